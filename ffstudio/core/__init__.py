@@ -1,0 +1,1 @@
+"""The shared vocabulary of ffstudio: standard library and NumPy only."""

@@ -1,0 +1,104 @@
+"""Settings declared once: form, validation, command line and help are made from them.
+
+A setting is a dataclass field made with :func:`setting`; its :class:`Field`
+carries label, limits, unit, choices and the sentence shown as help.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a setting that is chosen from a list."""
+
+    value: str
+    label: str
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Field:
+    """How one setting is named, limited and explained.
+
+    Attributes:
+        kind: ``int``, ``float``, ``bool``, ``choice`` or ``text``.
+        minimum: Smallest legal value (``above`` makes it exclusive).
+        maximum: Largest legal value.
+        above: True when ``minimum`` itself is not legal.
+        unit: Shown after the value, for example ``units`` or ``px``.
+        live: True when the value may be changed while training runs.
+    """
+
+    kind: str
+    label: str
+    help: str
+    minimum: float | None = None
+    maximum: float | None = None
+    above: bool = False
+    unit: str = ""
+    choices: tuple[Choice, ...] = ()
+    live: bool = False
+    name: str = ""
+    default: Any = None
+
+    def problem(self, value: Any) -> tuple[str, Any] | None:
+        """Returns (reason, nearest legal value) when ``value`` is not legal, else None."""
+        if self.kind == "bool":
+            return None if isinstance(value, bool) else ("must be on or off", self.default)
+        if self.kind == "text":
+            return None if isinstance(value, str) else ("must be text", self.default)
+        if self.kind == "choice":
+            values = [c.value for c in self.choices]
+            if value in values:
+                return None
+            return (f"must be one of {', '.join(values)}; it is {value!r}", self.default)
+        is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        if not is_number or not math.isfinite(value):
+            return (f"must be a number; it is {value!r}", self.default)
+        if self.kind == "int" and int(value) != value:
+            return (f"must be a whole number; it is {value:g}", int(round(value)))
+        if self.minimum is not None:
+            if value < self.minimum:
+                return (f"must be at least {self.minimum:g}; it is {value:g}", self._low())
+            if self.above and value <= self.minimum:
+                return (f"must be above {self.minimum:g}; it is {value:g}", self._low())
+        if self.maximum is not None and value > self.maximum:
+            top = int(self.maximum) if self.kind == "int" else self.maximum
+            return (f"must be at most {self.maximum:g}; it is {value:g}", top)
+        return None
+
+    def _low(self) -> Any:
+        if self.above:
+            return self.default
+        low = self.minimum if self.minimum is not None else 0
+        return int(low) if self.kind == "int" else low
+
+
+def setting(default: Any, kind: str, label: str, help: str, **extra: Any) -> Any:
+    """A dataclass field that carries its :class:`Field` declaration."""
+    return dataclasses.field(
+        default=default, metadata={"field": Field(kind, label, help, default=default, **extra)}
+    )
+
+
+def fields_of(cls: type) -> dict[str, Field]:
+    """The declared settings of a spec class, by name, in order."""
+    return {
+        f.name: dataclasses.replace(f.metadata["field"], name=f.name)
+        for f in dataclasses.fields(cls)
+        if "field" in f.metadata
+    }
+
+
+def field_problems(spec: Any) -> Iterator[tuple[str, str, Any]]:
+    """Yields (setting, reason, nearest legal value) for each bad setting of ``spec``."""
+    for name, declared in fields_of(type(spec)).items():
+        found = declared.problem(getattr(spec, name))
+        if found:
+            yield name, found[0], found[1]

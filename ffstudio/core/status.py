@@ -1,0 +1,30 @@
+"""The states of a training run and the steps between them."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class RunStatus(Enum):
+    """Where a run stands; the GUI enables its buttons from this alone."""
+
+    IDLE = "idle"
+    STARTING = "starting"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+
+    @property
+    def is_active(self) -> bool:
+        """True from the press of Train until the run has ended."""
+        return self is not RunStatus.IDLE
+
+
+class RunEnd(Enum):
+    """Why a run ended."""
+
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+    CANCELLED = "cancelled"
+    EARLY = "stopped early"
+    FAILED = "failed"

@@ -1,0 +1,108 @@
+"""Training by backpropagation: the twin net on the same mini-batches."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from ffstudio.core.data import DataShape, Samples
+from ffstudio.core.spec import ExperimentSpec
+from ffstudio.engine.models import backprop_model, make_optimizer
+from ffstudio.engine.trainer import Judgement, Trainer, chunks, score
+
+
+class BackpropTrainer(Trainer):
+    """Trains the softmax twin on cross-entropy with one optimizer for the whole net."""
+
+    name = "bp"
+
+    def __init__(self, spec: ExperimentSpec, shape: DataShape) -> None:
+        super().__init__(spec, 1)
+        self.model = backprop_model(spec, shape)
+        self._dense = [x for x in self.model.layers if isinstance(x, keras.layers.Dense)]
+        optimizer = make_optimizer(spec.bp.optimizer, spec.bp.learning_rate)
+        optimizer.build(self._trainable())
+        self.optimizers = [optimizer]
+        self._rates = [spec.bp.learning_rate]
+        self._train: Any = None
+        self._judge: Any = None
+
+    def _trainable(self) -> list[keras.Variable]:
+        return [v for layer in self._dense for v in (layer.kernel, layer.bias)]
+
+    @property
+    def steps_per_epoch(self) -> int:
+        return self.training_data().batches_per_epoch
+
+    def layer_variables(self) -> list[dict[str, keras.Variable]]:
+        return [{"kernel": layer.kernel, "bias": layer.bias} for layer in self._dense]
+
+    # --- one step ---------------------------------------------------------------------
+
+    def _logits(self, x: tf.Tensor, key: tf.Tensor | None = None) -> tf.Tensor:
+        """Output before the softmax; with ``key`` dropout is on."""
+        h = x
+        for i, (layer, spec) in enumerate(zip(self._dense[:-1], self.spec.layers, strict=True)):
+            h = layer(h)
+            if key is not None and spec.dropout:
+                seed = tf.stack([key[0] + 7919 * (i + 1), key[1]])
+                h = tf.nn.experimental.stateless_dropout(h, spec.dropout, seed)
+        output = self._dense[-1]
+        return tf.matmul(h, output.kernel) + output.bias
+
+    def _step(self, x: tf.Tensor, y: tf.Tensor, key: tf.Tensor, rates: tf.Tensor) -> tf.Tensor:
+        smoothing = self.spec.bp.label_smoothing
+        classes = self._dense[-1].units
+        target = tf.one_hot(y, classes) * (1.0 - smoothing) + smoothing / classes
+        with tf.GradientTape() as tape:
+            entropy = tf.nn.softmax_cross_entropy_with_logits(target, self._logits(x, key))
+            loss = tf.reduce_mean(entropy)
+            for layer, spec in zip(self._dense, self.spec.layers, strict=False):
+                if spec.l1:
+                    loss += spec.l1 * tf.reduce_sum(tf.abs(layer.kernel))
+                if spec.l2:
+                    loss += spec.l2 * tf.reduce_sum(tf.square(layer.kernel))
+        variables = self._trainable()
+        gradients = tape.gradient(loss, [v.value for v in variables])
+        self.optimizers[0].learning_rate.assign(rates[0])
+        self.optimizers[0].apply(gradients, variables)
+        return loss
+
+    def train_step(self, gain: float, progress: float) -> tuple[tuple[float, ...], int | None, int]:
+        data = self.training_data()
+        x, y = data.batch(*divmod(self.step, self.steps_per_epoch))
+        key = tf.constant([self.spec.seed, self.step], tf.int32)
+        start = time.perf_counter()
+        first = self._train is None
+        if first:
+            self._train = tf.function(self._step, jit_compile=True, autograph=False)
+        # The cool-down belongs to the Forward-Forward recipe: the twin keeps its rate.
+        losses = (float(self._train(x, y, key, self.scaled_rates(1.0))),)
+        if first:
+            self.compile_s += time.perf_counter() - start
+        self.count(losses)
+        return losses, None, data.batch_size
+
+    # --- judging ------------------------------------------------------------------------
+
+    def judge(self, samples: Samples) -> Judgement:
+        start = time.perf_counter()
+        first = self._judge is None
+        if first:
+            self._judge = tf.function(self._logits, jit_compile=True, autograph=False)
+        pieces = []
+        for x, n in chunks(samples):
+            pieces.append(self._judge(tf.constant(x)).numpy()[:n])
+            if first:
+                self.compile_s += time.perf_counter() - start
+                first = False
+        logits = np.concatenate(pieces).astype(np.float64)
+        shifted = logits - logits.max(axis=1, keepdims=True)
+        log_sum = np.log(np.exp(shifted).sum(axis=1))
+        loss = float(np.mean(log_sum - shifted[np.arange(len(logits)), samples.y]))
+        predictions = logits.argmax(axis=1).astype(np.int16)
+        return Judgement(score(samples, predictions), predictions, loss)

@@ -1,0 +1,234 @@
+"""What the trainers of both algorithms share: counters, optimizers, state, evaluation."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+import tensorflow as tf
+
+from ffstudio.core.data import PreparedData, Samples
+from ffstudio.core.errors import TrainingError
+from ffstudio.core.metrics import accuracy
+from ffstudio.core.spec import ExperimentSpec
+
+State = dict[str, npt.NDArray[np.generic]]
+
+EVALUATION_ROWS = 1000
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """How a net does on a set.
+
+    Attributes:
+        predictions: Predicted label of every image (n,) int16.
+        loss: Mean cross-entropy (backprop), NaN for Forward-Forward.
+        layer_accuracy: Forward-Forward: each layer alone.
+    """
+
+    accuracy: float
+    predictions: npt.NDArray[np.int16]
+    loss: float = float("nan")
+    layer_accuracy: tuple[float, ...] = ()
+
+
+class TrainingData:
+    """The training images as tensors, shared by both trainers, and the mini-batch order."""
+
+    def __init__(self, data: PreparedData, batch_size: int, seed: int) -> None:
+        self.x = tf.constant(data.train.x)
+        self.y = tf.constant(data.train.y)
+        self.num_samples = len(data.train)
+        self.batch_size = min(batch_size, self.num_samples)
+        self.batches_per_epoch = -(-self.num_samples // self.batch_size)
+        self._seed = seed
+        self._order: tuple[int, npt.NDArray[np.int32]] | None = None
+
+    def batch(self, epoch: int, index: int) -> tuple[tf.Tensor, tf.Tensor]:
+        """Images (batch, inputs) and labels (batch,) of one mini-batch.
+
+        The order depends on seed and epoch alone. The last batch is topped up from the
+        start of the epoch's order, so that every batch has the same size.
+        """
+        if self.batch_size == self.num_samples:
+            return self.x, self.y
+        if self._order is None or self._order[0] != epoch:
+            order = np.random.default_rng([self._seed, epoch]).permutation(self.num_samples)
+            self._order = (epoch, order.astype(np.int32))
+        order = self._order[1]
+        start = index * self.batch_size
+        rows = order[start : start + self.batch_size]
+        if len(rows) < self.batch_size:
+            rows = np.concatenate([rows, order[: self.batch_size - len(rows)]])
+        return tf.gather(self.x, rows), tf.gather(self.y, rows)
+
+
+class Trainer(ABC):
+    """One net in training.
+
+    Attributes:
+        name: ``ff`` or ``bp``.
+        step: Steps done since the first one.
+        model: The Keras model that is trained.
+        optimizers: One per Forward-Forward layer; one for backprop.
+    """
+
+    name: str
+    model: keras.Model
+    optimizers: list[keras.optimizers.Optimizer]
+
+    def __init__(self, spec: ExperimentSpec, num_layers: int) -> None:
+        self.spec = spec
+        self.step = 0
+        self.data: TrainingData | None = None
+        self.compile_s = 0.0
+        self._loss_sum = np.zeros(num_layers)
+        self._loss_count = np.zeros(num_layers)
+        self._rates: list[float] = []
+
+    # --- for the session --------------------------------------------------------------
+
+    @property
+    @abstractmethod
+    def steps_per_epoch(self) -> int:
+        """Training steps in one epoch."""
+
+    @abstractmethod
+    def train_step(self, gain: float, progress: float) -> tuple[tuple[float, ...], int | None, int]:
+        """Trains one step and counts it.
+
+        Args:
+            gain: Factor on all learning rates (the cool-down).
+            progress: Share of the planned steps that is done, 0–1.
+
+        Returns:
+            Losses (NaN where a layer did not learn), the one layer that learnt or None,
+            and the number of images.
+        """
+
+    @abstractmethod
+    def judge(self, samples: Samples) -> Judgement:
+        """Predicts all of ``samples``."""
+
+    @abstractmethod
+    def layer_variables(self) -> list[dict[str, keras.Variable]]:
+        """Per dense layer its ``kernel``, ``bias`` (and ``threshold``) variables."""
+
+    @property
+    def epoch(self) -> int:
+        """Whole epochs done."""
+        return self.step // self.steps_per_epoch
+
+    @property
+    def exact_epoch(self) -> float:
+        """Epochs done, fractional."""
+        return self.step / self.steps_per_epoch
+
+    def attach(self, data: TrainingData) -> None:
+        """Gives the trainer its images."""
+        self.data = data
+
+    def training_data(self) -> TrainingData:
+        if self.data is None:
+            raise TrainingError("There are no images to train with.", "Choose a data set.")
+        return self.data
+
+    def count(self, losses: tuple[float, ...]) -> None:
+        """Takes a step's losses into the epoch's mean."""
+        values = np.asarray(losses)
+        learnt = ~np.isnan(values)
+        self._loss_sum[learnt] += values[learnt]
+        self._loss_count[learnt] += 1
+        self.step += 1
+
+    def close_epoch(self) -> tuple[float, ...]:
+        """Mean loss per layer since the epoch began; starts the next."""
+        with np.errstate(invalid="ignore", divide="ignore"):
+            means = self._loss_sum / self._loss_count
+        self._loss_sum[:] = 0
+        self._loss_count[:] = 0
+        return tuple(means.tolist())
+
+    def epoch_loss(self, losses: tuple[float, ...]) -> float:
+        """One number for the epoch, from :meth:`close_epoch`'s losses."""
+        learnt = [v for v in losses if np.isfinite(v)]
+        return float(np.mean(learnt)) if learnt else float("nan")
+
+    # --- live settings ------------------------------------------------------------------
+
+    def set_learning_rate(self, index: int, value: float) -> None:
+        """Base learning rate of one optimizer, from the next step on."""
+        self._rates[index] = float(value)
+
+    def scaled_rates(self, gain: float) -> tf.Tensor:
+        """All learning rates times ``gain``: (optimizers,)."""
+        return tf.constant([rate * gain for rate in self._rates], tf.float32)
+
+    # --- state ----------------------------------------------------------------------------
+
+    def _state_variables(self) -> dict[str, keras.Variable]:
+        named: dict[str, keras.Variable] = {}
+        for i, layer in enumerate(self.layer_variables()):
+            for part, variable in layer.items():
+                named[f"layer_{i}/{part}"] = variable
+        for i, optimizer in enumerate(self.optimizers):
+            for j, variable in enumerate(optimizer.variables):
+                named[f"optimizer_{i}/{j}"] = variable
+        return named
+
+    def state(self) -> State:
+        """Everything that decides how training goes on, as copies."""
+        found: State = {k: np.array(v) for k, v in self._state_variables().items()}
+        found["step"] = np.array(self.step, np.int64)
+        found["loss_sum"] = self._loss_sum.copy()
+        found["loss_count"] = self._loss_count.copy()
+        found["rates"] = np.array(self._rates)
+        return found
+
+    def load_state(self, state: State) -> None:
+        """Goes back to a :meth:`state`; optimizer moments that are missing start afresh.
+
+        Raises:
+            TrainingError: The weights do not fit this net.
+        """
+        for name, variable in self._state_variables().items():
+            if name not in state:
+                if name.startswith("layer_"):
+                    raise TrainingError(f"The saved state lacks {name}.", "Train the net anew.")
+                continue
+            value = state[name]
+            if tuple(value.shape) != tuple(variable.shape):
+                raise TrainingError(
+                    f"The saved {name} has shape {tuple(value.shape)}, the net needs "
+                    f"{tuple(variable.shape)}.",
+                    "Use the settings the model was saved with.",
+                )
+            variable.assign(value)
+        self.step = int(state.get("step", np.array(0)))
+        for name, target in (("loss_sum", self._loss_sum), ("loss_count", self._loss_count)):
+            if name in state and state[name].shape == target.shape:
+                target[:] = state[name]
+        if "rates" in state and len(state["rates"]) == len(self._rates):
+            self._rates = [float(v) for v in state["rates"]]
+
+
+def chunks(samples: Samples) -> list[tuple[npt.NDArray[np.float32], int]]:
+    """Images in pieces of one size (the last filled up with zeros), with their true number."""
+    rows = min(EVALUATION_ROWS, max(len(samples), 1))
+    pieces = []
+    for start in range(0, len(samples), rows):
+        x = samples.x[start : start + rows]
+        count = len(x)
+        if count < rows:
+            x = np.concatenate([x, np.zeros((rows - count, x.shape[1]), np.float32)])
+        pieces.append((x, count))
+    return pieces
+
+
+def score(samples: Samples, predictions: npt.NDArray[Any]) -> float:
+    return accuracy(samples.y, predictions)

@@ -1,0 +1,1 @@
+"""Everything on screen: Qt widgets and pyqtgraph plots; never Keras or TensorFlow."""

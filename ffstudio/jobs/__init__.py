@@ -1,0 +1,1 @@
+"""The bridge between window and engine: threads and signals, no widgets."""

@@ -1,0 +1,100 @@
+"""Background work of which only the newest request counts."""
+
+from __future__ import annotations
+
+import threading
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+
+class LatestTask(QObject):
+    """Runs functions in one thread of its own; a newer request replaces a waiting one.
+
+    A request that already runs is not interrupted, but its result is dropped when a
+    newer one has come in the meantime (unless ``keep_stale``: a canvas wants each
+    result while the next is on its way).
+
+    Signals:
+        done(result): The newest request's result, in the thread of this object.
+        failed(message, details): It raised.
+    """
+
+    done = Signal(object)
+    failed = Signal(str, str)
+    _arrived = Signal(int, object)
+    _raised = Signal(int, str, str)
+
+    def __init__(
+        self, parent: QObject | None = None, *, name: str = "background", keep_stale: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._condition = threading.Condition()
+        self._request: tuple[int, Callable[..., Any], tuple[Any, ...]] | None = None
+        self._number = 0
+        self._closed = False
+        self._keep_stale = keep_stale
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._raised.connect(self._report, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._work, name=f"ffstudio-{name}", daemon=True)
+        self._thread.start()
+
+    def submit(self, function: Callable[..., Any], *args: Any) -> None:
+        """Asks for ``function(*args)``; it must not touch Qt objects."""
+        with self._condition:
+            self._number += 1
+            self._request = (self._number, function, args)
+            self._condition.notify()
+
+    def forget(self) -> None:
+        """Drops what waits and the result of what runs."""
+        with self._condition:
+            self._number += 1
+            self._request = None
+
+    def close(self, timeout_s: float = 5.0) -> bool:
+        """Ends the thread after the request it works on; True when it has ended."""
+        with self._condition:
+            self._closed = True
+            self._request = None
+            self._number += 1
+            self._condition.notify()
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    def _work(self) -> None:
+        while True:
+            with self._condition:
+                while self._request is None and not self._closed:
+                    self._condition.wait()
+                if self._closed or self._request is None:
+                    return
+                number, function, args = self._request
+                self._request = None
+            try:
+                result = function(*args)
+            except Exception as error:
+                self._send(self._raised, number, str(error), traceback.format_exc())
+            else:
+                self._send(self._arrived, number, result)
+            del function, args
+
+    def _send(self, signal: Any, *values: Any) -> None:
+        if self._closed:
+            return
+        try:
+            signal.emit(*values)
+        except RuntimeError:  # the QObject was deleted while the request ran
+            self._closed = True
+
+    @Slot(int, object)
+    def _deliver(self, number: int, result: object) -> None:
+        if not self._closed and (self._keep_stale or number == self._number):
+            self.done.emit(result)
+
+    @Slot(int, str, str)
+    def _report(self, number: int, message: str, details: str) -> None:
+        if not self._closed and (self._keep_stale or number == self._number):
+            self.failed.emit(message, details)
