@@ -81,12 +81,21 @@ class ForwardForwardTrainer(Trainer):
         epoch, index = divmod(self.step, self.steps_per_epoch)
         x, y = data.batch(epoch, index)
         step = self._compile(("batch", layer), lambda: self._batch_function(layer))
-        found = step(x, y, self._random_key(self.step), self.scaled_rates(gain)).numpy()
+        found = step(x, y, *self._randomness(self.step), self.scaled_rates(gain)).numpy()
         return tuple(found.tolist())
 
-    def _random_key(self, number: int) -> tf.Tensor:
-        """Seed of everything random in one step: depends on run seed and step alone."""
-        return tf.constant([self.spec.seed, number], tf.int32)
+    def _randomness(self, number: int) -> tuple[tf.Tensor, tf.Tensor]:
+        """All that is random in one step; it depends on the run's seed and ``number`` alone.
+
+        Returns:
+            The key of the dropout masks (2,), and numbers in [0, 1) that choose the
+            negatives (batch, classes). These come from NumPy, whose streams stay the
+            same from release to release and outside XLA too.
+        """
+        size = (self.training_data().batch_size, self.model.num_classes)
+        rng = np.random.Generator(np.random.Philox(key=[self.spec.seed, number]))
+        uniform = rng.random(size, np.float32)
+        return tf.constant([self.spec.seed, number], tf.int32), tf.constant(uniform)
 
     def _compile(self, key: Any, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
         """The compiled function for ``key``; its first call is timed as compilation."""
@@ -109,12 +118,14 @@ class ForwardForwardTrainer(Trainer):
         layers = model.ff_layers if only is None else model.ff_layers[: only + 1]
         learns = [only is None or i == only for i in range(len(layers))]
 
-        def step(x: tf.Tensor, y: tf.Tensor, key: tf.Tensor, rates: tf.Tensor) -> tf.Tensor:
+        def step(
+            x: tf.Tensor, y: tf.Tensor, key: tf.Tensor, uniform: tf.Tensor, rates: tf.Tensor
+        ) -> tf.Tensor:
             blank, amplitude = model.split_input(x)
             with tf.GradientTape() as tape:
                 product, weight = model.image_product(blank, amplitude)
                 positive = ops.one_hot(y, model.num_classes)
-                negative = self._negatives(y, positive, product, weight, key, len(layers))
+                negative = self._negatives(y, positive, product, weight, uniform, len(layers))
                 a = ops.concatenate(
                     [
                         model.first_activities(product, weight, positive),
@@ -171,12 +182,11 @@ class ForwardForwardTrainer(Trainer):
         positive: tf.Tensor,
         product: tf.Tensor,
         weight: tf.Tensor,
-        key: tf.Tensor,
+        uniform: tf.Tensor,
         num_layers: int,
     ) -> tf.Tensor:
         """One-hot wrong labels for one mini-batch: (batch, classes)."""
         spec, classes = self.spec.ff, self.model.num_classes
-        uniform = tf.random.stateless_uniform(tf.shape(positive), key)
         if spec.negatives == "shuffled":
             return tf.gather(positive, tf.argsort(uniform[:, 0]))
         if NEGATIVES[spec.negatives].needs_scores:
@@ -209,14 +219,16 @@ class ForwardForwardTrainer(Trainer):
         """What layer ``index`` learns from on this batch: constant during its updates."""
         data = self.training_data()
         x, y = data.batch(*divmod(batch_number, data.batches_per_epoch))
-        key = self._random_key(batch_number)
+        key, uniform = self._randomness(batch_number)
 
-        def prepare(x: tf.Tensor, y: tf.Tensor, key: tf.Tensor) -> tuple[tf.Tensor, ...]:
+        def prepare(
+            x: tf.Tensor, y: tf.Tensor, key: tf.Tensor, uniform: tf.Tensor
+        ) -> tuple[tf.Tensor, ...]:
             model = self.model
             blank, amplitude = model.split_input(x)
             product, weight = model.image_product(blank, amplitude)
             positive = ops.one_hot(y, model.num_classes)
-            negative = self._negatives(y, positive, product, weight, key, index + 1)
+            negative = self._negatives(y, positive, product, weight, uniform, index + 1)
             if index == 0:
                 return blank, amplitude, positive, negative
             h = ops.concatenate(
@@ -230,7 +242,7 @@ class ForwardForwardTrainer(Trainer):
             return (self._dropped(h, index - 1, key),)
 
         result: tuple[tf.Tensor, ...] = self._compile(("prepare", index), lambda: prepare)(
-            x, y, key
+            x, y, key, uniform
         )
         return result
 

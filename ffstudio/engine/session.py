@@ -29,7 +29,7 @@ from ffstudio.core.spec import ExperimentSpec, spec_problems
 from ffstudio.core.status import RunEnd, RunStatus
 from ffstudio.engine.backprop import BackpropTrainer
 from ffstudio.engine.forward_forward import ForwardForwardTrainer
-from ffstudio.engine.trainer import Judgement, State, Trainer, TrainingData
+from ffstudio.engine.trainer import Judgement, State, Trainer, TrainingData, to_numpy
 
 Emit = Callable[[Event], None]
 
@@ -135,8 +135,8 @@ class Session:
             return None
         layers = tuple(
             DenseWeights(
-                np.array(found["kernel"]),
-                np.array(found["bias"]),
+                to_numpy(found["kernel"]),
+                to_numpy(found["bias"]),
                 layer.activation,
                 float(found["threshold"]),
             )
@@ -159,7 +159,7 @@ class Session:
         names = [*(layer.activation for layer in self.spec.layers), "softmax"]
         return BPSnapshot(
             tuple(
-                DenseWeights(np.array(found["kernel"]), np.array(found["bias"]), name)
+                DenseWeights(to_numpy(found["kernel"]), to_numpy(found["bias"]), name)
                 for found, name in zip(self.bp.layer_variables(), names, strict=True)
             )
         )

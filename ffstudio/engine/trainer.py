@@ -183,7 +183,7 @@ class Trainer(ABC):
 
     def state(self) -> State:
         """Everything that decides how training goes on, as copies."""
-        found: State = {k: np.array(v) for k, v in self._state_variables().items()}
+        found: State = {k: to_numpy(v) for k, v in self._state_variables().items()}
         found["step"] = np.array(self.step, np.int64)
         found["loss_sum"] = self._loss_sum.copy()
         found["loss_count"] = self._loss_count.copy()
@@ -215,6 +215,11 @@ class Trainer(ABC):
                 target[:] = state[name]
         if "rates" in state and len(state["rates"]) == len(self._rates):
             self._rates = [float(v) for v in state["rates"]]
+
+
+def to_numpy(variable: keras.Variable) -> npt.NDArray[Any]:
+    """A copy of a variable's value: its own buffer is overwritten by the next step."""
+    return np.array(variable.value.numpy(), copy=True)
 
 
 def chunks(samples: Samples) -> list[tuple[npt.NDArray[np.float32], int]]:

@@ -1,0 +1,294 @@
+"""Runs: events, pause, step, stop, cancel, live changes, repeatability, continuation."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+
+import numpy as np
+import pytest
+
+from ffstudio import engine
+from ffstudio.core.control import Control
+from ffstudio.core.data import Samples
+from ffstudio.core.errors import TrainingError
+from ffstudio.core.events import (
+    Diverged,
+    EpochDone,
+    RunFinished,
+    RunStarted,
+    SettingChanged,
+    SnapshotTaken,
+    StatusChanged,
+    StepDone,
+)
+from ffstudio.core.spec import BackpropSpec
+from ffstudio.core.status import RunEnd, RunStatus
+from tests.engine.test_forward_forward import tiny_data, tiny_spec
+
+
+def both(**changes):
+    return tiny_spec(**{"algorithms": "both", "batch_size": 4, "epochs": 3, **changes})
+
+
+def run(session, control=None, on=None):
+    events = []
+
+    def emit(event):
+        events.append(event)
+        if on is not None:
+            on(event)
+
+    finished = session.run(emit, control, run_id=9)
+    assert events[-1] is finished
+    assert all(e.run_id == 9 for e in events)
+    return events
+
+
+def of(events, kind):
+    return [e for e in events if isinstance(e, kind)]
+
+
+def same_weights(a, b):
+    for algorithm in ("ff", "bp"):
+        left, right = getattr(a, algorithm), getattr(b, algorithm)
+        for x, y in zip(left.layers, right.layers, strict=True):
+            if not (np.array_equal(x.kernel, y.kernel) and np.array_equal(x.bias, y.bias)):
+                return False
+    return True
+
+
+def test_events_of_a_whole_run_in_step():
+    events = run(engine.Session(both(), tiny_data()))
+    assert isinstance(events[0], RunStarted)
+    assert events[0].ff_steps_per_epoch == 3
+    steps = of(events, StepDone)
+    assert [e.algorithm for e in steps] == ["ff", "bp"] * 9
+    assert [e.step for e in steps if e.algorithm == "ff"] == list(range(1, 10))
+    assert steps[0].losses != steps[2].losses
+    assert len(steps[0].losses) == 2
+    assert len(steps[1].losses) == 1
+    epochs = of(events, EpochDone)
+    assert [(e.algorithm, e.epoch) for e in epochs] == [(a, n) for n in (1, 2, 3) for a in ("ff", "bp")]
+    first = [e.losses for e in steps if e.algorithm == "ff"][:3]
+    np.testing.assert_allclose(epochs[0].losses, np.mean(first, axis=0), rtol=1e-9)
+    assert epochs[0].evaluated_on == "test"
+    finished = events[-1]
+    assert finished.end is RunEnd.COMPLETED
+    assert finished.test_accuracy["ff"] == epochs[-2].accuracy
+    assert finished.test_accuracy["bp"] == epochs[-1].accuracy
+    assert finished.seconds["compile"] > 0
+    seconds = [e.seconds for e in steps]
+    assert seconds == sorted(seconds)
+    predicted = of(events, SnapshotTaken)[-1].snapshot.ff.predict(tiny_data().test.x)
+    np.testing.assert_array_equal(predicted, epochs[-2].predictions)
+
+
+def test_one_after_the_other():
+    steps = of(run(engine.Session(both(order="one_after_other"), tiny_data())), StepDone)
+    assert [e.algorithm for e in steps] == ["ff"] * 9 + ["bp"] * 9
+
+
+@pytest.mark.parametrize("algorithm", ["ff", "bp"])
+def test_one_algorithm_alone(algorithm):
+    session = engine.Session(both(algorithms=algorithm), tiny_data())
+    events = run(session)
+    assert {e.algorithm for e in of(events, StepDone)} == {algorithm}
+    other = "bp" if algorithm == "ff" else "ff"
+    assert events[-1].test_accuracy[other] is None
+    assert getattr(session.snapshot(), other) is None
+
+
+def test_the_same_seed_gives_the_same_run_bit_for_bit():
+    runs = [engine.Session(both(negatives="hard", dropout=0.2), tiny_data(20)) for _ in range(2)]
+    events = [run(session) for session in runs]
+    assert same_weights(runs[0].snapshot(), runs[1].snapshot())
+    losses = [[e.losses for e in of(found, StepDone)] for found in events]
+    assert losses[0] == losses[1]
+    other = engine.Session(both(negatives="hard", dropout=0.2, seed=4), tiny_data(20))
+    run(other)
+    assert not same_weights(runs[0].snapshot(), other.snapshot())
+
+
+@pytest.mark.parametrize("schedule", ["simultaneous", "greedy", "inner_loops"])
+@pytest.mark.parametrize("stop_after", [2, 3, 5])
+def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, stop_after):
+    spec = both(
+        schedule=schedule, inner_steps=2, negatives="hard", dropout=0.2, cooldown=True,
+        optimizer="adam", learning_rate=0.01,
+    )  # fmt: skip
+    data = tiny_data(20)
+    whole = engine.Session(spec, data)
+    whole_events = run(whole)
+
+    control = Control()
+    part = engine.Session(spec, data)
+
+    def stop(event):
+        if isinstance(event, StepDone) and event.algorithm == "ff" and event.step == stop_after:
+            control.stop()
+
+    first = run(part, control, stop)
+    assert first[-1].end is RunEnd.STOPPED
+    restored = engine.Session.restore(
+        part.spec, part.shape, part.states(), part.history, part.plan
+    )
+    second = run(engine.continued(restored, part.spec, data))
+    assert second[0].resumed
+    assert same_weights(whole.snapshot(), restored.snapshot())
+    joined = [(e.step, e.losses) for e in of(first, StepDone) + of(second, StepDone)]
+    expected = [(e.step, e.losses) for e in of(whole_events, StepDone)]
+    np.testing.assert_equal(sorted(joined, key=str), sorted(expected, key=str))
+    ends = [[(e.algorithm, e.epoch, e.loss) for e in of(found, EpochDone)] for found in
+            (first + second, whole_events)]  # fmt: skip
+    assert sorted(ends[0]) == sorted(ends[1])
+
+
+def test_continuing_a_finished_plan_adds_epochs():
+    session = engine.Session(both(), tiny_data())
+    run(session)
+    events = run(engine.continued(session, session.spec.replace(epochs=2), tiny_data()))
+    assert [e.epoch for e in of(events, EpochDone) if e.algorithm == "ff"] == [4, 5]
+    assert len(session.history.epochs) == 5
+
+
+def test_other_layers_cannot_continue():
+    session = engine.Session(both(), tiny_data())
+    with pytest.raises(TrainingError, match="not those of this net"):
+        engine.continued(session, session.spec.with_layer(0, units=9), tiny_data())
+
+
+def test_pause_step_and_resume_answer_between_batches():
+    control = Control(paused=True)
+    session = engine.Session(both(), tiny_data())
+    events, paused = [], threading.Semaphore(0)
+
+    def emit(event):
+        events.append(event)
+        if isinstance(event, StatusChanged) and event.status is RunStatus.PAUSED:
+            paused.release()
+
+    thread = threading.Thread(target=session.run, args=(emit, control, 9))
+    thread.start()
+    try:
+        assert paused.acquire(timeout=60)
+        assert not of(events, StepDone)
+        control.step_batch()
+        assert paused.acquire(timeout=60)
+        assert [(e.algorithm, e.step) for e in of(events, StepDone)] == [("ff", 1), ("bp", 1)]
+        control.step_epoch()
+        assert paused.acquire(timeout=60)
+        assert [e.step for e in of(events, StepDone) if e.algorithm == "bp"] == [1, 2, 3]
+        assert len(of(events, EpochDone)) == 2
+        control.resume()
+        thread.join(60)
+    finally:
+        control.cancel()
+        thread.join(60)
+    assert of(events, RunFinished)[0].end is RunEnd.COMPLETED
+
+
+def test_cancel_goes_back_to_the_weights_before():
+    session = engine.Session(both(), tiny_data())
+    before = session.snapshot()
+    control = Control()
+
+    def cancel(event):
+        if isinstance(event, StepDone) and event.step == 4:
+            control.cancel()
+
+    events = run(session, control, cancel)
+    assert events[-1].end is RunEnd.CANCELLED
+    assert max(e.step for e in of(events, StepDone)) == 4
+    assert same_weights(before, session.snapshot())
+
+
+def test_live_changes_take_effect_and_leave_a_mark():
+    control = Control()
+    session = engine.Session(both(), tiny_data())
+
+    def change(event):
+        if isinstance(event, StepDone) and (event.algorithm, event.step) == ("bp", 2):
+            control.post(lambda: session.change("ff", 0, "learning_rate", 1e-30))
+            control.post(lambda: session.change("ff", 1, "threshold", 0.75))
+            control.post(lambda: session.change("bp", None, "learning_rate", 1e-30))
+
+    seen = {}
+
+    def watch(event):
+        change(event)
+        if isinstance(event, SettingChanged) and "before" not in seen:
+            seen["before"] = session.snapshot()
+
+    events = run(session, control, watch)
+    marks = [(e.setting, e.value, e.step) for e in of(events, SettingChanged)]
+    assert marks == [
+        ("Layer 1 learning rate", 1e-30, 2),
+        ("Layer 2 threshold", 0.75, 2),
+        ("Backprop learning rate", 1e-30, 2),
+    ]
+    assert [m.text for m in session.history.marks][1] == "Layer 2 threshold → 0.75"
+    now, then = session.snapshot(), seen["before"]
+    np.testing.assert_array_equal(now.ff.layers[0].kernel, then.ff.layers[0].kernel)
+    assert not np.array_equal(now.ff.layers[1].kernel, then.ff.layers[1].kernel)
+    assert now.ff.layers[1].threshold == 0.75
+    assert session.spec.layers[1].threshold == 0.75
+
+
+def poisoned():
+    """Data whose second half of steps meets an infinite pixel."""
+    data = tiny_data()
+    x = data.train.x.copy()
+    x[7, 9] = np.inf
+    return dataclasses.replace(data, train=Samples(x, data.train.y))
+
+
+@pytest.mark.parametrize("algorithm", ["ff", "bp"])
+def test_a_loss_that_is_not_finite_pauses_with_the_last_good_weights(algorithm):
+    control = Control()
+    session = engine.Session(both(algorithms=algorithm), poisoned())
+
+    def stop(event):
+        if isinstance(event, StatusChanged) and event.status is RunStatus.PAUSED:
+            control.stop()
+
+    events = run(session, control, stop)
+    found = of(events, Diverged)[0]
+    assert found.algorithm == algorithm
+    assert found.layer == (0 if algorithm == "ff" else None)
+    assert ("layer 1" if algorithm == "ff" else "backprop") in found.message
+    net = getattr(session.snapshot(), algorithm)
+    assert all(np.isfinite(layer.kernel).all() for layer in net.layers)
+    assert events[-1].end is RunEnd.STOPPED
+
+
+def test_early_stopping_goes_back_to_the_best_weights():
+    data = tiny_data(30)
+    data = dataclasses.replace(data, validation=tiny_data(9, seed=1).train)
+    spec = both(algorithms="bp", epochs=200)
+    spec = spec.replace(
+        bp=BackpropSpec(optimizer="sgd", learning_rate=2.0, patience=2),
+        data=dataclasses.replace(spec.data, validation=0.1),
+    )
+    session = engine.Session(spec, data)
+    events = run(session)
+    epochs = of(events, EpochDone)
+    assert events[-1].end is RunEnd.EARLY
+    losses = [e.evaluation_loss for e in epochs]
+    best = int(np.argmin(losses))
+    assert len(losses) == best + 3
+    assert session.bp.judge(data.validation).loss == pytest.approx(losses[best], rel=1e-6)
+
+
+def test_data_that_do_not_fit_are_refused():
+    data = tiny_data()
+    session = engine.Session(both(), data)
+    other = dataclasses.replace(data, class_names=tuple("abcd"))
+    with pytest.raises(TrainingError, match="10 and 3"):
+        session.attach(dataclasses.replace(other, image_shape=(1, 5)))
+
+
+def test_label_pixels_need_room():
+    with pytest.raises(TrainingError, match="separate label units"):
+        small = dataclasses.replace(tiny_data(), image_shape=(1, 5))
+        engine.Session(both(), small)
