@@ -204,13 +204,14 @@ class NegativeStrategy:
     """How negative labels are chosen.
 
     Attributes:
-        needs_scores: True when all labels must be scored before each step.
+        scores: Layers that score all labels before each step: ``none``, ``first`` or
+            ``all`` that learn.
         may_collide: True when a negative may carry the true label.
     """
 
     label: str
     help: str
-    needs_scores: bool = False
+    scores: str = "none"
     may_collide: bool = False
 
 
@@ -222,7 +223,13 @@ NEGATIVES: dict[str, NegativeStrategy] = {
     "hard": NegativeStrategy(
         "Hard wrong label",
         "A wrong label the net itself finds plausible; never the true one (Hinton 2022, 3.3).",
-        needs_scores=True,
+        scores="all",
+    ),
+    "hard_first": NegativeStrategy(
+        "Hard wrong label, first layer's view",
+        "As the hard wrong label, but only the first layer judges: it scores all labels with one "
+        "product, so hard negatives cost almost nothing.",
+        scores="first",
     ),
     "shuffled": NegativeStrategy(
         "Shuffled labels (Keras example)",

@@ -22,6 +22,7 @@ from ffstudio.core.mathematics import (
     LOCAL_LOSSES,
     NEGATIVES,
     hard_wrong_labels,
+    normalise,
     random_wrong_labels,
 )
 from ffstudio.core.spec import ExperimentSpec
@@ -121,9 +122,9 @@ class ForwardForwardTrainer(Trainer):
         def step(
             x: tf.Tensor, y: tf.Tensor, key: tf.Tensor, uniform: tf.Tensor, rates: tf.Tensor
         ) -> tf.Tensor:
-            blank, amplitude = model.split_input(x)
+            image, weight = model.split_input(x)
             with tf.GradientTape() as tape:
-                product, weight = model.image_product(blank, amplitude)
+                product = model.image_product(image)
                 positive = ops.one_hot(y, model.num_classes)
                 negative = self._negatives(y, positive, product, weight, uniform, len(layers))
                 a = ops.concatenate(
@@ -189,11 +190,13 @@ class ForwardForwardTrainer(Trainer):
         spec, classes = self.spec.ff, self.model.num_classes
         if spec.negatives == "shuffled":
             return tf.gather(positive, tf.argsort(uniform[:, 0]))
-        if NEGATIVES[spec.negatives].needs_scores:
+        judges = NEGATIVES[spec.negatives].scores
+        if judges != "none":
+            count = 1 if judges == "first" else num_layers
             scores = self.model.label_goodness_of(
-                tf.stop_gradient(product), tf.stop_gradient(weight), num_layers
+                tf.stop_gradient(product), tf.stop_gradient(weight), count
             )
-            voters = scores[:, min(self.model.first_voter, num_layers - 1) :]
+            voters = scores[:, min(self.model.first_voter, count - 1) :]
             logits = tf.stop_gradient(spec.sharpness * tf.reduce_sum(voters, axis=1))
             labels = hard_wrong_labels(y, logits, uniform, positive, ops)
         else:
@@ -225,12 +228,12 @@ class ForwardForwardTrainer(Trainer):
             x: tf.Tensor, y: tf.Tensor, key: tf.Tensor, uniform: tf.Tensor
         ) -> tuple[tf.Tensor, ...]:
             model = self.model
-            blank, amplitude = model.split_input(x)
-            product, weight = model.image_product(blank, amplitude)
+            image, weight = model.split_input(x)
+            product = model.image_product(image)
             positive = ops.one_hot(y, model.num_classes)
             negative = self._negatives(y, positive, product, weight, uniform, index + 1)
             if index == 0:
-                return blank, amplitude, positive, negative
+                return image, weight, positive, negative
             h = ops.concatenate(
                 [
                     model.first_activities(product, weight, positive),
@@ -239,7 +242,8 @@ class ForwardForwardTrainer(Trainer):
             )
             for i in range(1, index):
                 h = model.ff_layers[i](self._dropped(h, i - 1, key))
-            return (self._dropped(h, index - 1, key),)
+            h = self._dropped(h, index - 1, key)
+            return (normalise(h, model.ff_layers[index].normalisation, ops),)
 
         result: tuple[tf.Tensor, ...] = self._compile(("prepare", index), lambda: prepare)(
             x, y, key, uniform
@@ -251,14 +255,14 @@ class ForwardForwardTrainer(Trainer):
         layer = model.ff_layers[index]
 
         def first(
-            blank: tf.Tensor,
-            amplitude: tf.Tensor,
+            image: tf.Tensor,
+            weight: tf.Tensor,
             positive: tf.Tensor,
             negative: tf.Tensor,
             rates: tf.Tensor,
         ) -> tf.Tensor:
             with tf.GradientTape() as tape:
-                product, weight = model.image_product(blank, amplitude)
+                product = model.image_product(image)
                 a = ops.concatenate(
                     [
                         model.first_activities(product, weight, positive),
@@ -270,9 +274,9 @@ class ForwardForwardTrainer(Trainer):
             self._apply(0, layer, gradients, rates)
             return loss
 
-        def later(h: tf.Tensor, rates: tf.Tensor) -> tf.Tensor:
+        def later(direction: tf.Tensor, rates: tf.Tensor) -> tf.Tensor:
             with tf.GradientTape() as tape:
-                loss = self._loss(index, layer(h))
+                loss = self._loss(index, layer.respond(direction))
             gradients = tape.gradient(loss, [layer.kernel.value, layer.bias.value])
             self._apply(index, layer, gradients, rates)
             return loss

@@ -68,7 +68,11 @@ class FFDense(keras.layers.Dense):
         )
 
     def call(self, inputs: Any, training: bool | None = None) -> Any:
-        return super().call(normalise(inputs, self.normalisation, ops))
+        return self.respond(normalise(inputs, self.normalisation, ops))
+
+    def respond(self, direction: Any) -> Any:
+        """Activities for an input that is normalised already: (..., inputs) → (..., units)."""
+        return super().call(direction)
 
     def goodness(self, activities: Any) -> Any:
         """Goodness of activities: (..., units) → (...,)."""
@@ -135,9 +139,13 @@ class ForwardForward(keras.Model):
         self.built = True
 
     # --- the first layer, whose product with the image is shared by all labels ---------
+    #
+    # With the label's one-hot vector e scaled by an amplitude s, the first layer's input is
+    # (blank + s·e) / d, and its divisor d is the same for all labels. So the image's part
+    # blank·W / d is computed once, and each label adds (s / d) times its row of W.
 
     def split_input(self, x: Any) -> tuple[Any, Any]:
-        """The image without label (batch, inputs) and the label's amplitude (batch, 1)."""
+        """Images (batch, inputs) → blank / d (batch, inputs) and s / d (batch, 1)."""
         if self.label_amplitude == "maximum":
             amplitude = ops.max(x, axis=1, keepdims=True)
         else:
@@ -145,24 +153,16 @@ class ForwardForward(keras.Model):
         if self.label_embedding == "replace":
             keep = ops.cast(ops.arange(self.num_inputs) >= self.num_classes, x.dtype)
             x = x * keep
-        return x, amplitude
-
-    def image_product(self, blank: Any, amplitude: Any) -> tuple[Any, Any]:
-        """What the first layer adds up for the image alone, and the weight of the label.
-
-        With the label's one-hot vector e scaled by ``amplitude``, the first layer's
-        input is (blank + amplitude·e) / d, and its divisor d is the same for all labels.
-
-        Returns:
-            (batch, units): blank·W / d + b, and (batch, 1): amplitude / d.
-        """
         first = self.ff_layers[0]
-        width = first.kernel.shape[0]
-        squares = ops.sum(ops.square(blank), axis=1, keepdims=True) + ops.square(amplitude)
-        divisor = NORMALISATIONS[first.normalisation].function(squares, width, ops)
-        # The kernel's label rows meet zeros when the label replaces pixels.
-        kernel = first.kernel[: self.num_inputs]
-        return ops.matmul(blank / divisor, kernel) + first.bias, amplitude / divisor
+        squares = ops.sum(ops.square(x), axis=1, keepdims=True) + ops.square(amplitude)
+        divisor = NORMALISATIONS[first.normalisation].function(squares, first.kernel.shape[0], ops)
+        return x / divisor, amplitude / divisor
+
+    def image_product(self, image: Any) -> Any:
+        """What the first layer adds up for the image alone: (batch, units)."""
+        first = self.ff_layers[0]
+        # With "replace" the kernel's label rows meet zeros.
+        return ops.matmul(image, first.kernel[: self.num_inputs]) + first.bias
 
     @property
     def label_kernel(self) -> Any:
@@ -174,17 +174,18 @@ class ForwardForward(keras.Model):
 
     def first_activities(self, product: Any, weight: Any, one_hot: Any) -> Any:
         """First layer for labels given as one-hot rows (batch, classes): (batch, units)."""
-        return self.ff_layers[0].activation(product + weight * ops.matmul(one_hot, self.label_kernel))
+        label = ops.matmul(one_hot, self.label_kernel)
+        return self.ff_layers[0].activation(product + weight * label)
 
     # --- all labels -------------------------------------------------------------------
 
     def label_goodness(self, x: Any, num_layers: int | None = None) -> Any:
         """Goodness of every label in every layer: (batch, layers, classes)."""
-        product, weight = self.image_product(*self.split_input(x))
-        return self.label_goodness_of(product, weight, num_layers)
+        image, weight = self.split_input(x)
+        return self.label_goodness_of(self.image_product(image), weight, num_layers)
 
     def label_goodness_of(self, product: Any, weight: Any, num_layers: int | None = None) -> Any:
-        """As :meth:`label_goodness`, from :meth:`image_product`'s results."""
+        """As :meth:`label_goodness`, from :meth:`image_product` and the label's weight."""
         layers = self.ff_layers[:num_layers]
         h = layers[0].activation(
             product[:, None, :] + weight[:, None, :] * self.label_kernel[None, :, :]
