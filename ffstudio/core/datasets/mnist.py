@@ -1,0 +1,85 @@
+"""MNIST and Fashion-MNIST as they lie on disk, in Keras' or the original layout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ffstudio.core.data import Dataset
+from ffstudio.core.datasets import idx, npz
+from ffstudio.core.datasets.folders import search_folders
+from ffstudio.core.errors import DatasetError
+
+TITLES = {"mnist": "MNIST", "fashion_mnist": "Fashion-MNIST"}
+
+CLASS_NAMES = {
+    "mnist": tuple("0123456789"),
+    "fashion_mnist": (
+        "T-shirt/top",
+        "Trouser",
+        "Pullover",
+        "Dress",
+        "Coat",
+        "Sandal",
+        "Shirt",
+        "Sneaker",
+        "Bag",
+        "Ankle boot",
+    ),
+}
+
+IDX_FILES = {
+    "x_train": "train-images-idx3-ubyte.gz",
+    "y_train": "train-labels-idx1-ubyte.gz",
+    "x_test": "t10k-images-idx3-ubyte.gz",
+    "y_test": "t10k-labels-idx1-ubyte.gz",
+}
+
+
+def load(name: str) -> Dataset:
+    """The first copy found in :func:`search_folders`.
+
+    Raises:
+        DatasetError: There is none, or it is damaged.
+    """
+    title = TITLES[name]
+    for folder in search_folders():
+        path = folder / f"{name}.npz"
+        if path.is_file():
+            return npz.read(path, name, title, CLASS_NAMES[name])
+        for place in (folder / name, folder / name.replace("_", "-")):
+            if all((place / file).is_file() for file in IDX_FILES.values()):
+                return _read_idx(place, name)
+    sample = _find(f"{name}_900.npz")
+    if sample is not None:
+        return npz.read(sample, name, f"{title} (sample of 900 images)", CLASS_NAMES[name])
+    raise DatasetError(
+        f"{title} is not on this computer.",
+        "Download it, use the bundled digits, or choose a file.",
+    )
+
+
+def _find(file: str) -> Path | None:
+    for folder in search_folders():
+        if (folder / file).is_file():
+            return folder / file
+    return None
+
+
+def _read_idx(place: Path, name: str) -> Dataset:
+    arrays = {key: idx.read(place / file) for key, file in IDX_FILES.items()}
+    for which in ("train", "test"):
+        x, y = arrays[f"x_{which}"], arrays[f"y_{which}"]
+        if x.ndim != 3 or y.ndim != 1 or len(x) != len(y):
+            raise DatasetError(
+                f"The {which} files in {place} do not belong together.", "Get fresh copies."
+            )
+    return Dataset(
+        name,
+        TITLES[name],
+        arrays["x_train"],
+        arrays["y_train"],
+        arrays["x_test"],
+        arrays["y_test"],
+        CLASS_NAMES[name],
+        str(place),
+    )

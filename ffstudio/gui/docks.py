@@ -1,0 +1,120 @@
+"""Docks with a slim header of their own, which a tab replaces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from ffstudio.gui.icons import icon
+from ffstudio.gui.theme import Theme, ThemeManager
+
+
+class DockHeader(QWidget):
+    """Title, float and close; has no height while a tab shows the title."""
+
+    def __init__(self, dock: QDockWidget, themes: ThemeManager) -> None:
+        super().__init__(dock)
+        self.setObjectName("dock_header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._slim = False
+        title = QLabel(dock.windowTitle(), self)
+        title.setObjectName("dock_header_title")
+        self._float = QToolButton(self)
+        self._float.setObjectName("dock_float_button")
+        self._float.setAccessibleName(f"Float {dock.windowTitle()}")
+        self._float.setToolTip("Make this panel a window of its own, or put it back.")
+        self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self._close = QToolButton(self)
+        self._close.setObjectName("dock_close_button")
+        self._close.setAccessibleName(f"Close {dock.windowTitle()}")
+        self._close.setToolTip("Hide this panel; the View menu brings it back.")
+        self._close.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 2, 4, 2)
+        row.setSpacing(2)
+        row.addWidget(title)
+        row.addStretch(1)
+        for button in (self._float, self._close):
+            button.setIconSize(QSize(13, 13))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        themes.changed.connect(self._recolour)
+        self._recolour(themes.theme)
+
+    def set_slim(self, slim: bool) -> None:
+        """Takes the header's height away, or gives it back."""
+        if slim != self._slim:
+            self._slim = slim
+            self.setMaximumHeight(0 if slim else 16777215)
+            self.updateGeometry()
+
+    @property
+    def is_slim(self) -> bool:
+        return self._slim
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), 0) if self._slim else hint
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self._slim else hint
+
+    @Slot(object)
+    def _recolour(self, theme: Theme) -> None:
+        self._float.setIcon(icon("float", theme, theme.muted))
+        self._close.setIcon(icon("close", theme, theme.muted))
+
+
+class PanelDock(QDockWidget):
+    """Holds one panel.
+
+    Args:
+        name: Object name, kept in the stored layout.
+        spares_key: Told of each key before it counts as a shortcut; true leaves the key
+            to the focused control. Floating docks are windows, so that each asks itself.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        panel: QWidget,
+        themes: ThemeManager,
+        spares_key: Callable[[QKeyEvent], bool],
+        parent: QMainWindow,
+    ) -> None:
+        super().__init__(title, parent)
+        self.setObjectName(f"{name}_dock")
+        self.setAccessibleName(title)
+        self._spares_key = spares_key
+        self.header = DockHeader(self, themes)
+        self.setTitleBarWidget(self.header)
+        self.setWidget(panel)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._spares_key(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def bring_up(self) -> None:
+        """Shows the panel, in front of those tabbed with it."""
+        self.show()
+        self.raise_()

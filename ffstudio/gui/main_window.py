@@ -1,0 +1,933 @@
+"""The window: panels in docks, menus, status bar, files, and a careful way to close."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QTabWidget,
+    QToolBar,
+    QWidget,
+)
+
+from ffstudio.core.data import PreparedData
+from ffstudio.core.errors import FfstudioError
+from ffstudio.core.events import Diverged, RunFinished, RunStarted
+from ffstudio.core.presets import presets
+from ffstudio.core.spec import DataSpec, ExperimentSpec
+from ffstudio.core.status import RunEnd, RunStatus
+from ffstudio.gui import dialogs
+from ffstudio.gui.actions import Actions
+from ffstudio.gui.builder_panel import BuilderPanel
+from ffstudio.gui.confusion_panel import ConfusionPanel
+from ffstudio.gui.curves_panel import CurvesPanel
+from ffstudio.gui.data_panel import DataPanel
+from ffstudio.gui.docks import PanelDock
+from ffstudio.gui.draw_panel import DrawPanel
+from ffstudio.gui.export_dialog import ExportDialog
+from ffstudio.gui.figure import Figure
+from ffstudio.gui.filter_panel import FilterPanel
+from ffstudio.gui.goodness_panel import GoodnessPanel
+from ffstudio.gui.help_window import SHORTCUTS, HelpWindow
+from ffstudio.gui.icons import app_icon, icon
+from ffstudio.gui.keys import control_uses
+from ffstudio.gui.log_dock import LogPanel
+from ffstudio.gui.notifications import ErrorDialog, Toasts
+from ffstudio.gui.run_controls import RunControls
+from ffstudio.gui.settings import FONT_SCALES, LAYOUT_VERSION, THEMES, Settings
+from ffstudio.gui.stylesheet import stylesheet
+from ffstudio.gui.theme import Theme, ThemeManager, palette
+from ffstudio.gui.welcome import WelcomeCard
+from ffstudio.jobs.studio import Studio, UserError
+
+log = logging.getLogger(__name__)
+
+OPENABLE = (".h5", ".hdf5", ".keras", ".json", ".npz")
+CENTRE = ("curves", "goodness", "confusion", "filters", "data")
+DEFAULT_SIZE = QSize(1280, 800)
+# Share of the window's width.
+_WIDTHS = {"builder": 0.27, "curves": 0.43, "draw": 0.30}
+_MESSAGE_MS = 7000
+
+
+class MainWindow(QMainWindow):
+    """See the module docstring.
+
+    Signals:
+        closing(): The user has agreed, settings are written; threads are about to be ended.
+        closed(): Everything has been ended, or has been given the time to.
+    """
+
+    closing = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("main_window")
+        self.setAccessibleName("ffstudio")
+        self.studio, self.themes, self.settings = studio, themes, settings
+        self.ended = False
+        self.ended_cleanly = True
+        self._asks = True
+        self._after_save: tuple[Path, Callable[[], object]] | None = None
+        self._help: HelpWindow | None = None
+        self._font = QApplication.font()
+        self.setWindowIcon(app_icon())
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.setAnimated(False)
+        self.setMinimumSize(820, 560)
+        self.resize(DEFAULT_SIZE)
+        self._zoom(settings.font_scale)
+        self._dress(themes.theme)
+
+        self.toasts = Toasts(self, themes)
+        self.error_dialog = ErrorDialog(themes, self)
+        self.actions_ = Actions(self)
+        self._make_toolbars()
+        self._make_docks()
+        self._make_menus()
+        self._make_status_bar()
+        self._connect()
+        self._recolour_icons(themes.theme)
+
+        self._arrange()
+        self._default_state = self.saveState(LAYOUT_VERSION)
+        self._restore_layout()
+        self._show_title()
+        self._show_run_state(studio.status)
+        self._show_engine_state(*studio.engine_state)
+        self._show_data_state(*studio.data_state)
+
+    # --- construction ---------------------------------------------------------------
+
+    def _make_toolbars(self) -> None:
+        self.run_controls = RunControls(self.studio, self.themes, self)
+        bar = QToolBar("Run Controls", self)
+        bar.setObjectName("run_toolbar")
+        bar.addWidget(self.run_controls)
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+        self.run_toolbar = bar
+        self.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
+        self.welcome = WelcomeCard(self.themes, self)
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(2, 3, 2, 3)
+        row.addWidget(self.welcome)
+        self.welcome_bar = QToolBar("Welcome", self)
+        self.welcome_bar.setObjectName("welcome_toolbar")
+        self.welcome_bar.setMovable(False)
+        self.welcome_bar.addWidget(holder)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.welcome_bar)
+
+    def _make_docks(self) -> None:
+        studio, themes = self.studio, self.themes
+        self.builder = BuilderPanel(studio, themes)
+        self.curves = CurvesPanel(studio, themes)
+        self.goodness = GoodnessPanel(studio, themes)
+        self.confusion = ConfusionPanel(studio, themes)
+        self.filters = FilterPanel(studio, themes)
+        self.data = DataPanel(studio, themes)
+        self.draw = DrawPanel(studio, themes)
+        self.log = LogPanel(studio, themes)
+        panels: tuple[tuple[str, str, QWidget], ...] = (
+            ("builder", "Builder", self.builder),
+            ("curves", "Curves", self.curves),
+            ("goodness", "Goodness", self.goodness),
+            ("confusion", "Confusion", self.confusion),
+            ("filters", "Filters", self.filters),
+            ("data", "Data", self.data),
+            ("draw", "Draw", self.draw),
+            ("log", "Log", self.log),
+        )
+        self.docks: dict[str, PanelDock] = {}
+        # A tab shows the title already: headers follow once Qt has settled the tabs.
+        self._header_timer = QTimer(self)
+        self._header_timer.setSingleShot(True)
+        self._header_timer.setInterval(0)
+        self._header_timer.timeout.connect(self._settle_headers)
+        for name, title, panel in panels:
+            dock = PanelDock(name, title, panel, themes, self._spares_key, self)
+            dock.topLevelChanged.connect(self._header_timer.start)
+            dock.dockLocationChanged.connect(self._header_timer.start)
+            dock.visibilityChanged.connect(self._header_timer.start)
+            self.docks[name] = dock
+
+    def _arrange(self) -> None:
+        """Builder, tabs, drawing pad; there is no central widget, so all can be moved."""
+        self.setTabPosition(
+            Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North
+        )
+        left, bottom = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+        horizontal = Qt.Orientation.Horizontal
+        self.addDockWidget(left, self.docks["builder"])
+        self.splitDockWidget(self.docks["builder"], self.docks["curves"], horizontal)
+        self.splitDockWidget(self.docks["curves"], self.docks["draw"], horizontal)
+        for name in CENTRE[1:]:
+            self.tabifyDockWidget(self.docks["curves"], self.docks[name])
+        self.addDockWidget(bottom, self.docks["log"])
+        for name, dock in self.docks.items():
+            dock.setVisible(name != "log")
+        self.docks["curves"].raise_()
+        self._share_width()
+
+    def _share_width(self) -> None:
+        docks = [self.docks[name] for name in _WIDTHS]
+        widths = [round(self.width() * share) for share in _WIDTHS.values()]
+        self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+    def _make_menus(self) -> None:
+        made = self.actions_
+        bar = self.menuBar()
+        files = bar.addMenu("&File")
+        files.setObjectName("file_menu")
+        files.addAction(made["new_experiment"])
+        self.preset_menu = files.addMenu("New from &Preset")
+        self.preset_menu.setObjectName("preset_menu")
+        self.preset_menu.setToolTipsVisible(True)
+        self.preset_menu.aboutToShow.connect(self._fill_presets)
+        files.addAction(made["open_file"])
+        self.recent_menu = files.addMenu("Open &Recent")
+        self.recent_menu.setObjectName("recent_menu")
+        self.recent_menu.setToolTipsVisible(True)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+        files.addSeparator()
+        for name in ("save_model", "save_model_as", "save_twin_as", "save_experiment_as"):
+            files.addAction(made[name])
+        files.addSeparator()
+        files.addAction(made["export"])
+        files.addSeparator()
+        files.addAction(made["quit"])
+        made["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+
+        edit = bar.addMenu("&Edit")
+        edit.setObjectName("edit_menu")
+        edit.addActions(made.group("Edit"))
+        run = bar.addMenu("&Run")
+        run.setObjectName("run_menu")
+        run.addActions(made.group("Run"))
+        run.insertSeparator(made["stop"])
+        run.insertSeparator(made["continue"])
+        made["train"].setAutoRepeat(False)
+
+        view = bar.addMenu("&View")
+        view.setObjectName("view_menu")
+        for dock in self.docks.values():
+            toggle = dock.toggleViewAction()
+            toggle.setObjectName(f"show_{dock.objectName()}_action")
+            toggle.setStatusTip(f"Show or hide the {dock.windowTitle()} panel.")
+            view.addAction(toggle)
+        view.addSeparator()
+        view.addAction(made["reset_layout"])
+        theme_menu = view.addMenu("&Theme")
+        theme_menu.setObjectName("theme_menu")
+        self._theme_menu = theme_menu
+        group = QActionGroup(self)
+        for choice, text in zip(THEMES, ("&Light", "&Dark", "&Follow System"), strict=True):
+            action = theme_menu.addAction(text)
+            action.setObjectName(f"theme_{choice}_action")
+            action.setCheckable(True)
+            action.setData(choice)
+            action.setChecked(choice == self.themes.choice)
+            group.addAction(action)
+        group.triggered.connect(self._choose_theme)
+        view.addSeparator()
+        view.addActions([made[n] for n in ("zoom_in", "zoom_out", "zoom_reset")])
+
+        help_menu = bar.addMenu("&Help")
+        help_menu.setObjectName("help_menu")
+        help_menu.addActions(made.group("Help"))
+        help_menu.insertSeparator(made["about"])
+        made["about"].setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _make_status_bar(self) -> None:
+        bar = self.statusBar()
+        bar.setObjectName("status_bar")
+        self._labels: dict[str, QLabel] = {}
+        for name, accessible in (
+            ("unsaved", "Unsaved model"),
+            ("run", "Run status"),
+            ("data", "Data set"),
+            ("engine", "Engine"),
+        ):
+            label = QLabel(bar)
+            label.setObjectName(f"{name}_status")
+            label.setAccessibleName(accessible)
+            bar.addPermanentWidget(label)
+            self._labels[name] = label
+
+    def _connect(self) -> None:
+        studio, made = self.studio, self.actions_
+        for name, verb in (
+            ("new_experiment", self.new_experiment),
+            ("open_file", self.ask_and_open),
+            ("save_model", self.save_model),
+            ("save_model_as", self.save_model_as),
+            ("save_twin_as", self.save_twin_as),
+            ("save_experiment_as", self.save_experiment_as),
+            ("export", self.export),
+            ("quit", self.close),
+            ("undo", studio.undo_stack.undo),
+            ("redo", studio.undo_stack.redo),
+            ("train", self.toggle_training),
+            ("step_batch", self.step_batch),
+            ("step_epoch", self.step_epoch),
+            ("stop", studio.stop),
+            ("cancel", studio.cancel),
+            ("continue", self.continue_training),
+            ("reset_layout", self.reset_layout),
+            ("zoom_in", self.zoom_in),
+            ("zoom_out", self.zoom_out),
+            ("zoom_reset", self.zoom_reset),
+            ("help", self.show_help),
+            ("shortcuts", self.show_shortcuts),
+            ("welcome", self.show_welcome),
+            ("about", self.show_about),
+        ):
+            made[name].triggered.connect(verb)
+        stack = studio.undo_stack
+        stack.canUndoChanged.connect(made["undo"].setEnabled)
+        stack.canRedoChanged.connect(made["redo"].setEnabled)
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+        made["undo"].setEnabled(stack.canUndo())
+        made["redo"].setEnabled(stack.canRedo())
+
+        studio.engine_state_changed.connect(self._show_engine_state)
+        studio.data_state_changed.connect(self._show_data_state)
+        studio.data_changed.connect(self._show_data)
+        studio.status_changed.connect(self._show_run_state)
+        studio.problems_changed.connect(self._update_actions)
+        studio.snapshot_changed.connect(self._update_actions)
+        studio.spec_changed.connect(self._show_title)
+        studio.model_changed.connect(self._show_title)
+        studio.model_opened.connect(self._opened)
+        studio.model_saved.connect(self._saved)
+        studio.run_started.connect(self._run_started)
+        studio.run_finished.connect(self._run_finished)
+        studio.diverged.connect(self._diverged)
+        studio.error_raised.connect(self.show_error)
+        studio.message.connect(self.show_message)
+        self.confusion.image_chosen.connect(self._show_image)
+        self.themes.changed.connect(self._dress)
+        self.themes.changed.connect(self._recolour_icons)
+        self.welcome.step_chosen.connect(self._take_step)
+        self.welcome.dismissed.connect(self._dismiss_welcome)
+        self.docks["goodness"].visibilityChanged.connect(self._goodness_seen)
+
+    # --- look -----------------------------------------------------------------------
+
+    @Slot(object)
+    def _dress(self, theme: Theme) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setPalette(palette(theme))
+        application.setStyleSheet(stylesheet(theme))
+
+    @Slot(object)
+    def _recolour_icons(self, theme: Theme) -> None:
+        self.actions_.recolour(theme)
+        self._theme_menu.setIcon(icon("theme", theme))
+        self._update_actions()
+
+    @Slot(QAction)
+    def _choose_theme(self, action: QAction) -> None:
+        self.settings.theme = action.data()
+        self.themes.choose(action.data())
+
+    def _zoom(self, scale: float) -> None:
+        self.settings.font_scale = scale
+        font = QApplication.font()
+        font.setPointSizeF(self._font.pointSizeF() * scale)
+        QApplication.setFont(font)
+
+    def _zoom_by(self, steps: int) -> None:
+        at = FONT_SCALES.index(self.settings.font_scale) + steps
+        scale = FONT_SCALES[min(max(at, 0), len(FONT_SCALES) - 1)]
+        self._zoom(scale)
+        self.show_message(f"Text size {scale:.0%}")
+
+    @Slot()
+    def zoom_in(self) -> None:
+        self._zoom_by(1)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        self._zoom_by(-1)
+
+    @Slot()
+    def zoom_reset(self) -> None:
+        self._zoom(1.0)
+        self.show_message("Text size 100%")
+
+    # --- layout ---------------------------------------------------------------------
+
+    def _restore_layout(self) -> None:
+        stored = self.settings.layout()
+        if stored is not None:
+            geometry, state = stored
+            self.restoreGeometry(geometry)
+            if not self.restoreState(state, LAYOUT_VERSION):
+                self.restoreState(self._default_state, LAYOUT_VERSION)
+        self.run_toolbar.show()
+        self.welcome_bar.setVisible(not self.settings.tour_seen)
+        self._header_timer.start()
+
+    @Slot()
+    def reset_layout(self) -> None:
+        """Puts every panel back in its place."""
+        for dock in self.docks.values():
+            dock.setFloating(False)
+        self.restoreState(self._default_state, LAYOUT_VERSION)
+        self.settings.forget_layout()
+        self.run_toolbar.show()
+        self.welcome_bar.setVisible(not self.settings.tour_seen)
+        self.docks["curves"].raise_()
+        self._share_width()
+        self._header_timer.start()
+
+    @Slot()
+    def _settle_headers(self) -> None:
+        for dock in self.docks.values():
+            tabbed = not dock.isFloating() and bool(self.tabifiedDockWidgets(dock))
+            dock.header.set_slim(tabbed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.toasts.place()
+
+    def createPopupMenu(self) -> QMenu | None:  # type: ignore[override]
+        """A right click on a bar offers the panels, not the bars."""
+        menu = QMenu(self)
+        for dock in self.docks.values():
+            menu.addAction(dock.toggleViewAction())
+        return menu
+
+    # --- keyboard -------------------------------------------------------------------
+
+    def _spares_key(self, event: QKeyEvent) -> bool:
+        return control_uses(QApplication.focusWidget(), event)
+
+    def event(self, event: QEvent) -> bool:
+        # A control that does not take a key passes the question up to its window.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._spares_key(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    # --- status ---------------------------------------------------------------------
+
+    def _set_status(self, name: str, text: str, tone: str = "", tip: str = "") -> None:
+        label = self._labels[name]
+        label.setText(text)
+        label.setToolTip(tip or text)
+        label.setVisible(bool(text))
+        if label.property("tone") != tone:
+            label.setProperty("tone", tone)
+            label.style().unpolish(label)
+            label.style().polish(label)
+
+    @Slot(str, str)
+    def _show_engine_state(self, state: str, message: str) -> None:
+        if state == "ready":
+            self._set_status("engine", "● Ready · TensorFlow", "good", "The engine is ready to train.")
+        elif state == "failed":
+            self._set_status("engine", "▲ Engine failed", "bad", message.split("\n", 1)[0])
+            head, _, details = message.partition("\n\n")
+            self.show_error(
+                UserError(
+                    "The engine could not be started",
+                    f"{head}. Drawing and looking at models still work. Install ffstudio again "
+                    "with its training libraries to train.",
+                    details,
+                )
+            )
+        else:
+            text = "TensorFlow is being loaded; everything but training works already."
+            self._set_status("engine", "○ Engine is warming up…", "busy", text)
+        self._update_actions()
+
+    @Slot(str, str)
+    def _show_data_state(self, state: str, message: str) -> None:
+        if state == "missing":
+            self._set_status("data", "▲ No data set", "bad", message)
+        elif state == "loading":
+            self._set_status("data", "Loading data…", "busy", message)
+        self._update_actions()
+
+    @Slot(object)
+    def _show_data(self, data: PreparedData | None) -> None:
+        if data is not None:
+            text = f"{data.title} · {len(data.train):,} images"
+            self._set_status("data", text, "", data.source)
+        self._update_actions()
+
+    @Slot(object)
+    def _show_run_state(self, status: RunStatus) -> None:
+        texts = {
+            RunStatus.STARTING: "Starting…",
+            RunStatus.RUNNING: "▶ Training",
+            RunStatus.PAUSED: "Paused",
+            RunStatus.STOPPING: "Stopping…",
+        }
+        self._set_status("run", texts.get(status, ""))
+        self._update_actions()
+
+    @Slot()
+    def _update_actions(self) -> None:
+        made, studio = self.actions_, self.studio
+        status = studio.status
+        active, idle = status.is_active, status is RunStatus.IDLE
+        word, picture = "&Train", "play"
+        if status is RunStatus.PAUSED:
+            word = "Resu&me"
+        elif active:
+            word, picture = "&Pause", "pause"
+        made["train"].setText(word)
+        made["train"].setIcon(icon(picture, self.themes.theme))
+        why = studio.why_not_train() if idle else ""
+        made["train"].setStatusTip(why or "Train, pause or resume, whichever is next.")
+        steps = status in (RunStatus.IDLE, RunStatus.PAUSED, RunStatus.RUNNING)
+        for name in ("step_batch", "step_epoch"):
+            made[name].setEnabled(steps)
+        ends = active and status is not RunStatus.STOPPING
+        made["stop"].setEnabled(ends)
+        made["cancel"].setEnabled(ends)
+        made["continue"].setEnabled(studio.can_continue and not why)
+        for name in ("new_experiment", "open_file"):
+            made[name].setEnabled(not active)
+        self.preset_menu.setEnabled(not active)
+        self.recent_menu.setEnabled(not active)
+        for name in ("save_model", "save_model_as"):
+            made[name].setEnabled(studio.has_model)
+        snapshot = studio.snapshot
+        made["save_twin_as"].setEnabled(
+            studio.has_model and snapshot is not None and snapshot.bp is not None
+        )
+
+    @Slot()
+    def _show_title(self) -> None:
+        studio = self.studio
+        path = studio.model_path
+        name = path.stem if path is not None else studio.spec.name
+        self.setWindowTitle(f"{name}[*] — ffstudio")
+        self.setWindowModified(studio.has_unsaved_model)
+        unsaved = studio.has_unsaved_model
+        self._set_status("unsaved", "● Unsaved model" if unsaved else "", "busy")
+        self._update_actions()
+
+    @Slot(str)
+    def _name_undo(self, text: str) -> None:
+        self.actions_["undo"].setText(f"&Undo {text}".rstrip())
+
+    @Slot(str)
+    def _name_redo(self, text: str) -> None:
+        self.actions_["redo"].setText(f"&Redo {text}".rstrip())
+
+    @Slot(str)
+    def show_message(self, text: str) -> None:
+        """A sentence in the status bar."""
+        log.info("%s", text)
+        self.statusBar().showMessage(text, _MESSAGE_MS)
+
+    @Slot(object)
+    def show_error(self, error: UserError) -> None:
+        """An error in a dialog that blocks nothing."""
+        self._after_save = None
+        self.error_dialog.add(error)
+
+    # --- run ------------------------------------------------------------------------
+
+    def _may_train(self) -> bool:
+        why = self.studio.why_not_train() if self.studio.status is RunStatus.IDLE else ""
+        if why:
+            self.show_message(why)
+        return not why
+
+    @Slot()
+    def toggle_training(self) -> None:
+        if self._may_train():
+            self.studio.toggle()
+
+    @Slot()
+    def step_batch(self) -> None:
+        if self._may_train():
+            self.studio.step_batch()
+
+    @Slot()
+    def step_epoch(self) -> None:
+        if self._may_train():
+            self.studio.step_epoch()
+
+    @Slot()
+    def continue_training(self) -> None:
+        if self._may_train():
+            self.studio.train(resume=True)
+
+    @Slot(object)
+    def _run_started(self, event: RunStarted) -> None:
+        self.welcome.tick("train")
+
+    @Slot(object)
+    def _run_finished(self, event: RunFinished) -> None:
+        if event.end is not RunEnd.FAILED:
+            parts = [
+                f"{name} {event.test_accuracy[key]:.2%}"
+                for key, name in (("ff", "Forward-Forward"), ("bp", "backprop"))
+                if event.test_accuracy.get(key) is not None
+            ]
+            result = f" Test accuracy: {', '.join(parts)}." if parts else ""
+            self.show_message(f"Training {event.end.value}.{result}")
+        if self._after_save is not None:
+            path, _ = self._after_save
+            self.studio.save_model(path)
+
+    @Slot(object)
+    def _diverged(self, event: Diverged) -> None:
+        who = "The backprop net" if event.layer is None else f"Layer {event.layer + 1}"
+        self.toasts.show(
+            f"{who} diverged",
+            f"{event.message} Training is paused with the last good weights.",
+            level="warning",
+            action=("Show Curves", self.docks["curves"].bring_up),
+            lasts_ms=0,
+        )
+
+    @Slot(int, str)
+    def _show_image(self, index: int, which: str) -> None:
+        self.docks["draw"].bring_up()
+        self.draw.show_image(index, which)
+
+    # --- files ----------------------------------------------------------------------
+
+    @Slot()
+    def new_experiment(self) -> None:
+        self.studio.edit(ExperimentSpec(), "New Experiment")
+
+    @Slot()
+    def _fill_presets(self) -> None:
+        self.preset_menu.clear()
+        try:
+            found = presets()
+        except FfstudioError as error:
+            self.show_error(UserError("The presets cannot be read", str(error)))
+            return
+        for name, spec in found.items():
+            action = self.preset_menu.addAction(spec.name if spec.name != "Untitled" else name)
+            action.setObjectName(f"preset_{name}_action")
+            action.setToolTip(spec.description)
+            action.setStatusTip(spec.description)
+            action.setData(name)
+            action.triggered.connect(self._use_preset)
+
+    @Slot()
+    def _use_preset(self) -> None:
+        sender = self.sender()
+        assert isinstance(sender, QAction)
+        name = sender.data()
+        self.studio.edit(presets()[name], f"Preset {name}")
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        menu = self.recent_menu
+        menu.clear()
+        files = self.settings.recent_files
+        for number, path in enumerate(files, start=1):
+            key = f"&{number}  " if number < 10 else ""
+            action = menu.addAction(f"{key}{path.name}")
+            action.setToolTip(str(path))
+            action.setStatusTip(str(path))
+            action.setData(str(path))
+            action.triggered.connect(self._open_recent)
+        if not files:
+            menu.addAction("No Recent Files").setEnabled(False)
+            return
+        menu.addSeparator()
+        menu.addAction("Clear List").triggered.connect(self.settings.clear_recent_files)
+
+    @Slot()
+    def _open_recent(self) -> None:
+        sender = self.sender()
+        assert isinstance(sender, QAction)
+        self.open_path(sender.data())
+
+    @Slot()
+    def ask_and_open(self) -> None:
+        path = dialogs.OpenDialog.ask(self, self.settings.folder("open"))
+        if path is not None:
+            self.settings.set_folder("open", path)
+            self.open_path(path)
+
+    def open_path(self, path: str | Path) -> None:
+        """Opens a model, an experiment or a data set, whichever the file is."""
+        path = Path(path)
+        suffix = path.suffix.lower()
+        if not path.is_file():
+            text = f"{path} does not exist or is not a file."
+            self.show_error(UserError("The file was not opened", text))
+        elif suffix == ".npz":
+            if self.studio.status.is_active:
+                text = "A run is active. Stop or cancel it first, then open the file again."
+                self.show_error(UserError("Not now", text))
+                return
+            spec = self.studio.spec
+            data = DataSpec("file", str(path.resolve()), spec.data.subset, spec.data.validation)
+            self.studio.edit(spec.replace(data=data), f"Use {path.name}")
+            self.settings.add_recent_file(path)
+            self.docks["data"].bring_up()
+        elif suffix == ".json" or self.studio.status.is_active:
+            self.studio.open_file(path)
+        else:
+            self._unless_unsaved(lambda: self.studio.open_file(path))
+
+    def _unless_unsaved(self, then: Callable[[], object]) -> bool:
+        """Does ``then`` now, after saving, or never; True when it was done now."""
+        if self.studio.has_unsaved_model and self._asks:
+            answer = dialogs.UnsavedModelDialog.ask(self, self.studio.spec.name)
+            if answer is dialogs.Leave.SAVE:
+                self._save_then(then)
+            if answer is not dialogs.Leave.DISCARD:
+                return False
+        then()
+        return True
+
+    def _save_then(self, then: Callable[[], object]) -> None:
+        """Stops the run if there is one, saves the model, then goes on with ``then``."""
+        path = self.studio.model_path or self._ask_model_path("Save Model")
+        if path is None:
+            return
+        self._after_save = (path, then)
+        if self.studio.status.is_active:
+            self.studio.stop()
+        else:
+            self.studio.save_model(path)
+
+    def _ask_model_path(self, title: str, ending: str = "") -> Path | None:
+        current = self.studio.model_path
+        stem = current.stem if current else _file_stem(self.studio.spec.name)
+        folder = current.parent if current else self.settings.folder("save")
+        path = dialogs.SaveDialog.ask(
+            self, title, folder / f"{stem}{ending}.h5", dialogs.MODEL_FILTER
+        )
+        if path is not None:
+            self.settings.set_folder("save", path)
+        return path
+
+    @Slot()
+    def save_model(self) -> None:
+        path = self.studio.model_path or self._ask_model_path("Save Model")
+        if path is not None:
+            self.studio.save_model(path)
+
+    @Slot()
+    def save_model_as(self) -> None:
+        path = self._ask_model_path("Save Model As")
+        if path is not None:
+            self.studio.save_model(path)
+
+    @Slot()
+    def save_twin_as(self) -> None:
+        path = self._ask_model_path("Save Backprop Twin As", "-backprop")
+        if path is not None:
+            self.studio.save_model(path, which="bp")
+
+    @Slot()
+    def save_experiment_as(self) -> None:
+        spec = self.studio.spec
+        suggested = self.settings.folder("experiment") / f"{_file_stem(spec.name)}.json"
+        path = dialogs.SaveDialog.ask(
+            self, "Save Experiment As", suggested, dialogs.EXPERIMENT_FILTER
+        )
+        if path is not None:
+            self.settings.set_folder("experiment", path)
+            self.studio.save_experiment(path)
+            if path.is_file():
+                self.settings.add_recent_file(path)
+
+    @Slot(str)
+    def _opened(self, path: str) -> None:
+        self.settings.add_recent_file(path)
+        self.show_message(f"Opened {Path(path).name}")
+
+    @Slot(str)
+    def _saved(self, path: str) -> None:
+        self.settings.add_recent_file(path)
+        self.show_message(f"Saved {path}")
+        if self._after_save is not None:
+            _, then = self._after_save
+            self._after_save = None
+            QTimer.singleShot(0, then)
+
+    def figures(self) -> list[Figure]:
+        """Everything that can be exported, in the order of the panels."""
+        found: list[Figure] = []
+        for dock in self.docks.values():
+            panel = dock.widget()
+            if hasattr(panel, "figures"):
+                found += panel.figures()
+        return found
+
+    @Slot()
+    def export(self) -> None:
+        ExportDialog.ask(self, self.figures(), self.studio, self.settings)
+
+    # --- drag and drop --------------------------------------------------------------
+
+    @staticmethod
+    def _dropped(event: QDropEvent) -> Path | None:
+        for url in event.mimeData().urls():
+            path = Path(url.toLocalFile())
+            if url.isLocalFile() and path.suffix.lower() in OPENABLE:
+                return path
+        return None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+            self.statusBar().showMessage("Drop the file to open it.")
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        self.statusBar().clearMessage()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.statusBar().clearMessage()
+        path = self._dropped(event)
+        if path is None:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        # Not inside the drop: a question would freeze the program the file came from.
+        QTimer.singleShot(0, lambda: self.open_path(path))
+
+    # --- help and welcome -----------------------------------------------------------
+
+    def _help_window(self) -> HelpWindow:
+        if self._help is None:
+            self._help = HelpWindow(self.themes, self)
+        return self._help
+
+    @Slot()
+    def show_help(self) -> None:
+        self._help_window().open_page()
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        self._help_window().open_page(SHORTCUTS)
+
+    @Slot()
+    def show_about(self) -> None:
+        dialogs.AboutDialog.ask(self)
+
+    @Slot()
+    def show_welcome(self) -> None:
+        self.settings.tour_seen = False
+        self.welcome_bar.show()
+
+    @Slot()
+    def _dismiss_welcome(self) -> None:
+        self.settings.tour_seen = True
+        self.welcome_bar.hide()
+
+    @Slot(str)
+    def _take_step(self, name: str) -> None:
+        if name == "train":
+            button = self.run_controls.findChild(QWidget, "train_button") or self.run_controls
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.show_message("Press Space or click Train: both nets learn side by side.")
+        else:
+            self.docks[name].bring_up()
+            if name == "draw":
+                self.welcome.tick("draw")
+
+    @Slot(bool)
+    def _goodness_seen(self, visible: bool) -> None:
+        if visible and self.studio.history:
+            self.welcome.tick("goodness")
+
+    # --- closing --------------------------------------------------------------------
+
+    def close_without_asking(self) -> None:
+        """For Ctrl-C in the terminal and the like: a run is cancelled."""
+        self._asks = False
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.ended:
+            event.accept()
+        elif self._may_close():
+            event.accept()
+            self._end()
+        else:
+            event.ignore()
+
+    def _may_close(self) -> bool:
+        if not self._asks:
+            return True
+        if self.studio.status.is_active:
+            answer = dialogs.CloseWhileTrainingDialog.ask(self)
+            if answer is dialogs.Leave.SAVE:
+                self._save_then(self.close)
+            return answer is dialogs.Leave.DISCARD
+        return self._unless_unsaved(lambda: None)
+
+    def _end(self) -> None:
+        self.ended = True
+        self.settings.save_layout(
+            QByteArray(self.saveGeometry()), QByteArray(self.saveState(LAYOUT_VERSION))
+        )
+        self.settings.last_experiment = self.studio.spec
+        self.settings.sync()
+        self.closing.emit()
+        # What takes time below shall not be looked at.
+        self.hide()
+        self._header_timer.stop()
+        self.toasts.clear()
+        self.error_dialog.close()
+        if self._help is not None:
+            self._help.close()
+        for panel in (self.run_controls, *(dock.widget() for dock in self.docks.values())):
+            end = getattr(panel, "shutdown", None)
+            if end is not None and panel is not self.log:
+                end()
+        self.ended_cleanly = self.studio.shutdown(1.5)
+        if not self.ended_cleanly:
+            log.info("Some work was still under way at the end.")
+        self.log.shutdown()
+        self.closed.emit()
+
+
+def _file_stem(name: str) -> str:
+    """A file name made of an experiment's name."""
+    kept = "".join(c if c.isalnum() or c in " -_." else "-" for c in name).strip(" .")
+    return kept or "model"

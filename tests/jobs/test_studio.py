@@ -1,0 +1,218 @@
+"""The studio's verbs with the real engine on the bundled digits."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from ffstudio.core.spec import BackpropSpec, DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
+from ffstudio.core.status import RunEnd, RunStatus
+from ffstudio.jobs.studio import Studio
+
+LONG = 120_000
+
+
+def quick_spec(**changes) -> ExperimentSpec:
+    layer = LayerSpec(units=16)
+    spec = ExperimentSpec(
+        data=DataSpec("digits", subset=0.2),
+        layers=(layer, layer),
+        ff=ForwardForwardSpec(negatives="random"),
+        bp=BackpropSpec(),
+        batch_size=32,
+        epochs=2,
+    )
+    return dataclasses.replace(spec, **changes)
+
+
+@pytest.fixture
+def studio(qtbot):
+    made = Studio(quick_spec())
+    made.start()
+    qtbot.waitUntil(lambda: made.engine_state[0] == "ready" and made.data is not None, timeout=LONG)
+    yield made
+    assert made.shutdown(10.0)
+
+
+def test_why_not_train_says_what_is_missing(qtbot):
+    studio = Studio(quick_spec())
+    assert "warming up" in studio.why_not_train()
+    studio.start()
+    qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
+    studio.edit(studio.spec.with_layer(1, units=0), "Break")
+    assert studio.why_not_train().startswith("layers[1].units: must be at least 1")
+    studio.undo_stack.undo()
+    assert studio.why_not_train() == ""
+    assert studio.shutdown(10.0)
+
+
+def test_a_whole_run_reaches_the_panels(qtbot, studio):
+    statuses, snapshots, epochs = [], [], []
+    studio.status_changed.connect(statuses.append)
+    studio.snapshot_changed.connect(snapshots.append)
+    studio.epoch_done.connect(epochs.append)
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
+        studio.train()
+    assert statuses == [RunStatus.STARTING, RunStatus.RUNNING, RunStatus.IDLE]
+    assert finished.args[0].end is RunEnd.COMPLETED
+    assert [(e.algorithm, e.epoch) for e in epochs] == [("ff", 1), ("bp", 1), ("ff", 2), ("bp", 2)]
+    assert len(studio.history.epochs) == 2
+    assert studio.progress.fraction == 1.0
+    newest = snapshots[-1]
+    predicted = newest.ff.predict(studio.data.test.x)
+    np.testing.assert_array_equal(predicted, epochs[-2].predictions)
+    assert studio.has_model
+    assert studio.has_unsaved_model
+
+
+def test_space_bar_order_train_pause_resume_stop(qtbot, studio):
+    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.toggle()
+    qtbot.waitUntil(lambda: len(studio.history.series) > 0, timeout=LONG)
+    studio.toggle()
+    qtbot.waitUntil(lambda: studio.status is RunStatus.PAUSED, timeout=10_000)
+    key = next(iter(studio.history.series))
+    count = len(studio.history.series[key])
+    studio.step_batch()
+    qtbot.waitUntil(lambda: len(studio.history.series[key]) == count + 1, timeout=10_000)
+    qtbot.waitUntil(lambda: studio.status is RunStatus.PAUSED, timeout=10_000)
+    studio.toggle()
+    qtbot.waitUntil(lambda: len(studio.history.series[key]) > count + 3, timeout=10_000)
+    with qtbot.waitSignal(studio.run_finished, timeout=10_000) as finished:
+        studio.stop()
+    assert finished.args[0].end is RunEnd.STOPPED
+    assert studio.status is RunStatus.IDLE
+
+
+def test_cancel_brings_back_curves_and_nets(qtbot, studio):
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.train()
+    history, snapshot = studio.history, studio.snapshot
+    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.train()
+    qtbot.waitUntil(lambda: studio.history is not history and bool(studio.history), timeout=LONG)
+    with qtbot.waitSignal(studio.run_finished, timeout=10_000) as finished:
+        studio.cancel()
+    assert finished.args[0].end is RunEnd.CANCELLED
+    assert studio.history is history
+    assert studio.snapshot is snapshot
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.edit(dataclasses.replace(studio.spec, epochs=1))
+        studio.train(resume=True)
+    assert len(studio.history.epochs) == 3
+
+
+def test_live_learning_rate_and_threshold_leave_marks(qtbot, studio):
+    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.train()
+    qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
+    studio.edit(studio.spec.with_layer(0, learning_rate=0.0005), key="rate")
+    studio.edit(studio.spec.with_layer(1, threshold=2.5), key="theta")
+    qtbot.waitUntil(lambda: len(studio.history.marks) == 2, timeout=10_000)
+    assert [m.text for m in studio.history.marks] == [
+        "Layer 1 learning rate → 0.0005",
+        "Layer 2 threshold → 2.5",
+    ]
+    qtbot.waitUntil(lambda: studio.snapshot.ff.layers[1].threshold == 2.5, timeout=10_000)
+    with qtbot.waitSignal(studio.run_finished, timeout=10_000):
+        studio.cancel()
+
+
+def test_a_failing_engine_gives_one_error_and_the_studio_lives_on(qtbot, studio):
+    errors = []
+    studio.error_raised.connect(errors.append)
+    good = studio.data
+    studio._data = dataclasses.replace(good, class_names=good.class_names[:2])  # labels 2–9 do not fit
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
+        studio.train()
+    studio._data = good
+    if finished.args[0].end is RunEnd.FAILED:
+        assert len(errors) == 1
+        assert errors[0].title == "Training stopped"
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
+        studio.train()
+    assert finished.args[0].end is RunEnd.COMPLETED
+
+
+def test_shutdown_in_the_middle_of_training_takes_less_than_two_seconds(qtbot):
+    studio = Studio(quick_spec(epochs=100_000))
+    studio.start()
+    qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
+    studio.train()
+    qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
+    assert studio.shutdown(2.0)
+
+
+def test_edits_of_one_setting_in_a_row_are_one_undo_step(qtbot):
+    studio = Studio(quick_spec())
+    before = studio.spec
+    for units in (1, 12, 128):
+        studio.edit(studio.spec.with_layer(0, units=units), "Units", key="layers/0/units")
+    studio.edit(dataclasses.replace(studio.spec, seed=9), "Seed", key="seed")
+    assert studio.undo_stack.count() == 2
+    studio.undo_stack.undo()
+    studio.undo_stack.undo()
+    assert studio.spec == before
+    studio.undo_stack.redo()
+    assert studio.spec.layers[0].units == 128
+    assert studio.shutdown()
+
+
+def test_save_and_reopen(qtbot, studio, tmp_path):
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.train()
+    path = tmp_path / "net.h5"
+    with qtbot.waitSignal(studio.model_saved, timeout=60_000):
+        studio.save_model(path)
+    assert studio.model_path == path
+    assert not studio.has_unsaved_model
+    snapshot, history = studio.snapshot, studio.history
+    with qtbot.waitSignal(studio.model_opened, timeout=60_000):
+        studio.open_file(path)
+    assert studio.snapshot is not snapshot
+    x = studio.data.test.x
+    np.testing.assert_array_equal(studio.snapshot.ff.label_goodness(x), snapshot.ff.label_goodness(x))
+    np.testing.assert_array_equal(
+        studio.snapshot.bp.probabilities(x), snapshot.bp.probabilities(x)
+    )
+    assert studio.history.epochs == history.epochs
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.train(resume=True)
+    assert len(studio.history.epochs) == 4
+
+
+def test_a_bad_file_leaves_the_session_as_it_was(qtbot, studio, tmp_path):
+    snapshot = studio.snapshot
+    bad = tmp_path / "bad.h5"
+    bad.write_bytes(b"not a model")
+    with qtbot.waitSignal(studio.error_raised, timeout=10_000) as raised:
+        studio.open_file(bad)
+    assert raised.args[0].title == "The file was not opened"
+    assert studio.snapshot is snapshot
+    bad = tmp_path / "bad.json"
+    bad.write_text("{}")
+    with qtbot.waitSignal(studio.error_raised, timeout=10_000) as raised:
+        studio.open_file(bad)
+    assert "not an ffstudio experiment" in raised.args[0].message
+
+
+def test_saving_where_it_is_impossible_gives_one_error(qtbot, studio, tmp_path):
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.train()
+    with qtbot.waitSignal(studio.error_raised, timeout=60_000) as raised:
+        studio.save_model(tmp_path / "nowhere" / "net.h5")
+    assert raised.args[0].title == "The model was not saved"
+    assert studio.has_unsaved_model
+
+
+def test_saving_while_training_happens_between_two_batches(qtbot, studio, tmp_path):
+    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.train()
+    qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
+    with qtbot.waitSignal(studio.model_saved, timeout=60_000):
+        studio.save_model(tmp_path / "net.h5")
+    assert studio.status is RunStatus.RUNNING
+    with qtbot.waitSignal(studio.run_finished, timeout=10_000):
+        studio.cancel()
