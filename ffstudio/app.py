@@ -94,6 +94,10 @@ def _run(argv: Sequence[str], faults: str) -> int:
     window.closed.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     if faults:
         log.warning("ffstudio did not end properly last time:\n%s", faults)
+    if os.environ.get("FFSTUDIO_PROBE"):
+        from ffstudio.gui.probe import Probe
+
+        Probe(os.environ["FFSTUDIO_PROBE"], window)
     window.show()
 
     def begin() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -20,11 +21,17 @@ AXES = ("step", "epoch", "seconds")
 
 
 class Series:
-    """One curve: rows of (step, epoch, seconds, value), kept in a doubling buffer."""
+    """One curve: rows of (step, epoch, seconds, value), kept in a doubling buffer.
+
+    Attributes:
+        first_bad: Index of the first value that is NaN or infinite, or None.
+    """
 
     def __init__(self) -> None:
         self._rows = np.empty((64, 4), np.float64)
         self._count = 0
+        self.first_bad: int | None = None
+        self._average: _Average | None = None
 
     def __len__(self) -> int:
         return self._count
@@ -33,6 +40,8 @@ class Series:
         if self._count == len(self._rows):
             self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
         self._rows[self._count] = (step, epoch, seconds, value)
+        if self.first_bad is None and not math.isfinite(value):
+            self.first_bad = self._count
         self._count += 1
 
     @property
@@ -43,21 +52,117 @@ class Series:
         """The x values: ``step``, ``epoch`` or ``seconds``."""
         return self._rows[: self._count, AXES.index(name)]
 
-    def thinned(self, axis: str, most: int = 2000) -> tuple[Column, Column]:
-        """At most about ``most`` points (x, y) that keep each stretch's extremes."""
-        x, y = self.axis(axis), self.values
-        if len(y) <= most:
-            return x.copy(), y.copy()
-        stride = int(np.ceil(2 * len(y) / most))
-        whole = len(y) // stride * stride
-        blocks = y[:whole].reshape(-1, stride)
-        safe = np.where(np.isfinite(blocks), blocks, np.inf)
-        low = safe.argmin(axis=1)
-        high = np.where(np.isfinite(blocks), blocks, -np.inf).argmax(axis=1)
-        pairs = np.sort(np.stack([low, high], axis=1), axis=1)
-        chosen = (np.arange(len(blocks))[:, None] * stride + pairs).ravel()
-        chosen = np.unique(np.concatenate([chosen, np.arange(whole, len(y)), [len(y) - 1]]))
-        return x[chosen], y[chosen]
+    def smoothed(self, weight: float) -> Column:
+        """As :func:`smoothed` of the values; only what is new is computed."""
+        if weight <= 0:
+            return self.values
+        if self._average is None or self._average.weight != weight:
+            self._average = _Average(weight)
+        return self._average.extended(self.values)
+
+    def thinned(
+        self,
+        axis: str,
+        most: int = 2000,
+        *,
+        weight: float = 0.0,
+        within: tuple[float, float] | None = None,
+    ) -> tuple[Column, Column]:
+        """At most about ``most`` points (x, y) that keep each stretch's extremes.
+
+        Args:
+            weight: Of :func:`smoothed`, applied before thinning.
+            within: Only this stretch of the axis and one point on either side, so that a
+                magnified curve shows all its points.
+        """
+        x, y = self.axis(axis), self.smoothed(weight)
+        if within is not None and len(x):
+            first = max(int(np.searchsorted(x, within[0], "left")) - 1, 0)
+            stop = int(np.searchsorted(x, within[1], "right")) + 1
+            x, y = x[first:stop], y[first:stop]
+        return _thinned(x, y, most)
+
+
+def _thinned(x: Column, y: Column, most: int) -> tuple[Column, Column]:
+    if len(y) <= most:
+        return x.copy(), y.copy()
+    # A stride that is a power of two lets a growing curve keep its blocks: no flicker.
+    stride = 1 << math.ceil(math.log2(2 * len(y) / most))
+    whole = len(y) // stride * stride
+    blocks = y[:whole].reshape(-1, stride)
+    finite = np.isfinite(blocks)
+    if finite.all():
+        low, high = blocks.argmin(axis=1), blocks.argmax(axis=1)
+    else:
+        low = np.where(finite, blocks, np.inf).argmin(axis=1)
+        high = np.where(finite, blocks, -np.inf).argmax(axis=1)
+    pairs = np.stack([np.minimum(low, high), np.maximum(low, high)], axis=1)
+    chosen = (np.arange(len(blocks))[:, None] * stride + pairs).ravel()
+    keep = np.ones(len(chosen), bool)
+    keep[1:] = chosen[1:] != chosen[:-1]
+    # The last, incomplete block is thinned to its own extremes and the last point.
+    rest = np.arange(whole, len(y))
+    if len(rest):
+        tail = y[whole:]
+        if np.isfinite(tail).any():
+            ends = {whole + int(np.nanargmin(np.where(np.isfinite(tail), tail, np.nan)))}
+            ends.add(whole + int(np.nanargmax(np.where(np.isfinite(tail), tail, np.nan))))
+        else:
+            ends = {whole}
+        rest = np.array(sorted({*ends, len(y) - 1}))
+    elif chosen[-1] != len(y) - 1:
+        rest = np.array([len(y) - 1])
+    chosen = np.concatenate([chosen[keep], rest]).astype(np.intp)
+    return x[chosen], y[chosen]
+
+
+class _Average:
+    """An exponential moving average with bias correction that goes on where it stopped."""
+
+    # A block's weights span at most e**200: far from the limits of float64.
+    _SPAN = 200.0
+
+    def __init__(self, weight: float) -> None:
+        self.weight = weight
+        self._done = np.empty(64, np.float64)
+        self._count = 0
+        self._last = 0.0
+        self._missing = 1.0  # weight**(number of finite values so far)
+        self._shown = math.nan
+        length = max(int(self._SPAN / -math.log(weight)), 1)
+        self._powers = weight ** np.arange(1.0, min(length, 4096) + 1.0)
+
+    def extended(self, values: Column) -> Column:
+        """The average at each of ``values``, which begin as they did in the last call."""
+        total = len(values)
+        if total > len(self._done):
+            grown = np.empty(max(2 * len(self._done), total), np.float64)
+            grown[: self._count] = self._done[: self._count]
+            self._done = grown
+        if total > self._count:
+            self._done[self._count : total] = self._averaged(values[self._count :])
+            self._count = total
+        return self._done[:total]
+
+    def _averaged(self, values: Column) -> Column:
+        finite = np.isfinite(values)
+        known = values[finite]
+        out = np.empty(len(known))
+        for start in range(0, len(known), len(self._powers)):
+            block = known[start : start + len(self._powers)]
+            powers = self._powers[: len(block)]
+            sums = (1.0 - self.weight) * np.cumsum(block / powers)
+            raw = (self._last + sums) * powers
+            missing = self._missing * powers
+            out[start : start + len(block)] = raw / (1.0 - missing)
+            self._last, self._missing = float(raw[-1]), float(missing[-1])
+        if len(known) == len(values):
+            result = out
+        else:  # gaps repeat what was shown before them
+            result = np.concatenate([[self._shown], out])[np.cumsum(finite)]
+        if len(known):
+            self._shown = float(out[-1])
+        return result
 
 
 def smoothed(values: Column, weight: float) -> Column:
@@ -68,14 +173,7 @@ def smoothed(values: Column, weight: float) -> Column:
     """
     if weight <= 0 or len(values) == 0:
         return values
-    result = np.empty(len(values))
-    last, mass = 0.0, 0.0
-    for i, value in enumerate(values.tolist()):
-        if np.isfinite(value):
-            last = weight * last + (1.0 - weight) * value
-            mass = weight * mass + (1.0 - weight)
-        result[i] = last / mass if mass else np.nan
-    return result
+    return _Average(weight).extended(np.asarray(values, np.float64))
 
 
 @dataclass(frozen=True)
@@ -146,9 +244,7 @@ class History:
             return True
         if isinstance(event, SettingChanged):
             text = f"{event.setting} → {event.value:g}"
-            self.marks.append(
-                Mark(event.algorithm, text, event.step, event.epoch, event.seconds)
-            )
+            self.marks.append(Mark(event.algorithm, text, event.step, event.epoch, event.seconds))
             return True
         return False
 
@@ -234,9 +330,7 @@ class History:
     def from_dict(cls, saved: dict[str, Any]) -> History:
         history = cls()
         for entry in saved.get("series", []):
-            key = SeriesKey(
-                entry["algorithm"], entry["metric"], entry["layer"], entry["dataset"]
-            )
+            key = SeriesKey(entry["algorithm"], entry["metric"], entry["layer"], entry["dataset"])
             series = history._series(key)
             columns = [entry[a] for a in AXES] + [entry["value"]]
             for step, epoch, seconds, value in zip(*columns, strict=True):

@@ -28,8 +28,9 @@ class Mailbox:
         """Adds an event; callable from any thread."""
         with self._lock:
             if isinstance(event, SnapshotTaken):
+                if self._snapshot is not None:
+                    self._drop(self._snapshot)
                 self._snapshot = event
-                return
             if isinstance(event, StepDone):
                 self._steps += 1
                 if self._steps > self._capacity:
@@ -37,15 +38,19 @@ class Mailbox:
             self._events.append(event)
 
     def drain(self) -> list[Event]:
-        """Takes everything that waits, oldest first, the newest snapshot last."""
+        """Takes everything that waits, oldest first."""
         with self._lock:
             events = list(self._events)
             self._events.clear()
             self._steps = 0
-            if self._snapshot is not None:
-                events.append(self._snapshot)
-                self._snapshot = None
+            self._snapshot = None
         return events
+
+    def _drop(self, event: Event) -> None:
+        for i, waiting in enumerate(self._events):
+            if waiting is event:
+                del self._events[i]
+                return
 
     def _drop_oldest_step(self) -> None:
         for i, waiting in enumerate(self._events):

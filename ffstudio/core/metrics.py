@@ -46,3 +46,18 @@ def overlap(positive: npt.ArrayLike, negative: npt.ArrayLike, bins: int = 50) ->
     p, _ = np.histogram(positive, bins, (low, high))
     n, _ = np.histogram(negative, bins, (low, high))
     return float(np.minimum(p / len(positive), n / len(negative)).sum())
+
+
+def d_prime(positive: npt.ArrayLike, negative: npt.ArrayLike) -> float:
+    """Sensitivity index d′ = (μ⁺ − μ⁻) / √(½(σ⁺² + σ⁻²)) (Green & Swets 1966).
+
+    Infinite when both are constant and differ; NaN for no entries or no difference at all.
+    """
+    positive, negative = np.asarray(positive, np.float64), np.asarray(negative, np.float64)
+    if not len(positive) or not len(negative):
+        return float("nan")
+    gap = float(positive.mean() - negative.mean())
+    spread = float(np.sqrt(0.5 * (positive.var() + negative.var())))
+    if spread == 0.0:
+        return float(np.copysign(np.inf, gap)) if gap else float("nan")
+    return gap / spread

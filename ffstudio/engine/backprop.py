@@ -12,7 +12,7 @@ import tensorflow as tf
 from ffstudio.core.data import DataShape, Samples
 from ffstudio.core.spec import ExperimentSpec
 from ffstudio.engine.models import backprop_model, make_optimizer
-from ffstudio.engine.trainer import Judgement, Trainer, chunks, score
+from ffstudio.engine.trainer import Judgement, Trainer, chunks, dropout_masks, score
 
 
 class BackpropTrainer(Trainer):
@@ -43,23 +43,24 @@ class BackpropTrainer(Trainer):
 
     # --- one step ---------------------------------------------------------------------
 
-    def _logits(self, x: tf.Tensor, key: tf.Tensor | None = None) -> tf.Tensor:
-        """Output before the softmax; with ``key`` dropout is on."""
+    def _logits(self, x: tf.Tensor, masks: dict[str, tf.Tensor] | None = None) -> tf.Tensor:
+        """Output before the softmax; with ``masks`` dropout is on."""
         h = x
-        for i, (layer, spec) in enumerate(zip(self._dense[:-1], self.spec.layers, strict=True)):
+        for i, layer in enumerate(self._dense[:-1]):
             h = layer(h)
-            if key is not None and spec.dropout:
-                seed = tf.stack([key[0] + 7919 * (i + 1), key[1]])
-                h = tf.nn.experimental.stateless_dropout(h, spec.dropout, seed)
+            if masks and str(i) in masks:
+                h = h * masks[str(i)]
         output = self._dense[-1]
         return tf.matmul(h, output.kernel) + output.bias
 
-    def _step(self, x: tf.Tensor, y: tf.Tensor, key: tf.Tensor, rates: tf.Tensor) -> tf.Tensor:
+    def _step(
+        self, x: tf.Tensor, y: tf.Tensor, masks: dict[str, tf.Tensor], rates: tf.Tensor
+    ) -> tf.Tensor:
         smoothing = self.spec.bp.label_smoothing
         classes = self._dense[-1].units
         target = tf.one_hot(y, classes) * (1.0 - smoothing) + smoothing / classes
         with tf.GradientTape() as tape:
-            entropy = tf.nn.softmax_cross_entropy_with_logits(target, self._logits(x, key))
+            entropy = tf.nn.softmax_cross_entropy_with_logits(target, self._logits(x, masks))
             loss = tf.reduce_mean(entropy)
             for layer, spec in zip(self._dense, self.spec.layers, strict=False):
                 if spec.l1:
@@ -75,13 +76,13 @@ class BackpropTrainer(Trainer):
     def train_step(self, gain: float, progress: float) -> tuple[tuple[float, ...], int | None, int]:
         data = self.training_data()
         x, y = data.batch(*divmod(self.step, self.steps_per_epoch))
-        key = tf.constant([self.spec.seed, self.step], tf.int32)
+        masks = dropout_masks(self.spec, self.step, data.batch_size)
         start = time.perf_counter()
         first = self._train is None
         if first:
             self._train = tf.function(self._step, jit_compile=True, autograph=False)
         # The cool-down belongs to the Forward-Forward recipe: the twin keeps its rate.
-        losses = (float(self._train(x, y, key, self.scaled_rates(1.0))),)
+        losses = (float(self._train(x, y, masks, self.scaled_rates(1.0))),)
         if first:
             self.compile_s += time.perf_counter() - start
         self.count(losses)

@@ -27,7 +27,7 @@ from ffstudio.core.mathematics import (
 )
 from ffstudio.core.spec import ExperimentSpec
 from ffstudio.engine.models import FFDense, forward_forward_model, make_optimizer
-from ffstudio.engine.trainer import Judgement, State, Trainer, chunks, score
+from ffstudio.engine.trainer import Judgement, State, Trainer, chunks, dropout_masks, score
 
 NAN = float("nan")
 
@@ -82,21 +82,22 @@ class ForwardForwardTrainer(Trainer):
         epoch, index = divmod(self.step, self.steps_per_epoch)
         x, y = data.batch(epoch, index)
         step = self._compile(("batch", layer), lambda: self._batch_function(layer))
-        found = step(x, y, *self._randomness(self.step), self.scaled_rates(gain)).numpy()
+        masks, uniform = self._randomness(self.step)
+        found = step(x, y, masks, uniform, self.scaled_rates(gain)).numpy()
         return tuple(found.tolist())
 
-    def _randomness(self, number: int) -> tuple[tf.Tensor, tf.Tensor]:
+    def _randomness(self, number: int) -> tuple[dict[str, tf.Tensor], tf.Tensor]:
         """All that is random in one step; it depends on the run's seed and ``number`` alone.
 
         Returns:
-            The key of the dropout masks (2,), and numbers in [0, 1) that choose the
-            negatives (batch, classes). These come from NumPy, whose streams stay the
-            same from release to release and outside XLA too.
+            The dropout masks, and numbers in [0, 1) that choose the negatives (batch,
+            classes). They come from NumPy, whose streams stay the same from release to
+            release and inside and outside XLA.
         """
-        size = (self.training_data().batch_size, self.model.num_classes)
+        rows = self.training_data().batch_size
         rng = np.random.Generator(np.random.Philox(key=[self.spec.seed, number]))
-        uniform = rng.random(size, np.float32)
-        return tf.constant([self.spec.seed, number], tf.int32), tf.constant(uniform)
+        uniform = rng.random((rows, self.model.num_classes), np.float32)
+        return dropout_masks(self.spec, number, 2 * rows), tf.constant(uniform)
 
     def _compile(self, key: Any, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
         """The compiled function for ``key``; its first call is timed as compilation."""
@@ -120,7 +121,11 @@ class ForwardForwardTrainer(Trainer):
         learns = [only is None or i == only for i in range(len(layers))]
 
         def step(
-            x: tf.Tensor, y: tf.Tensor, key: tf.Tensor, uniform: tf.Tensor, rates: tf.Tensor
+            x: tf.Tensor,
+            y: tf.Tensor,
+            masks: dict[str, tf.Tensor],
+            uniform: tf.Tensor,
+            rates: tf.Tensor,
         ) -> tf.Tensor:
             image, weight = model.split_input(x)
             with tf.GradientTape() as tape:
@@ -135,7 +140,7 @@ class ForwardForwardTrainer(Trainer):
                 )
                 losses = [self._loss(0, a)]
                 for i, layer in enumerate(layers[1:], start=1):
-                    h = self._dropped(tf.stop_gradient(a), i - 1, key)
+                    h = self._dropped(tf.stop_gradient(a), i - 1, masks)
                     a = layer(h)
                     losses.append(self._loss(i, a))
                 total = tf.add_n([v for v, learn in zip(losses, learns, strict=True) if learn])
@@ -170,12 +175,10 @@ class ForwardForwardTrainer(Trainer):
             loss += spec.l2 * tf.reduce_sum(tf.square(layer.kernel))
         return loss
 
-    def _dropped(self, h: tf.Tensor, index: int, key: tf.Tensor) -> tf.Tensor:
-        rate = self.spec.layers[index].dropout
-        if not rate:
-            return h
-        seed = tf.stack([key[0] + 7919 * (index + 1), key[1]])
-        return tf.nn.experimental.stateless_dropout(h, rate, seed)
+    @staticmethod
+    def _dropped(h: tf.Tensor, index: int, masks: dict[str, tf.Tensor]) -> tf.Tensor:
+        mask = masks.get(str(index))
+        return h if mask is None else h * mask
 
     def _negatives(
         self,
@@ -222,10 +225,10 @@ class ForwardForwardTrainer(Trainer):
         """What layer ``index`` learns from on this batch: constant during its updates."""
         data = self.training_data()
         x, y = data.batch(*divmod(batch_number, data.batches_per_epoch))
-        key, uniform = self._randomness(batch_number)
+        masks, uniform = self._randomness(batch_number)
 
         def prepare(
-            x: tf.Tensor, y: tf.Tensor, key: tf.Tensor, uniform: tf.Tensor
+            x: tf.Tensor, y: tf.Tensor, masks: dict[str, tf.Tensor], uniform: tf.Tensor
         ) -> tuple[tf.Tensor, ...]:
             model = self.model
             image, weight = model.split_input(x)
@@ -241,12 +244,12 @@ class ForwardForwardTrainer(Trainer):
                 ]
             )
             for i in range(1, index):
-                h = model.ff_layers[i](self._dropped(h, i - 1, key))
-            h = self._dropped(h, index - 1, key)
+                h = model.ff_layers[i](self._dropped(h, i - 1, masks))
+            h = self._dropped(h, index - 1, masks)
             return (normalise(h, model.ff_layers[index].normalisation, ops),)
 
         result: tuple[tf.Tensor, ...] = self._compile(("prepare", index), lambda: prepare)(
-            x, y, key, uniform
+            x, y, masks, uniform
         )
         return result
 

@@ -217,6 +217,25 @@ class Trainer(ABC):
             self._rates = [float(v) for v in state["rates"]]
 
 
+def dropout_masks(spec: ExperimentSpec, step: int, rows: int) -> dict[str, tf.Tensor]:
+    """What to multiply each layer's outputs with in one step: 0, or 1 / (1 − rate).
+
+    They come from NumPy: inside XLA on a CPU random numbers cost more than the layers.
+    Which are dropped depends on the run's seed, the step and the layer alone.
+
+    Returns:
+        Per layer that has dropout, by its 0-based number as text: (rows, units).
+    """
+    masks = {}
+    for i, layer in enumerate(spec.layers):
+        if layer.dropout > 0:
+            rng = np.random.Generator(np.random.Philox(key=[spec.seed, step], counter=(i + 1) << 64))
+            drawn = rng.integers(0, 1 << 16, (rows, layer.units), np.uint16)
+            kept = drawn >= round(layer.dropout * (1 << 16))
+            masks[str(i)] = tf.constant(kept * np.float32(1.0 / (1.0 - layer.dropout)))
+    return masks
+
+
 def to_numpy(variable: keras.Variable) -> npt.NDArray[Any]:
     """A copy of a variable's value: its own buffer is overwritten by the next step."""
     return np.array(variable.value.numpy(), copy=True)

@@ -34,7 +34,9 @@ class Command:
 
 COMMANDS: dict[str, tuple[Command, ...]] = {
     "File": (
-        Command("new_experiment", "&New Experiment", "Start from the default settings.", ("Ctrl+N",)),
+        Command(
+            "new_experiment", "&New Experiment", "Start from the default settings.", ("Ctrl+N",)
+        ),
         Command(
             "open_file",
             "&Open…",
@@ -50,7 +52,10 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
             "save",
         ),
         Command(
-            "save_model_as", "Save Model &As…", "Write the model to another file.", ("Ctrl+Shift+S",)
+            "save_model_as",
+            "Save Model &As…",
+            "Write the model to another file.",
+            ("Ctrl+Shift+S",),
         ),
         Command(
             "save_twin_as",
@@ -78,8 +83,12 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         ),
     ),
     "Run": (
-        Command("train", "&Train", "Train, pause or resume, whichever is next.", ("Space",), "play"),
-        Command("step_batch", "Step &Batch", "Train one mini-batch, then pause.", ("Right",), "step"),
+        Command(
+            "train", "&Train", "Train, pause or resume, whichever is next.", ("Space",), "play"
+        ),
+        Command(
+            "step_batch", "Step &Batch", "Train one mini-batch, then pause.", ("Right",), "step"
+        ),
         Command(
             "step_epoch",
             "Step &Epoch",
@@ -101,7 +110,9 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
     ),
     "View": (
         Command("reset_layout", "&Reset Layout", "Put every panel back in its place."),
-        Command("zoom_in", "Zoom &In", "Make the interface larger.", ("Ctrl++", "Ctrl+="), "zoom-in"),
+        Command(
+            "zoom_in", "Zoom &In", "Make the interface larger.", ("Ctrl++", "Ctrl+="), "zoom-in"
+        ),
         Command("zoom_out", "Zoom &Out", "Make the interface smaller.", ("Ctrl+-",), "zoom-out"),
         Command("zoom_reset", "&Actual Size", "The system's text size again.", ("Ctrl+0",)),
     ),

@@ -7,6 +7,7 @@ to the GUI thread by a signal.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 import threading
@@ -95,10 +96,10 @@ class CrashHandler(QObject):
             log.error("This error keeps coming back; it is not logged any more.")
         if count == 1:
             text = str(error).strip().splitlines()
-            try:
-                self._arrived.emit(f"{kind.__name__}: {text[0]}" if text else kind.__name__, details)
-            except RuntimeError:
-                pass  # the program is ending and nobody is left to tell
+            summary = f"{kind.__name__}: {text[0]}" if text else kind.__name__
+            # It fails when the program is ending and nobody is left to tell.
+            with contextlib.suppress(RuntimeError):
+                self._arrived.emit(summary, details)
 
     def _take_from_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_type is SystemExit:

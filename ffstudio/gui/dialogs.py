@@ -179,9 +179,9 @@ class AboutDialog(QDialog):
                     label.setProperty("muted", True)
                 table.addWidget(label, row, column)
         thanks = QLabel(
-            f"Running on Qt {qVersion()}, {platform.system()} {platform.machine()}. Forward-Forward: "
-            "G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. "
-            "MNIST: Y. LeCun, C. Cortes, C. Burges. Colours: M. Okabe and K. Ito.",
+            f"Running on Qt {qVersion()}, {platform.system()} {platform.machine()}. "
+            "Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, "
+            "2022. MNIST: Y. LeCun, C. Cortes, C. Burges. Colours: M. Okabe and K. Ito.",
             self,
         )
         thanks.setWordWrap(True)

@@ -283,11 +283,12 @@ def table_csv(figure: Figure) -> str:
 def table_tsv(figure: Figure) -> str:
     """The data behind the picture, tab-separated, as spreadsheets paste it."""
     header, rows = figure.figure_table()
+    lines: list[list[object]] = [list(header), *rows]
 
     def clean(value: object) -> str:
         return str(_cell(value)).replace("\t", " ").replace("\n", " ")
 
-    return "".join("\t".join(clean(v) for v in row) + "\n" for row in [header, *rows])
+    return "".join("\t".join(clean(v) for v in row) + "\n" for row in lines)
 
 
 # --- files and clipboard ----------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -118,6 +118,16 @@ class HelpWindow(QDialog):
             self._text.setMarkdown(self._pages[title])
         else:
             self._text.setHtml("<p>No page of the help holds these words.</p>")
+        if title != SHORTCUTS:
+            self._space_lines()
+
+    def _space_lines(self) -> None:
+        """Markdown comes as tight as it can be; a page is easier to read with some air."""
+        cursor = QTextCursor(self._text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        air = QTextBlockFormat()
+        air.setLineHeight(128.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(air)
 
     @Slot(str)
     def _find(self, wanted: str) -> None:

@@ -73,9 +73,7 @@ class LogRecords(logging.Handler):
 class LogPanel(QWidget):
     """Shows what a :class:`LogRecords` handler on the root logger receives."""
 
-    def __init__(
-        self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("log_panel")
         self._themes = themes

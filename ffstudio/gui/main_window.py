@@ -180,9 +180,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Builder, tabs, drawing pad; there is no central widget, so all can be moved."""
-        self.setTabPosition(
-            Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North
-        )
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         left, bottom = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
         horizontal = Qt.Orientation.Horizontal
         self.addDockWidget(left, self.docks["builder"])
@@ -268,6 +266,7 @@ class MainWindow(QMainWindow):
     def _make_status_bar(self) -> None:
         bar = self.statusBar()
         bar.setObjectName("status_bar")
+        bar.setSizeGripEnabled(False)
         self._labels: dict[str, QLabel] = {}
         for name, accessible in (
             ("unsaved", "Unsaved model"),
@@ -459,7 +458,9 @@ class MainWindow(QMainWindow):
     @Slot(str, str)
     def _show_engine_state(self, state: str, message: str) -> None:
         if state == "ready":
-            self._set_status("engine", "● Ready · TensorFlow", "good", "The engine is ready to train.")
+            self._set_status(
+                "engine", "● Ready · TensorFlow", "good", "The engine is ready to train."
+            )
         elif state == "failed":
             self._set_status("engine", "▲ Engine failed", "bad", message.split("\n", 1)[0])
             head, _, details = message.partition("\n\n")

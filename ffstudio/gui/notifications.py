@@ -64,7 +64,7 @@ class Toast(QFrame):
         self._title_label = QLabel(title, self)
         self._title_label.setObjectName("toast_title")
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(4)
         words.addWidget(self._title_label)
         if text:
             label = QLabel(text, self)
@@ -187,9 +187,8 @@ class Toasts(QObject):
         width = min(400, self._window.width() - 32)
         for toast in reversed(self._shown):
             toast.setFixedWidth(width)
-            layout = toast.layout()
-            needed = layout.heightForWidth(width) if layout and layout.hasHeightForWidth() else 0
-            height = max(needed, toast.sizeHint().height() if not needed else 0, 44)
+            toast.ensurePolished()
+            height = max(toast.heightForWidth(width), toast.minimumSizeHint().height(), 44)
             toast.setGeometry(self._window.width() - width - 16, bottom - height, width, height)
             toast.raise_()
             bottom -= height + 10

@@ -71,7 +71,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QAbstractSpinBox, QComboBox 
     selection-background-color: @accent; selection-color: @accent_text;
 }
 QLineEdit { padding: 3px 6px; }
-QAbstractSpinBox { padding: 2px 2px 2px 5px; }
+QAbstractSpinBox {
+    padding: 2px 2px 2px 5px; qproperty-alignment: "AlignRight | AlignVCenter";
+}
 QComboBox { padding: 3px 4px 3px 7px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus,
 QComboBox:focus { border: 2px solid @accent; }
@@ -85,10 +87,8 @@ QLineEdit[problem="true"], QAbstractSpinBox[problem="true"], QComboBox[problem="
     border: 2px solid @danger;
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
-    subcontrol-origin: border; width: 17px; border: none; background: transparent;
+    border: none; background: transparent;
 }
-QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
-QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin: 0 2px 2px 0; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @hover; }
 QAbstractSpinBox::up-arrow { image: url("@up"); width: 9px; height: 9px; }
 QAbstractSpinBox::down-arrow { image: url("@down"); width: 9px; height: 9px; }
@@ -118,10 +118,11 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
     border-color: @line; background: @surface;
 }
 QCheckBox:disabled, QRadioButton:disabled, QLabel:disabled { color: @faint; }
+QSlider:horizontal { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @strong_line; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
 QSlider::handle:horizontal {
-    width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: @raised;
+    width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; background: @raised;
     border: 2px solid @accent;
 }
 QSlider::handle:horizontal:focus { background: @accent; }
@@ -175,19 +176,20 @@ QSplitter::handle:hover { background: @hover_line; }
 #dock_header { background: @surface; border-bottom: 1px solid @line; }
 #dock_header_title { color: @muted; font-weight: 600; }
 #toast { background: @raised; border: 1px solid @strong_line; border-radius: 9px; }
-#toast[level="warning"] { border-left: 4px solid @warning; }
-#toast[level="error"] { border-left: 4px solid @danger; }
-#toast[level="info"] { border-left: 4px solid @accent; }
+#toast[level="warning"] { border-color: @warning; }
+#toast[level="error"] { border-color: @danger; }
+#toast[level="info"] { border-color: @accent; }
 #toast_title { font-weight: 600; }
 #welcome_card { background: @raised; border: 1px solid @line; border-radius: 9px; }
 #welcome_title { font-weight: 600; }
 #welcome_arrow { color: @muted; }
 QPushButton[step="true"] {
-    background: @surface; border: 1px solid @line; border-radius: 13px; padding: 4px 13px;
+    background: @surface; border: 1px solid @line; border-radius: 11px; padding: 4px 13px;
 }
 QPushButton[step="true"]:hover { border-color: @accent; background: @hover; }
 QPushButton[step="true"]:focus { border: 2px solid @accent; padding: 3px 12px; }
 QPushButton[step="true"][done="true"] { color: @success; }
+#help_topics::item { padding: 5px 8px; }
 #details_text, #log_text { font-family: monospace; }
 QLabel[muted="true"] { color: @muted; }
 QStatusBar QLabel[tone="good"] { color: @success; }

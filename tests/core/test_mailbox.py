@@ -25,8 +25,8 @@ def test_order_is_kept_and_only_the_newest_snapshot_stays():
     for event in (step(1), snapshot(1), step(2), snapshot(2), step(3)):
         box.put(event)
     drained = box.drain()
-    assert [getattr(e, "step", "snapshot") for e in drained] == [1, 2, 3, "snapshot"]
-    assert drained[-1].snapshot.version == 2
+    assert [getattr(e, "step", "snapshot") for e in drained] == [1, 2, "snapshot", 3]
+    assert drained[2].snapshot.version == 2
     assert box.drain() == []
 
 

@@ -1,0 +1,199 @@
+"""Curves: growing, averaging, thinning, and going to files and back."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+import time
+
+import numpy as np
+import pytest
+
+from ffstudio.core.events import EpochDone, SettingChanged, StepDone
+from ffstudio.core.history import History, Series, SeriesKey, smoothed
+
+
+def series_of(values, step0=1):
+    series = Series()
+    for i, value in enumerate(values):
+        step = step0 + i
+        series.append(step, step / 10, step * 0.5, value)
+    return series
+
+
+def slow_average(values, weight):
+    """The definition, value by value."""
+    result, last, mass = [], 0.0, 0.0
+    for value in values:
+        if math.isfinite(value):
+            last = weight * last + (1 - weight) * value
+            mass = weight * mass + (1 - weight)
+        result.append(last / mass if mass else math.nan)
+    return np.array(result)
+
+
+@pytest.mark.parametrize("weight", [0.01, 0.3, 0.6, 0.9, 0.99, 0.999])
+def test_average_follows_its_definition(weight):
+    rng = np.random.default_rng(1)
+    values = rng.normal(size=6000).cumsum()
+    np.testing.assert_allclose(
+        smoothed(values, weight), slow_average(values, weight), rtol=1e-9, atol=1e-9
+    )
+
+
+def test_average_bridges_gaps_and_is_nan_before_the_first_value():
+    values = np.array([np.nan, 2.0, np.inf, np.nan, 4.0, -np.inf, 1.0])
+    np.testing.assert_allclose(smoothed(values, 0.5), slow_average(values, 0.5))
+    assert np.isnan(smoothed(values, 0.5)[0])
+
+
+def test_average_of_a_growing_curve_equals_that_of_the_whole():
+    rng = np.random.default_rng(2)
+    values = rng.random(500)
+    values[rng.random(500) < 0.1] = np.nan
+    series = Series()
+    for i, value in enumerate(values):
+        series.append(i, i, i, value)
+        if i % 7 == 0:
+            np.testing.assert_allclose(series.smoothed(0.9), slow_average(values[: i + 1], 0.9))
+    np.testing.assert_allclose(series.smoothed(0.5), slow_average(values, 0.5))
+
+
+def test_raw_values_are_returned_for_weight_zero():
+    values = np.array([3.0, 1.0])
+    assert smoothed(values, 0.0) is values
+    assert len(smoothed(np.array([]), 0.9)) == 0
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 1999, 2000])
+def test_short_curves_are_not_thinned(count):
+    series = series_of(range(count))
+    x, y = series.thinned("step")
+    np.testing.assert_array_equal(y, np.arange(count))
+    assert len(x) == count
+
+
+def test_thinning_keeps_extremes_order_and_ends():
+    rng = np.random.default_rng(3)
+    values = rng.normal(size=54_321)
+    values[12_345], values[33_333] = 99.0, -99.0
+    x, y = series_of(values).thinned("step", 1000)
+    assert len(x) <= 1010
+    assert np.all(np.diff(x) > 0)
+    assert y.max() == 99.0 and y.min() == -99.0
+    assert x[-1] == 54_321 and y[-1] == values[-1]
+
+
+def test_thinning_ignores_values_that_are_not_finite():
+    values = np.ones(10_000)
+    values[500], values[501], values[502] = np.nan, np.inf, 7.0
+    _, y = series_of(values).thinned("step", 200)
+    assert 7.0 in y and not np.isinf(y).any()
+
+
+def test_thinning_a_stretch_shows_its_every_point():
+    x, y = series_of(np.arange(100_000)).thinned("step", 1000, within=(500.0, 600.0))
+    assert x[0] == 499 and x[-1] == 601
+    assert len(x) == 103 and np.array_equal(y, x - 1)
+
+
+def test_first_bad_value_is_remembered():
+    assert series_of([1, 2]).first_bad is None
+    assert series_of([1, np.nan, np.inf]).first_bad == 1
+
+
+def test_redraw_of_a_hundred_thousand_points_is_cheap():
+    series = series_of(np.random.default_rng(4).random(100_000))
+    series.thinned("step", weight=0.9)
+    best = math.inf
+    for i in range(20):
+        series.append(100_001 + i, 0, 0, 0.5)
+        start = time.perf_counter()
+        series.thinned("step")
+        series.thinned("step", weight=0.9)
+        best = min(best, time.perf_counter() - start)
+    assert best < 0.005
+
+
+def step(algorithm, number, *losses, layer=None):
+    return StepDone(1, algorithm, number, number / 4, number * 0.1, losses, layer)
+
+
+def epoch(algorithm, number, losses, accuracy, evaluation, layers=()):
+    predictions = np.zeros(3, np.int16)
+    return EpochDone(
+        1,
+        algorithm,
+        number,
+        number * 4,
+        float(number),
+        losses,
+        float(np.mean(losses)),
+        "test",
+        accuracy,
+        evaluation,
+        layers,
+        predictions,
+    )
+
+
+@pytest.fixture
+def history():
+    made = History()
+    made.add(step("ff", 1, 0.7, 0.8))
+    made.add(step("ff", 2, math.nan, 0.6, layer=1))
+    made.add(step("bp", 1, 2.25))
+    made.add(SettingChanged(1, "ff", "Layer 1 learning rate", 0.01, 2, 0.5, 0.2))
+    made.add(epoch("ff", 1, (0.5, 0.25), 0.9, math.nan, (0.8, 0.85)))
+    made.add(epoch("bp", 1, (1.5,), 0.8, 1.75))
+    return made
+
+
+def test_events_become_curves(history):
+    keys = {
+        SeriesKey("ff", "loss", 0): [0.7],
+        SeriesKey("ff", "loss", 1): [0.8, 0.6],
+        SeriesKey("bp", "loss"): [2.25],
+        SeriesKey("ff", "epoch_loss"): [0.375],
+        SeriesKey("bp", "epoch_loss"): [1.5],
+        SeriesKey("bp", "evaluation_loss", None, "test"): [1.75],
+        SeriesKey("ff", "accuracy", None, "test"): [0.9],
+        SeriesKey("bp", "accuracy", None, "test"): [0.8],
+        SeriesKey("ff", "layer_accuracy", 0, "test"): [0.8],
+        SeriesKey("ff", "layer_accuracy", 1, "test"): [0.85],
+    }
+    assert {k: s.values.tolist() for k, s in history.series.items()} == keys
+    assert history.marks[0].text == "Layer 1 learning rate → 0.01"
+    assert history.marks[0].at("epoch") == 0.5
+
+
+def test_a_diverged_loss_stays_in_the_curve():
+    history = History()
+    history.add(step("ff", 1, math.nan, 0.5))
+    assert math.isnan(history.series[SeriesKey("ff", "loss", 0)].values[0])
+
+
+def test_csv_is_tidy_and_exact(history):
+    rows = list(csv.DictReader(io.StringIO(history.to_csv())))
+    assert len(rows) == 11
+    assert rows[0] == {
+        "algorithm": "ff",
+        "metric": "loss",
+        "layer": "1",
+        "dataset": "train",
+        "step": "1",
+        "epoch": "0.25",
+        "seconds": "0.1",
+        "value": "0.7",
+    }
+
+
+def test_json_goes_there_and_back(history):
+    history.add(step("bp", 2, math.nan))
+    saved = json.loads(history.to_json(seed=7))
+    assert saved["seed"] == 7
+    again = History.from_dict(saved)
+    assert again.to_csv() == history.to_csv()
+    assert again.marks == history.marks and again.epochs == history.epochs
