@@ -21,7 +21,7 @@ def _initializer(seed: int, layer: int) -> keras.initializers.Initializer:
 
 
 @keras.saving.register_keras_serializable("ffstudio")
-class FFDense(keras.layers.Dense):
+class FFDense(keras.layers.Layer):
     """A dense layer that looks at the direction of its input only and judges its own output.
 
     Computes ``activation(normalise(x) @ kernel + bias)``; :meth:`goodness` makes one
@@ -29,21 +29,23 @@ class FFDense(keras.layers.Dense):
 
     Args:
         units: Number of neurons.
+        activation: Name of a Keras activation.
         normalisation: A name of :data:`ffstudio.core.mathematics.NORMALISATIONS`.
         goodness: A name of :data:`ffstudio.core.mathematics.GOODNESS`.
         threshold: Initial θ.
-        **kwargs: As for ``keras.layers.Dense``.
+        **kwargs: As for ``keras.layers.Layer``.
     """
 
     def __init__(
         self,
         units: int,
+        activation: str = "relu",
         normalisation: str = "rms",
         goodness: str = "mean_square",
         threshold: float = 1.0,
         **kwargs: Any,
     ) -> None:
-        super().__init__(units, **kwargs)
+        super().__init__(**kwargs)
         if normalisation not in NORMALISATIONS:
             raise ValueError(
                 f"Invalid value for argument `normalisation`. Expected one of "
@@ -54,12 +56,17 @@ class FFDense(keras.layers.Dense):
                 f"Invalid value for argument `goodness`. Expected one of {list(GOODNESS)}. "
                 f"Received: {goodness!r}"
             )
+        self.units = units
+        self.activation = keras.activations.get(activation)
         self.normalisation = normalisation
         self.goodness_name = goodness
         self.initial_threshold = float(threshold)
 
     def build(self, input_shape: Any) -> None:
-        super().build(input_shape)
+        self.kernel = self.add_weight(
+            shape=(input_shape[-1], self.units), initializer="glorot_uniform", name="kernel"
+        )
+        self.bias = self.add_weight(shape=(self.units,), initializer="zeros", name="bias")
         self.threshold = self.add_weight(
             shape=(),
             initializer=keras.initializers.Constant(self.initial_threshold),
@@ -67,20 +74,25 @@ class FFDense(keras.layers.Dense):
             name="threshold",
         )
 
-    def call(self, inputs: Any, training: bool | None = None) -> Any:
+    def call(self, inputs: Any) -> Any:
         return self.respond(normalise(inputs, self.normalisation, ops))
 
     def respond(self, direction: Any) -> Any:
         """Activities for an input that is normalised already: (..., inputs) → (..., units)."""
-        return super().call(direction)
+        return self.activation(ops.matmul(direction, self.kernel) + self.bias)
 
     def goodness(self, activities: Any) -> Any:
         """Goodness of activities: (..., units) → (...,)."""
         return GOODNESS[self.goodness_name].function(activities, ops)
 
+    def compute_output_shape(self, input_shape: Any) -> tuple[Any, ...]:
+        return (*input_shape[:-1], self.units)
+
     def get_config(self) -> dict[str, Any]:
         return {
             **super().get_config(),
+            "units": self.units,
+            "activation": keras.activations.serialize(self.activation),
             "normalisation": self.normalisation,
             "goodness": self.goodness_name,
             "threshold": self.initial_threshold,

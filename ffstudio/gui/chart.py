@@ -406,10 +406,10 @@ def _paint_line(painter: QPainter, frame: _Frame, line: Line, paper: QColor) -> 
     y = np.clip(y, inner.top() - 20 * inner.height(), inner.bottom() + 20 * inner.height())
     painter.setPen(_pen(color, 0.6 if line.faint else 1.1, line.dash))
     for run in _runs(x, y):
-        if len(run) > 1:
+        if run.size() > 1:
             painter.drawPolyline(run)
         elif not line.marker:
-            paint_marker(painter, run[0], "circle", 3.0, color)
+            paint_marker(painter, run.first(), "circle", 3.0, color)
             painter.setPen(_pen(color, 0.6 if line.faint else 1.1, line.dash))
     if line.marker and not line.faint:
         for a, b in zip(x.tolist(), y.tolist(), strict=True):

@@ -180,8 +180,8 @@ class AboutDialog(QDialog):
                 table.addWidget(label, row, column)
         thanks = QLabel(
             f"Running on Qt {qVersion()}, {platform.system()} {platform.machine()}. "
-            "Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary Investigations”, "
-            "2022. MNIST: Y. LeCun, C. Cortes, C. Burges. Colours: M. Okabe and K. Ito.",
+            "Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary "
+            "Investigations”, 2022. MNIST: Y. LeCun, C. Cortes, C. Burges. Colours: M. Okabe and K. Ito.",
             self,
         )
         thanks.setWordWrap(True)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QResizeEvent,
@@ -62,6 +63,7 @@ log = logging.getLogger(__name__)
 OPENABLE = (".h5", ".hdf5", ".keras", ".json", ".npz")
 CENTRE = ("curves", "goodness", "confusion", "filters", "data")
 DEFAULT_SIZE = QSize(1280, 800)
+LARGEST_FIRST_SIZE = QSize(1680, 1050)
 # Share of the window's width.
 _WIDTHS = {"builder": 0.27, "curves": 0.43, "draw": 0.30}
 _MESSAGE_MS = 7000
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setAnimated(False)
         self.setMinimumSize(820, 560)
-        self.resize(DEFAULT_SIZE)
+        self.resize(_first_size(self.screen().availableSize()))
         self._zoom(settings.font_scale)
         self._dress(themes.theme)
 
@@ -420,7 +422,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.toasts.place()
 
-    def createPopupMenu(self) -> QMenu | None:  # type: ignore[override]
+    def createPopupMenu(self) -> QMenu:
         """A right click on a bar offers the panels, not the bars."""
         menu = QMenu(self)
         for dock in self.docks.values():
@@ -707,19 +709,21 @@ class MainWindow(QMainWindow):
             self.docks["data"].bring_up()
         elif suffix == ".json" or self.studio.status.is_active:
             self.studio.open_file(path)
-        else:
-            self._unless_unsaved(lambda: self.studio.open_file(path))
+        elif self._may_lose_model(lambda: self.studio.open_file(path)):
+            self.studio.open_file(path)
 
-    def _unless_unsaved(self, then: Callable[[], object]) -> bool:
-        """Does ``then`` now, after saving, or never; True when it was done now."""
-        if self.studio.has_unsaved_model and self._asks:
-            answer = dialogs.UnsavedModelDialog.ask(self, self.studio.spec.name)
-            if answer is dialogs.Leave.SAVE:
-                self._save_then(then)
-            if answer is not dialogs.Leave.DISCARD:
-                return False
-        then()
-        return True
+    def _may_lose_model(self, then: Callable[[], object]) -> bool:
+        """True when there is nothing to lose or the user lets it go.
+
+        Args:
+            then: What to do after saving, when the user wants to save first.
+        """
+        if not self.studio.has_unsaved_model or not self._asks:
+            return True
+        answer = dialogs.UnsavedModelDialog.ask(self, self.studio.spec.name)
+        if answer is dialogs.Leave.SAVE:
+            self._save_then(then)
+        return answer is dialogs.Leave.DISCARD
 
     def _save_then(self, then: Callable[[], object]) -> None:
         """Stops the run if there is one, saves the model, then goes on with ``then``."""
@@ -818,7 +822,7 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
-    def dragLeaveEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.statusBar().clearMessage()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -900,7 +904,7 @@ class MainWindow(QMainWindow):
             if answer is dialogs.Leave.SAVE:
                 self._save_then(self.close)
             return answer is dialogs.Leave.DISCARD
-        return self._unless_unsaved(lambda: None)
+        return self._may_lose_model(self.close)
 
     def _end(self) -> None:
         self.ended = True
@@ -926,6 +930,13 @@ class MainWindow(QMainWindow):
             log.info("Some work was still under way at the end.")
         self.log.shutdown()
         self.closed.emit()
+
+
+def _first_size(available: QSize) -> QSize:
+    """The window's first size: roomy, but within the screen if that is any large."""
+    wanted = QSize(available.width() * 4 // 5, available.height() * 17 // 20)
+    wanted = wanted.expandedTo(DEFAULT_SIZE).boundedTo(LARGEST_FIRST_SIZE)
+    return wanted.boundedTo(available) if available.width() >= 1000 else DEFAULT_SIZE
 
 
 def _file_stem(name: str) -> str:

@@ -1,0 +1,102 @@
+"""Time to the first window in a fresh process, against importing Qt and pyqtgraph alone.
+
+Run it as ``python tests/benchmarks/bench_start.py [--runs N]``; the goal is one second.
+Without a display it runs on Qt's offscreen platform.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# The process tells when the window has painted itself for the first time, then closes it.
+STUDIO = """
+import sys, time
+from ffstudio import app
+from ffstudio.gui.main_window import MainWindow
+from PySide6.QtCore import QTimer
+painted = []
+def paint(self, event, paint=MainWindow.paintEvent):
+    paint(self, event)
+    if not painted:
+        painted.append(time.time())
+        heavy = sorted({m.split(".")[0] for m in sys.modules} & {"tensorflow", "keras", "h5py"})
+        print(painted[0], ",".join(heavy), flush=True)
+        QTimer.singleShot(0, self.close_without_asking)
+MainWindow.paintEvent = paint
+app.run([])
+"""
+
+IMPORTS = """
+import time
+import PySide6.QtWidgets, PySide6.QtSvg
+import pyqtgraph
+print(time.time(), "", flush=True)
+"""
+
+
+def seconds(code: str, home: Path) -> float:
+    """From starting the process until it prints its time.
+
+    Raises:
+        RuntimeError: It failed, or had imported something heavy by then.
+    """
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "XDG_CONFIG_HOME": str(home),
+        "XDG_STATE_HOME": str(home),
+    }
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    begun = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=120
+    )
+    if not done.stdout.strip():
+        raise RuntimeError(f"exit code {done.returncode}\n{done.stderr}")
+    when, _, heavy = done.stdout.splitlines()[0].partition(" ")
+    if heavy.strip():
+        raise RuntimeError(f"imported before the window was shown: {heavy}")
+    return float(when) - begun
+
+
+def measure(runs: int = 5) -> dict[str, float]:
+    """Medians of ``runs`` alternating runs, after one of each to warm the disk cache."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        taken: dict[str, list[float]] = {"window": [], "imports": []}
+        for i in range(runs + 1):
+            for name, code in (("window", STUDIO), ("imports", IMPORTS)):
+                spent = seconds(code, home)
+                if i:
+                    taken[name].append(spent)
+    window, imports = (statistics.median(taken[name]) for name in ("window", "imports"))
+    return {
+        "window_s": round(window, 3),
+        "slowest_s": round(max(taken["window"]), 3),
+        "imports_s": round(imports, 3),
+        "ratio": round(window / imports, 2),
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--runs", type=int, default=5)
+    print(json.dumps(measure(parser.parse_args().runs)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

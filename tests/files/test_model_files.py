@@ -1,0 +1,187 @@
+"""Saving, reopening, going on; in this process, a new one, and in plain Keras."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import textwrap
+import zipfile
+
+import h5py
+import keras
+import numpy as np
+import pytest
+
+from ffstudio import engine
+from ffstudio.core.errors import ModelFileError
+from ffstudio.engine import model_files
+from ffstudio.files.archive import read_archive, same_nets
+from tests.engine.test_forward_forward import tiny_data
+from tests.engine.test_session import both, run
+
+SUFFIXES = [".h5", ".keras"]
+
+
+@pytest.fixture(scope="module")
+def trained():
+    session = engine.Session(both(optimizer="adam", learning_rate=0.01, epochs=2), tiny_data(20))
+    run(session)
+    return session
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_nets_history_and_settings_come_back(trained, tmp_path, suffix):
+    path = tmp_path / f"net{suffix}"
+    engine.save_session(trained, path)
+    found = read_archive(path)
+    assert same_nets(found.snapshot, trained.snapshot())
+    assert found.spec == trained.spec
+    assert found.shape == trained.shape
+    assert found.history.epochs == trained.history.epochs
+    assert found.history.to_csv() == trained.history.to_csv()
+    assert found.plan == (0, 2)
+    assert os.listdir(tmp_path) == [path.name]
+    x = tiny_data().test.x
+    np.testing.assert_array_equal(
+        found.snapshot.ff.label_goodness(x), trained.snapshot().ff.label_goodness(x)
+    )
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_training_goes_on_as_if_never_interrupted(tmp_path, suffix):
+    spec, data = both(optimizer="adam", learning_rate=0.01, epochs=4, negatives="hard"), tiny_data(20)
+    whole = engine.Session(spec, data)
+    run(whole)
+    part = engine.Session(spec, data)
+    part.plan = (0, 2)
+    part.spec = spec  # the plan is cut short, the cool-down is off: rates stay the same
+    run(part)
+    part.plan = (0, 4)
+    path = tmp_path / f"net{suffix}"
+    engine.save_session(part, path)
+    again = engine.continued(engine.load_session(path), spec, data)
+    run(again)
+    assert same_nets(whole.snapshot(), again.snapshot())
+    assert len(again.history.epochs) == 4
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_keras_opens_it_as_a_model_of_its_own(trained, tmp_path, suffix):
+    path = tmp_path / f"net{suffix}"
+    engine.save_session(trained, path)
+    model = keras.models.load_model(path, compile=False)
+    x = tiny_data().test.x
+    expected = trained.snapshot().ff.total_goodness(x)
+    np.testing.assert_allclose(model.predict(x, verbose=0), expected, rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_twin_alone_opens_in_plain_keras_without_ffstudio(trained, tmp_path, suffix):
+    path, x_path = tmp_path / f"twin{suffix}", tmp_path / "x.npy"
+    engine.save_session(trained, path, which="bp")
+    np.save(x_path, tiny_data().test.x)
+    script = f"""
+        import sys, numpy, keras
+        model = keras.models.load_model({str(path)!r}, compile=False)
+        assert "ffstudio" not in sys.modules
+        numpy.save({str(tmp_path / "p.npy")!r}, model.predict(numpy.load({str(x_path)!r}), verbose=0))
+    """
+    environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"}
+    subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)],
+        check=True,
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+    )
+    expected = trained.snapshot().bp.probabilities(tiny_data().test.x)
+    np.testing.assert_allclose(np.load(tmp_path / "p.npy"), expected, rtol=1e-5, atol=1e-6)
+
+
+def test_a_new_process_predicts_the_same_bit_for_bit(trained, tmp_path):
+    path = tmp_path / "net.h5"
+    engine.save_session(trained, path)
+    np.save(tmp_path / "x.npy", tiny_data().test.x)
+    script = f"""
+        import sys, numpy
+        from ffstudio.files.archive import read_archive
+        net = read_archive({str(path)!r}).snapshot
+        assert "tensorflow" not in sys.modules and "keras" not in sys.modules
+        x = numpy.load({str(tmp_path / "x.npy")!r})
+        numpy.savez({str(tmp_path / "p.npz")!r}, net.ff.label_goodness(x), net.bp.probabilities(x))
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=True)
+    with np.load(tmp_path / "p.npz") as found:
+        x = tiny_data().test.x
+        np.testing.assert_array_equal(found["arr_0"], trained.snapshot().ff.label_goodness(x))
+        np.testing.assert_array_equal(found["arr_1"], trained.snapshot().bp.probabilities(x))
+
+
+def test_a_file_with_one_net_asks_for_no_other(trained, tmp_path):
+    path = tmp_path / "ff.h5"
+    engine.save_session(trained, path, which="ff")
+    found = read_archive(path)
+    assert found.snapshot.bp is None
+    assert found.spec.algorithms == "ff"
+    with pytest.raises(ModelFileError, match="no backprop net"):
+        engine.save_session(engine.load_session(path), tmp_path / "bp.h5", which="bp")
+
+
+def test_the_suffix_is_checked(trained, tmp_path):
+    with pytest.raises(ModelFileError, match=r"end in \.h5 or \.keras"):
+        engine.save_session(trained, tmp_path / "net.txt")
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(trained, tmp_path, monkeypatch):
+    path = tmp_path / "net.h5"
+    engine.save_session(trained, path)
+    before = path.read_bytes()
+
+    def break_off(file, *rest):
+        file.create_group("half")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(model_files, "write_group", break_off)
+    with pytest.raises(ModelFileError, match="No space left on device"):
+        engine.save_session(trained, path)
+    assert path.read_bytes() == before
+    assert os.listdir(tmp_path) == ["net.h5"]
+
+
+def test_a_disk_that_fills_up_gives_one_error(trained, tmp_path):
+    """The operating system itself refuses to let the file grow."""
+    path = tmp_path / "net.h5"
+    engine.save_session(trained, path)
+    before = path.read_bytes()
+    script = f"""
+        import resource, signal, sys
+        from ffstudio import engine
+        from ffstudio.core.errors import ModelFileError
+        session = engine.load_session({str(path)!r})
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
+        try:
+            engine.save_session(session, {str(path)!r})
+        except ModelFileError as error:
+            sys.stderr.write("REFUSED " + str(error))
+            sys.exit(7)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True
+    )
+    assert done.returncode == 7, done.stderr[-2000:]
+    assert path.read_bytes() == before
+    assert os.listdir(tmp_path) == ["net.h5"]
+    assert resource.RLIMIT_FSIZE is not None
+
+
+def test_members_and_groups_are_where_the_description_says(trained, tmp_path):
+    engine.save_session(trained, tmp_path / "net.h5")
+    engine.save_session(trained, tmp_path / "net.keras")
+    with h5py.File(tmp_path / "net.h5") as file:
+        assert {"model_weights", "ffstudio"} <= set(file)
+        assert set(file["ffstudio"]) == {"about", "ff", "bp"}
+    with zipfile.ZipFile(tmp_path / "net.keras") as archive:
+        assert "ffstudio.h5" in archive.namelist()

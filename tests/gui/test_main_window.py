@@ -1,0 +1,676 @@
+"""The window as a user meets it: menus, keys, files, drops, layout, and closing."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.core.control import Command, Control
+from ffstudio.core.events import Diverged, RunFinished
+from ffstudio.core.presets import presets
+from ffstudio.core.spec import DataSpec, ExperimentSpec
+from ffstudio.core.status import RunEnd, RunStatus
+from ffstudio.gui import dialogs
+from ffstudio.gui.actions import COMMANDS, shortcut_rows
+from ffstudio.gui.dialogs import Leave
+from ffstudio.gui.help_window import pages
+from ffstudio.gui.main_window import MainWindow
+from ffstudio.gui.settings import Settings
+from ffstudio.gui.theme import DARK, LIGHT, ThemeManager
+from ffstudio.jobs.studio import Studio, UserError
+
+DOCKS = ("builder", "curves", "goodness", "confusion", "filters", "data", "draw", "log")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def make_window(qtbot, tmp_path):
+    """Opens windows that share one settings file, as after a restart."""
+    font = QApplication.font()
+    made = []
+
+    def make(spec=None):
+        store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        settings = Settings(store)
+        window = MainWindow(Studio(spec), ThemeManager(settings.theme), settings)
+        made.append(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        return window
+
+    yield make
+    for window in made:
+        window.close_without_asking()
+        assert window.ended
+        window.deleteLater()
+    QApplication.setFont(font)
+
+
+@pytest.fixture
+def window(make_window):
+    return make_window(ExperimentSpec(data=DataSpec(name="digits")))
+
+
+@pytest.fixture
+def saved_experiment(tmp_path):
+    path = tmp_path / "camera.json"
+    path.write_text(ExperimentSpec(name="From a file", epochs=3).to_json(), encoding="utf-8")
+    return path
+
+
+def press(qtbot, window, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    """A key as the keyboard sends it: to the window, which asks the focused control."""
+    qtbot.keyClick(window.windowHandle(), key, modifiers)
+
+
+def in_run(window, status=RunStatus.RUNNING):
+    """Puts the studio into a run whose reins we hold."""
+    control = window.studio._control = Control()
+    window.studio._run_id = 1
+    window.studio._set_status(status)
+    return control
+
+
+def finish(window, end=RunEnd.STOPPED):
+    window.studio._mailbox.put(RunFinished(1, end, {"ff": 0.95, "bp": None}, {}))
+    window.studio._take_events()
+
+
+def answer(monkeypatch, dialog, reply):
+    asked = []
+
+    def ask(cls, *args):
+        asked.append(args)
+        return reply
+
+    monkeypatch.setattr(dialog, "ask", classmethod(ask))
+    return asked
+
+
+# --- look -----------------------------------------------------------------------------------
+
+
+def test_default_layout(window):
+    visible = {n for n, dock in window.docks.items() if not dock.isHidden()}
+    assert visible == set(DOCKS) - {"log"}
+    assert {d.objectName() for d in window.tabifiedDockWidgets(window.docks["curves"])} == {
+        "goodness_dock",
+        "confusion_dock",
+        "filters_dock",
+        "data_dock",
+    }
+    builder, curves, draw = (window.docks[n].geometry() for n in ("builder", "curves", "draw"))
+    assert builder.right() < curves.left() < curves.right() < draw.left()
+    assert not window.docks["curves"].visibleRegion().isEmpty(), "curves are the front tab"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
+def test_everything_fits(qtbot, window, size):
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+    for name in ("builder", "curves", "draw"):
+        dock = window.docks[name]
+        assert window.rect().contains(dock.geometry()), name
+        assert dock.width() >= 240, name
+    bar = window.statusBar()
+    for name in ("data_status", "engine_status"):
+        label = bar.findChild(QWidget, name)
+        assert bar.rect().contains(label.geometry())
+        assert label.width() >= label.sizeHint().width()
+
+
+def test_tabs_replace_headers(qtbot, window):
+    qtbot.waitUntil(lambda: window.docks["curves"].header.is_slim)
+    assert window.docks["curves"].header.height() == 0
+    assert not window.docks["builder"].header.is_slim
+    window.docks["goodness"].setFloating(True)
+    qtbot.waitUntil(lambda: not window.docks["goodness"].header.is_slim)
+    window.docks["goodness"].setFloating(False)
+
+
+def test_theme_menu_changes_everything_and_is_remembered(window, make_window):
+    action = window.findChild(object, "theme_dark_action")
+    action.trigger()
+    assert window.themes.theme is DARK
+    assert QApplication.palette().window().color().name() == DARK.surface
+    assert DARK.raised in QApplication.instance().styleSheet()
+    window.findChild(object, "theme_light_action").trigger()
+    assert QApplication.palette().window().color().name() == LIGHT.surface
+    action.trigger()
+    window.close()
+    assert make_window().themes.choice == "dark"
+
+
+def test_zoom_is_remembered_and_reset(qtbot, window, make_window):
+    size = QApplication.font().pointSizeF()
+    press(qtbot, window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.font().pointSizeF() == pytest.approx(size * 1.1)
+    assert window.settings.font_scale == pytest.approx(1.1)
+    press(qtbot, window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.font().pointSizeF() == pytest.approx(size)
+    for _ in range(9):
+        window.zoom_out()
+    assert QApplication.font().pointSizeF() == pytest.approx(size * 0.8)
+
+
+def test_layout_is_restored_and_reset(qtbot, window, make_window):
+    window.docks["draw"].hide()
+    window.docks["log"].show()
+    window.resize(1100, 640)
+    qtbot.waitUntil(lambda: window.height() == 640)
+    window.close()
+    again = make_window()
+    assert again.docks["draw"].isHidden()
+    assert not again.docks["log"].isHidden()
+    assert again.height() == 640  # the offscreen screen is too narrow for the width
+    again.actions_["reset_layout"].trigger()
+    assert not again.docks["draw"].isHidden()
+    assert again.docks["log"].isHidden()
+
+
+def test_panels_are_toggled_from_the_view_menu(window):
+    toggle = window.findChild(object, "show_log_dock_action")
+    toggle.trigger()
+    assert window.docks["log"].isVisible()
+    toggle.trigger()
+    assert window.docks["log"].isHidden()
+
+
+def test_every_command_is_found_by_name_and_explained(window):
+    for group in COMMANDS.values():
+        for command in group:
+            action = window.actions_[command.id]
+            assert action.statusTip()
+            assert action.objectName() == f"{command.id}_action"
+    keys = [k for group in COMMANDS.values() for c in group for k in c.keys]
+    assert len(keys) == len(set(keys)), "no shortcut is given twice"
+    assert all(not QKeySequence(k).isEmpty() for k in keys)
+
+
+def test_controls_have_names(window):
+    for button in window.findChildren(QAbstractButton):
+        if button.objectName().startswith("qt_"):
+            continue
+        if not isinstance(button.parentWidget(), QWidget) or isinstance(
+            button.parentWidget(), QSlider
+        ):
+            continue
+        if button.isVisible() and button.window() is window:
+            spoken = button.accessibleName() or button.text()
+            assert spoken, f"{button.objectName()} in {button.parentWidget().objectName()}"
+
+
+# --- keys -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def told(window, monkeypatch):
+    """Which verbs of the studio the keys reached; Train itself is tested elsewhere."""
+    calls = []
+    for name in ("toggle", "step_batch", "step_epoch"):
+        monkeypatch.setattr(window.studio, name, lambda name=name: calls.append(name))
+    monkeypatch.setattr(window.studio, "why_not_train", lambda: "")
+    return calls
+
+
+def test_space_and_arrows_reach_the_run(qtbot, window, told):
+    window.setFocus()
+    press(qtbot, window, Qt.Key.Key_Space)
+    press(qtbot, window, Qt.Key.Key_Right)
+    press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert told == ["toggle", "step_batch", "step_epoch"]
+
+
+@pytest.fixture
+def field(window):
+    """A panel of the builder's dock with controls that need these keys themselves."""
+    holder = QWidget(window.docks["log"].widget())
+    window.docks["log"].show()
+    row = QVBoxLayout(holder)
+    line, slider, tool = (
+        QLineEdit(holder),
+        QSlider(Qt.Orientation.Horizontal, holder),
+        QToolButton(holder),
+    )
+    pad = QWidget(holder)
+    pad.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    pad.setProperty("usesKeys", True)
+    for widget in (line, slider, tool, pad):
+        tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row.addWidget(widget)
+    holder.resize(200, 120)
+    holder.show()
+    return {"line": line, "slider": slider, "tool": tool, "pad": pad}
+
+
+@pytest.mark.parametrize("name", ["line", "tool", "pad"])
+def test_space_is_left_to_the_focused_control(qtbot, window, told, field, name):
+    field[name].setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field[name])
+    clicked = []
+    field["tool"].clicked.connect(lambda: clicked.append(1))
+    press(qtbot, window, Qt.Key.Key_Space)
+    assert told == []
+    assert field["line"].text() == (" " if name == "line" else "")
+    assert clicked == ([1] if name == "tool" else [])
+
+
+@pytest.mark.parametrize("name", ["line", "slider", "pad"])
+def test_arrows_are_left_to_the_focused_control(qtbot, window, told, field, name):
+    field[name].setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field[name])
+    press(qtbot, window, Qt.Key.Key_Right)
+    press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert told == []
+    assert field["slider"].value() == (2 if name == "slider" else 0)
+
+
+def test_other_shortcuts_work_while_typing(qtbot, window, field):
+    field["line"].setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field["line"])
+    press(qtbot, window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window._help is not None and window._help.isVisible())
+    assert window._help.title == "First Steps"
+
+
+def test_undo_and_redo_the_experiment(qtbot, window):
+    window.setFocus()
+    before = window.studio.spec
+    window.studio.edit(before.replace(epochs=99), "Change Epochs")
+    assert window.actions_["undo"].text() == "&Undo Change Epochs"
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.studio.spec == before
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press(qtbot, window, Qt.Key.Key_Z, both)
+    assert window.studio.spec.epochs == 99
+
+
+def test_undo_is_left_to_a_text_field(qtbot, window, field):
+    window.studio.edit(window.studio.spec.replace(epochs=99), "Change Epochs")
+    field["line"].setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field["line"])
+    qtbot.keyClicks(field["line"], "abc")
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field["line"].text() == ""
+    assert window.studio.spec.epochs == 99
+
+
+def test_space_says_why_it_cannot_train(qtbot, window):
+    window.setFocus()
+    press(qtbot, window, Qt.Key.Key_Space)
+    assert window.statusBar().currentMessage() == "The engine is warming up."
+    assert window.studio.status is RunStatus.IDLE
+
+
+# --- status ---------------------------------------------------------------------------------
+
+
+def status(window, name):
+    return window.findChild(QWidget, f"{name}_status").text()
+
+
+def test_status_bar_follows_engine_and_run(window):
+    assert status(window, "engine") == "○ Engine is warming up…"
+    window.studio._set_engine_state("ready", "")
+    assert status(window, "engine") == "● Ready · TensorFlow"
+    in_run(window)
+    assert status(window, "run") == "▶ Training"
+    assert window.actions_["train"].text() == "&Pause"
+    assert window.actions_["stop"].isEnabled()
+    assert not window.actions_["open_file"].isEnabled()
+    window.studio._set_status(RunStatus.PAUSED)
+    assert status(window, "run") == "Paused"
+    assert window.actions_["train"].text() == "Resu&me"
+    finish(window)
+    assert status(window, "run") == ""
+    assert "Forward-Forward 95.00%" in window.statusBar().currentMessage()
+    assert not window.actions_["stop"].isEnabled()
+
+
+def test_engine_that_fails_is_explained_once(window):
+    window.studio._set_engine_state("failed", "No module named 'keras'\n\nTraceback: x")
+    assert status(window, "engine") == "▲ Engine failed"
+    (error, count), *others = window.error_dialog.errors
+    assert count == 1 and not others
+    assert "No module named 'keras'" in error.message
+    assert error.details == "Traceback: x"
+
+
+def test_title_tells_name_and_unsaved_state(window):
+    assert window.windowTitle() == "Untitled[*] — ffstudio"
+    window.studio.edit(window.studio.spec.replace(name="Mine"), "Rename")
+    assert window.windowTitle() == "Mine[*] — ffstudio"
+    window.studio._unsaved = True
+    window.studio.model_changed.emit()
+    assert window.isWindowModified()
+    assert status(window, "unsaved") == "● Unsaved model"
+    window.studio._saved(Path("/somewhere/net.h5"))
+    assert window.windowTitle() == "net[*] — ffstudio"
+    assert not window.isWindowModified()
+
+
+def test_divergence_names_the_layer_without_a_dialog(window):
+    window.studio._run_id = 1
+    window.studio._mailbox.put(Diverged(1, "ff", 1, 120, "The loss became infinite at step 120."))
+    window.studio._take_events()
+    (toast,) = window.toasts.shown
+    assert toast.findChild(QWidget, "toast_title").text() == "Layer 2 diverged"
+    assert "infinite at step 120" in toast.findChild(QWidget, "toast_text").text()
+    assert not window.error_dialog.isVisible()
+
+
+def test_errors_of_the_studio_are_shown(window):
+    window.studio.error_raised.emit(UserError("Training stopped", "Because.", "Trace"))
+    assert window.error_dialog.isVisible()
+    assert not window.error_dialog.isModal()
+
+
+# --- files ----------------------------------------------------------------------------------
+
+
+def test_open_experiment_by_dialog(window, monkeypatch, saved_experiment):
+    answer(monkeypatch, dialogs.OpenDialog, saved_experiment)
+    window.actions_["open_file"].trigger()
+    assert window.studio.spec.name == "From a file"
+    assert window.settings.recent_files == [saved_experiment]
+    assert window.settings.folder("open") == saved_experiment.parent
+    window.studio.undo_stack.undo()
+    assert window.studio.spec.name == "Untitled"
+
+
+def test_recent_menu_reopens(window, saved_experiment):
+    window.open_path(saved_experiment)
+    window.studio.undo_stack.undo()
+    window.recent_menu.aboutToShow.emit()
+    actions = window.recent_menu.actions()
+    assert actions[0].text().endswith("camera.json")
+    actions[0].trigger()
+    assert window.studio.spec.name == "From a file"
+    window.recent_menu.aboutToShow.emit()
+    window.recent_menu.actions()[-1].trigger()
+    window.recent_menu.aboutToShow.emit()
+    assert [a.text() for a in window.recent_menu.actions()] == ["No Recent Files"]
+
+
+def test_missing_file_changes_nothing(window, tmp_path):
+    before = window.studio.spec
+    window.open_path(tmp_path / "gone.h5")
+    assert "does not exist" in window.error_dialog.errors[0][0].message
+    assert window.studio.spec == before
+
+
+def test_foreign_model_file_gives_one_clear_message(qtbot, window, tmp_path):
+    path = tmp_path / "fake.h5"
+    path.write_bytes(b"this is no HDF5 file")
+    window.open_path(path)
+    qtbot.waitUntil(window.error_dialog.isVisible)
+    assert len(window.error_dialog.errors) == 1
+    assert window.studio.model_path is None
+    assert window.settings.recent_files == []
+
+
+def test_presets_are_offered_and_used(window):
+    window.preset_menu.aboutToShow.emit()
+    actions = window.preset_menu.actions()
+    assert [a.data() for a in actions] == list(presets())
+    actions[0].trigger()
+    assert window.studio.spec == next(iter(presets().values()))
+    window.actions_["new_experiment"].trigger()
+    assert window.studio.spec == ExperimentSpec()
+
+
+def test_save_experiment_as(window, monkeypatch, tmp_path):
+    path = tmp_path / "mine.json"
+    asked = answer(monkeypatch, dialogs.SaveDialog, path)
+    window.studio.edit(window.studio.spec.replace(name="a/b: c"), "Rename")
+    window.actions_["save_experiment_as"].trigger()
+    assert json.loads(path.read_text(encoding="utf-8"))["name"] == "a/b: c"
+    assert asked[0][2].name == "a-b- c.json", "the suggested name is a legal file name"
+    assert window.settings.recent_files == [path]
+
+
+def test_nothing_to_save_is_disabled(window):
+    for name in ("save_model", "save_model_as", "save_twin_as", "continue"):
+        assert not window.actions_[name].isEnabled()
+
+
+def mime(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
+    return data
+
+
+def drag(window, data):
+    event = QDragEnterEvent(
+        QPoint(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def drop(window, data):
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, event)
+
+
+def test_dropped_experiment_is_opened(qtbot, window, saved_experiment):
+    data = mime(saved_experiment)
+    assert drag(window, data)
+    drop(window, data)
+    qtbot.waitUntil(lambda: window.studio.spec.name == "From a file")
+
+
+def test_dropped_data_set_is_used(qtbot, window, tmp_path):
+    path = tmp_path / "mine.npz"
+    images, labels = np.zeros((20, 4, 4), np.uint8), np.arange(20) % 2
+    np.savez(path, x_train=images, y_train=labels, x_test=images, y_test=labels)
+    data = mime(path)
+    assert drag(window, data)
+    drop(window, data)
+    qtbot.waitUntil(lambda: window.studio.spec.data.name == "file")
+    assert Path(window.studio.spec.data.path) == path
+    assert window.settings.recent_files == [path]
+
+
+def test_other_files_are_refused(window, tmp_path):
+    assert not drag(window, mime(tmp_path / "photo.jpg"))
+    text = QMimeData()
+    text.setText("hello")
+    assert not drag(window, text)
+
+
+# --- help and welcome -----------------------------------------------------------------------
+
+
+def test_help_has_pages_and_is_searched(qtbot, window):
+    window.actions_["shortcuts"].trigger()
+    shown = window._help
+    assert shown.title == "Keyboard Shortcuts"
+    text = shown.findChild(QWidget, "help_text").toPlainText()
+    for _, keys, tip in shortcut_rows():
+        assert keys in text and tip in text
+    search = shown.findChild(QLineEdit, "help_search")
+    qtbot.keyClicks(search, "derivative")
+    assert shown.title == "Forward-Forward in Brief"
+    search.clear()
+    qtbot.keyClicks(search, "xyzzy")
+    assert "No page" in shown.findChild(QWidget, "help_text").toPlainText()
+
+
+def test_help_pages_are_whole():
+    found = pages()
+    assert len(found) >= 6
+    for title, text in found.items():
+        assert len(text) > 200, title
+    assert "Nothing leaves this machine" in found["Privacy and Offline Use"]
+
+
+def test_about_names_versions(qtbot, window):
+    about = dialogs.AboutDialog(window)
+    qtbot.addWidget(about)
+    assert "ffstudio" in about.findChild(QWidget, "about_version").text()
+    found = {name: version for name, version, _, _ in dialogs.versions()}
+    assert found["numpy"] == np.__version__
+
+
+def test_welcome_is_shown_once_and_can_be_brought_back(qtbot, window, make_window):
+    assert window.welcome_bar.isVisible()
+    close = window.findChild(QWidget, "welcome_close_button")
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not window.welcome_bar.isVisible()
+    window.close()
+    again = make_window()
+    assert not again.welcome_bar.isVisible()
+    again.actions_["reset_layout"].trigger()
+    assert not again.welcome_bar.isVisible()
+    again.actions_["welcome"].trigger()
+    assert again.welcome_bar.isVisible()
+
+
+def test_welcome_steps_lead_the_way(qtbot, window):
+    window.docks["draw"].hide()
+    qtbot.mouseClick(window.findChild(QWidget, "welcome_draw_button"), Qt.MouseButton.LeftButton)
+    assert window.docks["draw"].isVisible()
+    assert window.welcome.done == {"draw"}
+    qtbot.mouseClick(
+        window.findChild(QWidget, "welcome_goodness_button"), Qt.MouseButton.LeftButton
+    )
+    qtbot.waitUntil(lambda: not window.docks["goodness"].visibleRegion().isEmpty())
+    assert "goodness" not in window.welcome.done, "nothing to watch before training"
+
+
+def test_image_of_the_confusion_matrix_goes_to_the_pad(window, monkeypatch):
+    shown = []
+    monkeypatch.setattr(window.draw, "show_image", lambda i, which: shown.append((i, which)))
+    window.docks["draw"].hide()
+    window.confusion.image_chosen.emit(17, "test")
+    assert shown == [(17, "test")]
+    assert window.docks["draw"].isVisible()
+
+
+# --- closing --------------------------------------------------------------------------------
+
+
+def test_closes_at_once_when_nothing_is_lost(window, monkeypatch):
+    asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
+    unsaved = answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.STAY)
+    window.close()
+    assert window.ended and window.ended_cleanly
+    assert asked == unsaved == []
+    assert not window.isVisible()
+
+
+def test_last_experiment_comes_back(window, make_window):
+    window.studio.edit(window.studio.spec.replace(name="Before", epochs=3), "Edit")
+    window.close()
+    assert window.settings.last_experiment.name == "Before"
+
+
+def test_closing_while_training_asks_and_can_go_on(window, monkeypatch):
+    control = in_run(window)
+    asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
+    window.close()
+    assert len(asked) == 1
+    assert window.isVisible() and not window.ended
+    assert not control.ends
+    finish(window)
+
+
+def test_closing_while_training_can_discard(window, monkeypatch):
+    control = in_run(window)
+    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.DISCARD)
+    window.close()
+    assert window.ended
+    assert control.wait(lambda: None, lambda: None) is Command.CANCEL
+
+
+def test_closing_while_training_can_stop_and_save(window, monkeypatch, tmp_path):
+    control = in_run(window)
+    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.SAVE)
+    answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
+    window.close()
+    assert not window.ended, "the run has to stop first"
+    assert control.wait(lambda: None, lambda: None) is Command.STOP
+    saved = []
+    monkeypatch.setattr(window.studio, "save_model", lambda path: saved.append(path))
+    finish(window)
+    assert saved == [tmp_path / "net.h5"]
+    assert not window.ended, "and then the file has to be written"
+
+
+def test_closing_goes_on_after_the_model_was_saved(qtbot, window, monkeypatch, tmp_path):
+    window.studio._unsaved = True
+    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
+    answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
+    monkeypatch.setattr(window.studio, "save_model", lambda path: None)
+    window.close()
+    assert not window.ended
+    (tmp_path / "net.h5").touch()
+    window.studio._saved(tmp_path / "net.h5")
+    qtbot.waitUntil(lambda: window.ended)
+    assert window.settings.recent_files == [tmp_path / "net.h5"]
+
+
+def test_closing_is_called_off_when_saving_fails(qtbot, window, monkeypatch, tmp_path):
+    window.studio._unsaved = True
+    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
+    answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
+    window.close()  # there is no model behind it, so that saving reports an error
+    assert window.error_dialog.errors[0][0].title == "Nothing to save"
+    window.studio.model_saved.emit(str(tmp_path / "another.h5"))
+    qtbot.wait(20)
+    assert not window.ended
+
+
+@pytest.mark.parametrize(("reply", "ended"), [(Leave.STAY, False), (Leave.DISCARD, True)])
+def test_unsaved_model_asks(window, monkeypatch, reply, ended):
+    window.studio._unsaved = True
+    asked = answer(monkeypatch, dialogs.UnsavedModelDialog, reply)
+    window.close()
+    assert len(asked) == 1
+    assert window.ended is ended
+
+
+def test_opening_over_an_unsaved_model_asks(window, monkeypatch, tmp_path):
+    path = tmp_path / "other.h5"
+    path.touch()
+    opened = []
+    monkeypatch.setattr(window.studio, "open_file", lambda path: opened.append(path))
+    window.studio._unsaved = True
+    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.STAY)
+    window.open_path(path)
+    assert opened == []
+    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.DISCARD)
+    window.open_path(path)
+    assert opened == [path]
+
+
+def test_ctrl_c_does_not_ask(window, monkeypatch):
+    in_run(window)
+    asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
+    window.close_without_asking()
+    assert asked == []
+    assert window.ended
