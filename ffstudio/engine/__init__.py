@@ -22,7 +22,7 @@ import os
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ["KERAS_BACKEND"] = "tensorflow"
 
-from ffstudio.engine.model_files import load_session, save_session
+from ffstudio.engine.model_files import load_session, save_session, versions
 from ffstudio.engine.models import FFDense, ForwardForward, backprop_model
 from ffstudio.engine.session import Session, continued
 
@@ -34,4 +34,5 @@ __all__ = [
     "continued",
     "load_session",
     "save_session",
+    "versions",
 ]

@@ -47,6 +47,11 @@ def dense_layers(config: Any) -> tuple[list[tuple[str, str]], tuple[int, ...]]:
             raise ModelFileError("The network has branches.", _ADVICE)
         if name == "Dense":
             found.append((str(settings.get("name")), _activation(settings.get("activation"))))
+        elif name == "Lambda":
+            raise ModelFileError(
+                "The network has a Lambda layer, which carries program code.",
+                "ffstudio never runs code from a file.",
+            )
         elif name not in _SILENT:
             raise ModelFileError(f"The network has a {name} layer.", _ADVICE)
         elif name in ("Activation", "ReLU", "Softmax"):

@@ -107,7 +107,7 @@ def nice_ticks(low: float, high: float, about: int) -> list[float]:
         return []
     rough = (high - low) / max(about, 1)
     size = 10.0 ** math.floor(math.log10(rough))
-    step = next(m * size for m in (1.0, 2.0, 5.0, 10.0) if m * size >= rough * (1 - 1e-9))
+    step = size * min((1.0, 2.0, 5.0, 10.0), key=lambda m: abs(math.log(m * size / rough)))
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     if last - first > 1000:  # the range is below the resolution of the numbers
@@ -255,8 +255,31 @@ class _Frame:
         return np.asarray(self.inner.bottom() - share * self.inner.height())
 
 
-def paint_chart(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart) -> QRectF:
+def y_axis_width(painter: QPainter, rect: QRectF, chart: Chart) -> float:
+    """Room for the numbers and the label left of the y-axis; the same for stacked charts."""
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    texts = _y_ticks(chart, rect.height() - 4 * metrics.height(), metrics)[1]
+    widest = max((metrics.horizontalAdvance(t) for t in texts), default=0.0)
+    ticks = _TICK + _GAP if chart.y_ticks else 0.0
+    return widest + ticks + (metrics.height() + 2.0 if chart.y_label else 0.0)
+
+
+def _y_ticks(chart: Chart, height: float, metrics: QFontMetricsF) -> tuple[list[float], list[str]]:
+    if not chart.y_ticks:
+        return [], []
+    count = max(int(height / (metrics.height() * 2.0)), 2)
+    ticks = (log_ticks if chart.log_y else nice_ticks)(*chart.y_range, count)
+    step = 0.0 if chart.log_y or len(ticks) < 2 else ticks[1] - ticks[0]
+    return ticks, [tick_text(t, step) for t in ticks]
+
+
+def paint_chart(
+    painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, y_axis: float = 0.0
+) -> QRectF:
     """Paints a chart into ``rect``; the painter's font sets the size of all texts.
+
+    Args:
+        y_axis: At least this much room left of the y-axis (:func:`y_axis_width`).
 
     Returns:
         The rectangle between the axes.
@@ -269,13 +292,8 @@ def paint_chart(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart) -> 
     line_height = metrics.height()
     top = _paint_head(painter, rect, theme, chart, font)
 
-    y_count = max(int((rect.bottom() - top) / (line_height * 2.4)), 2)
-    ticks_of = log_ticks if chart.log_y else nice_ticks
-    y_ticks = ticks_of(*chart.y_range, y_count) if chart.y_ticks else []
-    y_step = 0.0 if chart.log_y or len(y_ticks) < 2 else y_ticks[1] - y_ticks[0]
-    y_texts = [tick_text(t, y_step) for t in y_ticks]
-    left = max((metrics.horizontalAdvance(t) for t in y_texts), default=0.0)
-    left += (_TICK + _GAP if y_ticks else 0.0) + (line_height + 2.0 if chart.y_label else 0.0)
+    y_ticks, y_texts = _y_ticks(chart, rect.height() - 4 * line_height, metrics)
+    left = max(y_axis_width(painter, rect, chart), y_axis)
     bottom = line_height + _TICK + (line_height + 2.0 if chart.x_label else 0.0)
     right = metrics.horizontalAdvance("0") * 1.6
     inner = QRectF(
@@ -333,7 +351,12 @@ def paint_chart(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart) -> 
         _paint_area(painter, frame, area, paper)
     for line in sorted(chart.lines, key=lambda found: not found.faint):
         _paint_line(painter, frame, line, paper)
-    _paint_marks(painter, frame, chart, font)
+    small = QFont(font)
+    if font.pointSizeF() > 0:
+        small.setPointSizeF(max(font.pointSizeF() * 0.88, 5.0))
+    painter.setFont(small)
+    placed = [(float(frame.x(m.x)), m.text, m.color, m.dash) for m in chart.marks]
+    paint_marks(painter, inner, placed, paper, 0.9)
     painter.restore()
     if chart.notes:
         painter.setPen(muted)
@@ -453,33 +476,71 @@ def _fill(painter: QPainter, path: QPainterPath, area: Area, paper: QColor) -> N
     painter.drawPath(path)
 
 
-def _paint_marks(painter: QPainter, frame: _Frame, chart: Chart, font: QFont) -> None:
-    small = QFont(font)
-    small.setPointSizeF(max(font.pointSizeF() * 0.85, 5.0))
-    metrics = QFontMetricsF(small, painter.device())
-    painter.setFont(small)
-    inner = frame.inner
-    taken: list[float] = []
-    for mark in reversed(chart.marks):
-        x = float(frame.x(mark.x))
-        if not inner.left() - 1 <= x <= inner.right() + 1:
+def place_labels(
+    wanted: list[tuple[float, float]], left: float, right: float, most_rows: int, gap: float = 6.0
+) -> list[tuple[float, int] | None]:
+    """Places texts beside vertical lines, in rows, so that none covers another.
+
+    Args:
+        wanted: (x of the line, width of the text), the most important first.
+        left, right: Between these a text must lie.
+
+    Returns:
+        (left edge, row) of each text, or None where there is no room.
+    """
+    rows: list[list[tuple[float, float]]] = [[] for _ in range(most_rows)]
+    placed: list[tuple[float, int] | None] = []
+    for x, width in wanted:
+        found = None
+        for start in (x + 3.0, x - 3.0 - width):
+            if start < left or start + width > right:
+                continue
+            for row, taken in enumerate(rows):
+                if all(start > b + gap or start + width < a - gap for a, b in taken):
+                    found = (start, row)
+                    break
+            if found is not None:
+                break
+        if found is not None:
+            rows[found[1]].append((found[0], found[0] + width))
+        placed.append(found)
+    return placed
+
+
+def paint_marks(
+    painter: QPainter,
+    box: QRectF,
+    marks: list[tuple[float, str, QColor, Qt.PenStyle]],
+    paper: QColor,
+    line_width: float,
+) -> None:
+    """Vertical lines across ``box`` with texts at their top; the last mark matters most.
+
+    Args:
+        marks: (x, text, colour, dash) in the painter's units.
+    """
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    marks = [m for m in reversed(marks) if box.left() - 1 <= m[0] <= box.right() + 1]
+    for x, _, color, dash in marks:
+        pen = _pen(color, line_width, dash)
+        pen.setCosmetic(line_width == 1)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(x, box.top(), x, box.bottom()))
+    room = box.width() * 0.8
+    texts = [metrics.elidedText(m[1], Qt.TextElideMode.ElideMiddle, room) for m in marks]
+    widths = [metrics.horizontalAdvance(t) if t else 0.0 for t in texts]
+    rows = max(min(int(box.height() / (metrics.height() * 2.5)), 3), 1)
+    places = place_labels(
+        [(m[0], w) for m, w in zip(marks, widths, strict=True)], box.left(), box.right(), rows
+    )
+    for (_, _, color, _), text, width, place in zip(marks, texts, widths, places, strict=True):
+        if place is None or not text:
             continue
-        painter.setPen(_pen(mark.color, 0.9, mark.dash))
-        painter.drawLine(QLineF(x, inner.top(), x, inner.bottom()))
-        if not mark.text or any(abs(x - other) < metrics.height() * 1.1 for other in taken):
-            continue
-        taken.append(x)
-        painter.save()
-        painter.setPen(mark.color)
-        left_side = x - metrics.height() > inner.left()
-        painter.translate(x - metrics.descent() - 1 if left_side else x + metrics.ascent() + 1, 0)
-        room = inner.height() - 6
-        text = metrics.elidedText(mark.text, Qt.TextElideMode.ElideRight, room)
-        painter.translate(0, inner.top() + 3 + metrics.horizontalAdvance(text))
-        painter.rotate(-90)
-        painter.drawText(QPointF(0, 0), text)
-        painter.restore()
-    painter.setFont(font)
+        x, row = place
+        top = box.top() + 1.0 + row * (metrics.height() + 1.0)
+        painter.fillRect(QRectF(x - 1.5, top, width + 3.0, metrics.height()), paper)
+        painter.setPen(color)
+        painter.drawText(QPointF(x, top + metrics.ascent()), text)
 
 
 def stacked(rect: QRectF, count: int, gap: float = 10.0) -> list[QRectF]:

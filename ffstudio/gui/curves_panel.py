@@ -10,11 +10,12 @@ import math
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QShowEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -39,6 +40,7 @@ from ffstudio.gui.chart import (
     padded,
     paint_chart,
     stacked,
+    y_axis_width,
 )
 from ffstudio.gui.figure import Figure, Table, install_copy
 from ffstudio.gui.flow import FlowLayout
@@ -117,7 +119,7 @@ def value_text(key: SeriesKey, value: float) -> str:
         return "∞" if value > 0 else "−∞"
     if "accuracy" in key.metric:
         return f"{100 * value:.2f} %"
-    return f"{value:.4g}"
+    return f"{value:#.4g}".rstrip(".")
 
 
 def is_smoothed(key: SeriesKey) -> bool:
@@ -164,10 +166,15 @@ class _Group(QWidget):
         policy.setHeightForWidth(True)
         legend.setSizePolicy(policy)
         self.flow = FlowLayout(legend, spacing=2)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.title.setContentsMargins(7, 0, 0, 0)
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.title, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 2, 2)
+        column.setContentsMargins(3, 5, 2, 2)
         column.setSpacing(1)
-        column.addWidget(self.title)
+        column.addLayout(self.head)
         column.addWidget(legend)
         column.addWidget(self.plot, 1)
 
@@ -199,8 +206,12 @@ class CurvesFigure:
         """Paints the plots one below the other."""
         shown = self._shown()
         inner = rect.adjusted(10, 10, -10, -8)
-        for part, name in zip(stacked(inner, len(shown), 12.0), shown, strict=True):
-            paint_chart(painter, part, theme, self._panel.chart(name, theme))
+        parts = stacked(inner, len(shown), 12.0)
+        charts = [self._panel.chart(name, theme) for name in shown]
+        pairs = list(zip(parts, charts, strict=True))
+        width = max((y_axis_width(painter, part, chart) for part, chart in pairs), default=0.0)
+        for part, chart in pairs:
+            paint_chart(painter, part, theme, chart, width)
 
     def figure_table(self) -> Table:
         """Tidy rows of the curves shown; very long ones keep their extremes."""
@@ -335,14 +346,16 @@ class CurvesPanel(QWidget):
         )
         flow.addWidget(_pair("Smoothing", self._smoothing, self._smoothing_text))
 
-        self._layers_box = QCheckBox("Per-Layer Accuracy", bar)
+        self._layers_box = QCheckBox("Per-Layer Accuracy", self._groups["accuracy"])
         self._layers_box.setObjectName("curves_layers_check")
         self._layers_box.setAccessibleName("Per-Layer Accuracy")
         self._layers_box.setToolTip(
             "Also shows how often each Forward-Forward layer, asked alone, names the right label."
         )
         self._layers_box.toggled.connect(self._layers_toggled)
-        flow.addWidget(self._layers_box)
+        head = self._groups["accuracy"].head
+        head.addWidget(self._layers_box)
+        head.setContentsMargins(0, 0, 8, 0)
 
         self._fit_button = QPushButton("Fit View", bar)
         self._fit_button.setObjectName("curves_fit_button")
@@ -596,10 +609,10 @@ class CurvesPanel(QWidget):
             chip = LegendChip(
                 self._themes,
                 look.name,
-                lambda key=key: color_of(key, self._themes.theme),
+                partial(self._color, key),
                 look.dash,
                 look.marker,
-                lambda key=key: self._details(key),
+                partial(self._details, key),
                 group,
             )
             layer = "" if key.layer is None else f"_{key.layer + 1}"
@@ -695,6 +708,9 @@ class CurvesPanel(QWidget):
                 text = f"{Look.of(key).name} loss became {bad}"
                 marks.append(VerticalMark(at, text, QColor(theme.danger)))
         return marks
+
+    def _color(self, key: SeriesKey) -> QColor:
+        return color_of(key, self._themes.theme)
 
     def _details(self, key: SeriesKey) -> str:
         """For the legend's tooltip."""

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QGraphicsItem, QMenu, QToolButton, QWidget
 
 import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
 
-from ffstudio.gui.chart import log_ticks, mixed, nice_ticks, padded, tick_text
+from ffstudio.gui.chart import log_ticks, mixed, nice_ticks, padded, paint_marks, tick_text
 from ffstudio.gui.theme import Theme, ThemeManager, line_pen
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False, useOpenGL=False)
@@ -56,10 +56,17 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
         self.is_log = False
         self.setStyle(tickLength=-3, autoReduceTextSpace=False, hideOverlappingLabels=False)
 
+    def boundingRect(self) -> QRectF:
+        """Wider than the axis, for numbers at its ends."""
+        rect = QRectF(super().boundingRect())
+        if self.orientation == "bottom":
+            return rect.adjusted(-16, 0, 16, 0)
+        return rect
+
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[Any]:
         metrics = QFontMetricsF(self.style["tickFont"] or QFont())
         if self.orientation in ("left", "right"):
-            count = max(int(size / (metrics.height() * 2.4)), 2)
+            count = max(int(size / (metrics.height() * 2.0)), 2)
         else:
             count = max(int(size / (metrics.averageCharWidth() * 12)), 2)
         low, high = min(minVal, maxVal), max(minVal, maxVal)
@@ -109,9 +116,10 @@ class _Marks(pg.GraphicsObject):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
-        self.setZValue(-5)
+        self.setZValue(10)
         self.marks: list[PlotMark] = []
         self.font = QFont()
+        self.paper = QColor()
 
     def set_marks(self, marks: list[PlotMark]) -> None:
         if marks != self.marks:
@@ -129,31 +137,15 @@ class _Marks(pg.GraphicsObject):  # type: ignore[misc]
         view = self.viewRect()
         transform = painter.transform()
         box = transform.mapRect(view)
+        y = view.center().y()
         painter.save()
         painter.resetTransform()
         painter.setFont(self.font)
-        metrics = QFontMetricsF(self.font)
-        taken: list[float] = []
-        for mark in reversed(self.marks):
-            if not view.left() <= mark.x <= view.right():
-                continue
-            x = transform.map(QPointF(mark.x, view.center().y())).x()
-            painter.setPen(line_pen(mark.color, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-            if not mark.text or any(abs(x - other) < metrics.height() for other in taken):
-                continue
-            taken.append(x)
-            room = box.height() - 8
-            text = metrics.elidedText(mark.text, Qt.TextElideMode.ElideRight, room)
-            painter.save()
-            fits = x - metrics.height() > box.left()
-            painter.translate(
-                x - metrics.descent() - 1 if fits else x + metrics.ascent() + 1,
-                box.top() + 4 + metrics.horizontalAdvance(text),
-            )
-            painter.rotate(-90)
-            painter.drawText(QPointF(0, 0), text)
-            painter.restore()
+        placed = [
+            (transform.map(QPointF(m.x, y)).x(), m.text, m.color, Qt.PenStyle.DashLine)
+            for m in self.marks
+        ]
+        paint_marks(painter, box, placed, self.paper, 1)
         painter.restore()
 
 
@@ -259,7 +251,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.paint_seconds = 0.0
         self.plotItem.setMenuEnabled(False)
         self.plotItem.hideButtons()
-        self.plotItem.layout.setContentsMargins(0, 2, 8, 0)
+        self.plotItem.layout.setContentsMargins(0, 2, 18, 0)
         self.setFrameShape(self.Shape.NoFrame)
         self.setMinimumSize(160, 90)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -277,9 +269,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._reset.setObjectName("reset_view_button")
         self._reset.setAccessibleName("Reset View")
         self._reset.setText("Reset View")
-        self._reset.setToolTip(
-            "Show everything and follow new values. A double click does too."
-        )
+        self._reset.setToolTip("Show everything and follow new values. A double click does too.")
         self._reset.setCursor(Qt.CursorShape.ArrowCursor)
         self._reset.setAutoRaise(False)
         self._reset.clicked.connect(self.reset_asked)
@@ -313,6 +303,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         )
         self._set_bottom_height()
         self._marks.font = font
+        self._marks.paper = QColor(theme.raised)
+        self._marks.update()
         self._cursor.setPen(line_pen(theme.text, Qt.PenStyle.DotLine))
         self._dots.setPen(line_pen(theme.raised))
         self._reset.setFont(font)

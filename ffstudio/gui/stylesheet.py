@@ -189,7 +189,7 @@ QPushButton[step="true"] {
 QPushButton[step="true"]:hover { border-color: @accent; background: @hover; }
 QPushButton[step="true"]:focus { border: 2px solid @accent; padding: 3px 12px; }
 QPushButton[step="true"][done="true"] { color: @success; }
-#help_topics::item { padding: 5px 8px; }
+#help_topics::item, #export_list::item { padding: 5px 8px; }
 #details_text, #log_text { font-family: monospace; }
 QLabel[muted="true"] { color: @muted; }
 QStatusBar QLabel[tone="good"] { color: @success; }

@@ -10,10 +10,34 @@ from ffstudio.assets import AssetError, resource
 from ffstudio.gui.icons import APP_SIZES, app_icon, icon, pixmap
 from ffstudio.gui.theme import DARK, LIGHT
 
-NEEDED = (
-    "play pause step step-epoch stop cancel continue open save export undo redo pen eraser "
-    "clear plus minus duplicate up down image next previous copy help theme"
-).split()
+NEEDED = [
+    "play",
+    "pause",
+    "step",
+    "step-epoch",
+    "stop",
+    "cancel",
+    "continue",
+    "open",
+    "save",
+    "export",
+    "undo",
+    "redo",
+    "pen",
+    "eraser",
+    "clear",
+    "plus",
+    "minus",
+    "duplicate",
+    "up",
+    "down",
+    "image",
+    "next",
+    "previous",
+    "copy",
+    "help",
+    "theme",
+]
 
 
 def inks(picture):

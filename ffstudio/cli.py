@@ -1,0 +1,374 @@
+"""The command line: the studio's engine without a window.
+
+Exit codes: 0 done; 1 training or a check failed; 2 wrong usage or bad input;
+130 interrupted (what was learnt so far is kept and written).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ffstudio import __version__
+from ffstudio.core import datasets
+from ffstudio.core.control import Control
+from ffstudio.core.data import PreparedData, Samples, prepare
+from ffstudio.core.errors import FfstudioError, SpecError
+from ffstudio.core.events import (
+    Diverged,
+    EpochDone,
+    Event,
+    RunFinished,
+    RunStarted,
+    StepDone,
+)
+from ffstudio.core.files import write_text_atomically
+from ffstudio.core.metrics import accuracy, confusion_counts
+from ffstudio.core.presets import preset, presets
+from ffstudio.core.snapshot import BPSnapshot, FFSnapshot
+from ffstudio.core.spec import DataSpec, ExperimentSpec, read_experiment
+from ffstudio.core.status import RunEnd
+
+OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+COMMANDS = ("train", "evaluate", "presets")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The ``ffstudio`` command; without a subcommand it opens the window."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    plain = [a for a in arguments if not a.startswith("-")]
+    if plain[:1] not in ([c] for c in COMMANDS) and not _asks_for_text(arguments):
+        from ffstudio.app import run
+
+        return run(arguments)
+    options = _parser().parse_args(arguments)
+    try:
+        if options.selftest:
+            from ffstudio.selftest import selftest
+
+            return selftest()
+        found: int = options.run(options)
+        return found
+    except FfstudioError as error:
+        print(f"ffstudio: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _asks_for_text(arguments: Sequence[str]) -> bool:
+    return any(a in ("-h", "--help", "--version", "--selftest") for a in arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ffstudio",
+        description="Watch a neural network learn without backpropagation. Without a command the "
+        "studio's window opens, with FILE if one is given.",
+        epilog="A file given alone (a model or an experiment) is opened in the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"ffstudio {__version__}")
+    parser.add_argument("--selftest", action="store_true", help="check this installation")
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    train = commands.add_parser("train", help="train an experiment without a window")
+    train.add_argument("experiment", nargs="?", metavar="EXPERIMENT.json")
+    train.add_argument("--preset", metavar="NAME", help="one of 'ffstudio presets'")
+    train.add_argument("--data", metavar="DIR", type=Path, help="where data sets are looked for first")
+    train.add_argument("--epochs", type=int, metavar="N")
+    train.add_argument("--seed", type=int, metavar="N")
+    train.add_argument(
+        "--out", metavar="DIR", type=Path, help="write model.h5, history and experiment there"
+    )
+    train.add_argument("--json", action="store_true", help="print one JSON object at the end")
+    train.set_defaults(run=_train)
+
+    evaluate = commands.add_parser("evaluate", help="judge a saved model on a test set")
+    evaluate.add_argument("model", metavar="MODEL", type=Path)
+    evaluate.add_argument("--dataset", metavar="NAME", help="data set's name, or an .npz file")
+    evaluate.add_argument("--data", metavar="DIR", type=Path)
+    evaluate.add_argument("--json", action="store_true")
+    evaluate.set_defaults(run=_evaluate)
+
+    listing = commands.add_parser("presets", help="list the experiments that come with ffstudio")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(run=_presets)
+    return parser
+
+
+# --- presets ----------------------------------------------------------------------------
+
+
+def _presets(options: argparse.Namespace) -> int:
+    if options.json:
+        print(json.dumps({name: spec.to_dict() for name, spec in presets().items()}))
+        return OK
+    import textwrap
+
+    for name, spec in presets().items():
+        print(name)
+        print(textwrap.fill(spec.description, 92, initial_indent="    ", subsequent_indent="    "))
+    return OK
+
+
+# --- train ------------------------------------------------------------------------------
+
+
+def _experiment(options: argparse.Namespace) -> tuple[str | None, ExperimentSpec]:
+    if bool(options.preset) == bool(options.experiment):
+        raise SpecError("Say what to train.", "Give either --preset NAME or EXPERIMENT.json.")
+    spec = preset(options.preset) if options.preset else read_experiment(options.experiment)
+    changes = {k: getattr(options, k) for k in ("epochs", "seed") if getattr(options, k) is not None}
+    if changes:
+        spec = ExperimentSpec.from_dict(spec.replace(**changes).to_dict())
+    return options.preset, spec
+
+
+def _look_in(folder: Path | None) -> None:
+    if folder is None:
+        return
+    if not folder.is_dir():
+        raise SpecError(f"There is no folder {folder}.", "Give --data an existing folder.")
+    os.environ["FFSTUDIO_DATA"] = str(folder)
+
+
+def _data(spec: ExperimentSpec) -> PreparedData:
+    return prepare(datasets.load(spec.data), spec.data, spec.seed)
+
+
+def _train(options: argparse.Namespace) -> int:
+    name, spec = _experiment(options)
+    _look_in(options.data)
+    if options.out is not None:
+        try:
+            options.out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SpecError(f"{options.out} cannot be made ({error.strerror}).", "") from error
+    data = _data(spec)
+    start = time.perf_counter()
+    from ffstudio import engine
+
+    imported = time.perf_counter() - start
+    session = engine.Session(spec, data)
+    control = Control()
+    report = _Report(spec, control)
+    interrupted = _stop_on_interrupt(control)
+    finished = session.run(report, control, run_id=1)
+    report.close()
+    if options.out is not None:
+        engine.save_session(session, options.out / "model.h5")
+        write_text_atomically(options.out / "history.csv", session.history.to_csv())
+        write_text_atomically(options.out / "history.json", session.history.to_json())
+        write_text_atomically(options.out / "experiment.json", spec.to_json())
+        print(f"Wrote {options.out}", file=sys.stderr)
+    result = {
+        "preset": name,
+        "name": spec.name,
+        "seed": spec.seed,
+        "data": data.title,
+        "evaluated_on": data.evaluated_on,
+        "end": finished.end.value,
+        "versions": engine.versions(),
+        "accuracy": finished.test_accuracy,
+        "seconds": {"import": imported, **finished.seconds},
+        "history": [
+            {k: v for k, v in _finite(row).items() if k != "evaluated_on"}
+            for row in session.history.epochs
+        ],
+    }
+    for algorithm, value in finished.test_accuracy.items():
+        if value is not None:
+            label = {"ff": "Forward-Forward", "bp": "Backprop"}[algorithm]
+            stream = sys.stderr if options.json else sys.stdout
+            print(f"{label}: {value:.2%} test accuracy on {data.title}", file=stream)
+    if options.json:
+        print(json.dumps(result))
+    if report.diverged is not None:
+        print(f"ffstudio: {report.diverged}", file=sys.stderr)
+        return FAILED
+    return INTERRUPTED if interrupted() and finished.end is RunEnd.STOPPED else OK
+
+
+def _finite(row: dict[str, Any]) -> dict[str, Any]:
+    """JSON knows no NaN: what was not measured becomes null."""
+
+    def clean(value: Any) -> Any:
+        if isinstance(value, list):
+            return [clean(v) for v in value]
+        if isinstance(value, float) and not (value - value == 0):
+            return None
+        return value
+
+    return {k: clean(v) for k, v in row.items()}
+
+
+def _stop_on_interrupt(control: Control) -> Any:
+    """First Ctrl-C ends the run and keeps what was learnt, the second leaves at once."""
+    asked = []
+
+    def stop(number: int, frame: Any) -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(number)
+        print("\nStopping after this batch; press Ctrl-C again to leave at once.", file=sys.stderr)
+        # A handler runs in the thread that may hold the control's lock.
+        import threading
+
+        threading.Thread(target=control.stop, daemon=True).start()
+
+    signal.signal(signal.SIGINT, stop)
+    return lambda: bool(asked)
+
+
+class _Report:
+    """Tells how a run goes: a bar on a terminal, a line per epoch elsewhere."""
+
+    def __init__(self, spec: ExperimentSpec, control: Control) -> None:
+        from ffstudio.jobs.progress import ProgressMeter
+
+        self._make_meter = ProgressMeter
+        self._meter: ProgressMeter | None = None
+        self._control = control
+        self._bar = sys.stderr.isatty()
+        self._drawn = 0.0
+        self._epochs = spec.epochs
+        self.diverged: str | None = None
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, RunStarted):
+            self._meter = self._make_meter(event)
+        elif isinstance(event, StepDone) and self._meter is not None:
+            self._meter.add(event)
+            if self._bar and time.monotonic() - self._drawn > 0.1:
+                self._draw()
+        elif isinstance(event, EpochDone):
+            self._line(event)
+        elif isinstance(event, Diverged):
+            self.diverged = event.message
+            self._control.stop()
+        elif isinstance(event, RunFinished):
+            self.close()
+
+    def _line(self, event: EpochDone) -> None:
+        self.close()
+        name = "FF" if event.algorithm == "ff" else "BP"
+        print(
+            f"{name} epoch {event.epoch}/{self._epochs}  loss {event.loss:.4f}  "
+            f"{event.evaluated_on} accuracy {event.accuracy:.2%}  {event.seconds:.1f} s",
+            file=sys.stderr,
+            flush=True,
+        )
+
+    def _draw(self) -> None:
+        assert self._meter is not None  # noqa: S101 - the caller has checked
+        self._drawn = time.monotonic()
+        now = self._meter.progress
+        filled = int(30 * now.fraction)
+        left = f"{now.eta_s:.0f} s left" if now.eta_s is not None else ""
+        layer = f" layer {now.layer + 1}" if now.layer is not None else ""
+        print(
+            f"\r[{'█' * filled}{'·' * (30 - filled)}] {now.fraction:4.0%}  "
+            f"{now.samples_per_second:,.0f} images/s{layer}  {left}\x1b[K",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )
+
+    def close(self) -> None:
+        """Clears the bar."""
+        if self._bar:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+# --- evaluate ---------------------------------------------------------------------------
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from ffstudio.files.archive import read_archive
+
+    _look_in(options.data)
+    archive = read_archive(options.model)
+    data_spec = archive.spec.data if archive.spec is not None else DataSpec()
+    if options.dataset:
+        names = [c.value for c in _data_choices() if c.value != "file"]
+        if options.dataset in names:
+            data_spec = DataSpec(options.dataset)
+        elif Path(options.dataset).suffix == ".npz":
+            data_spec = DataSpec("file", options.dataset)
+        else:
+            raise SpecError(
+                f"There is no data set {options.dataset!r}.",
+                f"Known are {', '.join(names)}, or give an .npz file.",
+            )
+    dataset = datasets.load(data_spec)
+    data = prepare(dataset, DataSpec(data_spec.name, data_spec.path), 0)
+    if (data.num_inputs, data.num_classes) != (archive.shape.num_inputs, archive.shape.num_classes):
+        raise SpecError(
+            f"{data.title} has {data.num_inputs} pixels and {data.num_classes} classes; the model "
+            f"takes {archive.shape.num_inputs} and {archive.shape.num_classes}.",
+            "Choose another data set with --dataset.",
+        )
+    result: dict[str, Any] = {"model": str(options.model), "data": data.title, "images": len(data.test)}
+    ff = _judge_ff(archive.snapshot.ff, data.test) if archive.snapshot.ff is not None else None
+    bp = _judge_bp(archive.snapshot.bp, data.test) if archive.snapshot.bp is not None else None
+    result.update(ff or bp or {})
+    if ff and bp:
+        result["bp"] = bp
+    if options.json:
+        print(json.dumps(result))
+        return OK
+    for label, judged in (("Forward-Forward", ff), ("Backprop", bp)):
+        if judged:
+            print(f"{label}: {judged['accuracy']:.2%} on {data.title} ({len(data.test):,} images)")
+            for i, value in enumerate(judged["layer_accuracy"] or []):
+                print(f"    layer {i + 1} alone: {value:.2%}")
+    return OK
+
+
+def _data_choices() -> Any:
+    from ffstudio.core.fields import fields_of
+
+    return fields_of(DataSpec)["name"].choices
+
+
+def _judge_ff(net: FFSnapshot, samples: Samples) -> dict[str, Any]:
+    import numpy as np
+
+    rows = range(0, len(samples), 500)
+    scores = np.concatenate([net.label_goodness(samples.x[i : i + 500]) for i in rows])
+    predicted = scores[:, net.voting_layers].sum(axis=1).argmax(axis=1)
+    total = scores.cumsum(axis=1)
+    layers = range(scores.shape[1])
+    return {
+        "accuracy": accuracy(samples.y, predicted),
+        "confusion": confusion_counts(samples.y, predicted, net.num_classes).tolist(),
+        "layer_accuracy": [accuracy(samples.y, scores[:, i].argmax(axis=1)) for i in layers],
+        "cumulative_accuracy": [accuracy(samples.y, total[:, i].argmax(axis=1)) for i in layers],
+    }
+
+
+def _judge_bp(net: BPSnapshot, samples: Samples) -> dict[str, Any]:
+    import numpy as np
+
+    rows = range(0, len(samples), 2000)
+    predicted = np.concatenate([net.predict(samples.x[i : i + 2000]) for i in rows])
+    return {
+        "accuracy": accuracy(samples.y, predicted),
+        "confusion": confusion_counts(samples.y, predicted, net.num_classes).tolist(),
+        "layer_accuracy": None,
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())
