@@ -16,11 +16,9 @@ In ten lines::
 Importing this package imports TensorFlow, which takes seconds: do it in a worker thread.
 """
 
-import os
+from ffstudio.engine._start import import_quietly
 
-# The one place where TensorFlow is told to keep its start-up chatter to itself.
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-os.environ["KERAS_BACKEND"] = "tensorflow"
+import_quietly()
 
 from ffstudio.engine.model_files import load_session, save_session, versions
 from ffstudio.engine.models import FFDense, ForwardForward, backprop_model

@@ -1,0 +1,164 @@
+"""Installs ffstudio into .venv beside this folder and starts it, or runs its tests.
+
+    python3 packaging/start.py [FILE…]         install what is missing, open the studio
+    python3 packaging/start.py --test [ARGS…]  the same for the tests; ARGS go to pytest
+
+Needs Python 3.10 to 3.13 and pip; uses the standard library only. On Debian and Ubuntu
+it installs the system libraries that Qt needs where it may (as root, or with sudo that
+asks nothing), and otherwise prints the line to type.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+
+# What Qt loads when a window opens → the Debian package that holds it.
+LIBRARIES = {
+    "EGL": "libegl1",
+    "GL": "libgl1",
+    "dbus-1": "libdbus-1-3",
+    "fontconfig": "libfontconfig1",
+    "xkbcommon": "libxkbcommon0",
+    "xkbcommon-x11": "libxkbcommon-x11-0",
+    "xcb-cursor": "libxcb-cursor0",
+    "xcb-icccm": "libxcb-icccm4",
+    "xcb-image": "libxcb-image0",
+    "xcb-keysyms": "libxcb-keysyms1",
+    "xcb-randr": "libxcb-randr0",
+    "xcb-render-util": "libxcb-render-util0",
+    "xcb-shape": "libxcb-shape0",
+    "xcb-xkb": "libxcb-xkb1",
+}
+FONTS = "fonts-dejavu-core"
+TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+
+
+def main(arguments: Sequence[str]) -> int:
+    if not (3, 10) <= sys.version_info[:2] <= (3, 13):
+        print(
+            f"ffstudio needs Python 3.10 to 3.13; this is {sys.version.split()[0]}.\n"
+            "Start this file with another one, for example: python3.12 packaging/start.py",
+            file=sys.stderr,
+        )
+        return 2
+    testing = arguments[:1] == ["--test"]
+    check_system(testing)
+    try:
+        python = make_environment()
+        install(python, "[test]" if testing else "")
+    except (subprocess.CalledProcessError, OSError) as error:
+        print(f"\nffstudio could not be installed: {error}", file=sys.stderr)
+        return 1
+    if testing:
+        return subprocess.call([python, "-m", "pytest", *arguments[1:]], cwd=ROOT)
+    return subprocess.call([str(Path(python).with_name("ffstudio")), *arguments])
+
+
+def check_system(testing: bool) -> None:
+    """Installs or names the system packages that are missing (Linux only)."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [p for library, p in LIBRARIES.items() if ctypes.util.find_library(library) is None]
+    if not any(Path("/usr/share/fonts").glob("**/*.ttf")):
+        missing.append(FONTS)
+    if testing:
+        missing += [p for program, p in TEST_PROGRAMS.items() if shutil.which(program) is None]
+    if not missing:
+        return
+    line = f"apt-get install -y {' '.join(missing)}"
+    if shutil.which("apt-get") is None:
+        print(f"These system packages seem to be missing: {' '.join(missing)}", file=sys.stderr)
+        return
+    prefix: list[str] | None = None
+    if os.geteuid() == 0:
+        prefix = []
+    elif shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=-3) == 0:
+        prefix = ["sudo", "-n"]
+    if prefix is None:
+        print(f"Qt needs system packages that are missing. Type:\n\n    sudo {line}\n", file=sys.stderr)
+        return
+    print(f"Installing system packages: {' '.join(missing)}", file=sys.stderr)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    quiet = {"stdout": subprocess.DEVNULL, "env": environment}
+    subprocess.call([*prefix, "apt-get", "update", "-qq"], **quiet)
+    if subprocess.call([*prefix, *line.split(), "-qq"], **quiet) != 0:
+        print(f"That did not work. Type:\n\n    sudo {line}\n", file=sys.stderr)
+
+
+def make_environment() -> str:
+    """Makes .venv where it is missing or broken and returns its Python."""
+    python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    works = [str(python), "-c", "import pip, sys; sys.exit(sys.version_info[:2] < (3, 10))"]
+    if python.exists() and subprocess.call(works, stderr=subprocess.DEVNULL) == 0:
+        return str(python)
+    shutil.rmtree(VENV, ignore_errors=True)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    if subprocess.call([sys.executable, "-m", "venv", str(VENV)], **quiet) == 0:
+        return str(python)
+    # Debian keeps venv in a package of its own and forbids pip to install beside it;
+    # virtualenv in a throw-away folder needs neither.
+    shutil.rmtree(VENV, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.check_call(
+            [sys.executable, "-m", "pip", "install", "-q", "--target", folder, "virtualenv"]
+        )
+        environment = {**os.environ, "PYTHONPATH": folder}
+        subprocess.check_call(
+            [sys.executable, "-m", "virtualenv", "-q", str(VENV)], env=environment
+        )
+    return str(python)
+
+
+def install(python: str, extra: str) -> None:
+    """Installs the checkout, unless exactly these sources are installed already."""
+    state = fingerprint() + extra
+    stamp = VENV / ".ffstudio-installed"
+    known = stamp.read_text().split("\n") if stamp.exists() else []
+    if state in known:
+        return
+    print("Installing ffstudio and what it needs (the first time this takes minutes)…", file=sys.stderr)
+    pip = [python, "-m", "pip", "install", "--disable-pip-version-check", "-q"]
+    constraints = ["-c", str(ROOT / "packaging" / "constraints.txt")]
+    same_needs = [line for line in known if line.startswith(needs())]
+    if not same_needs or (extra and not any(line.endswith(extra) for line in same_needs)):
+        subprocess.check_call([*pip, *constraints, f"{ROOT}{extra}"])
+    subprocess.check_call([*pip, "--no-deps", "--force-reinstall", str(ROOT)])
+    kept = [line for line in known if line.startswith(fingerprint())]
+    stamp.write_text("\n".join([*kept, state]))
+
+
+def needs() -> str:
+    """Names the set of dependencies."""
+    digest = hashlib.sha256()
+    for name in ("pyproject.toml", "packaging/constraints.txt"):
+        digest.update((ROOT / name).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def fingerprint() -> str:
+    """Names the set of dependencies and the sources."""
+    digest = hashlib.sha256()
+    for folder in ("ffstudio", "resources"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(str(path.relative_to(ROOT)).encode())
+                digest.update(path.read_bytes())
+    return f"{needs()}-{digest.hexdigest()[:16]}"
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

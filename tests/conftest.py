@@ -1,0 +1,104 @@
+"""What all tests share: an offscreen Qt, data to learn from, and guards against leftovers."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+import gc
+import logging
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+_SHARED = Path(__file__).resolve().parents[2] / "shared" / "datasets"
+if "FFSTUDIO_DATA" not in os.environ and _SHARED.is_dir():
+    os.environ["FFSTUDIO_DATA"] = str(_SHARED)
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path, monkeypatch):
+    """No test reads or writes the user's settings or data."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    from PySide6.QtCore import QSettings
+
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def _no_leftovers(request):
+    """A test that leaves one of our threads running fails."""
+    yield
+    if "qtbot" in request.fixturenames:
+        gc.collect()
+    deadline = time.monotonic() + 5.0
+    while time.monotonic() < deadline:
+        left = [t.name for t in threading.enumerate() if t.name.startswith("ffstudio-")]
+        if not left:
+            return
+        time.sleep(0.02)
+    pytest.fail(f"threads left running: {left}")
+
+
+@pytest.fixture(autouse=True)
+def _no_surprising_logs(caplog):
+    """A warning or error of ours that no test expected fails it."""
+    caplog.set_level(logging.WARNING, logger="ffstudio")
+    yield
+    found = [
+        r for r in caplog.get_records("call")
+        if r.name.startswith("ffstudio") and r.levelno >= logging.WARNING
+        and not getattr(r, "expected", False)
+    ]  # fmt: skip
+    if found and not getattr(caplog, "expected", False):
+        pytest.fail("unexpected log: " + "; ".join(r.getMessage() for r in found))
+
+
+@pytest.fixture(scope="session")
+def digits_data():
+    """A fifth of the bundled digits, as a run sees them."""
+    from ffstudio.core import datasets
+    from ffstudio.core.data import prepare
+    from ffstudio.core.spec import DataSpec
+
+    spec = DataSpec("digits", subset=0.2, validation=0.1)
+    return prepare(datasets.load(spec), spec, 1)
+
+
+@pytest.fixture(scope="session")
+def mnist_folder():
+    """The folder of the real MNIST, or a skip."""
+    folder = os.environ.get("FFSTUDIO_DATA", "")
+    if not folder or not (Path(folder) / "mnist.npz").is_file():
+        pytest.skip("the real MNIST is not here (set FFSTUDIO_DATA)")
+    return Path(folder)
+
+
+@pytest.fixture
+def themes(qapp):
+    """A theme manager that shows the light theme."""
+    from ffstudio.gui.theme import ThemeManager
+
+    return ThemeManager("light")
+
+
+@pytest.fixture
+def studio(qtbot, digits_data):
+    """A studio with data and no engine; ended after the test."""
+    from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
+    from ffstudio.jobs.studio import Studio
+
+    layer = LayerSpec(units=16)
+    made = Studio(ExperimentSpec(data=digits_data.spec, layers=(layer, layer), batch_size=32))
+    made._data_key = made._key(made.spec)
+    made._take_data(digits_data)
+    assert made.spec.data == DataSpec("digits", subset=0.2, validation=0.1)
+    yield made
+    assert made.shutdown(10.0)
