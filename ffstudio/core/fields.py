@@ -64,10 +64,10 @@ class Field:
         if self.kind == "int" and int(value) != value:
             return (f"must be a whole number; it is {value:g}", int(round(value)))
         if self.minimum is not None:
-            if value < self.minimum:
-                return (f"must be at least {self.minimum:g}; it is {value:g}", self._low())
             if self.above and value <= self.minimum:
                 return (f"must be above {self.minimum:g}; it is {value:g}", self._low())
+            if value < self.minimum:
+                return (f"must be at least {self.minimum:g}; it is {value:g}", self._low())
         if self.maximum is not None and value > self.maximum:
             top = int(self.maximum) if self.kind == "int" else self.maximum
             return (f"must be at most {self.maximum:g}; it is {value:g}", top)

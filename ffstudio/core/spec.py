@@ -262,6 +262,7 @@ class DataSpec:
         minimum=0.0,
         maximum=1.0,
         above=True,
+        unit="share",
     )
     validation: float = setting(
         0.0,
@@ -271,6 +272,7 @@ class DataSpec:
         "With 0 the test set is used for that.",
         minimum=0.0,
         maximum=0.9,
+        unit="share",
     )
 
 
@@ -504,6 +506,8 @@ def spec_problems(
         check(layer, ("layers", i))
     check(spec.ff, ("ff",))
     check(spec.bp, ("bp",))
+    if problems:  # the checks across settings need settings that are legal by themselves
+        return problems
     if spec.data.name == "file" and not spec.data.path:
         problems.append(Problem(("data", "path"), "no file has been chosen", "Choose a file."))
     if (

@@ -220,6 +220,14 @@ def paint_sample(
         paint_marker(painter, rect.center(), marker, min(rect.height() * 0.6, 6.5), color)
 
 
+def paint_area_sample(
+    painter: QPainter, rect: QRectF, color: QColor, hatched: bool, paper: QColor
+) -> None:
+    """A legend's piece of histogram."""
+    empty = np.empty(0)
+    _fill(painter, _boxed(rect), Area(empty, empty, color, hatched=hatched), paper)
+
+
 def _runs(x: Column, y: Column) -> list[QPolygonF]:
     """The stretches without gaps, in the units given."""
     good = np.isfinite(x) & np.isfinite(y)
@@ -359,10 +367,13 @@ def paint_chart(
     paint_marks(painter, inner, placed, paper, 0.9)
     painter.restore()
     if chart.notes:
-        painter.setPen(muted)
         baseline = inner.top() + metrics.ascent()
         for note in chart.notes:
             width = metrics.horizontalAdvance(note)
+            top = baseline - metrics.ascent()
+            box = QRectF(inner.right() - width - 4.0, top, width + 4.0, line_height)
+            painter.fillRect(box, paper)
+            painter.setPen(muted)
             painter.drawText(QPointF(inner.right() - width - 2.0, baseline), note)
             baseline += line_height
     painter.restore()

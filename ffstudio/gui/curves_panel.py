@@ -677,13 +677,12 @@ class CurvesPanel(QWidget):
                 curve.set_data(x, y, faint)
             if self._cursor is None:
                 group.chips[key].set_value(self._last_text(key, series))
+        marks = self._marks(group.name, self._themes.theme)
+        plot.set_marks([PlotMark(m.x, m.text, m.color) for m in marks])
         lows = [b[0] for b in bounds if math.isfinite(b[0])]
         highs = [b[1] for b in bounds if math.isfinite(b[1])]
         if lows:
             plot.fit_y(min(lows), max(highs))
-        plot.set_marks(
-            [PlotMark(m.x, m.text, m.color) for m in self._marks(group.name, self._themes.theme)]
-        )
 
     def _last_text(self, key: SeriesKey, series: Series) -> str:
         if is_smoothed(key) and math.isfinite(series.values[-1]):
@@ -824,10 +823,13 @@ class CurvesPanel(QWidget):
             marker = look.marker if len(x) <= 60 else ""
             lines.append(Line(x, y * scale, color, look.name, look.dash, marker))
         log = self.is_log and group != "accuracy"
+        marks, (low_x, high_x) = self._marks(group, theme), self._x_range
         if plot.follows_y:
             lows = [b[0] for b in bounds if math.isfinite(b[0])]
             highs = [b[1] for b in bounds if math.isfinite(b[1])]
             low, high = padded(min(lows), max(highs), share=0.06) if lows else (0.0, 1.0)
+            if any(low_x <= m.x <= high_x for m in marks):  # their texts' own room
+                high += 0.2 * (high - low)
         else:
             low, high = plot.y_range
         return Chart(
@@ -837,7 +839,7 @@ class CurvesPanel(QWidget):
             self._x_range,
             (10.0**low, 10.0**high) if log else (low, high),
             lines,
-            marks=self._marks(group, theme),
+            marks=marks,
             log_y=log,
         )
 

@@ -47,7 +47,7 @@ class PlotMark:
     color: QColor
 
 
-class _Axis(pg.AxisItem):  # type: ignore[misc]
+class _Axis(pg.AxisItem):
     """Round ticks without SI prefixes; a logarithmic axis takes log10 values."""
 
     def __init__(self, orientation: str) -> None:
@@ -84,7 +84,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
         return [tick_text(v, spacing) for v in values]
 
 
-class _View(pg.ViewBox):  # type: ignore[misc]
+class _View(pg.ViewBox):
     """Wheel: along x, with Ctrl along y. Drag: move. Double click: back to everything."""
 
     reset_asked = Signal()
@@ -111,7 +111,7 @@ class _View(pg.ViewBox):  # type: ignore[misc]
             self.reset_asked.emit()
 
 
-class _Marks(pg.GraphicsObject):  # type: ignore[misc]
+class _Marks(pg.GraphicsObject):
     """Vertical lines with text along them, painted in pixels on top of the curves."""
 
     def __init__(self) -> None:
@@ -218,7 +218,7 @@ def _never_auto_ranged(plot: Plot, item: QGraphicsItem) -> None:
         added.remove(item)
 
 
-class Plot(pg.PlotWidget):  # type: ignore[misc]
+class Plot(pg.PlotWidget):
     """A themed plot.
 
     Signals:
@@ -249,6 +249,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._follows_x = True
         self._follows_y = True
         self.paint_seconds = 0.0
+        for axis in self._axes.values():
+            axis.setZValue(-1000)  # the grid lies behind the curves
         self.plotItem.setMenuEnabled(False)
         self.plotItem.hideButtons()
         self.plotItem.layout.setContentsMargins(0, 2, 18, 0)
@@ -391,7 +393,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         """Shows this stretch; ``by_user`` when another plot's user chose it."""
         if by_user:
             self._follows_x = False
-            self._show_reset()
         if (low, high) != self.x_range:
             self.view.setXRange(low, high, padding=0)
 
@@ -399,6 +400,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         """Shows this range with some air, unless the user chose another."""
         if self._follows_y:
             range_ = padded(low, high, share=0.06)
+            if any(m.text for m in self._marks.marks):  # the texts' own room
+                text = 2.0 * QFontMetricsF(self._marks.font).height()
+                share = text / max(self.view.height() - text, text)
+                range_ = range_[0], range_[1] + share * (range_[1] - range_[0])
             if range_ != self.y_range:
                 self.view.setYRange(*range_, padding=0)
 

@@ -38,6 +38,7 @@ from ffstudio.core.history import History
 from ffstudio.core.mailbox import Mailbox
 from ffstudio.core.snapshot import ModelSnapshot
 from ffstudio.core.spec import (
+    BackpropSpec,
     DataSpec,
     ExperimentSpec,
     LayerSpec,
@@ -321,7 +322,8 @@ class Studio(QObject):
                         lambda i=i, name=name, value=value: session.change("ff", i, name, value)
                     )
         rate = after.bp.learning_rate
-        if before.bp.learning_rate != rate and rate > 0:
+        legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
+        if before.bp.learning_rate != rate and legal:
             control.post(lambda: session.change("bp", None, "learning_rate", rate))
 
     # --- data -----------------------------------------------------------------------

@@ -1,0 +1,406 @@
+"""The builder: data, layers and training settings of the experiment, all undoable."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.core.fields import Field, fields_of
+from ffstudio.core.presets import presets
+from ffstudio.core.spec import (
+    BackpropSpec,
+    DataSpec,
+    ExperimentSpec,
+    ForwardForwardSpec,
+    LayerSpec,
+    Problem,
+    layer_costs,
+    spec_problems,
+)
+from ffstudio.core.status import RunStatus
+from ffstudio.gui.icons import icon
+from ffstudio.gui.layer_list import LayerList, size_text
+from ffstudio.gui.setting_form import SettingForm
+from ffstudio.gui.theme import Theme, ThemeManager
+from ffstudio.jobs.studio import Studio
+
+
+class Section(QWidget):
+    """A heading that folds what is below it."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = QToolButton(self)
+        self._head.setObjectName(f"{name}_section")
+        self._head.setAccessibleName(f"{title} section")
+        self._head.setText(title)
+        self._head.setCheckable(True)
+        self._head.setChecked(True)
+        self._head.setArrowType(Qt.ArrowType.DownArrow)
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._head.setStyleSheet("QToolButton { border: none; background: transparent; font-weight: 600; }")
+        self._head.setIconSize(QSize(9, 9))
+        self._head.toggled.connect(self._fold)
+        self.body = QWidget(self)
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(8, 0, 2, 6)
+        self.column.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._head)
+        layout.addWidget(self.body)
+
+    @Slot(bool)
+    def _fold(self, is_open: bool) -> None:
+        self._head.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self.body.setVisible(is_open)
+
+
+def _some(cls: type, *names: str) -> dict[str, Field]:
+    fields = fields_of(cls)
+    return {name: fields[name] for name in names} if names else fields
+
+
+class BuilderPanel(QWidget):
+    """Edits ``studio.spec``."""
+
+    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("builder_panel")
+        self.setMinimumWidth(300)
+        self._studio = studio
+        self._themes = themes
+        self._forms: dict[str, SettingForm] = {}
+        self._build()
+        studio.spec_changed.connect(self._show_spec)
+        studio.problems_changed.connect(self._show_problems)
+        studio.data_changed.connect(self._show_sizes)
+        studio.status_changed.connect(self._show_status)
+        themes.changed.connect(self._recolour)
+        self._recolour(themes.theme)
+        self._show_spec(studio.spec)
+        self._show_problems(studio.problems)
+        self._show_status(studio.status)
+
+    # --- building the panel -------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._presets = QToolButton(self)
+        self._presets.setObjectName("presets_button")
+        self._presets.setAccessibleName("Presets")
+        self._presets.setText("Presets")
+        self._presets.setToolTip("Experiments that come with ffstudio; applying one can be undone.")
+        self._presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._presets)
+        menu.setObjectName("presets_menu")
+        menu.setToolTipsVisible(True)
+        for name, spec in presets().items():
+            action = menu.addAction(name)
+            action.setToolTip(spec.description)
+            action.triggered.connect(lambda checked=False, name=name: self.apply_preset(name))
+        self._presets.setMenu(menu)
+        self._title = QLabel(self)
+        self._title.setObjectName("experiment_title")
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._presets)
+
+        self._hint = QLabel(
+            "Training: learning rates and thresholds take effect at once, all other changes in "
+            "the next run.",
+            self,
+        )
+        self._hint.setObjectName("builder_running_hint")
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("muted", True)
+        self._hint.hide()
+
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self._data_section())
+        column.addWidget(self._layer_section())
+        column.addWidget(self._form_section("ff", "Forward-Forward", ForwardForwardSpec))
+        column.addWidget(self._form_section("bp", "Backprop Twin", BackpropSpec))
+        column.addWidget(
+            self._form_section(
+                "run", "Training", ExperimentSpec, "algorithms", "order", "batch_size", "epochs", "seed"
+            )
+        )
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("builder_scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+
+        self._totals = QLabel(self)
+        self._totals.setObjectName("builder_totals")
+        self._totals.setAccessibleName("Totals")
+        self._totals.setWordWrap(True)
+        self._totals.setProperty("muted", True)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 4, 8)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self._hint)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self._totals)
+
+    def _form(self, name: str, fields: dict[str, Field]) -> SettingForm:
+        form = SettingForm(name, fields, self)
+        form.edited.connect(lambda setting, value: self._edit(name, setting, value))
+        form.fix_wanted.connect(self._fix)
+        self._forms[name] = form
+        return form
+
+    def _form_section(self, name: str, title: str, cls: type, *fields: str) -> Section:
+        section = Section(name, title, self)
+        section.column.addWidget(self._form(name, _some(cls, *fields)))
+        return section
+
+    def _data_section(self) -> Section:
+        section = Section("data", "Data", self)
+        section.column.addWidget(self._form("data", fields_of(DataSpec)))
+        self._choose = QPushButton("Choose a File…", self)
+        self._choose.setObjectName("choose_data_file_button")
+        self._choose.setAccessibleName("Choose a data file")
+        self._choose.setToolTip("An .npz file with x_train, y_train, x_test and y_test.")
+        self._choose.clicked.connect(self._choose_file)
+        section.column.addWidget(self._choose)
+        self._data_text = QLabel(self)
+        self._data_text.setObjectName("builder_data_state")
+        self._data_text.setProperty("muted", True)
+        self._data_text.setWordWrap(True)
+        section.column.addWidget(self._data_text)
+        return section
+
+    def _layer_section(self) -> Section:
+        section = Section("layers", "Layers", self)
+        self._list = LayerList(self._themes, self)
+        self._list.currentRowChanged.connect(self._show_layer)
+        self._list.reordered.connect(self._reorder)
+        self._list.add_wanted.connect(self._add)
+        self._list.remove_wanted.connect(self._remove)
+        self._list.duplicate_wanted.connect(self._duplicate)
+        self._list.move_wanted.connect(self._move)
+        self._buttons: dict[str, QToolButton] = {}
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        for name, picture, tip, act in (
+            ("add", "plus", "Add a layer below this one (Ins)", self._add),
+            ("remove", "minus", "Remove this layer (Del)", self._remove),
+            ("duplicate", "duplicate", "Duplicate this layer (Ctrl+D)", self._duplicate),
+            ("up", "up", "Move this layer up (Alt+Up)", lambda: self._move(-1)),
+            ("down", "down", "Move this layer down (Alt+Down)", lambda: self._move(1)),
+        ):
+            button = QToolButton(self)
+            button.setObjectName(f"layer_{name}_button")
+            button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
+            button.setToolTip(tip)
+            button.setProperty("picture", picture)
+            button.clicked.connect(lambda checked=False, act=act: act())
+            self._buttons[name] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self._none = QLabel("⚠ The net has no hidden layer. Add one.", self)
+        self._none.setObjectName("no_layers_reason")
+        self._layer_title = QLabel(self)
+        self._layer_title.setObjectName("layer_form_title")
+        section.column.addLayout(row)
+        section.column.addWidget(self._list)
+        section.column.addWidget(self._none)
+        section.column.addWidget(self._layer_title)
+        section.column.addWidget(self._form("layer", fields_of(LayerSpec)))
+        return section
+
+    # --- showing ----------------------------------------------------------------------
+
+    @Slot(object)
+    def _show_spec(self, spec: ExperimentSpec) -> None:
+        self._title.setText(spec.name)
+        self._title.setToolTip(spec.description)
+        self._forms["data"].set_values(spec.data)
+        self._forms["ff"].set_values(spec.ff)
+        self._forms["bp"].set_values(spec.bp)
+        self._forms["run"].set_values(spec)
+        self._choose.setVisible(spec.data.name == "file")
+        self._forms["data"].show_row("path", spec.data.name == "file")
+        self._show_sizes()
+
+    @Slot()
+    @Slot(object)
+    def _show_sizes(self, data: object = None) -> None:
+        """Layer list, sizes and totals."""
+        spec, data = self._studio.spec, self._studio.data
+        costs = None
+        if data is not None and not spec_problems(spec):
+            costs = layer_costs(spec, data.num_inputs, data.num_classes, len(data.train))
+        self._list.show_layers(spec, costs, data.num_classes if data is not None else None)
+        self._show_layer()
+        state, text = self._studio.data_state
+        if data is not None and state == "ready":
+            text = (
+                f"{data.title}: {len(data.train):,} to learn from, {len(data.validation):,} for "
+                f"validation, {len(data.test):,} to test"
+            )
+        self._data_text.setText(text)
+        if costs is None:
+            self._totals.setText("")
+            return
+        parts = []
+        if spec.trains_ff:
+            memory = max((c.ff_memory for c in costs), default=0)
+            total = sum(c.ff_parameters for c in costs)
+            parts.append(f"FF {total:,} parameters, {size_text(memory)} at a time")
+        if spec.trains_bp:
+            memory = sum(c.bp_memory for c in costs)
+            total = sum(c.bp_parameters for c in costs)
+            parts.append(f"BP {total:,} parameters, {size_text(memory)}")
+        adds = sum(c.multiply_adds for c in costs)
+        self._totals.setText("\n".join([*parts, f"{adds:,} multiply-adds per image and pass"]))
+
+    @Slot()
+    @Slot(int)
+    def _show_layer(self, row: int = -1) -> None:
+        if self._list.is_filling:
+            return
+        index, layers = self._list.current_layer(), self._studio.spec.layers
+        form = self._forms["layer"]
+        shown = 0 <= index < len(layers)
+        form.setVisible(shown)
+        self._layer_title.setVisible(shown)
+        self._none.setVisible(not layers)
+        self._buttons["remove"].setEnabled(shown)
+        self._buttons["duplicate"].setEnabled(shown)
+        self._buttons["up"].setEnabled(shown and index > 0)
+        self._buttons["down"].setEnabled(shown and index < len(layers) - 1)
+        if shown:
+            self._layer_title.setText(f"Settings of layer {index + 1}")
+            form.set_values(layers[index])
+            self._mark("layer", ("layers", index), self._studio.problems)
+
+    @Slot(object)
+    def _show_problems(self, problems: list[Problem]) -> None:
+        for name, where in (("data", ("data",)), ("ff", ("ff",)), ("bp", ("bp",)), ("run", ())):
+            self._mark(name, where, problems)
+        self._show_layer()
+
+    def _mark(self, form: str, where: tuple[Any, ...], problems: list[Problem]) -> None:
+        mine = {str(p.path[-1]): p for p in problems if p.path[:-1] == where}
+        self._forms[form].set_problems(mine)
+
+    @Slot(RunStatus)
+    def _show_status(self, status: RunStatus) -> None:
+        self._hint.setVisible(status.is_active)
+        for form in self._forms.values():
+            form.show_live(status.is_active)
+
+    @Slot(object)
+    def _recolour(self, theme: Theme) -> None:
+        for button in self._buttons.values():
+            button.setIcon(icon(button.property("picture"), theme))
+        self._show_sizes()
+
+    # --- editing ----------------------------------------------------------------------
+
+    def apply_preset(self, name: str) -> None:
+        """Replaces the experiment by a preset, in one undoable step."""
+        self._studio.edit(presets()[name], f"Apply preset {name}")
+
+    def _edit(self, form: str, setting: str, value: Any) -> None:
+        spec = self._studio.spec
+        label = f"{setting.replace('_', ' ')}"
+        if form == "layer":
+            index = self._list.current_layer()
+            changed = spec.with_layer(index, **{setting: value})
+            text, key = f"Layer {index + 1} {label}", f"layers/{index}/{setting}"
+        elif form == "run":
+            changed = spec.replace(**{setting: value})
+            text, key = label.capitalize(), setting
+        else:
+            part = dataclasses.replace(getattr(spec, form), **{setting: value})
+            changed = spec.replace(**{form: part})
+            text, key = label.capitalize(), f"{form}/{setting}"
+        self._studio.edit(changed, text, key)
+
+    @Slot(object)
+    def _fix(self, problem: Problem) -> None:
+        # The problem may be from before the last keystroke: its fix is asked for anew.
+        for found in self._studio.problems:
+            if found.path == problem.path and found.fixed is not None:
+                self._studio.edit(found.fixed, f"Fix {found.path_text}")
+                return
+
+    @Slot()
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", "NumPy data (*.npz)")
+        if path:
+            data = dataclasses.replace(self._studio.spec.data, name="file", path=path)
+            self._studio.edit(self._studio.spec.replace(data=data), "Choose data file")
+
+    def _set_layers(self, layers: list[LayerSpec], text: str, select: int) -> None:
+        self._studio.edit(self._studio.spec.replace(layers=tuple(layers)), text)
+        self._list.setCurrentRow(select)
+
+    @Slot()
+    def _add(self) -> None:
+        layers = list(self._studio.spec.layers)
+        index = self._list.current_layer()
+        at = index + 1 if 0 <= index < len(layers) else len(layers)
+        layers.insert(at, layers[index] if layers else LayerSpec())
+        self._set_layers(layers, "Add layer", at)
+
+    @Slot()
+    def _remove(self) -> None:
+        layers = list(self._studio.spec.layers)
+        index = self._list.current_layer()
+        if 0 <= index < len(layers):
+            del layers[index]
+            self._set_layers(layers, f"Remove layer {index + 1}", min(index, len(layers) - 1))
+
+    @Slot()
+    def _duplicate(self) -> None:
+        layers = list(self._studio.spec.layers)
+        index = self._list.current_layer()
+        if 0 <= index < len(layers):
+            layers.insert(index + 1, layers[index])
+            self._set_layers(layers, f"Duplicate layer {index + 1}", index + 1)
+
+    @Slot(int)
+    def _move(self, by: int) -> None:
+        layers = list(self._studio.spec.layers)
+        index = self._list.current_layer()
+        to = index + by
+        if 0 <= index < len(layers) and 0 <= to < len(layers):
+            layers.insert(to, layers.pop(index))
+            self._set_layers(layers, f"Move layer {index + 1}", to)
+
+    @Slot(object)
+    def _reorder(self, order: list[int]) -> None:
+        """A drag has ended: ``order`` holds the old numbers in their new order."""
+        layers = self._studio.spec.layers
+        moved = self._list.currentRow()
+        if order != list(range(len(layers))):
+            self._set_layers([layers[i] for i in order], "Reorder layers", moved)
+        else:
+            self._show_sizes()

@@ -1,0 +1,160 @@
+"""The list of layers: add, remove, duplicate, reorder by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from ffstudio.core.mathematics import ACTIVATION_LABELS
+from ffstudio.core.spec import ExperimentSpec, LayerCost
+from ffstudio.gui.theme import ThemeManager, layer_color, layer_dash
+
+_INDEX = Qt.ItemDataRole.UserRole
+
+
+def size_text(num_bytes: int) -> str:
+    """Bytes for a reader."""
+    value = float(num_bytes)
+    for unit in ("B", "kB", "MB"):
+        if value < 1000:
+            return f"{value:.3g} {unit}"
+        value /= 1000
+    return f"{value:.3g} GB"
+
+
+class LayerList(QListWidget):
+    """One row per hidden layer and a fixed last one for the twin's output.
+
+    Signals:
+        reordered(order): The new order as old 0-based numbers.
+        add_wanted(), remove_wanted(), duplicate_wanted(): Keys Ins, Del, Ctrl+D.
+        move_wanted(by): Alt+Up (−1) and Alt+Down (+1).
+    """
+
+    reordered = Signal(object)
+    add_wanted = Signal()
+    remove_wanted = Signal()
+    duplicate_wanted = Signal()
+    move_wanted = Signal(int)
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layer_list")
+        self.setAccessibleName("Layers")
+        self.setToolTip(
+            "The hidden layers, first layer on top. Drag to reorder, or Alt+Up and Alt+Down.\n"
+            "Ins adds a layer, Del removes it, Ctrl+D duplicates it."
+        )
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setIconSize(QSize(18, 18))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._themes = themes
+        self._filling = False
+        self.model().rowsMoved.connect(self._tell_order)
+
+    def show_layers(
+        self, spec: ExperimentSpec, costs: Sequence[LayerCost] | None, classes: int | None
+    ) -> None:
+        """Shows the layers of ``spec``; without costs their sizes stay open."""
+        current = self.current_layer()
+        self._filling = True
+        try:
+            self.clear()
+            for i, layer in enumerate(spec.layers):
+                name = ACTIVATION_LABELS.get(str(layer.activation), str(layer.activation))
+                head = f"Layer {i + 1} · {layer.units} · {name}"
+                item = QListWidgetItem(self._swatch(i), f"{head}\n{_cost_text(costs, i)}")
+                item.setData(_INDEX, i)
+                item.setToolTip(_cost_tip(costs, i))
+                self.addItem(item)
+            if spec.trains_bp:
+                size = classes if classes is not None else "?"
+                output = QListWidgetItem(f"Output · {size} · softmax\n{_cost_text(costs, -1)}")
+                output.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                output.setToolTip("The backprop twin's output: one probability per class.")
+                output.setData(_INDEX, -1)
+                self.addItem(output)
+            for i in range(self.count()):
+                self.item(i).setSizeHint(QSize(10, 2 * self.fontMetrics().height() + 10))
+            self.setCurrentRow(min(max(current, 0), len(spec.layers) - 1))
+        finally:
+            self._filling = False
+        rows = sum(self.sizeHintForRow(i) for i in range(self.count()))
+        self.setFixedHeight(max(80, min(rows + 8, 300)))
+
+    def current_layer(self) -> int:
+        """0-based, or −1."""
+        item = self.currentItem()
+        return int(item.data(_INDEX)) if item is not None else -1
+
+    @property
+    def is_filling(self) -> bool:
+        return self._filling
+
+    def _swatch(self, layer: int) -> QIcon:
+        picture = QPixmap(18, 18)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # On a ground of its own, so that it shows on a selected row too.
+        painter.setBrush(QColor(self._themes.theme.raised))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(0, 0, 18, 18, 4, 4)
+        painter.setPen(QPen(layer_color(self._themes.theme, layer), 3, layer_dash(layer)))
+        painter.drawLine(2, 9, 16, 9)
+        painter.end()
+        return QIcon(picture)
+
+    @Slot(QModelIndex, int, int, QModelIndex, int)
+    def _tell_order(self, parent: QModelIndex, start: int, end: int, to: QModelIndex, row: int) -> None:
+        if self._filling:
+            return
+        order = [int(self.item(i).data(_INDEX)) for i in range(self.count())]
+        self.reordered.emit([i for i in order if i >= 0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = event.key(), event.modifiers()
+        alt = modifiers == Qt.KeyboardModifier.AltModifier
+        if key == Qt.Key.Key_Insert:
+            self.add_wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        elif key == Qt.Key.Key_D and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.duplicate_wanted.emit()
+        elif alt and key == Qt.Key.Key_Up:
+            self.move_wanted.emit(-1)
+        elif alt and key == Qt.Key.Key_Down:
+            self.move_wanted.emit(1)
+        else:
+            super().keyPressEvent(event)
+
+
+def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
+    if costs is None:
+        return "…"
+    cost = costs[index]
+    if cost.ff_parameters == 0:
+        return f"{cost.bp_parameters:,} parameters · BP {size_text(cost.bp_memory)}"
+    return (
+        f"{cost.ff_parameters:,} parameters · FF {size_text(cost.ff_memory)} · "
+        f"BP {size_text(cost.bp_memory)}"
+    )
+
+
+def _cost_tip(costs: Sequence[LayerCost] | None, index: int) -> str:
+    if costs is None:
+        return ""
+    cost = costs[index]
+    return (
+        f"{cost.inputs:,} inputs → {cost.units:,} outputs\n"
+        f"Parameters: {cost.ff_parameters:,} (Forward-Forward), {cost.bp_parameters:,} (backprop)\n"
+        f"Memory while training: {size_text(cost.ff_memory)} (Forward-Forward, one layer at a time), "
+        f"{size_text(cost.bp_memory)} (backprop, held until the backward pass)\n"
+        f"{cost.multiply_adds:,} multiply-adds per image and forward pass"
+    )
