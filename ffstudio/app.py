@@ -16,9 +16,12 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from ffstudio import __version__
+
+if TYPE_CHECKING:
+    from ffstudio.gui.main_window import MainWindow
 
 APP_ID = "io.github.ffstudio.ffstudio"
 EXIT_NO_DISPLAY = 2
@@ -116,13 +119,11 @@ def _run(argv: Sequence[str], faults: str) -> int:
     return code
 
 
-def open_first(window: object, argv: Sequence[str]) -> None:
+def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     """Opens the files named on the command line, or the model that comes along."""
     from ffstudio.assets import resource
     from ffstudio.core.errors import FfstudioError
-    from ffstudio.gui.main_window import MainWindow
 
-    assert isinstance(window, MainWindow)
     files = [Path(name).expanduser() for name in argv]
     if not any(path.suffix.lower() in (".h5", ".hdf5", ".keras") for path in files):
         try:
@@ -162,7 +163,7 @@ def display_problem() -> str:
 
 
 def _x_server_answers(number: int) -> bool:
-    path = f"/tmp/.X11-unix/X{number}"
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 (where X servers listen)
     for address in ("\0" + path, path):
         try:
             with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:

@@ -37,7 +37,11 @@ def versions() -> dict[str, str]:
 
 
 def save_session(
-    session: Session, path: str | Path, which: str = "both", history: History | None = None
+    session: Session,
+    path: str | Path,
+    which: str = "both",
+    history: History | None = None,
+    with_optimizer: bool = True,
 ) -> None:
     """Writes a model file, reads it back, and only then puts it in its place.
 
@@ -46,6 +50,8 @@ def save_session(
         which: ``both``, ``ff`` or ``bp``. Keras sees the Forward-Forward net when it is
             inside, else the backprop net.
         history: Curves to keep with it; the session's own by default.
+        with_optimizer: False leaves out the optimizer's moments (two thirds of the file);
+            training then goes on with fresh ones.
 
     Raises:
         ModelFileError: The net asked for was not trained, or the file cannot be written.
@@ -62,6 +68,11 @@ def save_session(
             name = "Forward-Forward" if which == "ff" else "backprop"
             raise ModelFileError(f"There is no {name} net.", "Train one first.")
         states = {which: states[which]}
+    if not with_optimizer:
+        states = {
+            name: {k: v for k, v in state.items() if not k.startswith("optimizer_")}
+            for name, state in states.items()
+        }
     spec = session.spec.replace(algorithms="both" if len(states) == 2 else next(iter(states)))
     trainer = session.ff if "ff" in states else session.bp
     assert trainer is not None  # noqa: S101 - states names the trainers there are

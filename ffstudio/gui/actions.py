@@ -162,6 +162,7 @@ class Actions:
         return [self._made[c.id] for c in COMMANDS[menu]]
 
     def recolour(self, theme: Theme) -> None:
+        """Gives every action its icon in the colours of ``theme``."""
         for name, command in self._commands.items():
             if command.icon:
                 self._made[name].setIcon(icon(command.icon, theme))

@@ -71,6 +71,7 @@ class CloseWhileTrainingDialog:
 
     @classmethod
     def ask(cls, parent: QWidget) -> Leave:
+        """The answer; closing the question means to stay."""
         return _question(
             parent,
             "close_while_training_dialog",
@@ -89,6 +90,7 @@ class UnsavedModelDialog:
 
     @classmethod
     def ask(cls, parent: QWidget, name: str) -> Leave:
+        """The answer for the model ``name``; closing the question means to stay."""
         return _question(
             parent,
             "unsaved_model_dialog",
@@ -103,6 +105,7 @@ class OpenDialog:
 
     @classmethod
     def ask(cls, parent: QWidget, folder: Path) -> Path | None:
+        """The file chosen, starting in ``folder``; None when cancelled."""
         name, _ = QFileDialog.getOpenFileName(parent, "Open", str(folder), OPEN_FILTER)
         return Path(name) if name else None
 
@@ -112,6 +115,7 @@ class SaveDialog:
 
     @classmethod
     def ask(cls, parent: QWidget, title: str, suggested: Path, filters: str) -> Path | None:
+        """The path chosen, starting with the one suggested; None when cancelled."""
         name, chosen = QFileDialog.getSaveFileName(parent, title, str(suggested), filters)
         if not name:
             return None
@@ -181,7 +185,8 @@ class AboutDialog(QDialog):
         thanks = QLabel(
             f"Running on Qt {qVersion()}, {platform.system()} {platform.machine()}. "
             "Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary "
-            "Investigations”, 2022. MNIST: Y. LeCun, C. Cortes, C. Burges. Colours: M. Okabe and K. Ito.",
+            "Investigations”, 2022. MNIST: Y. LeCun, C. Cortes, C. Burges. Colours: M. Okabe, "
+            "K. Ito.",
             self,
         )
         thanks.setWordWrap(True)

@@ -62,13 +62,16 @@ class DockHeader(QWidget):
 
     @property
     def is_slim(self) -> bool:
+        """True while it has no height."""
         return self._slim
 
     def sizeHint(self) -> QSize:
+        """No height while a tab shows the title."""
         hint = super().sizeHint()
         return QSize(hint.width(), 0) if self._slim else hint
 
     def minimumSizeHint(self) -> QSize:
+        """No height while a tab shows the title."""
         hint = super().minimumSizeHint()
         return QSize(hint.width(), 0) if self._slim else hint
 
@@ -105,6 +108,7 @@ class PanelDock(QDockWidget):
         self.setWidget(panel)
 
     def event(self, event: QEvent) -> bool:
+        """Leaves keys to the focused control; see ``spares_key``."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

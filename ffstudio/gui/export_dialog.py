@@ -1,22 +1,26 @@
-"""Writes any view as a picture or table, or all curves of the run."""
+"""Writes the views that are ticked as pictures and tables, and all curves of the run."""
 
 from __future__ import annotations
 
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QUrl, Slot
+from PySide6.QtGui import QColor, QDesktopServices, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
     QFileDialog,
-    QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -24,33 +28,44 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.errors import FfstudioError
-from ffstudio.gui.figure import (
-    POINTS_PER_INCH,
-    Figure,
-    exported_size,
-    figure_font,
-    write_csv,
-    write_file,
-    write_pdf,
-    write_png,
-    write_svg,
-)
+from ffstudio.gui.export import ExportError, ExportOptions, export_all, planned_files
+from ffstudio.gui.figure import POINTS_PER_INCH, Figure, exported_size, figure_font
 from ffstudio.gui.settings import Settings
 from ffstudio.gui.theme import PAPER
 from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)
 
-PICTURE_FORMATS = (
-    ("PNG", "png", "Pixels, for slides and the web."),
-    ("SVG", "svg", "Vectors, for the web and for editing; text stays text."),
-    ("PDF", "pdf", "Vectors, for papers."),
-    ("CSV table", "csv", "The numbers behind the picture."),
+_FORMATS = (
+    ("png", "PNG", "Pixels, for slides and the web."),
+    ("svg", "SVG", "Vectors, for the web and for editing; text stays text."),
+    ("pdf", "PDF", "Vectors, for papers."),
+    ("csv", "CSV Table", "The numbers behind each picture."),
 )
-CURVE_FORMATS = (
-    ("CSV table", "csv", "One tidy table: one row per value, for pandas and spreadsheets."),
-    ("JSON", "json", "All curves, marks and epochs, with the experiment's settings."),
+_CURVES = (
+    ("csv", "CSV", "One tidy table: one row per value, for pandas and spreadsheets."),
+    ("json", "JSON", "All curves, marks and epochs, with the experiment's settings."),
 )
+_CM_PER_INCH = 2.54
+_THUMBNAIL = QSize(80, 58)
+
+
+def paint_page(painter: QPainter, rect: QRectF, figure: Figure, most: float = 1.5) -> None:
+    """Paints a figure on paper, as large as fits into ``rect`` (at most ``most`` times)."""
+    size = figure.figure_size()
+    scale = min(rect.width() / size.width(), rect.height() / size.height(), most)
+    painter.save()
+    painter.translate(
+        rect.center().x() - size.width() * scale / 2,
+        rect.center().y() - size.height() * scale / 2,
+    )
+    painter.scale(scale, scale)
+    page = QRectF(0, 0, size.width(), size.height())
+    painter.setClipRect(page)
+    painter.setFont(figure_font())
+    painter.setPen(QColor(PAPER.text))
+    figure.paint_figure(painter, page, PAPER)
+    painter.restore()
 
 
 class FigurePreview(QWidget):
@@ -60,7 +75,7 @@ class FigurePreview(QWidget):
         super().__init__(parent)
         self.setObjectName("export_preview")
         self.setAccessibleName("Preview")
-        self.setMinimumSize(340, 260)
+        self.setMinimumSize(320, 240)
         self._figure: Figure | None = None
         self._note = ""
 
@@ -70,33 +85,24 @@ class FigurePreview(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """White paper with the figure as large as it fits."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         page = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QColor(PAPER.line))
         painter.setBrush(QColor(PAPER.surface))
         painter.drawRoundedRect(page, 6, 6)
-        size = self._figure.figure_size() if self._figure is not None else QSizeF()
-        if self._figure is None or size.isEmpty():
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._figure is None or self._figure.figure_size().isEmpty():
             painter.setPen(QColor(PAPER.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(page.adjusted(24, 24, -24, -24), int(flags), self._note)
             return
-        inside = page.adjusted(12, 12, -12, -12)
-        scale = min(inside.width() / size.width(), inside.height() / size.height(), 1.5)
-        painter.translate(
-            inside.center().x() - size.width() * scale / 2,
-            inside.center().y() - size.height() * scale / 2,
-        )
-        painter.scale(scale, scale)
-        painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
-        painter.setFont(figure_font())
-        painter.setPen(QColor(PAPER.text))
-        self._figure.paint_figure(painter, QRectF(0, 0, size.width(), size.height()), PAPER)
+        paint_page(painter, page.adjusted(12, 12, -12, -12), self._figure)
 
 
 class ExportDialog(QDialog):
-    """Choose a view, a format and a size; the last choices are kept while it is open."""
+    """Tick views and formats, choose a size and a folder, and write everything at once."""
 
     def __init__(
         self,
@@ -108,35 +114,150 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle("Export")
-        self.resize(780, 460)
+        self.resize(880, 620)
         self._figures, self._studio, self._settings = figures, studio, settings
-        self._written: Path | None = None
+        self.written: list[Path] = []
 
         self._list = QListWidget(self)
         self._list.setObjectName("export_list")
-        self._list.setAccessibleName("What to export")
-        self._list.setToolTip("The views that can be exported.")
-        self._list.setFixedWidth(210)
-        for figure in figures:
-            self._list.addItem(QListWidgetItem(figure.figure_title))
-        self._list.addItem(QListWidgetItem("All curves of the run"))
+        self._list.setAccessibleName("Views to export")
+        self._list.setToolTip("Ticked views are written. A view without content cannot be ticked.")
+        self._list.setFixedWidth(280)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setIconSize(_THUMBNAIL)
+        for i, figure in enumerate(figures):
+            self._list.addItem(self._item(figure, ticked=i == 0))
+        self._all = QPushButton("Tick All", self)
+        self._all.setObjectName("export_all_button")
+        self._all.setAccessibleName("Tick All")
+        self._all.setToolTip("Ticks every view that has content, or none.")
+        self._all.clicked.connect(self._tick_all)
+        left = QVBoxLayout()
+        left.addWidget(self._list, 1)
+        left.addWidget(self._all)
 
         self._preview = FigurePreview(self)
-        self._format = QComboBox(self)
-        self._format.setObjectName("export_format_combo")
-        self._format.setAccessibleName("Format")
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self._preview, 1)
+        right.addLayout(self._make_form())
+
+        self._result = QLabel(self)
+        self._result.setObjectName("export_result_label")
+        self._result.setWordWrap(True)
+        self._open = self._button("Open Folder", "export_folder_button", self._open_folder)
+        self._open.setToolTip("Opens the folder with the files just written.")
+        self._open.hide()
+        close = self._button("Close", "export_close_button", self.reject)
+        self._export = self._button("Export", "export_button", self._ask_and_write)
+        self._export.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._result, 1)
+        for button in (self._open, close, self._export):
+            buttons.addWidget(button)
+        upper = QHBoxLayout()
+        upper.setSpacing(14)
+        upper.addLayout(left)
+        upper.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 14, 12)
+        column.setSpacing(12)
+        column.addLayout(upper, 1)
+        column.addLayout(buttons)
+
+        self._list.currentRowChanged.connect(self._update)
+        self._list.itemChanged.connect(self._update)
+        for box in (*self._formats.values(), *self._curves.values()):
+            box.toggled.connect(self._update)
+        self._width.valueChanged.connect(self._update)
+        self._dpi.valueChanged.connect(self._update)
+        self._unit.currentIndexChanged.connect(self._change_unit)
+        self._folder.textChanged.connect(self._update)
+        if figures:
+            self._list.setCurrentRow(0)
+        self._update()
+
+    # --- construction ---------------------------------------------------------------
+
+    def _item(self, figure: Figure, *, ticked: bool) -> QListWidgetItem:
+        item = QListWidgetItem(figure.figure_title)
+        empty = figure.figure_size().isEmpty()
+        ratio = self.devicePixelRatioF()
+        thumbnail = QPixmap(_THUMBNAIL * ratio)
+        thumbnail.setDevicePixelRatio(ratio)
+        thumbnail.fill(QColor(PAPER.surface))
+        if empty:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+            item.setToolTip("There is nothing to show here yet. Train or open a model first.")
+        else:
+            painter = QPainter(thumbnail)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_page(
+                painter, QRectF(2, 2, _THUMBNAIL.width() - 4, _THUMBNAIL.height() - 4), figure
+            )
+            painter.end()
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            item.setToolTip(f"{figure.figure_name}: {figure.figure_title}")
+        icon = QIcon(thumbnail)
+        icon.addPixmap(thumbnail, QIcon.Mode.Selected)  # not tinted: it shows paper
+        item.setIcon(icon)
+        return item
+
+    def _button(self, text: str, name: str, slot: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.clicked.connect(slot)
+        return button
+
+    def _boxes(self, choices: tuple[tuple[str, str, str], ...], name: str) -> dict[str, QCheckBox]:
+        boxes = {}
+        for suffix, text, tip in choices:
+            box = QCheckBox(text, self)
+            box.setObjectName(f"{name}_{suffix}_check")
+            box.setAccessibleName(text)
+            box.setToolTip(tip)
+            boxes[suffix] = box
+        return boxes
+
+    def _make_form(self) -> QGridLayout:
+        self._formats = self._boxes(_FORMATS, "export")
+        self._formats["png"].setChecked(True)
+        self._curves = self._boxes(_CURVES, "export_curves")
+        self._curves_note = QLabel(self)
+        self._curves_note.setObjectName("export_curves_label")
+        self._curves_note.setProperty("muted", True)
+        count = sum(len(s) for s in self._studio.history.series.values())
+        curves = len(self._studio.history.series)
+        self._curves_note.setText(
+            f"{count:,} values in {curves} curves" if count else "There are no curves yet."
+        )
+        for box in self._curves.values():
+            box.setEnabled(count > 0)
+
         self._width = QDoubleSpinBox(self)
         self._width.setObjectName("export_width_spin")
-        self._width.setAccessibleName("Width in inches")
-        self._width.setToolTip("Width of the picture. A column of a paper is about 3.3 in wide.")
-        self._width.setRange(1.0, 60.0)
-        self._width.setSingleStep(0.5)
+        self._width.setAccessibleName("Width")
+        self._width.setToolTip(
+            "Width of every picture; a column of a paper is about 3.3 in (8.4 cm) wide.\n"
+            "At the lowest value each picture has its natural width."
+        )
+        self._width.setSpecialValueText("Natural")
         self._width.setDecimals(1)
-        self._width.setSuffix(" in")
+        self._unit = QComboBox(self)
+        self._unit.setObjectName("export_unit_combo")
+        self._unit.setAccessibleName("Unit of the width")
+        self._unit.setToolTip("Inches or centimetres.")
+        self._unit.addItem("in", 1.0)
+        self._unit.addItem("cm", _CM_PER_INCH)
+        self._inches = 0.0
+        self._change_unit(0)
         self._dpi = QSpinBox(self)
         self._dpi.setObjectName("export_dpi_spin")
-        self._dpi.setAccessibleName("Dots per inch")
-        self._dpi.setToolTip("Resolution of a PNG: 96 for screens, 300 for print.")
+        self._dpi.setAccessibleName("Resolution of PNG")
+        self._dpi.setToolTip("Dots per inch of a PNG: 96 for screens, 300 for print.")
         self._dpi.setRange(36, 1200)
         self._dpi.setSingleStep(50)
         self._dpi.setValue(300)
@@ -144,59 +265,44 @@ class ExportDialog(QDialog):
         self._size = QLabel(self)
         self._size.setObjectName("export_size_label")
         self._size.setProperty("muted", True)
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(12)
-        self._form.addRow("Format", self._format)
-        self._form.addRow("Width", self._width)
-        self._form.addRow("Resolution", self._dpi)
-        self._form.addRow("", self._size)
+        self._folder = QLineEdit(str(self._settings.folder("export")), self)
+        self._folder.setObjectName("export_folder_edit")
+        self._folder.setAccessibleName("Folder")
+        self._folder.setToolTip("Where the files go; it is made if it does not exist.")
+        browse = self._button("Browse…", "export_browse_button", self._browse)
+        browse.setToolTip("Choose the folder.")
+        self._files = QPlainTextEdit(self)
+        self._files.setObjectName("export_files_text")
+        self._files.setAccessibleName("Files that will be written")
+        self._files.setReadOnly(True)
+        self._files.setTabChangesFocus(True)
+        self._files.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._files.setFixedHeight(4 * self._files.fontMetrics().height() + 14)
 
-        self._result = QLabel(self)
-        self._result.setObjectName("export_result_label")
-        self._result.setWordWrap(True)
-        self._show_folder = QPushButton("Show Folder", self)
-        self._show_folder.setObjectName("export_folder_button")
-        self._show_folder.setAccessibleName("Show Folder")
-        self._show_folder.setToolTip("Open the folder with the file just written.")
-        self._show_folder.hide()
-        self._show_folder.clicked.connect(self._open_folder)
-        self._export = QPushButton("Export…", self)
-        self._export.setObjectName("export_button")
-        self._export.setAccessibleName("Export…")
-        self._export.setDefault(True)
-        self._export.clicked.connect(self._ask_and_write)
-        close = QPushButton("Close", self)
-        close.setObjectName("export_close_button")
-        close.setAccessibleName("Close")
-        close.clicked.connect(self.reject)
-
-        options = QHBoxLayout()
-        options.addLayout(self._form)
-        options.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self._preview, 1)
-        right.addLayout(options)
-        upper = QHBoxLayout()
-        upper.setSpacing(12)
-        upper.addWidget(self._list)
-        upper.addLayout(right, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._result, 1)
-        buttons.addWidget(self._show_folder)
-        buttons.addWidget(close)
-        buttons.addWidget(self._export)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 14, 14, 12)
-        column.setSpacing(12)
-        column.addLayout(upper, 1)
-        column.addLayout(buttons)
-
-        self._list.currentRowChanged.connect(self._choose)
-        self._format.currentIndexChanged.connect(self._update)
-        self._width.valueChanged.connect(self._update)
-        self._dpi.valueChanged.connect(self._update)
-        self._list.setCurrentRow(0)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (text, widgets) in enumerate(
+            (
+                ("Pictures as", (*self._formats.values(),)),
+                ("Width", (self._width, self._unit, self._dpi, self._size)),
+                ("All curves as", (*self._curves.values(), self._curves_note)),
+                ("Folder", (self._folder, browse)),
+                ("Files", (self._files,)),
+            )
+        ):
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            for widget in widgets:
+                line.addWidget(widget, 1 if widget in (self._folder, self._files) else 0)
+            if widgets[-1] not in (browse, self._files):
+                line.addStretch(1)
+            label = QLabel(text, self)
+            top = Qt.AlignmentFlag.AlignTop if text == "Files" else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(label, row, 0, top)
+            grid.addLayout(line, row, 1)
+        return grid
 
     @classmethod
     def ask(
@@ -207,114 +313,142 @@ class ExportDialog(QDialog):
         dialog.exec()
         dialog.deleteLater()
 
-    @property
-    def figure(self) -> Figure | None:
-        """The view chosen; None for the run's curves."""
-        row = self._list.currentRow()
-        return self._figures[row] if 0 <= row < len(self._figures) else None
+    # --- state ----------------------------------------------------------------------
 
     @property
-    def suffix(self) -> str:
-        return str(self._format.currentData())
+    def chosen(self) -> list[Figure]:
+        """The views that are ticked."""
+        return [
+            figure
+            for i, figure in enumerate(self._figures)
+            if self._list.item(i).flags() & Qt.ItemFlag.ItemIsUserCheckable
+            and self._list.item(i).checkState() == Qt.CheckState.Checked
+        ]
+
+    @property
+    def options(self) -> ExportOptions:
+        """Formats and sizes as they are set."""
+        return ExportOptions(
+            tuple(s for s, box in self._formats.items() if box.isChecked()),
+            self._inches or None,
+            self._dpi.value(),
+            tuple(s for s, box in self._curves.items() if box.isChecked() and box.isEnabled()),
+        )
+
+    @property
+    def folder(self) -> Path:
+        return Path(self._folder.text().strip() or ".").expanduser()
+
+    @property
+    def planned(self) -> list[Path]:
+        """The files that Export will write."""
+        return planned_files(self.chosen, self.folder, self.options)
+
+    def choose_folder(self, folder: str | Path) -> None:
+        self._folder.setText(str(folder))
 
     @Slot(int)
-    def _choose(self, row: int) -> None:
-        figure = self.figure
-        kept = self.suffix
-        self._format.blockSignals(True)
-        self._format.clear()
-        for i, (label, suffix, tip) in enumerate(PICTURE_FORMATS if figure else CURVE_FORMATS):
-            self._format.addItem(label, suffix)
-            self._format.setItemData(i, tip, Qt.ItemDataRole.ToolTipRole)
-        self._format.setCurrentIndex(max(self._format.findData(kept), 0))
-        self._format.blockSignals(False)
-        if figure is not None and not figure.figure_size().isEmpty():
-            self._width.blockSignals(True)
-            self._width.setValue(figure.figure_size().width() / POINTS_PER_INCH)
-            self._width.blockSignals(False)
-        self._update()
+    def _change_unit(self, index: int) -> None:
+        factor = float(self._unit.currentData())
+        inches = self._inches
+        self._width.blockSignals(True)
+        # One step below the least width stands for the natural one.
+        self._width.setRange(0.9, round(60.0 * factor, 1))
+        self._width.setSingleStep(0.5)
+        self._width.setValue(inches * factor if inches else self._width.minimum())
+        self._width.blockSignals(False)
 
     @Slot()
-    def _update(self) -> None:
-        figure, suffix = self.figure, self.suffix
-        is_picture = suffix in ("png", "svg", "pdf")
-        self._form.setRowVisible(self._width, is_picture)
-        self._form.setRowVisible(self._dpi, suffix == "png")
-        text, note = "", ""
-        if figure is None:
-            count = sum(len(s) for s in self._studio.history.series.values())
-            text = f"{count:,} values in {len(self._studio.history.series)} curves"
-            note = (
-                "All curves of the run in one file."
-                if count
-                else "There are no curves yet. Press Train first."
-            )
-            ready = count > 0
-        else:
-            ready = not figure.figure_size().isEmpty()
-            note = "There is nothing to show here yet. Train or open a model first."
-            if ready and is_picture:
-                size = exported_size(figure, self._width.value())
-                if suffix == "png":
-                    pixels = self._dpi.value() / POINTS_PER_INCH
-                    text = f"{size.width() * pixels:.0f} × {size.height() * pixels:.0f} pixels"
-                else:
-                    inches = size / POINTS_PER_INCH
-                    text = f"{inches.width():.1f} × {inches.height():.1f} in"
-            elif ready:
-                text = f"{len(figure.figure_table()[1]):,} rows"
-        self._size.setText(text)
-        self._export.setEnabled(ready)
-        self._export.setToolTip("" if ready else note)
-        self._preview.show_figure(figure, note)
+    def _update(self, *_: object) -> None:
+        natural = self._width.value() <= self._width.minimum()
+        shown_in = self._width.value() / float(self._unit.currentData())
+        if natural:
+            self._inches = 0.0
+        elif abs(shown_in - self._inches) > 0.06:  # more than the rounding of a unit's change
+            self._inches = shown_in
+        options, planned = self.options, self.planned
+        self._dpi.setEnabled("png" in options.formats)
+        row = self._list.currentRow()
+        current = self._figures[row] if 0 <= row < len(self._figures) else None
+        self._preview.show_figure(current, "Train or open a model first, then export.")
+        self._size.setText(self._size_text(current, options))
+        self._files.setPlainText("\n".join(p.name for p in planned) or "No file: tick something.")
+        self._export.setEnabled(bool(planned))
+        count = len(planned)
+        self._export.setText("Export" if not count else f"Export {_files_text(count).title()}")
+        self._export.setToolTip("" if planned else "Tick at least one view and one format.")
+
+    @staticmethod
+    def _size_text(figure: Figure | None, options: ExportOptions) -> str:
+        if figure is None or figure.figure_size().isEmpty():
+            return ""
+        size: QSizeF = exported_size(figure, options.width_in)
+        inches = size / POINTS_PER_INCH
+        text = f"{inches.width():.1f} × {inches.height():.1f} in"
+        if "png" in options.formats:
+            pixels = inches * options.dpi
+            text += f", {pixels.width():.0f} × {pixels.height():.0f} pixels"
+        return text
+
+    # --- what the user does ---------------------------------------------------------
+
+    @Slot()
+    def _tick_all(self) -> None:
+        full = [f for f in self._figures if not f.figure_size().isEmpty()]
+        ticked = len(self.chosen) < len(full)
+        for i, figure in enumerate(self._figures):
+            if figure in full:
+                state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+                self._list.item(i).setCheckState(state)
+
+    @Slot()
+    def _browse(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Export to Folder", str(self.folder))
+        if name:
+            self.choose_folder(name)
 
     @Slot()
     def _ask_and_write(self) -> None:
-        figure = self.figure
-        stem = figure.figure_name if figure is not None else "curves"
-        suggested = self._settings.folder("export") / f"{stem}.{self.suffix}"
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Export", str(suggested), f"{self._format.currentText()} (*.{self.suffix})"
-        )
-        if name:
-            path = Path(name)
-            if not path.suffix:
-                path = path.with_name(f"{path.name}.{self.suffix}")
-            self._settings.set_folder("export", path)
-            self.write(path)
+        there = [p for p in self.planned if p.exists()]
+        if there:
+            names = ", ".join(p.name for p in there[:4]) + ("…" if len(there) > 4 else "")
+            exist = "exists" if len(there) == 1 else "exist"
+            answer = QMessageBox.question(
+                self,
+                "Replace Files",
+                f"{_files_text(len(there))} already {exist} in {self.folder}: {names}.\n"
+                "Replace with the new ones?",
+                QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+                QMessageBox.StandardButton.No,
+            )
+            if answer != QMessageBox.StandardButton.Yes:
+                return
+        self.write()
 
-    def write(self, path: Path) -> bool:
-        """Writes what is chosen; says how it went in the dialog. True when it is written."""
-        figure, suffix = self.figure, self.suffix
+    def write(self) -> bool:
+        """Writes what is ticked; says in the dialog how it went. True when all is written."""
+        spec = self._studio.trained_spec or self._studio.spec
         try:
-            if figure is None:
-                history = self._studio.history
-                if suffix == "csv":
-                    text = history.to_csv()
-                else:
-                    spec = self._studio.trained_spec or self._studio.spec
-                    text = history.to_json(experiment=spec.to_dict())
-                write_file(path, text.encode("utf-8"))
-            elif suffix == "png":
-                write_png(figure, path, self._dpi.value(), self._width.value())
-            elif suffix == "svg":
-                write_svg(figure, path, self._width.value())
-            elif suffix == "pdf":
-                write_pdf(figure, path, self._width.value())
-            else:
-                write_csv(figure, path)
+            self.written = export_all(
+                self.chosen, self.folder, self.options, self._studio.history, spec.to_dict()
+            )
         except FfstudioError as error:
-            log.warning("%s", error)
+            self.written = error.written if isinstance(error, ExportError) else []
+            log.info("%s", error)
             self._result.setText(str(error))
-            self._show_folder.hide()
+            self._open.setVisible(bool(self.written))
             return False
-        self._written = path
-        self._result.setText(f"Wrote {path.name}")
-        self._result.setToolTip(str(path))
-        self._show_folder.show()
+        self._settings.set_folder("export", self.written[0])
+        self._result.setText(f"Wrote {_files_text(len(self.written))} to {self.folder}")
+        self._result.setToolTip("\n".join(str(p) for p in self.written))
+        self._open.show()
         return True
 
     @Slot()
     def _open_folder(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+        if self.written:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0].parent)))
+
+
+def _files_text(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"

@@ -41,6 +41,7 @@ class Interrupts(QObject):
         self._timer: QTimer | None = None
 
     def install(self) -> None:
+        """Takes over the signals."""
         names = ("SIGINT", "SIGTERM", "SIGHUP")
         for number in (getattr(signal, n) for n in names if hasattr(signal, n)):
             self._old[number] = signal.signal(number, self._take)
@@ -57,6 +58,7 @@ class Interrupts(QObject):
         self._notifier.activated.connect(self._drain)
 
     def uninstall(self) -> None:
+        """Gives the signals back."""
         for number, handler in self._old.items():
             signal.signal(number, handler)
         self._old.clear()

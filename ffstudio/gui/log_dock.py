@@ -48,6 +48,7 @@ class LogRecords(logging.Handler):
         self.setFormatter(logging.Formatter("%(message)s"))
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Takes a record; may be called in any thread."""
         try:
             when = time.strftime("%H:%M:%S", time.localtime(record.created))
             text = f"{when}  {record.levelname:<8} {record.name}  {self.format(record)}"
@@ -132,10 +133,12 @@ class LogPanel(QWidget):
 
     @Slot()
     def copy(self) -> None:
+        """Puts the records shown on the clipboard."""
         QGuiApplication.clipboard().setText(self.shown_text())
 
     @Slot()
     def clear(self) -> None:
+        """Forgets all records."""
         self._records.clear()
         self._text.clear()
 

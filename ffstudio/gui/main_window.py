@@ -346,9 +346,9 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _dress(self, theme: Theme) -> None:
         application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.setPalette(palette(theme))
-        application.setStyleSheet(stylesheet(theme))
+        if isinstance(application, QApplication):
+            application.setPalette(palette(theme))
+            application.setStyleSheet(stylesheet(theme))
 
     @Slot(object)
     def _recolour_icons(self, theme: Theme) -> None:
@@ -375,14 +375,17 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def zoom_in(self) -> None:
+        """Larger text."""
         self._zoom_by(1)
 
     @Slot()
     def zoom_out(self) -> None:
+        """Smaller text."""
         self._zoom_by(-1)
 
     @Slot()
     def zoom_reset(self) -> None:
+        """The system's text size."""
         self._zoom(1.0)
         self.show_message("Text size 100%")
 
@@ -419,6 +422,7 @@ class MainWindow(QMainWindow):
             dock.header.set_slim(tabbed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the messages in their corner."""
         super().resizeEvent(event)
         self.toasts.place()
 
@@ -435,6 +439,7 @@ class MainWindow(QMainWindow):
         return control_uses(QApplication.focusWidget(), event)
 
     def event(self, event: QEvent) -> bool:
+        """Leaves keys to the focused control."""
         # A control that does not take a key passes the question up to its window.
         if (
             event.type() == QEvent.Type.ShortcutOverride
@@ -578,21 +583,25 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def toggle_training(self) -> None:
+        """Trains, pauses or resumes; says why when it cannot."""
         if self._may_train():
             self.studio.toggle()
 
     @Slot()
     def step_batch(self) -> None:
+        """Trains one mini-batch, then pauses."""
         if self._may_train():
             self.studio.step_batch()
 
     @Slot()
     def step_epoch(self) -> None:
+        """Trains to the end of the epoch, then pauses."""
         if self._may_train():
             self.studio.step_epoch()
 
     @Slot()
     def continue_training(self) -> None:
+        """Trains the nets shown for some more epochs."""
         if self._may_train():
             self.studio.train(resume=True)
 
@@ -634,6 +643,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def new_experiment(self) -> None:
+        """Starts from the default settings, undoably."""
         self.studio.edit(ExperimentSpec(), "New Experiment")
 
     @Slot()
@@ -655,9 +665,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _use_preset(self) -> None:
         sender = self.sender()
-        assert isinstance(sender, QAction)
-        name = sender.data()
-        self.studio.edit(presets()[name], f"Preset {name}")
+        if isinstance(sender, QAction):
+            name = sender.data()
+            self.studio.edit(presets()[name], f"Preset {name}")
 
     @Slot()
     def _fill_recent(self) -> None:
@@ -680,11 +690,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _open_recent(self) -> None:
         sender = self.sender()
-        assert isinstance(sender, QAction)
-        self.open_path(sender.data())
+        if isinstance(sender, QAction):
+            self.open_path(sender.data())
 
     @Slot()
     def ask_and_open(self) -> None:
+        """Asks for a file and opens it."""
         path = dialogs.OpenDialog.ask(self, self.settings.folder("open"))
         if path is not None:
             self.settings.set_folder("open", path)
@@ -707,9 +718,11 @@ class MainWindow(QMainWindow):
             self.studio.edit(spec.replace(data=data), f"Use {path.name}")
             self.settings.add_recent_file(path)
             self.docks["data"].bring_up()
-        elif suffix == ".json" or self.studio.status.is_active:
-            self.studio.open_file(path)
-        elif self._may_lose_model(lambda: self.studio.open_file(path)):
+        elif (
+            suffix == ".json"
+            or self.studio.status.is_active
+            or self._may_lose_model(lambda: self.studio.open_file(path))
+        ):
             self.studio.open_file(path)
 
     def _may_lose_model(self, then: Callable[[], object]) -> bool:
@@ -749,24 +762,28 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def save_model(self) -> None:
+        """Writes the model to its file; asks for one if it has none."""
         path = self.studio.model_path or self._ask_model_path("Save Model")
         if path is not None:
             self.studio.save_model(path)
 
     @Slot()
     def save_model_as(self) -> None:
+        """Asks for a file and writes the model."""
         path = self._ask_model_path("Save Model As")
         if path is not None:
             self.studio.save_model(path)
 
     @Slot()
     def save_twin_as(self) -> None:
+        """Asks for a file and writes the backprop net alone."""
         path = self._ask_model_path("Save Backprop Twin As", "-backprop")
         if path is not None:
             self.studio.save_model(path, which="bp")
 
     @Slot()
     def save_experiment_as(self) -> None:
+        """Asks for a file and writes the settings."""
         spec = self.studio.spec
         suggested = self.settings.folder("experiment") / f"{_file_stem(spec.name)}.json"
         path = dialogs.SaveDialog.ask(
@@ -803,6 +820,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def export(self) -> None:
+        """Shows the export dialog."""
         ExportDialog.ask(self, self.figures(), self.studio, self.settings)
 
     # --- drag and drop --------------------------------------------------------------
@@ -816,6 +834,7 @@ class MainWindow(QMainWindow):
         return None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcomes files that can be opened."""
         if self._dropped(event) is not None:
             event.acceptProposedAction()
             self.statusBar().showMessage("Drop the file to open it.")
@@ -823,9 +842,11 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Takes the hint back."""
         self.statusBar().clearMessage()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the first file that can be opened."""
         self.statusBar().clearMessage()
         path = self._dropped(event)
         if path is None:
@@ -844,18 +865,22 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_help(self) -> None:
+        """Shows the help."""
         self._help_window().open_page()
 
     @Slot()
     def show_shortcuts(self) -> None:
+        """Shows the sheet of all shortcuts."""
         self._help_window().open_page(SHORTCUTS)
 
     @Slot()
     def show_about(self) -> None:
+        """Shows versions and licences."""
         dialogs.AboutDialog.ask(self)
 
     @Slot()
     def show_welcome(self) -> None:
+        """Brings the welcome card back."""
         self.settings.tour_seen = False
         self.welcome_bar.show()
 
@@ -888,6 +913,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks when something would be lost, then ends everything."""
         if self.ended:
             event.accept()
         elif self._may_close():

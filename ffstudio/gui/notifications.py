@@ -111,6 +111,7 @@ class Toast(QFrame):
 
     @Slot()
     def dismiss(self) -> None:
+        """Takes the message away."""
         if not self.isHidden():
             self._life.stop()
             self.hide()
@@ -168,6 +169,7 @@ class Toasts(QObject):
 
     @property
     def shown(self) -> list[Toast]:
+        """The messages on screen, oldest first."""
         return list(self._shown)
 
     def clear(self) -> None:
@@ -316,6 +318,7 @@ class ErrorDialog(QDialog):
 
     @Slot()
     def copy_details(self) -> None:
+        """Puts everything on the clipboard."""
         QGuiApplication.clipboard().setText(self.text())
         self._copy.setText("Copied")
         QTimer.singleShot(1500, self._copy, lambda: self._copy.setText("Copy Details"))

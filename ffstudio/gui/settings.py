@@ -68,6 +68,7 @@ class Settings(QObject):
     # --- window ---------------------------------------------------------------------
 
     def save_layout(self, geometry: QByteArray, state: QByteArray) -> None:
+        """Remembers size, place and docks of the window."""
         self._store.setValue("window/version", LAYOUT_VERSION)
         self._store.setValue("window/geometry", geometry)
         self._store.setValue("window/state", state)
@@ -83,6 +84,7 @@ class Settings(QObject):
         return geometry, state
 
     def forget_layout(self) -> None:
+        """The next window has the default layout."""
         self._store.remove("window")
 
     # --- files ----------------------------------------------------------------------
@@ -95,12 +97,14 @@ class Settings(QObject):
         return [p for p in map(Path, filter(None, map(str, names))) if p.is_file()][:MOST_RECENT]
 
     def add_recent_file(self, path: str | Path) -> None:
+        """Puts a file at the head of the list."""
         path = Path(path).resolve()
         kept = [path, *(p for p in self.recent_files if p != path)][:MOST_RECENT]
         self._store.setValue("files/recent", [str(p) for p in kept])
         self.recent_files_changed.emit()
 
     def clear_recent_files(self) -> None:
+        """Empties the list."""
         self._store.remove("files/recent")
         self.recent_files_changed.emit()
 

@@ -62,8 +62,16 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; border-color: @accent; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:disabled { color: @faint; }
-QToolButton[popupMode="1"] { padding-right: 16px; }
-QToolButton::menu-indicator { image: url("@down"); width: 9px; height: 9px; }
+QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 19px; }
+QToolButton::menu-indicator {
+    image: url("@down"); width: 10px; height: 10px; subcontrol-origin: padding;
+    subcontrol-position: right center; right: 5px;
+}
+QToolButton::menu-button {
+    border: none; border-radius: 5px; width: 17px; background: transparent;
+}
+QToolButton::menu-button:hover { background: @pressed; }
+QToolButton::menu-arrow { image: url("@down"); width: 10px; height: 10px; }
 
 /* --- fields --- */
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QAbstractSpinBox, QComboBox {

@@ -53,7 +53,8 @@ def test_without_a_display_one_sentence_and_exit_code_2(environment, display, sa
         environment["DISPLAY"] = display
     done = python(RUN.format(files=[]), environment)
     assert done.returncode == 2
-    assert done.stderr.startswith("ffstudio: ") and said in done.stderr
+    assert done.stderr.startswith("ffstudio: ")
+    assert said in done.stderr
     assert "ffstudio train" in done.stderr, "it says what works here"
     assert "Traceback" not in done.stderr
 
@@ -76,7 +77,8 @@ def test_missing_system_library_names_the_line_to_type():
     error = "libEGL.so.1: cannot open shared object file: No such file or directory"
     said = app.missing_library(error)
     assert "libEGL.so.1" in said
-    assert "apt-get install" in said and "libegl1" in said
+    assert "apt-get install" in said
+    assert "libegl1" in said
     assert "pip install" in app.missing_library("No module named 'PySide6'")
 
 

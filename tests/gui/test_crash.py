@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def crashes(qtbot):
+def crashes(qtbot, caplog):
+    caplog.expected = True
     # pytest-qt watches the hook itself: it must be ours while the test runs.
     made = CrashHandler()
     made.install()

@@ -1,4 +1,6 @@
-"""Every view is written as picture and table, in the size that was chosen."""
+"""Views and curves are written as chosen, many at once, and failures are told."""
+
+from __future__ import annotations
 
 import csv
 import json
@@ -6,11 +8,24 @@ import json
 import pytest
 from PySide6.QtCore import QRectF, QSettings, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QListWidget,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 
 from ffstudio.core.events import StepDone
+from ffstudio.core.history import History
 from ffstudio.core.spec import ExperimentSpec
 from ffstudio.gui import export_dialog
+from ffstudio.gui.export import ExportError, ExportOptions, export_all, planned_files
 from ffstudio.gui.export_dialog import ExportDialog
 from ffstudio.gui.settings import Settings
 from ffstudio.jobs.studio import Studio
@@ -19,11 +34,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 class Square:
-    """A figure: a red square, 4 × 2 inches; or an empty one."""
+    """A figure: half of it red, 4 × 2 inches; or an empty one."""
 
-    figure_name, figure_title = "red-square", "Red square"
-
-    def __init__(self, empty=False):
+    def __init__(self, name="red-square", empty=False):
+        self.figure_name, self.figure_title = name, name.replace("-", " ").capitalize()
         self.empty = empty
 
     def figure_size(self):
@@ -37,112 +51,211 @@ class Square:
         return ["side", "length"], [["left", 1.5], ["right", float("nan")]]
 
 
+def history():
+    made = History()
+    for step in (1, 2, 3):
+        made.add(StepDone(1, "ff", step, step / 10, step * 0.5, (0.5, 0.25)))
+    return made
+
+
+# --- without a dialog -------------------------------------------------------------------
+
+
+def test_everything_at_once(qapp, tmp_path):
+    options = ExportOptions(("png", "svg", "pdf", "csv"), 3.0, 100, ("csv", "json"))
+    squares = [Square(), Square("other")]
+    written = export_all(squares, tmp_path / "new", options, history(), {"name": "Mine"})
+    assert written == planned_files(squares, tmp_path / "new", options)
+    assert [p.name for p in written] == [
+        "red-square.png", "red-square.svg", "red-square.pdf", "red-square.csv",
+        "other.png", "other.svg", "other.pdf", "other.csv",
+        "run-curves.csv", "run-curves.json",
+    ]  # fmt: skip
+    assert sorted(p.name for p in (tmp_path / "new").iterdir()) == sorted(p.name for p in written)
+    image = QImage(str(written[0]))
+    assert (image.width(), image.height()) == (300, 150)
+    assert image.pixelColor(75, 75) == QColor("red")
+    assert image.pixelColor(290, 140) == QColor("white")
+    assert written[1].read_bytes().startswith(b"<?xml")
+    assert written[2].read_bytes().startswith(b"%PDF")
+    rows = list(csv.reader(written[3].read_text().splitlines()))
+    assert rows == [["side", "length"], ["left", "1.5"], ["right", ""]]
+    curves = list(csv.DictReader(written[8].read_text().splitlines()))
+    assert [float(r["value"]) for r in curves if r["layer"] == "2"] == [0.25] * 3
+    saved = json.loads(written[9].read_text(encoding="utf-8"))
+    assert saved["experiment"]["name"] == "Mine"
+    assert len(saved["series"]) == 2
+
+
+def test_figures_of_the_same_name_do_not_overwrite_each_other(qapp, tmp_path):
+    written = export_all([Square(), Square(), Square("run-curves")], tmp_path, ExportOptions())
+    assert [p.name for p in written] == ["red-square.png", "red-square-2.png", "run-curves-2.png"]
+
+
+def test_a_failure_tells_what_was_written_before(qapp, tmp_path):
+    (tmp_path / "other.png").mkdir()
+    with pytest.raises(ExportError, match="cannot be written") as caught:
+        export_all([Square(), Square("other"), Square("third")], tmp_path, ExportOptions())
+    assert caught.value.written == [tmp_path / "red-square.png"]
+    assert "1 file was written before" in str(caught.value)
+    assert not (tmp_path / "third.png").exists()
+
+
+def test_a_folder_that_cannot_be_made(qapp, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ExportError, match="cannot be made"):
+        export_all([Square()], tmp_path / "file" / "x", ExportOptions())
+
+
+# --- the dialog -------------------------------------------------------------------------
+
+
 @pytest.fixture
 def studio(qapp):
     made = Studio(ExperimentSpec(name="Exported"))
-    for step in (1, 2, 3):
-        made.history.add(StepDone(1, "ff", step, step / 10, step * 0.5, (0.5, 0.25)))
+    made._history = history()
     yield made
     made.shutdown()
 
 
 @pytest.fixture
-def dialog(qtbot, studio, tmp_path):
-    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
-    made = ExportDialog([Square(), Square(empty=True)], studio, settings)
+def settings(tmp_path):
+    made = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    (tmp_path / "out").mkdir()
+    made.set_folder("export", tmp_path / "out")
+    return made
+
+
+@pytest.fixture
+def dialog(qtbot, studio, settings):
+    figures = [Square(), Square("blue-square"), Square("no-square", empty=True)]
+    made = ExportDialog(figures, studio, settings)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
     return made
 
 
-def choose(dialog, row, suffix):
-    dialog.findChild(QListWidget, "export_list").setCurrentRow(row)
-    formats = dialog.findChild(QComboBox, "export_format_combo")
-    formats.setCurrentIndex(formats.findData(suffix))
+def tick(dialog, name, on=True):
+    dialog.findChild(QCheckBox, f"export_{name}_check").setChecked(on)
 
 
-def test_png_in_the_size_shown(dialog, tmp_path):
-    choose(dialog, 0, "png")
-    dialog.findChild(QSpinBox, "export_dpi_spin").setValue(100)
-    assert dialog.findChild(QLabel, "export_size_label").text() == "400 × 200 pixels"
-    assert dialog.write(tmp_path / "a.png")
-    image = QImage(str(tmp_path / "a.png"))
-    assert (image.width(), image.height()) == (400, 200)
-    assert image.pixelColor(100, 100) == QColor("red")
-    assert image.pixelColor(390, 190) == QColor("white")
+def press(qtbot, dialog, name="export_button"):
+    qtbot.mouseClick(dialog.findChild(QPushButton, name), LEFT)
 
 
-@pytest.mark.parametrize(("suffix", "head"), [("svg", b"<?xml"), ("pdf", b"%PDF")])
-def test_vector_formats(dialog, tmp_path, suffix, head):
-    choose(dialog, 0, suffix)
-    assert dialog.findChild(QLabel, "export_size_label").text() == "4.0 × 2.0 in"
-    assert not dialog.findChild(QSpinBox, "export_dpi_spin").isVisible()
-    assert dialog.write(tmp_path / f"a.{suffix}")
-    assert (tmp_path / f"a.{suffix}").read_bytes().startswith(head)
+def result(dialog):
+    return dialog.findChild(QLabel, "export_result_label").text()
 
 
-def test_table_of_a_figure(dialog, tmp_path):
-    choose(dialog, 0, "csv")
-    assert dialog.findChild(QLabel, "export_size_label").text() == "2 rows"
-    assert dialog.write(tmp_path / "a.csv")
-    rows = list(csv.reader((tmp_path / "a.csv").open(encoding="utf-8")))
-    assert rows == [["side", "length"], ["left", "1.5"], ["right", ""]]
-
-
-def test_all_curves(dialog, studio, tmp_path):
-    choose(dialog, 2, "csv")
-    assert dialog.findChild(QLabel, "export_size_label").text() == "6 values in 2 curves"
-    assert dialog.write(tmp_path / "a.csv")
-    rows = list(csv.DictReader((tmp_path / "a.csv").open(encoding="utf-8")))
-    assert [float(r["value"]) for r in rows if r["layer"] == "2"] == [0.25] * 3
-    choose(dialog, 2, "json")
-    assert dialog.write(tmp_path / "a.json")
-    saved = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+def test_writes_what_is_ticked_where_it_says(qtbot, dialog, tmp_path):
+    tick(dialog, "svg")
+    tick(dialog, "curves_json")
+    shown = dialog.findChild(QPlainTextEdit, "export_files_text").toPlainText().splitlines()
+    assert shown == ["red-square.png", "red-square.svg", "run-curves.json"]
+    assert dialog.findChild(QPushButton, "export_button").text() == "Export 3 Files"
+    press(qtbot, dialog)
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == sorted(shown)
+    assert result(dialog) == f"Wrote 3 files to {tmp_path / 'out'}"
+    assert dialog.findChild(QPushButton, "export_folder_button").isVisible()
+    saved = json.loads((tmp_path / "out" / "run-curves.json").read_text(encoding="utf-8"))
     assert saved["experiment"]["name"] == "Exported"
-    assert len(saved["series"]) == 2
 
 
-def test_empty_view_cannot_be_exported_and_says_why(dialog):
-    choose(dialog, 1, "png")
-    button = dialog.findChild(QPushButton, "export_button")
-    assert not button.isEnabled()
-    assert "Train or open a model" in button.toolTip()
+def test_tick_all_leaves_out_empty_views(qtbot, dialog):
+    press(qtbot, dialog, "export_all_button")
+    assert [f.figure_name for f in dialog.chosen] == ["red-square", "blue-square"]
+    press(qtbot, dialog, "export_all_button")
+    assert dialog.chosen == []
+    assert not dialog.findChild(QPushButton, "export_button").isEnabled()
 
 
-def test_failure_is_told_in_place(dialog, tmp_path):
-    choose(dialog, 0, "png")
-    assert not dialog.write(tmp_path / "no such folder" / "a.png")
-    assert "cannot be written" in dialog.findChild(QLabel, "export_result_label").text()
+def test_size_in_inches_and_centimetres(qtbot, dialog, tmp_path):
+    size = dialog.findChild(QLabel, "export_size_label")
+    width = dialog.findChild(QDoubleSpinBox, "export_width_spin")
+    assert width.text() == "Natural"
+    assert size.text() == "4.0 × 2.0 in, 1200 × 600 pixels"
+    dialog.findChild(QSpinBox, "export_dpi_spin").setValue(100)
+    width.setValue(5.0)
+    assert size.text() == "5.0 × 2.5 in, 500 × 250 pixels"
+    dialog.findChild(QComboBox, "export_unit_combo").setCurrentIndex(1)
+    assert width.value() == pytest.approx(12.7)
+    assert dialog.options.width_in == pytest.approx(5.0)
+    width.setValue(25.4)
+    assert dialog.options.width_in == pytest.approx(10.0)
+    assert dialog.write()
+    image = QImage(str(tmp_path / "out" / "red-square.png"))
+    assert (image.width(), image.dotsPerMeterX()) == (1000, 3937)
+    width.setValue(0)
+    assert dialog.options.width_in is None
 
 
-def test_button_asks_where_and_remembers_the_folder(qtbot, dialog, tmp_path, monkeypatch):
-    choose(dialog, 0, "svg")
+def test_resolution_matters_only_to_png(dialog):
+    spin = dialog.findChild(QSpinBox, "export_dpi_spin")
+    assert spin.isEnabled()
+    tick(dialog, "png", False)
+    tick(dialog, "pdf")
+    assert not spin.isEnabled()
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_asks_before_it_replaces(qtbot, dialog, tmp_path, monkeypatch, replace):
+    old = tmp_path / "out" / "red-square.png"
+    old.write_bytes(b"old")
     asked = []
 
-    def ask(parent, title, suggested, filters):
-        asked.append((suggested, filters))
-        return str(tmp_path / "mine"), filters
+    def question(parent, title, text, buttons, default):
+        asked.append(text)
+        assert default == QMessageBox.StandardButton.No
+        return QMessageBox.StandardButton.Yes if replace else QMessageBox.StandardButton.No
 
-    monkeypatch.setattr(export_dialog.QFileDialog, "getSaveFileName", staticmethod(ask))
-    qtbot.mouseClick(dialog.findChild(QPushButton, "export_button"), LEFT)
-    assert asked[0][0].endswith("red-square.svg")
-    assert (tmp_path / "mine.svg").is_file()
-    assert dialog.findChild(QLabel, "export_result_label").text() == "Wrote mine.svg"
-    qtbot.mouseClick(dialog.findChild(QPushButton, "export_button"), LEFT)
-    assert asked[1][0].startswith(str(tmp_path))
+    monkeypatch.setattr(export_dialog.QMessageBox, "question", staticmethod(question))
+    press(qtbot, dialog)
+    assert "1 file already exists" in asked[0]
+    assert "red-square.png" in asked[0]
+    assert (old.read_bytes() == b"old") is not replace
 
 
-def test_preview_shows_the_paper(dialog):
-    choose(dialog, 0, "png")
-    image = dialog.findChild(QWidget, "export_preview").grab().toImage()
-    reds = [
-        1
-        for x in range(0, image.width(), 4)
-        for y in range(0, image.height(), 4)
-        if image.pixelColor(x, y) == QColor("red")
-    ]
-    assert len(reds) > 100
-    choose(dialog, 1, "png")
-    image = dialog.findChild(QWidget, "export_preview").grab().toImage()
-    assert image.pixelColor(30, 30) == QColor("white")
+def test_failure_is_told_in_place(qtbot, dialog, tmp_path):
+    (tmp_path / "blocked").write_text("")
+    dialog.choose_folder(tmp_path / "blocked")
+    press(qtbot, dialog)
+    assert "cannot be made" in result(dialog)
+    assert "Choose another folder" in result(dialog)
+    assert not dialog.findChild(QPushButton, "export_folder_button").isVisible()
+
+
+def test_folder_is_chosen_and_remembered(qtbot, dialog, settings, tmp_path, monkeypatch):
+    (tmp_path / "mine").mkdir()
+    chosen = staticmethod(lambda *a: str(tmp_path / "mine"))
+    monkeypatch.setattr(export_dialog.QFileDialog, "getExistingDirectory", chosen)
+    press(qtbot, dialog, "export_browse_button")
+    press(qtbot, dialog)
+    assert (tmp_path / "mine" / "red-square.png").is_file()
+    assert settings.folder("export") == tmp_path / "mine"
+
+
+def test_without_curves_there_are_none_to_tick(qtbot, studio, settings):
+    studio._history = History()
+    made = ExportDialog([Square()], studio, settings)
+    qtbot.addWidget(made)
+    assert not made.findChild(QCheckBox, "export_curves_csv_check").isEnabled()
+    assert made.findChild(QLabel, "export_curves_label").text() == "There are no curves yet."
+
+
+def test_preview_and_thumbnails_show_the_paper(dialog):
+    views = dialog.findChild(QListWidget, "export_list")
+
+    def reds(image):
+        return sum(
+            image.pixelColor(x, y) == QColor("red")
+            for x in range(0, image.width(), 4)
+            for y in range(0, image.height(), 4)
+        )
+
+    preview = dialog.findChild(QWidget, "export_preview")
+    assert reds(preview.grab().toImage()) > 100
+    assert reds(views.item(0).icon().pixmap(88, 62).toImage()) > 20
+    views.setCurrentRow(2)
+    assert reds(preview.grab().toImage()) == 0
+    assert not views.item(2).flags() & Qt.ItemFlag.ItemIsUserCheckable

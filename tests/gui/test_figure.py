@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ElementTree
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from ffstudio.core.errors import FfstudioError
@@ -25,8 +25,8 @@ class Sheet:
 
     figure_name, figure_title = "sheet", "A sheet"
 
-    def __init__(self, size=QSizeF(288, 144)):
-        self._size = size
+    def __init__(self, size=None):
+        self._size = QSizeF(288, 144) if size is None else size
         self.themes = []
 
     def figure_size(self):

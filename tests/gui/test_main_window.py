@@ -60,6 +60,12 @@ def make_window(qtbot, tmp_path):
 
 
 @pytest.fixture
+def error_expected(caplog):
+    """What the user is told is logged as well."""
+    caplog.expected = True
+
+
+@pytest.fixture
 def window(make_window):
     return make_window(ExperimentSpec(data=DataSpec(name="digits")))
 
@@ -340,11 +346,13 @@ def test_status_bar_follows_engine_and_run(window):
     assert not window.actions_["stop"].isEnabled()
 
 
+@pytest.mark.usefixtures("error_expected")
 def test_engine_that_fails_is_explained_once(window):
     window.studio._set_engine_state("failed", "No module named 'keras'\n\nTraceback: x")
     assert status(window, "engine") == "▲ Engine failed"
     (error, count), *others = window.error_dialog.errors
-    assert count == 1 and not others
+    assert count == 1
+    assert not others
     assert "No module named 'keras'" in error.message
     assert error.details == "Traceback: x"
 
@@ -362,6 +370,7 @@ def test_title_tells_name_and_unsaved_state(window):
     assert not window.isWindowModified()
 
 
+@pytest.mark.usefixtures("error_expected")
 def test_divergence_names_the_layer_without_a_dialog(window):
     window.studio._run_id = 1
     window.studio._mailbox.put(Diverged(1, "ff", 1, 120, "The loss became infinite at step 120."))
@@ -372,6 +381,7 @@ def test_divergence_names_the_layer_without_a_dialog(window):
     assert not window.error_dialog.isVisible()
 
 
+@pytest.mark.usefixtures("error_expected")
 def test_errors_of_the_studio_are_shown(window):
     window.studio.error_raised.emit(UserError("Training stopped", "Because.", "Trace"))
     assert window.error_dialog.isVisible()
@@ -405,6 +415,7 @@ def test_recent_menu_reopens(window, saved_experiment):
     assert [a.text() for a in window.recent_menu.actions()] == ["No Recent Files"]
 
 
+@pytest.mark.usefixtures("error_expected")
 def test_missing_file_changes_nothing(window, tmp_path):
     before = window.studio.spec
     window.open_path(tmp_path / "gone.h5")
@@ -412,6 +423,7 @@ def test_missing_file_changes_nothing(window, tmp_path):
     assert window.studio.spec == before
 
 
+@pytest.mark.usefixtures("error_expected")
 def test_foreign_model_file_gives_one_clear_message(qtbot, window, tmp_path):
     path = tmp_path / "fake.h5"
     path.write_bytes(b"this is no HDF5 file")
@@ -511,7 +523,8 @@ def test_help_has_pages_and_is_searched(qtbot, window):
     assert shown.title == "Keyboard Shortcuts"
     text = shown.findChild(QWidget, "help_text").toPlainText()
     for _, keys, tip in shortcut_rows():
-        assert keys in text and tip in text
+        assert keys in text
+        assert tip in text
     search = shown.findChild(QLineEdit, "help_search")
     qtbot.keyClicks(search, "derivative")
     assert shown.title == "Forward-Forward in Brief"
@@ -578,7 +591,8 @@ def test_closes_at_once_when_nothing_is_lost(window, monkeypatch):
     asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
     unsaved = answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.STAY)
     window.close()
-    assert window.ended and window.ended_cleanly
+    assert window.ended
+    assert window.ended_cleanly
     assert asked == unsaved == []
     assert not window.isVisible()
 
@@ -594,7 +608,8 @@ def test_closing_while_training_asks_and_can_go_on(window, monkeypatch):
     asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
     window.close()
     assert len(asked) == 1
-    assert window.isVisible() and not window.ended
+    assert window.isVisible()
+    assert not window.ended
     assert not control.ends
     finish(window)
 
@@ -634,6 +649,7 @@ def test_closing_goes_on_after_the_model_was_saved(qtbot, window, monkeypatch, t
     assert window.settings.recent_files == [tmp_path / "net.h5"]
 
 
+@pytest.mark.usefixtures("error_expected")
 def test_closing_is_called_off_when_saving_fails(qtbot, window, monkeypatch, tmp_path):
     window.studio._unsaved = True
     answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)

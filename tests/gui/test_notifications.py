@@ -1,5 +1,6 @@
 """Messages and errors: shown once, counted, copied, gone when dismissed; and the log."""
 
+import itertools
 import logging
 import threading
 
@@ -10,15 +11,15 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 
 from ffstudio.gui.log_dock import LogPanel
 from ffstudio.gui.notifications import MOST_TOASTS, ErrorDialog, Toasts
-from ffstudio.gui.theme import ThemeManager
 from ffstudio.jobs.studio import Studio, UserError
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def themes(qapp):
-    return ThemeManager("light")
+@pytest.fixture(autouse=True)
+def _errors_are_expected(caplog):
+    """What the user is told is logged as well."""
+    caplog.expected = True
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_stack_does_not_overlap_and_is_bounded(toasts):
         toasts.show(f"Message {i}", lasts_ms=0)
     shown = toasts.shown
     assert len(shown) == MOST_TOASTS
-    for upper, lower in zip(shown, shown[1:], strict=False):
+    for upper, lower in itertools.pairwise(shown):
         assert upper.geometry().bottom() < lower.geometry().top()
 
 

@@ -1,0 +1,397 @@
+"""Live curves: what is drawn, hidden, marked, read out and exported, and how fast."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import time
+import xml.etree.ElementTree as ElementTree
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSlider
+
+from ffstudio.core.events import EpochDone, SettingChanged, StepDone
+from ffstudio.core.history import History, Mark, SeriesKey, smoothed
+from ffstudio.gui import figure as figures
+from ffstudio.gui.curves_panel import CurvesPanel, thinned_marks
+from ffstudio.gui.theme import DARK, LIGHT, ThemeManager
+from ffstudio.jobs.studio import Studio
+
+LEFT = Qt.MouseButton.LeftButton
+FF1, FF2 = SeriesKey("ff", "loss", 0), SeriesKey("ff", "loss", 1)
+BP = SeriesKey("bp", "loss")
+BP_TEST = SeriesKey("bp", "evaluation_loss", None, "test")
+FF_ACCURACY = SeriesKey("ff", "accuracy", None, "test")
+LAYER_ACCURACY = SeriesKey("ff", "layer_accuracy", 1, "test")
+
+
+def step(algorithm, number, *losses):
+    return StepDone(0, algorithm, number, number / 10, number * 0.5, losses)
+
+
+def epoch(algorithm, number, accuracy, evaluation, layers=()):
+    return EpochDone(
+        0, algorithm, number, number * 10, number * 5.0, (0.1,), 0.1, "test",
+        accuracy, evaluation, layers, np.zeros(1, np.int16),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def studio(qapp):
+    made = Studio()
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture
+def themes(qapp):
+    return ThemeManager("light")
+
+
+@pytest.fixture
+def panel(qtbot, studio, themes):
+    made = CurvesPanel(studio, themes)
+    qtbot.addWidget(made)
+    made.resize(560, 640)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.shutdown()
+
+
+def feed(studio, *events):
+    """As the studio does: events from the mailbox, then the signal."""
+    for event in events:
+        studio._mailbox.put(event)
+    studio._take_events()
+
+
+@pytest.fixture
+def trained(panel, studio):
+    """20 steps of both nets, 2 epochs, a change of a learning rate of each."""
+    rng = np.random.default_rng(1)
+    for i in range(1, 21):
+        feed(studio, step("ff", i, 1.0 / i, 2.0 / i), step("bp", i, 3.0 / i + rng.random()))
+        if i == 5:
+            change = SettingChanged(0, "ff", "Layer 1 learning rate", 0.01, 5, 0.5, 2.5)
+            feed(studio, change)
+        if i == 8:
+            feed(studio, SettingChanged(0, "bp", "learning rate", 0.5, 8, 0.8, 4.0))
+        if i % 10 == 0:
+            feed(studio, epoch("ff", i // 10, 0.5 + i / 50, math.nan, (0.25, 0.75)))
+            feed(studio, epoch("bp", i // 10, 0.6 + i / 100, 1.5))
+    panel.redraw()
+    return panel
+
+
+def choose_axis(panel, axis):
+    box = panel.findChild(QComboBox, "curves_axis_combo")
+    box.setCurrentIndex(box.findData(axis))
+
+
+def set_smoothing(panel, value):
+    panel.findChild(QSlider, "curves_smoothing_slider").setValue(value)
+    panel.redraw()
+
+
+def test_empty_panel_says_what_to_do(panel):
+    label = panel.findChild(QLabel, "curves_empty_label")
+    assert label.isVisible() and "Press Train" in label.text()
+    assert panel.figures()[0].figure_size().isEmpty()
+
+
+def test_new_values_are_drawn_without_being_asked(qtbot, panel, studio):
+    feed(studio, step("ff", 1, 0.5, 0.75))
+    qtbot.waitUntil(lambda: panel.curve(FF2) is not None)
+    assert panel.plot("ff_loss").isVisible()
+    assert not panel.plot("bp_loss").isVisible()  # no backprop net is trained
+    assert panel.chip(FF2).value == "0.7500"
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize("log", [False, True])
+def test_few_points(panel, studio, count, log):
+    panel.findChild(QCheckBox, "curves_log_check").setChecked(log)
+    for i in range(1, count + 1):
+        feed(studio, step("ff", i, 0.5))
+    panel.redraw()
+    x, y = panel.curve(FF1).data()
+    assert len(x) == count
+    np.testing.assert_allclose(y, math.log10(0.5) if log else 0.5)
+    low, high = panel.plot("ff_loss").x_range
+    assert low < 1 and high > count
+    low, high = panel.plot("ff_loss").y_range
+    assert low < y[0] < high
+    assert not panel.grab().isNull()
+
+
+def test_raw_line_stays_faint_behind_the_smoothed_one(trained):
+    set_smoothing(trained, 90)
+    raw = trained.studio.history.series[BP].values
+    np.testing.assert_array_equal(trained.curve(BP).faint_data()[1], raw)
+    np.testing.assert_allclose(trained.curve(BP).data()[1], smoothed(raw, 0.9))
+    set_smoothing(trained, 0)
+    assert len(trained.curve(BP).faint_data()[1]) == 0
+    np.testing.assert_array_equal(trained.curve(BP).data()[1], raw)
+    np.testing.assert_array_equal(trained.curve(BP_TEST).data()[1], [1.5, 1.5])
+
+
+@pytest.mark.parametrize(("axis", "last"), [("step", 20), ("epoch", 2.0), ("seconds", 10.0)])
+def test_axis_switch(trained, axis, last):
+    choose_axis(trained, axis)
+    x, _ = trained.curve(FF1).data()
+    assert x[-1] == last and len(x) == 20
+    label = {"step": "Step (mini-batches)", "epoch": "Epoch", "seconds": "Training time (s)"}
+    assert trained.plot("accuracy").x_label == label[axis]
+    low, high = trained.plot("ff_loss").x_range
+    assert low < x[0] and last < high < last * 1.1
+    assert trained.plot("accuracy").x_range == (low, high)
+
+
+def test_accuracy_is_in_percent(trained):
+    np.testing.assert_allclose(trained.curve(FF_ACCURACY).data()[1], [70.0, 90.0])
+    assert trained.chip(FF_ACCURACY).value == "90.00 %"
+
+
+def test_per_layer_accuracy_is_a_choice(trained):
+    assert trained.curve(LAYER_ACCURACY) is None
+    trained.findChild(QCheckBox, "curves_layers_check").setChecked(True)
+    np.testing.assert_allclose(trained.curve(LAYER_ACCURACY).data()[1], [75.0, 75.0])
+    trained.findChild(QCheckBox, "curves_layers_check").setChecked(False)
+    assert trained.curve(LAYER_ACCURACY) is None and trained.chip(LAYER_ACCURACY) is None
+
+
+def test_log_axis_survives_zero_and_negative_losses(panel, studio):
+    panel.findChild(QCheckBox, "curves_log_check").setChecked(True)
+    set_smoothing(panel, 0)
+    for i, loss in enumerate([1.0, 0.0, -1.0, 0.01], start=1):
+        feed(studio, step("ff", i, loss))
+    panel.redraw()
+    np.testing.assert_array_equal(panel.curve(FF1).data()[1], [0, np.nan, np.nan, -2])
+    low, high = panel.plot("ff_loss").y_range
+    assert -2.5 < low < -2 and 0 < high < 0.5
+    feed(studio, step("bp", 1, 0.0))  # nothing at all to show
+    panel.redraw()
+    assert all(math.isfinite(v) for v in panel.plot("bp_loss").y_range)
+    assert not panel.grab().isNull()
+
+
+def test_diverged_losses_are_gaps_and_are_marked(panel, studio):
+    for i, loss in enumerate([0.5, 0.4, math.inf, math.nan, 0.3], start=1):
+        feed(studio, step("ff", i, loss))
+    set_smoothing(panel, 0)
+    np.testing.assert_array_equal(panel.curve(FF1).data()[1], [0.5, 0.4, np.nan, np.nan, 0.3])
+    assert [(m.x, m.text) for m in panel.plot("ff_loss").marks] == [(3.0, "Layer 1 loss became ∞")]
+    assert all(math.isfinite(v) for v in panel.plot("ff_loss").y_range)
+    assert not panel.grab().isNull()
+
+
+def test_legend_click_hides_and_shows_a_curve(qtbot, trained):
+    everything = trained.plot("ff_loss").y_range
+    chip = trained.chip(FF2)
+    qtbot.mouseClick(chip, LEFT)
+    assert not chip.isChecked()
+    assert not trained.curve(FF2).is_visible and trained.curve(FF1).is_visible
+    assert trained.plot("ff_loss").y_range[1] < everything[1]  # fits what is left
+    assert FF2 not in trained.keys("ff_loss")
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert trained.curve(FF2).is_visible
+    assert trained.plot("ff_loss").y_range == everything
+
+
+def test_ctrl_click_shows_one_curve_alone_and_then_all(qtbot, trained):
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.mouseClick(trained.chip(FF2), LEFT, control)
+    assert trained.keys("ff_loss") == [FF2]
+    assert trained.keys("bp_loss") == [BP, BP_TEST]
+    qtbot.mouseClick(trained.chip(FF2), LEFT, control)
+    assert trained.keys("ff_loss") == [FF1, FF2]
+
+
+def test_hidden_curves_stay_hidden_in_the_next_run(qtbot, trained, studio):
+    qtbot.mouseClick(trained.chip(FF1), LEFT)
+    studio._history = History()
+    feed(studio, step("ff", 1, 0.5, 0.5))
+    trained.redraw()
+    assert not trained.curve(FF1).is_visible and trained.curve(FF2).is_visible
+    assert trained.curve(BP) is None and not trained.plot("bp_loss").isVisible()
+
+
+def test_marks_of_live_changes(trained):
+    assert [(m.x, m.text) for m in trained.plot("ff_loss").marks] == [
+        (5.0, "Layer 1 learning rate → 0.01")
+    ]
+    assert [m.x for m in trained.plot("bp_loss").marks] == [8.0]
+    assert [m.x for m in trained.plot("accuracy").marks] == [5.0, 8.0]
+    choose_axis(trained, "seconds")
+    assert [m.x for m in trained.plot("ff_loss").marks] == [2.5]
+
+
+def test_a_dragged_setting_leaves_one_mark():
+    def mark(at, setting, value):
+        return Mark("ff", f"{setting} → {value}", at, at, at)
+
+    dragged = [mark(10 + i / 10, "Rate", i) for i in range(5)]
+    others = [mark(10.2, "Threshold", 3), mark(50, "Rate", 9)]
+    kept = thinned_marks([*dragged, *others], "step", 1.0)
+    assert [m.text for m in kept] == ["Rate → 4", "Threshold → 3", "Rate → 9"]
+
+
+def hover(qtbot, plot, x, y):
+    """Moves the mouse to a point given in data units."""
+    at = plot.view.mapViewToScene(QPointF(x, y))
+    where = plot.mapFromScene(at)
+    qtbot.mouseMove(plot.viewport(), QPoint(where.x() - 3, where.y()))
+    qtbot.mouseMove(plot.viewport(), where)
+
+
+def test_crosshair_reads_all_plots_at_one_place(qtbot, trained):
+    set_smoothing(trained, 0)
+    plot = trained.plot("ff_loss")
+    hover(qtbot, plot, 10.1, np.mean(plot.y_range))
+    qtbot.waitUntil(lambda: plot.cursor_x == 10.0)
+    assert trained.chip(FF1).value == "0.1000" and trained.chip(FF2).value == "0.2000"
+    expected = trained.studio.history.series[BP].values[9]
+    assert trained.chip(BP).value == f"{expected:#.4g}"
+    assert trained.chip(FF_ACCURACY).value == "70.00 %"
+    assert trained.plot("accuracy").cursor_x == trained.plot("bp_loss").cursor_x == 10.0
+    text = trained.findChild(QLabel, "curves_read_out").text()
+    assert text == "Step 10  ·  epoch 1.00  ·  5.0 s"
+    plot.hovered.emit(None)
+    assert plot.cursor_x is None
+    assert trained.chip(FF1).value == "0.05000"
+
+
+def test_wheel_magnifies_all_plots_and_fit_view_goes_back(qtbot, trained, studio):
+    plot = trained.plot("bp_loss")
+    full = plot.x_range
+    plot.view.scaleBy(x=0.25, center=QPointF(10, 1))
+    plot.view.sigRangeChangedManually.emit([True, False])
+    shown = plot.x_range
+    assert shown[1] - shown[0] == pytest.approx(0.25 * (full[1] - full[0]))
+    assert trained.plot("accuracy").x_range == shown
+    feed(studio, step("bp", 21, 9.0))
+    trained.redraw()
+    assert plot.x_range == shown  # does not jump while training goes on
+    assert plot.findChild(object, "reset_view_button").isVisible()
+    qtbot.mouseClick(trained.findChild(QPushButton, "curves_fit_button"), LEFT)
+    assert plot.x_range[1] > 21 and trained.plot("accuracy").x_range == plot.x_range
+    assert not plot.findChild(object, "reset_view_button").isVisible()
+
+
+def test_tooltip_tells_extremes(trained):
+    details = trained._details(FF1)
+    assert "Last 0.05000" in details and "highest 1.000" in details and "20 values" in details
+
+
+def test_theme_change_recolours(qtbot, trained, themes):
+    def corner():
+        return trained.plot("ff_loss").grab().toImage().pixelColor(150, 4).name()
+
+    assert corner() == LIGHT.raised
+    themes.choose("dark")
+    assert corner() == DARK.raised
+
+
+def test_choices_can_be_remembered(qtbot, trained, studio, themes):
+    choose_axis(trained, "epoch")
+    set_smoothing(trained, 33)
+    trained.findChild(QCheckBox, "curves_log_check").setChecked(True)
+    again = CurvesPanel(studio, themes)
+    qtbot.addWidget(again)
+    again.choose(trained.choices())
+    assert again.choices() == trained.choices()
+    assert (again.axis, again.smoothing, again.is_log) == ("epoch", 0.33, True)
+    again.choose({"axis": "nonsense", "smoothing": "much"})
+    assert again.axis == "epoch"
+
+
+def test_figures_of_what_is_shown(qtbot, trained, tmp_path):
+    names = [f.figure_name for f in trained.figures()]
+    assert names == ["learning-curves", "ff-loss", "bp-loss", "accuracy"]
+    figures.write_svg(trained.figures()[0], tmp_path / "a.svg")
+    root = ElementTree.parse(tmp_path / "a.svg").getroot()
+    texts = [t.text for t in root.iter("{http://www.w3.org/2000/svg}text")]
+    for text in ("FF loss", "Cross-entropy", "Accuracy (%)", "Step (mini-batches)", "Layer 2"):
+        assert text in texts
+    assert "Layer 1 learning rate → 0.01" in texts
+    qtbot.mouseClick(trained.chip(FF2), LEFT)
+    header, rows = trained.figures()[1].figure_table()
+    assert header == [
+        "curve", "algorithm", "metric", "layer", "dataset", "step", "epoch", "seconds", "value",
+    ]  # fmt: skip
+    assert len(rows) == 20
+    assert rows[1] == ["FF layer 1 loss", "ff", "loss", 1, "train", 2, 0.2, 1.0, 0.5]
+
+
+def test_figure_on_a_log_axis(trained, tmp_path):
+    trained.findChild(QCheckBox, "curves_log_check").setChecked(True)
+    chart = trained.chart("ff_loss", LIGHT)
+    assert chart.log_y and 0 < chart.y_range[0] < 0.05 and chart.y_range[1] > 2
+    figures.write_pdf(trained.figures()[0], tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_ctrl_c_copies_picture_and_table(qtbot, trained, studio):
+    trained.plot("ff_loss").setFocus()
+    qtbot.waitUntil(lambda: trained.plot("ff_loss").hasFocus())
+    with qtbot.waitSignal(studio.message) as told:
+        qtbot.keyClick(trained.plot("ff_loss"), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "FF loss per layer" in told.args[0]
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.hasImage() and len(mime.text().splitlines()) == 41
+    QGuiApplication.clipboard().clear()
+
+
+def fill(history, count):
+    rng = np.random.default_rng(2)
+    values = (1.0 / np.sqrt(np.arange(1, count + 1)) + 0.1 * rng.random(count)).tolist()
+    for i, value in enumerate(values, start=1):
+        history.add(step("ff", i, value, value))
+        history.add(step("bp", i, value))
+
+
+def test_a_hundred_thousand_steps_stay_quick(qtbot, panel, studio):
+    fill(studio._history, 100_000)
+    panel.redraw()
+    assert len(panel.curve(FF1).data()[0]) <= 1300
+    best = math.inf
+    for i in range(10):
+        feed(studio, step("ff", 100_001 + i, 0.1, 0.1), step("bp", 100_001 + i, 0.1))
+        start = time.perf_counter()
+        panel.redraw()
+        best = min(best, time.perf_counter() - start)
+    assert best < 0.010
+    panel._moved((500.0, 600.0))  # magnified, every point is there
+    panel.redraw()
+    x, _ = panel.curve(FF1).data()
+    assert len(x) == 103 and x[0] == 499
+
+
+def test_a_flood_of_events_is_drawn_at_most_thirty_times_a_second(qtbot, panel, studio):
+    fill(studio._history, 200)
+    panel.redraw()
+    before, start = panel.num_redraws, time.monotonic()
+    numbers = itertools.count(201)
+
+    def flood():
+        for _ in range(5):
+            feed(studio, step("ff", next(numbers), 0.1, 0.1))
+        return time.monotonic() - start > 0.5
+
+    qtbot.waitUntil(flood)
+    seconds = time.monotonic() - start
+    assert 1 <= panel.num_redraws - before <= seconds * 30 + 2
+
+
+def test_a_hidden_panel_does_not_draw(qtbot, panel, studio):
+    panel.hide()
+    before = panel.num_redraws
+    feed(studio, step("ff", 1, 0.5))
+    assert not panel._timer.isActive() and panel.num_redraws == before
+    panel.show()
+    qtbot.waitUntil(lambda: panel.curve(FF1) is not None)

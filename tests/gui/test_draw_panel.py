@@ -1,0 +1,298 @@
+"""Drawing with the mouse, what the net sees of it, and the scores."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QToolButton
+
+from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.gui.draw_pad import DrawPad
+from ffstudio.gui.draw_panel import DrawPanel, NetPicture
+from ffstudio.gui.drawing import Drawing, Stroke, rasterise
+from ffstudio.gui.score_bars import ScoreBars, Scores, bp_verdict, ff_verdict, score
+
+
+def dense(rng, inputs, units, activation):
+    kernel = rng.normal(0, 0.1, (inputs, units)).astype(np.float32)
+    return DenseWeights(kernel, np.zeros(units, np.float32), activation, 1.0)
+
+
+def random_model(seed=0, side=28, classes=10, version=1):
+    rng = np.random.default_rng(seed)
+    ff = FFSnapshot((dense(rng, side * side, 20, "relu"), dense(rng, 20, 20, "relu")), classes)
+    bp = BPSnapshot((dense(rng, side * side, 20, "relu"), dense(rng, 20, classes, "softmax")))
+    names = tuple(str(i) for i in range(classes))
+    return ModelSnapshot(ff, bp, (side, side), names, version, 1.0, "random")
+
+
+def seven(scale=0.5, dx=0.25, dy=0.2, width=2.5):
+    points = [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (0.7, 0.6), (0.4, 1.2)]
+    return Stroke(width, False, [(dx + scale * x, dy + scale * y) for x, y in points])
+
+
+def drawn(*strokes):
+    drawing = Drawing()
+    for stroke in strokes:
+        drawing.begin(stroke)
+    return drawing
+
+
+def centre_of_mass(picture):
+    rows, columns = np.indices(picture.shape)
+    return (picture * rows).sum() / picture.sum(), (picture * columns).sum() / picture.sum()
+
+
+def ink_box(picture, above=0.1):
+    ink = picture > above
+    return np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+
+
+# --- the picture ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scale", [0.1, 0.3, 0.6])
+@pytest.mark.parametrize("shift", [0.0, 0.15])
+def test_the_longest_side_is_20_pixels_and_the_mass_is_at_14(scale, shift):
+    picture = rasterise(drawn(seven(scale, 0.1 + shift, 0.05 + shift)))
+    rows, columns = ink_box(picture)
+    assert abs(max(np.ptp(rows), np.ptp(columns)) + 1 - 20) <= 1
+    for centre in centre_of_mass(picture):
+        assert abs(centre - 14.0) <= 0.51
+    assert picture.dtype == np.float32
+    assert picture.max() > 0.95
+
+
+def test_size_and_place_on_the_pad_do_not_matter():
+    reference = rasterise(drawn(seven(0.5, 0.25, 0.2)))
+    for scale, dx, dy in ((0.25, 0.05, 0.6), (0.6, 0.3, 0.1), (0.5, 0.1, 0.1)):
+        other = rasterise(drawn(seven(scale, dx, dy)))
+        assert np.corrcoef(reference.ravel(), other.ravel())[0, 1] > 0.97
+
+
+def test_the_pen_is_as_thick_as_mnists_whatever_the_scale():
+    for scale in (0.2, 0.6):
+        line = rasterise(drawn(Stroke(2.5, False, [(0.5, 0.5 - scale / 2), (0.5, 0.5 + scale / 2)])))
+        across = line[14].sum()
+        assert 2.2 <= across <= 2.8
+
+
+def test_a_tap_is_a_dot_and_not_a_blown_up_blob():
+    picture = rasterise(drawn(Stroke(2.5, False, [(0.8, 0.2)])))
+    assert 3.0 < picture.sum() < 7.0
+    assert centre_of_mass(picture) == pytest.approx((14, 14), abs=0.6)
+
+
+def test_nothing_drawn_is_nothing_seen():
+    assert not rasterise(Drawing()).any()
+    assert not rasterise(drawn(Stroke(5, True, [(0.5, 0.5)]))).any()
+    gone = drawn(seven(), Stroke(80, True, [(0.2, 0.4), (0.8, 0.5)]))
+    assert not rasterise(gone).any()
+
+
+def test_the_eraser_takes_ink_away():
+    whole = rasterise(drawn(seven()))
+    cut = rasterise(drawn(seven(), Stroke(8, True, [(0.2, 0.78), (0.8, 0.78)])))
+    assert abs(whole - cut).max() > 0.5
+
+
+def test_other_picture_sizes_follow_in_proportion():
+    small = rasterise(drawn(seven()), (14, 14))
+    rows, columns = ink_box(small)
+    assert abs(max(np.ptp(rows), np.ptp(columns)) + 1 - 10) <= 1
+
+
+def test_undo_redo_and_clear_one_step_each():
+    drawing = drawn(seven(), seven(0.2))
+    drawing.undo()
+    assert len(drawing.strokes) == 1
+    drawing.redo()
+    assert len(drawing.strokes) == 2
+    drawing.clear()
+    assert drawing.is_empty
+    drawing.undo()
+    assert len(drawing.strokes) == 2
+    drawing.undo()
+    drawing.undo()
+    assert not drawing.can_undo
+
+
+# --- verdicts ---------------------------------------------------------------------------
+
+
+def test_verdicts_and_when_they_are_not_sure():
+    names = ("a", "b", "c")
+    clear = Scores(names, np.array([[1.0, 5.0, 2.0]]), 0, np.array([0.1, 0.2, 0.7]))
+    assert ff_verdict(clear).label == "b"
+    assert ff_verdict(clear).is_sure
+    assert "ahead of c by 3" in ff_verdict(clear).text
+    assert bp_verdict(clear).label == "c"
+    assert bp_verdict(clear).is_sure
+    close = Scores(names, np.array([[1.0, 5.0, 4.9]]), 0, np.array([0.3, 0.3, 0.4]))
+    assert not ff_verdict(close).is_sure
+    assert not bp_verdict(close).is_sure
+    first_out = Scores(names, np.array([[9.0, 0.0, 0.0], [0.0, 0.0, 1.0]]), 1)
+    assert ff_verdict(first_out).label == "c"
+    assert bp_verdict(first_out) is None
+
+
+# --- the panel --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def panel(qtbot, studio, themes):
+    made = DrawPanel(studio, themes)
+    qtbot.addWidget(made)
+    made.resize(340, 760)
+    made.show()
+    studio._set_snapshot(random_model())
+    yield made
+    made.shutdown()
+
+
+def pad_of(panel) -> DrawPad:
+    return panel.findChild(DrawPad, "draw_pad")
+
+
+def draw_with_mouse(panel, points, button=Qt.MouseButton.LeftButton):
+    pad = pad_of(panel)
+    paper = pad.paper()
+    at = [QPoint(round(paper.left() + x * paper.width()), round(paper.top() + y * paper.height()))
+          for x, y in points]  # fmt: skip
+    QTest.mousePress(pad, button, pos=at[0])
+    for position in at[1:]:
+        QTest.mouseMove(pad, position)
+    QTest.mouseRelease(pad, button, pos=at[-1])
+
+
+SEVEN = [(0.3, 0.25), (0.5, 0.25), (0.7, 0.25), (0.6, 0.5), (0.5, 0.75)]
+
+
+def test_a_digit_drawn_with_the_mouse_gets_the_scores_numpy_gives(qtbot, panel, studio):
+    bars = panel.findChild(ScoreBars, "score_bars")
+    assert bars.scores is None
+    draw_with_mouse(panel, SEVEN)
+    qtbot.waitUntil(lambda: bars.scores is not None, timeout=5000)
+    seen = panel.findChild(NetPicture, "net_picture").picture
+    np.testing.assert_array_equal(seen, rasterise(pad_of(panel).drawing))
+    expected = score(studio.snapshot, seen)
+    qtbot.waitUntil(lambda: np.array_equal(bars.scores.goodness, expected.goodness), timeout=5000)
+    np.testing.assert_array_equal(bars.scores.probabilities, expected.probabilities)
+    label = str(np.argmax(expected.goodness.sum(axis=0)))
+    assert f"Forward-Forward: {label}" in bars.accessibleDescription()
+    assert label in panel.findChild(QLabel, "ff_verdict").text()
+    header, rows = bars.figure_table()
+    assert header == ["label", "goodness layer 1", "goodness layer 2", "goodness", "probability"]
+    assert len(rows) == 10
+
+
+def test_clearing_takes_the_scores_away(qtbot, panel):
+    bars = panel.findChild(ScoreBars, "score_bars")
+    draw_with_mouse(panel, SEVEN)
+    qtbot.waitUntil(lambda: bars.scores is not None, timeout=5000)
+    qtbot.mouseClick(panel.findChild(QToolButton, "clear_button"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bars.scores is None, timeout=5000)
+    assert not panel.findChild(NetPicture, "net_picture").picture.any()
+    qtbot.mouseClick(panel.findChild(QToolButton, "undo_button"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bars.scores is not None, timeout=5000)
+
+
+def test_keys_undo_redo_clear_and_erase(qtbot, panel):
+    pad = pad_of(panel)
+    draw_with_mouse(panel, SEVEN)
+    draw_with_mouse(panel, [(0.1, 0.1), (0.2, 0.2)])
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(pad, Qt.Key.Key_Z, control)
+    assert len(pad.drawing.strokes) == 1
+    qtbot.keyClick(pad, Qt.Key.Key_Z, control | shift)
+    assert len(pad.drawing.strokes) == 2
+    qtbot.keyClick(pad, Qt.Key.Key_E)
+    assert panel.findChild(QToolButton, "eraser_button").isChecked()
+    draw_with_mouse(panel, [(0.1, 0.1), (0.2, 0.2)])
+    assert pad.drawing.strokes[-1].erases
+    qtbot.keyClick(pad, Qt.Key.Key_C)
+    assert pad.drawing.is_empty
+
+
+def test_the_right_button_erases(panel):
+    draw_with_mouse(panel, SEVEN)
+    draw_with_mouse(panel, [(0.3, 0.25), (0.7, 0.25)], Qt.MouseButton.RightButton)
+    assert pad_of(panel).drawing.strokes[-1].erases
+
+
+def test_a_new_snapshot_scores_the_drawing_again(qtbot, panel, studio):
+    bars = panel.findChild(ScoreBars, "score_bars")
+    draw_with_mouse(panel, SEVEN)
+    qtbot.waitUntil(lambda: bars.scores is not None, timeout=5000)
+    before = bars.scores
+    studio._set_snapshot(random_model(seed=9, version=2))
+    qtbot.waitUntil(lambda: not np.array_equal(bars.scores.goodness, before.goodness), timeout=5000)
+
+
+def test_images_of_the_data_set_and_their_true_label(qtbot, panel, studio):
+    panel.findChild(QSpinBox, "image_number").setValue(5)
+    bars = panel.findChild(ScoreBars, "score_bars")
+    qtbot.waitUntil(lambda: bars.scores is not None, timeout=5000)
+    seen = panel.findChild(NetPicture, "net_picture").picture
+    np.testing.assert_array_equal(seen.ravel(), studio.data.test.x[5])
+    assert panel.findChild(QLabel, "true_label").text() == f"true label {studio.data.test.y[5]}"
+    draw_with_mouse(panel, SEVEN)  # drawing takes the picture's place
+    assert panel.findChild(QLabel, "true_label").text() == "" or pad_of(panel).drawing.strokes
+    qtbot.waitUntil(
+        lambda: not np.array_equal(
+            panel.findChild(NetPicture, "net_picture").picture.ravel(), studio.data.test.x[5]
+        ),
+        timeout=5000,
+    )
+
+
+@pytest.mark.parametrize("net", ["ff", "bp"])
+def test_stepping_through_mistakes(qtbot, panel, studio, net):
+    choice = panel.findChild(QComboBox, "misclassified_by")
+    choice.setCurrentIndex(choice.findData(net))
+    predicted = getattr(studio.snapshot, net).predict(studio.data.test.x)
+    wrong = np.flatnonzero(predicted != studio.data.test.y)
+    number = panel.findChild(QSpinBox, "image_number")
+    count = panel.findChild(QLabel, "misclassified_count")
+    step = panel.findChild(QToolButton, "next_button")
+    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "of" in count.text() and count.text().startswith("mistake"), timeout=10_000)
+    assert number.value() == wrong[0]
+    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    assert number.value() == wrong[1]
+    qtbot.mouseClick(panel.findChild(QToolButton, "previous_button"), Qt.MouseButton.LeftButton)
+    assert number.value() == wrong[0]
+    assert count.text() == f"mistake 1 of {len(wrong):,}"
+
+
+def test_saving_writes_exactly_what_the_net_sees(qtbot, panel, tmp_path):
+    draw_with_mouse(panel, SEVEN)
+    picture = panel.findChild(NetPicture, "net_picture")
+    qtbot.waitUntil(lambda: bool(picture.picture.any()), timeout=5000)
+    panel.save_net_picture(tmp_path / "digit.png")
+    image = QImage(str(tmp_path / "digit.png"))
+    assert (image.width(), image.height()) == (28, 28)
+    read = np.array([[image.pixelColor(x, y).red() for x in range(28)] for y in range(28)])
+    np.testing.assert_array_equal(read, np.round(picture.picture * 255))
+    panel.save_drawing(tmp_path / "big")
+    assert QImage(str(tmp_path / "big.png")).width() == 560
+
+
+def test_saving_into_a_missing_folder_says_so(qtbot, panel, studio, tmp_path):
+    with qtbot.waitSignal(studio.error_raised) as raised:
+        panel.save_net_picture(tmp_path / "none" / "digit.png")
+    assert raised.args[0].title == "The picture was not saved"
+
+
+def test_the_camera_gets_pixels_to_click(qtbot, panel, studio):
+    studio._set_snapshot(random_model(side=2, classes=4))
+    pad = pad_of(panel)
+    picture = panel.findChild(NetPicture, "net_picture")
+    qtbot.waitUntil(lambda: picture.picture.shape == (2, 2), timeout=5000)
+    paper = pad.paper()
+    qtbot.mouseClick(pad, Qt.MouseButton.LeftButton, pos=paper.center().toPoint() + QPoint(20, 20))
+    qtbot.waitUntil(lambda: picture.picture[1, 1] == 1.0, timeout=5000)
+    assert picture.picture.sum() == -2.0

@@ -1,0 +1,277 @@
+"""Goodness histograms: the numbers, what is said beside them, and when they are made."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QLabel
+
+from ffstudio.core.data import PreparedData, Samples
+from ffstudio.core.events import RunStarted
+from ffstudio.core.metrics import d_prime, overlap, separation_auc
+from ffstudio.core.probe import separation
+from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.gui import figure as figures
+from ffstudio.gui.goodness_panel import GoodnessPanel, histogram, value_range
+from ffstudio.gui.theme import LIGHT, PAPER, ThemeManager
+from ffstudio.jobs.studio import Studio
+
+CLASSES = 4
+PIXELS = 16
+
+
+def prepared(count=600, validation=0, pixels=PIXELS):
+    """Each class lights another block of pixels."""
+    rng = np.random.default_rng(1)
+
+    def samples(n):
+        y = rng.integers(0, CLASSES, n).astype(np.int32)
+        x = rng.random((n, pixels)).astype(np.float32) * 0.2
+        x[np.arange(n), CLASSES + y * 2] = 1.0
+        return Samples(x, y)
+
+    side = int(math.sqrt(pixels))
+    return PreparedData(
+        DataSpec(), "Blocks", samples(10), samples(validation), samples(count),
+        (side, side), tuple("abcd"),
+    )  # fmt: skip
+
+
+def net(layers=2, strength=3.0, **weights):
+    """The first layer's unit k answers to label k together with block k."""
+    kernel = np.zeros((PIXELS, CLASSES), np.float32)
+    for k in range(CLASSES):
+        kernel[k, k] = kernel[CLASSES + 2 * k, k] = strength
+    first = DenseWeights(kernel, np.full(CLASSES, -strength, np.float32), "relu", 1.0)
+    eye = np.eye(CLASSES, dtype=np.float32)
+    more = [DenseWeights(eye, np.zeros(CLASSES, np.float32), "relu", 2.0)] * (layers - 1)
+    return FFSnapshot((first, *more), CLASSES, normalisation="none", **weights)
+
+
+def snapshot(ff, version=1, epoch=1.0, bp=None):
+    return ModelSnapshot(ff, bp, (4, 4), tuple("abcd"), version, epoch)
+
+
+@pytest.fixture
+def studio(qapp):
+    made = Studio()
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture
+def panel(qtbot, studio):
+    made = GoodnessPanel(studio, ThemeManager("light"))
+    qtbot.addWidget(made)
+    made.resize(420, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.shutdown()
+
+
+def show(qtbot, panel, studio, made, data=None):
+    studio._take_data(data or prepared())
+    studio._set_snapshot(made)
+    qtbot.waitUntil(lambda: panel.probed is not None and panel.probed.version == made.version)
+
+
+def empty_text(panel):
+    label = panel.findChild(QLabel, "goodness_empty_label")
+    assert label.isVisible()
+    return label.text()
+
+
+def test_measures_positive_against_negative():
+    layers = separation(net(), prepared().test)
+    assert len(layers) == 2
+    first = layers[0]
+    assert len(first.positive) == len(first.negative) == 512
+    assert first.positive.mean() > 1.5 > 0.5 > first.negative.mean()
+    assert first.auc == separation_auc(first.positive, first.negative) > 0.99
+    assert first.d_prime == d_prime(first.positive, first.negative)
+    assert first.overlap == overlap(first.positive, first.negative) < 0.1
+    assert first.wins == 1.0
+    assert (first.threshold, layers[1].threshold) == (1.0, 2.0)
+
+
+def test_measuring_twice_gives_the_same():
+    a, b = (separation(net(), prepared().test) for _ in range(2))
+    np.testing.assert_array_equal(a[0].negative, b[0].negative)
+
+
+def test_fewer_images_than_asked_for_are_all_measured():
+    assert len(separation(net(), prepared(count=30).test)[0].positive) == 30
+
+
+def test_diverged_weights_leave_no_values():
+    weights = net(1).layers[0]
+    broken = DenseWeights(weights.kernel * np.nan, weights.bias, "relu", 1.0)
+    layer = separation(FFSnapshot((broken,), CLASSES), prepared().test)[0]
+    assert len(layer.positive) == 0 and math.isnan(layer.auc) and math.isnan(layer.wins)
+
+
+def test_histogram_counts_everything_in_percent():
+    edges = np.array([0.0, 1.0, 2.0])
+    np.testing.assert_allclose(histogram(np.array([-5.0, 0.5, 1.5, 9.0]), edges), [50, 50])
+    np.testing.assert_allclose(histogram(np.array([]), edges), [0, 0])
+
+
+def test_no_net_no_images_wrong_images(panel, studio):
+    assert "Press Train" in empty_text(panel)
+    studio._set_snapshot(snapshot(net()))
+    studio._set_data_state("missing", "MNIST was not found.")
+    assert "MNIST was not found." in empty_text(panel)
+    studio._take_data(prepared(pixels=25))
+    text = empty_text(panel)
+    assert "4×4" in text and "5×5" in text
+    weights = net().layers[0]
+    studio._set_snapshot(snapshot(None, bp=BPSnapshot((weights,))))
+    assert "no Forward-Forward net" in empty_text(panel)
+
+
+def test_shows_a_layer_with_its_figures(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net()))
+    layer = panel.probed.layers[0]
+    shown = f"AUC {layer.auc:.3f}   d′ {layer.d_prime:.2f}   overlap {100 * layer.overlap:.0f} %"
+    assert panel.read_out(0) == shown
+    chart = panel.chart(0)
+    assert chart.x_label == "Goodness (mean square)"
+    assert [(m.x, m.text) for m in chart.marks] == [(1.0, "θ = 1")]
+    negative, positive = chart.areas
+    assert negative.hatched and not positive.hatched
+    assert negative.color.name() == LIGHT.negative and positive.color.name() == LIGHT.positive
+    assert sum(positive.heights) == pytest.approx(100)
+    label = panel.findChild(QLabel, "goodness_about_label")
+    assert "512 test images of Blocks" in label.text()
+    image = panel.grab().toImage()
+    colors = {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), 2)
+        for y in range(image.height())
+    }
+    assert LIGHT.positive in colors
+
+
+def test_validation_images_come_first(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net()), prepared(validation=40))
+    assert "40 validation images" in panel.findChild(QLabel, "goodness_about_label").text()
+
+
+def test_pair_losses_say_that_theta_is_not_used(qtbot, panel, studio):
+    studio._trained_spec = ExperimentSpec(
+        layers=(LayerSpec(loss="symmetric"), LayerSpec(loss="logistic"))
+    )
+    show(qtbot, panel, studio, snapshot(net()))
+    pair, logistic = panel.chart(0), panel.chart(1)
+    assert "not used: pair loss" in pair.marks[0].text
+    assert all("not used" not in t for t in [*logistic.notes, *(m.text for m in logistic.marks)])
+
+
+def test_a_far_threshold_is_told_in_words(qtbot, panel, studio):
+    far = net(1)
+    layer = DenseWeights(far.layers[0].kernel, far.layers[0].bias, "relu", 50.0)
+    show(qtbot, panel, studio, snapshot(FFSnapshot((layer,), CLASSES, normalisation="none")))
+    chart = panel.chart(0)
+    assert chart.marks == [] and "θ = 50, off to the right" in chart.notes
+
+
+def test_goodness_unit_follows_the_net(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net(goodness="sum_square")))
+    assert panel.chart(0).x_label == "Goodness (sum of squares)"
+
+
+def test_common_range(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net()))
+    own = [panel.chart(k).x_range for k in range(2)]
+    panel.findChild(QCheckBox, "goodness_common_check").setChecked(True)
+    common = value_range(panel.probed.layers)
+    assert [panel.chart(k).x_range for k in range(2)] == [common, common]
+    assert own[1] != common or own[0] != common
+
+
+def test_diverged_layer_is_told(qtbot, panel, studio):
+    weights = net(1).layers[0]
+    broken = DenseWeights(weights.kernel * np.nan, weights.bias, "relu", 1.0)
+    show(qtbot, panel, studio, snapshot(FFSnapshot((broken,), CLASSES)))
+    assert "diverged" in panel.read_out(0)
+    assert not panel.grab().isNull()
+
+
+def test_follows_training_and_starts_again_with_the_next_run(qtbot, panel, studio):
+    for version, strength in ((1, 0.5), (2, 1.5), (3, 3.0)):
+        show(qtbot, panel, studio, snapshot(net(strength=strength), version, float(version)))
+    assert [e for e, _ in panel.over_time] == [1.0, 2.0, 3.0]
+    aucs = [a[0] for _, a in panel.over_time]
+    assert aucs[-1] == panel.probed.layers[0].auc
+    assert [f.figure_name for f in panel.figures()] == ["goodness", "separation"]
+    header, rows = panel.figures()[1].figure_table()
+    assert header == ["epoch", "layer", "auc"]
+    assert rows[0] == [1.0, 1, aucs[0]] and len(rows) == 6
+    studio.run_started.emit(RunStarted(1, studio.spec, 10, 10))
+    assert panel.over_time == []
+
+
+def test_at_most_five_measurements_a_second(qtbot, panel, studio):
+    made = []
+    panel._task.done.connect(made.append)
+    studio._take_data(prepared())
+    versions = itertools.count(1)
+
+    def train():
+        version = next(versions)
+        studio._set_snapshot(snapshot(net(), version, float(version)))
+        return version == 40
+
+    qtbot.waitUntil(train)  # about every 10 ms
+    qtbot.waitUntil(lambda: panel.probed is not None and panel.probed.version == 40)
+    assert 2 <= len(made) <= 5
+
+
+def test_hidden_panel_does_not_measure(qtbot, panel, studio):
+    panel.hide()
+    studio._take_data(prepared())
+    studio._set_snapshot(snapshot(net()))
+    assert not panel._timer.isActive() and panel.probed is None
+    panel.show()
+    qtbot.waitUntil(lambda: panel.probed is not None)
+
+
+def test_figure_and_table(qtbot, panel, studio, tmp_path):
+    show(qtbot, panel, studio, snapshot(net()))
+    figure = panel.figures()[0]
+    header, rows = figure.figure_table()
+    assert header == ["layer", "data", "goodness"]
+    assert len(rows) == 2 * 2 * 512
+    assert rows[0] == [1, "positive", float(panel.probed.layers[0].positive[0])]
+    figures.write_svg(figure, tmp_path / "a.svg")
+    text = (tmp_path / "a.svg").read_text()
+    for expected in ("Goodness (mean square)", "Layer 2", "Positive: true label", PAPER.negative):
+        assert expected in text
+
+
+def test_copy_by_keyboard(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net()))
+    figures.copy_figure(panel.figures()[0])
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.hasImage() and mime.text().startswith("layer\tdata\tgoodness\n1\tpositive\t")
+    QGuiApplication.clipboard().clear()
+
+
+def test_grid_reflows(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net(layers=4)))
+    narrow = panel._view.minimumHeight()
+    panel.resize(900, 600)
+    qtbot.waitUntil(lambda: panel._view.minimumHeight() < narrow)
+
+
+def test_shutdown_ends_the_thread(qtbot, studio):
+    made = GoodnessPanel(studio, ThemeManager("light"))
+    qtbot.addWidget(made)
+    made.shutdown()
+    assert not made._task._thread.is_alive()
