@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -18,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from ffstudio.gui.icons import icon
 from ffstudio.gui.theme import Theme, ThemeManager
+
+LEAST_HEIGHT = 180
 
 
 class DockHeader(QWidget):
@@ -81,10 +85,39 @@ class DockHeader(QWidget):
         self._close.setIcon(icon("close", theme, theme.muted))
 
 
+class PanelScroll(QScrollArea):
+    """Lets a panel be taller than a low window; never wider than its place.
+
+    A window on a small screen must not be forced to be higher than the screen by its
+    tallest panel.
+    """
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(panel)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the panel needs, but of little height."""
+        needed = self.widget().minimumSizeHint() if self.widget() else QSize()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(needed.width() + bar, min(needed.height(), LEAST_HEIGHT))
+
+    def sizeHint(self) -> QSize:
+        """The panel's own."""
+        return self.widget().sizeHint() if self.widget() else super().sizeHint()
+
+
 class PanelDock(QDockWidget):
     """Holds one panel.
 
     Args:
+        scrolls: True for a panel that does not scroll by itself.
         name: Object name, kept in the stored layout.
         spares_key: Told of each key before it counts as a shortcut; true leaves the key
             to the focused control. Floating docks are windows, so that each asks itself.
@@ -98,6 +131,8 @@ class PanelDock(QDockWidget):
         themes: ThemeManager,
         spares_key: Callable[[QKeyEvent], bool],
         parent: QMainWindow,
+        *,
+        scrolls: bool = True,
     ) -> None:
         super().__init__(title, parent)
         self.setObjectName(f"{name}_dock")
@@ -105,7 +140,8 @@ class PanelDock(QDockWidget):
         self._spares_key = spares_key
         self.header = DockHeader(self, themes)
         self.setTitleBarWidget(self.header)
-        self.setWidget(panel)
+        self.panel = panel
+        self.setWidget(PanelScroll(panel) if scrolls else panel)
 
     def event(self, event: QEvent) -> bool:
         """Leaves keys to the focused control; see ``spares_key``."""

@@ -449,7 +449,8 @@ class DrawPanel(QWidget):
             return
         key = (algorithm, snapshot, data)
         self._wanted_step = by
-        if all(a is b for a, b in zip(key, self._wrong_at, strict=False)) and self._wrong_at:
+        known = self._wrong_at
+        if known and known[0] == algorithm and known[1] is snapshot and known[2] is data:
             self._go_to_wrong()
             return
         self._mistakes.setText("Looking for mistakes…")

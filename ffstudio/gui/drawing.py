@@ -24,6 +24,7 @@ SUPERSAMPLING = 8
 # A smaller drawing than this share of the pad is a dot, not a digit to be blown up.
 DOT_SHARE = 0.07
 _ROUGH_SIDE = 160
+_FAINT = 0.2
 
 Floats = npt.NDArray[np.float32]
 
@@ -200,7 +201,18 @@ def _centred(picture: Floats, total: float) -> Floats:
         profile = picture.sum(axis=1 - axis)
         centre = float((profile * np.arange(size)).sum() / total)
         shift = math.floor(size / 2 - centre + 0.5)
-        inked = np.flatnonzero(profile > 0)
-        shift = int(np.clip(shift, -inked[0], size - 1 - inked[-1]))
-        moved = np.roll(moved, shift, axis=axis)
+        # Ink must stay inside; the faint rim of a stroke may be cut.
+        inked = np.flatnonzero(picture.max(axis=1 - axis) > _FAINT)
+        if len(inked):
+            shift = int(np.clip(shift, -inked[0], size - 1 - inked[-1]))
+        moved = _shifted(moved, shift, axis)
     return np.ascontiguousarray(moved)
+
+
+def _shifted(picture: Floats, by: int, axis: int) -> Floats:
+    """Moves rows (axis 0) or columns (axis 1); what comes in is empty."""
+    moved = np.roll(picture, by, axis=axis)
+    edge = [slice(None), slice(None)]
+    edge[axis] = slice(0, by) if by >= 0 else slice(by, None)
+    moved[tuple(edge)] = 0.0
+    return moved

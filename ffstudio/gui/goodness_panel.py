@@ -119,10 +119,14 @@ class _Shown:
     common_range: bool = False
     over_time: list[tuple[float, tuple[float, ...]]] = field(default_factory=list)
 
+    @property
+    def layers(self) -> list[LayerSeparation]:
+        """Of what is shown; none before the first measurement."""
+        return self.probed.layers if self.probed is not None else []
+
     def read_out(self, k: int) -> str:
         """A layer's figures of merit in one line."""
-        assert self.probed is not None
-        layer = self.probed.layers[k]
+        layer = self.layers[k]
         if not len(layer.positive) or not len(layer.negative):
             return "not a number: the layer has diverged"
         d = layer.d_prime
@@ -131,8 +135,7 @@ class _Shown:
 
     def wins(self, k: int) -> str:
         """How often the true label has more goodness than the wrong one, image by image."""
-        assert self.probed is not None
-        wins = self.probed.layers[k].wins
+        wins = self.layers[k].wins
         return f"true label wins {100 * wins:.0f} %" if math.isfinite(wins) else ""
 
     def note(self, k: int) -> str:
@@ -141,8 +144,7 @@ class _Shown:
         return "θ not used: pair loss" if loss in _PAIR_LOSSES else ""
 
     def chart(self, k: int, theme: Theme) -> Chart:
-        assert self.probed is not None
-        layers = self.probed.layers
+        layers = self.layers
         layer = layers[k]
         low, high = value_range(layers if self.common_range else [layer])
         edges = np.linspace(low, high, _BINS + 1)
@@ -162,7 +164,7 @@ class _Shown:
             notes.append(self.note(k) or f"θ = {layer.threshold:g}, off to the {side}")
         return Chart(
             "",
-            f"Goodness ({goodness_unit(self.probed.net)})",
+            f"Goodness ({goodness_unit(self.probed.net)})" if self.probed else "Goodness",
             "Images (%)",
             (low, high),
             (0.0, top * 1.25),

@@ -123,9 +123,9 @@ class LegendChip(QAbstractButton):
         name_font.setStrikeOut(not shown)
         painter.setFont(name_font)
         painter.setPen(QColor(theme.muted))
-        painter.drawText(int(x), int(round(baseline)), self.text())
+        painter.drawText(int(x), round(baseline), self.text())
         if shown and self._value:
             painter.setFont(self._bold())
             painter.setPen(text)
             x += metrics.horizontalAdvance(self.text()) + 6
-            painter.drawText(int(x), int(round(baseline)), self._value)
+            painter.drawText(int(x), round(baseline), self._value)

@@ -62,6 +62,7 @@ log = logging.getLogger(__name__)
 
 OPENABLE = (".h5", ".hdf5", ".keras", ".json", ".npz")
 CENTRE = ("curves", "goodness", "confusion", "filters", "data")
+SCROLLING = ("builder", "log")  # these scroll by themselves
 DEFAULT_SIZE = QSize(1280, 800)
 LARGEST_FIRST_SIZE = QSize(1680, 1050)
 # Share of the window's width.
@@ -174,7 +175,9 @@ class MainWindow(QMainWindow):
         self._header_timer.setInterval(0)
         self._header_timer.timeout.connect(self._settle_headers)
         for name, title, panel in panels:
-            dock = PanelDock(name, title, panel, themes, self._spares_key, self)
+            dock = PanelDock(
+                name, title, panel, themes, self._spares_key, self, scrolls=name not in SCROLLING
+            )
             dock.topLevelChanged.connect(self._header_timer.start)
             dock.dockLocationChanged.connect(self._header_timer.start)
             dock.visibilityChanged.connect(self._header_timer.start)
@@ -718,12 +721,10 @@ class MainWindow(QMainWindow):
             self.studio.edit(spec.replace(data=data), f"Use {path.name}")
             self.settings.add_recent_file(path)
             self.docks["data"].bring_up()
-        elif (
-            suffix == ".json"
-            or self.studio.status.is_active
-            or self._may_lose_model(lambda: self.studio.open_file(path))
-        ):
-            self.studio.open_file(path)
+        else:
+            replaces_model = suffix != ".json" and not self.studio.status.is_active
+            if not replaces_model or self._may_lose_model(lambda: self.studio.open_file(path)):
+                self.studio.open_file(path)
 
     def _may_lose_model(self, then: Callable[[], object]) -> bool:
         """True when there is nothing to lose or the user lets it go.
@@ -813,9 +814,8 @@ class MainWindow(QMainWindow):
         """Everything that can be exported, in the order of the panels."""
         found: list[Figure] = []
         for dock in self.docks.values():
-            panel = dock.widget()
-            if hasattr(panel, "figures"):
-                found += panel.figures()
+            if hasattr(dock.panel, "figures"):
+                found += dock.panel.figures()
         return found
 
     @Slot()
@@ -947,7 +947,7 @@ class MainWindow(QMainWindow):
         self.error_dialog.close()
         if self._help is not None:
             self._help.close()
-        for panel in (self.run_controls, *(dock.widget() for dock in self.docks.values())):
+        for panel in (self.run_controls, *(dock.panel for dock in self.docks.values())):
             end = getattr(panel, "shutdown", None)
             if end is not None and panel is not self.log:
                 end()

@@ -100,5 +100,5 @@ def test_resources_stay_inside(name):
 
 
 def test_missing_resource_is_named():
-    with pytest.raises(AssetError, match="icons/nothing.svg"):
+    with pytest.raises(AssetError, match=r"icons/nothing\.svg"):
         resource("icons", "nothing.svg")

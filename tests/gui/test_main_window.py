@@ -131,6 +131,8 @@ def test_everything_fits(qtbot, window, size):
         dock = window.docks[name]
         assert window.rect().contains(dock.geometry()), name
         assert dock.width() >= 240, name
+        panel = dock.panel
+        assert panel.width() >= panel.minimumSizeHint().width(), f"{name} is not cut off"
     bar = window.statusBar()
     for name in ("data_status", "engine_status"):
         label = bar.findChild(QWidget, name)
@@ -243,7 +245,7 @@ def test_space_and_arrows_reach_the_run(qtbot, window, told):
 @pytest.fixture
 def field(window):
     """A panel of the builder's dock with controls that need these keys themselves."""
-    holder = QWidget(window.docks["log"].widget())
+    holder = QWidget(window.docks["log"].panel)
     window.docks["log"].show()
     row = QVBoxLayout(holder)
     line, slider, tool = (
