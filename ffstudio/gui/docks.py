@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -97,10 +97,35 @@ class PanelScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setWidget(panel)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+    def _fit(self) -> None:
+        """The panel fills the place; only what it cannot do without is scrolled.
+
+        (A resizable QScrollArea would give a panel with a square in it, such as a drawing
+        pad, all the height that the square would like to have.)
+        """
+        panel = self.widget()
+        if panel is None:
+            return
+        least = panel.minimumSizeHint().expandedTo(panel.minimumSize()).height()
+        room = self.contentsRect().size()
+        bar = self.verticalScrollBar().sizeHint().width() if least > room.height() else 0
+        panel.resize(max(room.width() - bar, 1), max(room.height(), least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the panel."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fits the panel anew when its contents have changed."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the panel needs, but of little height."""

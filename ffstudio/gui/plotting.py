@@ -63,13 +63,13 @@ class _Axis(pg.AxisItem):
             return rect.adjusted(-16, 0, 16, 0)
         return rect
 
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[Any]:
+    def tickValues(self, low: float, high: float, size: float) -> list[Any]:
         metrics = QFontMetricsF(self.style["tickFont"] or QFont())
         if self.orientation in ("left", "right"):
             count = max(int(size / (metrics.height() * 2.0)), 2)
         else:
             count = max(int(size / (metrics.averageCharWidth() * 12)), 2)
-        low, high = min(minVal, maxVal), max(minVal, maxVal)
+        low, high = min(low, high), max(low, high)
         if self.is_log:
             if low < -300 or high > 300:
                 return []
@@ -182,7 +182,7 @@ class Curve:
             self._faint.setData(*faint)
         finite = np.isfinite(y)
         # A single point has no line: show it as a dot.
-        if self._always_dots and len(x) <= 400 or finite.sum() == 1:
+        if (self._always_dots and len(x) <= 400) or finite.sum() == 1:
             self._dots.setData(x[finite], y[finite])
         else:
             self._dots.setData([], [])

@@ -10,8 +10,17 @@ import xml.etree.ElementTree as ElementTree
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSlider
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QToolButton,
+)
 
 from ffstudio.core.events import EpochDone, SettingChanged, StepDone
 from ffstudio.core.history import History, Mark, SeriesKey, smoothed
@@ -266,21 +275,91 @@ def test_crosshair_reads_all_plots_at_one_place(qtbot, trained):
     assert trained.chip(FF1).value == "0.05000"
 
 
-def test_wheel_magnifies_all_plots_and_fit_view_goes_back(qtbot, trained, studio):
-    plot = trained.plot("bp_loss")
+def roll(plot, notches, modifiers=Qt.KeyboardModifier.NoModifier):
+    """Turns the mouse wheel over the middle of a plot."""
+    view = plot.viewport()
+    at = QPointF(view.rect().center())
+    QApplication.sendEvent(
+        view,
+        QWheelEvent(
+            at,
+            QPointF(view.mapToGlobal(at.toPoint())),
+            QPoint(),
+            QPoint(0, 120 * notches),
+            Qt.MouseButton.NoButton,
+            modifiers,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+
+
+def reset_button(plot):
+    return plot.findChild(QToolButton, "reset_view_button")
+
+
+def test_wheel_magnifies_all_plots_along_x_and_fit_view_goes_back(qtbot, trained, studio):
+    plot, other = trained.plot("bp_loss"), trained.plot("accuracy")
     full = plot.x_range
-    plot.view.scaleBy(x=0.25, center=QPointF(10, 1))
-    plot.view.sigRangeChangedManually.emit([True, False])
+    roll(plot, 8)
     shown = plot.x_range
-    assert shown[1] - shown[0] == pytest.approx(0.25 * (full[1] - full[0]))
-    assert trained.plot("accuracy").x_range == shown
+    assert shown[1] - shown[0] < 0.7 * (full[1] - full[0])
+    assert other.x_range == shown
+    assert plot.follows_y
     feed(studio, step("bp", 21, 9.0))
     trained.redraw()
     assert plot.x_range == shown  # does not jump while training goes on
-    assert plot.findChild(object, "reset_view_button").isVisible()
+    assert reset_button(plot).isVisible()
     qtbot.mouseClick(trained.findChild(QPushButton, "curves_fit_button"), LEFT)
-    assert plot.x_range[1] > 21 and trained.plot("accuracy").x_range == plot.x_range
-    assert not plot.findChild(object, "reset_view_button").isVisible()
+    assert plot.x_range[1] > 21
+    assert other.x_range == plot.x_range
+    assert not reset_button(plot).isVisible()
+
+
+def test_ctrl_wheel_magnifies_one_plot_along_y(qtbot, trained):
+    plot, other = trained.plot("bp_loss"), trained.plot("ff_loss")
+    full_x, full_y, others = plot.x_range, plot.y_range, other.y_range
+    roll(plot, 8, Qt.KeyboardModifier.ControlModifier)
+    assert plot.x_range == full_x
+    assert plot.y_range[1] - plot.y_range[0] < 0.7 * (full_y[1] - full_y[0])
+    assert other.y_range == others
+    shown = plot.y_range
+    trained.redraw()
+    assert plot.y_range == shown
+    qtbot.mouseClick(reset_button(plot), LEFT)
+    assert plot.y_range == full_y
+
+
+def test_drag_moves_and_double_click_fits(qtbot, trained):
+    plot = trained.plot("ff_loss")
+    full = plot.x_range
+    view = plot.viewport()
+    start = view.rect().center()
+    qtbot.mousePress(view, LEFT, pos=start)
+    for i in range(1, 9):
+        qtbot.mouseMove(view, start - QPoint(10 * i, 0))
+    qtbot.mouseRelease(view, LEFT, pos=start - QPoint(80, 0))
+    qtbot.waitUntil(lambda: plot.x_range[0] > full[0])
+    width = full[1] - full[0]
+    assert plot.x_range[1] - plot.x_range[0] == pytest.approx(width)
+    assert trained.plot("accuracy").x_range == plot.x_range
+    qtbot.mouseDClick(view, LEFT, pos=start)
+    qtbot.waitUntil(lambda: plot.x_range == full)
+
+
+def test_context_menu_is_ours(qtbot, trained, studio):
+    plot = trained.plot("ff_loss")
+    at = plot.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, plot.mapToGlobal(at))
+    plot.contextMenuEvent(event)
+    menu = plot.findChild(QMenu)
+    actions = {a.text(): a for a in menu.actions() if a.text()}
+    assert list(actions) == ["Reset View", "Copy Picture and Data"]
+    with qtbot.waitSignal(studio.message):
+        actions["Copy Picture and Data"].trigger()
+    assert QGuiApplication.clipboard().mimeData().hasImage()
+    QGuiApplication.clipboard().clear()
+    menu.close()
 
 
 def test_tooltip_tells_extremes(trained):

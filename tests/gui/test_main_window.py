@@ -120,7 +120,7 @@ def test_default_layout(window):
     }
     builder, curves, draw = (window.docks[n].geometry() for n in ("builder", "curves", "draw"))
     assert builder.right() < curves.left() < curves.right() < draw.left()
-    assert not window.docks["curves"].visibleRegion().isEmpty(), "curves are the front tab"
+    assert not window.docks["curves"].panel.visibleRegion().isEmpty(), "curves are the front tab"
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
@@ -573,7 +573,7 @@ def test_welcome_steps_lead_the_way(qtbot, window):
     qtbot.mouseClick(
         window.findChild(QWidget, "welcome_goodness_button"), Qt.MouseButton.LeftButton
     )
-    qtbot.waitUntil(lambda: not window.docks["goodness"].visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not window.docks["goodness"].panel.visibleRegion().isEmpty())
     assert "goodness" not in window.welcome.done, "nothing to watch before training"
 
 

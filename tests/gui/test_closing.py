@@ -1,0 +1,70 @@
+"""Closing the window while the real engine trains: it ends in time, and saves when asked to."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.status import RunStatus
+from ffstudio.gui import dialogs
+from ffstudio.gui.dialogs import Leave
+from ffstudio.gui.main_window import MainWindow
+from ffstudio.gui.settings import Settings
+from ffstudio.gui.theme import ThemeManager
+from ffstudio.jobs.studio import Studio
+
+ENGINE_MS = 120_000
+
+
+@pytest.fixture
+def training_window(qtbot, tmp_path):
+    """A window in which a long run of a small net is under way."""
+    spec = ExperimentSpec(
+        name="Long run",
+        epochs=10_000,
+        batch_size=32,
+        layers=(LayerSpec(units=16), LayerSpec(units=16)),
+        data=DataSpec(name="digits", subset=0.3),
+    )
+    font = QApplication.font()
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    studio = Studio(spec)
+    window = MainWindow(studio, ThemeManager("light"), Settings(store))
+    with qtbot.waitExposed(window):
+        window.show()
+    studio.start()
+    qtbot.waitUntil(lambda: not studio.why_not_train(), timeout=ENGINE_MS)
+    window.actions_["train"].trigger()
+    qtbot.waitUntil(
+        lambda: studio.status is RunStatus.RUNNING and bool(studio.history), timeout=ENGINE_MS
+    )
+    yield window
+    window.close_without_asking()
+    assert window.ended
+    window.deleteLater()
+    QApplication.setFont(font)
+
+
+def answer(monkeypatch, dialog, reply):
+    monkeypatch.setattr(dialog, "ask", classmethod(lambda cls, *args: reply))
+
+
+def test_discarding_ends_within_two_seconds(training_window, monkeypatch):
+    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.DISCARD)
+    begun = time.monotonic()
+    training_window.close()
+    assert training_window.ended
+    assert training_window.ended_cleanly, "every thread has ended"
+    assert time.monotonic() - begun < 2.0
+
+
+def test_stop_and_save_writes_the_model_then_closes(qtbot, training_window, monkeypatch, tmp_path):
+    path = tmp_path / "net.h5"
+    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.SAVE)
+    answer(monkeypatch, dialogs.SaveDialog, path)
+    training_window.close()
+    qtbot.waitUntil(lambda: training_window.ended, timeout=60_000)
+    assert path.stat().st_size > 10_000
+    assert training_window.settings.recent_files == [path]
