@@ -23,10 +23,14 @@ from ffstudio import __version__
 if TYPE_CHECKING:
     from ffstudio.gui.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from ffstudio.core.spec import ExperimentSpec
+
 APP_ID = "io.github.ffstudio.ffstudio"
 EXIT_NO_DISPLAY = 2
 # From agreeing to close until the process ends, whatever still runs.
 MOST_SECONDS_TO_END = 1.9
+MOST_MS_TO_APPEAR = 1500
 APT_LINE = (
     "sudo apt-get install -y libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 "
     "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 "
@@ -86,7 +90,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
     scope = QSettings.Scope.UserScope
     settings = Settings(QSettings(QSettings.Format.IniFormat, scope, "ffstudio", "ffstudio"))
     themes = ThemeManager(settings.theme)
-    studio = Studio(settings.last_experiment)
+    studio = Studio(settings.last_experiment or first_experiment())
     window = MainWindow(studio, themes, settings)
     crashes = CrashHandler()
     crashes.crashed.connect(window.show_error)
@@ -101,13 +105,19 @@ def _run(argv: Sequence[str], faults: str) -> int:
         from ffstudio.gui.probe import Probe
 
         Probe(os.environ["FFSTUDIO_PROBE"], window)
-    window.show()
 
     def begin() -> None:
-        studio.start()
-        open_first(window, argv)
+        # Whichever comes first: the window's first picture, or a window that is started
+        # minimised and never painted.
+        if not begun:
+            begun.append(True)
+            studio.start()
+            open_first(window, argv)
 
-    QTimer.singleShot(0, window, begin)
+    begun: list[bool] = []
+    window.appeared.connect(begin)
+    QTimer.singleShot(MOST_MS_TO_APPEAR, window, begin)
+    window.show()
     code = application.exec()
     if not window.ended:  # left by an interrupt, not by its close button
         window.close_without_asking()
@@ -117,6 +127,18 @@ def _run(argv: Sequence[str], faults: str) -> int:
         _leave(code)
     window.deleteLater()
     return code
+
+
+def first_experiment() -> ExperimentSpec | None:
+    """What the builder holds at the very first start."""
+    from ffstudio.core.errors import FfstudioError
+    from ffstudio.core.presets import DEFAULT, preset
+
+    try:
+        return preset(DEFAULT)
+    except FfstudioError as error:
+        log.warning("%s", error)
+        return None
 
 
 def open_first(window: MainWindow, argv: Sequence[str]) -> None:

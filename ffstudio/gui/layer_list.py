@@ -18,11 +18,11 @@ _INDEX = Qt.ItemDataRole.UserRole
 def size_text(num_bytes: int) -> str:
     """Bytes for a reader."""
     value = float(num_bytes)
-    for unit in ("B", "kB", "MB"):
-        if value < 1000:
-            return f"{value:.3g} {unit}"
+    for unit in ("B", "kB", "MB", "GB"):
+        if value < 1000 or unit == "GB":
+            break
         value /= 1000
-    return f"{value:.3g} GB"
+    return f"{value:.0f} {unit}" if value >= 10 or unit == "B" else f"{value:.1f} {unit}"
 
 
 class LayerList(QListWidget):
@@ -140,9 +140,9 @@ def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
         return "…"
     cost = costs[index]
     if cost.ff_parameters == 0:
-        return f"{cost.bp_parameters:,} parameters · BP {size_text(cost.bp_memory)}"
+        return f"{cost.bp_parameters:,} weights · BP {size_text(cost.bp_memory)}"
     return (
-        f"{cost.ff_parameters:,} parameters · FF {size_text(cost.ff_memory)} · "
+        f"{cost.ff_parameters:,} weights · FF {size_text(cost.ff_memory)} · "
         f"BP {size_text(cost.bp_memory)}"
     )
 

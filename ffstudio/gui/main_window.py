@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -74,10 +75,12 @@ class MainWindow(QMainWindow):
     """See the module docstring.
 
     Signals:
+        appeared(): The window has painted itself for the first time.
         closing(): The user has agreed, settings are written; threads are about to be ended.
         closed(): Everything has been ended, or has been given the time to.
     """
 
+    appeared = Signal()
     closing = Signal()
     closed = Signal()
 
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
         self.ended = False
         self.ended_cleanly = True
         self._asks = True
+        self._has_appeared = False
         self._after_save: tuple[Path, Callable[[], object]] | None = None
         self._help: HelpWindow | None = None
         self._font = QApplication.font()
@@ -423,6 +427,13 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             tabbed = not dock.isFloating() and bool(self.tabifiedDockWidgets(dock))
             dock.header.set_slim(tabbed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tells of the first time, once all of it is on the screen."""
+        super().paintEvent(event)
+        if not self._has_appeared:
+            self._has_appeared = True
+            QTimer.singleShot(0, self, self.appeared.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the messages in their corner."""
