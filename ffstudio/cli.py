@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import signal
 import sys
@@ -85,7 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     train = commands.add_parser("train", help="train an experiment without a window")
     train.add_argument("experiment", nargs="?", metavar="EXPERIMENT.json")
     train.add_argument("--preset", metavar="NAME", help="one of 'ffstudio presets'")
-    train.add_argument("--data", metavar="DIR", type=Path, help="where data sets are looked for first")
+    train.add_argument(
+        "--data", metavar="DIR", type=Path, help="where data sets are looked for first"
+    )
     train.add_argument("--epochs", type=int, metavar="N")
     train.add_argument("--seed", type=int, metavar="N")
     train.add_argument(
@@ -129,7 +132,9 @@ def _experiment(options: argparse.Namespace) -> tuple[str | None, ExperimentSpec
     if bool(options.preset) == bool(options.experiment):
         raise SpecError("Say what to train.", "Give either --preset NAME or EXPERIMENT.json.")
     spec = preset(options.preset) if options.preset else read_experiment(options.experiment)
-    changes = {k: getattr(options, k) for k in ("epochs", "seed") if getattr(options, k) is not None}
+    changes = {
+        k: getattr(options, k) for k in ("epochs", "seed") if getattr(options, k) is not None
+    }
     if changes:
         spec = ExperimentSpec.from_dict(spec.replace(**changes).to_dict())
     return options.preset, spec
@@ -206,7 +211,7 @@ def _finite(row: dict[str, Any]) -> dict[str, Any]:
     def clean(value: Any) -> Any:
         if isinstance(value, list):
             return [clean(v) for v in value]
-        if isinstance(value, float) and not (value - value == 0):
+        if isinstance(value, float) and not math.isfinite(value):
             return None
         return value
 
@@ -215,7 +220,7 @@ def _finite(row: dict[str, Any]) -> dict[str, Any]:
 
 def _stop_on_interrupt(control: Control) -> Any:
     """First Ctrl-C ends the run and keeps what was learnt, the second leaves at once."""
-    asked = []
+    asked: list[int] = []
 
     def stop(number: int, frame: Any) -> None:
         if asked:
@@ -319,7 +324,11 @@ def _evaluate(options: argparse.Namespace) -> int:
             f"takes {archive.shape.num_inputs} and {archive.shape.num_classes}.",
             "Choose another data set with --dataset.",
         )
-    result: dict[str, Any] = {"model": str(options.model), "data": data.title, "images": len(data.test)}
+    result: dict[str, Any] = {
+        "model": str(options.model),
+        "data": data.title,
+        "images": len(data.test),
+    }
     ff = _judge_ff(archive.snapshot.ff, data.test) if archive.snapshot.ff is not None else None
     bp = _judge_bp(archive.snapshot.bp, data.test) if archive.snapshot.bp is not None else None
     result.update(ff or bp or {})

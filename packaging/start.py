@@ -86,7 +86,10 @@ def check_system(testing: bool) -> None:
     elif shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=-3) == 0:
         prefix = ["sudo", "-n"]
     if prefix is None:
-        print(f"Qt needs system packages that are missing. Type:\n\n    sudo {line}\n", file=sys.stderr)
+        print(
+            f"Qt needs system packages that are missing. Type:\n\n    sudo {line}\n",
+            file=sys.stderr,
+        )
         return
     print(f"Installing system packages: {' '.join(missing)}", file=sys.stderr)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -127,7 +130,10 @@ def install(python: str, extra: str) -> None:
     known = stamp.read_text().split("\n") if stamp.exists() else []
     if state in known:
         return
-    print("Installing ffstudio and what it needs (the first time this takes minutes)…", file=sys.stderr)
+    print(
+        "Installing ffstudio and what it needs (the first time this takes minutes)…",
+        file=sys.stderr,
+    )
     pip = [python, "-m", "pip", "install", "--disable-pip-version-check", "-q"]
     constraints = ["-c", str(ROOT / "packaging" / "constraints.txt")]
     same_needs = [line for line in known if line.startswith(needs())]

@@ -28,7 +28,7 @@ class DatasetError(FfstudioError):
     """A data set cannot be found, read or used."""
 
 
-class DownloadCancelled(DatasetError):
+class DownloadCancelled(DatasetError):  # noqa: N818 - an end, not a fault
     """The user cancelled a download."""
 
 

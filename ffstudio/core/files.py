@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def write_atomically(
-    path: Path, write: Callable[[Path], None], check: Callable[[Path], None] | None = None
+    path: Path, write: Callable[[Path], object], check: Callable[[Path], None] | None = None
 ) -> None:
     """Writes a temporary file beside ``path``, checks it, then renames it over ``path``.
 

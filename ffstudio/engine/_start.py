@@ -8,8 +8,13 @@ import sys
 import tempfile
 
 # TensorFlow's C++ side writes these before it can be told not to.
-_CHATTER = (b"absl::InitializeLog", b"oneDNN custom operations", b"cudart_stub", b"cpu_feature_guard", b"To enable the following")
-
+_CHATTER = (
+    b"absl::InitializeLog",
+    b"oneDNN custom operations",
+    b"cudart_stub",
+    b"cpu_feature_guard",
+    b"To enable the following",
+)
 
 
 def import_quietly() -> None:

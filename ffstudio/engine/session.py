@@ -210,7 +210,7 @@ class Session:
         if algorithm == "ff":
             self.spec = self.spec.with_layer(index, **{name: value})
         else:
-            self.spec = self.spec.replace(bp=replace(self.spec.bp, **{name: value}))
+            self.spec = self.spec.replace(bp=replace(self.spec.bp, learning_rate=value))
         trainer.spec = self.spec
         where = f"Layer {index + 1}" if algorithm == "ff" else "Backprop"
         event = SettingChanged(
@@ -362,9 +362,7 @@ class _Run:
         """Trains one step; True when it ended an epoch."""
         before = trainer.step
         losses, layer, samples = trainer.train_step(self._gain(trainer), self._share(trainer))
-        learnt = [
-            (i, v) for i, v in enumerate(losses) if layer is None or i == layer
-        ]
+        learnt = [(i, v) for i, v in enumerate(losses) if layer is None or i == layer]
         bad = [i for i, v in learnt if not np.isfinite(v)]
         if bad:
             self._diverged(trainer, before, bad[0])
@@ -430,7 +428,11 @@ class _Run:
 
     def _test(self, trainer: Trainer) -> float | None:
         found = self._judged.get(trainer.name)
-        if found is not None and found[0] == trainer.step and trainer.name not in self._stopped_early:
+        if (
+            found is not None
+            and found[0] == trainer.step
+            and trainer.name not in self._stopped_early
+        ):
             return found[1].accuracy
         start = time.perf_counter()
         judged = trainer.judge(self._data.test)

@@ -58,8 +58,8 @@ class TrainingData:
         if self.batch_size == self.num_samples:
             return self.x, self.y
         if self._order is None or self._order[0] != epoch:
-            order = np.random.default_rng([self._seed, epoch]).permutation(self.num_samples)
-            self._order = (epoch, order.astype(np.int32))
+            drawn = np.random.default_rng([self._seed, epoch]).permutation(self.num_samples)
+            self._order = (epoch, drawn.astype(np.int32))
         order = self._order[1]
         start = index * self.batch_size
         rows = order[start : start + self.batch_size]
@@ -229,7 +229,9 @@ def dropout_masks(spec: ExperimentSpec, step: int, rows: int) -> dict[str, tf.Te
     masks = {}
     for i, layer in enumerate(spec.layers):
         if layer.dropout > 0:
-            rng = np.random.Generator(np.random.Philox(key=[spec.seed, step], counter=(i + 1) << 64))
+            rng = np.random.Generator(
+                np.random.Philox(key=[spec.seed, step], counter=(i + 1) << 64)
+            )
             drawn = rng.integers(0, 1 << 16, (rows, layer.units), np.uint16)
             kept = drawn >= round(layer.dropout * (1 << 16))
             masks[str(i)] = tf.constant(kept * np.float32(1.0 / (1.0 - layer.dropout)))
@@ -255,4 +257,5 @@ def chunks(samples: Samples) -> list[tuple[npt.NDArray[np.float32], int]]:
 
 
 def score(samples: Samples, predictions: npt.NDArray[Any]) -> float:
+    """Accuracy of predicted labels, 0–1."""
     return accuracy(samples.y, predictions)

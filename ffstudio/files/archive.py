@@ -261,9 +261,7 @@ def _state(group: h5py.Group, budget: Budget) -> dict[str, npt.NDArray[Any]]:
     return found
 
 
-def _dense(
-    state: State, index: int, inputs: int, units: int, activation: str
-) -> DenseWeights:
+def _dense(state: State, index: int, inputs: int, units: int, activation: str) -> DenseWeights:
     try:
         kernel, bias = state[f"layer_{index}/kernel"], state[f"layer_{index}/bias"]
     except KeyError as error:
@@ -276,9 +274,7 @@ def _dense(
     if not (np.isfinite(kernel).all() and np.isfinite(bias).all()):
         raise ModelFileError(f"The weights of layer {index + 1} are not finite.", "Train it anew.")
     threshold = float(state.get(f"layer_{index}/threshold", np.array(0.0)))
-    return DenseWeights(
-        kernel.astype(np.float32), bias.astype(np.float32), activation, threshold
-    )
+    return DenseWeights(kernel.astype(np.float32), bias.astype(np.float32), activation, threshold)
 
 
 def _ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnapshot:
@@ -316,9 +312,6 @@ def same_nets(first: ModelSnapshot, second: ModelSnapshot) -> bool:
 
     def weights(snapshot: ModelSnapshot) -> list[bytes]:
         nets = [n for n in (snapshot.ff, snapshot.bp) if n is not None]
-        return [
-            part.tobytes() for net in nets for x in net.layers for part in (x.kernel, x.bias)
-        ]
+        return [part.tobytes() for net in nets for x in net.layers for part in (x.kernel, x.bias)]
 
     return weights(first) == weights(second)
-

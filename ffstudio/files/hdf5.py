@@ -91,7 +91,9 @@ def read_json(value: Any, what: str) -> Any:
     try:
         return json.loads(value)
     except (ValueError, RecursionError) as error:
-        raise ModelFileError(f"The file's {what} is damaged ({error}).", "Get a fresh copy.") from None
+        raise ModelFileError(
+            f"The file's {what} is damaged ({error}).", "Get a fresh copy."
+        ) from None
 
 
 def names(group: h5py.Group, attribute: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import Any
 
@@ -79,9 +80,7 @@ def _activation(given: Any) -> str:
     return name
 
 
-def legacy_weights(
-    group: h5py.Group, layers: list[tuple[str, str]], budget: Budget
-) -> BPSnapshot:
+def legacy_weights(group: h5py.Group, layers: list[tuple[str, str]], budget: Budget) -> BPSnapshot:
     """Weights of the .h5 layout: one group per layer, named in ``weight_names``."""
     made = []
     for name, activation in layers:
@@ -108,7 +107,9 @@ def native_weights(file: h5py.File, layers: list[tuple[str, str]], budget: Budge
 
 def _weights(arrays: list[Any], activation: str, name: str) -> DenseWeights:
     if not 1 <= len(arrays) <= 2 or arrays[0].ndim != 2:
-        raise ModelFileError(f"The weights of {name} are not a dense layer's.", "It may be damaged.")
+        raise ModelFileError(
+            f"The weights of {name} are not a dense layer's.", "It may be damaged."
+        )
     kernel = arrays[0].astype("float32")
     bias = arrays[1].astype("float32") if len(arrays) == 2 else 0 * kernel[0]
     if bias.shape != (kernel.shape[1],):
@@ -117,7 +118,7 @@ def _weights(arrays: list[Any], activation: str, name: str) -> DenseWeights:
 
 
 def _net(layers: list[DenseWeights]) -> BPSnapshot:
-    for below, above in zip(layers, layers[1:], strict=False):
+    for below, above in itertools.pairwise(layers):
         if below.units != above.kernel.shape[0]:
             raise ModelFileError("The layers do not fit each other.", "The file may be damaged.")
     if layers[-1].activation != "softmax" or layers[-1].units < 2:

@@ -52,7 +52,9 @@ class Section(QWidget):
         self._head.setChecked(True)
         self._head.setArrowType(Qt.ArrowType.DownArrow)
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.setStyleSheet("QToolButton { border: none; background: transparent; font-weight: 600; }")
+        self._head.setStyleSheet(
+            "QToolButton { border: none; background: transparent; font-weight: 600; }"
+        )
         self._head.setIconSize(QSize(9, 9))
         self._head.toggled.connect(self._fold)
         self.body = QWidget(self)
@@ -141,7 +143,14 @@ class BuilderPanel(QWidget):
         column.addWidget(self._form_section("bp", "Backprop Twin", BackpropSpec))
         column.addWidget(
             self._form_section(
-                "run", "Training", ExperimentSpec, "algorithms", "order", "batch_size", "epochs", "seed"
+                "run",
+                "Training",
+                ExperimentSpec,
+                "algorithms",
+                "order",
+                "batch_size",
+                "epochs",
+                "seed",
             )
         )
         column.addStretch(1)

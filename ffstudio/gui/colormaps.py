@@ -9,7 +9,6 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
-
 Bytes = npt.NDArray[np.uint8]
 
 # Orange below zero, purple above: told apart with any kind of colour blindness.

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.data import PreparedData, Samples
+from ffstudio.core.data import Samples
 from ffstudio.core.events import EpochDone
 from ffstudio.core.metrics import confusion_counts
 from ffstudio.core.snapshot import ModelSnapshot
@@ -110,7 +110,11 @@ class ConfusionPanel(QWidget):
         self._set.setObjectName("confusion_set")
         self._set.setAccessibleName("Set")
         self._set.setToolTip("Which images are judged. Automatic: those the run is judged on.")
-        for text, value in (("Automatic", ""), ("Test set", "test"), ("Validation set", "validation")):
+        for text, value in (
+            ("Automatic", ""),
+            ("Test set", "test"),
+            ("Validation set", "validation"),
+        ):
             self._set.addItem(text, value)
         self._set.currentIndexChanged.connect(self._refresh)
         self._mode = QComboBox(self)
@@ -121,7 +125,9 @@ class ConfusionPanel(QWidget):
             self._mode.addItem(text, value)
         self._mode.currentIndexChanged.connect(self._set_mode)
         for box in (self._set, self._mode):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
             box.setMinimumContentsLength(9)
         self._show_difference = QCheckBox("Difference", self)
         self._show_difference.setObjectName("confusion_difference")
@@ -227,7 +233,9 @@ class ConfusionPanel(QWidget):
             if self._labels_of[1] != which:
                 self._labels, self._labels_of = {}, (None, which)
                 last = self._studio.last_epochs
-                self._labels = {a: e.predictions for a, e in last.items() if e.evaluated_on == which}
+                self._labels = {
+                    a: e.predictions for a, e in last.items() if e.evaluated_on == which
+                }
                 self._show()
             return
         if self._labels_of[0] is snapshot and self._labels_of[1] == which and self._labels:
@@ -382,7 +390,9 @@ class ConfusionPanel(QWidget):
             thumb = QPixmap.fromImage(image.scaled(56, 56))
             item = QListWidgetItem(QIcon(thumb), f"{picture.index}\n{picture.text}")
             item.setData(Qt.ItemDataRole.UserRole, picture.index)
-            item.setToolTip(f"Image {picture.index} of the {which} set. {picture.text}\nClick to draw on with it.")
+            item.setToolTip(
+                f"Image {picture.index} of the {which} set. {picture.text}\nClick to draw on with it."
+            )
             self._gallery.addItem(item)
 
     @Slot(QListWidgetItem)
@@ -425,6 +435,6 @@ def _pictures(
         p = snapshot.bp.probabilities(x)[:, predicted]
         texts = [f"{t}\nBP {v:.0%}".strip() for t, v in zip(texts, p, strict=True)]
         if snapshot.ff is None:
-            margin = p
+            margin = p.astype(np.float64)
     order = np.argsort(margin)[:MOST_THUMBNAILS]
     return [Picture(int(rows[i]), texts[i], float(margin[i])) for i in order]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -186,13 +186,13 @@ class ConfusionView(QWidget):
         self._describe()
         self.update()
 
-    def event(self, event: object) -> bool:  # type: ignore[override]
+    def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
             cell = self._cell_at(QPointF(event.pos()))
             if cell is not None and self._counts is not None:
                 QToolTip.showText(event.globalPos(), self._tip(*cell), self)
             return True
-        return super().event(event)  # type: ignore[arg-type]
+        return super().event(event)
 
     def _tip(self, row: int, column: int) -> str:
         assert self._counts is not None  # noqa: S101 - the caller has checked
@@ -365,7 +365,9 @@ class ConfusionView(QWidget):
         painter.translate(rect.left() + line * 0.9, grid.center().y())
         painter.rotate(-90)
         painter.drawText(
-            QRectF(-grid.height() / 2, -line, grid.height(), line), Qt.AlignmentFlag.AlignCenter, "true class"
+            QRectF(-grid.height() / 2, -line, grid.height(), line),
+            Qt.AlignmentFlag.AlignCenter,
+            "true class",
         )
         painter.restore()
 
@@ -379,4 +381,3 @@ def sequential_to(color: QColor, share: float, theme: Theme) -> QColor:
         round(ground.green() * (1 - share) + color.green() * share),
         round(ground.blue() * (1 - share) + color.blue() * share),
     )
-

@@ -76,7 +76,9 @@ def negative_labels(
 class ImageGrid(QWidget):
     """Pictures with a caption each, as many as fit; an exportable figure."""
 
-    def __init__(self, name: str, title: str, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, themes: ThemeManager, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -121,7 +123,9 @@ class ImageGrid(QWidget):
             if self._label_pixels:
                 pixel = cell / picture.shape[1]
                 painter.setPen(QPen(QColor(theme.warning), 1))
-                painter.drawRect(QRectF(x, y, pixel * min(self._label_pixels, picture.shape[1]), pixel))
+                painter.drawRect(
+                    QRectF(x, y, pixel * min(self._label_pixels, picture.shape[1]), pixel)
+                )
             color = {"positive": theme.positive, "negative": theme.negative}.get(kind, theme.line)
             style = Qt.PenStyle.DashLine if kind == "negative" else Qt.PenStyle.SolidLine
             painter.setPen(QPen(QColor(color), 1.5 if kind else 1, style))

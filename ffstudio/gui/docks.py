@@ -129,13 +129,15 @@ class PanelScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the panel needs, but of little height."""
-        needed = self.widget().minimumSizeHint() if self.widget() else QSize()
+        panel = self.widget()
+        needed = panel.minimumSizeHint() if panel is not None else QSize()
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(needed.width() + bar, min(needed.height(), LEAST_HEIGHT))
 
     def sizeHint(self) -> QSize:
         """The panel's own."""
-        return self.widget().sizeHint() if self.widget() else super().sizeHint()
+        panel = self.widget()
+        return panel.sizeHint() if panel is not None else super().sizeHint()
 
 
 class PanelDock(QDockWidget):

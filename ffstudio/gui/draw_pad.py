@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -152,7 +152,9 @@ class DrawPad(QWidget):
         x, y = self._share(event.position())
         if self._pixels is not None:
             rows, columns = self._pixels
-            self.pixel_clicked.emit(min(int(y * rows), rows - 1), min(int(x * columns), columns - 1))
+            self.pixel_clicked.emit(
+                min(int(y * rows), rows - 1), min(int(x * columns), columns - 1)
+            )
             return
         if self._picture is not None:
             self._picture = None
@@ -189,7 +191,7 @@ class DrawPad(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: object) -> bool:  # type: ignore[override]
+    def event(self, event: QEvent) -> bool:
         # A window-wide Ctrl+Z must not take the pad's own away.
         if (
             isinstance(event, QKeyEvent)
@@ -199,7 +201,7 @@ class DrawPad(QWidget):
         ):
             event.accept()
             return True
-        return super().event(event)  # type: ignore[arg-type]
+        return super().event(event)
 
     def undo(self) -> None:
         """Takes the last stroke (or clearing) back."""

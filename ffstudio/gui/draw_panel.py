@@ -184,7 +184,9 @@ class DrawPanel(QWidget):
         self._relative = QCheckBox("Relative", self)
         self._relative.setObjectName("relative_goodness")
         self._relative.setAccessibleName("Relative goodness")
-        self._relative.setToolTip("Show goodness above that of the lowest label, so differences show.")
+        self._relative.setToolTip(
+            "Show goodness above that of the lowest label, so differences show."
+        )
         self._relative.setChecked(True)
         self._relative.toggled.connect(self._bars.set_relative)
         self._guides = QCheckBox("Guides", self)
@@ -259,8 +261,14 @@ class DrawPanel(QWidget):
         self._net_choice.addItem("BP net", "bp")
         grid.addWidget(QLabel("Mistakes of", self), 1, 0)
         grid.addWidget(self._net_choice, 1, 1)
-        grid.addWidget(self._tool("previous", "Previous misclassified image", lambda: self._step_wrong(-1)), 1, 2)
-        grid.addWidget(self._tool("next", "Next misclassified image", lambda: self._step_wrong(1)), 1, 3)
+        grid.addWidget(
+            self._tool("previous", "Previous misclassified image", lambda: self._step_wrong(-1)),
+            1,
+            2,
+        )
+        grid.addWidget(
+            self._tool("next", "Next misclassified image", lambda: self._step_wrong(1)), 1, 3
+        )
         grid.setColumnStretch(1, 1)
         self._mistakes = QLabel(self)
         self._mistakes.setObjectName("misclassified_count")
@@ -275,7 +283,9 @@ class DrawPanel(QWidget):
         for name, button in self._buttons.items():
             button.setIcon(icon(pictures.get(name, name), theme))
             button.setIconSize(QSize(16, 16))
-        self._buttons["random_image"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._buttons["random_image"].setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        )
         self._show_verdicts(self._bars.scores)
 
     # --- studio -------------------------------------------------------------------------
@@ -290,7 +300,9 @@ class DrawPanel(QWidget):
         elif not tiny and self._image is not None and self._image.shape != self._shape():
             self.clear()
         self._pad.set_hint(
-            "Draw a digit here" if snapshot is not None else "Draw here; train or open a net to score it"
+            "Draw a digit here"
+            if snapshot is not None
+            else "Draw here; train or open a net to score it"
         )
         self._score_soon()
 
@@ -410,7 +422,9 @@ class DrawPanel(QWidget):
 
     @Slot(str, str)
     def _failed(self, message: str, details: str) -> None:
-        self._studio.error_raised.emit(UserError("The picture could not be scored", message, details))
+        self._studio.error_raised.emit(
+            UserError("The picture could not be scored", message, details)
+        )
 
     # --- images of the data set -----------------------------------------------------------
 
@@ -480,13 +494,17 @@ class DrawPanel(QWidget):
 
     @Slot()
     def _ask_net_picture(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "Save the Network's Picture", "digit.png", "PNG (*.png)")
+        path, _ = QFileDialog.getSaveFileName(
+            self, "Save the Network's Picture", "digit.png", "PNG (*.png)"
+        )
         if path:
             self.save_net_picture(Path(path))
 
     @Slot()
     def _ask_drawing(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "Save the Drawing", "drawing.png", "PNG (*.png)")
+        path, _ = QFileDialog.getSaveFileName(
+            self, "Save the Drawing", "drawing.png", "PNG (*.png)"
+        )
         if path:
             self.save_drawing(Path(path))
 

@@ -164,7 +164,9 @@ def rasterise(drawing: Drawing, image_shape: tuple[int, int] = (SIDE, SIDE)) -> 
     extent = max(bottom - top, right - left) - pen / SIDE
     unit = min(height, width) / SIDE  # picture pixels per pixel of MNIST's
     scale = SIDE if extent < DOT_SHARE else (BOX - pen) / extent
-    large = _render(drawing.strokes, ((left + right) / 2, (top + bottom) / 2), scale * unit, unit, image_shape)
+    large = _render(
+        drawing.strokes, ((left + right) / 2, (top + bottom) / 2), scale * unit, unit, image_shape
+    )
     total = large.sum()
     if total <= 0:
         return empty

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QTimer, Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.snapshot import BPSnapshot, FFSnapshot, ModelSnapshot
+from ffstudio.gui.colormaps import diverge
 from ffstudio.gui.figure import Figure, install_copy
 from ffstudio.gui.filter_sheet import SORTS, ColorBar, Filters, FilterSheet, color_limit, to_image
 from ffstudio.gui.flow import FlowLayout
-from ffstudio.gui.colormaps import diverge
 from ffstudio.gui.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.studio import Studio, UserError
@@ -70,7 +70,7 @@ def dead_units(
     else:
         assert snapshot.bp is not None  # noqa: S101 - the caller has checked
         active = snapshot.bp.activities(x)[layer]
-    return (snapshot.version, algorithm, layer), ~(active > 0).any(axis=0)
+    return (snapshot.version, algorithm, layer), np.logical_not((active > 0).any(axis=0))
 
 
 class FilterPanel(QWidget):
@@ -171,7 +171,9 @@ class FilterPanel(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(detail)
-        install_copy(self, lambda: self._sheet if self._sheet.filters else None, self._studio.message.emit)
+        install_copy(
+            self, lambda: self._sheet if self._sheet.filters else None, self._studio.message.emit
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -239,9 +241,10 @@ class FilterPanel(QWidget):
             self._show_detail()
             return
         self._ask_dead(snapshot, algorithm, layer)
-        if self._dead is not None and self._dead[0][1:] == (algorithm, layer):
-            if len(self._dead[1]) == filters.kernel.shape[1]:
-                filters = replace(filters, dead=self._dead[1])
+        known = self._dead
+        fits = known is not None and known[0][1:] == (algorithm, layer)
+        if fits and known is not None and len(known[1]) == filters.kernel.shape[1]:
+            filters = replace(filters, dead=known[1])
         self._sheet.show_filters(filters)
         self._arrange()
         self._bar.set_limit(color_limit(filters.kernel))
@@ -280,13 +283,19 @@ class FilterPanel(QWidget):
     @Slot(object)
     def _take_dead(self, found: tuple[tuple[int, str, int], npt.NDArray[np.bool_]]) -> None:
         before, self._dead = self._dead, found
-        same = before is not None and before[0][1:] == found[0][1:] and np.array_equal(before[1], found[1])
+        same = (
+            before is not None
+            and before[0][1:] == found[0][1:]
+            and np.array_equal(before[1], found[1])
+        )
         if not same:
             self._show()
 
     @Slot(str, str)
     def _failed(self, message: str, details: str) -> None:
-        self._studio.error_raised.emit(UserError("The weights could not be shown", message, details))
+        self._studio.error_raised.emit(
+            UserError("The weights could not be shown", message, details)
+        )
 
     # --- a closer look ------------------------------------------------------------------------
 
@@ -310,4 +319,3 @@ class FilterPanel(QWidget):
             limit = float(np.abs(tile).max()) or 1.0
             image = to_image(diverge(tile, limit, self._themes.theme.is_dark))
             self._picture.setPixmap(QPixmap.fromImage(image.scaled(_DETAIL, _DETAIL)))
-

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -81,7 +81,12 @@ def color_limit(kernel: Floats) -> float:
 
 
 def tile_sheet(
-    filters: Filters, order: npt.NDArray[np.int64], columns: int, per_tile: bool, is_dark: bool, ground: QColor
+    filters: Filters,
+    order: npt.NDArray[np.int64],
+    columns: int,
+    per_tile: bool,
+    is_dark: bool,
+    ground: QColor,
 ) -> npt.NDArray[np.uint8]:
     """All tiles as one picture, one pixel per weight: (height, width, 3) uint8."""
     assert filters.image_shape is not None  # noqa: S101 - tiles need a shape
@@ -89,8 +94,7 @@ def tile_sheet(
     chosen = filters.kernel[:, order].T.reshape(len(order), height, width)
     if per_tile:
         limit = np.abs(chosen).max(axis=(1, 2), keepdims=True)
-        chosen = chosen / np.where(limit > 0, limit, 1.0)
-        colors = diverge(chosen, 1.0, is_dark)
+        colors = diverge(chosen / np.where(limit > 0, limit, 1.0), 1.0, is_dark)
     else:
         colors = diverge(chosen, color_limit(filters.kernel), is_dark)
     rows = -(-len(order) // columns)
@@ -203,9 +207,12 @@ class FilterSheet(QWidget):
         return to_image(diverge(chosen, color_limit(chosen), theme.is_dark)), 1
 
     def _shown_size(self) -> QSize:
-        assert self._image is not None and self._filters is not None  # noqa: S101 - just made
+        assert self._image is not None  # noqa: S101 - just made
+        assert self._filters is not None  # noqa: S101
         zoom = self._zoom if self._filters.image_shape is not None else max(self._zoom / 2, 0.25)
-        return QSize(max(1, round(self._image.width() * zoom)), max(1, round(self._image.height() * zoom)))
+        return QSize(
+            max(1, round(self._image.width() * zoom)), max(1, round(self._image.height() * zoom))
+        )
 
     # --- geometry -------------------------------------------------------------------------
 
@@ -239,7 +246,12 @@ class FilterSheet(QWidget):
         column, inside_x = divmod(x, width + 1)
         row, inside_y = divmod(y, height + 1)
         at = row * self._columns + column
-        if inside_x >= width or inside_y >= height or column >= self._columns or at >= len(self._order):
+        if (
+            inside_x >= width
+            or inside_y >= height
+            or column >= self._columns
+            or at >= len(self._order)
+        ):
             return None
         return int(self._order[at]), inside_y, inside_x
 
@@ -258,13 +270,13 @@ class FilterSheet(QWidget):
         else:
             event.ignore()
 
-    def event(self, event: object) -> bool:  # type: ignore[override]
+    def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
             found = self._under(QPointF(event.pos()))
             if found is not None:
                 QToolTip.showText(event.globalPos(), self.describe(*found), self)
             return True
-        return super().event(event)  # type: ignore[arg-type]
+        return super().event(event)
 
     def describe(self, unit: int, row: int = 0, column: int = 0) -> str:
         """What is under the mouse."""
@@ -293,14 +305,22 @@ class FilterSheet(QWidget):
             painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, self._note)
             return
         painter.drawImage(QRectF(self.rect()), self._image)
-        self._paint_marks(painter, QRectF(self.rect()), self._image, self._columns, theme, event.rect())
+        self._paint_marks(
+            painter, QRectF(self.rect()), self._image, self._columns, theme, event.rect()
+        )
         if self._chosen >= 0:
             painter.setPen(QPen(QColor(theme.text), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.place_of(self._chosen))
 
     def _paint_marks(
-        self, painter: QPainter, rect: QRectF, image: QImage, columns: int, theme: Theme, clip: object
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        image: QImage,
+        columns: int,
+        theme: Theme,
+        clip: object,
     ) -> None:
         """Label pixels as a dotted frame, dead units crossed out."""
         filters = self._filters
@@ -315,7 +335,7 @@ class FilterSheet(QWidget):
         for at, unit in enumerate(self._order.tolist()):
             row, column = divmod(at, columns)
             y = rect.top() + row * (height + 1) * scale
-            if top is not None and (y > bottom or y + height * scale < top):
+            if top is not None and bottom is not None and (y > bottom or y + height * scale < top):
                 continue
             x = rect.left() + column * (width + 1) * scale
             if filters.label_pixels:
@@ -377,7 +397,9 @@ class FilterSheet(QWidget):
         for unit in self._order.tolist():
             dead: object = "" if filters.dead is None else bool(filters.dead[unit])
             weights = [float(v) for v in filters.kernel[:, unit]]
-            rows.append([unit + 1, float(filters.norms[unit]), float(filters.bias[unit]), dead, *weights])
+            rows.append(
+                [unit + 1, float(filters.norms[unit]), float(filters.bias[unit]), dead, *weights]
+            )
         return header, rows
 
 

@@ -112,7 +112,9 @@ class LayerList(QListWidget):
         return QIcon(picture)
 
     @Slot(QModelIndex, int, int, QModelIndex, int)
-    def _tell_order(self, parent: QModelIndex, start: int, end: int, to: QModelIndex, row: int) -> None:
+    def _tell_order(
+        self, parent: QModelIndex, start: int, end: int, to: QModelIndex, row: int
+    ) -> None:
         if self._filling:
             return
         order = [int(self.item(i).data(_INDEX)) for i in range(self.count())]

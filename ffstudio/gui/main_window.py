@@ -104,6 +104,8 @@ class MainWindow(QMainWindow):
         self._font = QApplication.font()
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
+        # Space shall train from the start, and after a click beside all fields.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setDockNestingEnabled(True)
         self.setAnimated(False)
         self.setMinimumSize(820, 560)
@@ -433,6 +435,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._has_appeared:
             self._has_appeared = True
+            self.setFocus()
             QTimer.singleShot(0, self, self.appeared.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -91,7 +91,9 @@ def bp_verdict(scores: Scores) -> Verdict | None:
     if p is None or not np.isfinite(p).all():
         return None
     best = int(np.argmax(p))
-    return Verdict(scores.class_names[best], f"probability {p[best]:.1%}", p[best] >= SURE_PROBABILITY)
+    return Verdict(
+        scores.class_names[best], f"probability {p[best]:.1%}", p[best] >= SURE_PROBABILITY
+    )
 
 
 class ScoreBars(QWidget):
@@ -161,7 +163,8 @@ class ScoreBars(QWidget):
         scores = self._scores
         if scores is None:
             return ["label"], []
-        header, columns = ["label"], [list(scores.class_names)]
+        header: list[str] = ["label"]
+        columns: list[list[object]] = [list(scores.class_names)]
         if scores.goodness is not None:
             for i, layer in enumerate(scores.goodness):
                 header.append(f"goodness layer {i + 1}")
@@ -190,13 +193,17 @@ class ScoreBars(QWidget):
         both = scores.goodness is not None and scores.probabilities is not None
         gap = 14.0
         width = rect.width() - names - 4
-        left = QRectF(rect.left() + names, rect.top(), (width * 0.58 - gap) if both else width, head)
+        left = QRectF(
+            rect.left() + names, rect.top(), (width * 0.58 - gap) if both else width, head
+        )
         right = QRectF(left.right() + gap, rect.top(), width * 0.42, head) if both else left
         for i, name in enumerate(scores.class_names):
             line = QRectF(rect.left(), rect.top() + head + i * row, names - 8, row)
             painter.setPen(QColor(theme.text))
             short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short)
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, short
+            )
         if scores.goodness is not None:
             self._paint_goodness(painter, left, head, row, theme, scores)
         if scores.probabilities is not None:
@@ -212,7 +219,8 @@ class ScoreBars(QWidget):
         self, painter: QPainter, rect: QRectF, head: float, row: float, theme: Theme, scores: Scores
     ) -> None:
         goodness, totals = scores.goodness, scores.totals
-        assert goodness is not None and totals is not None  # noqa: S101 - the caller has checked
+        assert goodness is not None  # noqa: S101 - the caller has checked
+        assert totals is not None  # noqa: S101
         shown = np.where(np.isfinite(goodness), goodness, 0.0)
         if self.relative:
             shown = shown - shown.min(axis=1, keepdims=True)
@@ -266,6 +274,10 @@ class ScoreBars(QWidget):
         best = int(np.argmax(p))
         for k, value in enumerate(np.nan_to_num(p)):
             y = rect.top() + head + k * row
-            bar = QRectF(rect.left(), y + row * 0.14, max(rect.width() - room, 10) * value, row * 0.72)
+            bar = QRectF(
+                rect.left(), y + row * 0.14, max(rect.width() - room, 10) * value, row * 0.72
+            )
             painter.fillRect(bar, QColor(theme.bp))
-            self._write(painter, QRectF(bar.right() + 5, y, room, row), f"{value:.0%}", theme, k == best)
+            self._write(
+                painter, QRectF(bar.right() + 5, y, room, row), f"{value:.0%}", theme, k == best
+            )

@@ -69,4 +69,3 @@ class ProgressMeter:
             layer=event.layer,
             elapsed_s=now,
         )
-

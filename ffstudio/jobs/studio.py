@@ -7,7 +7,9 @@ to the engine thread and to :class:`LatestTask`.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import functools
 import itertools
 import time
 from collections.abc import Callable
@@ -318,9 +320,7 @@ class Studio(QObject):
             for name in live:
                 value = getattr(new, name)
                 if getattr(old, name) != value and not fields_of(LayerSpec)[name].problem(value):
-                    control.post(
-                        lambda i=i, name=name, value=value: session.change("ff", i, name, value)
-                    )
+                    control.post(functools.partial(session.change, "ff", i, name, value))
         rate = after.bp.learning_rate
         legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
         if before.bp.learning_rate != rate and legal:
@@ -649,10 +649,8 @@ class Studio(QObject):
 
     def _post(self, function: Callable[[], None]) -> None:
         """Has ``function`` run in the GUI thread; callable from any thread."""
-        try:
+        with contextlib.suppress(RuntimeError):  # the window is gone, nobody is left to tell
             self._posted.emit(function)
-        except RuntimeError:
-            pass  # the window is gone and nobody is left to tell
 
     @Slot(object)
     def _run_posted(self, function: Callable[[], None]) -> None:

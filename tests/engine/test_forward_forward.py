@@ -30,7 +30,12 @@ def tiny_data(num: int = 12, seed: int = 5) -> PreparedData:
 
 def tiny_spec(**changes) -> ExperimentSpec:
     layer = LayerSpec(
-        units=4, activation="tanh", optimizer="sgd", learning_rate=0.5, threshold=0.3, loss="logistic"
+        units=4,
+        activation="tanh",
+        optimizer="sgd",
+        learning_rate=0.5,
+        threshold=0.3,
+        loss="logistic",
     )
     ff = ForwardForwardSpec(negatives="random", sharpness=2.0, cooldown=False)
     spec = ExperimentSpec(
@@ -79,7 +84,9 @@ def goodness_of(a, how):
 
 def local_loss(gp, gn, theta, alpha, how):
     if how == "logistic":
-        return 0.5 * (np.log1p(np.exp(alpha * (theta - gp))) + np.log1p(np.exp(alpha * (gn - theta))))
+        return 0.5 * (
+            np.log1p(np.exp(alpha * (theta - gp))) + np.log1p(np.exp(alpha * (gn - theta)))
+        )
     u = -alpha * (gp - gn)
     return np.log1p(np.exp(u)) if how == "symmetric" else u / (1 + np.exp(-u))
 
@@ -304,7 +311,9 @@ def test_model_equals_snapshot_equals_label_by_label_embedding():
                     expected[n, i, label] = np.mean(h**2)
         scores = np.array(session.ff.model.label_goodness(data.train.x))
         np.testing.assert_allclose(scores, expected, rtol=1e-4, atol=1e-6)
-        np.testing.assert_allclose(snapshot.label_goodness(data.train.x), expected, rtol=1e-4, atol=1e-6)
+        np.testing.assert_allclose(
+            snapshot.label_goodness(data.train.x), expected, rtol=1e-4, atol=1e-6
+        )
         for i in range(2):
             alone = snapshot.layer_goodness(data.train.x, data.train.y)[i]
             np.testing.assert_allclose(
@@ -325,7 +334,8 @@ def test_dropout_zeroes_inputs_of_the_next_layer_only_while_training():
     assert without[1] != pytest.approx(with_it[1], rel=1e-3)
     fresh = trainer_for(spec, data)
     np.testing.assert_array_equal(
-        fresh.judge(data.test).predictions, trainer_for(tiny_spec(), data).judge(data.test).predictions
+        fresh.judge(data.test).predictions,
+        trainer_for(tiny_spec(), data).judge(data.test).predictions,
     )
 
 

@@ -69,7 +69,9 @@ def test_events_of_a_whole_run_in_step():
     assert len(steps[0].losses) == 2
     assert len(steps[1].losses) == 1
     epochs = of(events, EpochDone)
-    assert [(e.algorithm, e.epoch) for e in epochs] == [(a, n) for n in (1, 2, 3) for a in ("ff", "bp")]
+    assert [(e.algorithm, e.epoch) for e in epochs] == [
+        (a, n) for n in (1, 2, 3) for a in ("ff", "bp")
+    ]
     first = [e.losses for e in steps if e.algorithm == "ff"][:3]
     np.testing.assert_allclose(epochs[0].losses, np.mean(first, axis=0), rtol=1e-9)
     assert epochs[0].evaluated_on == "test"
@@ -130,9 +132,7 @@ def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, st
 
     first = run(part, control, stop)
     assert first[-1].end is RunEnd.STOPPED
-    restored = engine.Session.restore(
-        part.spec, part.shape, part.states(), part.history, part.plan
-    )
+    restored = engine.Session.restore(part.spec, part.shape, part.states(), part.history, part.plan)
     second = run(engine.continued(restored, part.spec, data))
     assert second[0].resumed
     assert same_weights(whole.snapshot(), restored.snapshot())
@@ -289,6 +289,6 @@ def test_data_that_do_not_fit_are_refused():
 
 
 def test_label_pixels_need_room():
+    small = dataclasses.replace(tiny_data(), image_shape=(1, 5))
     with pytest.raises(TrainingError, match="separate label units"):
-        small = dataclasses.replace(tiny_data(), image_shape=(1, 5))
         engine.Session(both(), small)

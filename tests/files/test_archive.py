@@ -57,7 +57,10 @@ def test_plain_keras_classifiers_open_and_predict_the_same(tmp_path, suffix):
         found = read_archive(path)
         given = x.reshape(9, 4, 4) if name == "image" else x
         np.testing.assert_allclose(
-            found.snapshot.bp.probabilities(x), model.predict(given, verbose=0), rtol=1e-4, atol=1e-6
+            found.snapshot.bp.probabilities(x),
+            model.predict(given, verbose=0),
+            rtol=1e-4,
+            atol=1e-6,
         )
         assert found.shape.image_shape == (4, 4)
         assert found.writer.startswith("Keras 3")

@@ -51,7 +51,10 @@ def test_nets_history_and_settings_come_back(trained, tmp_path, suffix):
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_training_goes_on_as_if_never_interrupted(tmp_path, suffix):
-    spec, data = both(optimizer="adam", learning_rate=0.01, epochs=4, negatives="hard"), tiny_data(20)
+    spec, data = (
+        both(optimizer="adam", learning_rate=0.01, epochs=4, negatives="hard"),
+        tiny_data(20),
+    )
     whole = engine.Session(spec, data)
     run(whole)
     part = engine.Session(spec, data)

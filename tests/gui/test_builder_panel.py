@@ -42,7 +42,10 @@ def test_typing_changes_the_layer_and_its_sizes(qtbot, panel, studio):
     text = panel.findChild(QListWidget, "layer_list").item(0).text()
     assert "Layer 1 · 40" in text
     assert f"{(784 + 1) * 40:,} weights" in text
-    assert f"{(784 + 1) * 40 + 41 * 16:,} parameters" in panel.findChild(QLabel, "builder_totals").text()
+    assert (
+        f"{(784 + 1) * 40 + 41 * 16:,} parameters"
+        in panel.findChild(QLabel, "builder_totals").text()
+    )
     studio.undo_stack.undo()
     assert studio.spec.layers[0].units == 16
     assert field(panel, "layer_units").text() == "16"

@@ -75,7 +75,9 @@ def test_size_and_place_on_the_pad_do_not_matter():
 
 def test_the_pen_is_as_thick_as_mnists_whatever_the_scale():
     for scale in (0.2, 0.6):
-        line = rasterise(drawn(Stroke(2.5, False, [(0.5, 0.5 - scale / 2), (0.5, 0.5 + scale / 2)])))
+        line = rasterise(
+            drawn(Stroke(2.5, False, [(0.5, 0.5 - scale / 2), (0.5, 0.5 + scale / 2)]))
+        )
         across = line[14].sum()
         assert 2.2 <= across <= 2.8
 
@@ -242,8 +244,10 @@ def test_images_of_the_data_set_and_their_true_label(qtbot, panel, studio):
     draw_with_mouse(panel, SEVEN)  # drawing takes the picture's place
     assert panel.findChild(QLabel, "true_label").text() == "" or pad_of(panel).drawing.strokes
     qtbot.waitUntil(
-        lambda: not np.array_equal(
-            panel.findChild(NetPicture, "net_picture").picture.ravel(), studio.data.test.x[5]
+        lambda: (
+            not np.array_equal(
+                panel.findChild(NetPicture, "net_picture").picture.ravel(), studio.data.test.x[5]
+            )
         ),
         timeout=5000,
     )
@@ -259,7 +263,9 @@ def test_stepping_through_mistakes(qtbot, panel, studio, net):
     count = panel.findChild(QLabel, "misclassified_count")
     step = panel.findChild(QToolButton, "next_button")
     qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "of" in count.text() and count.text().startswith("mistake"), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: "of" in count.text() and count.text().startswith("mistake"), timeout=10_000
+    )
     assert number.value() == wrong[0]
     qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
     assert number.value() == wrong[1]

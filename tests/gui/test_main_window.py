@@ -242,6 +242,12 @@ def test_space_and_arrows_reach_the_run(qtbot, window, told):
     assert told == ["toggle", "step_batch", "step_epoch"]
 
 
+def test_space_trains_from_the_start(qtbot, window, told):
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window)
+    press(qtbot, window, Qt.Key.Key_Space)
+    assert told == ["toggle"]
+
+
 @pytest.fixture
 def field(window):
     """A panel of the builder's dock with controls that need these keys themselves."""

@@ -124,7 +124,9 @@ def test_a_failing_engine_gives_one_error_and_the_studio_lives_on(qtbot, studio)
     errors = []
     studio.error_raised.connect(errors.append)
     good = studio.data
-    studio._data = dataclasses.replace(good, class_names=good.class_names[:2])  # labels 2–9 do not fit
+    studio._data = dataclasses.replace(
+        good, class_names=good.class_names[:2]
+    )  # labels 2–9 do not fit
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
         studio.train()
     studio._data = good
@@ -173,10 +175,10 @@ def test_save_and_reopen(qtbot, studio, tmp_path):
         studio.open_file(path)
     assert studio.snapshot is not snapshot
     x = studio.data.test.x
-    np.testing.assert_array_equal(studio.snapshot.ff.label_goodness(x), snapshot.ff.label_goodness(x))
     np.testing.assert_array_equal(
-        studio.snapshot.bp.probabilities(x), snapshot.bp.probabilities(x)
+        studio.snapshot.ff.label_goodness(x), snapshot.ff.label_goodness(x)
     )
+    np.testing.assert_array_equal(studio.snapshot.bp.probabilities(x), snapshot.bp.probabilities(x))
     assert studio.history.epochs == history.epochs
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
         studio.train(resume=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import http.client
 import ssl
@@ -88,7 +89,7 @@ def download(
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(
-                target, lambda path, s=source: _fetch(s, path, name, progress, is_cancelled)
+                target, functools.partial(_fetch, source, name, progress, is_cancelled)
             )
         except (urllib.error.URLError, http.client.HTTPException, TimeoutError) as error:
             reason = getattr(error, "reason", None) or error
@@ -104,10 +105,10 @@ def download(
 
 def _fetch(
     source: Source,
-    path: Path,
     name: str,
     progress: Callable[[int, int | None], None],
     is_cancelled: Callable[[], bool],
+    path: Path,
 ) -> None:
     digest = hashlib.new(source.algorithm)
     request = urllib.request.Request(source.url, headers={"User-Agent": "ffstudio"})
