@@ -84,7 +84,7 @@ class BuilderPanel(QWidget):
     def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("builder_panel")
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(320)
         self._studio = studio
         self._themes = themes
         self._forms: dict[str, SettingForm] = {}
@@ -135,7 +135,7 @@ class BuilderPanel(QWidget):
 
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 8)
+        column.setContentsMargins(0, 0, 12, 8)
         column.setSpacing(6)
         column.addWidget(self._data_section())
         column.addWidget(self._layer_section())

@@ -288,7 +288,8 @@ class ConfusionView(QWidget):
         most_right = float(np.abs(values[diagonal]).max()) or 1.0
         most_wrong = float(np.abs(values[~diagonal]).max()) if count > 1 else 1.0
         font, plain = QFont(painter.font()), painter.font()
-        wanted = size * (0.36 if self._mode == "counts" else 0.3)
+        longest = max((len(self._text(float(v))) for v in values.ravel()), default=1)
+        wanted = min(size * 0.36, size * 1.05 / max(longest, 1))
         font.setPointSizeF(max(min(plain.pointSizeF(), wanted), 3.0))
         painter.setFont(font)
         for row in range(count):

@@ -270,6 +270,8 @@ class DataPanel(QWidget):
         self._class.setObjectName("data_class_choice")
         self._class.setAccessibleName("Class shown")
         self._class.setToolTip("Show one class only.")
+        for box in (self._set, self._class):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._shuffle = QPushButton("Shuffle", page)
         self._shuffle.setObjectName("data_shuffle_button")
         self._shuffle.setAccessibleName("Shuffle")

@@ -42,7 +42,6 @@ class DrawPad(QWidget):
             "Draw with the left button, erase with the right.\n"
             "Ctrl+Z undoes a stroke, C clears, E switches the eraser."
         )
-        self.setProperty("usesKeys", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
@@ -84,7 +83,7 @@ class DrawPad(QWidget):
         return QSize(300, 300)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 200)
+        return QSize(150, 150)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -94,8 +93,8 @@ class DrawPad(QWidget):
 
     def paper(self) -> QRectF:
         """The square that is drawn on, in widget coordinates."""
-        side = min(self.width(), self.height()) - 2.0
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        side = min(self.width(), self.height()) - 2
+        return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -114,7 +113,8 @@ class DrawPad(QWidget):
                 font.setPointSizeF(font.pointSizeF() * 1.15)
                 painter.setFont(font)
                 painter.setPen(QColor("#9aa3ad"))
-                painter.drawText(paper, Qt.AlignmentFlag.AlignCenter, self._hint)
+                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(paper.adjusted(12, 0, -12, 0), flags, self._hint)
         if self.show_guides or self._pixels is not None:
             self._paint_guides(painter, paper)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -53,7 +53,7 @@ class NetPicture(QWidget):
             "What the network sees: scaled and centred as MNIST's pictures are.\n"
             "The marked pixels carry the label, so the picture leaves them free."
         )
-        self.setFixedSize(QSize(100, 100))
+        self.setFixedSize(QSize(84, 84))
         self._themes = themes
         self._picture: Floats = np.zeros((SIDE, SIDE), np.float32)
         self._label_pixels = 0
@@ -554,7 +554,7 @@ def _find_wrong(
 
 def _verdict_html(name: str, verdict: Verdict | None, theme: Theme) -> str:
     if verdict is None:
-        return f"<span style='color:{theme.muted}'>{name}</span>"
+        return ""
     color = theme.ff if name == "FF" else theme.bp
     if not verdict.is_sure:
         return (

@@ -110,6 +110,7 @@ class FilterPanel(QWidget):
         box.setObjectName(name)
         box.setAccessibleName(accessible)
         box.setToolTip(tip)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return box
 
     def _build(self) -> None:

@@ -16,7 +16,7 @@ from ffstudio.assets import resource
 from ffstudio.gui.theme import Theme
 
 # Logical sizes and their doubles, so that an icon is sharp on high-DPI screens too.
-SIZES = (16, 20, 24, 32, 40, 48, 64)
+SIZES = (16, 24, 32, 48)
 APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
@@ -25,14 +25,18 @@ def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _pixmap(svg: str, size: int) -> QPixmap:
+def _pixmap(drawing: QSvgRenderer, size: int) -> QPixmap:
     picture = QPixmap(QSize(size, size))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(svg.encode("utf-8"))).render(painter, QRectF(0, 0, size, size))
+    drawing.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
+
+
+def _drawing(name: str, color: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", color).encode("utf-8")))
 
 
 def _mixed(color: str, ground: str, share: float) -> str:
@@ -53,7 +57,7 @@ def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
         size: Logical pixels.
         ratio: Device pixels per logical pixel.
     """
-    picture = _pixmap(_source(name).replace("currentColor", color), round(size * ratio))
+    picture = _pixmap(_drawing(name, color), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     return picture
 
@@ -71,17 +75,15 @@ def icon(name: str, theme: Theme, color: str = "") -> QIcon:
 @cache
 def _icon(name: str, color: str, theme: Theme) -> QIcon:
     made = QIcon()
-    source = _source(name)
     pale = _mixed(color, theme.surface, 0.38)
     for mode, ink in (
         (QIcon.Mode.Normal, color),
-        (QIcon.Mode.Active, color),
         (QIcon.Mode.Selected, theme.accent_text if color == theme.text else color),
         (QIcon.Mode.Disabled, pale),
     ):
-        svg = source.replace("currentColor", ink)
+        drawing = _drawing(name, ink)
         for size in SIZES:
-            made.addPixmap(_pixmap(svg, size), mode)
+            made.addPixmap(_pixmap(drawing, size), mode)
     return made
 
 

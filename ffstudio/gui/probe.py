@@ -14,7 +14,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QRect, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QProgressBar, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QProgressBar,
+    QTabBar,
+    QWidget,
+)
 
 _TEXTS = ("text", "currentText", "title", "windowTitle", "toPlainText")
 
@@ -40,6 +47,8 @@ def describe(widget: QWidget) -> dict[str, Any]:
                 break
     if isinstance(widget, (QProgressBar, QAbstractSlider)):
         found["value"] = widget.value()
+    if isinstance(widget, QAbstractButton) and widget.isCheckable():
+        found["checked"] = widget.isChecked()
     if isinstance(widget, QTabBar):
         found["tabs"] = {
             widget.tabText(i): _global(widget, widget.tabRect(i)) for i in range(widget.count())

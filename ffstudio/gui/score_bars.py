@@ -136,7 +136,7 @@ class ScoreBars(QWidget):
         return QSize(320, 250)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, 190)
+        return QSize(220, 150)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -190,9 +190,10 @@ class SettingForm(QWidget):
         self._editors: dict[str, Any] = {}
         self._reasons: dict[str, tuple[QWidget, QLabel, QPushButton]] = {}
         self._labels: dict[str, QLabel] = {}
-        self._live: list[QLabel] = []
+        self._live: list[tuple[int, QWidget, QLabel]] = []
+        self._grid = QGridLayout(self)
         self._problems: dict[str, Problem] = {}
-        grid = QGridLayout(self)
+        grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
@@ -221,15 +222,14 @@ class SettingForm(QWidget):
             label.setToolTip(field_tip(field))
             self._labels[name] = label
             grid.addWidget(label, row, 0)
-            grid.addWidget(editor, row, 1, 1, 1 if field.live else 2)
+            grid.addWidget(editor, row, 1, 1, 2)
         if field.live:
             badge = QLabel("live", self)
             badge.setObjectName(f"{prefix}_{name}_live")
             badge.setProperty("muted", True)
             badge.setToolTip("A change takes effect at once and is marked on the curves.")
             badge.hide()
-            grid.addWidget(badge, row, 2)
-            self._live.append(badge)
+            self._live.append((row, editor, badge))
         holder = QWidget(self)
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 2)
@@ -280,7 +280,11 @@ class SettingForm(QWidget):
 
     def show_live(self, running: bool) -> None:
         """Marks the settings that take effect while a run goes on."""
-        for badge in self._live:
+        for row, editor, badge in self._live:
+            # The badge takes room from its field only while it is shown.
+            self._grid.addWidget(editor, row, 1, 1, 1 if running else 2)
+            if running:
+                self._grid.addWidget(badge, row, 2)
             badge.setVisible(running)
 
     def _fix(self, name: str) -> None:

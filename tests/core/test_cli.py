@@ -1,0 +1,185 @@
+"""The command line in real processes, on the bundled digits."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from ffstudio import __version__
+from ffstudio.core.presets import ORDER, preset, presets
+from ffstudio.core.spec import DataSpec, LayerSpec
+
+
+def command(*arguments, **options):
+    return subprocess.run(
+        [sys.executable, "-m", "ffstudio", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=200,
+        check=False,
+        **options,
+    )
+
+
+@pytest.fixture(scope="module")
+def experiment(tmp_path_factory):
+    spec = dataclasses.replace(
+        preset("digits-quick"),
+        name="tiny",
+        layers=(LayerSpec(units=20), LayerSpec(units=20)),
+        data=DataSpec("digits", subset=0.3, validation=0.1),
+        epochs=3,
+    )
+    path = tmp_path_factory.mktemp("cli") / "tiny.json"
+    path.write_text(spec.to_json())
+    return path
+
+
+@pytest.fixture(scope="module")
+def trained(experiment):
+    out = experiment.parent / "out"
+    done = command("train", experiment, "--json", "--out", out)
+    assert done.returncode == 0, done.stderr
+    return out, json.loads(done.stdout.splitlines()[-1]), done
+
+
+def test_version_presets_and_help():
+    assert command("--version").stdout.strip() == f"ffstudio {__version__}"
+    listed = command("presets")
+    assert [line for line in listed.stdout.splitlines() if not line.startswith(" ")] == list(ORDER)
+    as_json = json.loads(command("presets", "--json").stdout)
+    assert as_json["keras-ff"] == presets()["keras-ff"].to_dict() | {
+        "layers": as_json["keras-ff"]["layers"]
+    }
+    assert "train" in command("--help").stdout
+
+
+def test_train_reports_one_json_object_with_everything_promised(trained):
+    _, result, done = trained
+    assert result["preset"] is None
+    assert result["seed"] == 1
+    assert set(result["versions"]) >= {"ffstudio", "keras", "tensorflow", "numpy", "python"}
+    assert set(result["accuracy"]) == {"ff", "bp"}
+    assert 0.2 < result["accuracy"]["ff"] <= 1
+    assert set(result["seconds"]) >= {"compile", "train", "evaluate"}
+    assert [row["epoch"] for row in result["history"]] == [1, 2, 3]
+    row = result["history"][-1]
+    assert set(row) >= {
+        "epoch", "seconds", "ff_losses", "ff_loss", "bp_loss", "ff_accuracy", "bp_accuracy",
+    }  # fmt: skip
+    assert len(row["ff_losses"]) == 2
+    assert row["ff_loss"] == pytest.approx(np.mean(row["ff_losses"]))
+    assert "FF epoch 3/3" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "oneDNN" not in done.stderr
+
+
+def test_out_holds_model_curves_and_experiment(trained):
+    out, result, _ = trained
+    assert {p.name for p in out.iterdir()} == {
+        "model.h5", "history.csv", "history.json", "experiment.json",
+    }  # fmt: skip
+    assert (out / "history.csv").read_text().startswith("algorithm,metric,layer,dataset,step")
+    assert json.loads((out / "experiment.json").read_text())["name"] == "tiny"
+
+
+def test_evaluate_agrees_with_the_training_run(trained):
+    out, result, _ = trained
+    done = command("evaluate", out / "model.h5", "--json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert found["accuracy"] == pytest.approx(result["accuracy"]["ff"])
+    assert found["bp"]["accuracy"] == pytest.approx(result["accuracy"]["bp"])
+    counts = np.array(found["confusion"])
+    assert counts.shape == (10, 10)
+    assert np.trace(counts) / counts.sum() == pytest.approx(found["accuracy"])
+    assert len(found["layer_accuracy"]) == 2
+    assert found["cumulative_accuracy"][-1] == pytest.approx(found["accuracy"])
+
+
+def test_the_same_seed_repeats_and_another_does_not(experiment, trained):
+    def run(seed):
+        done = command("train", experiment, "--json", "--seed", seed, "--epochs", 1)
+        return [row["ff_losses"] for row in json.loads(done.stdout)["history"]]
+
+    same = [row["ff_losses"] for row in trained[1]["history"][:1]]
+    # The cool-down makes the rates depend on the planned epochs; the first half is equal.
+    first = run(1)
+    assert first == run(1)
+    assert first != run(2)
+    assert len(same) == len(first)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["train"], "either --preset NAME or EXPERIMENT.json"),
+        (["train", "--preset", "nope"], "no preset 'nope'"),
+        (["train", "absent.json"], "cannot be read"),
+        (["train", "--preset", "digits-quick", "--epochs", "0"], "must be at least 1"),
+        (["train", "--preset", "digits-quick", "--data", "/no/where"], "no folder"),
+        (["evaluate", "absent.h5"], "no such file"),
+    ],
+)
+def test_bad_input_gets_one_sentence_and_exit_code_2(arguments, says):
+    done = command(*arguments)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_missing_data_are_explained(tmp_path):
+    environment = {**os.environ, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    environment.pop("FFSTUDIO_DATA", None)
+    done = command("train", "--preset", "bp-plain", env=environment)
+    assert done.returncode == 2
+    assert "MNIST is not on this computer" in done.stderr
+    assert "bundled digits" in done.stderr
+
+
+def test_ctrl_c_keeps_what_was_learnt(experiment, tmp_path):
+    out = tmp_path / "out"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ffstudio", "train", str(experiment), "--epochs", "90000",
+         "--out", str(out), "--json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stderr is not None
+    for line in process.stderr:
+        if "epoch 3/" in line:
+            break
+    process.send_signal(signal.SIGINT)
+    stdout, _ = process.communicate(timeout=60)
+    assert process.returncode == 130
+    result = json.loads(stdout.splitlines()[-1])
+    assert result["end"] == "stopped"
+    assert (out / "model.h5").exists()
+
+
+def test_a_diverging_run_fails_with_exit_code_1(experiment, tmp_path):
+    spec = json.loads(experiment.read_text())
+    spec["bp"]["learning_rate"] = 100.0
+    spec["bp"]["optimizer"] = "sgd"
+    spec["algorithms"] = "bp"
+    for layer in spec["layers"]:
+        layer["activation"] = "linear"
+    spec["epochs"] = 200
+    bad = tmp_path / "bad.json"
+    bad.write_text(json.dumps(spec))
+    done = command("train", bad)
+    assert done.returncode == 1, done.stderr
+    assert "became infinite or NaN" in done.stderr
+
+
+def test_selftest_passes():
+    done = command("--selftest")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "All checks passed." in done.stdout

@@ -1,0 +1,134 @@
+"""The first five minutes of a newcomer, with a real mouse on a real (virtual) screen."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import math
+import re
+import time
+import xml.etree.ElementTree as ElementTree
+
+import numpy as np
+import pytest
+
+from ffstudio.core.presets import preset
+from ffstudio.files.archive import read_archive
+from tests.e2e.conftest import wait_until
+
+pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
+
+ZERO = [
+    (0.5 + 0.17 * math.sin(t), 0.5 - 0.27 * math.cos(t)) for t in np.linspace(0, 2 * math.pi, 28)
+]
+ONE = [(0.5, y) for y in np.linspace(0.2, 0.8, 14)]
+
+
+def scores(app) -> str:
+    return app.look("score_bars").get("accessible_description", "")
+
+
+def settled_scores(app) -> str:
+    """The scores once they change no more: those of the whole stroke."""
+
+    def settled():
+        first = scores(app)
+        time.sleep(0.5)
+        return first if first.startswith("Forward-Forward") and scores(app) == first else None
+
+    return wait_until(settled, f"scores; they are {scores(app)}")
+
+
+def test_the_shipped_nets_read_the_first_digit(start):
+    """No training, no download: the window is up and the canvas answers."""
+    app = start()
+    app.wait_for("draw_pad")
+    wait_until(lambda: "train or open" not in str(app.look("draw_pad")), "the shipped model")
+    app.drag("draw_pad", ZERO)
+    wait_until(lambda: scores(app).startswith("Forward-Forward: 0,"), f"a zero; {scores(app)}")
+    assert "backprop: 0," in scores(app)
+    app.key("ctrl+z")
+    wait_until(lambda: scores(app) == "nothing to predict", "an empty pad")
+    app.drag("draw_pad", ONE)
+    wait_until(lambda: scores(app).startswith("Forward-Forward: 1,"), f"a one; {scores(app)}")
+    app.quit()
+    assert app.process.returncode == 0, app.log()
+    assert "Traceback" not in app.log()
+
+
+def test_train_pause_step_save_reopen_and_export(start, tmp_path):
+    spec = preset("digits-quick")
+    spec = dataclasses.replace(spec, epochs=400, name="e2e")
+    experiment = tmp_path / "e2e.json"
+    experiment.write_text(spec.to_json())
+    app = start(str(experiment))
+
+    # Train, and watch it go.
+    app.wait_for("train_button", enabled=True, text="Train")
+    app.click("train_button")
+    app.wait_for("train_button", text="Pause")
+    wait_until(lambda: re.match(r"epoch ([3-9]|\d\d+) of 400", app.text("run_text")), "epoch 3")
+    app.click("train_button")
+    app.wait_for("train_button", text="Resume")
+    paused = app.text("run_text")
+    assert paused.startswith("paused")
+
+    # One step, and it is paused again.
+    app.click("step_button")
+    app.wait_for("train_button", text="Resume")
+    app.click("stop_button")
+    app.wait_for("train_button", text="Train")
+
+    # Draw, save, export, leave.
+    app.drag("draw_pad", ONE)
+    before = settled_scores(app)
+    model = tmp_path / "net.h5"
+    app.key("ctrl+s")
+    app.wait_for("fileNameEdit")
+    app.key("ctrl+a")
+    app.type(str(model))
+    app.key("Return")
+    wait_until(model.exists, "the saved model")
+
+    folder = tmp_path / "figures"
+    folder.mkdir()
+    app.focus()
+    app.key("ctrl+e")
+    app.wait_for("export_dialog")
+    for box in ("png", "svg", "pdf", "curves_csv"):
+        if not app.look(f"export_{box}_check")["checked"]:
+            app.click(f"export_{box}_check")
+        app.wait_for(f"export_{box}_check", checked=True)
+    app.click("export_folder_edit")
+    app.key("ctrl+a")
+    app.type(str(folder))
+    app.click("export_button")
+    wait_until(lambda: "Wrote" in app.text("export_result_label"), app.text("export_result_label"))
+    app.key("Escape")
+    app.quit()
+    assert app.process.returncode == 0, app.log()
+
+    written = {path.suffix for path in folder.iterdir()}
+    assert {".png", ".svg", ".pdf", ".csv"} <= written
+    for path in folder.iterdir():
+        if path.suffix == ".svg":
+            ElementTree.parse(path)
+        elif path.suffix == ".pdf":
+            assert path.read_bytes().startswith(b"%PDF")
+        elif path.suffix == ".png":
+            assert path.read_bytes().startswith(b"\x89PNG")
+    with next(folder.glob("*curves*.csv")).open() as table:
+        rows = list(csv.DictReader(table))
+    assert {row["algorithm"] for row in rows} == {"ff", "bp"}
+    assert len(rows) > 50
+
+    # A new process shows the same scores for the same strokes.
+    assert read_archive(model).spec.name == "e2e"
+    again = start(str(model))
+    again.wait_for("draw_pad")
+    wait_until(lambda: "net" in str(again.look("main_window")), "the opened model", 30)
+    again.drag("draw_pad", ONE)
+    wait_until(lambda: scores(again) == before, f"{before}; it is {scores(again)}", 30)
+    again.quit()
+    assert again.process.returncode == 0, again.log()
+    assert "Traceback" not in again.log()
