@@ -112,6 +112,16 @@ class App:
 
         return wait_until(ready, f"{name} {wanted}; it is {self.look(name)}")
 
+    def steady(self, name: str) -> list[int]:
+        """Where the widget is once the layout has come to rest."""
+
+        def rest():
+            first = self.wait_for(name)["rect"]
+            time.sleep(0.3)
+            return first if self.look(name).get("rect") == first else None
+
+        return wait_until(rest, f"{name} to stand still")
+
     # --- hands ----------------------------------------------------------------------------
 
     def do(self, *words: object) -> None:
@@ -120,7 +130,7 @@ class App:
         )
 
     def point(self, name: str, x: float = 0.5, y: float = 0.5) -> tuple[int, int]:
-        left, top, width, height = self.wait_for(name)["rect"]
+        left, top, width, height = self.steady(name)
         return round(left + x * width), round(top + y * height)
 
     def click(self, name: str) -> None:
@@ -139,7 +149,7 @@ class App:
 
     def drag(self, name: str, points: Sequence[tuple[float, float]]) -> None:
         """Presses, moves through the points (shares of the widget) and releases."""
-        left, top, width, height = self.wait_for(name)["rect"]
+        left, top, width, height = self.steady(name)
         at = [(round(left + x * width), round(top + y * height)) for x, y in points]
         words: list[object] = ["mousemove", *at[0], "mousedown", 1]
         for position in at[1:]:
