@@ -82,7 +82,7 @@ def test_train_reports_one_json_object_with_everything_promised(trained):
 
 
 def test_out_holds_model_curves_and_experiment(trained):
-    out, result, _ = trained
+    out, _, _ = trained
     assert {p.name for p in out.iterdir()} == {
         "model.h5", "history.csv", "history.json", "experiment.json",
     }  # fmt: skip
