@@ -14,33 +14,78 @@ from ffstudio.core.errors import ModelFileError
 
 MOST_BYTES = 2 * 2**30
 MOST_JSON = 64 * 2**20
+MOST_OBJECTS = 100_000
+# Real weights, compressed, shrink tenfold at best; a bomb shrinks a thousandfold.
+MOST_PACKED = 200
+
+_SLACK = 64 * 2**10
 
 
-def check_links(group: h5py.Group, depth: int = 0) -> None:
-    """Walks the whole file once.
+def check_structure(file: h5py.File) -> None:
+    """Walks over everything in the file once, before anything in it is read.
 
     Raises:
-        ModelFileError: It has soft or external links, external or virtual data sets, or
-            groups nested endlessly.
+        ModelFileError: It has soft or external links, external or virtual data sets,
+            groups that contain themselves, or too many objects.
     """
-    if depth > 40:
-        raise ModelFileError("The file's groups are nested too deeply.", "It is not a model.")
-    for name in group:
-        link = group.get(name, getlink=True)
-        if not isinstance(link, h5py.HardLink):
+    seen = {_address(file["/"])}
+    waiting: list[h5py.Group] = [file["/"]]
+    while waiting:
+        group = waiting.pop()
+        for name in group:
+            link = group.get(name, getlink=True)
+            if isinstance(link, (h5py.SoftLink, h5py.ExternalLink)):
+                kind = "another file" if isinstance(link, h5py.ExternalLink) else "another place"
+                raise ModelFileError(
+                    f"The file's entry {name} is a link to {kind}.",
+                    "Such files are refused because they can reach other files of yours.",
+                )
+            if not isinstance(link, h5py.HardLink):
+                raise ModelFileError("The file is damaged.", "Get a fresh copy.")
+            item = group[name]
+            if isinstance(item, h5py.Dataset) and (item.external or item.is_virtual):
+                raise ModelFileError(
+                    f"The data of the file's entry {name} lie in another file.",
+                    "Such files are refused because they can reach other files of yours.",
+                )
+            if _address(item) in seen:
+                # Two names for the same weights are legal; a group must have one place.
+                if isinstance(item, h5py.Group):
+                    raise ModelFileError("The file's groups run in a circle.", "It is no model.")
+                continue
+            seen.add(_address(item))
+            if len(seen) > MOST_OBJECTS:
+                raise ModelFileError("The file holds too many objects.", "It is no model.")
+            if isinstance(item, h5py.Group):
+                waiting.append(item)
+
+
+def _address(item: Any) -> int:
+    return int(h5py.h5o.get_info(item.id).addr)
+
+
+class Budget:
+    """How many bytes may still be read from one file."""
+
+    def __init__(self, file_size: int) -> None:
+        self._file_size = file_size
+        self._left = MOST_BYTES
+
+    def take(self, dataset: h5py.Dataset) -> None:
+        """Counts a data set before it is read.
+
+        Raises:
+            ModelFileError: It declares more than the file can hold.
+        """
+        declared = math.prod(dataset.shape) * dataset.dtype.itemsize
+        stored = dataset.id.get_storage_size()
+        packed = dataset.id.get_create_plist().get_nfilters() > 0
+        most = stored * MOST_PACKED + _SLACK if packed else stored
+        self._left -= declared
+        if stored > self._file_size or declared > most or self._left < 0:
             raise ModelFileError(
-                f"The file refers to another place ({name} is a {type(link).__name__}).",
-                "Such files are refused because they can read other files of yours.",
-            )
-        item = group.get(name)
-        if isinstance(item, h5py.Group):
-            if item == group.file["/"]:
-                raise ModelFileError("The file's groups run in a circle.", "It is not a model.")
-            check_links(item, depth + 1)
-        elif isinstance(item, h5py.Dataset) and (item.external or item.is_virtual):
-            raise ModelFileError(
-                f"The file's data set {name} lies in another file.",
-                "Such files are refused because they can read other files of yours.",
+                f"{dataset.name} declares more data than the file can hold.",
+                "The file is damaged or made to fill your memory.",
             )
 
 
@@ -53,25 +98,48 @@ def read_array(item: Any, budget: Budget) -> npt.NDArray[Any]:
     if not isinstance(item, h5py.Dataset):
         raise ModelFileError("The file lacks weights it says it has.", "It may be damaged.")
     if item.dtype.kind not in "fiub" or item.shape is None:
-        raise ModelFileError(f"The weights {item.name} are not numbers.", "It is not a model.")
-    budget.take(math.prod(item.shape) * item.dtype.itemsize, str(item.name))
-    return np.asarray(item[()])
+        raise ModelFileError(f"{item.name} does not hold numbers.", "It is no model.")
+    budget.take(item)
+    found: npt.NDArray[Any] = np.asarray(item[()])
+    return found.astype(found.dtype.newbyteorder("="), copy=False)
 
 
-class Budget:
-    """How many bytes may still be read from one file."""
+def as_weights(array: npt.NDArray[Any], name: str) -> npt.NDArray[np.float32]:
+    """Weights as the nets use them.
 
-    def __init__(self, file_size: int) -> None:
-        # Compression shrinks real weights little; a thousandfold is a bomb.
-        self._left = min(MOST_BYTES, 1000 * max(file_size, 1))
+    Raises:
+        ModelFileError: They are no fractions, or not finite.
+    """
+    if array.dtype.kind != "f":
+        raise ModelFileError(f"The weights {name} are not floating-point.", "It may be damaged.")
+    with np.errstate(over="ignore"):
+        weights = array.astype(np.float32)
+    if not np.isfinite(weights).all():
+        raise ModelFileError(f"The weights {name} are not finite.", "Train the net anew.")
+    return weights
 
-    def take(self, num_bytes: int, name: str) -> None:
-        self._left -= num_bytes
-        if self._left < 0:
-            raise ModelFileError(
-                f"{name} declares more data than the file can hold.",
-                "The file is damaged or made to fill your memory.",
-            )
+
+def read_attribute(item: Any, name: str) -> Any:
+    """An attribute's value, its declared size checked first.
+
+    Raises:
+        ModelFileError: It is too large.
+    """
+    if item.attrs.get_id(name).get_storage_size() > MOST_JSON:
+        raise ModelFileError(f"The file's {name} is too large.", "The file is refused.")
+    return item.attrs[name]
+
+
+def text(value: Any) -> str | None:
+    """Text in an attribute or data set, however it was stored; None when it is none."""
+    if isinstance(value, np.ndarray):
+        if value.dtype == np.uint8:
+            value = value.tobytes()
+        elif value.size == 1:
+            value = value.item()
+    if isinstance(value, bytes):
+        return value.decode("utf-8")
+    return str(value) if isinstance(value, str) else None
 
 
 def read_json(value: Any, what: str) -> Any:
@@ -80,30 +148,23 @@ def read_json(value: Any, what: str) -> Any:
     Raises:
         ModelFileError: It is not JSON or too large.
     """
-    if isinstance(value, np.ndarray):
-        value = value.tobytes() if value.dtype == np.uint8 else value.item()
-    if isinstance(value, np.bytes_):
-        value = bytes(value)
-    if isinstance(value, bytes):
-        value = value.decode("utf-8", "replace")
-    if not isinstance(value, str) or len(value) > MOST_JSON:
-        raise ModelFileError(f"The file's {what} cannot be read.", "It may be damaged.")
     try:
-        return json.loads(value)
+        found = text(value)
+        if found is not None and len(found) <= MOST_JSON:
+            return json.loads(found)
     except (ValueError, RecursionError) as error:
-        raise ModelFileError(
-            f"The file's {what} is damaged ({error}).", "Get a fresh copy."
-        ) from None
+        raise ModelFileError(f"The file's {what} is damaged.", "Get a fresh copy.") from error
+    raise ModelFileError(f"The file's {what} cannot be read.", "It may be damaged.")
 
 
 def names(group: h5py.Group, attribute: str) -> list[str]:
     """Keras' lists of names, which it splits over several attributes when they are long."""
     found: list[Any] = []
     if attribute in group.attrs:
-        found = list(np.atleast_1d(group.attrs[attribute]))
+        found = list(np.atleast_1d(read_attribute(group, attribute)))
     else:
         part = 0
         while f"{attribute}{part}" in group.attrs:
-            found.extend(np.atleast_1d(group.attrs[f"{attribute}{part}"]))
+            found.extend(np.atleast_1d(read_attribute(group, f"{attribute}{part}")))
             part += 1
     return [n.decode("utf-8", "replace") if isinstance(n, bytes) else str(n) for n in found]

@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import dataclasses
 import math
+import os
 import re
+import subprocess
+import sys
 import time
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -132,3 +136,16 @@ def test_train_pause_step_save_reopen_and_export(start, tmp_path):
     again.quit()
     assert again.process.returncode == 0, again.log()
     assert "Traceback" not in again.log()
+
+
+def test_the_installed_command_finds_everything_it_brings_along(tmp_path):
+    """From another folder, so that only what the wheel installed is found."""
+    command = Path(sys.executable).with_name("ffstudio")
+    if not command.exists():
+        pytest.skip("ffstudio is not installed beside this Python")
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    done = subprocess.run(
+        [str(command), "--selftest"], cwd=tmp_path, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "site-packages" in done.stdout

@@ -1,0 +1,182 @@
+"""Experiments: files, validation, costs, presets."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ffstudio.core.errors import SpecError
+from ffstudio.core.fields import fields_of
+from ffstudio.core.presets import ORDER, preset, presets
+from ffstudio.core.spec import (
+    BackpropSpec,
+    DataSpec,
+    ExperimentSpec,
+    ForwardForwardSpec,
+    LayerSpec,
+    layer_costs,
+    read_experiment,
+    spec_problems,
+)
+
+
+def legal(field):
+    """A strategy of legal values for a declared setting."""
+    if field.kind == "choice":
+        return st.sampled_from([c.value for c in field.choices])
+    if field.kind == "bool":
+        return st.booleans()
+    if field.kind == "text":
+        return st.text(max_size=20)
+    if field.kind == "int":
+        return st.integers(int(field.minimum), int(field.maximum))
+    return st.floats(field.minimum, field.maximum, exclude_min=field.above)
+
+
+def specs_of(cls):
+    return st.builds(cls, **{name: legal(field) for name, field in fields_of(cls).items()})
+
+
+@given(
+    specs_of(ExperimentSpec),
+    specs_of(DataSpec).filter(lambda d: d.name != "file"),
+    st.lists(specs_of(LayerSpec), min_size=1, max_size=4),
+    specs_of(ForwardForwardSpec),
+    specs_of(BackpropSpec).map(lambda b: dataclasses.replace(b, patience=0)),
+)
+def test_every_legal_experiment_survives_json(spec, data, layers, ff, bp):
+    spec = dataclasses.replace(spec, data=data, layers=tuple(layers), ff=ff, bp=bp)
+    assert spec_problems(spec) == []
+    assert ExperimentSpec.from_json(spec.to_json()) == spec
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_presets_are_legal_described_and_survive_json(name):
+    spec = presets()[name]
+    assert spec.name == name
+    assert len(spec.description) > 40
+    assert spec_problems(spec) == []
+    assert ExperimentSpec.from_json(spec.to_json()) == spec
+
+
+def test_the_preset_of_the_keras_example_is_exactly_its_recipe():
+    spec = preset("keras-ff")
+    assert [layer.units for layer in spec.layers] == [500, 500]
+    for layer in spec.layers:
+        assert (layer.threshold, layer.learning_rate) == (1.5, 0.03)
+        assert (layer.optimizer, layer.loss, layer.activation) == ("adam", "logistic", "relu")
+    ff = spec.ff
+    assert (ff.goodness, ff.normalisation, ff.sharpness) == ("mean_square", "l2", 1.0)
+    assert (ff.negatives, ff.label_amplitude) == ("shuffled", "maximum")
+    assert (ff.schedule, ff.inner_steps, ff.cooldown) == ("inner_loops", 50, False)
+    assert (spec.batch_size, spec.epochs, spec.data.validation) == (60000, 250, 0.0)
+    others = [s for n, s in presets().items() if n != "keras-ff"]
+    assert all(s.ff.negatives != "shuffled" for s in others)
+
+
+def test_an_unknown_preset_names_the_known_ones():
+    with pytest.raises(SpecError, match="side-by-side"):
+        preset("nope")
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"format": "other"}, "not an ffstudio experiment"),
+        ({"version": 99}, "newer ffstudio"),
+        ({"layers": "many"}, "no list of layers"),
+        ({"colour": "red"}, "Unknown setting colour"),
+        ({"epochs": 0}, "epochs: must be at least 1"),
+        ({"epochs": "ten"}, "epochs: must be a number"),
+        ({"layers": [{"units": -3}]}, r"layers\[0\].units: must be at least 1"),
+        ({"ff": {"goodness": "best"}}, "ff.goodness: must be one of"),
+        ({"data": {"name": "file"}}, "no file has been chosen"),
+    ],
+)
+def test_bad_experiments_say_what_is_wrong(change, says):
+    config = {**preset("digits-quick").to_dict(), **change}
+    with pytest.raises(SpecError, match=says):
+        ExperimentSpec.from_dict(json.loads(json.dumps(config)))
+
+
+def test_files_that_are_no_experiments(tmp_path):
+    path = tmp_path / "x.json"
+    for content in (b"", b"[]", b"{", b"\xff\xfe", b"null"):
+        path.write_bytes(content)
+        with pytest.raises(SpecError):
+            read_experiment(path)
+    with pytest.raises(SpecError, match="cannot be read"):
+        read_experiment(tmp_path / "absent.json")
+
+
+def test_mutated_experiments_open_or_say_why():
+    rng = random.Random(3)
+    text = preset("side-by-side").to_json()
+    for _ in range(300):
+        at = rng.randrange(len(text))
+        mutant = text[:at] + rng.choice('{}[]",:0x-') + text[at + rng.choice([0, 1, 3]) :]
+        try:
+            assert isinstance(ExperimentSpec.from_json(mutant), ExperimentSpec)
+        except SpecError as error:
+            assert str(error)
+
+
+def test_fixes_make_the_experiment_legal():
+    spec = preset("digits-quick")
+    broken = [
+        spec.replace(layers=()),
+        spec.with_layer(0, units=0, dropout=2.0),
+        spec.with_layer(1, learning_rate=float("nan"), loss="other"),
+        spec.replace(bp=dataclasses.replace(spec.bp, patience=3), data=DataSpec("digits")),
+    ]
+    for case in broken:
+        for _ in range(6):
+            problems = spec_problems(case, 784, 10)
+            if not problems:
+                break
+            case = problems[0].fixed
+        assert spec_problems(case, 784, 10) == []
+
+
+def test_label_pixels_need_room_and_the_fix_gives_it():
+    spec = preset("digits-quick")
+    problems = spec_problems(spec, 4, 4)
+    assert [p.path for p in problems] == [("ff", "label_embedding")]
+    assert problems[0].fixed.ff.label_embedding == "append"
+    assert spec_problems(problems[0].fixed, 4, 4) == []
+
+
+def test_costs_by_hand():
+    layers = (LayerSpec(units=500), LayerSpec(units=300, optimizer="sgd"))
+    spec = ExperimentSpec(layers=layers, batch_size=100)
+    first, second, output = layer_costs(spec, 784, 10)
+    assert first.ff_parameters == first.bp_parameters == 784 * 500 + 500
+    assert second.ff_parameters == 500 * 300 + 300
+    assert output.bp_parameters == 300 * 10 + 10
+    assert (first.inputs, first.units, first.multiply_adds) == (784, 500, 392_000)
+    # Weights, gradients and two moments; positive and negative inputs and outputs.
+    assert first.ff_memory == 4 * (4 * 392_500 + 200 * (784 + 500))
+    assert second.ff_memory == 4 * (2 * 150_300 + 200 * (500 + 300))
+    assert first.bp_memory == 4 * (4 * 392_500 + 100 * 500)
+    appended = spec.replace(ff=ForwardForwardSpec(label_embedding="append"))
+    assert layer_costs(appended, 784, 10)[0].ff_parameters == 794 * 500 + 500
+    assert layer_costs(spec, 784, 10, num_samples=40)[0].bp_memory < first.bp_memory
+
+
+def test_every_choice_in_a_spec_has_an_implementation():
+    from ffstudio.core import mathematics as m
+
+    fields = fields_of(ForwardForwardSpec) | fields_of(LayerSpec)
+    for name, table in (
+        ("goodness", m.GOODNESS),
+        ("normalisation", m.NORMALISATIONS),
+        ("negatives", m.NEGATIVES),
+        ("loss", m.LOCAL_LOSSES),
+        ("activation", m.ACTIVATIONS),
+    ):
+        assert [c.value for c in fields[name].choices] == list(table)
