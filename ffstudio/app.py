@@ -78,6 +78,9 @@ def _run(argv: Sequence[str], faults: str) -> int:
     if sys.platform == "win32":
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)  # type: ignore[attr-defined]
     application = QApplication(["ffstudio"])
+    # A fast stroke must keep its corners even while the engine is being imported. Qt's X11
+    # part switches this on when the application is made, so it is switched off after that.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     application.setStyle("Fusion")
 
     from ffstudio.gui.crash import CrashHandler

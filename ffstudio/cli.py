@@ -45,17 +45,20 @@ COMMANDS = ("train", "evaluate", "presets")
 def main(argv: Sequence[str] | None = None) -> int:
     """The ``ffstudio`` command; without a subcommand it opens the window."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["--"]:
+        return _open_window(arguments[1:])
     plain = [a for a in arguments if not a.startswith("-")]
-    if plain[:1] not in ([c] for c in COMMANDS) and not _asks_for_text(arguments):
-        from ffstudio.app import run
-
-        return run(arguments)
-    options = _parser().parse_args(arguments)
+    if plain == arguments and plain[:1] not in ([c] for c in COMMANDS):
+        return _open_window(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
     try:
         if options.selftest:
             from ffstudio.selftest import selftest
 
             return selftest()
+        if not hasattr(options, "run"):
+            parser.error("say which COMMAND")
         found: int = options.run(options)
         return found
     except FfstudioError as error:
@@ -68,8 +71,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
-def _asks_for_text(arguments: Sequence[str]) -> bool:
-    return any(a in ("-h", "--help", "--version", "--selftest") for a in arguments)
+def _open_window(files: Sequence[str]) -> int:
+    from ffstudio.app import run
+
+    return run(files)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -95,6 +100,15 @@ def _parser() -> argparse.ArgumentParser:
         "--out", metavar="DIR", type=Path, help="write model.h5, history and experiment there"
     )
     train.add_argument("--json", action="store_true", help="print one JSON object at the end")
+    train.add_argument(
+        "--set",
+        dest="settings",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="change a setting of the experiment, for example ff.negatives=random or "
+        "layers.0.units=300; may be given several times",
+    )
     train.set_defaults(run=_train)
 
     evaluate = commands.add_parser("evaluate", help="judge a saved model on a test set")
@@ -132,12 +146,42 @@ def _experiment(options: argparse.Namespace) -> tuple[str | None, ExperimentSpec
     if bool(options.preset) == bool(options.experiment):
         raise SpecError("Say what to train.", "Give either --preset NAME or EXPERIMENT.json.")
     spec = preset(options.preset) if options.preset else read_experiment(options.experiment)
-    changes = {
-        k: getattr(options, k) for k in ("epochs", "seed") if getattr(options, k) is not None
-    }
-    if changes:
-        spec = ExperimentSpec.from_dict(spec.replace(**changes).to_dict())
-    return options.preset, spec
+    config = json.loads(spec.to_json())
+    for setting in options.settings:
+        _set(config, setting)
+    for key in ("epochs", "seed"):
+        if getattr(options, key) is not None:
+            config[key] = getattr(options, key)
+    return options.preset, ExperimentSpec.from_dict(config)
+
+
+def _set(config: dict[str, Any], setting: str) -> None:
+    """Changes one setting in an experiment's dictionary; ``from_dict`` judges the value."""
+    name, equals, text = setting.partition("=")
+    *path, last = name.split(".")
+    if not equals or not last:
+        raise SpecError(f"--set {setting!r} is no setting.", "Write NAME=VALUE, like ff.loss=…")
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError:
+        value = text
+    place: Any = config
+    try:
+        for step in path:
+            place = place[int(step) if isinstance(place, list) else step]
+        key = int(last) if isinstance(place, list) else last
+        known = place[key]
+    except (KeyError, IndexError, ValueError, TypeError):
+        raise SpecError(
+            f"There is no setting {name!r}.",
+            "Settings are named as in an experiment file, for example epochs, ff.negatives or "
+            "layers.0.units.",
+        ) from None
+    if isinstance(known, (dict, list)) or last in ("format", "version"):
+        raise SpecError(f"{name!r} cannot be set.", "Set one setting at a time.")
+    if isinstance(known, str) and not isinstance(value, str):
+        value = text
+    place[key] = value
 
 
 def _look_in(folder: Path | None) -> None:
@@ -171,12 +215,7 @@ def _train(options: argparse.Namespace) -> int:
     interrupted = _stop_on_interrupt(control)
     finished = session.run(report, control, run_id=1)
     report.close()
-    if options.out is not None:
-        engine.save_session(session, options.out / "model.h5")
-        write_text_atomically(options.out / "history.csv", session.history.to_csv())
-        write_text_atomically(options.out / "history.json", session.history.to_json())
-        write_text_atomically(options.out / "experiment.json", spec.to_json())
-        print(f"Wrote {options.out}", file=sys.stderr)
+    written = options.out is None or _write(session, spec, options.out)
     result = {
         "preset": name,
         "name": spec.name,
@@ -185,7 +224,7 @@ def _train(options: argparse.Namespace) -> int:
         "evaluated_on": data.evaluated_on,
         "end": finished.end.value,
         "versions": engine.versions(),
-        "accuracy": finished.test_accuracy,
+        "accuracy": _finite(finished.test_accuracy),
         "seconds": {"import": imported, **finished.seconds},
         "history": [
             {k: v for k, v in _finite(row).items() if k != "evaluated_on"}
@@ -201,8 +240,25 @@ def _train(options: argparse.Namespace) -> int:
         print(json.dumps(result))
     if report.diverged is not None:
         print(f"ffstudio: {report.diverged}", file=sys.stderr)
+    if report.diverged is not None or not written:
         return FAILED
     return INTERRUPTED if interrupted() and finished.end is RunEnd.STOPPED else OK
+
+
+def _write(session: Any, spec: ExperimentSpec, folder: Path) -> bool:
+    """Writes what a run made; says so when it cannot."""
+    from ffstudio import engine
+
+    try:
+        engine.save_session(session, folder / "model.h5")
+        write_text_atomically(folder / "history.csv", session.history.to_csv())
+        write_text_atomically(folder / "history.json", session.history.to_json())
+        write_text_atomically(folder / "experiment.json", spec.to_json())
+    except (FfstudioError, OSError) as error:
+        print(f"ffstudio: {folder} could not be written: {error}", file=sys.stderr)
+        return False
+    print(f"Wrote {folder}", file=sys.stderr)
+    return True
 
 
 def _finite(row: dict[str, Any]) -> dict[str, Any]:

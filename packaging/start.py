@@ -3,7 +3,7 @@
     python3 packaging/start.py [FILE…]         install what is missing, open the studio
     python3 packaging/start.py --test [ARGS…]  the same for the tests; ARGS go to pytest
 
-Needs Python 3.10 to 3.13 and pip; uses the standard library only. On Debian and Ubuntu
+Needs Python 3.11 to 3.13 and pip; uses the standard library only. On Debian and Ubuntu
 it installs the system libraries that Qt needs where it may (as root, or with sudo that
 asks nothing), and otherwise prints the line to type.
 """
@@ -14,6 +14,7 @@ import ctypes.util
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -45,9 +46,9 @@ TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 
 
 def main(arguments: Sequence[str]) -> int:
-    if not (3, 10) <= sys.version_info[:2] <= (3, 13):
+    if not (3, 11) <= sys.version_info[:2] <= (3, 13):
         print(
-            f"ffstudio needs Python 3.10 to 3.13; this is {sys.version.split()[0]}.\n"
+            f"ffstudio needs Python 3.11 to 3.13; this is {sys.version.split()[0]}.\n"
             "Start this file with another one, for example: python3.12 packaging/start.py",
             file=sys.stderr,
         )
@@ -61,8 +62,19 @@ def main(arguments: Sequence[str]) -> int:
         print(f"\nffstudio could not be installed: {error}", file=sys.stderr)
         return 1
     if testing:
-        return subprocess.call([python, "-m", "pytest", *arguments[1:]], cwd=ROOT)
-    return subprocess.call([str(Path(python).with_name("ffstudio")), *arguments])
+        os.chdir(ROOT)
+        return hand_over([python, "-m", "pytest", *arguments[1:]])
+    return hand_over([str(Path(python).with_name("ffstudio")), *arguments])
+
+
+def hand_over(command: list[str]) -> int:
+    """Becomes the command, so that Ctrl-C reaches it alone; Windows can only wait for it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "nt":
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        return subprocess.call(command)
+    os.execv(command[0], command)
 
 
 def check_system(testing: bool) -> None:
@@ -83,7 +95,10 @@ def check_system(testing: bool) -> None:
     prefix: list[str] | None = None
     if os.geteuid() == 0:
         prefix = []
-    elif shutil.which("sudo") and subprocess.call(["sudo", "-n", "true"], stderr=-3) == 0:
+    elif (
+        shutil.which("sudo")
+        and subprocess.call(["sudo", "-n", "true"], stderr=subprocess.DEVNULL) == 0
+    ):
         prefix = ["sudo", "-n"]
     if prefix is None:
         print(
@@ -102,7 +117,11 @@ def check_system(testing: bool) -> None:
 def make_environment() -> str:
     """Makes .venv where it is missing or broken and returns its Python."""
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    works = [str(python), "-c", "import pip, sys; sys.exit(sys.version_info[:2] < (3, 10))"]
+    works = [
+        str(python),
+        "-c",
+        "import pip, sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))",
+    ]
     if python.exists() and subprocess.call(works, stderr=subprocess.DEVNULL) == 0:
         return str(python)
     shutil.rmtree(VENV, ignore_errors=True)
@@ -113,35 +132,48 @@ def make_environment() -> str:
     # virtualenv in a throw-away folder needs neither.
     shutil.rmtree(VENV, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.check_call(
-            [sys.executable, "-m", "pip", "install", "-q", "--target", folder, "virtualenv"]
-        )
+        pip = [sys.executable, "-m", "pip", "install", "--disable-pip-version-check", "-q"]
         environment = {**os.environ, "PYTHONPATH": folder}
-        subprocess.check_call(
-            [sys.executable, "-m", "virtualenv", "-q", str(VENV)], env=environment
+        made = subprocess.call([*pip, "--target", folder, "virtualenv"]) == 0 and (
+            subprocess.call([sys.executable, "-m", "virtualenv", "-q", str(VENV)], env=environment)
+            == 0
+        )
+    if not made:
+        shutil.rmtree(VENV, ignore_errors=True)
+        raise OSError(
+            "this Python can make no virtual environment. Type:\n\n"
+            "    sudo apt-get install -y python3-venv\n\nand start again"
         )
     return str(python)
 
 
 def install(python: str, extra: str) -> None:
     """Installs the checkout, unless exactly these sources are installed already."""
-    state = fingerprint() + extra
+    state = [needs(), sources(), extra]
     stamp = VENV / ".ffstudio-installed"
-    known = stamp.read_text().split("\n") if stamp.exists() else []
-    if state in known:
+    known = stamp.read_text(encoding="utf-8").split("\n") if stamp.exists() else ["", "", ""]
+    # An environment for the tests serves the studio as well.
+    same_needs = known[0] == state[0] and known[2] in (extra, "[test]")
+    if same_needs and known[1] == state[1]:
         return
-    print(
-        "Installing ffstudio and what it needs (the first time this takes minutes)…",
-        file=sys.stderr,
-    )
-    pip = [python, "-m", "pip", "install", "--disable-pip-version-check", "-q"]
-    constraints = ["-c", str(ROOT / "packaging" / "constraints.txt")]
-    same_needs = [line for line in known if line.startswith(needs())]
-    if not same_needs or (extra and not any(line.endswith(extra) for line in same_needs)):
-        subprocess.check_call([*pip, *constraints, f"{ROOT}{extra}"])
-    subprocess.check_call([*pip, "--no-deps", "--force-reinstall", str(ROOT)])
-    kept = [line for line in known if line.startswith(fingerprint())]
-    stamp.write_text("\n".join([*kept, state]))
+    pip = [python, "-m", "pip", "install", "--disable-pip-version-check"]
+    if not sys.stderr.isatty():
+        pip.append("-q")
+    if same_needs:
+        print("Installing the changed ffstudio…", file=sys.stderr)
+        pip += ["--no-deps", str(ROOT)]
+    else:
+        print(
+            "Installing ffstudio and what it needs: about 800 MB to download and 2.5 GB on "
+            "disk, most of it TensorFlow. This takes minutes, once.",
+            file=sys.stderr,
+        )
+        pip += ["-c", str(ROOT / "packaging" / "constraints.txt"), f"{ROOT}{extra}"]
+    stamp.unlink(missing_ok=True)
+    subprocess.check_call(pip)
+    if same_needs:
+        state[2] = known[2]
+    stamp.write_text("\n".join(state), encoding="utf-8")
 
 
 def needs() -> str:
@@ -152,15 +184,15 @@ def needs() -> str:
     return digest.hexdigest()[:16]
 
 
-def fingerprint() -> str:
-    """Names the set of dependencies and the sources."""
+def sources() -> str:
+    """Names the state of everything that is installed from the checkout."""
     digest = hashlib.sha256()
     for folder in ("ffstudio", "resources"):
         for path in sorted((ROOT / folder).rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(str(path.relative_to(ROOT)).encode())
                 digest.update(path.read_bytes())
-    return f"{needs()}-{digest.hexdigest()[:16]}"
+    return digest.hexdigest()[:16]
 
 
 if __name__ == "__main__":

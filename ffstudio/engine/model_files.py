@@ -7,22 +7,28 @@ import json
 import platform
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import h5py
 import keras
 import numpy as np
 import tensorflow as tf
 
-# keras.Model.save writes .h5 to a path only; this is what it calls.
+# keras.Model.save writes to a path only; these are what it calls.
 from keras.src.legacy.saving.legacy_h5_format import save_model_to_hdf5
+from keras.src.saving.saving_lib import save_model as save_model_to_zip
 
 import ffstudio
-from ffstudio.core.errors import ModelFileError
+from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.files import write_atomically
 from ffstudio.core.history import History
 from ffstudio.engine.session import Session
-from ffstudio.files.archive import add_to_zip, read_archive, same_nets, write_group
+from ffstudio.files.archive import (
+    add_to_zip,
+    read_archive,
+    same_nets,
+    same_states,
+    write_group,
+)
 
 
 def versions() -> dict[str, str]:
@@ -86,22 +92,25 @@ def save_session(
     ours = (spec, session.shape, states, kept, session.plan, versions())
 
     def write(temporary: Path) -> None:
-        # HDF5 is put together in memory: where it runs out of disk it crashes the process,
-        # and plain bytes do not.
+        # Both formats are put together in memory: where HDF5 runs out of disk it crashes
+        # the process, and plain bytes do not.
         memory = io.BytesIO()
         with h5py.File(memory, "w") as file:
             if suffix == ".h5":
                 save_model_to_hdf5(trainer.model, file, include_optimizer=False)
                 _register_name(trainer.model, file)
             write_group(file, *ours)
-        if suffix == ".h5":
-            temporary.write_bytes(memory.getvalue())
-        else:
-            trainer.model.save(temporary, overwrite=True)
-            add_to_zip(temporary, memory.getvalue())
+        if suffix == ".keras":
+            archive = io.BytesIO()
+            save_model_to_zip(trainer.model, archive)
+            add_to_zip(archive, memory.getvalue())
+            memory = archive
+        temporary.write_bytes(memory.getbuffer())
 
     def check(temporary: Path) -> None:
-        if not same_nets(read_archive(temporary).snapshot, expected):
+        found = read_archive(temporary)
+        same = same_nets(found.snapshot, expected) and same_states(found.states, states)
+        if not same or (found.spec, found.shape, found.plan) != (spec, session.shape, session.plan):
             raise ModelFileError("The file does not read back as it was written.", "Try again.")
 
     try:
@@ -127,7 +136,17 @@ def load_session(path: str | Path) -> Session:
         ModelFileError: The file cannot be read, or holds no net that can be trained on.
     """
     archive = read_archive(path)
+    name = Path(path).name
     if archive.spec is None:
-        raise ModelFileError(f"{path} holds a net without hidden layers.", "Build one instead.")
-    states: dict[str, dict[str, Any]] = archive.states
-    return Session.restore(archive.spec, archive.shape, states, archive.history, archive.plan)
+        raise ModelFileError(
+            f"{name} can be looked at, but its layers cannot be trained here.",
+            "Build a net with hidden layers instead.",
+        )
+    try:
+        return Session.restore(
+            archive.spec, archive.shape, archive.states, archive.history, archive.plan
+        )
+    except FfstudioError as error:
+        raise ModelFileError(f"{name}: {error.message}", error.advice) from error
+    except (TypeError, ValueError) as error:  # optimizer states of kinds no optimizer has
+        raise ModelFileError(f"{name}: its training state is damaged.", "Train anew.") from error

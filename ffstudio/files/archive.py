@@ -9,12 +9,15 @@ that same group as the extra member ``ffstudio.h5``. Keras opens both and ignore
 from __future__ import annotations
 
 import io
+import itertools
 import json
+import math
+import re
 import zipfile
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import h5py
 import numpy as np
@@ -22,11 +25,22 @@ import numpy.typing as npt
 
 from ffstudio.core.data import DataShape
 from ffstudio.core.errors import FfstudioError, ModelFileError
-from ffstudio.core.history import History
+from ffstudio.core.history import AXES, History, Mark, Series, SeriesKey
 from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
-from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec, spec_problems
 from ffstudio.files import keras_dense
-from ffstudio.files.hdf5 import MOST_BYTES, Budget, check_links, read_array, read_json
+from ffstudio.files.hdf5 import (
+    MOST_BYTES,
+    MOST_JSON,
+    MOST_PACKED,
+    Budget,
+    as_weights,
+    check_structure,
+    read_array,
+    read_attribute,
+    read_json,
+    text,
+)
 
 GROUP = "ffstudio"
 MEMBER = "ffstudio.h5"
@@ -35,6 +49,12 @@ VERSION = 1
 
 HDF5_MAGIC = b"\x89HDF\r\n\x1a\n"
 ZIP_MAGIC = b"PK\x03\x04"
+
+_METRICS = ("loss", "epoch_loss", "evaluation_loss", "accuracy", "layer_accuracy")
+_EPOCH_ROW = (
+    "epoch", "seconds", "ff_losses", "ff_loss", "bp_loss", "ff_accuracy", "bp_accuracy",
+    "bp_evaluation_loss", "ff_layer_accuracy", "evaluated_on",
+)  # fmt: skip
 
 State = Mapping[str, npt.NDArray[Any]]
 
@@ -71,13 +91,20 @@ def write_group(
     plan: tuple[int, int],
     versions: Mapping[str, str],
 ) -> None:
-    """Adds ffstudio's group to an open HDF5 file."""
+    """Adds ffstudio's group to an open HDF5 file.
+
+    Weights that Keras has put into the same file are stored once, under both names.
+    """
     group = file.create_group(GROUP)
     about = {
         "format": FORMAT,
         "version": VERSION,
         "spec": spec.to_dict(),
-        "history": history.to_dict(),
+        "history": {
+            "series": [asdict(key) for key in history.series],
+            "marks": [asdict(mark) for mark in history.marks],
+            "epochs": history.epochs,
+        },
         "image_shape": list(shape.image_shape),
         "class_names": list(shape.class_names),
         "title": shape.title,
@@ -85,15 +112,36 @@ def write_group(
         "versions": dict(versions),
     }
     group.create_dataset("about", data=np.frombuffer(json.dumps(about).encode(), np.uint8))
+    # Curves as numbers: as JSON those of a night's training would outgrow any sane limit.
+    curves = group.create_group("series")
+    for i, series in enumerate(history.series.values()):
+        columns = [*(series.axis(name) for name in AXES), series.values]
+        curves.create_dataset(str(i), data=np.stack(columns, axis=1))
+    there = _arrays(file.get("model_weights"))
     for algorithm, state in states.items():
         inner = group.create_group(algorithm)
         for name, value in state.items():
-            inner.create_dataset(name, data=value)
+            same = there.get(_content(value)) if name.startswith("layer_") else None
+            if same is not None:
+                inner[name] = same
+            else:
+                inner.create_dataset(name, data=value)
 
 
-def add_to_zip(path: Path, content: bytes) -> None:
+def _arrays(group: Any) -> dict[tuple[Any, ...], h5py.Dataset]:
+    """The data sets of a group of our own making, by content."""
+    if group is None:
+        return {}
+    return {_content(item[()]): item for _, item in _named_arrays(group)}
+
+
+def _content(value: npt.NDArray[Any]) -> tuple[Any, ...]:
+    return value.shape, value.dtype.str, value.tobytes()
+
+
+def add_to_zip(archive_file: io.BytesIO, content: bytes) -> None:
     """Adds ffstudio's group, as a file of its own, to a ``.keras`` archive."""
-    with zipfile.ZipFile(path, "a") as archive:
+    with zipfile.ZipFile(archive_file, "a") as archive:
         archive.writestr(MEMBER, content)
 
 
@@ -108,66 +156,90 @@ def read_archive(path: str | Path) -> Archive:
     """
     path = Path(path)
     try:
-        return _read(path)
+        size = _checked_size(path)
+    except OSError as error:
+        raise ModelFileError(
+            f"{path.name} cannot be read ({error.strerror or error}).", "Choose another file."
+        ) from error
+    try:
+        return _read(path, size)
     except FfstudioError as error:
-        if isinstance(error, ModelFileError):
-            raise ModelFileError(f"{path.name}: {error.message}", error.advice) from None
         raise ModelFileError(f"{path.name}: {error.message}", error.advice) from error
     except (MemoryError, RecursionError) as error:
         raise ModelFileError(f"{path.name} asks for too much memory.", "It is refused.") from error
     except Exception as error:  # h5py and zipfile raise a dozen kinds on damaged files
-        raise ModelFileError(
-            f"{path.name} is damaged ({type(error).__name__}: {error}).", "Get a fresh copy."
-        ) from error
+        raise ModelFileError(f"{path.name} {_damage(error)}", "Get a fresh copy.") from error
 
 
-def _read(path: Path) -> Archive:
+def _checked_size(path: Path) -> int:
     if path.is_dir():
-        raise ModelFileError("This is a folder.", "Choose a file.")
+        raise ModelFileError(f"{path.name} is a folder.", "Choose a file.")
     if not path.exists():
-        raise ModelFileError("There is no such file.", "Choose another file.")
+        raise ModelFileError(f"{path.name}: there is no such file.", "Choose another file.")
     size = path.stat().st_size
     if size == 0:
-        raise ModelFileError("The file is empty.", "Get a fresh copy.")
+        raise ModelFileError(f"{path.name} is empty.", "Get a fresh copy.")
+    with path.open("rb"):
+        return size
+
+
+def _damage(error: Exception) -> str:
+    """What a reader can use of a library's complaint; the rest stays in the traceback."""
+    found = re.search(r"truncated file: eof = (\d+),.*stored_eof = (\d+)", str(error))
+    if found:
+        return f"is cut short: {int(found[1]):,} of its {int(found[2]):,} bytes are there."
+    if isinstance(error, zipfile.BadZipFile) and "not a zip file" in str(error):
+        return "is cut short or damaged: the archive has no end."
+    return "is damaged and cannot be read."
+
+
+def _read(path: Path, size: int) -> Archive:
     with path.open("rb") as stream:
         magic = stream.read(8)
     if magic == HDF5_MAGIC:
         with h5py.File(path, "r") as file:
-            check_links(file)
+            check_structure(file)
             if GROUP in file:
                 return _ours(file[GROUP], Budget(size))
             return _legacy(file, Budget(size), path.stem)
     if magic[:4] == ZIP_MAGIC:
-        return _zipped(path, size)
+        return _zipped(path)
     raise ModelFileError(
         "This is not a model file (neither HDF5 nor a .keras archive).",
         "Choose a file that ffstudio or Keras has saved.",
     )
 
 
-def _zipped(path: Path, size: int) -> Archive:
+def _zipped(path: Path) -> Archive:
     with zipfile.ZipFile(path) as archive:
         members = {info.filename: info for info in archive.infolist()}
         if MEMBER in members:
-            with h5py.File(io.BytesIO(_member(archive, members[MEMBER], size)), "r") as file:
-                check_links(file)
-                return _ours(file[GROUP], Budget(size))
+            content = _member(archive, members[MEMBER], MOST_BYTES)
+            with h5py.File(io.BytesIO(content), "r") as file:
+                check_structure(file)
+                return _ours(file.get(GROUP), Budget(len(content)))
         for needed in ("config.json", "model.weights.h5"):
             if needed not in members:
                 raise ModelFileError(
                     f"This archive holds no {needed}.", "Choose a file that Keras has saved."
                 )
-        config = read_json(_member(archive, members["config.json"], size), "configuration")
-        layers, declared = keras_dense.dense_layers(config)
-        weights = io.BytesIO(_member(archive, members["model.weights.h5"], size))
-        with h5py.File(weights, "r") as file:
-            check_links(file)
-            net = keras_dense.native_weights(file, layers, Budget(size))
-    return _strangers(net, declared, path.stem, "Keras 3")
+        config = read_json(_member(archive, members["config.json"], MOST_JSON), "configuration")
+        found = keras_dense.net_config(config)
+        training = config.get("compile_config")
+        content = _member(archive, members["model.weights.h5"], MOST_BYTES)
+        with h5py.File(io.BytesIO(content), "r") as file:
+            check_structure(file)
+            logits = keras_dense.trained_on_logits(training)
+            net = keras_dense.native_weights(file, found, Budget(len(content)), logits)
+        version = ""
+        if "metadata.json" in members:
+            about = read_json(_member(archive, members["metadata.json"], MOST_JSON), "description")
+            version = str(about.get("keras_version", "")) if isinstance(about, dict) else ""
+    return _strangers(net, found.input_shape, path.stem, version)
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, size: int) -> bytes:
-    if info.file_size > min(MOST_BYTES, 1000 * size):
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
+    if info.file_size > min(most, MOST_PACKED * info.compress_size):
         raise ModelFileError(f"{info.filename} unpacks to too much.", "The archive is refused.")
     with archive.open(info) as stream:
         data = stream.read(info.file_size + 1)
@@ -178,65 +250,84 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, size: int) -> bytes
 
 def _legacy(file: h5py.File, budget: Budget, title: str) -> Archive:
     if "model_config" not in file.attrs:
-        if "layer_names" in file.attrs or "layers" in file or "model_weights" in file:
+        marks = ("layer_names", "layer_names0", "nb_layers")
+        if any(x in file.attrs for x in marks) or "layers" in file or "model_weights" in file:
             raise ModelFileError(
                 "The file holds weights only, no network.",
                 "Save the whole model with model.save(…).",
             )
         raise ModelFileError("This HDF5 file holds no Keras model.", "Choose another file.")
-    layers, declared = keras_dense.dense_layers(
-        read_json(file.attrs["model_config"], "configuration")
+    config = keras_dense.net_config(
+        read_json(read_attribute(file, "model_config"), "configuration")
     )
     weights = file.get("model_weights")
     if not isinstance(weights, h5py.Group):
         raise ModelFileError("The file holds no weights.", "Save the whole model again.")
-    net = keras_dense.legacy_weights(weights, layers, budget)
-    version = file.attrs.get("keras_version", b"")
-    text = version.decode() if isinstance(version, bytes) else str(version)
-    return _strangers(net, declared, title, f"Keras {text}".strip())
+    training = None
+    if "training_config" in file.attrs:
+        training = read_json(read_attribute(file, "training_config"), "training configuration")
+    logits = keras_dense.trained_on_logits(training)
+    net = keras_dense.legacy_weights(weights, config, budget, logits)
+    version = ""
+    if "keras_version" in file.attrs:
+        version = text(read_attribute(file, "keras_version")) or ""
+    return _strangers(net, config.input_shape, title, version)
 
 
-def _strangers(net: BPSnapshot, declared: tuple[int, ...], title: str, writer: str) -> Archive:
-    if not all(np.isfinite(layer.kernel).all() for layer in net.layers):
-        raise ModelFileError("The network's weights are not finite.", "Get another copy.")
+def _strangers(
+    net: BPSnapshot, declared: tuple[int, ...], title: str, keras_version: str
+) -> Archive:
     shape = keras_dense.guess_shape(net, declared, title)
     snapshot = ModelSnapshot(None, net, shape.image_shape, shape.class_names, 1, 0.0, title)
-    hidden = net.layers[:-1]
-    spec = None
-    if hidden:
-        layers = tuple(LayerSpec(units=x.units, activation=x.activation) for x in hidden)
-        spec = ExperimentSpec(title, algorithms="bp", layers=layers, data=DataSpec("mnist"))
-    states = {
-        "bp": {
-            f"layer_{i}/{part}": getattr(layer, part)
-            for i, layer in enumerate(net.layers)
-            for part in ("kernel", "bias")
-        }
+    layers = tuple(LayerSpec(units=x.units, activation=x.activation) for x in net.layers[:-1])
+    spec = ExperimentSpec(title, algorithms="bp", layers=layers, data=DataSpec("mnist"))
+    writer = f"Keras {keras_version}".strip()
+    if spec_problems(spec):  # no hidden layer, or one that ffstudio cannot train
+        return Archive(snapshot, None, shape, writer=writer)
+    state = {
+        f"layer_{i}/{part}": getattr(layer, part)
+        for i, layer in enumerate(net.layers)
+        for part in ("kernel", "bias")
     }
-    return Archive(snapshot, spec, shape, states=states if spec else {}, writer=writer)
+    return Archive(snapshot, spec, shape, states={"bp": state}, writer=writer)
+
+
+def _broken(what: str) -> NoReturn:
+    raise ModelFileError(f"The file's {what} is damaged.", "Get a fresh copy.")
 
 
 def _ours(group: Any, budget: Budget) -> Archive:
+    if not isinstance(group, h5py.Group):
+        _broken("ffstudio part")
     about = read_json(read_array(group.get("about"), budget), "description")
     if not isinstance(about, dict) or about.get("format") != FORMAT:
-        raise ModelFileError("The file's ffstudio part is damaged.", "Get a fresh copy.")
-    if not isinstance(about.get("version"), int) or about["version"] > VERSION:
+        _broken("ffstudio part")
+    if not _is_whole(about.get("version")) or about["version"] > VERSION:
         raise ModelFileError("The file was written by a newer ffstudio.", "Update ffstudio.")
-    spec = ExperimentSpec.from_dict(about["spec"])
-    height, width = (int(n) for n in about["image_shape"])
-    shape = DataShape((height, width), tuple(map(str, about["class_names"])), str(about["title"]))
+    try:
+        spec = ExperimentSpec.from_dict(about.get("spec"))
+    except FfstudioError as error:
+        raise ModelFileError(
+            f"The file's settings cannot be used: {error.message}",
+            "Update ffstudio or get a fresh copy.",
+        ) from error
+    shape = _shape(about)
+    for problem in spec_problems(spec, shape.num_inputs, shape.num_classes):
+        raise ModelFileError(f"{problem.path_text}: {problem.reason}.", "Get a fresh copy.")
     states: dict[str, dict[str, npt.NDArray[Any]]] = {}
     for algorithm in ("ff", "bp"):
         inner = group.get(algorithm)
         if isinstance(inner, h5py.Group):
             states[algorithm] = _state(inner, budget)
+    if not states:
+        raise ModelFileError("The file holds no network.", "Get a fresh copy.")
     ff = _ff_snapshot(states["ff"], spec, shape) if "ff" in states else None
     bp = _bp_snapshot(states["bp"], spec, shape) if "bp" in states else None
-    if ff is None and bp is None:
-        raise ModelFileError("The file holds no network.", "Get a fresh copy.")
-    history = History.from_dict(about.get("history", {}))
-    plan = tuple(int(n) for n in about.get("plan", (0, spec.epochs)))
-    widths = "-".join(str(n) for n in (height * width, *(x.units for x in spec.layers)))
+    history = _history(about.get("history", {}), group, budget)
+    plan = about.get("plan", [0, spec.epochs])
+    if not _are_whole(plan, 2) or not 0 <= plan[0] <= plan[1]:
+        _broken("training plan")
+    widths = "-".join(str(n) for n in (shape.num_inputs, *(x.units for x in spec.layers)))
     snapshot = ModelSnapshot(
         ff,
         bp,
@@ -246,18 +337,139 @@ def _ours(group: Any, budget: Budget) -> Archive:
         float(len(history.epochs)),
         f"{shape.title} {widths}".strip(),
     )
-    writer = f"ffstudio {about.get('versions', {}).get('ffstudio', '')}".strip()
+    versions = about.get("versions")
+    version = versions.get("ffstudio", "") if isinstance(versions, dict) else ""
+    writer = f"ffstudio {version}".strip()
     return Archive(snapshot, spec, shape, history, states, (plan[0], plan[1]), writer)
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _are_whole(values: Any, count: int) -> bool:
+    return isinstance(values, list) and len(values) == count and all(map(_is_whole, values))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _shape(about: dict[str, Any]) -> DataShape:
+    size: Any = about.get("image_shape")
+    labels: Any = about.get("class_names")
+    if not _are_whole(size, 2) or min(size) < 1:
+        _broken("image size")
+    if not isinstance(labels, list) or not all(isinstance(x, str) for x in labels) or not labels:
+        _broken("list of classes")
+    return DataShape((size[0], size[1]), tuple(labels), str(about.get("title") or ""))
+
+
+# --- curves -----------------------------------------------------------------------------
+
+
+def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
+    if not isinstance(saved, dict):
+        _broken("history")
+    series, marks, epochs = (saved.get(x, []) for x in ("series", "marks", "epochs"))
+    if not all(isinstance(x, list) for x in (series, marks, epochs)):
+        _broken("history")
+    history = History()
+    for i, entry in enumerate(series):
+        if not isinstance(entry, dict):
+            _broken("history")
+        key = _series_key(entry)
+        if "value" in entry:  # as the first ffstudio wrote them
+            columns = [_column(entry.get(x)) for x in (*AXES, "value")]
+            if len({len(x) for x in columns}) != 1:
+                _broken("history")
+            rows = np.stack(columns, axis=1)
+        else:
+            rows = read_array(group.get(f"series/{i}"), budget)
+            if rows.ndim != 2 or rows.shape[1] != 4 or rows.dtype.kind != "f":
+                _broken("history")
+        if not np.isfinite(rows[:, :3]).all():
+            _broken("history")
+        curve = history.series.setdefault(key, Series())
+        for step, epoch, seconds, value in rows.tolist():
+            curve.append(step, epoch, seconds, value)
+    history.marks = [_mark(entry) for entry in marks]
+    history.epochs = [_epoch_row(entry, i + 1) for i, entry in enumerate(epochs)]
+    return history
+
+
+def _series_key(entry: dict[str, Any]) -> SeriesKey:
+    algorithm, metric, layer, dataset = (
+        entry.get(x) for x in ("algorithm", "metric", "layer", "dataset")
+    )
+    if (
+        algorithm not in ("ff", "bp")
+        or metric not in _METRICS
+        or dataset not in ("train", "validation", "test")
+        or not (layer is None or (_is_whole(layer) and 0 <= layer < 10_000))
+    ):
+        _broken("history")
+    return SeriesKey(algorithm, metric, layer, dataset)
+
+
+def _column(values: Any) -> npt.NDArray[np.float64]:
+    if not isinstance(values, list) or not all(v is None or _is_number(v) for v in values):
+        _broken("history")
+    return np.array([math.nan if v is None else v for v in values], np.float64)
+
+
+def _mark(entry: Any) -> Mark:
+    if not isinstance(entry, dict):
+        _broken("history")
+    at: list[Any] = [entry.get(x) for x in AXES]
+    algorithm, label = entry.get("algorithm"), entry.get("text")
+    if algorithm not in ("ff", "bp") or not isinstance(label, str):
+        _broken("history")
+    if not all(_is_number(x) and math.isfinite(x) for x in at):
+        _broken("history")
+    return Mark(algorithm, label, *at)
+
+
+def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
+    if not isinstance(entry, dict) or entry.get("epoch") != number:
+        _broken("history")
+    row = {name: entry.get(name) for name in _EPOCH_ROW}
+    for name, value in row.items():
+        if name in ("ff_losses", "ff_layer_accuracy"):
+            legal = value is None or (isinstance(value, list) and all(map(_is_number, value)))
+        elif name == "evaluated_on":
+            legal = value in ("validation", "test")
+        else:
+            legal = value is None or _is_number(value)
+        if not legal:
+            _broken("history")
+    return row
+
+
+# --- nets -------------------------------------------------------------------------------
+
+
+def _named_arrays(group: h5py.Group) -> Iterator[tuple[str, h5py.Dataset]]:
+    """Data sets of a group and its groups; visititems shows one with two names only once."""
+    for name in group:
+        item = group[name]
+        if isinstance(item, h5py.Group):
+            for inner, array in _named_arrays(item):
+                yield f"{name}/{inner}", array
+        elif isinstance(item, h5py.Dataset):
+            yield name, item
 
 
 def _state(group: h5py.Group, budget: Budget) -> dict[str, npt.NDArray[Any]]:
     found: dict[str, npt.NDArray[Any]] = {}
-
-    def take(name: str, item: Any) -> None:
-        if isinstance(item, h5py.Dataset):
-            found[name] = read_array(item, budget)
-
-    group.visititems(take)
+    for name, item in _named_arrays(group):
+        value = read_array(item, budget)
+        found[name] = as_weights(value, name) if name.startswith("layer_") else value
+    step, rates = found.get("step", np.array(0)), found.get("rates", np.zeros(0))
+    if step.shape != () or step.dtype.kind not in "iu" or step < 0:
+        _broken("step counter")
+    if rates.ndim != 1 or rates.dtype.kind != "f" or not (np.isfinite(rates) & (rates >= 0)).all():
+        _broken("learning rate")
     return found
 
 
@@ -266,28 +478,28 @@ def _dense(state: State, index: int, inputs: int, units: int, activation: str) -
         kernel, bias = state[f"layer_{index}/kernel"], state[f"layer_{index}/bias"]
     except KeyError as error:
         raise ModelFileError(f"The file lacks {error}.", "It may be damaged.") from None
-    if kernel.shape != (inputs, units) or bias.shape != (units,):
-        raise ModelFileError(
-            f"Layer {index + 1} has weights of shape {kernel.shape}, expected {(inputs, units)}.",
-            "The file may be damaged.",
-        )
-    if not (np.isfinite(kernel).all() and np.isfinite(bias).all()):
-        raise ModelFileError(f"The weights of layer {index + 1} are not finite.", "Train it anew.")
-    threshold = float(state.get(f"layer_{index}/threshold", np.array(0.0)))
-    return DenseWeights(kernel.astype(np.float32), bias.astype(np.float32), activation, threshold)
+    threshold = state.get(f"layer_{index}/threshold", np.zeros((), np.float32))
+    for array, expected in ((kernel, (inputs, units)), (bias, (units,)), (threshold, ())):
+        if array.shape != expected:
+            raise ModelFileError(
+                f"Layer {index + 1} has weights of shape {array.shape}, expected {expected}.",
+                "The file may be damaged.",
+            )
+    return DenseWeights(kernel, bias, activation, float(threshold))
 
 
 def _ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnapshot:
     inputs = shape.num_inputs
     if spec.ff.label_embedding == "append":
         inputs += shape.num_classes
-    layers = []
-    for i, layer in enumerate(spec.layers):
-        layers.append(_dense(state, i, inputs, layer.units, layer.activation))
-        inputs = layer.units
+    widths = (inputs, *(layer.units for layer in spec.layers))
+    layers = tuple(
+        _dense(state, i, below, above, spec.layers[i].activation)
+        for i, (below, above) in enumerate(itertools.pairwise(widths))
+    )
     ff = spec.ff
     return FFSnapshot(
-        tuple(layers),
+        layers,
         shape.num_classes,
         ff.goodness,
         ff.normalisation,
@@ -298,13 +510,23 @@ def _ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnap
 
 
 def _bp_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> BPSnapshot:
-    inputs = shape.num_inputs
-    layers = []
-    for i, layer in enumerate(spec.layers):
-        layers.append(_dense(state, i, inputs, layer.units, layer.activation))
-        inputs = layer.units
-    layers.append(_dense(state, len(spec.layers), inputs, shape.num_classes, "softmax"))
-    return BPSnapshot(tuple(layers))
+    widths = (shape.num_inputs, *(layer.units for layer in spec.layers), shape.num_classes)
+    activations = (*(layer.activation for layer in spec.layers), "softmax")
+    return BPSnapshot(
+        tuple(
+            _dense(state, i, below, above, activations[i])
+            for i, (below, above) in enumerate(itertools.pairwise(widths))
+        )
+    )
+
+
+def same_states(first: Mapping[str, State], second: Mapping[str, State]) -> bool:
+    """True when both hold the same arrays under the same names, bit for bit."""
+
+    def contents(states: Mapping[str, State]) -> dict[str, dict[str, tuple[Any, ...]]]:
+        return {a: {n: _content(v) for n, v in state.items()} for a, state in states.items()}
+
+    return contents(first) == contents(second)
 
 
 def same_nets(first: ModelSnapshot, second: ModelSnapshot) -> bool:
@@ -312,6 +534,9 @@ def same_nets(first: ModelSnapshot, second: ModelSnapshot) -> bool:
 
     def weights(snapshot: ModelSnapshot) -> list[bytes]:
         nets = [n for n in (snapshot.ff, snapshot.bp) if n is not None]
-        return [part.tobytes() for net in nets for x in net.layers for part in (x.kernel, x.bias)]
+        layers = [layer for net in nets for layer in net.layers]
+        thresholds = np.array([layer.threshold for layer in layers])
+        parts = [part for layer in layers for part in (layer.kernel, layer.bias)]
+        return [part.tobytes() for part in (*parts, thresholds)]
 
     return weights(first) == weights(second)

@@ -20,6 +20,11 @@ MOST_PACKED = 200
 
 _SLACK = 64 * 2**10
 
+# HDF5 has a dozen more kinds of types, and damaged ones can crash the library when they are
+# converted; these are all that Keras and ffstudio write.
+_NUMBERS = (h5py.h5t.TypeFloatID, h5py.h5t.TypeIntegerID)
+_TEXTS = h5py.h5t.TypeStringID
+
 
 def check_structure(file: h5py.File) -> None:
     """Walks over everything in the file once, before anything in it is read.
@@ -69,7 +74,9 @@ class Budget:
 
     def __init__(self, file_size: int) -> None:
         self._file_size = file_size
-        self._left = MOST_BYTES
+        # An array can have several names: each reading counts.
+        self._left_plain = min(4 * file_size, MOST_BYTES)
+        self._left_packed = MOST_BYTES
 
     def take(self, dataset: h5py.Dataset) -> None:
         """Counts a data set before it is read.
@@ -81,8 +88,12 @@ class Budget:
         stored = dataset.id.get_storage_size()
         packed = dataset.id.get_create_plist().get_nfilters() > 0
         most = stored * MOST_PACKED + _SLACK if packed else stored
-        self._left -= declared
-        if stored > self._file_size or declared > most or self._left < 0:
+        if packed:
+            self._left_packed -= declared
+        else:
+            self._left_plain -= declared
+        spent = self._left_packed < 0 or self._left_plain < 0
+        if stored > self._file_size or declared > most or spent:
             raise ModelFileError(
                 f"{dataset.name} declares more data than the file can hold.",
                 "The file is damaged or made to fill your memory.",
@@ -97,7 +108,7 @@ def read_array(item: Any, budget: Budget) -> npt.NDArray[Any]:
     """
     if not isinstance(item, h5py.Dataset):
         raise ModelFileError("The file lacks weights it says it has.", "It may be damaged.")
-    if item.dtype.kind not in "fiub" or item.shape is None:
+    if not isinstance(item.id.get_type(), _NUMBERS) or item.shape is None:
         raise ModelFileError(f"{item.name} does not hold numbers.", "It is no model.")
     budget.take(item)
     found: npt.NDArray[Any] = np.asarray(item[()])
@@ -120,12 +131,15 @@ def as_weights(array: npt.NDArray[Any], name: str) -> npt.NDArray[np.float32]:
 
 
 def read_attribute(item: Any, name: str) -> Any:
-    """An attribute's value, its declared size checked first.
+    """An attribute of text or a list of texts, its declared size checked first.
 
     Raises:
-        ModelFileError: It is too large.
+        ModelFileError: It is something else or too large.
     """
-    if item.attrs.get_id(name).get_storage_size() > MOST_JSON:
+    found = item.attrs.get_id(name)
+    if not isinstance(found.get_type(), _TEXTS):
+        raise ModelFileError(f"The file's {name} is no text.", "It may be damaged.")
+    if found.get_storage_size() > MOST_JSON:
         raise ModelFileError(f"The file's {name} is too large.", "The file is refused.")
     return item.attrs[name]
 

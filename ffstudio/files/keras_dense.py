@@ -6,7 +6,7 @@ import itertools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeGuard
 
 import h5py
 
@@ -69,7 +69,8 @@ def net_config(config: Any) -> NetConfig:
     """
     if not isinstance(config, dict):
         raise ModelFileError("The file's model configuration cannot be read.", "It may be damaged.")
-    kind, inner = config.get("class_name"), config.get("config")
+    kind = config.get("class_name")
+    inner: Any = config.get("config")
     if kind in ("ffstudio>ForwardForward", "ForwardForward"):
         raise ModelFileError("The file's ffstudio part is missing.", "Save the model again.")
     listed = inner if isinstance(inner, list) else inner.get("layers") if _is_dict(inner) else None
@@ -111,7 +112,7 @@ def net_config(config: Any) -> NetConfig:
     return NetConfig(tuple(found), shape)
 
 
-def _is_dict(value: Any) -> bool:
+def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
@@ -204,8 +205,9 @@ def _check_flatten(settings: dict[str, Any], shape: tuple[int, ...]) -> None:
 
 def _activation(given: Any) -> str:
     """The name of an activation: text, a serialised function, or a serialised layer."""
-    if _is_dict(given):
-        kind, settings = given.get("class_name"), given.get("config")
+    if isinstance(given, dict):
+        kind = given.get("class_name")
+        settings: Any = given.get("config")
         if kind == "function" and given.get("registered_name") in (None, "function", settings):
             given = settings
         elif kind == "ReLU" and _is_dict(settings):

@@ -126,6 +126,13 @@ def test_the_same_seed_repeats_and_another_does_not(experiment, trained):
         (["train", "--preset", "digits-quick", "--epochs", "0"], "must be at least 1"),
         (["train", "--preset", "digits-quick", "--data", "/no/where"], "no folder"),
         (["evaluate", "absent.h5"], "no such file"),
+        (["--nonsense"], "unrecognized arguments: --nonsense"),
+        (["--nonsense", "train", "--preset", "digits-quick"], "--nonsense"),
+        (["train", "--preset", "digits-quick", "--set", "epochs"], "is no setting"),
+        (["train", "--preset", "digits-quick", "--set", "ff.nope=1"], "no setting 'ff.nope'"),
+        (["train", "--preset", "digits-quick", "--set", "layers.7.units=1"], "no setting"),
+        (["train", "--preset", "digits-quick", "--set", "layers.0=1"], "cannot be set"),
+        (["train", "--preset", "digits-quick", "--set", "layers.0.units=many"], "units"),
     ],
 )
 def test_bad_input_gets_one_sentence_and_exit_code_2(arguments, says):
@@ -143,6 +150,32 @@ def test_missing_data_are_explained(tmp_path):
     assert done.returncode == 2
     assert "MNIST is not on this computer" in done.stderr
     assert "bundled digits" in done.stderr
+
+
+def test_settings_can_be_changed_one_by_one(experiment, tmp_path):
+    out = tmp_path / "out"
+    done = command(
+        "train", experiment, "--epochs", 1, "--out", out, "--json",
+        "--set", "layers.1.units=12", "--set", "ff.negatives=random", "--set", "algorithms=ff",
+        "--set", "name=2",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["accuracy"]["bp"] is None
+    used = json.loads((out / "experiment.json").read_text())
+    assert [layer["units"] for layer in used["layers"]] == [20, 12]
+    assert used["ff"]["negatives"] == "random"
+    assert used["name"] == "2"
+    assert used["epochs"] == 1
+
+
+def test_a_result_that_cannot_be_written_is_said_and_still_printed(experiment, tmp_path):
+    out = tmp_path / "out"
+    (out / "model.h5").mkdir(parents=True)  # a folder stands where the file should go
+    done = command("train", experiment, "--epochs", 1, "--out", out, "--json")
+    assert done.returncode == 1
+    assert "could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert json.loads(done.stdout)["history"]
 
 
 def test_ctrl_c_keeps_what_was_learnt(experiment, tmp_path):

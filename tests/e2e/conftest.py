@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-WAIT_S = 90.0
+WAIT_S = 60.0
 
 
 def wait_until(condition, what: str, timeout_s: float = WAIT_S):

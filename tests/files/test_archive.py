@@ -138,8 +138,8 @@ def test_links_and_outside_data_are_refused(tmp_path, ours):
         file["ffstudio"].create_virtual_dataset("more", layout)
 
     for change, expected in (
-        (external_link, "ExternalLink"),
-        (soft_link, "SoftLink"),
+        (external_link, "link to another file"),
+        (soft_link, "link to another place"),
         (external_data, "another file"),
         (virtual_data, "another file"),
     ):

@@ -185,6 +185,6 @@ def test_members_and_groups_are_where_the_description_says(trained, tmp_path):
     engine.save_session(trained, tmp_path / "net.keras")
     with h5py.File(tmp_path / "net.h5") as file:
         assert {"model_weights", "ffstudio"} <= set(file)
-        assert set(file["ffstudio"]) == {"about", "ff", "bp"}
+        assert set(file["ffstudio"]) == {"about", "series", "ff", "bp"}
     with zipfile.ZipFile(tmp_path / "net.keras") as archive:
         assert "ffstudio.h5" in archive.namelist()
