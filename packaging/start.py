@@ -23,6 +23,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+# Says that the environment is ours to replace when it is broken.
+MARK = VENV / ".made-by-ffstudio"
 
 # What Qt loads when a window opens → the Debian package that holds it.
 LIBRARIES = {
@@ -30,6 +32,7 @@ LIBRARIES = {
     "GL": "libgl1",
     "dbus-1": "libdbus-1-3",
     "fontconfig": "libfontconfig1",
+    "glib-2.0": "libglib2.0-0",
     "xkbcommon": "libxkbcommon0",
     "xkbcommon-x11": "libxkbcommon-x11-0",
     "xcb-cursor": "libxcb-cursor0",
@@ -71,10 +74,10 @@ def hand_over(command: list[str]) -> int:
     """Becomes the command, so that Ctrl-C reaches it alone; Windows can only wait for it."""
     sys.stdout.flush()
     sys.stderr.flush()
-    if os.name == "nt":
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-        return subprocess.call(command)
-    os.execv(command[0], command)
+    if os.name != "nt":
+        os.execv(command[0], command)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return subprocess.call(command)
 
 
 def check_system(testing: bool) -> None:
@@ -124,27 +127,40 @@ def make_environment() -> str:
     ]
     if python.exists() and subprocess.call(works, stderr=subprocess.DEVNULL) == 0:
         return str(python)
-    shutil.rmtree(VENV, ignore_errors=True)
+    if VENV.exists() and not MARK.exists():
+        raise OSError(
+            f"{VENV} holds another environment, without pip or with a Python that does not "
+            "fit. Rename or remove it, then start again"
+        )
+    clear()
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     if subprocess.call([sys.executable, "-m", "venv", str(VENV)], **quiet) == 0:
         return str(python)
     # Debian keeps venv in a package of its own and forbids pip to install beside it;
     # virtualenv in a throw-away folder needs neither.
-    shutil.rmtree(VENV, ignore_errors=True)
+    clear()
     with tempfile.TemporaryDirectory() as folder:
         pip = [sys.executable, "-m", "pip", "install", "--disable-pip-version-check", "-q"]
-        environment = {**os.environ, "PYTHONPATH": folder}
-        made = subprocess.call([*pip, "--target", folder, "virtualenv"]) == 0 and (
-            subprocess.call([sys.executable, "-m", "virtualenv", "-q", str(VENV)], env=environment)
-            == 0
+        environment = {**os.environ, "PYTHONPATH": folder, "PIP_ROOT_USER_ACTION": "ignore"}
+        steps = (
+            [*pip, "--target", folder, "virtualenv"],
+            [sys.executable, "-m", "virtualenv", "-q", str(VENV)],
         )
+        made = all(subprocess.call(step, env=environment) == 0 for step in steps)
     if not made:
-        shutil.rmtree(VENV, ignore_errors=True)
+        clear()
         raise OSError(
             "this Python can make no virtual environment. Type:\n\n"
             "    sudo apt-get install -y python3-venv\n\nand start again"
         )
     return str(python)
+
+
+def clear() -> None:
+    """Leaves nothing in .venv but the mark."""
+    shutil.rmtree(VENV, ignore_errors=True)
+    VENV.mkdir()
+    MARK.touch()
 
 
 def install(python: str, extra: str) -> None:

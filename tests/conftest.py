@@ -10,11 +10,11 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
 import gc
 import logging
-import threading
-import time
 from pathlib import Path
 
 import pytest
+
+from tests.helpers import TimerWatch, delete_what_is_due, left_threads, says, visible_windows
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared" / "datasets"
 if "FFSTUDIO_DATA" not in os.environ and _SHARED.is_dir():
@@ -32,19 +32,26 @@ def _own_home(tmp_path, monkeypatch):
         QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "settings"))
 
 
+@pytest.fixture(scope="session")
+def _timers():
+    watch = TimerWatch()
+    yield watch
+    watch.close()
+
+
 @pytest.fixture(autouse=True)
-def _no_leftovers(request):
-    """A test that leaves one of our threads running fails."""
+def _no_leftovers(request, _timers):
+    """A test that leaves a thread, a ticking timer or a window of ours behind fails."""
+    timers, windows = _timers.ticking(), visible_windows()
     yield
-    if "qtbot" in request.fixturenames:
+    if {"qtbot", "qapp"} & set(request.fixturenames):
+        delete_what_is_due()
         gc.collect()
-    deadline = time.monotonic() + 5.0
-    while time.monotonic() < deadline:
-        left = [t.name for t in threading.enumerate() if t.name.startswith("ffstudio-")]
-        if not left:
-            return
-        time.sleep(0.02)
-    pytest.fail(f"threads left running: {left}")
+    left = [f"thread {name}" for name in left_threads()]
+    left += [f"timer of {line}" for key, line in _timers.ticking().items() if key not in timers]
+    left += [f"window {name}" for name in visible_windows() if name not in windows]
+    if left:
+        pytest.fail(f"left behind: {says(left)}")
 
 
 @pytest.fixture(autouse=True)

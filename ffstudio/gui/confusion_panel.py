@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.data import Samples
+from ffstudio.core.data import PreparedData, Samples
 from ffstudio.core.events import EpochDone
 from ffstudio.core.metrics import confusion_counts
 from ffstudio.core.snapshot import ModelSnapshot
@@ -50,7 +50,7 @@ class Predictions:
     """Predicted labels of a set, per algorithm."""
 
     snapshot: ModelSnapshot | None
-    which: str
+    samples: Samples
     labels: dict[str, npt.NDArray[np.integer]]
 
 
@@ -84,8 +84,10 @@ class ConfusionPanel(QWidget):
         self._gallery_task.done.connect(self._fill_gallery)
         self._gallery_task.failed.connect(self._failed)
         self._labels: dict[str, npt.NDArray[np.integer]] = {}
-        self._labels_of: tuple[object, str] = (None, "")
-        self._cell: tuple[str, int, int] | None = None
+        # Whose predictions these are: the snapshot (None: the run's) and the images.
+        self._labels_of: tuple[ModelSnapshot | None, Samples | None] = (None, None)
+        self._run_data: PreparedData | None = None
+        self._gallery_of: tuple[Samples | None, str] = (None, "")
         self._build()
         studio.epoch_done.connect(self._take_epoch)
         studio.snapshot_changed.connect(self._refresh)
@@ -210,9 +212,19 @@ class ConfusionPanel(QWidget):
 
     # --- where the predictions come from --------------------------------------------------
 
+    def _data(self) -> PreparedData | None:
+        """The images judged: a run keeps its own even if the experiment's data change."""
+        if self._studio.status.is_active and self._run_data is not None:
+            return self._run_data
+        return self._studio.data
+
+    def _samples(self) -> Samples | None:
+        data = self._data()
+        return data.samples(self._which()) if data is not None else None
+
     def _which(self) -> str:
         wanted = str(self._set.currentData())
-        data = self._studio.data
+        data = self._data()
         if wanted == "" and data is not None:
             return data.evaluated_on
         return wanted or "test"
@@ -226,34 +238,31 @@ class ConfusionPanel(QWidget):
     @Slot(object)
     def _refresh(self, *_: object) -> None:
         """Computes the predictions that are missing, when there is somebody to look."""
-        snapshot, which = self._studio.snapshot, self._which()
-        key = (snapshot, which)
+        snapshot, samples, which = self._studio.snapshot, self._samples(), self._which()
+        other = self._labels_of[1] is not samples
+        if other:
+            # Predictions for other images would be laid beside the wrong labels.
+            self._labels, self._labels_of = {}, (None, samples)
         if self._studio.status.is_active:
             # During a run the engine judges each epoch; nothing is computed twice.
-            if self._labels_of[1] != which:
-                self._labels, self._labels_of = {}, (None, which)
+            if other:
                 last = self._studio.last_epochs
                 self._labels = {
                     a: e.predictions for a, e in last.items() if e.evaluated_on == which
                 }
                 self._show()
             return
-        if self._labels_of[0] is snapshot and self._labels_of[1] == which and self._labels:
-            self._show()
-            return
-        why = self._mismatch()
-        if why or snapshot is None or not self.isVisible():
-            self._labels = {} if why or snapshot is None else self._labels
-            self._show()
-            return
-        data = self._studio.data
-        assert data is not None  # noqa: S101 - a mismatch otherwise
-        self._task.submit(_predict, snapshot, data.samples(which), which)
-        self._labels_of = (key[0], which)
+        if self._mismatch() or snapshot is None or samples is None:
+            self._labels, self._labels_of = {}, (None, samples)
+        elif self.isVisible() and not (self._labels and self._labels_of[0] is snapshot):
+            self._task.submit(_predict, snapshot, samples)
+            if self._labels:  # the ones before, until the new ones are there
+                return
+        self._show()
 
     def _mismatch(self) -> str:
         """Why there is nothing to show, or nothing."""
-        snapshot, data = self._studio.snapshot, self._studio.data
+        snapshot, data = self._studio.snapshot, self._data()
         if snapshot is None:
             return "Train a net or open one, and its mistakes appear here."
         if data is None:
@@ -269,28 +278,31 @@ class ConfusionPanel(QWidget):
 
     @Slot(object)
     def _take_predictions(self, found: Predictions) -> None:
-        if self._studio.status.is_active or found.which != self._which():
+        if self._studio.status.is_active or found.samples is not self._samples():
             return
         if found.snapshot is self._studio.snapshot:
-            self._labels, self._labels_of = found.labels, (found.snapshot, found.which)
+            self._labels, self._labels_of = found.labels, (found.snapshot, found.samples)
             self._show()
 
     @Slot(object)
     def _take_epoch(self, event: EpochDone) -> None:
         if event.evaluated_on == self._which():
-            if self._labels_of[1] != event.evaluated_on:
-                self._labels = {}
-            self._labels[event.algorithm] = event.predictions
-            self._labels_of = (None, event.evaluated_on)
+            samples = self._samples()
+            # A new dict: the old one may belong to predictions of a snapshot.
+            kept = self._labels if self._labels_of[1] is samples else {}
+            self._labels = {**kept, event.algorithm: event.predictions}
+            self._labels_of = (None, samples)
             self._show()
 
     @Slot(RunStatus)
     def _take_status(self, status: RunStatus) -> None:
         if status is RunStatus.STARTING:
             self._task.forget()
-            self._labels, self._labels_of = {}, (None, self._which())
+            self._run_data = self._studio.data
+            self._labels, self._labels_of = {}, (None, self._samples())
             self._show()
         elif status is RunStatus.IDLE:
+            self._run_data = None
             self._refresh()
 
     @Slot(str, str)
@@ -302,7 +314,9 @@ class ConfusionPanel(QWidget):
     @Slot()
     @Slot(bool)
     def _show(self, *_: object) -> None:
-        why, data = self._mismatch(), self._studio.data
+        why, data = self._mismatch(), self._data()
+        if self._gallery_of[0] is not self._samples():
+            self._empty_gallery()
         counts: dict[str, npt.NDArray[np.int64]] = {}
         names = data.class_names if data is not None else ()
         for algorithm, view in self._views.items():
@@ -359,33 +373,38 @@ class ConfusionPanel(QWidget):
     # --- gallery ------------------------------------------------------------------------------
 
     def _choose(self, algorithm: str, true: int, predicted: int) -> None:
-        data, snapshot = self._studio.data, self._studio.snapshot
+        data, snapshot = self._data(), self._studio.snapshot
         labels = self._labels.get(algorithm)
         if data is None or labels is None or snapshot is None:
             return
         samples = data.samples(self._which())
+        if len(labels) != len(samples):
+            return
         rows = np.flatnonzero((samples.y == true) & (labels == predicted))
-        self._cell = (algorithm, true, predicted)
+        self._empty_gallery()
+        self._gallery_of = (samples, self._which())
         names = data.class_names
         more = f", the {MOST_THUMBNAILS} least certain" if len(rows) > MOST_THUMBNAILS else ""
         self._caption.setText(
             f"{NAMES[algorithm]}: true {names[true]}, predicted {names[predicted]}: "
             f"{len(rows):,} image{'s' if len(rows) != 1 else ''}{more}"
         )
-        self._gallery.clear()
         if len(rows):
             self._gallery_task.submit(_pictures, snapshot, samples, rows, true, predicted)
 
+    def _empty_gallery(self) -> None:
+        self._gallery_task.forget()
+        self._gallery.clear()
+        self._gallery_of = (self._samples(), self._which())
+        self._caption.setText("Click a cell to see its images.")
+
     @Slot(object)
     def _fill_gallery(self, pictures: list[Picture]) -> None:
-        data, which = self._studio.data, self._which()
-        if data is None:
+        data, (samples, which) = self._data(), self._gallery_of
+        if data is None or samples is None:
             return
-        samples = data.samples(which)
         self._gallery.clear()
         for picture in pictures:
-            if picture.index >= len(samples):
-                return
             image = grey_image(samples.x[picture.index].reshape(data.image_shape))
             thumb = QPixmap.fromImage(image.scaled(56, 56))
             item = QListWidgetItem(QIcon(thumb), f"{picture.index}\n{picture.text}")
@@ -397,10 +416,10 @@ class ConfusionPanel(QWidget):
 
     @Slot(QListWidgetItem)
     def _open(self, item: QListWidgetItem) -> None:
-        self.image_chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)), self._which())
+        self.image_chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)), self._gallery_of[1])
 
 
-def _predict(snapshot: ModelSnapshot, samples: Samples, which: str) -> Predictions:
+def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:
     """Predicted labels in chunks, so that memory stays small."""
     found: dict[str, npt.NDArray[np.integer]] = {}
     for algorithm, net in (("ff", snapshot.ff), ("bp", snapshot.bp)):
@@ -409,7 +428,7 @@ def _predict(snapshot: ModelSnapshot, samples: Samples, which: str) -> Predictio
             found[algorithm] = np.concatenate(
                 [net.predict(samples.x[i : i + _CHUNK]) for i in starts]
             ).astype(np.int16)
-    return Predictions(snapshot, which, found)
+    return Predictions(snapshot, samples, found)
 
 
 def _pictures(

@@ -8,13 +8,14 @@ drawing was.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 SIDE = 28
@@ -25,6 +26,8 @@ SUPERSAMPLING = 8
 DOT_SHARE = 0.07
 _ROUGH_SIDE = 160
 _FAINT = 0.2
+# A symmetric drawing lies exactly between two places; this keeps it from hopping.
+_TIE = 0.1
 
 Floats = npt.NDArray[np.float32]
 
@@ -153,24 +156,36 @@ def rasterise(drawing: Drawing, image_shape: tuple[int, int] = (SIDE, SIDE)) -> 
     empty = np.zeros(image_shape, np.float32)
     if drawing.is_empty:
         return empty
-    ink = _rough(drawing.strokes) > 60
-    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-    if not len(rows):
-        return empty
-    # The box of the ink, and its share that is not pen thickness.
-    top, bottom = rows[0] / _ROUGH_SIDE, (rows[-1] + 1) / _ROUGH_SIDE
-    left, right = columns[0] / _ROUGH_SIDE, (columns[-1] + 1) / _ROUGH_SIDE
     pen = max(s.width for s in drawing.strokes if not s.erases)
-    extent = max(bottom - top, right - left) - pen / SIDE
+    box = _ink_box(drawing.strokes, pen)
+    if box is None:
+        return empty
+    extent = max(box.width(), box.height())
     unit = min(height, width) / SIDE  # picture pixels per pixel of MNIST's
     scale = SIDE if extent < DOT_SHARE else (BOX - pen) / extent
-    large = _render(
-        drawing.strokes, ((left + right) / 2, (top + bottom) / 2), scale * unit, unit, image_shape
-    )
+    centre = (box.center().x(), box.center().y())
+    large = _render(drawing.strokes, centre, scale * unit, unit, image_shape)
     total = large.sum()
     if total <= 0:
         return empty
     return _centred(large, total)
+
+
+def _ink_box(strokes: Sequence[Stroke], pen: float) -> QRectF | None:
+    """The box of the pen's path in pad coordinates, its thickness not counted; None for no ink."""
+    if not any(s.erases for s in strokes):
+        boxes = [s.path().boundingRect() for s in strokes if s.points]
+        return functools.reduce(QRectF.united, boxes) if boxes else None
+    # What the eraser has left can only be told from the picture.
+    ink = _rough(strokes) > 60
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if not len(rows):
+        return None
+    half = pen / SIDE / 2
+    return QRectF(
+        QPointF(columns[0] / _ROUGH_SIDE + half, rows[0] / _ROUGH_SIDE + half),
+        QPointF((columns[-1] + 1) / _ROUGH_SIDE - half, (rows[-1] + 1) / _ROUGH_SIDE - half),
+    ).normalized()
 
 
 def _render(
@@ -202,7 +217,7 @@ def _centred(picture: Floats, total: float) -> Floats:
         size = picture.shape[axis]
         profile = picture.sum(axis=1 - axis)
         centre = float((profile * np.arange(size)).sum() / total)
-        shift = math.floor(size / 2 - centre + 0.5)
+        shift = math.floor(size / 2 - centre + 0.5 - _TIE)
         # Ink must stay inside; the faint rim of a stroke may be cut.
         inked = np.flatnonzero(picture.max(axis=1 - axis) > _FAINT)
         if len(inked):

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.snapshot import BPSnapshot, FFSnapshot, ModelSnapshot
+from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
 from ffstudio.gui.colormaps import diverge
 from ffstudio.gui.figure import Figure, install_copy
 from ffstudio.gui.filter_sheet import SORTS, ColorBar, Filters, FilterSheet, color_limit, to_image
@@ -33,6 +33,9 @@ from ffstudio.jobs.studio import Studio, UserError
 _PROBE = 512
 _UPDATE_MS = 250
 _DETAIL = 132
+
+# The layer's weights, net and layer (0-based), and which of its units are dead.
+Dead = tuple[tuple[DenseWeights, str, int], npt.NDArray[np.bool_]]
 
 
 def filters_of(snapshot: ModelSnapshot, algorithm: str, layer: int) -> Filters | None:
@@ -63,14 +66,15 @@ def filters_of(snapshot: ModelSnapshot, algorithm: str, layer: int) -> Filters |
 
 def dead_units(
     snapshot: ModelSnapshot, algorithm: str, layer: int, x: npt.NDArray[np.float32], y: Any
-) -> tuple[tuple[int, str, int], npt.NDArray[np.bool_]]:
-    """Which units answer to none of the images: (version, net, layer) and (units,)."""
+) -> Dead:
+    """Which units answer to none of the images: (weights, net, layer) and (units,)."""
     if algorithm == "ff" and snapshot.ff is not None:
         active = snapshot.ff.activities(x, y)[layer]
     else:
         assert snapshot.bp is not None  # noqa: S101 - the caller has checked
         active = snapshot.bp.activities(x)[layer]
-    return (snapshot.version, algorithm, layer), np.logical_not((active > 0).any(axis=0))
+    weights = getattr(snapshot, algorithm).layers[layer]
+    return (weights, algorithm, layer), np.logical_not((active > 0).any(axis=0))
 
 
 class FilterPanel(QWidget):
@@ -84,7 +88,7 @@ class FilterPanel(QWidget):
         self._task = LatestTask(self, name="dead-units")
         self._task.done.connect(self._take_dead)
         self._task.failed.connect(self._failed)
-        self._dead: tuple[tuple[int, str, int], npt.NDArray[np.bool_]] | None = None
+        self._dead: Dead | None = None
         self._unit = -1
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -275,14 +279,15 @@ class FilterPanel(QWidget):
         if data is None or not rectified or data.num_inputs != snapshot.num_inputs:
             self._dead = None
             return
-        if self._dead is not None and self._dead[0] == (snapshot.version, algorithm, layer):
+        # Versions of two runs may be equal; the weights of two snapshots never are the same.
+        if self._dead is not None and self._dead[0][0] is net.layers[layer]:
             return
         samples = data.samples(data.evaluated_on)
         x, y = samples.x[:_PROBE], np.minimum(samples.y[:_PROBE], snapshot.num_classes - 1)
         self._task.submit(dead_units, snapshot, algorithm, layer, x, y)
 
     @Slot(object)
-    def _take_dead(self, found: tuple[tuple[int, str, int], npt.NDArray[np.bool_]]) -> None:
+    def _take_dead(self, found: Dead) -> None:
         before, self._dead = self._dead, found
         same = (
             before is not None

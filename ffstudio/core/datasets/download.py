@@ -91,8 +91,16 @@ def download(
             write_atomically(
                 target, functools.partial(_fetch, source, name, progress, is_cancelled)
             )
-        except (urllib.error.URLError, http.client.HTTPException, TimeoutError) as error:
+        except (
+            urllib.error.URLError,
+            http.client.HTTPException,
+            TimeoutError,
+            ConnectionError,
+            ssl.SSLError,
+        ) as error:
             reason = getattr(error, "reason", None) or error
+            if isinstance(error, urllib.error.HTTPError):
+                error.close()  # it holds the connection
             raise DatasetError(
                 f"{TITLES.get(name, name)} could not be downloaded ({reason}).", _OTHER_WAYS
             ) from error

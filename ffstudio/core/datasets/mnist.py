@@ -69,7 +69,9 @@ def _read_idx(place: Path, name: str) -> Dataset:
     arrays = {key: idx.read(place / file) for key, file in IDX_FILES.items()}
     for which in ("train", "test"):
         x, y = arrays[f"x_{which}"], arrays[f"y_{which}"]
-        if x.ndim != 3 or y.ndim != 1 or len(x) != len(y):
+        fits = x.ndim == 3 and y.ndim == 1 and x.size > 0 and len(x) == len(y)
+        fits = fits and x.shape[1:] == arrays["x_train"].shape[1:]
+        if not fits or y.max() >= len(CLASS_NAMES[name]):
             raise DatasetError(
                 f"The {which} files in {place} do not belong together.", "Get fresh copies."
             )

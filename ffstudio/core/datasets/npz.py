@@ -125,6 +125,10 @@ def _array(stream: IO[bytes], key: str, path: Path) -> Array:
             f"{path.name}: {key} holds Python objects, which could run code.",
             "Save plain arrays of numbers.",
         )
+    if any(n < 0 for n in shape):
+        raise DatasetError(
+            f"{path.name}: {key} has the impossible shape {shape}.", "Save it again."
+        )
     size = math.prod(shape) * dtype.itemsize
     if size > MOST_BYTES:
         raise DatasetError(

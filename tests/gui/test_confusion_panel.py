@@ -1,0 +1,406 @@
+"""The matrices' numbers, the images behind a cell, and what a run changes."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QToolButton
+
+from ffstudio.core.events import EpochDone
+from ffstudio.core.status import RunStatus
+from ffstudio.gui.confusion_panel import ConfusionPanel
+from ffstudio.gui.confusion_view import ConfusionView, shares
+from ffstudio.gui.figure import render_image, svg_bytes
+from tests.gui.test_draw_panel import random_model
+
+
+def counted(true, predicted, classes=10):
+    """The matrix, counted one image at a time."""
+    counts = np.zeros((classes, classes), np.int64)
+    for t, p in zip(true.tolist(), predicted.tolist(), strict=True):
+        counts[t, p] += 1
+    return counts
+
+
+def expected(studio, net, which):
+    samples = studio.data.samples(which)
+    return counted(samples.y, getattr(studio.snapshot, net).predict(samples.x))
+
+
+def view_of(panel, name="ff") -> ConfusionView:
+    return panel.findChild(ConfusionView, f"{name}_confusion")
+
+
+def gallery_of(panel) -> QListWidget:
+    return panel.findChild(QListWidget, "confusion_gallery")
+
+
+def choose(panel, box, value):
+    found = panel.findChild(QComboBox, box)
+    found.setCurrentIndex(found.findData(value))
+
+
+def numbers(gallery):
+    return [gallery.item(i).data(Qt.ItemDataRole.UserRole) for i in range(gallery.count())]
+
+
+def click(qtbot, view, row, column):
+    at = view.cell_rect(row, column).center().toPoint()
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+
+
+def epoch_done(data, algorithm, predictions, which="validation", run_id=0):
+    true = data.samples(which).y
+    right = float((predictions == true).mean())
+    return EpochDone(
+        run_id, algorithm, 1, 10, 1.0, (0.5,), 0.5, which, right, 0.1, (right,),
+        predictions.astype(np.int16),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def panel(qtbot, studio, themes):
+    made = ConfusionPanel(studio, themes)
+    qtbot.addWidget(made)
+    made.resize(620, 640)
+    made.show()
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture
+def judged(qtbot, panel, studio):
+    """The panel with a random net's matrices."""
+    studio._set_snapshot(random_model())
+    qtbot.waitUntil(lambda: view_of(panel).counts is not None, timeout=10_000)
+    return panel
+
+
+# --- numbers ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("net", ["ff", "bp"])
+def test_counts_are_those_of_an_independent_count(judged, studio, net):
+    view = view_of(judged, net)
+    np.testing.assert_array_equal(view.counts, expected(studio, net, "validation"))
+    right = np.trace(view.counts) / view.counts.sum()
+    assert view.heading().endswith(f"{right:.2%} right")
+    assert view.heading() in view.accessibleDescription()
+
+
+def test_shares_of_rows_columns_and_all():
+    counts = np.array([[3, 1, 0], [0, 0, 0], [2, 2, 4]])
+    for mode, total in (
+        ("row", [[4], [1], [8]]),
+        ("column", [[5, 3, 4]]),
+        ("all", [[12]]),
+    ):
+        np.testing.assert_allclose(shares(counts, mode), counts / np.array(total))
+
+
+@pytest.mark.parametrize("mode", ["counts", "row", "column", "all"])
+def test_the_mode_changes_the_table(judged, studio, mode):
+    choose(judged, "confusion_mode", mode)
+    counts = expected(studio, "ff", "validation")
+    header, rows = view_of(judged).figure_table()
+    assert header == ["true \\ predicted", *"0123456789"]
+    assert [r[0] for r in rows] == list("0123456789")
+    values = np.array([r[1:] for r in rows], np.float64)
+    if mode == "counts":
+        np.testing.assert_array_equal(values, counts)
+        assert all(isinstance(v, int) for v in rows[0][1:])
+        return
+    for i in range(10):
+        for j in range(10):
+            total = {"row": counts[i].sum(), "column": counts[:, j].sum(), "all": counts.sum()}
+            share = counts[i, j] / total[mode] if total[mode] else 0.0
+            assert values[i, j] == pytest.approx(share)
+
+
+def test_the_set_chosen_is_the_set_judged(qtbot, judged, studio):
+    for which in ("test", "validation", ""):
+        choose(judged, "confusion_set", which)
+        want = expected(studio, "ff", which or "validation")
+        qtbot.waitUntil(
+            lambda want=want: (
+                view_of(judged).counts is not None and np.array_equal(view_of(judged).counts, want)
+            ),
+            timeout=10_000,
+        )
+        np.testing.assert_array_equal(view_of(judged, "bp").counts.sum(), want.sum())
+
+
+def test_a_newer_net_is_judged_anew(qtbot, judged, studio):
+    before = view_of(judged).counts
+    studio._set_snapshot(random_model(seed=5, version=2))
+    qtbot.waitUntil(lambda: not np.array_equal(view_of(judged).counts, before), timeout=10_000)
+    np.testing.assert_array_equal(view_of(judged).counts, expected(studio, "ff", "validation"))
+
+
+def test_other_images_are_judged_anew(qtbot, judged, studio):
+    data = studio.data
+    turned = data.samples("validation")
+    turned = dataclasses.replace(turned, x=turned.x[::-1].copy())
+    studio._take_data(dataclasses.replace(data, validation=turned))
+    # Never the old predictions beside the new images.
+    assert view_of(judged).counts is None
+    qtbot.waitUntil(lambda: view_of(judged).counts is not None, timeout=10_000)
+    np.testing.assert_array_equal(view_of(judged).counts, expected(studio, "ff", "validation"))
+
+
+def test_difference_is_forward_forward_minus_backprop(qtbot, judged, studio):
+    view, box = view_of(judged, "difference"), judged.findChild(QCheckBox, "confusion_difference")
+    assert view.isHidden()
+    box.click()
+    assert not view.isHidden()
+    want = expected(studio, "ff", "validation") - expected(studio, "bp", "validation")
+    np.testing.assert_array_equal(view.counts, want)
+    assert want.min() < 0 < want.max()
+    row, column = (int(v) for v in np.unravel_index(want.argmin(), want.shape))
+    assert f"FF has {want.min():+d} more" in view._tip(row, column)
+    assert len(judged.figures()) == 3
+    assert view.figure_table()[1][row][1 + column] == want.min()
+
+
+def test_a_net_alone_has_no_difference(qtbot, panel, studio):
+    studio._set_snapshot(dataclasses.replace(random_model(), bp=None))
+    qtbot.waitUntil(lambda: view_of(panel).counts is not None, timeout=10_000)
+    assert view_of(panel, "bp").isHidden()
+    assert not panel.findChild(QCheckBox, "confusion_difference").isEnabled()
+    assert panel.figures() == [view_of(panel)]
+
+
+# --- mouse and keys ---------------------------------------------------------------------
+
+
+def biggest(view, *, off_diagonal=True):
+    counts = view.counts.copy()
+    if off_diagonal:
+        np.fill_diagonal(counts, -1)
+    return tuple(int(v) for v in np.unravel_index(counts.argmax(), counts.shape))
+
+
+@pytest.mark.parametrize("net", ["ff", "bp"])
+def test_a_click_shows_exactly_the_images_of_the_cell(qtbot, judged, studio, net):
+    view, gallery = view_of(judged, net), gallery_of(judged)
+    row, column = biggest(view)
+    samples = studio.data.validation
+    predicted = getattr(studio.snapshot, net).predict(samples.x)
+    want = [i for i in range(len(samples)) if samples.y[i] == row and predicted[i] == column]
+    assert want
+    click(qtbot, view, row, column)
+    assert view.selected == (row, column)
+    qtbot.waitUntil(lambda: gallery.count() == len(want), timeout=10_000)
+    assert sorted(numbers(gallery)) == want
+    caption = judged.findChild(QLabel, "gallery_caption").text()
+    assert f"true {row}, predicted {column}: {len(want)} image" in caption
+    # The picture of an item is the image of its number.
+    item = gallery.item(0)
+    shown = item.icon().pixmap(56, 56).toImage().scaled(28, 28)
+    grey = np.array([[shown.pixelColor(x, y).red() for x in range(28)] for y in range(28)])
+    image = samples.x[numbers(gallery)[0]].reshape(28, 28) * 255
+    assert abs(grey - image).max() < 2 or abs(255 - grey - image).max() < 2
+
+
+def test_the_least_certain_come_first(qtbot, judged, studio):
+    view, gallery = view_of(judged), gallery_of(judged)
+    row, column = biggest(view)
+    click(qtbot, view, row, column)
+    qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
+    goodness = studio.snapshot.ff.total_goodness(studio.data.validation.x[numbers(gallery)])
+    ahead = goodness[:, column] - goodness[:, row]
+    assert (np.diff(ahead) >= 0).all() and (ahead >= 0).all()
+
+
+def test_an_empty_cell_empties_the_gallery(qtbot, judged):
+    view, gallery = view_of(judged), gallery_of(judged)
+    click(qtbot, view, *biggest(view))
+    row, column = (int(v) for v in np.argwhere(view.counts == 0)[0])
+    click(qtbot, view, row, column)  # at once: the pictures of the first are still being made
+    assert gallery.count() == 0
+    assert "0 images" in judged.findChild(QLabel, "gallery_caption").text()
+    click(qtbot, view, *biggest(view))
+    qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
+
+
+def test_a_click_beside_the_cells_chooses_nothing(qtbot, judged):
+    view = view_of(judged)
+    corner = view.cell_rect(0, 0).topLeft() - QPointF(6, 4)
+    with qtbot.assertNotEmitted(view.cell_chosen):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=corner.toPoint())
+    assert view.selected is None
+
+
+def test_clicking_a_picture_sends_it_on(qtbot, judged):
+    view, gallery = view_of(judged), gallery_of(judged)
+    click(qtbot, view, *biggest(view))
+    qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
+    at = gallery.visualItemRect(gallery.item(0)).center()
+    with qtbot.waitSignal(judged.image_chosen) as chosen:
+        qtbot.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert chosen.args == [numbers(gallery)[0], "validation"]
+
+
+def test_another_set_takes_the_pictures_away(qtbot, judged):
+    view, gallery = view_of(judged), gallery_of(judged)
+    cell = biggest(view)
+    click(qtbot, view, *cell)
+    qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
+    choose(judged, "confusion_set", "test")
+    assert gallery.count() == 0  # they were validation images
+    click(qtbot, view, *cell)  # while the test set is still being judged
+    qtbot.waitUntil(lambda: view.counts is not None, timeout=10_000)
+    click(qtbot, view, *biggest(view))
+    qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
+    at = gallery.visualItemRect(gallery.item(0)).center()
+    with qtbot.waitSignal(judged.image_chosen) as chosen:
+        qtbot.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert chosen.args[1] == "test"
+
+
+def test_arrow_keys_and_enter(qtbot, judged):
+    view = view_of(judged)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.selected == (0, 0)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Left):  # stays inside
+        qtbot.keyClick(view, key)
+        assert view.selected == (0, 0)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        qtbot.keyClick(view, key)
+    assert view.selected == (2, 1)
+    assert f"true 2, predicted 1: {view.counts[2, 1]}" in view.accessibleDescription()
+    for _ in range(12):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.selected == (2, 9)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(view.cell_chosen) as chosen:
+            qtbot.keyClick(view, key)
+        assert chosen.args == [2, 9]
+    assert "true 2, predicted 9" in judged.findChild(QLabel, "gallery_caption").text()
+
+
+# --- runs -------------------------------------------------------------------------------
+
+
+def test_epochs_of_a_run_show_at_once(judged, studio):
+    studio._set_status(RunStatus.STARTING)
+    assert view_of(judged).counts is None
+    studio._set_status(RunStatus.RUNNING)
+    true = studio.data.validation.y
+    guess = (true + (np.arange(len(true)) % 3 == 0)) % 10
+    for net, predicted in (("ff", guess), ("bp", true)):
+        studio.epoch_done.emit(epoch_done(studio.data, net, predicted))
+        np.testing.assert_array_equal(view_of(judged, net).counts, counted(true, predicted))
+    assert view_of(judged, "bp").heading() == "Backprop: 100.00% right"
+    second = np.zeros_like(true)
+    studio.epoch_done.emit(epoch_done(studio.data, "ff", second))
+    np.testing.assert_array_equal(view_of(judged).counts, counted(true, second))
+    # Another set is not judged by this run.
+    choose(judged, "confusion_set", "test")
+    assert view_of(judged).counts is None
+
+
+def test_data_changed_during_a_run_do_not_mix_with_its_predictions(judged, studio):
+    studio._set_status(RunStatus.STARTING)
+    studio._set_status(RunStatus.RUNNING)
+    data = studio.data
+    other = dataclasses.replace(data.validation, y=(data.validation.y + 1) % 10)
+    studio._take_data(dataclasses.replace(data, validation=other))
+    studio.epoch_done.emit(epoch_done(data, "ff", data.validation.y))
+    assert view_of(judged).heading() == "Forward-Forward: 100.00% right"
+
+
+def test_after_the_run_the_newest_weights_are_judged(qtbot, judged, studio):
+    studio._set_status(RunStatus.STARTING)
+    true = studio.data.validation.y
+    studio.epoch_done.emit(epoch_done(studio.data, "ff", true))
+    studio._set_snapshot(random_model(seed=3, version=2))
+    np.testing.assert_array_equal(view_of(judged).counts, counted(true, true))
+    studio._set_status(RunStatus.IDLE)
+    want = expected(studio, "ff", "validation")
+    qtbot.waitUntil(lambda: np.array_equal(view_of(judged).counts, want), timeout=10_000)
+
+
+# --- nothing to show --------------------------------------------------------------------
+
+
+def test_what_to_do_without_a_net(panel):
+    assert "Train a net or open one" in view_of(panel).accessibleDescription()
+    assert panel.figures() == []
+    assert not panel.findChild(QToolButton, "copy_confusion_button").isEnabled()
+    assert not view_of(panel).grab().isNull()
+
+
+def test_a_net_that_does_not_fit_the_data(judged, studio):
+    studio._set_snapshot(random_model(side=2, classes=4))
+    said = view_of(judged).accessibleDescription()
+    assert "does not fit this net: it takes 4 pixels and tells 4 classes apart" in said
+    assert view_of(judged).counts is None
+
+
+def test_no_validation_images(qtbot, judged, studio):
+    empty = dataclasses.replace(
+        studio.data.validation, x=studio.data.validation.x[:0], y=studio.data.validation.y[:0]
+    )
+    studio._take_data(dataclasses.replace(studio.data, validation=empty))
+    qtbot.waitUntil(lambda: view_of(judged).counts is not None, timeout=10_000)
+    np.testing.assert_array_equal(view_of(judged).counts, expected(studio, "ff", "test"))
+    choose(judged, "confusion_set", "validation")
+    assert "No images are held back" in view_of(judged).accessibleDescription()
+
+
+# --- export -----------------------------------------------------------------------------
+
+
+def test_export_as_svg_and_png(judged, studio):
+    view = view_of(judged)
+    text = svg_bytes(view).decode("utf-8")
+    for words in (view.heading(), "true class", "predicted class"):
+        assert f">{words}<" in text
+    for value in np.unique(view.counts[view.counts > 0]).tolist():
+        assert f">{value}<" in text
+    image = render_image(view, dpi=72)
+    assert (image.width(), image.height()) == (400, 400)
+    colors = {image.pixelColor(x, y).name() for x in range(0, 400, 5) for y in range(0, 400, 5)}
+    assert len(colors) > 10
+    assert view.figure_name == "confusion-ff"
+
+
+def test_the_darkest_cell_of_the_diagonal_is_the_largest(qtbot, themes):
+    view = ConfusionView("ff", "Forward-Forward", themes)
+    qtbot.addWidget(view)
+    view.resize(300, 300)
+    view.show_counts(np.array([[90, 0], [5, 30]]), ("a", "b"))
+    picture = view.grab().toImage()
+
+    def ground(row, column):
+        at = (view.cell_rect(row, column).topLeft() + QPointF(4, 4)).toPoint()
+        return picture.pixelColor(at)
+
+    paper = QColor(themes.theme.raised)
+    assert ground(0, 1) == paper
+    assert ground(0, 0).lightness() < ground(1, 1).lightness() < paper.lightness()
+    assert ground(1, 0) not in (paper, ground(0, 0), ground(1, 1))
+
+
+def test_copy_puts_the_table_on_the_clipboard(qtbot, judged):
+    qtbot.mouseClick(
+        judged.findChild(QToolButton, "copy_confusion_button"), Qt.MouseButton.LeftButton
+    )
+    mime = QGuiApplication.clipboard().mimeData()
+    lines = mime.text().splitlines()
+    assert lines[0].split("\t") == ["true \\ predicted", *"0123456789"]
+    assert [int(v) for v in lines[4].split("\t")[1:]] == view_of(judged).counts[3].tolist()
+    assert mime.hasImage()
+
+
+def test_narrow_panels_stack_the_matrices(qtbot, judged):
+    ff, bp = view_of(judged, "ff"), view_of(judged, "bp")
+    judged.resize(700, 640)
+    qtbot.waitUntil(lambda: bp.x() > ff.x() and bp.y() == ff.y())
+    judged.resize(320, 640)
+    qtbot.waitUntil(lambda: bp.x() == ff.x() and bp.y() > ff.y())

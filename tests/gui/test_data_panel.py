@@ -1,0 +1,401 @@
+"""The images shown, the classes counted, the pairs made, and what to do without data."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import http.server
+import threading
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QPushButton, QTabWidget
+
+from ffstudio.core.data import prepare
+from ffstudio.core.datasets import download as downloads
+from ffstudio.core.datasets import folders, npz
+from ffstudio.core.spec import DataSpec, ExperimentSpec
+from ffstudio.gui.data_panel import ClassHistogram, DataPanel, ImageGrid, negative_labels
+from ffstudio.gui.figure import render_image, svg_bytes
+from tests.gui.test_draw_panel import random_model
+
+
+def choose(panel, name, value):
+    found = panel.findChild(QComboBox, name)
+    found.setCurrentIndex(found.findData(value))
+
+
+def preview(panel) -> ImageGrid:
+    return panel.findChild(ImageGrid, "data_preview")
+
+
+def pairs(panel) -> ImageGrid:
+    return panel.findChild(ImageGrid, "pair_preview")
+
+
+def press(qtbot, panel, name):
+    button = panel.findChild(QPushButton, name)
+    assert button.isVisible() and button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def images_of(samples):
+    return {
+        picture.tobytes(): int(label) for picture, label in zip(samples.x, samples.y, strict=True)
+    }
+
+
+@pytest.fixture
+def panel(qtbot, studio, themes):
+    made = DataPanel(studio, themes)
+    qtbot.addWidget(made)
+    made.resize(480, 640)
+    made.show()
+    yield made
+    made.shutdown()
+
+
+# --- images -----------------------------------------------------------------------------
+
+
+def test_the_title_tells_what_there_is(panel, studio):
+    data = studio.data
+    text = panel.findChild(QLabel, "data_title").text()
+    assert "<b>Bundled digits</b> · 28×28 pixels · 10 classes" in text
+    assert f"{len(data.train):,} training, {len(data.validation):,} validation" in text
+    assert f"{len(data.test):,} test images" in text
+
+
+@pytest.mark.parametrize("which", ["train", "validation", "test"])
+def test_the_images_of_the_set_with_their_labels(panel, studio, which):
+    choose(panel, "data_set_choice", which)
+    known = images_of(studio.data.samples(which))
+    pictures = preview(panel).pictures
+    assert len(pictures) == min(200, len(studio.data.samples(which)))
+    for picture, caption, _ in pictures:
+        assert known[picture.astype(np.float32).tobytes()] == int(caption)
+    assert len({p.tobytes() for p, _, _ in pictures}) == len(pictures)
+
+
+def test_one_class_only_and_all_again(panel, studio):
+    choose(panel, "data_class_choice", 7)
+    captions = [caption for _, caption, _ in preview(panel).pictures]
+    assert captions == ["7"] * int((studio.data.train.y == 7).sum())
+    choose(panel, "data_class_choice", -1)
+    assert {c for _, c, _ in preview(panel).pictures} == set("0123456789")
+
+
+def test_shuffle_shows_others(qtbot, panel):
+    before = [p.tobytes() for p, _, _ in preview(panel).pictures]
+    press(qtbot, panel, "data_shuffle_button")
+    after = [p.tobytes() for p, _, _ in preview(panel).pictures]
+    assert before != after
+
+
+@pytest.mark.parametrize("which", ["train", "validation", "test"])
+def test_the_histogram_counts_every_image(panel, studio, which):
+    choose(panel, "data_set_choice", which)
+    choose(panel, "data_class_choice", 3)  # the filter is for the preview only
+    histogram = panel.findChild(ClassHistogram, "class_histogram")
+    header, rows = histogram.figure_table()
+    y = studio.data.samples(which).y.tolist()
+    assert header == ["class", "images"]
+    assert rows == [[str(label), y.count(label)] for label in range(10)]
+    assert f"3: {y.count(3)}" in histogram.accessibleDescription()
+
+
+def test_the_bars_are_as_high_as_the_counts(qtbot, themes):
+    histogram = ClassHistogram(themes)
+    qtbot.addWidget(histogram)
+    histogram.resize(300, 92)
+    histogram.show_counts([("a", 100), ("b", 50), ("c", 0)])
+    picture, accent = histogram.grab().toImage(), QColor(themes.theme.accent).name()
+
+    def height(x):
+        return sum(picture.pixelColor(x, y).name() == accent for y in range(picture.height()))
+
+    high, half, none = (height(x) for x in (20, 120, 220))  # beside the numbers' middle
+    assert high > 20
+    assert half == pytest.approx(high / 2, abs=1.5)
+    assert none == 0
+
+
+def test_new_data_replace_the_ones_before(panel, studio):
+    choose(panel, "data_class_choice", 9)
+    x = np.zeros((30, 3, 5), np.uint8)
+    made = npz.Dataset("file", "Own", x, np.arange(30) % 2, x, np.arange(30) % 2, ("cat", "dog"))
+    studio._take_data(prepare(made, DataSpec("file", path="own.npz"), 1))
+    assert "3×5 pixels · 2 classes" in panel.findChild(QLabel, "data_title").text()
+    choices = panel.findChild(QComboBox, "data_class_choice")
+    assert [choices.itemText(i) for i in range(choices.count())] == ["All classes", "cat", "dog"]
+    assert preview(panel).pictures[0][0].shape == (3, 5)
+    choose(panel, "data_set_choice", "validation")
+    assert preview(panel).pictures == []
+    assert not panel.grab().isNull()
+
+
+# --- pairs ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("strategy", ["random", "hard", "hard_first"])
+@pytest.mark.parametrize("with_net", [False, True])
+def test_wrong_labels_are_wrong(digits_data, strategy, with_net):
+    spec = ExperimentSpec()
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, negatives=strategy))
+    x, y = digits_data.train.x, digits_data.train.y
+    model = random_model() if with_net else None
+    rng = np.random.default_rng(0)
+    wrong, who = negative_labels(y, x, 10, spec, model, rng)
+    assert (wrong != y).all()
+    assert wrong.min() >= 0 and wrong.max() <= 9
+    assert ("there is no fitting net yet" in who) == (strategy != "random" and not with_net)
+    assert ("chosen by the net you see" in who) == (strategy != "random" and with_net)
+
+
+def test_shuffled_labels_collide_as_often_as_chance_has_it(digits_data):
+    spec = ExperimentSpec()
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, negatives="shuffled"))
+    x, y = digits_data.train.x, digits_data.train.y
+    wrong, _ = negative_labels(y, x, 10, spec, None, np.random.default_rng(0))
+    assert sorted(wrong.tolist()) == sorted(y.tolist())
+    assert 0.03 < (wrong == y).mean() < 0.2
+
+
+def test_a_net_of_another_size_chooses_nothing(digits_data):
+    spec = ExperimentSpec()
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, negatives="hard"))
+    x, y = digits_data.train.x, digits_data.train.y
+    small = random_model(side=2, classes=4)
+    wrong, who = negative_labels(y, x, 10, spec, small, np.random.default_rng(0))
+    assert "there is no fitting net yet" in who and (wrong != y).all()
+
+
+@pytest.fixture
+def paired(panel):
+    panel.findChild(QTabWidget, "data_tabs").setCurrentIndex(1)
+    return panel
+
+
+def with_ff(studio, **changes):
+    spec = studio.spec
+    studio.edit(spec.replace(ff=dataclasses.replace(spec.ff, **changes)))
+
+
+@pytest.mark.parametrize("strategy", ["random", "hard", "hard_first", "shuffled"])
+def test_collisions_are_counted(paired, studio, strategy):
+    studio._set_snapshot(random_model())
+    with_ff(studio, negatives=strategy)
+    said = paired.findChild(QLabel, "negative_collisions").text().split("true label: ")[1]
+    collisions, tried = (int(n) for n in said.split(" of "))
+    assert tried == min(512, len(studio.data.train))
+    assert (collisions > 0) == (strategy == "shuffled")
+
+
+def test_pairs_are_one_image_with_two_labels(paired, studio):
+    with_ff(studio, negatives="random", label_embedding="replace", label_amplitude="one")
+    known = {
+        p[10:].tobytes(): int(y)
+        for p, y in zip(studio.data.train.x, studio.data.train.y, strict=True)
+    }
+    shown = pairs(paired).pictures
+    assert len(shown) == 120
+    for positive, negative in zip(shown[::2], shown[1::2], strict=True):
+        assert (positive[2], negative[2]) == ("positive", "negative")
+        flat, wrong = (p[0].ravel() for p in (positive, negative))
+        np.testing.assert_array_equal(flat[10:], wrong[10:])
+        true = known[flat[10:].astype(np.float32).tobytes()]
+        assert positive[1] == f"+ {true}"
+        assert flat[:10].tolist() == np.eye(10)[true].tolist()
+        other = int(negative[1].removeprefix("− "))
+        assert other != true
+        assert wrong[:10].tolist() == np.eye(10)[other].tolist()
+
+
+def test_label_inputs_leave_the_image_as_it_is(paired, studio):
+    with_ff(studio, label_embedding="append", label_amplitude="one")
+    known = images_of(studio.data.train)
+    for picture, _, _ in pairs(paired).pictures:
+        assert picture.astype(np.float32).tobytes() in known
+
+
+# --- missing data -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def missing(qtbot, panel, studio, tmp_path, monkeypatch):
+    """The panel when MNIST is asked for and nowhere to be found."""
+    monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path / "nothing"))
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "no-keras"))
+    spec = studio.spec
+    studio.edit(spec.replace(data=dataclasses.replace(spec.data, name="mnist", validation=0.0)))
+    reason = panel.findChild(QLabel, "data_missing_reason")
+    qtbot.waitUntil(reason.isVisible, timeout=5000)
+    return panel
+
+
+def reason_of(panel):
+    return panel.findChild(QLabel, "data_missing_reason").text()
+
+
+def test_the_card_says_what_is_missing(missing):
+    assert "MNIST is not on this computer" in reason_of(missing)
+    assert missing.figures() == []
+    names = ("download_button", "use_digits_button", "choose_file_button")
+    assert all(missing.findChild(QPushButton, n).isVisible() for n in names)
+    assert not missing.findChild(QProgressBar, "download_progress").isVisible()
+
+
+def test_use_the_bundled_digits(qtbot, missing, studio):
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        press(qtbot, missing, "use_digits_button")
+    assert studio.spec.data.name == "digits"
+    assert studio.data.title == "Bundled digits"
+    assert preview(missing).isVisible()
+    studio.undo_stack.undo()
+    assert studio.spec.data.name == "mnist"
+
+
+def test_choose_a_file(qtbot, missing, studio, tmp_path, monkeypatch):
+    path = tmp_path / "own.npz"
+    x = np.zeros((40, 6, 6), np.uint8)
+    np.savez(path, x_train=x, y_train=np.arange(40) % 2)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    press(qtbot, missing, "choose_file_button")  # cancelled
+    assert studio.spec.data.name == "mnist"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        press(qtbot, missing, "choose_file_button")
+    assert studio.spec.data.path == str(path)
+    assert studio.data.title == "own.npz"
+    assert "6×6 pixels" in missing.findChild(QLabel, "data_title").text()
+
+
+def test_a_bad_file_cannot_be_downloaded_but_says_why(qtbot, missing, studio, tmp_path):
+    path = tmp_path / "bad.npz"
+    path.write_bytes(b"nothing")
+    data = dataclasses.replace(studio.spec.data, name="file", path=str(path))
+    studio.edit(studio.spec.replace(data=data))
+    qtbot.waitUntil(lambda: "bad.npz cannot be read" in reason_of(missing), timeout=5000)
+    assert not missing.findChild(QPushButton, "download_button").isVisible()
+    assert missing.findChild(QPushButton, "use_digits_button").isVisible()
+
+
+# --- download ---------------------------------------------------------------------------
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    """Serves one file; its second half only when told."""
+
+    content = b""
+    go_on: threading.Event
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    server: _Server
+
+    def do_GET(self):
+        content = self.server.content
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        half = len(content) // 2
+        self.wfile.write(content[:half])
+        self.server.go_on.wait(20)
+        self.wfile.write(content[half:])
+
+    def handle(self):
+        try:
+            super().handle()
+        except ConnectionError:  # a client that cancelled
+            self.close_connection = True
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def server(tmp_path, monkeypatch):
+    path = tmp_path / "served.npz"
+    rng = np.random.default_rng(0)
+    x, y = rng.integers(0, 256, (600, 28, 28)).astype(np.uint8), np.arange(600) % 10
+    np.savez(path, x_train=x, y_train=y, x_test=x[:50], y_test=y[:50])
+    with _Server(("127.0.0.1", 0), _Handler) as made:
+        made.content, made.go_on = path.read_bytes(), threading.Event()
+        digest = hashlib.sha256(made.content).hexdigest()
+        url = f"http://127.0.0.1:{made.server_port}/mnist.npz"
+        source = downloads.Source(url, "mnist.npz", "sha256", digest)
+        monkeypatch.setitem(downloads.SOURCES, "mnist", (source,))
+        thread = threading.Thread(target=made.serve_forever, args=(0.02,))
+        thread.start()
+        yield made
+        made.go_on.set()
+        made.shutdown()
+        thread.join(5)
+
+
+def test_a_download_shows_its_progress_and_then_the_images(qtbot, missing, studio, server):
+    bar = missing.findChild(QProgressBar, "download_progress")
+    press(qtbot, missing, "download_button")
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.value() > 300, timeout=10_000)
+    assert bar.maximum() == 1000 and bar.value() <= 500
+    total = len(server.content) / 1e6
+    assert bar.text().endswith(f"of {total:.1f} MB")
+    assert not missing.findChild(QPushButton, "use_digits_button").isEnabled()
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        server.go_on.set()
+    assert studio.data.title == "MNIST"
+    assert len(studio.data.test) == 50
+    assert (folders.data_folder() / "mnist.npz").read_bytes() == server.content
+    assert preview(missing).isVisible()
+
+
+def test_a_cancelled_download_leaves_nothing(qtbot, missing, studio, server):
+    bar = missing.findChild(QProgressBar, "download_progress")
+    press(qtbot, missing, "download_button")
+    qtbot.waitUntil(lambda: bar.isVisible() and bar.value() > 300, timeout=10_000)
+    press(qtbot, missing, "cancel_download_button")
+    server.go_on.set()
+    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=10_000)
+    assert "The download was cancelled" in reason_of(missing)
+    assert list(folders.data_folder().iterdir()) == []
+    assert missing.findChild(QPushButton, "download_button").isEnabled()
+    # And once more, to the end.
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        press(qtbot, missing, "download_button")
+    assert studio.data.title == "MNIST"
+
+
+def test_a_wrong_file_is_refused(qtbot, missing, server, monkeypatch):
+    server.go_on.set()
+    wrong = dataclasses.replace(downloads.SOURCES["mnist"][0], digest="0" * 64)
+    monkeypatch.setitem(downloads.SOURCES, "mnist", (wrong,))
+    press(qtbot, missing, "download_button")
+    qtbot.waitUntil(lambda: "not the published file" in reason_of(missing), timeout=10_000)
+    assert list(folders.data_folder().iterdir()) == []
+    assert missing.findChild(QPushButton, "download_button").isEnabled()
+
+
+def test_closing_the_panel_ends_a_download(qtbot, missing, server):
+    bar = missing.findChild(QProgressBar, "download_progress")
+    press(qtbot, missing, "download_button")
+    qtbot.waitUntil(lambda: bar.value() > 300, timeout=10_000)
+    server.go_on.set()
+    missing.shutdown()
+    assert not any(t.name == "ffstudio-download" for t in threading.enumerate())
+
+
+# --- export -----------------------------------------------------------------------------
+
+
+def test_pictures_and_tables(paired):
+    grid, histogram, pair = paired.figures()
+    header, rows = grid.figure_table()
+    assert header == ["caption", "kind"] and len(rows) == 200
+    assert pair.figure_table()[1][1][1] == "negative"
+    assert svg_bytes(grid).count(b"<image") >= 20
+    for caption in ("+ ", "− "):
+        assert f">{caption}".encode() in svg_bytes(pair)
+    image = render_image(histogram, dpi=72)
+    assert (image.width(), image.height()) == (420, 110)

@@ -1,0 +1,420 @@
+"""Weights as pictures: the right colour at the right place, and what is said about them."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolTip
+
+from ffstudio.core.snapshot import FFSnapshot, ModelSnapshot
+from ffstudio.gui.colormaps import diverge, diverging, readable_on, viridis
+from ffstudio.gui.figure import render_image, svg_bytes
+from ffstudio.gui.filter_panel import FilterPanel, dead_units, filters_of
+from ffstudio.gui.filter_sheet import ColorBar, FilterSheet, color_limit, sort_order
+from tests.gui.test_draw_panel import dense, random_model
+
+
+def sheet_of(panel) -> FilterSheet:
+    return panel.findChild(FilterSheet, "filter_sheet")
+
+
+def box(panel, name) -> QComboBox:
+    return panel.findChild(QComboBox, name)
+
+
+def text_of(panel, name):
+    return panel.findChild(QLabel, name).text()
+
+
+def rgb(image, x, y):
+    color = image.pixelColor(x, y)
+    return [color.red(), color.green(), color.blue()]
+
+
+def appended(seed=0):
+    """A model whose label has inputs of its own."""
+    rng = np.random.default_rng(seed)
+    layers = (dense(rng, 794, 20, "relu"), dense(rng, 20, 20, "relu"))
+    ff = FFSnapshot(layers, 10, label_embedding="append")
+    return ModelSnapshot(ff, None, (28, 28), tuple("0123456789"), 1, 1.0, "appended")
+
+
+def lively():
+    """A random model whose units all answer to something."""
+    model = random_model()
+    for net in ("ff", "bp"):
+        for unit in range(20):
+            model = with_bias(model, net, 0, unit, 5.0)
+    return model
+
+
+def with_bias(snapshot, net, layer, unit, value):
+    found = getattr(snapshot, net)
+    layers = list(found.layers)
+    bias = layers[layer].bias.copy()
+    bias[unit] = value
+    layers[layer] = dataclasses.replace(layers[layer], bias=bias)
+    changed = dataclasses.replace(found, layers=tuple(layers))
+    return dataclasses.replace(snapshot, **{net: changed})
+
+
+@pytest.fixture
+def panel(qtbot, studio, themes):
+    made = FilterPanel(studio, themes)
+    qtbot.addWidget(made)
+    made.resize(560, 620)
+    made.show()
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture
+def shown(qtbot, panel, studio):
+    """The panel with a random net, its dead units known."""
+    studio._set_snapshot(random_model())
+    qtbot.waitUntil(lambda: sheet_of(panel).filters is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: sheet_of(panel).filters.dead is not None, timeout=10_000)
+    return panel
+
+
+# --- colours ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_zero_is_neutral_and_the_ends_are_the_ends(is_dark):
+    table = diverging(is_dark)
+    assert table.shape == (511, 3)
+    values = np.array([-2.0, -1.0, 0.0, 1.0, 5.0, np.nan])
+    colors = diverge(values, 1.0, is_dark)
+    for at, index in enumerate((0, 0, 255, 510, 510, 255)):
+        assert colors[at].tolist() == table[index].tolist()
+    assert np.ptp(table[255].astype(int)) <= 6  # grey
+    # Both ends are far from the middle and from each other.
+    for a, b in ((0, 255), (255, 510), (0, 510)):
+        assert np.abs(table[a].astype(int) - table[b].astype(int)).sum() > 100
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_the_colours_grow_with_the_weight(is_dark):
+    table = diverging(is_dark).astype(int)
+    far = np.abs(table - table[255]).sum(axis=1)
+    assert (np.diff(far[255:]) >= 0).all() and (np.diff(far[:256]) <= 0).all()
+
+
+def test_a_layer_of_zeros_is_neutral_and_divides_by_nothing():
+    zeros = np.zeros((3, 3), np.float32)
+    assert color_limit(zeros) == 1.0
+    assert (diverge(zeros, 0.0, False) == diverging(False)[255]).all()
+
+
+def test_viridis_and_text_that_can_be_read_on_it():
+    assert viridis(0).lightness() < viridis(0.5).lightness() < viridis(1).lightness()
+    assert viridis(-1) == viridis(0) and viridis(2) == viridis(1)
+    assert readable_on(QColor("#ffffff")) == QColor("black")
+    assert readable_on(QColor("#222222")) == QColor("white")
+
+
+# --- tiles ------------------------------------------------------------------------------
+
+
+def check_tiles(sheet, kernel, limit_of, is_dark=False):
+    columns = sheet._columns
+    for at, unit in enumerate(sheet.order.tolist()):
+        row, column = divmod(at, columns)
+        tile = kernel[:, unit].reshape(28, 28)
+        colors = diverge(tile, limit_of(tile), is_dark)
+        for y, x in ((0, 0), (0, 9), (13, 20), (27, 0), (27, 27)):
+            assert rgb(sheet.image, column * 29 + x, row * 29 + y) == colors[y, x].tolist()
+
+
+def test_every_weight_has_its_colour_at_its_place(shown, studio):
+    sheet, kernel = sheet_of(shown), studio.snapshot.ff.layers[0].kernel
+    assert sheet._columns > 1
+    limit = color_limit(kernel)
+    assert 0.9 * np.abs(kernel).max() > limit > np.quantile(np.abs(kernel), 0.99)
+    check_tiles(sheet, kernel, lambda tile: limit)
+    gap = rgb(sheet.image, 28, 0)
+    ground = QColor(shown._themes.theme.surface)
+    assert gap == [ground.red(), ground.green(), ground.blue()]
+
+
+def test_own_scale_and_dark_theme(shown, studio, themes):
+    shown.findChild(QCheckBox, "filter_own_scale").click()
+    kernel = studio.snapshot.ff.layers[0].kernel
+    check_tiles(sheet_of(shown), kernel, lambda tile: np.abs(tile).max())
+    themes.choose("dark")
+    check_tiles(sheet_of(shown), kernel, lambda tile: np.abs(tile).max(), is_dark=True)
+
+
+def test_a_known_pattern_is_seen_on_screen(qtbot, shown, studio):
+    model = lively()
+    kernel = np.zeros_like(model.ff.layers[0].kernel)
+    kernel[14 * 28 + 5, 3] = 1.0  # row 14, column 5 of unit 4
+    kernel[2 * 28 + 20, 3] = -1.0
+    first = dataclasses.replace(model.ff.layers[0], kernel=kernel)
+    ff = dataclasses.replace(model.ff, layers=(first, model.ff.layers[1]))
+    shown.findChild(QCheckBox, "filter_own_scale").click()
+    studio._set_snapshot(dataclasses.replace(model, ff=ff, version=2))
+    sheet = sheet_of(shown)
+    qtbot.waitUntil(lambda: not sheet.filters.kernel[:, 0].any(), timeout=10_000)
+    qtbot.waitUntil(lambda: not sheet.filters.dead.any(), timeout=10_000)  # no crosses
+    shown.findChild(QSlider, "filter_zoom").setValue(16)  # four pixels a weight
+    place, picture = sheet.place_of(3), sheet.grab().toImage()
+    scale = place.width() / 28
+
+    def seen(row, column):
+        at = place.topLeft() + QPointF((column + 0.5) * scale, (row + 0.5) * scale)
+        return rgb(picture, int(at.x()), int(at.y()))
+
+    assert seen(14, 5) == diverging(False)[510].tolist()
+    assert seen(2, 20) == diverging(False)[0].tolist()
+    assert seen(14, 6) == diverging(False)[255].tolist()
+
+
+def test_label_inputs_are_no_pixels(studio):
+    model = appended()
+    filters = filters_of(model, "ff", 0)
+    kernel = model.ff.layers[0].kernel
+    np.testing.assert_array_equal(filters.kernel, kernel[:784])
+    np.testing.assert_array_equal(filters.label_kernel, kernel[784:])
+    assert filters.label_pixels == 0
+    replaced = filters_of(random_model(), "ff", 0)
+    np.testing.assert_array_equal(replaced.label_kernel, replaced.kernel[:10])
+    assert replaced.label_pixels == 10
+    assert filters_of(model, "bp", 0) is None
+    assert filters_of(model, "ff", 2) is None
+
+
+def test_label_pixels_are_marked_and_told(shown):
+    sheet = sheet_of(shown)
+    assert "the marked row of pixels carries the label" in text_of(shown, "filter_summary")
+    assert "this pixel carries the label 7" in sheet.describe(2, 0, 7)
+    assert "carries the label" not in sheet.describe(2, 0, 10)
+    assert "carries the label" not in sheet.describe(2, 1, 7)
+    place = sheet.place_of(0)
+    scale = place.width() / 28
+    picture = sheet.grab().toImage()
+    mark = QColor(shown._themes.theme.warning).name()
+    ys = range(int(place.top()), int(place.top() + 3 * scale) + 1)
+    assert any(picture.pixelColor(int(5 * scale), y).name() == mark for y in ys)
+    assert not any(picture.pixelColor(int(20 * scale), y).name() == mark for y in ys)
+
+
+# --- order ------------------------------------------------------------------------------
+
+
+def test_the_orders_of_the_units(shown, studio):
+    kernel, order = studio.snapshot.ff.layers[0].kernel, box(shown, "filter_sort")
+    assert sheet_of(shown).order.tolist() == list(range(20))
+    order.setCurrentIndex(order.findData("norm"))
+    norms = [float(np.linalg.norm(kernel[:, u])) for u in sheet_of(shown).order]
+    assert norms == sorted(norms, reverse=True)
+    check_tiles(sheet_of(shown), kernel, lambda tile: color_limit(kernel))
+    order.setCurrentIndex(order.findData("label"))
+    spread = [float(np.ptp(kernel[:10, u])) for u in sheet_of(shown).order]
+    assert spread == sorted(spread, reverse=True)
+    assert sorted(sheet_of(shown).order.tolist()) == list(range(20))
+
+
+def test_without_label_weights_the_label_order_is_the_number():
+    filters = filters_of(random_model(), "bp", 0)
+    assert sort_order(filters, "label").tolist() == list(range(20))
+
+
+# --- net and layer ----------------------------------------------------------------------
+
+
+def test_nets_and_layers_to_choose_from(qtbot, shown, studio):
+    net, layer = box(shown, "filter_net"), box(shown, "filter_layer")
+    assert [layer.itemText(i) for i in range(layer.count())] == ["Layer 1", "Layer 2"]
+    net.setCurrentIndex(net.findData("bp"))
+    assert [layer.itemText(i) for i in range(layer.count())] == ["Layer 1", "Output"]
+    np.testing.assert_array_equal(
+        sheet_of(shown).filters.kernel, studio.snapshot.bp.layers[0].kernel
+    )
+    assert text_of(shown, "filter_summary").startswith("Backprop layer 1: 20 units")
+    layer.setCurrentIndex(1)
+    assert text_of(shown, "filter_summary") == "Backprop output: 10 units"
+    studio._set_snapshot(appended())
+    qtbot.waitUntil(lambda: net.count() == 1, timeout=5000)
+    qtbot.waitUntil(
+        lambda: text_of(shown, "filter_summary").startswith("Forward-Forward layer 2"),
+        timeout=10_000,
+    )
+
+
+def test_a_deeper_layer_is_a_heat_map(shown, studio):
+    box(shown, "filter_layer").setCurrentIndex(1)
+    sheet, kernel = sheet_of(shown), studio.snapshot.ff.layers[1].kernel
+    assert (sheet.image.width(), sheet.image.height()) == (20, 20)
+    colors = diverge(kernel, color_limit(kernel), False)
+    for below in range(20):
+        for unit in range(20):
+            assert rgb(sheet.image, unit, below) == colors[below, unit].tolist()
+    assert f"weight from unit 6 below: {kernel[5, 2]:+.4f}" in sheet.describe(2, 5)
+    assert "label" not in text_of(shown, "filter_summary")
+
+
+def test_live_weights_replace_the_ones_before(qtbot, shown, studio):
+    studio._set_snapshot(random_model(seed=4, version=2))
+    kernel = studio.snapshot.ff.layers[0].kernel
+    qtbot.waitUntil(lambda: sheet_of(shown).filters.kernel is not None, timeout=5000)
+    qtbot.waitUntil(lambda: np.array_equal(sheet_of(shown).filters.kernel, kernel), timeout=10_000)
+    check_tiles(sheet_of(shown), kernel, lambda tile: color_limit(kernel))
+
+
+# --- dead units -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("net", ["ff", "bp"])
+def test_a_unit_with_a_giant_negative_bias_is_dead(studio, net):
+    model = with_bias(lively(), net, 0, 7, -1e3)
+    samples = studio.data.validation
+    _, dead = dead_units(model, net, 0, samples.x, samples.y)
+    assert np.flatnonzero(dead).tolist() == [7]
+
+
+def test_dead_units_are_crossed_out_counted_and_told(qtbot, shown, studio):
+    # The same version as the net before: another run may count the same way.
+    studio._set_snapshot(with_bias(lively(), "ff", 0, 7, -1e3))
+    sheet = sheet_of(shown)
+    qtbot.waitUntil(
+        lambda: sheet.filters.dead is not None and bool(sheet.filters.dead[7]), timeout=10_000
+    )
+    assert sheet.filters.dead.sum() == 1
+    assert "20 units, 1 dead" in text_of(shown, "filter_summary")
+    assert "dead" in sheet.describe(7) and "dead" not in sheet.describe(6)
+    header, rows = sheet.figure_table()
+    assert [row[header.index("dead")] for row in rows].count(True) == 1
+    assert rows[7][header.index("dead")] is True
+    danger = QColor(shown._themes.theme.danger).name()
+
+    def crossed(unit):
+        place, picture = sheet.place_of(unit), sheet.grab().toImage()
+        return sum(
+            picture.pixelColor(x, y).name() == danger
+            for x in range(int(place.left()), int(place.right()))
+            for y in range(int(place.top()), int(place.bottom()))
+        )
+
+    assert crossed(7) > 20
+    assert crossed(6) == 0
+    studio._set_snapshot(lively())
+    qtbot.waitUntil(lambda: not sheet.filters.dead.any(), timeout=10_000)
+
+
+def test_a_softmax_output_has_no_dead_units(shown):
+    net, layer = box(shown, "filter_net"), box(shown, "filter_layer")
+    net.setCurrentIndex(net.findData("bp"))
+    layer.setCurrentIndex(1)
+    assert sheet_of(shown).filters.dead is None
+
+
+# --- mouse ------------------------------------------------------------------------------
+
+
+def test_a_click_looks_closer(qtbot, shown, studio):
+    sheet = sheet_of(shown)
+    assert text_of(shown, "filter_detail_text") == "Click a unit for a closer look."
+    with qtbot.waitSignal(sheet.unit_chosen) as chosen:
+        at = sheet.place_of(4).center().toPoint()
+        qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=at)
+    assert chosen.args == [4]
+    weights = studio.snapshot.ff.layers[0]
+    norm = np.linalg.norm(weights.kernel[:, 4])
+    assert text_of(shown, "filter_detail_text").startswith(f"unit 5: norm {norm:.3g}, bias 0")
+    picture = shown.findChild(QLabel, "filter_detail_picture")
+    assert picture.isVisible()
+    image = picture.pixmap().toImage()
+    tile = weights.kernel[:, 4].reshape(28, 28)
+    assert rgb(image, 0, 0) == diverge(tile, np.abs(tile).max(), False)[0, 0].tolist()
+
+
+def test_a_click_between_tiles_chooses_nothing(qtbot, shown):
+    sheet = sheet_of(shown)
+    shown.findChild(QSlider, "filter_zoom").setValue(16)
+    place = sheet.place_of(0)
+    with qtbot.assertNotEmitted(sheet.unit_chosen):
+        gap = QPoint(int(place.right()) + 2, int(place.center().y()))
+        qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=gap)
+
+
+def test_tooltips_name_unit_pixel_and_weight(shown, studio):
+    sheet, kernel = sheet_of(shown), studio.snapshot.ff.layers[0].kernel
+    place = sheet.place_of(3)
+    scale = place.width() / 28
+    at = (place.topLeft() + QPointF(12.5 * scale, 8.5 * scale)).toPoint()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, sheet.mapToGlobal(at))
+    QGuiApplication.sendEvent(sheet, event)
+    lines = QToolTip.text().split("\n")
+    QToolTip.hideText()
+    assert lines[0].startswith("unit 4: norm ")
+    assert lines[-1] == f"weight of pixel (8, 12): {kernel[8 * 28 + 12, 3]:+.4f}"
+
+
+def test_zoom_by_slider_and_wheel(shown):
+    sheet, zoom = sheet_of(shown), shown.findChild(QSlider, "filter_zoom")
+    zoom.setValue(8)
+    small, columns = sheet.place_of(0).width(), sheet._columns
+    assert small == pytest.approx(56, abs=0.5)
+    zoom.setValue(16)
+    assert sheet.place_of(0).width() == pytest.approx(2 * small, abs=0.5)
+    assert sheet._columns < columns
+    assert sheet.width() <= shown._scroll.viewport().width()
+
+    def wheel(by, modifiers):
+        event = QWheelEvent(
+            QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, by), Qt.MouseButton.NoButton,
+            modifiers, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QGuiApplication.sendEvent(sheet, event)
+
+    wheel(120, Qt.KeyboardModifier.ControlModifier)
+    assert zoom.value() == 18
+    wheel(-120, Qt.KeyboardModifier.ControlModifier)
+    assert zoom.value() == 16
+    wheel(120, Qt.KeyboardModifier.NoModifier)
+    assert zoom.value() == 16
+
+
+# --- nothing, and export ----------------------------------------------------------------
+
+
+def test_what_to_do_without_a_net(panel):
+    assert sheet_of(panel).filters is None
+    assert "Train a net or open one" in sheet_of(panel)._note
+    assert panel.figures() == []
+    assert text_of(panel, "filter_summary") == ""
+    assert box(panel, "filter_net").count() == 0
+
+
+def test_the_net_goes_away(qtbot, shown, studio):
+    studio._set_snapshot(None)
+    qtbot.waitUntil(lambda: sheet_of(shown).filters is None, timeout=5000)
+    assert not shown.findChild(QLabel, "filter_detail_picture").isVisible()
+
+
+def test_colour_bar_tells_the_limit(shown, studio):
+    limit = color_limit(studio.snapshot.ff.layers[0].kernel)
+    bar = shown.findChild(ColorBar, "filter_color_bar")
+    assert bar.accessibleDescription() == f"from {-limit:.3g} to {limit:.3g}"
+    middle = rgb(bar.grab().toImage(), bar.width() // 2, 6)
+    assert np.abs(np.array(middle) - diverging(False)[255]).max() < 12
+
+
+def test_table_and_pictures(shown, studio):
+    sheet, weights = sheet_of(shown), studio.snapshot.ff.layers[0]
+    assert shown.figures() == [sheet]
+    header, rows = sheet.figure_table()
+    assert header[:5] == ["unit", "norm", "bias", "dead", "weight 0"]
+    assert len(header) == 4 + 784 and len(rows) == 20
+    np.testing.assert_array_equal(np.float32(rows[3][4:]), weights.kernel[:, 3])
+    assert b"Forward-Forward layer 1, colours span" in svg_bytes(sheet)
+    image = render_image(sheet, dpi=72)
+    assert image.width() == 500
+    colors = {image.pixelColor(x, 100).name() for x in range(500)}
+    assert len(colors) > 20

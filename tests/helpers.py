@@ -1,0 +1,84 @@
+"""What guards and tests share: what a test leaves behind, and processes of our own."""
+
+from __future__ import annotations
+
+import threading
+import time
+import traceback
+import weakref
+from collections.abc import Sequence
+
+THREADS = "ffstudio-"
+
+
+def left_threads(timeout_s: float = 5.0) -> list[str]:
+    """Names of our threads that still run after the time a closed one needs to end."""
+    deadline = time.monotonic() + timeout_s
+    while True:
+        names = [t.name for t in threading.enumerate() if t.name.startswith(THREADS)]
+        if not names or time.monotonic() > deadline:
+            return names
+        time.sleep(0.02)
+
+
+class TimerWatch:
+    """Remembers where every ``QTimer`` was started, and tells which still tick."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._started: dict[int, tuple[weakref.ref, str]] = {}
+        self._start = start = QTimer.start
+
+        def remember(timer, *args):
+            # The last line outside of this file is the one that started it.
+            where = traceback.extract_stack(limit=2)[0]
+            self._started[id(timer)] = (weakref.ref(timer), f"{where.filename}:{where.lineno}")
+            return start(timer, *args)
+
+        QTimer.start = remember
+
+    def close(self) -> None:
+        """Gives ``QTimer`` its own ``start`` back."""
+        from PySide6.QtCore import QTimer
+
+        QTimer.start = self._start
+
+    def ticking(self) -> dict[int, str]:
+        """Timers that are alive and active → the line that started them."""
+        import shiboken6
+
+        found = {}
+        for key, (reference, where) in list(self._started.items()):
+            timer = reference()
+            if timer is None or not shiboken6.isValid(timer):
+                del self._started[key]
+            elif timer.isActive():
+                found[key] = where
+        return found
+
+
+def visible_windows() -> list[str]:
+    """What is on the screen, by class and name."""
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return []
+    return [
+        f"{type(w).__name__}({w.objectName()})"
+        for w in QApplication.topLevelWidgets()
+        if w.isVisible()
+    ]
+
+
+def delete_what_is_due() -> None:
+    """Carries out ``deleteLater`` without an event loop."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def says(names: Sequence[str]) -> str:
+    """A list for a message."""
+    return ", ".join(sorted(names))
