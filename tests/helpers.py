@@ -7,6 +7,7 @@ import time
 import traceback
 import weakref
 from collections.abc import Sequence
+from datetime import timedelta
 
 THREADS = "ffstudio-"
 
@@ -34,7 +35,9 @@ class TimerWatch:
             # The last line outside of this file is the one that started it.
             where = traceback.extract_stack(limit=2)[0]
             self._started[id(timer)] = (weakref.ref(timer), f"{where.filename}:{where.lineno}")
-            return start(timer, *args)
+            # A signal connected to `start` hands over whatever it carries; Qt drops what is no
+            # interval, a Python function gets it.
+            return start(timer, *(a for a in args if isinstance(a, int | timedelta)))
 
         QTimer.start = remember
 
