@@ -6,6 +6,9 @@ Exit codes: 0 done; 1 training or a check failed; 2 wrong usage or bad input;
 
 from __future__ import annotations
 
+# First of all: it must come before NumPy.
+import ffstudio._threads  # noqa: F401 # isort: skip
+
 import argparse
 import json
 import math

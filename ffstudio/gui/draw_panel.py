@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import html
+import itertools
+import math
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QFileDialog,
@@ -16,6 +34,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QScrollArea,
     QSizePolicy,
     QSlider,
     QSpinBox,
@@ -27,19 +46,46 @@ from PySide6.QtWidgets import (
 from ffstudio.core.data import PreparedData, Samples
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.files import write_atomically
-from ffstudio.core.snapshot import ModelSnapshot
-from ffstudio.gui.draw_pad import DrawPad, grey_image
-from ffstudio.gui.drawing import PEN_PX, SIDE, paint_strokes, rasterise
+from ffstudio.core.snapshot import BPSnapshot, FFSnapshot, ModelSnapshot
+from ffstudio.gui.draw_pad import LEAST_SIDE, DrawPad
+from ffstudio.gui.drawing import PEN_PX, SIDE, grey_image, paint_strokes, rasterise
 from ffstudio.gui.figure import Figure, install_copy
 from ffstudio.gui.icons import icon
 from ffstudio.gui.score_bars import ScoreBars, Scores, Verdict, bp_verdict, ff_verdict, score
-from ffstudio.gui.theme import Theme, ThemeManager
+from ffstudio.gui.theme import DARK, Theme, ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.studio import Studio, UserError
 
 Floats = npt.NDArray[np.float32]
 
-_CHUNK = 500
+# A search answers to a newer one after so many images.
+_CHUNK = 64
+# Looking takes at most a tenth of one core while nobody draws.
+_LEAST_PAUSE_S = 0.1
+_SHARE = 9.0
+_FRAME_S = 0.012
+_NET_SIDE = 76
+_TWO_COLUMNS = 700
+_WORDS_HEIGHT = 112
+_LARGE_PNG = 560
+_TINY = 4
+_SETS = (("Test", "test"), ("Validation", "validation"), ("Training", "train"))
+
+
+class _Still(QWidget):
+    """Holds texts that wrap, without asking for more room whenever they change.
+
+    A scroll area would take the preferred height of such texts for the least one.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, 10)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_NET_SIDE + 2, 64)
 
 
 class NetPicture(QWidget):
@@ -51,9 +97,9 @@ class NetPicture(QWidget):
         self.setAccessibleName("What the network sees")
         self.setToolTip(
             "What the network sees: scaled and centred as MNIST's pictures are.\n"
-            "The marked pixels carry the label, so the picture leaves them free."
+            "Forward-Forward writes the label it tries into the framed pixels."
         )
-        self.setFixedSize(QSize(84, 84))
+        self.setFixedSize(QSize(_NET_SIDE + 2, _NET_SIDE + 2))
         self._themes = themes
         self._picture: Floats = np.zeros((SIDE, SIDE), np.float32)
         self._label_pixels = 0
@@ -61,53 +107,134 @@ class NetPicture(QWidget):
 
     @property
     def picture(self) -> Floats:
+        """(height, width), as it goes into the net."""
         return self._picture
 
     def show_picture(self, picture: Floats, label_pixels: int) -> None:
+        """Shows a picture whose first pixels carry the label (0 for none)."""
         self._picture, self._label_pixels = picture, label_pixels
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         rows, columns = self._picture.shape
-        cell = min(self.width() / columns, self.height() / rows)
-        area = QRectF(0, 0, cell * columns, cell * rows)
+        cell = min((self.width() - 2) / columns, (self.height() - 2) / rows)
+        area = QRectF(1, 1, cell * columns, cell * rows)
         painter.drawImage(area, grey_image(self._picture))
-        if self._label_pixels:
-            painter.setPen(QPen(QColor(self._themes.theme.warning), 1, Qt.PenStyle.DotLine))
-            painter.drawRect(QRectF(0, 0, cell * min(self._label_pixels, columns), cell))
         painter.setPen(QColor(self._themes.theme.line))
-        painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.drawRect(area.adjusted(-1, -1, 0, 0))
+        if self._label_pixels:
+            full, rest = divmod(self._label_pixels, columns)
+            wide = columns if full else rest
+            # Red on black is seen in both themes, and the frame is dashed.
+            painter.setPen(QPen(QColor(DARK.warning), 1, Qt.PenStyle.DotLine))
+            tall = cell * (full + bool(rest))
+            painter.drawRect(QRectF(area.left(), area.top(), cell * wide, tall))
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """A request's number, its scores, and what they cost."""
+
+    number: int
+    scores: Scores
+    seconds: float
+
+
+def _score(number: int, snapshot: ModelSnapshot, picture: Floats) -> _Answer:
+    start = time.perf_counter()
+    with np.errstate(all="ignore"):  # a diverged net is told as such
+        scores = score(snapshot, picture)
+    return _Answer(number, scores, time.perf_counter() - start)
+
+
+class _Search:
+    """Looks for misclassified images from one image on, and remembers what it has seen."""
+
+    def __init__(self, net: FFSnapshot | BPSnapshot, samples: Samples) -> None:
+        self.net, self.samples = net, samples
+        self._predicted = np.full(len(samples), -1, np.int64)
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Has :meth:`next` give up at once."""
+        self._stopped.set()
+
+    def next(self, start: int, by: int) -> int | None:
+        """The next misclassified image after ``start``, all around; None when there is none."""
+        count = len(self.samples)
+        order = (start + by * np.arange(1, count + 1)) % count
+        for at in range(0, count, _CHUNK):
+            if self._stopped.is_set():
+                return None
+            chunk = order[at : at + _CHUNK]
+            new = chunk[self._predicted[chunk] < 0]
+            if len(new):
+                with np.errstate(all="ignore"):
+                    self._predicted[new] = self.net.predict(self.samples.x[new])
+            wrong = chunk[self._predicted[chunk] != self.samples.y[chunk]]
+            if len(wrong):
+                return int(wrong[0])
+        return None
+
+    @property
+    def known(self) -> str:
+        """How many are wrong among those looked at so far."""
+        seen = self._predicted >= 0
+        wrong = int((self._predicted[seen] != self.samples.y[seen]).sum())
+        total = int(seen.sum())
+        all_of = "all " if total == len(seen) else ""
+        return f"{wrong:,} wrong among {all_of}{total:,} looked at"
+
+
+def _narrow(box: QComboBox) -> None:
+    """Has a box give way where the panel is narrow."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(7)
+
+
+def _step(search: _Search, start: int, by: int) -> tuple[_Search, int | None]:
+    return search, search.next(start, by)
 
 
 class DrawPanel(QWidget):
-    """Pad, the net's picture, and the bars."""
+    """Pad, the net's picture, and the bars.
+
+    Signals:
+        picture_changed(): The net's picture is another one.
+    """
 
     picture_changed = Signal()
 
     def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("draw_panel")
-        self.setMinimumWidth(290)
+        self.setAccessibleName("Draw")
+        self.setMinimumWidth(300)
         self._studio = studio
         self._themes = themes
         self._task = LatestTask(self, name="scores", keep_stale=True)
-        self._task.done.connect(self._show_scores)
+        self._task.done.connect(self._take_answer)
         self._task.failed.connect(self._failed)
-        self._search = LatestTask(self, name="misclassified")
-        self._search.done.connect(self._take_wrong)
-        self._search.failed.connect(self._failed)
+        self._search_task = LatestTask(self, name="misclassified")
+        self._search_task.done.connect(self._take_step)
+        self._search_task.failed.connect(self._failed)
+        self._search: _Search | None = None
+        self._requests = itertools.count(1)
+        self._oldest_valid = 0
+        self._next_look = 0.0
+        self._last_picture = 0.0
         self._image: Floats | None = None
         self._true: int | None = None
-        self._wrong: list[int] = []
-        self._wrong_at: tuple[object, ...] = ()
-        self._wanted_step = 0
         self._rng = np.random.default_rng()
         # A whole burst of mouse points makes one picture.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self._score_now)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._score_now)
         self._build()
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
@@ -119,48 +246,93 @@ class DrawPanel(QWidget):
     def shutdown(self) -> None:
         """Ends the background work."""
         self._soon.stop()
-        self._task.close()
-        self._search.close()
+        self._later.stop()
+        self._stop_search()
+        self._task.close(1.0)
+        self._search_task.close(1.0)
 
     def figures(self) -> list[Figure]:
+        """For export."""
         return [self._bars]
 
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
+        self._buttons: dict[str, QToolButton] = {}
         self._pad = DrawPad(self._themes, self)
         self._pad.drawing_changed.connect(self._drawn)
+        self._pad.tool_changed.connect(self._show_tool)
         self._pad.pixel_clicked.connect(self._flip_pixel)
-        self._buttons: dict[str, QToolButton] = {}
+        self._bars = ScoreBars(self._themes, self)
+        install_copy(
+            self,
+            lambda: self._bars if self._bars.scores is not None else None,
+            self._studio.message.emit,
+        )
+        # Pad and the net's picture side by side, or one above the other where it is narrow.
+        self._easel = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._easel.setSpacing(5)
+        self._easel.addWidget(self._pad, 1)
+        self._easel.addLayout(self._side())
+
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addLayout(self._tool_row())
+        left.addLayout(self._easel, 1)
+        left.addLayout(self._image_rows())
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addLayout(self._options_row())
+        right.addWidget(self._bars, 1)
+        body = QWidget(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
+        self._columns.setContentsMargins(4, 4, 4, 6)
+        self._columns.setSpacing(4)
+        self._columns.addLayout(left, 3)
+        self._columns.addLayout(right, 2)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("draw_scroll")
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        self._scroll = scroll
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
+
+    def _tool_row(self) -> QHBoxLayout:
         tools = QHBoxLayout()
         tools.setSpacing(1)
-        for name, tip, act in (
-            ("pen", "Draw", self._use_pen),
-            ("eraser", "Erase (E, or the right mouse button)", self._use_eraser),
-            ("undo", "Undo the last stroke (Ctrl+Z)", self._pad.undo),
-            ("redo", "Redo (Ctrl+Shift+Z)", self._pad.redo),
-            ("clear", "Clear the pad (C)", self._pad.clear),
+        for name, spoken, tip, act in (
+            ("pen", "Pen", "Draw with the left mouse button.", self._use_pen),
+            ("eraser", "Eraser", "Erase (E, or the right mouse button).", self._use_eraser),
+            ("undo", "Undo Stroke", "Undo the last stroke (Ctrl+Z).", self._pad.undo),
+            ("redo", "Redo Stroke", "Redo the stroke (Ctrl+Shift+Z).", self._pad.redo),
+            ("clear", "Clear", "Clear the pad (C or Esc); undo brings it back.", self._pad.clear),
         ):
-            tools.addWidget(self._tool(name, tip, act))
-        self._buttons["pen"].setCheckable(True)
-        self._buttons["eraser"].setCheckable(True)
-        self._buttons["pen"].setChecked(True)
+            tools.addWidget(self._tool(name, spoken, tip, act))
+        for name in ("pen", "eraser"):
+            self._buttons[name].setCheckable(True)
         self._size = QSlider(Qt.Orientation.Horizontal, self)
         self._size.setObjectName("pen_size")
         self._size.setAccessibleName("Pen size")
         self._size.setRange(10, 60)
         self._size.setValue(round(PEN_PX * 10))
         self._size.setToolTip(
-            "Pen thickness in pixels of the net's picture; MNIST's pens measure about 2.5."
+            "Pen thickness in pixels of the network's picture, 1 to 6.\n"
+            "MNIST's pens measure about 2.5; much thinner or thicker ones are misread."
         )
-        self._size.setMinimumWidth(50)
+        self._size.setMinimumWidth(44)
         self._size.valueChanged.connect(self._set_pen)
         self._size_text = QLabel(f"{PEN_PX:.1f} px", self)
         self._size_text.setProperty("muted", True)
         tools.addWidget(self._size, 1)
         tools.addWidget(self._size_text)
         tools.addWidget(self._save_button())
+        return tools
 
+    def _side(self) -> QBoxLayout:
         self._net = NetPicture(self._themes, self)
         self._verdicts = {
             "ff": self._label("ff_verdict", "Forward-Forward's label"),
@@ -168,46 +340,18 @@ class DrawPanel(QWidget):
         }
         self._truth = self._label("true_label", "True label")
         self._truth.setProperty("muted", True)
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        words.addStretch(1)
+        words = self._words = _Still(self)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
         for label in (*self._verdicts.values(), self._truth):
-            words.addWidget(label)
-        words.addStretch(1)
-        seen = QHBoxLayout()
-        seen.setSpacing(10)
-        seen.addWidget(self._net)
-        seen.addLayout(words, 1)
-
-        self._bars = ScoreBars(self._themes, self)
-        install_copy(self, lambda: self._bars, self._studio.message.emit)
-        self._relative = QCheckBox("Relative", self)
-        self._relative.setObjectName("relative_goodness")
-        self._relative.setAccessibleName("Relative goodness")
-        self._relative.setToolTip(
-            "Show goodness above that of the lowest label, so differences show."
-        )
-        self._relative.setChecked(True)
-        self._relative.toggled.connect(self._bars.set_relative)
-        self._guides = QCheckBox("Guides", self)
-        self._guides.setObjectName("pad_guides")
-        self._guides.setAccessibleName("Guides")
-        self._guides.setToolTip("Show the 28×28 grid and the 20-pixel box on the pad.")
-        self._guides.toggled.connect(self._set_guides)
-        options = QHBoxLayout()
-        options.addWidget(self._relative)
-        options.addWidget(self._guides)
-        options.addStretch(1)
-
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self._pad, 5)
-        layout.addLayout(tools)
-        layout.addLayout(seen)
-        layout.addWidget(self._bars, 4)
-        layout.addLayout(options)
-        layout.addLayout(self._image_row())
+            column.addWidget(label)
+        column.addStretch(1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside.setSpacing(6)
+        self._beside.addWidget(self._net, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(words, 1)
+        return self._beside
 
     def _label(self, name: str, accessible: str) -> QLabel:
         label = QLabel(self)
@@ -215,66 +359,125 @@ class DrawPanel(QWidget):
         label.setAccessibleName(accessible)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.RichText)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         return label
 
-    def _tool(self, name: str, tip: str, act: object) -> QToolButton:
+    def _options_row(self) -> QHBoxLayout:
+        self._relative = QCheckBox("Relative", self)
+        self._relative.setObjectName("relative_goodness")
+        self._relative.setAccessibleName("Relative goodness")
+        self._relative.setToolTip(
+            "Count each layer's goodness from its lowest label, so that differences show:\n"
+            "all labels have much the same goodness. The order does not change."
+        )
+        self._relative.setChecked(True)
+        self._relative.toggled.connect(self._bars.set_relative)
+        self._guides = QCheckBox("Guides", self)
+        self._guides.setObjectName("pad_guides")
+        self._guides.setAccessibleName("Guides")
+        self._guides.setToolTip("Show a 28×28 grid and MNIST's 20-pixel box on the pad.")
+        self._guides.toggled.connect(self._set_guides)
+        options = QHBoxLayout()
+        options.setSpacing(12)
+        options.addWidget(self._relative)
+        options.addWidget(self._guides)
+        options.addStretch(1)
+        return options
+
+    def _tool(
+        self, name: str, spoken: str, tip: str, act: Callable[[], None] | None
+    ) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"{name}_button")
-        button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
+        button.setAccessibleName(spoken)
         button.setToolTip(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda checked=False: act())  # type: ignore[operator]
+        if act is not None:
+            button.clicked.connect(lambda checked=False: act())
         self._buttons[name] = button
         return button
 
     def _save_button(self) -> QToolButton:
-        button = self._tool("save", "Save a picture", lambda: None)
+        button = self._tool("save", "Save Picture", "Save or copy the picture as PNG.", None)
         button.setObjectName("save_drawing_button")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.addAction("Save the Network's Picture…").triggered.connect(self._ask_net_picture)
-        menu.addAction("Save the Drawing…").triggered.connect(self._ask_drawing)
+        menu.setObjectName("save_drawing_menu")
+        for text, act in (
+            ("Save the Network's Picture…", self._ask_net_picture),
+            ("Save the Drawing…", self._ask_drawing),
+            ("Copy the Network's Picture", self._copy_net_picture),
+            ("Copy the Drawing", self._copy_drawing),
+        ):
+            menu.addAction(text).triggered.connect(act)
         button.setMenu(menu)
         return button
 
-    def _image_row(self) -> QGridLayout:
+    def _image_rows(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(4)
-        self._which = QLabel("Test image", self)
+        self._which = QComboBox(self)
+        self._which.setObjectName("image_set")
+        self._which.setAccessibleName("Images to choose from")
+        self._which.setToolTip("Which images of the data set to show.")
+        _narrow(self._which)
+        for text, which in _SETS:
+            self._which.addItem(text, which)
+        self._which.currentIndexChanged.connect(self._choose_set)
         self._number = QSpinBox(self)
         self._number.setObjectName("image_number")
-        self._number.setAccessibleName("Number of the test image")
-        self._number.setToolTip("Show the test image with this number.")
+        self._number.setAccessibleName("Number of the image")
+        self._number.setToolTip("Show the image with this number, counted from 0.")
         self._number.setKeyboardTracking(False)
         self._number.valueChanged.connect(self._load_number)
-        random = self._tool("random_image", "Show a random test image", self._load_random)
+        random = self._tool(
+            "random_image",
+            "Load Test Image",
+            "Show an image of the chosen set, picked at random.",
+            self._load_random,
+        )
         random.setText("Random")
+        random.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         grid.addWidget(self._which, 0, 0)
         grid.addWidget(self._number, 0, 1)
-        grid.addWidget(random, 0, 2, 1, 2)
+        grid.addWidget(random, 0, 2)
         self._net_choice = QComboBox(self)
         self._net_choice.setObjectName("misclassified_by")
         self._net_choice.setAccessibleName("Misclassified by")
         self._net_choice.setToolTip("Whose mistakes to step through.")
-        self._net_choice.addItem("FF net", "ff")
-        self._net_choice.addItem("BP net", "bp")
-        grid.addWidget(QLabel("Mistakes of", self), 1, 0)
-        grid.addWidget(self._net_choice, 1, 1)
-        grid.addWidget(
-            self._tool("previous", "Previous misclassified image", lambda: self._step_wrong(-1)),
-            1,
-            2,
-        )
-        grid.addWidget(
-            self._tool("next", "Next misclassified image", lambda: self._step_wrong(1)), 1, 3
-        )
-        grid.setColumnStretch(1, 1)
+        _narrow(self._net_choice)
+        self._net_choice.addItem("FF mistakes", "ff")
+        self._net_choice.addItem("BP mistakes", "bp")
+        self._net_choice.currentIndexChanged.connect(self._forget_mistakes)
+        steps = QHBoxLayout()
+        steps.setSpacing(0)
+        for name, spoken, by in (
+            ("previous", "Previous Misclassified", -1),
+            ("next", "Next Misclassified", 1),
+        ):
+            steps.addWidget(
+                self._tool(
+                    name, spoken, f"{spoken} image of the chosen set.", partial(self._step, by)
+                )
+            )
+        steps.addStretch(1)
         self._mistakes = QLabel(self)
         self._mistakes.setObjectName("misclassified_count")
         self._mistakes.setProperty("muted", True)
-        self._mistakes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        grid.addWidget(self._mistakes, 2, 0, 1, 4)
+        self._mistakes.setWordWrap(True)
+        self._mistakes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        grid.addWidget(self._net_choice, 1, 0)
+        grid.addLayout(steps, 1, 1)
+        told = _Still(self)
+        told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        holder = QVBoxLayout(told)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self._mistakes)
+        told.setMaximumHeight(32)
+        grid.addWidget(told, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 2)
         return grid
 
     @Slot(object)
@@ -283,38 +486,59 @@ class DrawPanel(QWidget):
         for name, button in self._buttons.items():
             button.setIcon(icon(pictures.get(name, name), theme))
             button.setIconSize(QSize(16, 16))
-        self._buttons["random_image"].setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
         self._show_verdicts(self._bars.scores)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        two = self.width() >= _TWO_COLUMNS
+        self._columns.setSpacing(14 if two else 4)
+        self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
+        beside = self.width() >= LEAST_SIDE + _NET_SIDE + 24
+        self._easel.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._words.setMinimumHeight(0 if beside else _WORDS_HEIGHT)
+        self._beside.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._score_soon()
 
     # --- studio -------------------------------------------------------------------------
 
     @Slot(object)
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
-        tiny = self._is_tiny()
-        self._pad.set_pixel_mode(self._shape() if tiny else None)
+        self._fit_shape()
+        if snapshot is None:
+            self._pad.set_hint("Draw here; train or open a net to score it")
+            self._bars.set_empty_text(
+                "No net yet. Press Train (Space) or open a model: every label's scores appear here."
+            )
+        else:
+            self._pad.set_hint("Draw a digit here")
+            self._bars.set_empty_text("Draw something: every label's scores appear here.")
+        self._show_image_tools()
+        if self.isVisible() and not self._later.isActive():
+            wait = max(self._next_look - time.monotonic(), 0.0)
+            self._later.start(math.ceil(1000 * wait))
+
+    def _fit_shape(self) -> None:
+        """Makes pad and image fit the net's picture size."""
+        shape, tiny = self._shape(), self._is_tiny()
+        if self._image is not None and self._image.shape != shape:
+            self._forget_image()
+            self._pad.show_picture(None)
+        self._pad.set_pixel_mode(shape if tiny else None)
         if tiny and self._image is None:
-            self._image = -np.ones(self._shape(), np.float32)
+            self._image = self._blank()
             self._pad.show_picture(self._image)
-        elif not tiny and self._image is not None and self._image.shape != self._shape():
-            self.clear()
-        self._pad.set_hint(
-            "Draw a digit here"
-            if snapshot is not None
-            else "Draw here; train or open a net to score it"
-        )
-        self._score_soon()
 
     @Slot(object)
     def _take_data(self, data: PreparedData | None) -> None:
-        count = len(data.test) if data is not None else 0
-        for widget in (self._number, self._buttons["random_image"]):
-            widget.setEnabled(count > 0)
-        self._number.blockSignals(True)
-        self._number.setRange(0, max(count - 1, 0))
-        self._number.blockSignals(False)
-        self._mistakes.setText("")
+        if self._true is not None:
+            self._forget_image()  # it was of the data set before
+            self._pad.show_picture(None)
+        self._forget_mistakes()
+        self._choose_set()
         self._take_snapshot(self._studio.snapshot)
 
     def _shape(self) -> tuple[int, int]:
@@ -324,17 +548,54 @@ class DrawPanel(QWidget):
         return data.image_shape if data is not None else (SIDE, SIDE)
 
     def _is_tiny(self) -> bool:
-        return max(self._shape()) <= 4
+        return max(self._shape()) <= _TINY
+
+    def _blank(self) -> Floats:
+        """A tiny picture with all pixels off: −1 as the camera's, or 0 where data are."""
+        data = self._studio.data
+        fits = data is not None and data.image_shape == self._shape() and len(data.train)
+        low = min(float(data.train.x.min()), 0.0) if fits and data is not None else -1.0
+        return np.full(self._shape(), low, np.float32)
+
+    def _why_no_images(self) -> str:
+        """Why no image of the data set can be shown, or an empty text."""
+        data = self._studio.data
+        if data is None:
+            return "There is no data set to choose images from."
+        if data.image_shape != self._shape():
+            return f"{data.title} has images of another size than the network was trained on."
+        if not len(data.samples(self._which.currentData())):
+            return f"There are no {self._which.currentData()} images."
+        return ""
+
+    def _show_image_tools(self) -> None:
+        why = self._why_no_images()
+        for widget in (self._number, self._buttons["random_image"]):
+            widget.setEnabled(not why)
+            widget.setStatusTip(why)
+        snapshot = self._studio.snapshot
+        for i, name in enumerate(("ff", "bp")):
+            has = snapshot is not None and getattr(snapshot, name) is not None
+            model = self._net_choice.model()
+            model.item(i).setEnabled(has)  # type: ignore[attr-defined]
+        for name in ("previous", "next"):
+            self._buttons[name].setEnabled(not why and snapshot is not None)
+            self._buttons[name].setStatusTip(why)
 
     # --- tools --------------------------------------------------------------------------
 
     def _use_pen(self) -> None:
         self._pad.erasing = False
-        self._drawn()
+        self._show_tool()
 
     def _use_eraser(self) -> None:
         self._pad.erasing = True
-        self._drawn()
+        self._show_tool()
+
+    @Slot()
+    def _show_tool(self) -> None:
+        self._buttons["pen"].setChecked(not self._pad.erasing)
+        self._buttons["eraser"].setChecked(self._pad.erasing)
 
     @Slot(int)
     def _set_pen(self, tenths: int) -> None:
@@ -344,81 +605,90 @@ class DrawPanel(QWidget):
     @Slot(bool)
     def _set_guides(self, shown: bool) -> None:
         self._pad.show_guides = shown
-        self._pad.update()
 
     def clear(self) -> None:
         """Empties the pad."""
-        self._image, self._true = None, None
         self._pad.clear()
 
     @Slot()
     def _drawn(self) -> None:
-        self._buttons["pen"].setChecked(not self._pad.erasing)
-        self._buttons["eraser"].setChecked(self._pad.erasing)
+        self._show_tool()
         if not self._pad.shows_picture and self._image is not None:
-            self._image, self._true = None, None
+            self._forget_image()
             if self._is_tiny():
-                self._image = -np.ones(self._shape(), np.float32)
+                self._image = self._blank()
                 self._pad.show_picture(self._image)
-        self._buttons["undo"].setEnabled(self._pad.drawing.can_undo)
-        self._buttons["redo"].setEnabled(self._pad.drawing.can_redo)
+        drawing = self._pad.drawing
+        self._buttons["undo"].setEnabled(drawing.can_undo or self._true is not None)
+        self._buttons["redo"].setEnabled(drawing.can_redo)
         self._score_soon()
+
+    def _forget_image(self) -> None:
+        self._image, self._true = None, None
+        self._truth.setText("")
 
     @Slot(int, int)
     def _flip_pixel(self, row: int, column: int) -> None:
-        if self._image is None or self._image.shape != self._shape():
-            self._image = -np.ones(self._shape(), np.float32)
-        self._image = self._image.copy()
-        self._image[row, column] *= -1
-        self._true = None
-        self._pad.show_picture(self._image)
+        blank = self._blank()
+        image = self._image if self._image is not None else blank
+        low = float(blank[0, 0])
+        image = image.copy()
+        image[row, column] = low if image[row, column] > 0.5 else 1.0
+        self._image, self._true = image, None
+        self._truth.setText("")
+        self._pad.show_picture(image)
         self._score_soon()
 
     # --- scoring ------------------------------------------------------------------------
 
     def _score_soon(self) -> None:
+        """At once, or one frame after the last picture."""
         if not self._soon.isActive():
-            self._soon.start()
+            wait = self._last_picture + _FRAME_S - time.monotonic()
+            self._soon.start(max(math.ceil(1000 * wait), 0))
 
     @Slot()
     def _score_now(self) -> None:
-        snapshot = self._studio.snapshot
-        if self._image is not None and self._image.shape == self._shape():
-            picture, empty = self._image, False
+        self._later.stop()
+        if not self.isVisible():
+            return  # shown again, it scores again
+        self._last_picture = time.monotonic()
+        snapshot, image = self._studio.snapshot, self._image
+        if image is not None:
+            picture, empty = image, False
         else:
-            picture = rasterise(self._pad.drawing, self._shape())
+            picture = rasterise(self._pad.strokes, self._shape())
             empty = not picture.any()
-        uses_pixels = snapshot is not None and snapshot.ff is not None
-        uses_pixels = uses_pixels and snapshot.ff.label_embedding == "replace"  # type: ignore[union-attr]
-        self._net.show_picture(picture, snapshot.num_classes if uses_pixels and snapshot else 0)
+        ff = snapshot.ff if snapshot is not None else None
+        carries_label = ff is not None and ff.label_embedding == "replace"
+        self._net.show_picture(picture, ff.num_classes if ff is not None and carries_label else 0)
         self.picture_changed.emit()
+        number = next(self._requests)
         if empty or snapshot is None:
+            self._oldest_valid = number
             self._task.forget()
             self._bars.show_scores(None)
             self._show_verdicts(None)
         else:
-            self._task.submit(score, snapshot, picture)
+            self._task.submit(_score, number, snapshot, picture)
 
     @Slot(object)
-    def _show_scores(self, scores: Scores) -> None:
-        if self._pad.drawing.is_empty and self._image is None:
+    def _take_answer(self, answer: _Answer) -> None:
+        if answer.number < self._oldest_valid:
             return  # cleared while the scores were on their way
-        self._bars.show_scores(scores)
-        self._show_verdicts(scores)
+        self._next_look = time.monotonic() + max(_LEAST_PAUSE_S, _SHARE * answer.seconds)
+        self._bars.show_scores(answer.scores, self._true)
+        self._show_verdicts(answer.scores)
 
     def _show_verdicts(self, scores: Scores | None) -> None:
         theme = self._themes.theme
-        for name, label, verdict in (
-            ("FF", self._verdicts["ff"], ff_verdict(scores) if scores is not None else None),
-            ("BP", self._verdicts["bp"], bp_verdict(scores) if scores is not None else None),
+        names = scores.class_names if scores is not None else ()
+        true = names[self._true] if self._true is not None and self._true < len(names) else None
+        for name, verdict in (
+            ("ff", ff_verdict(scores) if scores is not None else None),
+            ("bp", bp_verdict(scores) if scores is not None else None),
         ):
-            label.setText(_verdict_html(name, verdict, theme))
-        if self._true is not None:
-            names = self._studio.data.class_names if self._studio.data is not None else ()
-            true = names[self._true] if self._true < len(names) else str(self._true)
-            self._truth.setText(f"true label {true}")
-        else:
-            self._truth.setText("")
+            self._verdicts[name].setText(_verdict_html(name.upper(), verdict, true, theme))
 
     @Slot(str, str)
     def _failed(self, message: str, details: str) -> None:
@@ -432,63 +702,85 @@ class DrawPanel(QWidget):
     def show_image(self, index: int, which: str = "test") -> None:
         """Shows an image of the data set in place of the drawing."""
         data = self._studio.data
-        if data is None or index >= len(data.samples(which)):
+        if data is None or data.image_shape != self._shape():
+            self._studio.message.emit(self._why_no_images())
             return
         samples = data.samples(which)
+        if not 0 <= index < len(samples):
+            return
+        if self._which.currentData() != which:
+            self._which.setCurrentIndex(self._which.findData(which))
         self._image = samples.x[index].reshape(data.image_shape)
         self._true = int(samples.y[index])
+        self._oldest_valid = next(self._requests)
         self._pad.show_picture(self._image)
-        self._which.setText(f"{which.capitalize()} image")
-        if which == "test" and self._number.value() != index:
-            self._number.blockSignals(True)
-            self._number.setValue(index)
-            self._number.blockSignals(False)
+        name = data.class_names[self._true]
+        self._truth.setText(f"true label {html.escape(name)}")
+        self._number.blockSignals(True)
+        self._number.setValue(index)
+        self._number.blockSignals(False)
+        self._buttons["undo"].setEnabled(True)
         self._score_soon()
+
+    @Slot()
+    def _choose_set(self) -> None:
+        data = self._studio.data
+        count = len(data.samples(self._which.currentData())) if data is not None else 0
+        self._number.blockSignals(True)
+        self._number.setRange(0, max(count - 1, 0))
+        self._number.blockSignals(False)
+        self._forget_mistakes()
+        self._show_image_tools()
 
     @Slot(int)
     def _load_number(self, index: int) -> None:
-        self.show_image(index, "test")
+        self.show_image(index, self._which.currentData())
 
     def _load_random(self) -> None:
         if self._studio.data is not None:
-            self.show_image(int(self._rng.integers(len(self._studio.data.test))), "test")
+            which = self._which.currentData()
+            count = len(self._studio.data.samples(which))
+            if count:
+                self.show_image(int(self._rng.integers(count)), which)
 
-    def _step_wrong(self, by: int) -> None:
-        """Goes to the next misclassified test image, finding them first when needed."""
+    @Slot()
+    def _forget_mistakes(self) -> None:
+        self._stop_search()
+        self._mistakes.setText("")
+
+    def _stop_search(self) -> None:
+        if self._search is not None:
+            self._search.stop()
+        self._search = None
+        self._search_task.forget()
+
+    def _step(self, by: int) -> None:
+        """Goes to the next misclassified image; looks no further than to that one."""
         snapshot, data = self._studio.snapshot, self._studio.data
-        algorithm = self._net_choice.currentData()
-        net = getattr(snapshot, algorithm, None) if snapshot is not None else None
-        if net is None or data is None or net.num_inputs != data.num_inputs:
-            self._mistakes.setText("There is no such net for these images.")
+        net = getattr(snapshot, self._net_choice.currentData(), None)
+        if net is None or data is None or self._why_no_images():
+            self._mistakes.setText("There is no such net.")
             return
-        key = (algorithm, snapshot, data)
-        self._wanted_step = by
-        known = self._wrong_at
-        if known and known[0] == algorithm and known[1] is snapshot and known[2] is data:
-            self._go_to_wrong()
-            return
+        samples = data.samples(self._which.currentData())
+        search = self._search
+        if search is None or search.net is not net or search.samples is not samples:
+            self._stop_search()
+            search = self._search = _Search(net, samples)
+        shown = self._true is not None
+        start = self._number.value() if shown else (-1 if by > 0 else len(samples))
         self._mistakes.setText("Looking for mistakes…")
-        self._search.submit(_find_wrong, key, net, data.test)
+        self._search_task.submit(_step, search, start, by)
 
     @Slot(object)
-    def _take_wrong(self, found: tuple[tuple[object, ...], list[int]]) -> None:
-        self._wrong_at, self._wrong = found
-        self._go_to_wrong()
-
-    def _go_to_wrong(self) -> None:
-        if not self._wrong:
-            self._mistakes.setText("No test image is misclassified.")
+    def _take_step(self, found: tuple[_Search, int | None]) -> None:
+        search, index = found
+        if search is not self._search:
             return
-        here = self._number.value() if self._image is not None else -1
-        if self._wanted_step > 0:
-            after = [i for i in self._wrong if i > here]
-            index = after[0] if after else self._wrong[0]
-        else:
-            before = [i for i in self._wrong if i < here]
-            index = before[-1] if before else self._wrong[-1]
-        place = self._wrong.index(index) + 1
-        self._mistakes.setText(f"mistake {place:,} of {len(self._wrong):,}")
-        self.show_image(index, "test")
+        if index is None:
+            self._mistakes.setText("None of these images is misclassified.")
+            return
+        self.show_image(index, self._which.currentData())
+        self._mistakes.setText(search.known)
 
     # --- saving ---------------------------------------------------------------------------
 
@@ -508,21 +800,34 @@ class DrawPanel(QWidget):
         if path:
             self.save_drawing(Path(path))
 
+    @Slot()
+    def _copy_net_picture(self) -> None:
+        QGuiApplication.clipboard().setImage(grey_image(self._net.picture))
+        self._studio.message.emit("Copied the network's picture.")
+
+    @Slot()
+    def _copy_drawing(self) -> None:
+        QGuiApplication.clipboard().setImage(self._large(_LARGE_PNG))
+        self._studio.message.emit("Copied the drawing.")
+
     def save_net_picture(self, path: Path) -> None:
         """Writes the picture the network sees, one pixel per pixel."""
         self._save(grey_image(self._net.picture), path)
 
-    def save_drawing(self, path: Path, side: int = 560) -> None:
+    def save_drawing(self, path: Path, side: int = _LARGE_PNG) -> None:
         """Writes the drawing as large as ``side`` pixels."""
+        self._save(self._large(side), path)
+
+    def _large(self, side: int) -> QImage:
         image = QImage(side, side, QImage.Format.Format_Grayscale8)
         image.fill(0)
         painter = QPainter(image)
         if self._image is not None:
             painter.drawImage(QRectF(0, 0, side, side), grey_image(self._image))
         else:
-            paint_strokes(painter, self._pad.drawing.strokes, side, side / SIDE)
+            paint_strokes(painter, self._pad.strokes, side, side / SIDE)
         painter.end()
-        self._save(image, path)
+        return image
 
     def _save(self, image: QImage, path: Path) -> None:
         if path.suffix.lower() != ".png":
@@ -541,28 +846,14 @@ class DrawPanel(QWidget):
         self._studio.message.emit(f"Saved {path}")
 
 
-def _find_wrong(
-    key: tuple[object, ...], net: object, samples: Samples
-) -> tuple[tuple[object, ...], list[int]]:
-    wrong: list[int] = []
-    for start in range(0, len(samples), _CHUNK):
-        predicted = net.predict(samples.x[start : start + _CHUNK])  # type: ignore[attr-defined]
-        missed = np.flatnonzero(predicted != samples.y[start : start + _CHUNK])
-        wrong.extend((missed + start).tolist())
-    return key, wrong
-
-
-def _verdict_html(name: str, verdict: Verdict | None, theme: Theme) -> str:
+def _verdict_html(name: str, verdict: Verdict | None, true: str | None, theme: Theme) -> str:
     if verdict is None:
         return ""
     color = theme.ff if name == "FF" else theme.bp
+    label, text = html.escape(verdict.label), html.escape(verdict.text)
+    mark = "" if true is None else " ✓" if true == verdict.label else " ✗"
+    head = f"<span style='color:{color}'><b>{name}</b></span>"
+    more = f"<br><span style='color:{theme.muted}'>{text}</span>"
     if not verdict.is_sure:
-        return (
-            f"<span style='color:{color}'><b>{name}</b></span> not sure"
-            f"<br><span style='color:{theme.muted}'>perhaps {verdict.label}, {verdict.text}</span>"
-        )
-    return (
-        f"<span style='color:{color}'><b>{name}</b></span> "
-        f"<span style='font-size:large'><b>{verdict.label}</b></span>"
-        f"<br><span style='color:{theme.muted}'>{verdict.text}</span>"
-    )
+        return f"{head} not sure, perhaps <b>{label}</b>{mark}{more}"
+    return f"{head} <span style='font-size:large'><b>{label}</b></span>{mark}{more}"

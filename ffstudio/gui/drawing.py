@@ -1,79 +1,94 @@
 """A drawing as vector strokes, and the picture a network sees of it.
 
-MNIST's pictures were made by scaling the ink's box to 20 pixels and moving its centre
-of mass to pixel index (14, 14); the same is done here. Because strokes are kept as
-lines, the pen is as thick after scaling as MNIST's (about 2.5 pixels) however large the
-drawing was.
+MNIST's pictures were made by scaling the ink's box to 20 pixels and moving its centre of
+mass to pixel index (14, 14). The same is done here, from the lines themselves: however
+large the drawing was, its pen is as thick afterwards as MNIST's (about 2.5 pixels).
+
+Coordinates are shares of the pad's side, 0–1, x to the right and y down.
 """
 
 from __future__ import annotations
 
-import functools
+import itertools
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
+# MNIST's measures, in pixels of its 28×28 pictures; other sizes follow in proportion.
 SIDE = 28
 BOX = 20.0
 PEN_PX = 2.5
 SUPERSAMPLING = 8
-# A smaller drawing than this share of the pad is a dot, not a digit to be blown up.
-DOT_SHARE = 0.07
-_ROUGH_SIDE = 160
-_FAINT = 0.2
+# A tap is a dot of the pen's own size, not a digit to be blown up.
+DOT_PX = 2.0
 # A symmetric drawing lies exactly between two places; this keeps it from hopping.
-_TIE = 0.1
+_TIE = 0.02
+# Erasing looks at points this close together.
+_STEP = 0.004
+_INK = QColor(Qt.GlobalColor.white)
 
 Floats = npt.NDArray[np.float32]
+Points = npt.NDArray[np.float64]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Stroke:
     """One line drawn without lifting the pen.
 
     Attributes:
-        points: (x, y) as shares of the pad's side, 0–1.
-        width: Thickness in pixels of a 28-pixel picture.
-        erases: True for the eraser.
+        points: (x, y) pairs; a single one is a dot.
+        width: Thickness in pixels of a 28×28 picture.
     """
 
+    points: tuple[tuple[float, float], ...]
     width: float = PEN_PX
-    erases: bool = False
-    points: list[tuple[float, float]] = field(default_factory=list)
 
     def path(self) -> QPainterPath:
-        """A smooth curve through the points' midpoints."""
-        path = QPainterPath(QPointF(*self.points[0]))
-        if len(self.points) == 1:
-            x, y = self.points[0]
-            path.lineTo(x + 1e-4, y)
-            return path
-        for (x0, y0), (x1, y1) in zip(self.points, self.points[1:], strict=False):
-            path.quadTo(QPointF(x0, y0), QPointF((x0 + x1) / 2, (y0 + y1) / 2))
-        path.lineTo(QPointF(*self.points[-1]))
+        """A smooth curve: parabolas from midpoint to midpoint, the points steering."""
+        return curve(self.points)
+
+
+def curve(points: Sequence[tuple[float, float]]) -> QPainterPath:
+    """The smooth curve of a polyline; a dot is a line too short to be seen as one."""
+    path = QPainterPath(QPointF(*points[0]))
+    if len(points) == 1:
+        path.lineTo(points[0][0] + 1e-6, points[0][1])
         return path
+    for (x0, y0), (x1, y1) in itertools.pairwise(points[1:]):
+        path.quadTo(x0, y0, (x0 + x1) / 2, (y0 + y1) / 2)
+    path.lineTo(*points[-1])
+    return path
+
+
+# --- editing ----------------------------------------------------------------------------
 
 
 class Drawing:
-    """Strokes with undo and redo, one step per stroke; clearing is a step too."""
+    """Strokes with undo and redo; a stroke, an erasing and a clearing are a step each.
+
+    The eraser takes away the parts of the lines it touches, so what is left is lines
+    again: erased ink counts neither for the box nor for the centre of mass.
+    """
 
     def __init__(self) -> None:
-        self._strokes: list[Stroke] = []
-        self._undo: list[list[Stroke]] = []
-        self._redo: list[list[Stroke]] = []
+        self._strokes: tuple[Stroke, ...] = ()
+        self._undo: list[tuple[Stroke, ...]] = []
+        self._redo: list[tuple[Stroke, ...]] = []
+        self._before_erasing: tuple[Stroke, ...] | None = None
 
     @property
-    def strokes(self) -> Sequence[Stroke]:
+    def strokes(self) -> tuple[Stroke, ...]:
+        """What is drawn, oldest first."""
         return self._strokes
 
     @property
     def is_empty(self) -> bool:
-        return not any(not s.erases for s in self._strokes)
+        return not self._strokes
 
     @property
     def can_undo(self) -> bool:
@@ -83,153 +98,239 @@ class Drawing:
     def can_redo(self) -> bool:
         return bool(self._redo)
 
-    def begin(self, stroke: Stroke) -> None:
-        """Starts a stroke; more points may be appended to it."""
-        self._remember()
-        self._strokes = [*self._strokes, stroke]
+    def add(self, stroke: Stroke) -> None:
+        """Adds a finished stroke."""
+        self._change((*self._strokes, stroke))
 
     def clear(self) -> None:
-        if self._strokes:
-            self._remember()
-            self._strokes = []
+        """Takes all strokes away, undoably."""
+        self._change(())
+
+    def begin_erasing(self) -> None:
+        """All erasing from here to :meth:`end_erasing` is one step."""
+        self._before_erasing = self._strokes
+
+    def erase(self, start: tuple[float, float], end: tuple[float, float], radius: float) -> bool:
+        """Erases along a line; True when it touched something."""
+        left: list[Stroke] = []
+        for stroke in self._strokes:
+            left += _without(stroke, start, end, radius)
+        touched = len(left) != len(self._strokes) or any(
+            a is not b for a, b in zip(left, self._strokes, strict=False)
+        )
+        if touched:
+            self._strokes = tuple(left)
+        return touched
+
+    def end_erasing(self) -> None:
+        """Makes what was erased one step, if it was anything."""
+        before, self._before_erasing = self._before_erasing, None
+        if before is not None and before is not self._strokes:
+            self._undo.append(before)
+            self._redo.clear()
 
     def undo(self) -> None:
+        """Takes the last step back."""
+        self.end_erasing()
         if self._undo:
             self._redo.append(self._strokes)
             self._strokes = self._undo.pop()
 
     def redo(self) -> None:
+        """Takes the last step that was undone again."""
+        self.end_erasing()
         if self._redo:
             self._undo.append(self._strokes)
             self._strokes = self._redo.pop()
 
-    def _remember(self) -> None:
-        self._undo.append(self._strokes)
-        self._redo = []
+    def _change(self, strokes: tuple[Stroke, ...]) -> None:
+        self.end_erasing()
+        if strokes != self._strokes:
+            self._undo.append(self._strokes)
+            self._redo.clear()
+            self._strokes = strokes
+
+
+def _distances(points: Points, start: Points, end: Points) -> Points:
+    """Distance of each point (n, 2) from the line between two points: (n,)."""
+    along = end - start
+    length = float(along @ along)
+    if length == 0.0:
+        shares = np.zeros(len(points))
+    else:
+        shares = np.clip((points - start) @ along / length, 0.0, 1.0)
+    nearest = start + shares[:, None] * along
+    found: Points = np.hypot(*(points - nearest).T)
+    return found
+
+
+def _densely(points: Points) -> Points:
+    """The smooth curve of a polyline as points at most a small step apart."""
+    if float(np.hypot(*np.diff(points, axis=0).T).max()) <= 1.5 * _STEP:
+        return points
+    middles = (points[:-1] + points[1:]) / 2
+    pieces = [np.array([points[0]])]
+    # From midpoint to midpoint, as in `curve`; the ends are straight.
+    for i in range(1, len(points) - 1):
+        a = points[0] if i == 1 else middles[i - 1]
+        b, c = points[i], middles[i]
+        count = max(math.ceil((np.hypot(*(b - a)) + np.hypot(*(c - b))) / _STEP), 1)
+        t = np.arange(1, count + 1)[:, None] / count
+        pieces.append((1 - t) ** 2 * a + 2 * t * (1 - t) * b + t**2 * c)
+    last = pieces[-1][-1]
+    count = max(math.ceil(float(np.hypot(*(points[-1] - last))) / _STEP), 1)
+    t = np.arange(1, count + 1)[:, None] / count
+    pieces.append(last + t * (points[-1] - last))
+    return np.concatenate(pieces)
+
+
+def _without(
+    stroke: Stroke, start: tuple[float, float], end: tuple[float, float], radius: float
+) -> list[Stroke]:
+    """What an eraser leaves of a stroke; the very same stroke when it does not touch it."""
+    # The ends that are left are round: they reach half a pen back into what was erased.
+    reach = radius + stroke.width / SIDE / 4
+    points = np.array(stroke.points)
+    line = np.array([start, end])
+    low, high = line.min(axis=0) - reach, line.max(axis=0) + reach
+    if (points.max(axis=0) < low).any() or (points.min(axis=0) > high).any():
+        return [stroke]
+    if len(points) == 1:
+        return [] if float(_distances(points, *line)[0]) < reach else [stroke]
+    dense = _densely(points)
+    keep = _distances(dense, *line) >= reach
+    if keep.all():
+        return [stroke]
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], keep, [False]]).astype(np.int8)))
+    return [
+        Stroke(tuple(map(tuple, dense[a:b].tolist())), stroke.width)
+        for a, b in zip(edges[::2], edges[1::2], strict=True)
+        if b - a > 1
+    ]
+
+
+# --- painting ---------------------------------------------------------------------------
+
+
+def ink_pen(width: float) -> QPen:
+    """A round white pen."""
+    return QPen(
+        _INK,
+        width,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
 
 
 def paint_strokes(
-    painter: QPainter, strokes: Sequence[Stroke], scale: float, pen_scale: float
+    painter: QPainter, strokes: Iterable[Stroke], scale: float, pen_scale: float
 ) -> None:
-    """Paints white strokes, erasing ones in black, in pad coordinates.
+    """Paints strokes in white.
 
     Args:
-        scale: Painter units per pad side; the eraser's thickness follows it.
-        pen_scale: Painter units per pixel of a 28-pixel picture, for the pen's thickness.
+        scale: Painter units per pad side.
+        pen_scale: Painter units per pixel of a 28×28 picture, for the pen's thickness.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    larger = QTransform.fromScale(scale, scale)
     for stroke in strokes:
-        if not stroke.points:
-            continue
-        width = stroke.width * (scale / SIDE if stroke.erases else pen_scale)
-        pen = QPen(QColor("black" if stroke.erases else "white"), width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.drawPath(QTransform.fromScale(scale, scale).map(stroke.path()))
+        painter.setPen(ink_pen(stroke.width * pen_scale))
+        painter.drawPath(larger.map(stroke.path()))
 
 
-def _to_array(image: QImage) -> npt.NDArray[np.uint8]:
-    """The pixels of a grey image as a copy: a view would die with it."""
+def to_array(image: QImage) -> npt.NDArray[np.uint8]:
+    """The pixels of a Grayscale8 image, copied: a view would outlive the image."""
     rows, stride = image.height(), image.bytesPerLine()
     view = np.frombuffer(image.constBits(), np.uint8, rows * stride).reshape(rows, stride)
     return view[:, : image.width()].copy()
 
 
-def _rough(strokes: Sequence[Stroke]) -> npt.NDArray[np.uint8]:
-    image = QImage(_ROUGH_SIDE, _ROUGH_SIDE, QImage.Format.Format_Grayscale8)
-    image.fill(0)
-    painter = QPainter(image)
-    paint_strokes(painter, strokes, _ROUGH_SIDE, _ROUGH_SIDE / SIDE)
-    painter.end()
-    return _to_array(image)
+def grey_image(picture: npt.NDArray[np.floating]) -> QImage:
+    """A picture (height, width), 0–1 or ±1, as a grey image that owns its pixels."""
+    low = -1.0 if picture.size and float(picture.min()) < 0 else 0.0
+    grey = np.clip((np.nan_to_num(picture) - low) / (1.0 - low), 0.0, 1.0) * 255
+    pixels = np.ascontiguousarray(np.round(grey).astype(np.uint8))
+    height, width = pixels.shape
+    return QImage(pixels.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
 
 
-def rasterise(drawing: Drawing, image_shape: tuple[int, int] = (SIDE, SIDE)) -> Floats:
+# --- the network's picture --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """Where the strokes go in the picture: pixels = (pad coordinates − corner)·scale + pen."""
+
+    scale: float
+    left: float
+    top: float
+
+
+def _fit(strokes: Sequence[Stroke], image_shape: tuple[int, int], unit: float) -> _Fit:
+    """Scales the ink, pens included, to the box; a tap keeps the pad's scale."""
+    height, width = image_shape
+    boxes = [stroke.path().boundingRect() for stroke in strokes]
+    low = np.array([[b.left(), b.top()] for b in boxes])
+    high = np.array([[b.right(), b.bottom()] for b in boxes])
+    half = np.array([[s.width * unit / 2] for s in strokes])
+    room = np.array([width, height]) * (BOX / SIDE)
+
+    def extent(scale: float) -> Points:
+        found: Points = (high * scale + half).max(axis=0) - (low * scale - half).min(axis=0)
+        return found
+
+    size = high.max(axis=0) - low.min(axis=0)
+    scale = SIDE * unit
+    if float(size.max()) * SIDE > DOT_PX:
+        # Pens differ in width, so that the extent is no mere multiple of the scale.
+        least, most = 0.0, float(room.max() / size.max()) + 1.0
+        for _ in range(40):
+            scale = (least + most) / 2
+            if (extent(scale) > room).any():
+                most = scale
+            else:
+                least = scale
+        scale = max(least, 1e-6)
+    corner = (low * scale - half).min(axis=0)
+    return _Fit(scale, float(corner[0]), float(corner[1]))
+
+
+def rasterise(
+    drawing: Drawing | Sequence[Stroke], image_shape: tuple[int, int] = (SIDE, SIDE)
+) -> Floats:
     """The picture the network sees: (height, width) float32, 0 (paper) to 1 (ink).
 
-    Source of the rule: Y. LeCun's description of MNIST; the offset ``floor(14 − c + 0.5)``
-    for a centre of mass ``c`` reproduces the published pictures.
+    The offset ``floor(14 − c + 0.5)`` for a centre of mass ``c`` (pixel indices)
+    reproduces MNIST's own pictures; for other sizes the middle takes the place of 14.
     """
+    strokes = drawing.strokes if isinstance(drawing, Drawing) else tuple(drawing)
     height, width = image_shape
-    empty = np.zeros(image_shape, np.float32)
-    if drawing.is_empty:
-        return empty
-    pen = max(s.width for s in drawing.strokes if not s.erases)
-    box = _ink_box(drawing.strokes, pen)
-    if box is None:
-        return empty
-    extent = max(box.width(), box.height())
-    unit = min(height, width) / SIDE  # picture pixels per pixel of MNIST's
-    scale = SIDE if extent < DOT_SHARE else (BOX - pen) / extent
-    centre = (box.center().x(), box.center().y())
-    large = _render(drawing.strokes, centre, scale * unit, unit, image_shape)
-    total = large.sum()
-    if total <= 0:
-        return empty
-    return _centred(large, total)
-
-
-def _ink_box(strokes: Sequence[Stroke], pen: float) -> QRectF | None:
-    """The box of the pen's path in pad coordinates, its thickness not counted; None for no ink."""
-    if not any(s.erases for s in strokes):
-        boxes = [s.path().boundingRect() for s in strokes if s.points]
-        return functools.reduce(QRectF.united, boxes) if boxes else None
-    # What the eraser has left can only be told from the picture.
-    ink = _rough(strokes) > 60
-    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-    if not len(rows):
-        return None
-    half = pen / SIDE / 2
-    return QRectF(
-        QPointF(columns[0] / _ROUGH_SIDE + half, rows[0] / _ROUGH_SIDE + half),
-        QPointF((columns[-1] + 1) / _ROUGH_SIDE - half, (rows[-1] + 1) / _ROUGH_SIDE - half),
-    ).normalized()
-
-
-def _render(
-    strokes: Sequence[Stroke],
-    centre: tuple[float, float],
-    scale: float,
-    unit: float,
-    image_shape: tuple[int, int],
-) -> Floats:
-    """Draws with ``centre`` in the middle, supersampled and averaged down."""
-    height, width = image_shape
+    placed = np.zeros(image_shape, np.float32)
+    if not strokes:
+        return placed
+    unit = min(height, width) / SIDE
+    fit = _fit(strokes, image_shape, unit)
     many = SUPERSAMPLING
     image = QImage(width * many, height * many, QImage.Format.Format_Grayscale8)
     image.fill(0)
     painter = QPainter(image)
-    painter.translate(
-        width * many / 2 - centre[0] * scale * many, height * many / 2 - centre[1] * scale * many
-    )
-    paint_strokes(painter, strokes, scale * many, unit * many)
+    painter.translate(-fit.left * many, -fit.top * many)
+    paint_strokes(painter, strokes, fit.scale * many, unit * many)
     painter.end()
-    fine = _to_array(image).astype(np.float32)
-    return fine.reshape(height, many, width, many).mean(axis=(1, 3)) / np.float32(255.0)
+    fine = to_array(image).reshape(height, many, width, many)
+    coarse = fine.mean(axis=(1, 3), dtype=np.float32) / np.float32(255.0)
+    rows, columns = (np.flatnonzero(coarse.any(axis=axis)) for axis in (1, 0))
+    if not len(rows):
+        return placed
+    ink = coarse[: rows[-1] + 1, : columns[-1] + 1]
+    top, left = _offset(ink.sum(axis=1), height), _offset(ink.sum(axis=0), width)
+    placed[top : top + ink.shape[0], left : left + ink.shape[1]] = ink
+    return placed
 
 
-def _centred(picture: Floats, total: float) -> Floats:
-    """Moves the centre of mass to the middle index by whole pixels, ink never cut off."""
-    moved = picture
-    for axis in (0, 1):
-        size = picture.shape[axis]
-        profile = picture.sum(axis=1 - axis)
-        centre = float((profile * np.arange(size)).sum() / total)
-        shift = math.floor(size / 2 - centre + 0.5 - _TIE)
-        # Ink must stay inside; the faint rim of a stroke may be cut.
-        inked = np.flatnonzero(picture.max(axis=1 - axis) > _FAINT)
-        if len(inked):
-            shift = int(np.clip(shift, -inked[0], size - 1 - inked[-1]))
-        moved = _shifted(moved, shift, axis)
-    return np.ascontiguousarray(moved)
-
-
-def _shifted(picture: Floats, by: int, axis: int) -> Floats:
-    """Moves rows (axis 0) or columns (axis 1); what comes in is empty."""
-    moved = np.roll(picture, by, axis=axis)
-    edge = [slice(None), slice(None)]
-    edge[axis] = slice(0, by) if by >= 0 else slice(by, None)
-    moved[tuple(edge)] = 0.0
-    return moved
+def _offset(profile: Floats, size: int) -> int:
+    """Where the ink starts so that its centre of mass is in the middle, nothing cut off."""
+    centre = float(profile @ np.arange(len(profile))) / float(profile.sum())
+    return min(max(math.floor(size / 2 - centre + 0.5 - _TIE), 0), size - len(profile))

@@ -49,8 +49,8 @@ def net(*widths: int) -> ModelSnapshot:
 def drawing() -> Drawing:
     made = Drawing()
     turns = np.linspace(0, 6.2, 120)
-    points = [(0.5 + 0.2 * np.sin(t), 0.5 - 0.3 * np.cos(t)) for t in turns]
-    made.begin(Stroke(2.5, False, points))
+    points = tuple((0.5 + 0.2 * np.sin(t), 0.5 - 0.3 * np.cos(t)) for t in turns)
+    made.add(Stroke(points))
     return made
 
 

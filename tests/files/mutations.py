@@ -7,6 +7,7 @@ a JSON object: how often each outcome occurred, and what should never occur.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import random
@@ -71,7 +72,9 @@ def mutate_json(text: str, rng: random.Random) -> str:
     walk(root)
     for _ in range(rng.choice([1, 1, 3])):
         node, key = rng.choice(places)
-        if isinstance(node, list) and key >= len(node) or isinstance(node, dict) and key not in node:
+        if (isinstance(node, list) and key >= len(node)) or (
+            isinstance(node, dict) and key not in node
+        ):
             continue
         action = rng.random()
         if action < 0.2 and node is not root:
@@ -90,15 +93,18 @@ def mutate_hdf5(data: bytes, rng: random.Random) -> bytes:
     memory = io.BytesIO(data)
     with h5py.File(memory, "a") as file:
         groups, datasets = [file["/"]], []
-        file.visititems(lambda n, x: (datasets if isinstance(x, h5py.Dataset) else groups).append(x))
+        file.visititems(
+            lambda n, x: (datasets if isinstance(x, h5py.Dataset) else groups).append(x)
+        )
         for _ in range(rng.choice([1, 1, 2, 4])):
             action = rng.choice(
                 [odd_array, odd_array, odd_attribute, odd_json, link, outside_data, giant, bomb, tangle, drop]
             )  # fmt: skip
-            try:
+            # An earlier change may have removed the place.
+            with contextlib.suppress(
+                KeyError, ValueError, OSError, RuntimeError, TypeError, MemoryError
+            ):
                 action(file, groups, datasets, rng)
-            except (KeyError, ValueError, OSError, RuntimeError, TypeError, MemoryError):
-                pass  # an earlier change has removed the place
     return memory.getvalue()
 
 
@@ -168,7 +174,7 @@ def tangle(file, groups, datasets, rng):
     if rng.random() < 0.5:
         group["loop"] = rng.choice(groups)
         return
-    for i in range(30):
+    for _i in range(30):
         below = group.create_group("a")
         group["b"] = below
         group = below
