@@ -105,7 +105,7 @@ def check_system(testing: bool) -> None:
         prefix = ["sudo", "-n"]
     if prefix is None:
         print(
-            f"Qt needs system packages that are missing. Type:\n\n    sudo {line}\n",
+            f"System packages are missing. Type:\n\n    sudo {line}\n",
             file=sys.stderr,
         )
         return

@@ -228,8 +228,8 @@ def test_at_most_five_measurements_a_second(qtbot, panel, studio):
         studio._set_snapshot(snapshot(net(), version, float(version)))
         return version == 40
 
-    qtbot.waitUntil(train)  # about every 10 ms
-    qtbot.waitUntil(lambda: panel.probed is not None and panel.probed.version == 40)
+    qtbot.waitUntil(train, timeout=30_000)  # about every 10 ms
+    qtbot.waitUntil(lambda: panel.probed is not None and panel.probed.version == 40, timeout=30_000)
     assert 2 <= len(made) <= 5
 
 
