@@ -8,9 +8,21 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import reprlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+# Values come from files too: a message stays short however large or deep they are.
+_SHORT = reprlib.Repr()
+_SHORT.maxstring = _SHORT.maxother = 60
+
+
+def _number(value: float) -> str:
+    try:
+        return f"{value:g}"
+    except OverflowError:  # an int beyond every float
+        return f"a number of about {round(abs(int(value)).bit_length() * math.log10(2))} digits"
 
 
 @dataclass(frozen=True)
@@ -57,21 +69,29 @@ class Field:
             values = [c.value for c in self.choices]
             if value in values:
                 return None
-            return (f"must be one of {', '.join(values)}; it is {value!r}", self.default)
+            text = _SHORT.repr(value)
+            return (f"must be one of {', '.join(values)}; it is {text}", self.default)
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-        if not is_number or not math.isfinite(value):
-            return (f"must be a number; it is {value!r}", self.default)
+        if not is_number or (isinstance(value, float) and not math.isfinite(value)):
+            return (f"must be a number; it is {_SHORT.repr(value)}", self.default)
         if self.kind == "int" and int(value) != value:
-            return (f"must be a whole number; it is {value:g}", int(round(value)))
+            return (f"must be a whole number; it is {value:g}", self._whole(value))
         if self.minimum is not None:
             if self.above and value <= self.minimum:
-                return (f"must be above {self.minimum:g}; it is {value:g}", self._low())
+                return (f"must be above {self.minimum:g}; it is {_number(value)}", self._low())
             if value < self.minimum:
-                return (f"must be at least {self.minimum:g}; it is {value:g}", self._low())
+                return (f"must be at least {self.minimum:g}; it is {_number(value)}", self._low())
         if self.maximum is not None and value > self.maximum:
             top = int(self.maximum) if self.kind == "int" else self.maximum
-            return (f"must be at most {self.maximum:g}; it is {value:g}", top)
+            return (f"must be at most {self.maximum:g}; it is {_number(value)}", top)
         return None
+
+    def _whole(self, value: float) -> int:
+        """The nearest legal whole number."""
+        whole = round(value)
+        if self.minimum is not None:
+            whole = max(whole, math.floor(self.minimum) + 1 if self.above else round(self.minimum))
+        return whole if self.maximum is None else min(whole, int(self.maximum))
 
     def _low(self) -> Any:
         if self.above:

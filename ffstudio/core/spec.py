@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import json
 from collections.abc import Mapping
@@ -366,9 +367,13 @@ class ExperimentSpec:
                 f'An experiment file is JSON and holds "format": "{FORMAT}".',
             )
         version = config.get("version")
-        if not isinstance(version, int) or version > VERSION:
+        if not isinstance(version, int) or isinstance(version, bool) or version < 1:
             raise SpecError(
-                f"This experiment was written by a newer ffstudio (format {version!r}).",
+                "The experiment does not say which format it has.", f'Add "version": {VERSION}.'
+            )
+        if version > VERSION:
+            raise SpecError(
+                f"This experiment was written by a newer ffstudio (format {version}).",
                 "Update ffstudio to open it.",
             )
         body = {k: v for k, v in config.items() if k not in ("format", "version")}
@@ -394,7 +399,7 @@ class ExperimentSpec:
     def from_json(cls, text: str) -> ExperimentSpec:
         try:
             config = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:  # the latter: brackets nested too deep
             raise SpecError(
                 f"This is not valid JSON ({error}).", "Choose an experiment saved by ffstudio."
             ) from error
@@ -430,8 +435,9 @@ def _build(cls: type, values: Any, where: str, **parts: Any) -> Any:
         declared = known[name].metadata.get("field")
         if declared is not None and isinstance(value, (int, float)) and not isinstance(value, bool):
             if declared.kind == "float":
-                value = float(value)
-            elif declared.kind == "int" and value == int(value):
+                with contextlib.suppress(OverflowError):  # too large: the field says so
+                    value = float(value)
+            elif declared.kind == "int" and isinstance(value, float) and value.is_integer():
                 value = int(value)
         cleaned[name] = value
     return cls(**cleaned, **parts)

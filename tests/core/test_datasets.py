@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import struct
 import zipfile
 
@@ -81,6 +82,14 @@ def test_floats_of_0_to_255_become_0_to_1_and_others_stay(tmp_path):
     assert found.x_train.dtype == np.float32
 
 
+def test_bytes_beside_floats_are_brought_to_one_range(tmp_path):
+    members = full()
+    for test in (members["x_test"] / 255.0, members["x_test"].astype(np.float64)):
+        found = npz.read(npz_file(tmp_path, **(members | {"x_test": test})))
+        np.testing.assert_allclose(found.x_train, members["x_train"] / 255.0, rtol=1e-6)
+        np.testing.assert_allclose(found.x_test, members["x_test"] / 255.0, rtol=1e-6)
+
+
 def test_labels_with_gaps_are_counted_from_zero(tmp_path):
     members = full()
     values = np.array([-3, 7, 40])
@@ -97,13 +106,13 @@ def test_a_file_without_test_set_holds_some_back(tmp_path):
     path = npz_file(tmp_path, x_train=x, y_train=y)
     found = npz.read(path)
     train, test = set(found.x_train[:, 0, 0].tolist()), set(found.x_test[:, 0, 0].tolist())
-    assert len(train) == 51 and len(test) == 9
+    assert len(train) == 50 and len(test) == 10
     assert train.isdisjoint(test)
     assert train | test == set(range(60))
     for images, labels in ((found.x_train, found.y_train), (found.x_test, found.y_test)):
         np.testing.assert_array_equal(images[:, 0, 0] % 3, labels)
-    assert set(found.y_test.tolist()) == {0, 1, 2}
-    assert "9 images were held back" in found.source
+    assert sorted(np.bincount(found.y_test).tolist()) == [3, 3, 4]
+    assert "10 images were held back" in found.source
     np.testing.assert_array_equal(npz.read(path).x_test, found.x_test)
 
 
@@ -139,6 +148,37 @@ def test_a_header_that_lies_is_found_before_its_bytes_are_read(tmp_path, shape, 
         archive.writestr("x_train.npy", _header(shape) + bytes(100))
         archive.writestr("y_train.npy", _header("(4,)") + bytes([0, 1, 0, 1]))
     with pytest.raises(DatasetError, match=says):
+        npz.read(path)
+
+
+def test_the_size_of_all_arrays_together_counts(tmp_path, monkeypatch):
+    read = []
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", _counted(zipfile.ZipExtFile.read, read))
+    path = tmp_path / "own.npz"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for key in ("x_train", "x_test"):
+            archive.writestr(f"{key}.npy", _header("(3000, 1000, 1000)") + bytes(100_000))
+        for key in ("y_train", "y_test"):
+            archive.writestr(f"{key}.npy", _header("(4,)") + bytes([0, 1, 0, 1]))
+    with pytest.raises(DatasetError, match=r"would take 5\.6 GiB"):
+        npz.read(path)
+    assert sum(read) < 4 * 200  # the headers
+
+
+def _counted(read, sizes):
+    def counting(stream, n=-1):
+        data = read(stream, n)
+        sizes.append(len(data))
+        return data
+
+    return counting
+
+
+def test_an_array_that_is_there_twice_is_refused(tmp_path):
+    path = npz_file(tmp_path, **full())
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("y_train", _header("(4,)") + bytes([0, 1, 0, 1]))
+    with pytest.raises(DatasetError, match="y_train twice"):
         npz.read(path)
 
 
@@ -180,7 +220,11 @@ NAN[3, 2, 2] = np.nan
         ({"x_train": X[:, :3, 0], "y_train": Y}, "shape"),
         ({"x_train": X.astype(np.complex64), "y_train": Y}, "complex64"),
         ({"x_train": X.astype("U3"), "y_train": Y}, "not numbers"),
+        ({"x_train": X * 1e300, "y_train": Y}, "NaN or infinite"),
         ({"x_train": X, "y_train": Y + 0.5}, "whole numbers"),
+        ({"x_train": X, "y_train": Y * np.nan}, "whole numbers"),
+        ({"x_train": X, "y_train": Y * 1e300}, "whole numbers"),
+        ({"x_train": X, "y_train": Y.astype(np.uint64) + np.uint64(2**63)}, "smaller class"),
         ({"x_train": X, "y_train": np.eye(3)[Y]}, "one whole number per image"),
         ({"x_train": X, "y_train": Y * 0}, "one class only"),
         (full(x_test=X[:12, :4]), "Give both the same height and width"),
@@ -203,9 +247,18 @@ def test_missing_files_folders_and_other_files(tmp_path):
         npz.read(tmp_path / "none.npz")
     with pytest.raises(DatasetError, match="cannot be read"):
         npz.read(tmp_path)
+    with pytest.raises(DatasetError, match="cannot be reached"):
+        npz.read(tmp_path / ("a" * 5000))
     (tmp_path / "text.npz").write_text("not a zip")
     with pytest.raises(DatasetError, match="cannot be read"):
         npz.read(tmp_path / "text.npz")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.npz")
+    with pytest.raises(DatasetError, match="it is not a file"):
+        npz.read(tmp_path / "pipe.npz")
 
 
 # --- IDX --------------------------------------------------------------------------------
@@ -322,8 +375,28 @@ def test_the_search_order(tmp_path, monkeypatch):
 def test_a_damaged_copy_is_named_and_not_passed_over(tmp_path, monkeypatch):
     monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))
     (tmp_path / "mnist.npz").write_bytes(b"PK nothing")
-    with pytest.raises(DatasetError, match=r"mnist\.npz cannot be read"):
+    with pytest.raises(DatasetError, match=r"mnist\.npz cannot be read") as raised:
         datasets.load(DataSpec("mnist"))
+    assert str(tmp_path) in raised.value.message and "Remove that file" in raised.value.advice
+
+
+def test_a_folder_that_cannot_be_entered_is_passed_over(tmp_path, monkeypatch):
+    monkeypatch.setenv("FFSTUDIO_DATA", "/" + "a" * 5000)
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    mnist_like(tmp_path / "datasets", 4)
+    assert datasets.load(DataSpec("mnist")).x_train.max() == 4
+
+
+def test_a_sample_of_fashion_mnist_says_that_it_is_one(tmp_path, monkeypatch):
+    monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))
+    x, y = arrays(40, 10, 28)
+    np.savez(tmp_path / "fashion_mnist_900.npz", x_train=x, y_train=y, x_test=x, y_test=y)
+    found = datasets.load(DataSpec("fashion_mnist"))
+    assert found.title == "Fashion-MNIST (sample of 900 images)"
+    assert found.class_names[0] == "T-shirt/top" and len(found.class_names) == 10
+    # Whatever is whole comes first, wherever it lies.
+    write_idx(datasets.data_folder() / "fashion-mnist")
+    assert datasets.load(DataSpec("fashion_mnist")).title == "Fashion-MNIST"
 
 
 def test_the_real_mnist(mnist_folder, monkeypatch):
@@ -367,8 +440,9 @@ def test_bundled_digits_are_the_same_every_time(bundled):
     again = datasets.load(DataSpec("digits"))
     for key in ("x_train", "y_train", "x_test", "y_test"):
         np.testing.assert_array_equal(getattr(again, key), getattr(bundled, key))
-    assert len(bundled.x_test) == pytest.approx(1797 / 6, abs=5)
-    assert set(bundled.y_test.tolist()) == set(range(10))
+    assert (len(bundled.x_train), len(bundled.x_test)) == (1497, 300)
+    tests, trains = np.bincount(bundled.y_test), np.bincount(bundled.y_train)
+    assert (np.abs(tests - (tests + trains) / 6) < 1).all()  # every class keeps its share
     keys = {p.tobytes() for p in bundled.x_train}
     shared = sum(p.tobytes() in keys for p in bundled.x_test)
     assert shared == 0

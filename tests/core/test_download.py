@@ -8,9 +8,11 @@ import itertools
 import socket
 import struct
 import threading
+import time
 
 import pytest
 
+from ffstudio.core.datasets import download as module
 from ffstudio.core.datasets.download import CHUNK, SOURCES, Source, download
 from ffstudio.core.errors import DatasetError, DownloadCancelled
 
@@ -129,6 +131,43 @@ def test_no_server_names_the_bundled_digits(tmp_path):
         port = probe.getsockname()[1]
     with pytest.raises(DatasetError, match=r"MNIST could not be downloaded.*bundled digits"):
         download("mnist", folder=tmp_path, sources=one(f"http://127.0.0.1:{port}/ok"))
+    assert files(tmp_path) == []
+
+
+def test_a_mirror_is_asked_when_the_first_address_is_gone(server, tmp_path):
+    source = Source(f"{server}/gone", "mnist.npz", "sha256", SHA, (f"{server}/ok",))
+    download("mnist", folder=tmp_path, sources={"mnist": (source,)})
+    assert (tmp_path / "mnist.npz").read_bytes() == CONTENT
+
+
+def test_a_file_that_is_there_and_whole_is_not_fetched_again(server, tmp_path):
+    (tmp_path / "mnist.npz").write_bytes(CONTENT)
+    download("mnist", folder=tmp_path, sources=one(f"{server}/gone"))
+    (tmp_path / "mnist.npz").write_bytes(CONTENT[:-1])
+    download("mnist", folder=tmp_path, sources=one(f"{server}/ok"))
+    assert (tmp_path / "mnist.npz").read_bytes() == CONTENT
+
+
+def test_a_server_that_never_ends_is_left(server, tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "MOST_BYTES", 200_000)
+    with pytest.raises(DatasetError, match=r"more than mnist\.npz can hold"):
+        download("mnist", folder=tmp_path, sources=one(f"{server}/nolength"))
+    assert files(tmp_path) == []
+
+
+def test_a_silent_server_does_not_hold_up_a_cancel(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}/ok"
+        cancelled = threading.Event()
+        timer = threading.Timer(0.1, cancelled.set)
+        timer.start()
+        began = time.monotonic()
+        with pytest.raises(DownloadCancelled):
+            download("mnist", is_cancelled=cancelled.is_set, folder=tmp_path, sources=one(url))
+        assert time.monotonic() - began < 5  # the server may be silent for 20 s
+        timer.join()
+        with listener.accept()[0]:  # ends the connection, and with it the thread that listens
+            pass
     assert files(tmp_path) == []
 
 

@@ -44,25 +44,36 @@ def load(name: str) -> Dataset:
     title = TITLES[name]
     for folder in search_folders():
         path = folder / f"{name}.npz"
-        if path.is_file():
-            return npz.read(path, name, title, CLASS_NAMES[name])
+        if _is_file(path):
+            return _read_npz(path, name, title)
         for place in (folder / name, folder / name.replace("_", "-")):
-            if all((place / file).is_file() for file in IDX_FILES.values()):
+            if all(_is_file(place / file) for file in IDX_FILES.values()):
                 return _read_idx(place, name)
-    sample = _find(f"{name}_900.npz")
-    if sample is not None:
-        return npz.read(sample, name, f"{title} (sample of 900 images)", CLASS_NAMES[name])
+    for folder in search_folders():
+        path = folder / f"{name}_900.npz"
+        if _is_file(path):
+            return _read_npz(path, name, f"{title} (sample of 900 images)")
     raise DatasetError(
         f"{title} is not on this computer.",
         "Download it, use the bundled digits, or choose a file.",
     )
 
 
-def _find(file: str) -> Path | None:
-    for folder in search_folders():
-        if (folder / file).is_file():
-            return folder / file
-    return None
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a folder that may not be entered, a name too long
+        return False
+
+
+def _read_npz(path: Path, name: str, title: str) -> Dataset:
+    try:
+        return npz.read(path, name, title, CLASS_NAMES[name])
+    except DatasetError as error:
+        raise DatasetError(
+            f"{title} in {path.parent} cannot be used: {error.message}",
+            "Remove that file and download it again, use the bundled digits, or choose a file.",
+        ) from error
 
 
 def _read_idx(place: Path, name: str) -> Dataset:

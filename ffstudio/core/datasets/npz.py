@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import zipfile
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +15,9 @@ from ffstudio.core.errors import DatasetError
 
 MOST_BYTES = 4 * 2**30
 MOST_CLASSES = 1000
+KEYS = ("x_train", "y_train", "x_test", "y_test")
+# Above it a float no longer tells one whole number from the next.
+_LARGEST_LABEL = 2**53
 
 Array = npt.NDArray[Any]
 
@@ -68,10 +71,16 @@ def read(path: str | Path, name: str = "file", title: str = "", names: Any = Non
 def hold_out(x: Array, y: Array, share: float = 1 / 6) -> tuple[Array, Array, Array, Array]:
     """Holds back a share of every class as a test set, always the same images."""
     rng = np.random.default_rng(20221213)
-    test: list[npt.NDArray[np.int64]] = []
-    for label in np.unique(y):
-        rows = rng.permutation(np.flatnonzero(y == label))
-        test.append(rows[: max(1, int(round(len(rows) * share)))])
+    labels, sizes = np.unique(y, return_counts=True)
+    # Whole images per class; those lost by rounding down go where most was lost.
+    exact = sizes * share
+    counts = np.maximum(exact.astype(np.int64), 1)
+    missing = int(round(len(y) * share)) - int(counts.sum())
+    counts[np.argsort(counts - exact, kind="stable")[: max(missing, 0)]] += 1
+    test = [
+        rng.permutation(np.flatnonzero(y == label))[:count]
+        for label, count in zip(labels, counts, strict=True)
+    ]
     chosen = np.sort(np.concatenate(test))
     rest = np.setdiff1d(np.arange(len(y)), chosen)
     if len(rest) == 0:
@@ -80,19 +89,27 @@ def hold_out(x: Array, y: Array, share: float = 1 / 6) -> tuple[Array, Array, Ar
 
 
 def _arrays(path: Path) -> dict[str, Array]:
-    if not path.exists():
+    try:
+        exists, is_file = path.exists(), path.is_file()
+    except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
+        raise DatasetError(f"The file cannot be reached ({error}).", "Choose another file.") from (
+            error
+        )
+    if not exists:
         raise DatasetError(f"There is no file {path}.", "Choose another file.")
-    wanted = {}
+    if not is_file:  # reading a device or a pipe might never end
+        raise DatasetError(
+            f"{path} cannot be read as .npz: it is not a file.", "Choose another file."
+        )
     try:
         with zipfile.ZipFile(path) as archive:
-            for member in archive.infolist():
-                key = member.filename.removesuffix(".npy")
-                if key not in ("x_train", "y_train", "x_test", "y_test"):
-                    continue
-                with archive.open(member) as stream:
-                    wanted[key] = _array(stream, key, path)
+            wanted = _read_members(archive, path)
     except DatasetError:
         raise
+    except MemoryError as error:
+        raise DatasetError(
+            f"{path.name} does not fit into memory.", "Use a part of it, or close other programs."
+        ) from error
     except (OSError, zipfile.BadZipFile, ValueError, EOFError, KeyError, RuntimeError) as error:
         raise DatasetError(
             f"{path.name} cannot be read as .npz ({error}).",
@@ -110,35 +127,72 @@ def _arrays(path: Path) -> dict[str, Array]:
     return wanted
 
 
-def _array(stream: IO[bytes], key: str, path: Path) -> Array:
-    """One .npy member, its declared size checked before anything of that size is read."""
+def _read_members(archive: zipfile.ZipFile, path: Path) -> dict[str, Array]:
+    """The four arrays, as far as they are there; all headers are checked before any data."""
+    members = {}
+    for info in archive.infolist():
+        key = info.filename.removesuffix(".npy")
+        if key in KEYS:
+            if key in members:
+                raise DatasetError(f"{path.name} holds {key} twice.", "Save it again.")
+            members[key] = info
+    headers, rooms = {}, {}
+    for key, info in members.items():
+        with archive.open(info) as stream:
+            headers[key] = _header(stream, key, path)
+            rooms[key] = info.file_size - stream.tell()
+    total = sum(header.size for header in headers.values())
+    if total > MOST_BYTES:
+        raise DatasetError(
+            f"{path.name} would take {total / 2**30:,.1f} GiB.",
+            f"At most {MOST_BYTES / 2**30:.0f} GiB can be opened; use a part of it.",
+        )
+    for key, header in headers.items():
+        if rooms[key] < header.size:
+            raise DatasetError(f"{path.name}: {key} is cut short.", "Get a fresh copy of the file.")
+    arrays = {}
+    for key, info in members.items():
+        with archive.open(info) as stream:
+            header = _header(stream, key, path)
+            data = stream.read(header.size)
+        if len(data) < header.size:
+            raise DatasetError(f"{path.name}: {key} is cut short.", "Get a fresh copy of the file.")
+        order: Literal["F", "C"] = "F" if header.fortran else "C"
+        arrays[key] = np.frombuffer(data, header.dtype).reshape(header.shape, order=order)
+    return arrays
+
+
+class _Header(NamedTuple):
+    """What an .npy member says of itself."""
+
+    shape: tuple[int, ...]
+    fortran: bool
+    dtype: np.dtype[Any]
+
+    @property
+    def size(self) -> int:
+        return math.prod(self.shape) * self.dtype.itemsize
+
+
+def _header(stream: IO[bytes], key: str, path: Path) -> _Header:
     version = np.lib.format.read_magic(stream)
-    header = {
+    read = {
         (1, 0): np.lib.format.read_array_header_1_0,
         (2, 0): np.lib.format.read_array_header_2_0,
     }.get(version)
-    if header is None:
+    if read is None:
         raise DatasetError(f"{path.name}: {key} has an unknown format.", "Save it again.")
-    shape, fortran, dtype = header(stream)
-    if dtype.hasobject:
+    header = _Header(*read(stream))
+    if header.dtype.hasobject:
         raise DatasetError(
             f"{path.name}: {key} holds Python objects, which could run code.",
             "Save plain arrays of numbers.",
         )
-    if any(n < 0 for n in shape):
+    if any(n < 0 for n in header.shape):
         raise DatasetError(
-            f"{path.name}: {key} has the impossible shape {shape}.", "Save it again."
+            f"{path.name}: {key} has the impossible shape {header.shape}.", "Save it again."
         )
-    size = math.prod(shape) * dtype.itemsize
-    if size > MOST_BYTES:
-        raise DatasetError(
-            f"{path.name}: {key} would take {size / 2**30:,.1f} GiB.",
-            f"At most {MOST_BYTES / 2**30:.0f} GiB can be opened; use a part of it.",
-        )
-    data = stream.read(size)
-    if len(data) < size:
-        raise DatasetError(f"{path.name}: {key} is cut short.", "Get a fresh copy of the file.")
-    return np.frombuffer(data, dtype).reshape(shape, order="F" if fortran else "C")
+    return header
 
 
 def _images(arrays: dict[str, Array], key: str, path: Path) -> Array:
@@ -155,6 +209,8 @@ def _images(arrays: dict[str, Array], key: str, path: Path) -> Array:
         )
     if x.dtype.kind not in "uifb":
         raise DatasetError(f"{path.name}: {key} holds {x.dtype}, not numbers.", "Save numbers.")
+    with np.errstate(over="ignore"):  # what overflows is infinite, and refused
+        x = x.astype(np.float32) if x.dtype.kind == "f" else x
     if x.dtype.kind == "f" and not np.isfinite(x).all():
         raise DatasetError(f"{path.name}: {key} holds NaN or infinite pixels.", "Clean the images.")
     return x
@@ -168,10 +224,12 @@ def _labels(arrays: dict[str, Array], key: str, path: Path) -> Array:
         raise DatasetError(
             f"{path.name}: {key} has shape {y.shape}.", "Labels must be one whole number per image."
         )
-    if y.dtype.kind == "f" and np.isfinite(y).all() and np.array_equal(y, np.round(y)):
+    if y.dtype.kind == "f" and (np.abs(y) < _LARGEST_LABEL).all() and (y == np.round(y)).all():
         y = y.astype(np.int64)
     if y.dtype.kind not in "uib":
         raise DatasetError(f"{path.name}: {key} holds {y.dtype}.", "Labels must be whole numbers.")
+    if y.dtype.kind == "u" and y.max() > _LARGEST_LABEL:
+        raise DatasetError(f"{path.name}: {key} holds {y.max():,}.", "Use smaller class labels.")
     return y.astype(np.int64)
 
 
@@ -184,10 +242,14 @@ def _same_length(x: Array, y: Array, which: str, path: Path) -> None:
 
 
 def _scaled(*images: Array) -> list[Array]:
-    """uint8 stays; other numbers in 0–255 become uint8-like floats in 0–1."""
+    """uint8 stays; other numbers in 0–255 become floats in 0–1, the rest stay as they are."""
     if all(x.dtype == np.uint8 for x in images):
         return list(images)
-    top = max(float(x.max()) for x in images)
-    low = min(float(x.min()) for x in images)
-    factor = 1 / 255.0 if low >= 0 and 1.5 < top <= 255 else 1.0
-    return [(x.astype(np.float32) * np.float32(factor)) for x in images]
+    found = [x.astype(np.float32) for x in images]
+    # A byte is 0–255 by its type; of the others, the largest tells.
+    others = [f for x, f in zip(images, found, strict=True) if x.dtype != np.uint8]
+    wide = min(f.min() for f in others) >= 0 and 1.5 < max(f.max() for f in others) <= 255
+    for x, f in zip(images, found, strict=True):
+        if wide or x.dtype == np.uint8:
+            f *= np.float32(1 / 255.0)
+    return found
