@@ -12,6 +12,7 @@ import io
 import itertools
 import json
 import math
+import mmap
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -35,6 +36,7 @@ from ffstudio.files.hdf5 import (
     MOST_PACKED,
     Budget,
     as_weights,
+    check_heaps,
     check_structure,
     read_array,
     read_attribute,
@@ -197,6 +199,11 @@ def _read(path: Path, size: int) -> Archive:
     with path.open("rb") as stream:
         magic = stream.read(8)
     if magic == HDF5_MAGIC:
+        with (
+            path.open("rb") as stream,
+            mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data,
+        ):
+            check_heaps(data)
         with h5py.File(path, "r") as file:
             check_structure(file)
             if GROUP in file:
@@ -215,6 +222,7 @@ def _zipped(path: Path) -> Archive:
         members = {info.filename: info for info in archive.infolist()}
         if MEMBER in members:
             content = _member(archive, members[MEMBER], MOST_BYTES)
+            check_heaps(content)
             with h5py.File(io.BytesIO(content), "r") as file:
                 check_structure(file)
                 return _ours(file.get(GROUP), Budget(len(content)))
@@ -227,6 +235,7 @@ def _zipped(path: Path) -> Archive:
         found = keras_dense.net_config(config)
         training = config.get("compile_config")
         content = _member(archive, members["model.weights.h5"], MOST_BYTES)
+        check_heaps(content)
         with h5py.File(io.BytesIO(content), "r") as file:
             check_structure(file)
             logits = keras_dense.trained_on_logits(training)

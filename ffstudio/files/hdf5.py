@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import mmap
 from typing import Any
 
 import h5py
@@ -24,6 +25,36 @@ _SLACK = 64 * 2**10
 # converted; these are all that Keras and ffstudio write.
 _NUMBERS = (h5py.h5t.TypeFloatID, h5py.h5t.TypeIntegerID)
 _TEXTS = h5py.h5t.TypeStringID
+
+
+def check_heaps(data: bytes | mmap.mmap) -> None:
+    """Checks where the file keeps its texts, before the HDF5 library sees it.
+
+    In a damaged heap the library (1.14) follows object sizes out of the heap and can run
+    in circles for ever, and no other thread gets a turn meanwhile.
+
+    Raises:
+        ModelFileError: An object is larger than its heap, or the file is of an unusual kind.
+    """
+    # Widths of addresses and lengths; h5py never writes others.
+    widths = data[13:15] if data[8:9] < b"\x02" else data[9:11]
+    if widths != b"\x08\x08":
+        raise ModelFileError("The HDF5 file is damaged or of an unusual kind.", "Get a fresh copy.")
+    start = data.find(b"GCOL\x01")
+    while start >= 0:
+        end = start + int.from_bytes(data[start + 8 : start + 16], "little")
+        place = start + 16
+        broken = not place <= end <= len(data)
+        while not broken and place + 16 <= end:
+            index = int.from_bytes(data[place : place + 2], "little")
+            length = int.from_bytes(data[place + 8 : place + 16], "little")
+            # Index 0 is the free space, header included; others are padded to 8 bytes.
+            length = length if index == 0 else 16 + (length + 7) // 8 * 8
+            broken = length < 16 or place + length > end
+            place += length
+        if broken:
+            raise ModelFileError("The file is damaged: its texts overlap.", "Get a fresh copy.")
+        start = data.find(b"GCOL\x01", start + 5)
 
 
 def check_structure(file: h5py.File) -> None:

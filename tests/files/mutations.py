@@ -27,6 +27,9 @@ from ffstudio.files.archive import read_archive
 MEMORY_BYTES = 2 * 2**30
 MOST_SECONDS = 5.0
 
+# What h5py says when an earlier change has removed or spoilt the place to change.
+GONE = (KeyError, ValueError, OSError, RuntimeError, TypeError, MemoryError)
+
 ODD_VALUES = [
     None, True, -1, 0, 1, 2**40, 1e308, float("nan"), "", "x" * 300, [], {}, [[]], "Lambda",
     "../../etc/passwd", "softmax", [0, -3], {"class_name": "Dense", "config": {}},
@@ -100,10 +103,7 @@ def mutate_hdf5(data: bytes, rng: random.Random) -> bytes:
             action = rng.choice(
                 [odd_array, odd_array, odd_attribute, odd_json, link, outside_data, giant, bomb, tangle, drop]
             )  # fmt: skip
-            # An earlier change may have removed the place.
-            with contextlib.suppress(
-                KeyError, ValueError, OSError, RuntimeError, TypeError, MemoryError
-            ):
+            with contextlib.suppress(*GONE):
                 action(file, groups, datasets, rng)
     return memory.getvalue()
 

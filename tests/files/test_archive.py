@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
-import random
 import zipfile
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import pytest
 
 from ffstudio import engine
 from ffstudio.core.errors import ModelFileError
-from ffstudio.files.archive import Archive, read_archive
+from ffstudio.files.archive import read_archive
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both
 
@@ -85,6 +85,116 @@ def test_other_layers_are_named(tmp_path):
         read_archive(path)
 
 
+def functional(outputs):
+    """A functional model; ``outputs`` makes its ends from the input of 16."""
+    inputs = keras.Input((16,))
+    return keras.Model(inputs, outputs(inputs))
+
+
+def late_and_early(inputs):
+    """The layer that is used last was made first."""
+    last, first = dense(3, "softmax"), dense(8, "tanh")
+    return last(first(inputs))
+
+
+def two_heads(inputs):
+    first = dense(3)(inputs)
+    return [dense(3, "softmax")(first), dense(3, "softmax")(first)]
+
+
+def shared(inputs):
+    twice = dense(16)
+    return dense(3, "softmax")(twice(twice(inputs)))
+
+
+@pytest.mark.parametrize("suffix", [".h5", ".keras"])
+@pytest.mark.filterwarnings("ignore")
+def test_spellings_of_the_same_net_open(tmp_path, suffix):
+    from keras.layers import Dense, Dropout, ReLU
+
+    models = {
+        "functional": functional(late_and_early),
+        "relu-layer": classifier(dense(8, None), Dropout(0.1), ReLU(), dense(3, "softmax")),
+        "relu-object": classifier(dense(8, ReLU()), dense(3, "softmax")),
+        "function": classifier(dense(8, keras.activations.silu), dense(3, "softmax")),
+        "no-bias": classifier(Dense(8, "elu", use_bias=False), dense(3, "softmax")),
+        "float64": classifier(Dense(8, "leaky_relu", dtype="float64"), dense(3, "softmax")),
+    }
+    logits = classifier(dense(8), dense(3, None))
+    logits.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    x = np.random.default_rng(0).normal(size=(9, 16)).astype(np.float32)
+    for name, model in models.items():
+        path = tmp_path / f"{name}{suffix}"
+        model.save(path)
+        expected = np.asarray(model(x))
+        np.testing.assert_allclose(
+            read_archive(path).snapshot.bp.probabilities(x), expected, rtol=1e-4, atol=1e-6
+        )
+    path = tmp_path / f"logits{suffix}"
+    logits.save(path)
+    expected = np.asarray(keras.ops.softmax(logits(x)))
+    np.testing.assert_allclose(
+        read_archive(path).snapshot.bp.probabilities(x), expected, rtol=1e-4, atol=1e-6
+    )
+
+
+@pytest.mark.parametrize("suffix", [".h5", ".keras"])
+@pytest.mark.filterwarnings("ignore")
+def test_nets_that_would_be_misread_are_refused(tmp_path, suffix):
+    from keras.layers import Flatten, ReLU
+
+    out = dense(3, "softmax")
+    models = {
+        "no grey square image": classifier(Flatten(), out, inputs=(2, 2, 4)),
+        "no Flatten": classifier(dense(3, "softmax"), inputs=(4, 16)),
+        "branches": functional(two_heads),
+        "has branches": functional(shared),
+        "a bound, slope": classifier(dense(8, None), ReLU(max_value=1.0), dense(3, "softmax")),
+        "with a bound": classifier(dense(8, ReLU(negative_slope=0.1)), dense(3, "softmax")),
+        "activation gelu": classifier(dense(8, "gelu"), dense(3, "softmax")),
+        "end in a softmax": classifier(dense(8), dense(3, "sigmoid")),
+    }
+    for expected, model in models.items():
+        path = tmp_path / f"net{suffix}"
+        model.save(path)
+        with pytest.raises(ModelFileError, match=expected):
+            read_archive(path)
+    spoilt = classifier(dense(8), dense(3, "softmax"))
+    spoilt.layers[0].bias.assign(np.full(8, np.nan))
+    spoilt.save(tmp_path / f"nan{suffix}")
+    with pytest.raises(ModelFileError, match="not finite"):
+        read_archive(tmp_path / f"nan{suffix}")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_archives_of_keras_2_have_their_weights_elsewhere(tmp_path):
+    model = classifier(dense(8, "tanh"), dense(3, "softmax"))
+    path, old = tmp_path / "new.keras", tmp_path / "old.keras"
+    model.save(path)
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(old, "w") as target:
+        memory = io.BytesIO(source.read("model.weights.h5"))
+        with h5py.File(memory, "a") as file:
+            file.move("layers", "_layer_checkpoint_dependencies")
+        target.writestr("config.json", source.read("config.json"))
+        target.writestr("model.weights.h5", memory.getvalue())
+    x = np.ones((2, 16), np.float32)
+    np.testing.assert_array_equal(
+        read_archive(old).snapshot.bp.probabilities(x),
+        read_archive(path).snapshot.bp.probabilities(x),
+    )
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_net_that_cannot_be_trained_here_can_be_looked_at(tmp_path):
+    path = tmp_path / "net.h5"
+    classifier(dense(8, "softmax"), dense(3, "softmax")).save(path)
+    found = read_archive(path)
+    assert found.spec is None
+    assert found.snapshot.bp.num_classes == 3
+    with pytest.raises(ModelFileError, match="can be looked at"):
+        engine.load_session(path)
+
+
 @pytest.mark.filterwarnings("ignore")
 def test_weights_only_files_say_so(tmp_path):
     path = tmp_path / "w.weights.h5"
@@ -110,6 +220,17 @@ def test_files_that_are_no_models(tmp_path):
         read_archive(tmp_path / "absent.h5")
     with pytest.raises(ModelFileError, match="folder"):
         read_archive(tmp_path)
+
+
+def test_a_file_that_was_cut_short_says_how_much_is_missing(tmp_path, ours):
+    whole = ours.read_bytes()
+    path = tmp_path / "cut.h5"
+    path.write_bytes(whole[:20_000])
+    with pytest.raises(ModelFileError) as found:
+        read_archive(path)
+    assert found.value.message == (
+        f"cut.h5 is cut short: 20,000 of its {len(whole):,} bytes are there."
+    )
 
 
 def edit(source, target, change):
@@ -182,15 +303,82 @@ def test_wrong_weights_are_refused(tmp_path, ours):
             read_archive(edit(ours, tmp_path / "bad.h5", apply))
 
 
-def test_a_newer_version_says_update(tmp_path, ours):
-    def newer(file):
-        about = json.loads(file["ffstudio/about"][()].tobytes())
-        about["version"] = 99
-        del file["ffstudio/about"]
-        file["ffstudio/about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
+def test_the_description_is_checked(tmp_path, ours):
+    def change(**changes):
+        def apply(file):
+            about = json.loads(file["ffstudio/about"][()].tobytes())
+            about.update(changes)
+            del file["ffstudio/about"]
+            file["ffstudio/about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
 
-    with pytest.raises(ModelFileError, match="newer ffstudio"):
-        read_archive(edit(ours, tmp_path / "bad.h5", newer))
+        return apply
+
+    mark = {"algorithm": "ff", "text": "x", "step": 1, "epoch": None, "seconds": 0}
+    for changes, expected in (
+        ({"version": 99}, "newer ffstudio"),
+        ({"format": "other"}, "ffstudio part"),
+        ({"spec": None}, "settings cannot be used"),
+        ({"image_shape": [-2, -5]}, "image size"),
+        ({"class_names": "abc"}, "list of classes"),
+        ({"class_names": ["a"] * 9}, "no room for 9 label pixels"),
+        ({"plan": [4, 2]}, "training plan"),
+        ({"history": {"epochs": ["x"]}}, "history"),
+        ({"history": {"epochs": [{"epoch": 1, "seconds": {}, "evaluated_on": "test"}]}}, "history"),
+        ({"history": {"marks": [mark]}}, "history"),
+        ({"history": {"series": [{"algorithm": "zz"}]}}, "history"),
+    ):
+        with pytest.raises(ModelFileError, match=expected):
+            read_archive(edit(ours, tmp_path / "bad.h5", change(**changes)))
+
+
+def test_damaged_training_states_are_refused(tmp_path, ours):
+    def change(name, value):
+        def apply(file):
+            del file[f"ffstudio/{name}"]
+            file[f"ffstudio/{name}"] = value
+
+        return apply
+
+    for name, value, expected in (
+        ("ff/layer_0/threshold", np.float32(np.nan), "not finite"),
+        ("ff/layer_0/threshold", np.zeros(2, np.float32), "shape"),
+        ("ff/layer_0/kernel", np.ones((10, 4), bool), "not hold numbers"),
+        ("ff/layer_0/kernel", np.full((10, 4), 1e300), "not finite"),
+        ("ff/step", np.int64(-1), "step counter"),
+        ("ff/step", np.arange(3), "step counter"),
+        ("bp/rates", np.array([np.nan]), "learning rate"),
+    ):
+        with pytest.raises(ModelFileError, match=expected):
+            read_archive(edit(ours, tmp_path / "bad.h5", change(name, value)))
+
+
+def test_groups_that_contain_themselves_are_refused_at_once(tmp_path, ours):
+    def circle(file):
+        file["ffstudio/ff/loop"] = file["ffstudio"]
+
+    def ladder(file):  # two names on every rung: 2**30 ways down
+        group = file["ffstudio"]
+        for _ in range(30):
+            below = group.create_group("a")
+            group["b"] = below
+            group = below
+
+    for change in (circle, ladder):
+        with pytest.raises(ModelFileError, match="circle"):
+            read_archive(edit(ours, tmp_path / "bad.h5", change))
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_damaged_heap_does_not_hang_the_library(tmp_path):
+    """One wrong length there has HDF5 1.14 run in circles, with the interpreter locked."""
+    path = tmp_path / "net.h5"
+    classifier(dense(8), dense(3, "softmax")).save(path)
+    data = bytearray(path.read_bytes())
+    heap = data.find(b"GCOL\x01")
+    data[heap + 24 : heap + 32] = (2**64 - 16).to_bytes(8, "little")
+    path.write_bytes(data)
+    with pytest.raises(ModelFileError, match="texts overlap"):
+        read_archive(path)
 
 
 def test_a_lambda_is_refused_by_name_and_never_run(tmp_path):
@@ -210,40 +398,42 @@ def test_a_lambda_is_refused_by_name_and_never_run(tmp_path):
     assert not marker.exists()
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_mutated_files_give_one_clear_error_or_open(tmp_path, ours, seed):
-    rng = random.Random(seed)
-    original = ours.read_bytes()
-    path = tmp_path / "mutant.h5"
-    for _ in range(60):
-        data = bytearray(original)
-        for _ in range(rng.choice([1, 2, 8, 64])):
-            data[rng.randrange(len(data))] = rng.randrange(256)
-        if rng.random() < 0.3:
-            data = data[: rng.randrange(len(data))]
-        path.write_bytes(data)
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of published models is not here")
+def test_every_published_model_opens_or_is_refused_by_name():
+    with (CORPUS / "table.csv").open(newline="", encoding="utf-8") as table:
+        rows = list(csv.DictReader(table))
+    assert len(rows) == 33
+    opened = {}
+    for row in rows:
+        path = CORPUS / row["file"]
+        if "weights-only" in row["kind"]:
+            expected = "holds weights only"
+        elif row["kind"] == "not HDF5":
+            expected = "not a model file"
+        else:
+            strange = [
+                x for x in row["layers"].split() if x not in ("InputLayer", "Dense", "Flatten")
+            ]
+            expected = f"has a {strange[0]} layer" if strange else "does not end in a softmax"
         try:
-            assert isinstance(read_archive(path), Archive)
+            opened[path.name] = read_archive(path)
         except ModelFileError as error:
-            assert str(error).startswith("mutant.h5")
+            assert str(error).startswith(f"{path.name}: ")
+            assert expected in str(error), error
+    assert {name[:2] for name in opened} == {"05", "31", "32"}
+    assert [opened[n].writer for n in sorted(opened)] == [
+        "Keras 2.0.4", "Keras 2.2.4-tf", "Keras 2.2.4-tf",
+    ]  # fmt: skip
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of published models is not here")
-def test_every_published_model_opens_or_is_refused_by_name():
-    opened, refused = [], []
-    for path in sorted(CORPUS.glob("*.*")):
-        if path.suffix in (".csv", ".md"):
-            continue
-        before = path.stat().st_mtime_ns
-        try:
-            opened.append((path.name, read_archive(path).snapshot.title))
-        except ModelFileError as error:
-            assert str(error).startswith(path.name)
-            assert "Error:" not in str(error), error
-            refused.append((path.name, str(error)))
-        assert path.stat().st_mtime_ns == before
-    assert len(opened) + len(refused) == 33
-    assert len(opened) >= 3, refused
+def test_published_dense_models_read_real_digits(mnist_folder):
+    with np.load(mnist_folder / "mnist.npz", allow_pickle=False) as data:
+        x = (data["x_test"].reshape(-1, 784) / 255).astype(np.float32)
+        y = data["y_test"]
+    for name, least in (("05_TFKeras.h5", 0.92), ("32_robust_mnist.h5", 0.90)):
+        net = read_archive(CORPUS / name).snapshot.bp
+        assert (net.predict(x) == y).mean() > least
 
 
 def test_zip_members_that_lie_about_their_size(tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import resource
+import signal
 import subprocess
 import sys
 import textwrap
@@ -15,13 +15,23 @@ import numpy as np
 import pytest
 
 from ffstudio import engine
+from ffstudio.core.control import Control
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.events import EpochDone
+from ffstudio.core.spec import ExperimentSpec, LayerSpec
 from ffstudio.engine import model_files
-from ffstudio.files.archive import read_archive, same_nets
+from ffstudio.files.archive import read_archive, same_nets, same_states
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both, run
 
 SUFFIXES = [".h5", ".keras"]
+
+
+def python(script):
+    """Runs a script in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True
+    )
 
 
 @pytest.fixture(scope="module")
@@ -107,15 +117,15 @@ def test_a_new_process_predicts_the_same_bit_for_bit(trained, tmp_path):
     path = tmp_path / "net.h5"
     engine.save_session(trained, path)
     np.save(tmp_path / "x.npy", tiny_data().test.x)
-    script = f"""
+    done = python(f"""
         import sys, numpy
         from ffstudio.files.archive import read_archive
         net = read_archive({str(path)!r}).snapshot
         assert "tensorflow" not in sys.modules and "keras" not in sys.modules
         x = numpy.load({str(tmp_path / "x.npy")!r})
         numpy.savez({str(tmp_path / "p.npz")!r}, net.ff.label_goodness(x), net.bp.probabilities(x))
-    """
-    subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=True)
+    """)
+    assert done.returncode == 0, done.stderr[-2000:]
     with np.load(tmp_path / "p.npz") as found:
         x = tiny_data().test.x
         np.testing.assert_array_equal(found["arr_0"], trained.snapshot().ff.label_goodness(x))
@@ -153,12 +163,14 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(trained, tmp_path, 
     assert os.listdir(tmp_path) == ["net.h5"]
 
 
-def test_a_disk_that_fills_up_gives_one_error(trained, tmp_path):
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of this kind are POSIX")
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_disk_that_fills_up_gives_one_error(trained, tmp_path, suffix):
     """The operating system itself refuses to let the file grow."""
-    path = tmp_path / "net.h5"
+    path = tmp_path / f"net{suffix}"
     engine.save_session(trained, path)
     before = path.read_bytes()
-    script = f"""
+    done = python(f"""
         import resource, signal, sys
         from ffstudio import engine
         from ffstudio.core.errors import ModelFileError
@@ -170,14 +182,101 @@ def test_a_disk_that_fills_up_gives_one_error(trained, tmp_path):
         except ModelFileError as error:
             sys.stderr.write("REFUSED " + str(error))
             sys.exit(7)
-    """
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True
-    )
+    """)
     assert done.returncode == 7, done.stderr[-2000:]
+    assert "REFUSED" in done.stderr
     assert path.read_bytes() == before
-    assert os.listdir(tmp_path) == ["net.h5"]
-    assert resource.RLIMIT_FSIZE is not None
+    assert os.listdir(tmp_path) == [path.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
+def test_a_process_killed_while_it_writes_leaves_the_old_file(trained, tmp_path):
+    path = tmp_path / "net.h5"
+    engine.save_session(trained, path)
+    before = path.read_bytes()
+    done = python(f"""
+        import os, pathlib, signal
+        from ffstudio import engine
+        session = engine.load_session({str(path)!r})
+
+        def write_half(self, data):
+            with self.open("wb") as stream:
+                stream.write(bytes(data)[: len(data) // 2])
+                stream.flush()
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        pathlib.Path.write_bytes = write_half
+        engine.save_session(session, {str(path)!r})
+    """)
+    assert done.returncode == -signal.SIGKILL, done.stderr[-2000:]
+    assert path.read_bytes() == before
+    assert same_nets(read_archive(path).snapshot, trained.snapshot())
+    (litter,) = set(os.listdir(tmp_path)) - {"net.h5"}
+    with pytest.raises(ModelFileError, match="is cut short"):
+        read_archive(tmp_path / litter)
+    engine.save_session(trained, path)  # the litter is in nobody's way
+    assert same_nets(read_archive(path).snapshot, trained.snapshot())
+
+
+def test_a_new_process_goes_on_training_real_digits(digits_data, tmp_path):
+    """Stopped after one epoch of two, saved, and finished elsewhere: the same bit for bit."""
+    layers = (LayerSpec(units=24), LayerSpec(units=16, dropout=0.2))
+    spec = ExperimentSpec(
+        "Digits", data=digits_data.spec, layers=layers, epochs=2, batch_size=32, seed=3
+    )
+    whole, part = (engine.Session(spec, digits_data) for _ in range(2))
+    run(whole)
+    control = Control()
+
+    def stop(event):
+        if isinstance(event, EpochDone) and event.epoch == 1 and event.algorithm == "bp":
+            control.stop()
+
+    run(part, control, stop)
+    assert not same_nets(whole.snapshot(), part.snapshot())
+    path, final = tmp_path / "half.h5", tmp_path / "final.h5"
+    engine.save_session(part, path)
+    expected = part.ff.model.predict(digits_data.test.x, verbose=0)
+    done = python(f"""
+        import numpy
+        from ffstudio import engine
+        from ffstudio.core import datasets
+        from ffstudio.core.data import prepare
+        import keras
+        session = engine.load_session({str(path)!r})
+        spec = session.spec
+        data = prepare(datasets.load(spec.data), spec.data, 1)
+        model = keras.models.load_model({str(path)!r}, compile=False)
+        numpy.save({str(tmp_path / "p.npy")!r}, model.predict(data.test.x, verbose=0))
+        session = engine.continued(session, spec, data)
+        session.run()
+        engine.save_session(session, {str(final)!r})
+    """)
+    assert done.returncode == 0, done.stderr[-2000:]
+    np.testing.assert_array_equal(np.load(tmp_path / "p.npy"), expected)
+    found = read_archive(final)
+    assert same_nets(found.snapshot, whole.snapshot())
+    assert same_states(found.states, whole.states())
+    assert len(found.history.epochs) == 2
+
+
+def test_capital_suffixes_are_suffixes(trained, tmp_path):
+    for name in ("NET.H5", "NET.KERAS"):
+        engine.save_session(trained, tmp_path / name)
+        assert same_nets(read_archive(tmp_path / name).snapshot, trained.snapshot())
+
+
+def test_weights_of_the_keras_part_are_stored_once(trained, tmp_path):
+    path = tmp_path / "net.h5"
+    engine.save_session(trained, path)
+    with h5py.File(path) as file:
+        theirs = []
+        file["model_weights"].visititems(lambda _, x: theirs.append(x))
+        for name, array in trained.ff.state().items():
+            if name.endswith("/kernel"):
+                ours = file[f"ffstudio/ff/{name}"]
+                assert ours in theirs  # h5py compares places in the file
+                np.testing.assert_array_equal(ours[()], array)
 
 
 def test_members_and_groups_are_where_the_description_says(trained, tmp_path):
