@@ -1,4 +1,4 @@
-"""Colour tables: a sequential and a diverging one, both safe for colour-blind readers."""
+"""Colours of numbers: a diverging table safe for colour-blind readers, and text on it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from functools import cache
 
 import numpy as np
 import numpy.typing as npt
-import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 Bytes = npt.NDArray[np.uint8]
+Pixels = npt.NDArray[np.uint32]
 
 # Orange below zero, purple above: told apart with any kind of colour blindness.
 _NEGATIVE, _POSITIVE = "#b35806", "#542788"
@@ -37,18 +37,44 @@ def diverging(is_dark: bool) -> Bytes:
 
 def diverge(values: npt.NDArray[np.floating], limit: float, is_dark: bool) -> Bytes:
     """Colours (..., 3) of values between −limit and +limit; zero is the neutral colour."""
-    scaled = np.clip(np.nan_to_num(values) / (limit or 1.0), -1.0, 1.0)
-    return diverging(is_dark)[np.round(scaled * 255).astype(np.int16) + 255]
+    return diverging(is_dark)[_places(values, limit)]
+
+
+def diverge_pixels(
+    values: npt.NDArray[np.floating], limit: float | npt.NDArray[np.floating], is_dark: bool
+) -> Pixels:
+    """As :func:`diverge`, each colour packed as 0xffRRGGBB: three times as fast to look up.
+
+    ``limit`` may be an array that broadcasts, one limit per column for instance.
+    """
+    return np.take(_packed(is_dark), _places(values, limit))
+
+
+def packed(color: QColor) -> np.uint32:
+    """A colour as 0xffRRGGBB."""
+    return np.uint32(color.rgb())
 
 
 @cache
-def _viridis() -> Bytes:
-    return pg.colormap.get("viridis").getLookupTable(0.0, 1.0, 256)[:, :3].astype(np.uint8)
+def _packed(is_dark: bool) -> Pixels:
+    table = diverging(is_dark).astype(np.uint32)
+    colors = 0xFF000000 | (table[:, 0] << 16) | (table[:, 1] << 8) | table[:, 2]
+    return colors.astype(np.uint32)
 
 
-def viridis(share: float) -> QColor:
-    """A colour of the viridis map for a share of 0–1."""
-    return QColor(*(int(v) for v in _viridis()[round(min(max(share, 0.0), 1.0) * 255)]))
+def _places(
+    values: npt.NDArray[np.floating], limit: float | npt.NDArray[np.floating]
+) -> npt.NDArray[np.intp]:
+    """Where in the table a value's colour is: 0 … 510."""
+    safe = np.where(np.asarray(limit) > 0, limit, 1.0).astype(np.float32)
+    with np.errstate(over="ignore", invalid="ignore"):
+        scaled = np.asarray(np.asarray(values, np.float32) * (np.float32(255.0) / safe))
+    np.clip(scaled, -255.0, 255.0, out=scaled)
+    if np.isnan(scaled.sum()):  # a net that diverged; looking for them each time takes longer
+        scaled[np.isnan(scaled)] = 0.0
+    # From 0.5 on, cutting off is rounding, and many times faster.
+    scaled += 255.5
+    return scaled.astype(np.intp)
 
 
 def readable_on(ground: QColor) -> QColor:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListView,
     QListWidget,
@@ -33,6 +32,7 @@ from ffstudio.core.status import RunStatus
 from ffstudio.gui.confusion_view import MODES, ConfusionView
 from ffstudio.gui.draw_pad import grey_image
 from ffstudio.gui.figure import Figure, copy_figure, install_copy
+from ffstudio.gui.flow import FlowLayout
 from ffstudio.gui.icons import icon
 from ffstudio.gui.theme import Theme, ThemeManager
 from ffstudio.jobs.latest import LatestTask
@@ -43,6 +43,7 @@ MOST_THUMBNAILS = 200
 NAMES = {"ff": "Forward-Forward", "bp": "Backprop"}
 # A matrix that would be narrower stands below the other one.
 _NARROWEST = 260
+_TALLEST = 340
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class ConfusionPanel(QWidget):
         # Whose predictions these are: the snapshot (None: the run's) and the images.
         self._labels_of: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self._run_data: PreparedData | None = None
+        self._was_shown = False
         self._gallery_of: tuple[Samples | None, str] = (None, "")
         self._build()
         studio.epoch_done.connect(self._take_epoch)
@@ -127,10 +129,7 @@ class ConfusionPanel(QWidget):
             self._mode.addItem(text, value)
         self._mode.currentIndexChanged.connect(self._set_mode)
         for box in (self._set, self._mode):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(9)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._show_difference = QCheckBox("Difference", self)
         self._show_difference.setObjectName("confusion_difference")
         self._show_difference.setAccessibleName("Difference")
@@ -141,11 +140,9 @@ class ConfusionPanel(QWidget):
         self._copy.setAccessibleName("Copy matrix")
         self._copy.setToolTip("Copy the matrix as a table and a picture (Ctrl+C).")
         self._copy.clicked.connect(self._copy_matrix)
-        bar = QHBoxLayout()
-        for widget in (self._set, self._mode, self._show_difference):
+        bar = FlowLayout(spacing=6)
+        for widget in (self._set, self._mode, self._show_difference, self._copy):
             bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self._copy)
 
         self._views = {a: ConfusionView(a, NAMES[a], self._themes, self) for a in ("ff", "bp")}
         self._difference = ConfusionView("difference", "FF − BP", self._themes, self)
@@ -209,6 +206,9 @@ class ConfusionPanel(QWidget):
         wide = self.width() >= _NARROWEST * sum(not v.isHidden() for v in views)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
+        for view in views:
+            # Below each other they scroll, and need not be tiny.
+            view.setMinimumHeight(0 if wide else min(self.width(), _TALLEST))
 
     # --- where the predictions come from --------------------------------------------------
 
@@ -231,6 +231,12 @@ class ConfusionPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self._was_shown:
+            # The gallery gets what two matrices side by side leave.
+            self._was_shown = True
+            above = min(round(0.65 * self.height()), self.width() // 2 + 70)
+            if self.width() >= 2 * _NARROWEST:
+                self._split.setSizes([above, self.height() - above])
         self._refresh()
 
     @Slot()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
@@ -25,9 +27,9 @@ Counts = npt.NDArray[np.int64]
 
 MODES = {
     "counts": "Counts",
-    "row": "Percent of true class",
-    "column": "Percent of predicted class",
-    "all": "Percent of all",
+    "row": "% of true class",
+    "column": "% of predicted class",
+    "all": "% of all",
 }
 
 
@@ -41,6 +43,33 @@ def shares(counts: npt.NDArray[np.generic], mode: str) -> npt.NDArray[np.float64
     else:
         total = values.sum(keepdims=True)
     return np.divide(values, total, out=np.zeros_like(values), where=total > 0)
+
+
+# Smaller cells leave no room for recall and precision beside them.
+_SMALLEST_WITH_RATES = 20.0
+_RECALL, _PRECISION, _PRECISION_SHORT = "recall %", "precision %", "prec. %"
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Where things are in a rectangle.
+
+    Attributes:
+        grid: The cells, a square; ``size``: side of a cell.
+        names_height: Room for the class names below the cells.
+        turned: Those names are written upward, for they are wider than a cell.
+        has_rates: Recall stands beside the rows and precision below the columns.
+    """
+
+    grid: QRectF
+    size: float
+    names_height: float
+    turned: bool
+    has_rates: bool
+
+    def cell(self, row: int, column: int) -> QRectF:
+        x, y = self.grid.left() + column * self.size, self.grid.top() + row * self.size
+        return QRectF(x, y, self.size, self.size)
 
 
 class ConfusionView(QWidget):
@@ -124,35 +153,43 @@ class ConfusionView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(230, 230)
 
-    def _grid(self, rect: QRectF, metrics: QFontMetricsF) -> QRectF:
-        """Where the cells are, without margins for names and titles."""
-        longest = max((metrics.horizontalAdvance(n) for n in self._classes), default=10.0)
-        line = metrics.height()
-        left = min(longest, rect.width() * 0.24) + line + 8
-        top = line * 1.5
-        slanted = longest > 3 * line
-        bottom = line * (1.2 if not slanted else 2.6) + line + 6
-        right = line * 2.6 if slanted else 6.0
-        side = min(rect.width() - left - right, rect.height() - top - bottom)
-        return QRectF(rect.left() + left, rect.top() + top, max(side, 20), max(side, 20))
+    def _arrange(self, rect: QRectF, metrics: QFontMetricsF) -> Arrangement:
+        """The largest cells that leave room for names, titles and, if they can, rates."""
+        count, line = max(len(self._classes), 1), metrics.height()
+        widest = max((metrics.horizontalAdvance(n) for n in self._classes), default=10.0)
+        longest = min(widest, rect.width() * 0.24)
+        left, top = longest + line + 8, line * 1.5
+        for has_rates in (False,) if self._signed else (True, False):
+            right = metrics.horizontalAdvance(_RECALL) + 10 if has_rates else 6.0
+            for turned in (False, True):
+                names = longest + 8 if turned else line * 1.2
+                below = names + line + 6 + (line * 1.2 if has_rates else 0)
+                side = min(rect.width() - left - right, rect.height() - top - below)
+                if widest <= side / count - 2:
+                    break
+            if side / count >= _SMALLEST_WITH_RATES:
+                break
+        side = max(side, 20.0)
+        grid = QRectF(rect.left() + left, rect.top() + top, side, side)
+        return Arrangement(grid, side / count, names, turned, has_rates)
+
+    def _arranged(self) -> Arrangement:
+        return self._arrange(QRectF(self.rect()), QFontMetricsF(self.font()))
 
     def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
         if self._counts is None:
             return None
-        grid = self._grid(QRectF(self.rect()), QFontMetricsF(self.font()))
-        if not grid.contains(position):
+        at = self._arranged()
+        if not at.grid.contains(position):
             return None
-        size = grid.width() / len(self._counts)
-        row = int((position.y() - grid.top()) / size)
-        column = int((position.x() - grid.left()) / size)
         last = len(self._counts) - 1
+        row = int((position.y() - at.grid.top()) / at.size)
+        column = int((position.x() - at.grid.left()) / at.size)
         return min(row, last), min(column, last)
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """A cell in widget coordinates."""
-        grid = self._grid(QRectF(self.rect()), QFontMetricsF(self.font()))
-        size = grid.width() / max(len(self._classes), 1)
-        return QRectF(grid.left() + column * size, grid.top() + row * size, size, size)
+        return self._arranged().cell(row, column)
 
     # --- input ----------------------------------------------------------------------------
 
@@ -256,28 +293,33 @@ class ConfusionView(QWidget):
             painter.drawText(rect.adjusted(16, 0, -16, 0), flags, self._note)
             return
         metrics = QFontMetricsF(painter.font(), painter.device())
-        grid = self._grid(rect, metrics)
-        size = grid.width() / len(self._counts)
-        line = metrics.height()
-        bold = QFont(painter.font())
-        plain = painter.font()
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(QColor(theme.text))
-        title = QRectF(grid.left(), rect.top(), rect.right() - grid.left(), line * 1.3)
-        wide = QFontMetricsF(bold, painter.device())
-        heading = wide.elidedText(self.heading(), Qt.TextElideMode.ElideRight, title.width())
-        painter.drawText(title, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, heading)
-        painter.setFont(plain)
-        self._paint_cells(painter, grid, size, theme)
-        self._paint_names(painter, rect, grid, size, theme, metrics)
+        at = self._arrange(rect, metrics)
+        self._paint_heading(painter, rect, at, theme)
+        self._paint_cells(painter, at.grid, at.size, theme)
+        self._paint_names(painter, rect, at, theme, metrics)
+        if at.has_rates:
+            self._paint_rates(painter, rect, at, theme, metrics)
         if selected is not None:
             painter.setPen(QPen(QColor(theme.text), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            row, column = selected
-            painter.drawRect(
-                QRectF(grid.left() + column * size, grid.top() + row * size, size, size)
-            )
+            painter.drawRect(at.cell(*selected))
+
+    def _paint_heading(
+        self, painter: QPainter, rect: QRectF, at: Arrangement, theme: Theme
+    ) -> None:
+        plain, bold = painter.font(), QFont(painter.font())
+        bold.setBold(True)
+        wide = QFontMetricsF(bold, painter.device())
+        # Above the cells, or from the edge where it would not fit there.
+        left = at.grid.left()
+        if wide.horizontalAdvance(self.heading()) > rect.right() - left:
+            left = rect.left() + 2
+        place = QRectF(left, rect.top(), rect.right() - left, wide.height() * 1.3)
+        text = wide.elidedText(self.heading(), Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(plain)
 
     def _paint_cells(self, painter: QPainter, grid: QRectF, size: float, theme: Theme) -> None:
         counts, values = self._counts, self._values()
@@ -287,11 +329,15 @@ class ConfusionView(QWidget):
         # Errors get a scale of their own, or nobody would see them beside the diagonal.
         most_right = float(np.abs(values[diagonal]).max()) or 1.0
         most_wrong = float(np.abs(values[~diagonal]).max()) if count > 1 else 1.0
-        font, plain = QFont(painter.font()), painter.font()
-        longest = max((len(self._text(float(v))) for v in values.ravel()), default=1)
-        wanted = min(size * 0.36, size * 1.05 / max(longest, 1))
-        font.setPointSizeF(max(min(plain.pointSizeF(), wanted), 3.0))
-        painter.setFont(font)
+        plain = painter.font()
+        # Two sizes: the long numbers of the diagonal shall not make the errors tiny.
+        fonts = []
+        for chosen in (diagonal, ~diagonal):
+            longest = max((len(self._text(float(v))) for v in values[chosen]), default=1)
+            wanted = min(size * 0.36, size * 1.1 / max(longest, 1))
+            font = QFont(plain)
+            font.setPointSizeF(max(min(plain.pointSizeF(), wanted), 3.0))
+            fonts.append(font)
         for row in range(count):
             for column in range(count):
                 value = float(values[row, column])
@@ -307,6 +353,7 @@ class ConfusionView(QWidget):
                 painter.fillRect(cell, ground)
                 text = self._text(value)
                 if text:
+                    painter.setFont(fonts[wrong])
                     painter.setPen(readable_on(ground))
                     painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
         painter.setFont(plain)
@@ -330,37 +377,44 @@ class ConfusionView(QWidget):
         self,
         painter: QPainter,
         rect: QRectF,
-        grid: QRectF,
-        size: float,
+        at: Arrangement,
         theme: Theme,
         metrics: QFontMetricsF,
     ) -> None:
-        painter.setPen(QColor(theme.text))
-        line = metrics.height()
-        slanted = max(metrics.horizontalAdvance(n) for n in self._classes) > size - 2
+        grid, size, line = at.grid, at.size, metrics.height()
         elide = Qt.TextElideMode.ElideRight
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        room = grid.left() - rect.left() - line - 6
+        painter.setPen(QColor(theme.text))
         for i, name in enumerate(self._classes):
-            room = grid.left() - rect.left() - line - 8
             row = QRectF(rect.left() + line + 2, grid.top() + i * size, room, size)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(row, flags, metrics.elidedText(name, elide, room))
+            # Text taller than its row is no reason to hide it.
+            painter.drawText(
+                row, right | Qt.TextFlag.TextDontClip, metrics.elidedText(name, elide, room)
+            )
             middle = grid.left() + (i + 0.5) * size
-            if slanted:
+            if at.turned:
                 painter.save()
-                painter.translate(middle + line * 0.2, grid.bottom() + 3)
-                painter.rotate(35)
-                painter.drawText(QPointF(0, line * 0.7), metrics.elidedText(name, elide, line * 4))
+                painter.translate(middle, grid.bottom() + 4)
+                painter.rotate(-90)
+                long = at.names_height - 6
+                column = QRectF(-long, -line / 2, long, line)
+                painter.drawText(column, right, metrics.elidedText(name, elide, long))
                 painter.restore()
             else:
                 column = QRectF(middle - size / 2, grid.bottom() + 2, size, line)
                 painter.drawText(column, Qt.AlignmentFlag.AlignCenter, name)
         painter.setPen(QColor(theme.muted))
-        below = grid.bottom() + line * (2.6 if slanted else 1.2)
+        below = grid.bottom() + at.names_height + (line * 1.2 if at.has_rates else 0) + 2
         unit = "" if self._mode == "counts" or self._signed else ", %"
+        if self._signed:
+            unit = ", images more or fewer"
+        text = f"predicted class{unit}"
+        wide = max(grid.width(), metrics.horizontalAdvance(text) + 2)
         painter.drawText(
-            QRectF(grid.left(), below, grid.width(), line + 4),
+            QRectF(grid.center().x() - wide / 2, below, wide, line + 4),
             Qt.AlignmentFlag.AlignCenter,
-            f"predicted class{unit}",
+            text,
         )
         painter.save()
         painter.translate(rect.left() + line * 0.9, grid.center().y())
@@ -371,6 +425,62 @@ class ConfusionView(QWidget):
             "true class",
         )
         painter.restore()
+
+    def _paint_rates(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        at: Arrangement,
+        theme: Theme,
+        metrics: QFontMetricsF,
+    ) -> None:
+        """Recall of every true class at the right, precision of every predicted one below."""
+        assert self._counts is not None  # noqa: S101 - the caller has checked
+        grid, size, line = at.grid, at.size, metrics.height()
+        # Whole percents where tenths would touch those of the next column.
+        tenths = metrics.horizontalAdvance("99.9") + 4 <= size
+        painter.setPen(QColor(theme.muted))
+        center = Qt.AlignmentFlag.AlignCenter
+        column = metrics.horizontalAdvance(_RECALL)
+        bottom = grid.bottom() + at.names_height
+        painter.drawText(
+            QRectF(grid.right() + 6, grid.bottom() + 2, column + 2, line), center, _RECALL
+        )
+        room = grid.left() - rect.left() - 6
+        long = metrics.horizontalAdvance(_PRECISION) <= room
+        label = _PRECISION if long else _PRECISION_SHORT
+        # Where even the short one is too wide, it stands below the recall.
+        if long or metrics.horizontalAdvance(label) <= room:
+            place = QRectF(rect.left(), bottom, room, line)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, label)
+        else:
+            painter.drawText(QRectF(grid.right() + 6, bottom, column + 2, line), center, label)
+        rates = zip(recall(self._counts), precision(self._counts), strict=True)
+        for i, (found, right) in enumerate(rates):
+            beside = QRectF(grid.right() + 6, grid.top() + i * size, column + 2, size)
+            painter.drawText(beside, center, _rate(found))
+            below = QRectF(grid.left() + i * size, bottom, size, line)
+            painter.drawText(below, center, _rate(right, tenths))
+
+
+def recall(counts: Counts) -> npt.NDArray[np.float64]:
+    """Share of each true class that was found, NaN for a class without images."""
+    return _divide(np.diagonal(counts), counts.sum(axis=1))
+
+
+def precision(counts: Counts) -> npt.NDArray[np.float64]:
+    """Share of each predicted class that is right, NaN for one never predicted."""
+    return _divide(np.diagonal(counts), counts.sum(axis=0))
+
+
+def _divide(part: Counts, whole: Counts) -> npt.NDArray[np.float64]:
+    return np.divide(part, whole, out=np.full(len(part), np.nan), where=whole > 0)
+
+
+def _rate(share: float, tenths: bool = True) -> str:
+    if np.isnan(share):
+        return "–"
+    return f"{100 * share:.0f}" if share > 0.9995 or not tenths else f"{100 * share:.1f}"
 
 
 def sequential_to(color: QColor, share: float, theme: Theme) -> QColor:

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
-from ffstudio.gui.colormaps import diverge
+from ffstudio.gui.colormaps import diverge_pixels
 from ffstudio.gui.figure import Figure, install_copy
-from ffstudio.gui.filter_sheet import SORTS, ColorBar, Filters, FilterSheet, color_limit, to_image
+from ffstudio.gui.filter_sheet import SORTS, ColorBar, Filters, FilterSheet, to_image
 from ffstudio.gui.flow import FlowLayout
 from ffstudio.gui.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
@@ -85,10 +85,12 @@ class FilterPanel(QWidget):
         self.setObjectName("filter_panel")
         self.setMinimumWidth(300)
         self._studio, self._themes = studio, themes
-        self._task = LatestTask(self, name="dead-units")
+        # While a net learns, the answer for the weights of a moment ago is better than none.
+        self._task = LatestTask(self, name="dead-units", keep_stale=True)
         self._task.done.connect(self._take_dead)
         self._task.failed.connect(self._failed)
         self._dead: Dead | None = None
+        self._asked: DenseWeights | None = None
         self._unit = -1
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -96,6 +98,7 @@ class FilterPanel(QWidget):
         self._timer.timeout.connect(self._show)
         self._build()
         studio.snapshot_changed.connect(self._take_snapshot)
+        studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._show_detail)
         self._take_snapshot(studio.snapshot)
 
@@ -138,9 +141,17 @@ class FilterPanel(QWidget):
         self._zoom.setRange(2, 24)
         self._zoom.setValue(8)
         self._zoom.setFixedWidth(90)
+        self._zoom.setAccessibleDescription("from half a pixel to six pixels per weight")
+        zoom = QWidget(self)
+        zoom_row = QHBoxLayout(zoom)
+        zoom_row.setContentsMargins(0, 0, 0, 0)
+        zoom_label = QLabel("Zoom", zoom)
+        zoom_label.setBuddy(self._zoom)
+        zoom_row.addWidget(zoom_label)
+        zoom_row.addWidget(self._zoom)
         self._zoom.valueChanged.connect(self._arrange)
         bar = FlowLayout(spacing=6)
-        for widget in (self._net, self._layer, self._sort, self._own, self._zoom):
+        for widget in (self._net, self._layer, self._sort, self._own, zoom):
             bar.addWidget(widget)
 
         self._sheet = FilterSheet(self._themes, self)
@@ -193,6 +204,13 @@ class FilterPanel(QWidget):
     @Slot(object)
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
         self._fill_choices(snapshot)
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    @Slot(object)
+    def _take_data(self, _data: object) -> None:
+        """Other images: units that answered to none may answer to these."""
+        self._asked = None
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
@@ -252,7 +270,6 @@ class FilterPanel(QWidget):
             filters = replace(filters, dead=known[1])
         self._sheet.show_filters(filters)
         self._arrange()
-        self._bar.set_limit(color_limit(filters.kernel))
         units = filters.kernel.shape[1]
         text = f"{filters.title}: {units:,} units"
         if filters.dead is not None:
@@ -269,6 +286,13 @@ class FilterPanel(QWidget):
         room = self._scroll.viewport().width() - 2
         how, zoom = str(self._sort.currentData()), self._zoom.value() / 4
         self._sheet.arrange(how, self._own.isChecked(), zoom, room)
+        filters = self._sheet.filters
+        if filters is None:
+            self._bar.set_limit(0.0)
+        elif self._own.isChecked():
+            self._bar.set_own_scales()
+        else:
+            self._bar.set_limit(filters.limit)
 
     # --- dead units -------------------------------------------------------------------------
 
@@ -277,17 +301,24 @@ class FilterPanel(QWidget):
         net = getattr(snapshot, algorithm)
         rectified = net.layers[layer].activation == "relu"
         if data is None or not rectified or data.num_inputs != snapshot.num_inputs:
-            self._dead = None
+            self._dead = self._asked = None
+            self._task.forget()
             return
         # Versions of two runs may be equal; the weights of two snapshots never are the same.
-        if self._dead is not None and self._dead[0][0] is net.layers[layer]:
+        if self._asked is net.layers[layer]:
             return
+        self._asked = net.layers[layer]
         samples = data.samples(data.evaluated_on)
         x, y = samples.x[:_PROBE], np.minimum(samples.y[:_PROBE], snapshot.num_classes - 1)
         self._task.submit(dead_units, snapshot, algorithm, layer, x, y)
 
     @Slot(object)
     def _take_dead(self, found: Dead) -> None:
+        if self._asked is None or found[0][1:] != (
+            str(self._net.currentData()),
+            self._layer.currentIndex(),
+        ):
+            return
         before, self._dead = self._dead, found
         same = (
             before is not None
@@ -305,10 +336,24 @@ class FilterPanel(QWidget):
 
     # --- a closer look ------------------------------------------------------------------------
 
+    def _filters_are_tiles(self) -> bool:
+        filters = self._sheet.filters
+        return filters is not None and filters.image_shape is not None
+
     @Slot(int)
     def _choose(self, unit: int) -> None:
         self._unit = unit
         self._show_detail()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # the detail takes room from the tiles
+        if self._filters_are_tiles():
+            # All of the tile, as far as the view is large enough.
+            place, view = self._sheet.place_of(unit), self._scroll.viewport()
+            middle = place.center().toPoint()
+            across = min(round(place.width() / 2) + 4, view.width() // 2)
+            down = min(round(place.height() / 2) + 4, view.height() // 2)
+            self._scroll.ensureVisible(middle.x(), middle.y(), across, down)
 
     @Slot()
     @Slot(object)
@@ -316,12 +361,18 @@ class FilterPanel(QWidget):
         filters = self._sheet.filters
         if filters is None or not 0 <= self._unit < filters.kernel.shape[1]:
             self._picture.hide()
-            self._text.setText("" if filters is None else "Click a unit for a closer look.")
+            text = "Click a unit for a closer look."
+            if filters is not None and filters.image_shape is None:
+                text = "One column per unit, one row per unit below. Click a column to name it."
+            self._text.setText("" if filters is None else text)
             return
-        self._text.setText(self._sheet.describe(self._unit).split("\nweight")[0])
+        words = self._sheet.describe(self._unit).split("\nweight")[0]
+        largest = float(np.abs(filters.kernel[:, self._unit]).max())
+        self._text.setText(f"{words}\nlargest weight ±{largest:.3g}")
         self._picture.setVisible(filters.image_shape is not None)
         if filters.image_shape is not None:
             tile = filters.kernel[:, self._unit].reshape(filters.image_shape)
             limit = float(np.abs(tile).max()) or 1.0
-            image = to_image(diverge(tile, limit, self._themes.theme.is_dark))
+            # Its own limit, so that a faint unit can be read here; the text says which.
+            image = to_image(diverge_pixels(tile, limit, self._themes.theme.is_dark))
             self._picture.setPixmap(QPixmap.fromImage(image.scaled(_DETAIL, _DETAIL)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +14,8 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QHelpEvent,
     QImage,
+    QKeyEvent,
+    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -20,12 +24,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ffstudio.gui.colormaps import diverge, diverging
-from ffstudio.gui.theme import PAPER, Theme, ThemeManager
+from ffstudio.gui.colormaps import Pixels, diverge_pixels, diverging, packed
+from ffstudio.gui.theme import Theme, ThemeManager
 
 Floats = npt.NDArray[np.float32]
 
-GAP = 3
 SORTS = {
     "index": "Number",
     "norm": "Norm, largest first",
@@ -41,7 +44,8 @@ class Filters:
         kernel: (inputs, units), image rows only for a first layer.
         label_kernel: Weights of the label (classes, units), or None.
         image_shape: (height, width) for tiles, or None for a heat map.
-        label_pixels: Pixels of the first row that carry the label.
+        label_pixels: Pixels of the first row that carry the label. Where it has inputs of
+            its own (none of the pixels), they stand as a strip below the tile.
         dead: Units that never answer (units,), or None while unknown.
     """
 
@@ -54,10 +58,61 @@ class Filters:
     class_names: tuple[str, ...] = ()
     title: str = ""
 
-    @property
+    @cached_property
     def norms(self) -> Floats:
         """Length of each unit's weight vector (units,)."""
         return np.sqrt(np.square(self.kernel).sum(axis=0))
+
+    @cached_property
+    def limit(self) -> float:
+        """The weight that gets the full colour."""
+        return color_limit(self.kernel)
+
+    @cached_property
+    def own_limits(self) -> Floats:
+        """The largest weight of each unit (units,)."""
+        return np.abs(self.kernel).max(axis=0)
+
+    @property
+    def strip(self) -> Strip | None:
+        """Where label inputs of their own are drawn."""
+        if self.image_shape is None or self.label_kernel is None or self.label_pixels:
+            return None
+        height, width = self.image_shape
+        cell = max(1, width // len(self.label_kernel))
+        return Strip(height + 1, cell, width // cell, len(self.label_kernel))
+
+    @property
+    def tile_shape(self) -> tuple[int, int]:
+        """(height, width) of a tile with its strip, in weights."""
+        assert self.image_shape is not None  # noqa: S101 - a heat map has no tiles
+        height, width = self.image_shape
+        return height if self.strip is None else self.strip.bottom, width
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Squares below a tile, one per class, on as many rows as the tile's width asks for.
+
+    Attributes:
+        top: First row inside the tile; ``cell``: side of a square, both in weights.
+        per_row: Squares in a row; ``classes``: how many there are.
+    """
+
+    top: int
+    cell: int
+    per_row: int
+    classes: int
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.cell * -(-self.classes // self.per_row)
+
+    def class_at(self, row: int, column: int) -> int | None:
+        """The class whose square is at a place inside the tile."""
+        down, right = (row - self.top) // self.cell, column // self.cell
+        found = down * self.per_row + right
+        return found if row >= self.top and right < self.per_row and found < self.classes else None
 
 
 def sort_order(filters: Filters, how: str) -> npt.NDArray[np.int64]:
@@ -73,11 +128,13 @@ def sort_order(filters: Filters, how: str) -> npt.NDArray[np.int64]:
 
 def color_limit(kernel: Floats) -> float:
     """The weight that gets the full colour: nearly the largest, so that one giant spoils nothing."""
-    finite = np.abs(kernel[np.isfinite(kernel)])
+    flat = kernel.ravel()
+    if flat.size > 200_000:
+        flat = flat[:: flat.size // 200_000]
+    finite = np.abs(flat[np.isfinite(flat)])
     if not finite.size:
         return 1.0
-    sample = finite if finite.size <= 200_000 else finite[:: finite.size // 200_000]
-    return float(np.quantile(sample, 0.998)) or 1.0
+    return float(np.quantile(finite, 0.998)) or 1.0
 
 
 def tile_sheet(
@@ -87,32 +144,33 @@ def tile_sheet(
     per_tile: bool,
     is_dark: bool,
     ground: QColor,
-) -> npt.NDArray[np.uint8]:
-    """All tiles as one picture, one pixel per weight: (height, width, 3) uint8."""
+) -> Pixels:
+    """All tiles as one picture, one pixel per weight: (height, width) of 0xffRRGGBB."""
     assert filters.image_shape is not None  # noqa: S101 - tiles need a shape
     height, width = filters.image_shape
-    chosen = filters.kernel[:, order].T.reshape(len(order), height, width)
-    if per_tile:
-        limit = np.abs(chosen).max(axis=(1, 2), keepdims=True)
-        colors = diverge(chosen / np.where(limit > 0, limit, 1.0), 1.0, is_dark)
-    else:
-        colors = diverge(chosen, color_limit(filters.kernel), is_dark)
+    full, strip = filters.tile_shape[0], filters.strip
+    limit = filters.own_limits if per_tile else filters.limit
     rows = -(-len(order) // columns)
-    sheet = np.empty((rows, height + 1, columns, width + 1, 3), np.uint8)
-    sheet[:] = (ground.red(), ground.green(), ground.blue())
-    full = np.empty((rows * columns, height, width, 3), np.uint8)
-    full[:] = (ground.red(), ground.green(), ground.blue())
-    full[: len(order)] = colors
-    tiles = full.reshape(rows, columns, height, width, 3).transpose(0, 2, 1, 3, 4)
-    sheet[:, :height, :, :width] = tiles
-    return sheet.reshape(rows * (height + 1), columns * (width + 1), 3)
+    tiles = np.full((rows * columns, full + 1, width + 1), packed(ground), np.uint32)
+    # Colours in the order of the kernel, then moved: the cheap way round.
+    colors = diverge_pixels(filters.kernel, limit, is_dark).T[order]
+    tiles[: len(order), :height, :width] = colors.reshape(-1, height, width)
+    if strip is not None and filters.label_kernel is not None:
+        side = strip.cell
+        squares = diverge_pixels(filters.label_kernel, limit, is_dark)[:, order]
+        for label, color in enumerate(squares):
+            down, right = divmod(label, strip.per_row)
+            y, x = strip.top + down * side, right * side
+            tiles[: len(order), y : y + side, x : x + side] = color[:, None, None]
+    grid = tiles.reshape(rows, columns, full + 1, width + 1).transpose(0, 2, 1, 3)
+    return grid.reshape(rows * (full + 1), columns * (width + 1))
 
 
-def to_image(pixels: npt.NDArray[np.uint8]) -> QImage:
-    """An RGB picture that owns its pixels."""
-    height, width, _ = pixels.shape
-    data = np.ascontiguousarray(pixels).tobytes()
-    return QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+def to_image(pixels: Pixels) -> QImage:
+    """A picture of 0xffRRGGBB that owns its pixels."""
+    height, width = pixels.shape
+    data = np.ascontiguousarray(pixels)
+    return QImage(data.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
 class FilterSheet(QWidget):
@@ -130,9 +188,12 @@ class FilterSheet(QWidget):
         super().__init__(parent)
         self.setObjectName("filter_sheet")
         self.setAccessibleName("Weights of the layer")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("usesKeys", True)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._themes = themes
+        self._made_of: tuple[object, ...] = ()
         self._filters: Filters | None = None
         self._order: npt.NDArray[np.int64] = np.arange(0)
         self._how, self._per_tile, self._zoom = "index", False, 2.0
@@ -159,6 +220,7 @@ class FilterSheet(QWidget):
 
     def show_filters(self, filters: Filters | None, note: str = "") -> None:
         self._filters, self._note = filters, note
+        self._made_of = ()  # other weights
         if filters is None or self._chosen >= filters.kernel.shape[1]:
             self._chosen = -1
         self.rebuild()
@@ -176,13 +238,17 @@ class FilterSheet(QWidget):
         """Makes the picture anew."""
         filters = self._filters
         if filters is None:
-            self._image = None
+            self._image, self._made_of = None, ()
             self.setFixedSize(QSize(max(self._room, 100), 200))
             self.update()
             return
         theme = self._themes.theme
-        self._order = sort_order(filters, self._how)
-        self._image, self._columns = self._picture(theme, self._tile_columns())
+        columns = self._tile_columns()
+        made_of = (theme.name, columns, self._how, self._per_tile)
+        if made_of != self._made_of or self._image is None:
+            self._order = sort_order(filters, self._how)
+            self._image, self._columns = self._picture(theme, columns), columns
+            self._made_of = made_of
         size = self._shown_size()
         self.setFixedSize(size)
         self.setAccessibleDescription(f"{filters.title}, {filters.kernel.shape[1]} units")
@@ -195,16 +261,16 @@ class FilterSheet(QWidget):
         width = (self._filters.image_shape[1] + 1) * self._zoom
         return max(1, min(int(self._room / width), self._filters.kernel.shape[1]))
 
-    def _picture(self, theme: Theme, columns: int) -> tuple[QImage, int]:
+    def _picture(self, theme: Theme, columns: int) -> QImage:
         filters = self._filters
         assert filters is not None  # noqa: S101 - asked with filters only
         if filters.image_shape is not None:
             pixels = tile_sheet(
                 filters, self._order, columns, self._per_tile, theme.is_dark, QColor(theme.surface)
             )
-            return to_image(pixels), columns
-        chosen = filters.kernel[:, self._order]
-        return to_image(diverge(chosen, color_limit(chosen), theme.is_dark)), 1
+            return to_image(pixels)
+        limit = filters.own_limits if self._per_tile else filters.limit
+        return to_image(diverge_pixels(filters.kernel, limit, theme.is_dark)[:, self._order])
 
     def _shown_size(self) -> QSize:
         assert self._image is not None  # noqa: S101 - just made
@@ -225,14 +291,14 @@ class FilterSheet(QWidget):
         scale = self.width() / self._image.width()
         if filters.image_shape is None:
             return QRectF(at * scale, 0, scale, self.height())
-        height, width = filters.image_shape
+        height, width = filters.tile_shape
         row, column = divmod(at, self._columns)
         return QRectF(
             column * (width + 1) * scale, row * (height + 1) * scale, width * scale, height * scale
         )
 
     def _under(self, position: QPointF) -> tuple[int, int, int] | None:
-        """Unit, and the row and column inside its tile (or the input and 0)."""
+        """Unit, and the row and column inside its tile with strip (or the input and 0)."""
         filters = self._filters
         if filters is None or self._image is None:
             return None
@@ -242,7 +308,7 @@ class FilterSheet(QWidget):
             if 0 <= x < len(self._order) and 0 <= y < filters.kernel.shape[0]:
                 return int(self._order[x]), y, 0
             return None
-        height, width = filters.image_shape
+        height, width = filters.tile_shape
         column, inside_x = divmod(x, width + 1)
         row, inside_y = divmod(y, height + 1)
         at = row * self._columns + column
@@ -262,6 +328,30 @@ class FilterSheet(QWidget):
         if found is not None:
             self.choose(found[0])
             self.unit_chosen.emit(found[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self._columns,
+            Qt.Key.Key_Down: self._columns,
+            Qt.Key.Key_Home: -len(self._order),
+            Qt.Key.Key_End: len(self._order),
+        }
+        key = Qt.Key(event.key())
+        if self._filters is None or key not in moves:
+            super().keyPressEvent(event)
+            return
+        found = np.flatnonzero(self._order == self._chosen)
+        last = len(self._order) - 1
+        edge = key in (Qt.Key.Key_Home, Qt.Key.Key_End)
+        before = int(found[0]) if found.size else 0
+        at = before + (moves[key] if found.size or edge else 0)
+        if not edge and not 0 <= at <= last:
+            at = before  # up from the top row stays in its column
+        unit = int(self._order[min(max(at, 0), last)])
+        self.choose(unit)
+        self.unit_chosen.emit(unit)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -288,6 +378,12 @@ class FilterSheet(QWidget):
         if filters.image_shape is None:
             lines.append(f"weight from unit {row + 1} below: {filters.kernel[row, unit]:+.4f}")
             return "\n".join(lines)
+        if row >= filters.image_shape[0]:
+            label = filters.strip.class_at(row, column) if filters.strip is not None else None
+            if label is not None and filters.label_kernel is not None:
+                weight = filters.label_kernel[label, unit]
+                lines.append(f"weight of the label {filters.class_names[label]}: {weight:+.4f}")
+            return "\n".join(lines)
         index = row * filters.image_shape[1] + column
         lines.append(f"weight of pixel ({row}, {column}): {filters.kernel[index, unit]:+.4f}")
         if index < filters.label_pixels:
@@ -305,13 +401,16 @@ class FilterSheet(QWidget):
             painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, self._note)
             return
         painter.drawImage(QRectF(self.rect()), self._image)
-        self._paint_marks(
-            painter, QRectF(self.rect()), self._image, self._columns, theme, event.rect()
-        )
+        clip = QRectF(event.rect())
+        columns = self._columns
+        self._paint_marks(painter, QRectF(self.rect()), self._image, columns, theme, clip)
         if self._chosen >= 0:
             painter.setPen(QPen(QColor(theme.text), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.place_of(self._chosen))
+            place = self.place_of(self._chosen)
+            # A thin column would vanish below its own frame.
+            thin = max(0.0, 6.0 - place.width()) / 2
+            painter.drawRect(place.adjusted(-thin, 0, thin, 0))
 
     def _paint_marks(
         self,
@@ -320,30 +419,36 @@ class FilterSheet(QWidget):
         image: QImage,
         columns: int,
         theme: Theme,
-        clip: object,
+        clip: QRectF | None,
     ) -> None:
-        """Label pixels as a dotted frame, dead units crossed out."""
+        """Label pixels underlined, dead units crossed out (a heat map's: ticked at the top)."""
         filters = self._filters
-        if filters is None or filters.image_shape is None:
+        if filters is None:
             return
         scale = rect.width() / image.width()
-        height, width = filters.image_shape
-        label = QPen(QColor(theme.warning), 0, Qt.PenStyle.SolidLine)
         dead = QPen(QColor(theme.danger), 0)
-        top = clip.top() if hasattr(clip, "top") else None
-        bottom = clip.bottom() if hasattr(clip, "bottom") else None
+        if filters.image_shape is None:
+            painter.setPen(QPen(QColor(theme.danger), max(1.0, min(scale, 3.0))))
+            if filters.dead is not None:
+                for at in np.flatnonzero(filters.dead[self._order]).tolist():
+                    x = rect.left() + (at + 0.5) * scale
+                    painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.top() + 7))
+            return
+        label = QPen(QColor(theme.warning), 0)
+        height, width = filters.image_shape
+        full = filters.tile_shape[0]
         for at, unit in enumerate(self._order.tolist()):
             row, column = divmod(at, columns)
-            y = rect.top() + row * (height + 1) * scale
-            if top is not None and bottom is not None and (y > bottom or y + height * scale < top):
+            y = rect.top() + row * (full + 1) * scale
+            if clip is not None and (y > clip.bottom() or y + height * scale < clip.top()):
                 continue
             x = rect.left() + column * (width + 1) * scale
-            if filters.label_pixels:
+            # The label may fill several rows of a tiny picture.
+            for below in range(-(-filters.label_pixels // width)):
+                many = min(filters.label_pixels - below * width, width)
+                line = y + (below + 1) * scale
                 painter.setPen(label)
-                painter.drawLine(
-                    QPointF(x, y + scale),
-                    QPointF(x + min(filters.label_pixels, width) * scale, y + scale),
-                )
+                painter.drawLine(QPointF(x, line), QPointF(x + many * scale, line))
             if filters.dead is not None and filters.dead[unit]:
                 painter.setPen(dead)
                 painter.drawLine(QPointF(x, y), QPointF(x + width * scale, y + height * scale))
@@ -360,32 +465,68 @@ class FilterSheet(QWidget):
         return self._filters.title if self._filters is not None else "Filters"
 
     def figure_size(self) -> QSizeF:
-        if self._image is None:
+        filters = self._filters
+        if filters is None:
             return QSizeF(400, 200)
         width = 500.0
-        return QSizeF(width, width * self._image.height() / self._image.width() + 40)
+        if filters.image_shape is None:
+            share = filters.kernel.shape[0] / filters.kernel.shape[1]
+        else:
+            columns, (high, wide) = self._figure_columns(), filters.tile_shape
+            rows = -(-len(self._order) // columns)
+            share = rows * (high + 1) / (columns * (wide + 1))
+        # A very long or flat heat map keeps a shape that fits a page.
+        return QSizeF(width, width * min(max(share, 0.2), 3.0) + 60)
+
+    def _figure_columns(self) -> int:
+        """As many tiles in a row as make the figure about square, however wide the panel is."""
+        if self._filters is None or self._filters.image_shape is None:
+            return 1
+        high, wide = self._filters.tile_shape
+        return max(1, math.ceil(math.sqrt(len(self._order) * (high + 1) / (wide + 1))))
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         filters = self._filters
         if filters is None or self._image is None:
             return
-        image, columns = self._picture(PAPER if theme is PAPER else theme, self._columns)
+        columns = self._figure_columns()
+        image = self._picture(theme, columns)
         metrics = QFontMetricsF(painter.font(), painter.device())
         head = metrics.height() * 1.4
         painter.setPen(QColor(theme.text))
-        limit = color_limit(filters.kernel)
+        limit = filters.limit
         scale = "each tile by its own largest weight" if self._per_tile else f"±{limit:.3g}"
         painter.drawText(
             QRectF(rect.left(), rect.top(), rect.width(), head),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
             f"{filters.title}, colours span {scale}",
         )
-        area = rect.adjusted(0, head, 0, 0)
+        if filters.image_shape is None:
+            side = QRectF(rect.left(), rect.top() + head, head, rect.height() - 3 * head)
+            painter.save()
+            painter.translate(side.center())
+            painter.rotate(-90)
+            turned = QRectF(-side.height() / 2, -head / 2, side.height(), head)
+            painter.drawText(turned, Qt.AlignmentFlag.AlignCenter, "one row per unit below")
+            painter.restore()
+        foot = QRectF(rect.left(), rect.bottom() - 2 * head, rect.width(), 2 * head)
+        if self._per_tile:
+            limits = ("−largest", "+largest")
+        else:
+            limits = (f"−{limit:.2g}", f"+{limit:.2g}")
+        bar = QRectF(foot.left(), foot.top() + 0.3 * head, min(foot.width(), 180.0), 0.5 * head)
+        paint_color_bar(painter, bar, limits, theme)
+        left = 0.0 if filters.image_shape is not None else head
+        area = rect.adjusted(left, head, 0, -2 * head)
         factor = min(area.width() / image.width(), area.height() / image.height())
         shown = QRectF(area.left(), area.top(), image.width() * factor, image.height() * factor)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawImage(shown, image)
         self._paint_marks(painter, shown, image, columns, theme, None)
+        if filters.image_shape is None:
+            painter.setPen(QColor(theme.text))
+            words = QRectF(bar.right() + head, foot.top(), rect.right() - bar.right() - head, head)
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft, "one column per unit")
 
     def figure_table(self) -> tuple[list[str], list[list[object]]]:
         filters = self._filters
@@ -403,6 +544,27 @@ class FilterSheet(QWidget):
         return header, rows
 
 
+def paint_color_bar(painter: QPainter, bar: QRectF, limits: tuple[str, str], theme: Theme) -> None:
+    """A scale with its ends and zero written below; vectors only."""
+    table = diverging(theme.is_dark)
+    ramp = QLinearGradient(bar.topLeft(), bar.topRight())
+    for place in range(0, len(table), 15):
+        ramp.setColorAt(place / (len(table) - 1), QColor(*(int(c) for c in table[place])))
+    painter.fillRect(bar, ramp)
+    painter.setPen(QPen(QColor(theme.line), 0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(bar)
+    painter.setPen(QColor(theme.muted))
+    height = QFontMetricsF(painter.font(), painter.device()).height()
+    below = QRectF(bar.left(), bar.bottom() + 1, bar.width(), height)
+    for where, text in (
+        (Qt.AlignmentFlag.AlignLeft, limits[0]),
+        (Qt.AlignmentFlag.AlignHCenter, "0"),
+        (Qt.AlignmentFlag.AlignRight, limits[1]),
+    ):
+        painter.drawText(below, where, text)
+
+
 class ColorBar(QWidget):
     """What the colours mean."""
 
@@ -410,29 +572,26 @@ class ColorBar(QWidget):
         super().__init__(parent)
         self.setObjectName("filter_color_bar")
         self.setAccessibleName("Colour scale of the weights")
-        self.setFixedHeight(30)
+        self.setFixedHeight(32)
         self.setMinimumWidth(120)
         self._themes = themes
-        self._limit = 0.0
+        self._limits: tuple[str, str] | None = None
         themes.changed.connect(self.update)
 
     def set_limit(self, limit: float) -> None:
-        self._limit = limit
+        """The weights of the full colours; 0 shows nothing."""
+        self._limits = (f"−{limit:.2g}", f"+{limit:.2g}") if limit else None
         self.setAccessibleDescription(f"from {-limit:.3g} to {limit:.3g}")
         self.update()
 
+    def set_own_scales(self) -> None:
+        """Every unit has a limit of its own."""
+        self._limits = ("−largest of its unit", "+largest")
+        self.setAccessibleDescription("from minus to plus the largest weight of each unit")
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._limit:
+        if self._limits is None:
             return
-        painter = QPainter(self)
-        theme = self._themes.theme
-        table = diverging(theme.is_dark)[None, :, :]
-        bar = QRectF(0, 2, self.width(), 9)
-        painter.drawImage(bar, to_image(table))
-        painter.setPen(QColor(theme.line))
-        painter.drawRect(bar.adjusted(0, 0, -1, -1))
-        painter.setPen(QColor(theme.muted))
-        below = QRectF(0, 12, self.width(), 18)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"−{self._limit:.2g}")
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, "0")
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"+{self._limit:.2g}")
+        bar = QRectF(0.5, 2.5, self.width() - 1, 9)
+        paint_color_bar(QPainter(self), bar, self._limits, self._themes.theme)

@@ -6,14 +6,14 @@ import dataclasses
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QToolButton
 
 from ffstudio.core.events import EpochDone
 from ffstudio.core.status import RunStatus
 from ffstudio.gui.confusion_panel import ConfusionPanel
-from ffstudio.gui.confusion_view import ConfusionView, shares
+from ffstudio.gui.confusion_view import ConfusionView, precision, recall, shares
 from ffstudio.gui.figure import render_image, svg_bytes
 from tests.gui.test_draw_panel import random_model
 
@@ -164,6 +164,50 @@ def test_difference_is_forward_forward_minus_backprop(qtbot, judged, studio):
     assert f"FF has {want.min():+d} more" in view._tip(row, column)
     assert len(judged.figures()) == 3
     assert view.figure_table()[1][row][1 + column] == want.min()
+
+
+@pytest.mark.parametrize("net", ["ff", "bp"])
+def test_recall_and_precision_of_every_class(judged, net):
+    view = view_of(judged, net)
+    text = svg_bytes(view).decode("utf-8")
+    assert ">recall %<" in text
+    for i in range(10):
+        right = view.counts[i, i]
+        for whole, found in (
+            (view.counts[i].sum(), recall(view.counts)[i]),
+            (view.counts[:, i].sum(), precision(view.counts)[i]),
+        ):
+            if whole:
+                assert found == pytest.approx(right / whole)
+                said = "100" if right == whole else f"{100 * right / whole:.1f}"
+            else:
+                assert np.isnan(found)
+                said = "–"
+            assert f">{said}<" in text
+
+
+def test_rates_leave_small_cells_their_room(qtbot, judged):
+    view = view_of(judged)
+    metrics = QFontMetricsF(view.font())
+    big = view._arrange(QRectF(0, 0, 420, 420), metrics)
+    small = view._arrange(QRectF(0, 0, 230, 230), metrics)
+    assert big.has_rates and not small.has_rates
+    for at, size in ((big, 420), (small, 230)):
+        assert at.size > 14
+        assert at.grid.right() < size and at.grid.bottom() + at.names_height < size
+    assert 420 - big.grid.right() > metrics.horizontalAdvance("recall %")
+
+
+def test_long_names_are_turned_and_do_not_overlap(qtbot, themes):
+    view = ConfusionView("ff", "Forward-Forward", themes)
+    qtbot.addWidget(view)
+    names = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Ankle boot")
+    view.show_counts(np.eye(6, dtype=np.int64), names)
+    metrics = QFontMetricsF(view.font())
+    at = view._arrange(QRectF(0, 0, 260, 260), metrics)
+    assert at.turned and at.size > metrics.height()
+    view.show_counts(np.eye(6, dtype=np.int64), tuple("abcdef"))
+    assert not view._arrange(QRectF(0, 0, 260, 260), metrics).turned
 
 
 def test_a_net_alone_has_no_difference(qtbot, panel, studio):

@@ -11,10 +11,17 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolTip
 
 from ffstudio.core.snapshot import FFSnapshot, ModelSnapshot
-from ffstudio.gui.colormaps import diverge, diverging, readable_on, viridis
+from ffstudio.gui.colormaps import diverge, diverging
 from ffstudio.gui.figure import render_image, svg_bytes
 from ffstudio.gui.filter_panel import FilterPanel, dead_units, filters_of
-from ffstudio.gui.filter_sheet import ColorBar, FilterSheet, color_limit, sort_order
+from ffstudio.gui.filter_sheet import (
+    ColorBar,
+    Filters,
+    FilterSheet,
+    color_limit,
+    sort_order,
+    tile_sheet,
+)
 from tests.gui.test_draw_panel import dense, random_model
 
 
@@ -79,43 +86,6 @@ def shown(qtbot, panel, studio):
     qtbot.waitUntil(lambda: sheet_of(panel).filters is not None, timeout=10_000)
     qtbot.waitUntil(lambda: sheet_of(panel).filters.dead is not None, timeout=10_000)
     return panel
-
-
-# --- colours ----------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("is_dark", [False, True])
-def test_zero_is_neutral_and_the_ends_are_the_ends(is_dark):
-    table = diverging(is_dark)
-    assert table.shape == (511, 3)
-    values = np.array([-2.0, -1.0, 0.0, 1.0, 5.0, np.nan])
-    colors = diverge(values, 1.0, is_dark)
-    for at, index in enumerate((0, 0, 255, 510, 510, 255)):
-        assert colors[at].tolist() == table[index].tolist()
-    assert np.ptp(table[255].astype(int)) <= 6  # grey
-    # Both ends are far from the middle and from each other.
-    for a, b in ((0, 255), (255, 510), (0, 510)):
-        assert np.abs(table[a].astype(int) - table[b].astype(int)).sum() > 100
-
-
-@pytest.mark.parametrize("is_dark", [False, True])
-def test_the_colours_grow_with_the_weight(is_dark):
-    table = diverging(is_dark).astype(int)
-    far = np.abs(table - table[255]).sum(axis=1)
-    assert (np.diff(far[255:]) >= 0).all() and (np.diff(far[:256]) <= 0).all()
-
-
-def test_a_layer_of_zeros_is_neutral_and_divides_by_nothing():
-    zeros = np.zeros((3, 3), np.float32)
-    assert color_limit(zeros) == 1.0
-    assert (diverge(zeros, 0.0, False) == diverging(False)[255]).all()
-
-
-def test_viridis_and_text_that_can_be_read_on_it():
-    assert viridis(0).lightness() < viridis(0.5).lightness() < viridis(1).lightness()
-    assert viridis(-1) == viridis(0) and viridis(2) == viridis(1)
-    assert readable_on(QColor("#ffffff")) == QColor("black")
-    assert readable_on(QColor("#222222")) == QColor("white")
 
 
 # --- tiles ------------------------------------------------------------------------------
@@ -202,6 +172,48 @@ def test_label_pixels_are_marked_and_told(shown):
     ys = range(int(place.top()), int(place.top() + 3 * scale) + 1)
     assert any(picture.pixelColor(int(5 * scale), y).name() == mark for y in ys)
     assert not any(picture.pixelColor(int(20 * scale), y).name() == mark for y in ys)
+
+
+def test_label_inputs_stand_as_a_strip_below_the_tile(qtbot, panel, studio):
+    model = appended()
+    studio._set_snapshot(model)
+    sheet = sheet_of(panel)
+    qtbot.waitUntil(lambda: sheet.filters is not None, timeout=10_000)
+    kernel = model.ff.layers[0].kernel
+    limit = color_limit(kernel[:784])
+    assert sheet.filters.tile_shape == (31, 28)
+    for unit in (0, 5, 19):
+        row, column = divmod(unit, sheet._columns)
+        for label in range(10):
+            for dx, dy in ((0, 0), (1, 1)):
+                x, y = column * 29 + 2 * label + dx, row * 32 + 29 + dy
+                want = diverge(kernel[784 + label, unit], limit, False).tolist()
+                assert rgb(sheet.image, x, y) == want
+        assert rgb(sheet.image, column * 29 + 25, row * 32 + 29) == rgb(sheet.image, 28, 0)
+    # The mouse finds what the eye sees.
+    place = sheet.place_of(5)
+    scale = place.width() / 28
+    under = sheet._under(place.topLeft() + QPointF(15 * scale, 30 * scale))
+    assert under == (5, 30, 15) or under == (5, 30, 14)
+    assert f"weight of the label 7: {kernel[791, 5]:+.4f}" in sheet.describe(*under)
+    assert "weight" not in sheet.describe(5, 29, 27)
+    assert "carries the label" not in text_of(panel, "filter_summary")
+
+
+def test_label_squares_of_tiny_pictures_take_more_rows():
+    kernel = np.arange(8, dtype=np.float32).reshape(4, 2) / 8
+    labels = np.array([[1, -1], [-1, 1], [0, 0], [1, 1]], np.float32)
+    filters = Filters(kernel, np.zeros(2, np.float32), (2, 2), labels, 0, None, tuple("abcd"))
+    strip = filters.strip
+    assert filters.tile_shape == (5, 2)
+    assert [strip.class_at(*at) for at in ((3, 0), (3, 1), (4, 0), (4, 1), (2, 0))] == [
+        0, 1, 2, 3, None,
+    ]  # fmt: skip
+    pixels = tile_sheet(filters, np.arange(2), 2, False, False, QColor("white"))
+    assert pixels.shape == (6, 6)
+    table = [int("0xff" + "".join(f"{c:02x}" for c in diverging(False)[i]), 16) for i in (0, 510)]
+    assert pixels[3, 0] == table[1] and pixels[3, 3] == table[0]
+    assert pixels[4, 4] == pixels[4, 1] == table[1]
 
 
 # --- order ------------------------------------------------------------------------------
@@ -307,6 +319,49 @@ def test_dead_units_are_crossed_out_counted_and_told(qtbot, shown, studio):
     qtbot.waitUntil(lambda: not sheet.filters.dead.any(), timeout=10_000)
 
 
+def test_other_images_may_wake_a_dead_unit(qtbot, shown, studio):
+    model = lively()
+    kernel = model.ff.layers[0].kernel.copy()
+    kernel[:, 7] = 0.0
+    kernel[14 * 28 + 14, 7] = 1.0  # answers to the middle alone
+    first = dataclasses.replace(model.ff.layers[0], kernel=kernel)
+    bias = first.bias.copy()
+    bias[7] = 0.0
+    first = dataclasses.replace(first, bias=bias)
+    ff = dataclasses.replace(model.ff, layers=(first, model.ff.layers[1]))
+    data = studio.data
+    x = data.validation.x.copy()
+    x[:, 14 * 28 + 14] = 0.0
+    dark = dataclasses.replace(data, validation=dataclasses.replace(data.validation, x=x))
+    studio._take_data(dark)
+    studio._set_snapshot(dataclasses.replace(model, ff=ff))
+    sheet = sheet_of(shown)
+
+    def dead():
+        return np.flatnonzero(sheet.filters.dead).tolist()
+
+    qtbot.waitUntil(lambda: dead() == [7], timeout=10_000)
+    studio._take_data(data)
+    qtbot.waitUntil(lambda: dead() == [], timeout=10_000)
+
+
+def test_a_dead_column_is_ticked_in_the_heat_map(qtbot, shown, studio):
+    studio._set_snapshot(with_bias(lively(), "ff", 1, 4, -1e3))
+    box(shown, "filter_layer").setCurrentIndex(1)
+    sheet = sheet_of(shown)
+    qtbot.waitUntil(
+        lambda: sheet.filters.dead is not None and bool(sheet.filters.dead[4]), timeout=10_000
+    )
+    shown.findChild(QSlider, "filter_zoom").setValue(24)
+    picture, danger = sheet.grab().toImage(), QColor(shown._themes.theme.danger).name()
+
+    def ticked(unit):
+        x = int(sheet.place_of(unit).center().x())
+        return any(picture.pixelColor(x + dx, 4).name() == danger for dx in (-1, 0, 1))
+
+    assert [u for u in range(20) if ticked(u)] == np.flatnonzero(sheet.filters.dead).tolist()
+
+
 def test_a_softmax_output_has_no_dead_units(shown):
     net, layer = box(shown, "filter_net"), box(shown, "filter_layer")
     net.setCurrentIndex(net.findData("bp"))
@@ -381,6 +436,34 @@ def test_zoom_by_slider_and_wheel(shown):
     assert zoom.value() == 16
 
 
+def test_arrow_keys_walk_over_the_tiles(qtbot, shown):
+    sheet = sheet_of(shown)
+    shown.findChild(QSlider, "filter_zoom").setValue(12)
+    columns = sheet._columns
+    assert 1 < columns < 10
+    seen = []
+    sheet.unit_chosen.connect(seen.append)
+    keys = (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up)
+    for key in (*keys, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Right, Qt.Key.Key_Home):
+        qtbot.keyClick(sheet, key)
+    assert seen == [0, 0, 1, 1 + columns, 1, 1, 19, 19, 0]
+    assert text_of(shown, "filter_detail_text").startswith("unit 1: norm ")
+    order = box(shown, "filter_sort")
+    order.setCurrentIndex(order.findData("norm"))
+    qtbot.keyClick(sheet, Qt.Key.Key_Home)
+    assert seen[-1] == int(sheet.filters.norms.argmax())
+
+
+def test_the_chosen_unit_is_scrolled_into_view(qtbot, shown):
+    shown.findChild(QSlider, "filter_zoom").setValue(24)
+    bar, sheet = shown._scroll.verticalScrollBar(), sheet_of(shown)
+    assert bar.value() == 0
+    qtbot.keyClick(sheet, Qt.Key.Key_End)
+    assert bar.value() > 0
+    place, seen = sheet.place_of(19), shown._scroll.viewport().height()
+    assert bar.value() <= place.top() and place.bottom() <= bar.value() + seen
+
+
 # --- nothing, and export ----------------------------------------------------------------
 
 
@@ -404,6 +487,30 @@ def test_colour_bar_tells_the_limit(shown, studio):
     assert bar.accessibleDescription() == f"from {-limit:.3g} to {limit:.3g}"
     middle = rgb(bar.grab().toImage(), bar.width() // 2, 6)
     assert np.abs(np.array(middle) - diverging(False)[255]).max() < 12
+
+
+def test_colour_bar_of_own_scales_names_no_number(shown):
+    shown.findChild(QCheckBox, "filter_own_scale").click()
+    bar = shown.findChild(ColorBar, "filter_color_bar")
+    assert "largest weight of each unit" in bar.accessibleDescription()
+    kernel = sheet_of(shown).filters.kernel
+    shown._choose(4)
+    assert f"±{np.abs(kernel[:, 4]).max():.3g}" in text_of(shown, "filter_detail_text")
+
+
+def test_the_figure_is_about_square_however_wide_the_panel(shown):
+    sheet = sheet_of(shown)
+    size = sheet.figure_size()
+    shown.resize(320, 620)
+    assert sheet._columns < 10
+    assert sheet.figure_size() == size
+    assert 0.75 < (size.height() - 60) / size.width() < 1.25
+    text = svg_bytes(sheet).decode("utf-8")
+    limit = sheet.filters.limit
+    assert f">−{limit:.2g}<" in text and f">+{limit:.2g}<" in text
+    box(shown, "filter_layer").setCurrentIndex(1)
+    text = svg_bytes(sheet).decode("utf-8")
+    assert ">one column per unit<" in text and ">one row per unit below<" in text
 
 
 def test_table_and_pictures(shown, studio):
