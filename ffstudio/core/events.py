@@ -77,6 +77,9 @@ class EpochDone(Event):
         evaluation_loss: BP: cross-entropy on that set; FF: NaN.
         layer_accuracy: FF: accuracy of each layer alone on that set.
         predictions: Predicted label of every image of that set, (n,) int16.
+        cumulative_accuracy: FF: the voting layers' goodness added up, from the first of them
+            to each.
+        read_out_accuracy: FF: the linear read-out on that set; None without one.
     """
 
     algorithm: str
@@ -90,6 +93,8 @@ class EpochDone(Event):
     evaluation_loss: float
     layer_accuracy: tuple[float, ...]
     predictions: npt.NDArray[np.int16]
+    cumulative_accuracy: tuple[float, ...] = ()
+    read_out_accuracy: float | None = None
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ _SEED = 20221213
 
 @dataclass(frozen=True)
 class LayerSeparation:
-    """Goodness of the same images with their true and with a wrong label, in one layer.
+    """Goodness of positive and negative data made of the same images, in one layer.
 
     Attributes:
         positive, negative: Finite values only.
@@ -43,8 +43,8 @@ class LayerSeparation:
 def separation(net: FFSnapshot, samples: Samples) -> list[LayerSeparation]:
     """Measures up to 512 images; the same images and wrong labels at every call.
 
-    The negative labels are random wrong ones, whatever the net was trained with, so that
-    runs with different negative data can be compared.
+    Negative labels are random wrong ones, whatever the net was trained with, so that runs
+    with different negative data can be compared; an unsupervised net's negatives are hybrids.
     """
     rng = np.random.default_rng(_SEED)
     count = min(len(samples), MOST_IMAGES)
@@ -52,8 +52,7 @@ def separation(net: FFSnapshot, samples: Samples) -> list[LayerSeparation]:
     x, labels = samples.x[rows], samples.y[rows]
     wrong = random_wrong_labels(labels, net.num_classes, rng.random((count, 1)))
     with np.errstate(all="ignore"):  # diverged weights are told by the missing values
-        positive = net.layer_goodness(x, labels).astype(np.float64)
-        negative = net.layer_goodness(x, wrong).astype(np.float64)
+        positive, negative = (g.astype(np.float64) for g in net.contrast(x, labels, wrong, rng))
     found = []
     for layer, p, n in zip(net.layers, positive, negative, strict=True):
         both = np.isfinite(p) & np.isfinite(n)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,12 @@ from ffstudio.core.mathematics import (
     LOCAL_LOSSES,
     NEGATIVES,
     NORMALISATIONS,
+    RATE_SCHEDULES,
+    USES_THRESHOLD,
 )
 
 FORMAT = "ffstudio-experiment"
-VERSION = 1
+VERSION = 2
 
 OPTIMIZERS = (
     Choice("adam", "Adam", "Adaptive moments: a good default."),
@@ -37,10 +39,50 @@ def _table(table: Mapping[str, Any]) -> tuple[Choice, ...]:
 
 @dataclass(frozen=True)
 class LayerSpec:
-    """One hidden dense layer, with its own Forward-Forward objective and optimizer."""
+    """One hidden layer, with its own Forward-Forward objective and optimizer."""
 
+    kind: str = setting(
+        "dense",
+        "choice",
+        "Kind",
+        "What the layer is connected to.",
+        choices=(
+            Choice("dense", "Dense", "Every neuron sees all of the layer below."),
+            Choice(
+                "conv",
+                "Convolution",
+                "Every channel slides one small kernel over the image; edges are padded with "
+                "zeros. Convolutions come before dense layers.",
+            ),
+        ),
+    )
     units: int = setting(
-        500, "int", "Units", "Number of neurons in this layer.", minimum=1, maximum=20000
+        500,
+        "int",
+        "Units",
+        "Number of neurons in this layer; of channels in a convolution.",
+        minimum=1,
+        maximum=20000,
+    )
+    kernel_size: int = setting(
+        3,
+        "int",
+        "Kernel size",
+        "Width and height of a convolution's kernel.",
+        minimum=1,
+        maximum=31,
+        unit="px",
+    )
+    pooling: str = setting(
+        "none",
+        "choice",
+        "Pooling",
+        "Makes a convolution's output half as wide and high.",
+        choices=(
+            Choice("none", "None", "The output is as large as the input."),
+            Choice("average", "Average 2×2", "The mean of each 2×2 pixels."),
+            Choice("max", "Maximum 2×2", "The largest of each 2×2 pixels."),
+        ),
     )
     activation: str = setting(
         "relu",
@@ -63,13 +105,22 @@ class LayerSpec:
     l2: float = setting(
         0.0, "float", "L2", "Penalty on the sum of squared weights.", minimum=0.0, maximum=1.0
     )
+    weight_decay: float = setting(
+        0.0,
+        "float",
+        "Weight decay",
+        "Each step takes this share of the learning rate off every weight (decoupled, AdamW).",
+        minimum=0.0,
+        maximum=100.0,
+    )
     threshold: float = setting(
         1.0,
         "float",
         "Threshold θ",
         "Goodness above it counts as positive. Near 1 for mean of squares, near the number of "
-        "units for sum of squares. The pair losses do not use it.",
-        minimum=0.0,
+        "units for sum of squares, below 0 where goodness is made small. The pair losses do not "
+        "use it.",
+        minimum=-1e6,
         maximum=1e6,
         live=True,
     )
@@ -105,6 +156,13 @@ class ForwardForwardSpec:
         "Goodness",
         "How a layer's activities become one number.",
         choices=_table(GOODNESS),
+    )
+    threshold_per_unit: bool = setting(
+        False,
+        "bool",
+        "Threshold per unit",
+        "Thresholds are multiplied by the number of units: 1 then suits the sum of squares at any "
+        "width (Hinton's code).",
     )
     normalisation: str = setting(
         "rms",
@@ -158,6 +216,69 @@ class ForwardForwardSpec:
             Choice("maximum", "Image maximum", "The image's brightest pixel (Keras example)."),
         ),
     )
+    label_scale: float = setting(
+        1.0,
+        "float",
+        "Label scale",
+        "Multiplies the label amplitude: above 1 the label weighs more beside the image.",
+        minimum=0.0,
+        maximum=1000.0,
+        above=True,
+    )
+    label_repeats: int = setting(
+        1,
+        "int",
+        "Label repeats",
+        "Copies of the one-hot label, one after the other: more pixels or units that tell it.",
+        minimum=1,
+        maximum=100,
+    )
+    peer: float = setting(
+        0.0,
+        "float",
+        "Peer normalisation λ",
+        "Pulls each unit's mean activity toward that of its layer, which wakes up silent units; "
+        "0.03 in Hinton's code.",
+        minimum=0.0,
+        maximum=100.0,
+    )
+    collaboration: str = setting(
+        "none",
+        "choice",
+        "Collaboration",
+        "Whether a layer's loss counts the goodness of other layers, as a constant "
+        "(Layer Collaboration, AAAI 2024).",
+        choices=(
+            Choice("none", "None", "Each layer is on its own (Hinton 2022)."),
+            Choice("earlier", "Earlier layers", "The goodness of the layers below is added."),
+            Choice("others", "All other layers", "The goodness of all other layers is added."),
+        ),
+    )
+    collaboration_strength: float = setting(
+        1.0,
+        "float",
+        "Collaboration strength γ",
+        "Factor on the other layers' goodness.",
+        minimum=0.0,
+        maximum=100.0,
+    )
+    feedback: bool = setting(
+        False,
+        "bool",
+        "Top-down connections",
+        "The net runs for several frames on a still image: each layer also sees the layer above "
+        "it, the top layer the label (Hinton 2022, 4.4). Dense layers only.",
+    )
+    frames: int = setting(
+        8,
+        "int",
+        "Frames",
+        "Synchronous updates of a net with top-down connections; goodness is that of frames 3–5, "
+        "or the last three of fewer.",
+        minimum=3,
+        maximum=100,
+        unit="frames",
+    )
     schedule: str = setting(
         "simultaneous",
         "choice",
@@ -185,12 +306,12 @@ class ForwardForwardSpec:
         minimum=1,
         maximum=10000,
     )
-    cooldown: bool = setting(
-        True,
-        "bool",
-        "Cool-down",
-        "Learning rates fall linearly to zero over the second half of the epochs "
-        "(Hinton's published code).",
+    rate_schedule: str = setting(
+        "half_linear",
+        "choice",
+        "Learning-rate schedule",
+        "How all Forward-Forward learning rates change over the epochs.",
+        choices=_table(RATE_SCHEDULES),
     )
     skip_first_layer: bool = setting(
         False,
@@ -198,6 +319,40 @@ class ForwardForwardSpec:
         "Leave out first layer",
         "Sum goodness over all layers but the first when predicting (Hinton 2022, 3.3).",
     )
+    read_out: bool = setting(
+        False,
+        "bool",
+        "Linear read-out",
+        "Also trains a softmax on the normalised activities of all layers but the first, with a "
+        "neutral label: one pass classifies (Hinton 2022, 3.3). No gradient reaches the layers.",
+    )
+    read_out_rate: float = setting(
+        0.001,
+        "float",
+        "Read-out learning rate",
+        "Step size of the read-out's own Adam optimizer.",
+        minimum=0.0,
+        maximum=100.0,
+        above=True,
+    )
+
+    @property
+    def supervision(self) -> str:
+        """What tells positive from negative data.
+
+        ``labels`` in the input; ``frames`` of a net with the label on top; ``classes`` that
+        own their units; whole ``images`` against hybrids, without any label.
+        """
+        if GOODNESS[self.goodness].by_class:
+            return "classes"
+        if NEGATIVES[self.negatives].images:
+            return "images"
+        return "frames" if self.feedback else "labels"
+
+    @property
+    def has_read_out(self) -> bool:
+        """Unsupervised nets need one to classify."""
+        return self.read_out or self.supervision == "images"
 
 
 @dataclass(frozen=True)
@@ -216,6 +371,13 @@ class BackpropSpec:
         maximum=100.0,
         above=True,
         live=True,
+    )
+    rate_schedule: str = setting(
+        "constant",
+        "choice",
+        "Learning-rate schedule",
+        "How the twin's learning rate changes over the epochs.",
+        choices=_table(RATE_SCHEDULES),
     )
     label_smoothing: float = setting(
         0.0,
@@ -271,6 +433,44 @@ class DataSpec:
         "Validation",
         "Share of the training images held back to judge the net while it learns. "
         "With 0 the test set is used for that.",
+        minimum=0.0,
+        maximum=0.9,
+        unit="share",
+    )
+    shift: int = setting(
+        0,
+        "int",
+        "Shift",
+        "Each training image is moved by up to this much, both ways, anew in every epoch "
+        "(Hinton 2022, 3.3: 2 px).",
+        minimum=0,
+        maximum=14,
+        unit="px",
+    )
+    rotation: float = setting(
+        0.0,
+        "float",
+        "Rotation",
+        "Each training image is turned by up to this much, anew in every epoch.",
+        minimum=0.0,
+        maximum=180.0,
+        unit="°",
+    )
+    zoom: float = setting(
+        0.0,
+        "float",
+        "Zoom",
+        "Each training image is made up to this share larger or smaller, anew in every epoch.",
+        minimum=0.0,
+        maximum=0.5,
+        unit="share",
+    )
+    dropped_pixels: float = setting(
+        0.0,
+        "float",
+        "Dropped pixels",
+        "Share of each training image's pixels set to zero, anew in every epoch (dropout of the "
+        "input).",
         minimum=0.0,
         maximum=0.9,
         unit="share",
@@ -377,6 +577,8 @@ class ExperimentSpec:
                 "Update ffstudio to open it.",
             )
         body = {k: v for k, v in config.items() if k not in ("format", "version")}
+        if version < 2:
+            body = _from_version_1(body)
         layers = body.pop("layers", None)
         if not isinstance(layers, (list, tuple)):
             raise SpecError("The experiment has no list of layers.", 'Add "layers": [ … ].')
@@ -417,6 +619,16 @@ def read_experiment(path: str | Path) -> ExperimentSpec:
     except (OSError, UnicodeDecodeError) as error:
         raise SpecError(f"{path} cannot be read ({error}).", "Choose another file.") from error
     return ExperimentSpec.from_json(text)
+
+
+def _from_version_1(body: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 knew one schedule, which was on or off, for Forward-Forward alone."""
+    ff = body.get("ff")
+    if not isinstance(ff, dict) or "cooldown" not in ff:
+        return body
+    ff = dict(ff)
+    ff["rate_schedule"] = "half_linear" if ff.pop("cooldown") else "constant"
+    return {**body, "ff": ff}
 
 
 def _build(cls: type, values: Any, where: str, **parts: Any) -> Any:
@@ -480,13 +692,17 @@ def _replace_at(spec: ExperimentSpec, path: tuple[str | int, ...], value: Any) -
 
 
 def spec_problems(
-    spec: ExperimentSpec, num_inputs: int | None = None, num_classes: int | None = None
+    spec: ExperimentSpec,
+    num_inputs: int | None = None,
+    num_classes: int | None = None,
+    image_shape: tuple[int, int] | None = None,
 ) -> list[Problem]:
     """All reasons why ``spec`` cannot be trained, in the order of the form.
 
     Args:
         num_inputs: Pixels of an image, when the data set is known.
         num_classes: Number of classes, when the data set is known.
+        image_shape: Height and width of an image, when known.
     """
     problems: list[Problem] = []
 
@@ -516,21 +732,8 @@ def spec_problems(
         return problems
     if spec.data.name == "file" and not spec.data.path:
         problems.append(Problem(("data", "path"), "no file has been chosen", "Choose a file."))
-    if (
-        spec.trains_ff
-        and spec.ff.label_embedding == "replace"
-        and num_inputs is not None
-        and num_classes is not None
-        and num_inputs < 2 * num_classes
-    ):
-        problems.append(
-            Problem(
-                ("ff", "label_embedding"),
-                f"an image of {num_inputs} pixels has no room for {num_classes} label pixels",
-                "Use separate label units.",
-                _replace_at(spec, ("ff", "label_embedding"), "append"),
-            )
-        )
+    for where, reason, fix, value in _conflicts(spec, num_inputs, num_classes, image_shape):
+        problems.append(Problem(where, reason, fix, _replace_at(spec, where, value)))
     if spec.trains_bp and spec.bp.patience > 0 and spec.data.validation <= 0:
         problems.append(
             Problem(
@@ -543,76 +746,169 @@ def spec_problems(
     return problems
 
 
-# --- cost -------------------------------------------------------------------------------
+# Where, why, what to do, and the value that mends it.
+_Conflict = tuple[tuple[str | int, ...], str, str, Any]
 
 
-@dataclass(frozen=True)
-class LayerCost:
-    """Size of one layer in both nets.
-
-    Attributes:
-        inputs: Inputs of the layer (label units included for the first FF layer).
-        parameters: Weights and biases.
-        ff_memory: Bytes while Forward-Forward trains this layer: weights, gradients,
-            optimizer moments, and the input and output activities of one batch of
-            positive and negative examples. Only one layer's activities are held.
-        bp_memory: Bytes this layer adds in the backprop twin; activities of all
-            layers are held until the backward pass.
-        multiply_adds: Per image and forward pass.
-    """
-
-    name: str
-    inputs: int
-    units: int
-    ff_parameters: int
-    bp_parameters: int
-    ff_memory: int
-    bp_memory: int
-    multiply_adds: int
-
-
-_MOMENTS = {"adam": 2, "rmsprop": 1, "momentum": 1, "sgd": 0}
-
-
-def layer_costs(
-    spec: ExperimentSpec, num_inputs: int, num_classes: int, num_samples: int | None = None
-) -> list[LayerCost]:
-    """Costs of each hidden layer and of the twin's softmax output, in order."""
-    batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size
-    extra = num_classes if spec.ff.label_embedding == "append" else 0
-    rows: list[LayerCost] = []
-    inputs = num_inputs
-    for i, layer in enumerate(spec.layers):
-        ff_inputs = inputs + (extra if i == 0 else 0)
-        ff_parameters = (ff_inputs + 1) * layer.units
-        bp_parameters = (inputs + 1) * layer.units
-        ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
-        bp_copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
-        rows.append(
-            LayerCost(
-                f"Layer {i + 1}",
-                inputs,
-                layer.units,
-                ff_parameters,
-                bp_parameters,
-                4 * (ff_copies * ff_parameters + 2 * batch * (ff_inputs + layer.units)),
-                4 * (bp_copies * bp_parameters + batch * layer.units),
-                ff_inputs * layer.units,
+def _conflicts(
+    spec: ExperimentSpec,
+    num_inputs: int | None,
+    num_classes: int | None,
+    image_shape: tuple[int, int] | None,
+) -> Iterator[_Conflict]:
+    """Settings that are legal by themselves but not together."""
+    yield from _layer_conflicts(spec, num_classes, image_shape)
+    if not spec.trains_ff:
+        return
+    ff = spec.ff
+    label_pixels = ff.label_repeats * (num_classes or 0)
+    if (
+        ff.supervision == "labels"
+        and ff.label_embedding == "replace"
+        and num_inputs is not None
+        and num_inputs < 2 * label_pixels
+    ):
+        yield (
+            ("ff", "label_embedding"),
+            f"an image of {num_inputs} pixels has no room for {label_pixels} label pixels",
+            "Use separate label units.",
+            "append",
+        )
+    if ff.feedback:
+        if ff.supervision != "frames":
+            where = "goodness class by class" if ff.supervision == "classes" else "hybrid images"
+            yield (("ff", "feedback"), f"does not go with {where}", "Turn it off.", False)
+        elif any(layer.kind != "dense" for layer in spec.layers):
+            yield (("ff", "feedback"), "needs dense layers only", "Turn it off.", False)
+        elif ff.schedule != "simultaneous":
+            yield (
+                ("ff", "schedule"),
+                "cannot be this one with top-down connections, which tie all layers together",
+                "Let all layers learn on each mini-batch.",
+                "simultaneous",
             )
-        )
-        inputs = layer.units
-    parameters = (inputs + 1) * num_classes
-    bp_copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
-    rows.append(
-        LayerCost(
-            "Output",
-            inputs,
-            num_classes,
-            0,
-            parameters,
-            0,
-            4 * (bp_copies * parameters + batch * num_classes),
-            inputs * num_classes,
-        )
-    )
-    return rows
+        elif NEGATIVES[ff.negatives].scores in ("first", "next"):
+            yield (
+                ("ff", "negatives"),
+                "cannot be this one with top-down connections: no layer scores labels alone",
+                "Use hard wrong labels.",
+                "hard",
+            )
+    if ff.schedule == "inner_loops":
+        if ff.collaboration != "none":
+            yield (
+                ("ff", "collaboration"),
+                "needs layers that learn together, not inner loops",
+                "Let each layer be on its own.",
+                "none",
+            )
+        if ff.supervision == "labels" and NEGATIVES[ff.negatives].scores == "next":
+            yield (
+                ("ff", "negatives"),
+                "cannot look at the next layer in inner loops",
+                "Use hard wrong labels.",
+                "hard",
+            )
+
+
+def _layer_conflicts(
+    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+) -> Iterator[_Conflict]:
+    goodness = GOODNESS[spec.ff.goodness]
+    side = min(image_shape) if image_shape is not None else None
+    for i, layer in enumerate(spec.layers):
+        if layer.kind == "conv":
+            if i > 0 and spec.layers[i - 1].kind == "dense":
+                yield (
+                    ("layers", i, "kind"),
+                    "cannot be a convolution above a dense layer, whose units have no place",
+                    "Make it dense.",
+                    "dense",
+                )
+            if side is not None and layer.pooling != "none":
+                if side < 2:
+                    yield (
+                        ("layers", i, "pooling"),
+                        "leaves nothing of the image",
+                        "Turn it off.",
+                        "none",
+                    )
+                side = max(side // 2, 1)
+        if not spec.trains_ff:
+            continue
+        if goodness.by_class and num_classes is not None and layer.units % num_classes:
+            yield (
+                ("layers", i, "units"),
+                f"must be a multiple of {num_classes} for goodness class by class",
+                "Round it up.",
+                -(-layer.units // num_classes) * num_classes,
+            )
+        if goodness.by_class or spec.ff.supervision == "classes":
+            continue
+        if layer.loss in USES_THRESHOLD and (layer.threshold < 0) != (goodness.threshold < 0):
+            yield (
+                ("layers", i, "threshold"),
+                f"must be {'below' if goodness.threshold < 0 else 'above'} 0 for this goodness",
+                f"Set it to {goodness.threshold:g}.",
+                goodness.threshold,
+            )
+
+
+def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
+    """Forward-Forward settings that have no effect beside the others, with the reason.
+
+    Returns:
+        Keyed by ``("ff", name)``, or ``("layer", name)`` for all layers.
+    """
+    ff = spec.ff
+    labels = ("label_embedding", "label_amplitude", "label_scale", "label_repeats")
+    idle: dict[tuple[str, str], str] = {}
+
+    def rest(reason: str, *names: str, part: str = "ff") -> None:
+        for name in names:
+            idle.setdefault((part, name), reason)
+
+    if ff.supervision == "classes":
+        reason = "Goodness class by class has no negative data and no label in the input."
+        rest(reason, "negatives", *labels, "collaboration", "threshold_per_unit", "peer")
+        rest("Goodness class by class has cross-entropy as its loss.", "loss", part="layer")
+        rest("Goodness class by class has no threshold.", "threshold", part="layer")
+    elif ff.supervision == "images":
+        rest("Hybrid images carry no label.", *labels)
+        rest("Hybrid images need the read-out.", "read_out")
+    elif ff.supervision == "frames":
+        where = "The label is on top of the net."
+        rest(where, "label_embedding", "label_amplitude", "label_repeats")
+        rest("Nets with top-down connections have no peer normalisation.", "peer")
+        rest("Nets with top-down connections have no dropout.", "dropout", part="layer")
+    if ff.schedule != "inner_loops":
+        rest("Only inner loops have inner steps.", "inner_steps")
+    if ff.collaboration == "none":
+        rest("There is no collaboration.", "collaboration_strength")
+    if not ff.feedback:
+        rest("Only nets with top-down connections run in frames.", "frames")
+    if not ff.has_read_out:
+        rest("There is no read-out.", "read_out_rate")
+    return idle
+
+
+# --- sizes ------------------------------------------------------------------------------
+
+
+def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tuple[int, ...]]:
+    """Output of each hidden layer: (units,), or (height, width, channels)."""
+    height, width = image_shape
+    shapes: list[tuple[int, ...]] = []
+    for layer in spec.layers:
+        if layer.kind == "dense":
+            shapes.append((layer.units,))
+            continue
+        if layer.pooling != "none":
+            height, width = height // 2, width // 2
+        shapes.append((height, width, layer.units))
+    return shapes
+
+
+def threshold_of(spec: ExperimentSpec, index: int, units: int) -> float:
+    """θ of one layer with ``units`` activities in all."""
+    return spec.layers[index].threshold * (units if spec.ff.threshold_per_unit else 1)

@@ -23,7 +23,9 @@ class BackpropTrainer(Trainer):
     def __init__(self, spec: ExperimentSpec, shape: DataShape) -> None:
         super().__init__(spec, 1)
         self.model = backprop_model(spec, shape)
-        self._dense = [x for x in self.model.layers if isinstance(x, keras.layers.Dense)]
+        self._weighted = [x for x in self.model.layers if x.weights]
+        # XLA fuses dense layers well; convolutions are faster outside it.
+        self._jit = all(layer.kind == "dense" for layer in spec.layers)
         optimizer = make_optimizer(spec.bp.optimizer, spec.bp.learning_rate)
         optimizer.build(self._trainable())
         self.optimizers = [optimizer]
@@ -32,37 +34,42 @@ class BackpropTrainer(Trainer):
         self._judge: Any = None
 
     def _trainable(self) -> list[keras.Variable]:
-        return [v for layer in self._dense for v in (layer.kernel, layer.bias)]
+        return [v for layer in self._weighted for v in (layer.kernel, layer.bias)]
 
     @property
     def steps_per_epoch(self) -> int:
         return self.training_data().batches_per_epoch
 
     def layer_variables(self) -> list[dict[str, keras.Variable]]:
-        return [{"kernel": layer.kernel, "bias": layer.bias} for layer in self._dense]
+        return [{"kernel": layer.kernel, "bias": layer.bias} for layer in self._weighted]
 
     # --- one step ---------------------------------------------------------------------
 
     def _logits(self, x: tf.Tensor, masks: dict[str, tf.Tensor] | None = None) -> tf.Tensor:
         """Output before the softmax; with ``masks`` dropout is on."""
         h = x
-        for i, layer in enumerate(self._dense[:-1]):
-            h = layer(h)
-            if masks and str(i) in masks:
-                h = h * masks[str(i)]
-        output = self._dense[-1]
+        for layer in self.model.layers[:-1]:
+            if isinstance(layer, (keras.layers.Dropout, keras.layers.SpatialDropout2D)):
+                # Named after the hidden layer it belongs to, which counts from 1.
+                mask = (
+                    masks.get(str(int(layer.name.removeprefix("dropout_")) - 1)) if masks else None
+                )
+                h = h if mask is None else h * mask
+            else:
+                h = layer(h)
+        output = self.model.layers[-1]
         return tf.matmul(h, output.kernel) + output.bias
 
     def _step(
         self, x: tf.Tensor, y: tf.Tensor, masks: dict[str, tf.Tensor], rates: tf.Tensor
     ) -> tf.Tensor:
         smoothing = self.spec.bp.label_smoothing
-        classes = self._dense[-1].units
+        classes = self._weighted[-1].units
         target = tf.one_hot(y, classes) * (1.0 - smoothing) + smoothing / classes
         with tf.GradientTape() as tape:
             entropy = tf.nn.softmax_cross_entropy_with_logits(target, self._logits(x, masks))
             loss = tf.reduce_mean(entropy)
-            for layer, spec in zip(self._dense, self.spec.layers, strict=False):
+            for layer, spec in zip(self._weighted, self.spec.layers, strict=False):
                 if spec.l1:
                     loss += spec.l1 * tf.reduce_sum(tf.abs(layer.kernel))
                 if spec.l2:
@@ -80,9 +87,8 @@ class BackpropTrainer(Trainer):
         start = time.perf_counter()
         first = self._train is None
         if first:
-            self._train = tf.function(self._step, jit_compile=True, autograph=False)
-        # The cool-down belongs to the Forward-Forward recipe: the twin keeps its rate.
-        losses = (float(self._train(x, y, masks, self.scaled_rates(1.0))),)
+            self._train = tf.function(self._step, jit_compile=self._jit, autograph=False)
+        losses = (float(self._train(x, y, masks, self.scaled_rates(gain))),)
         if first:
             self.compile_s += time.perf_counter() - start
         self.count(losses)
@@ -94,7 +100,7 @@ class BackpropTrainer(Trainer):
         start = time.perf_counter()
         first = self._judge is None
         if first:
-            self._judge = tf.function(self._logits, jit_compile=True, autograph=False)
+            self._judge = tf.function(self._logits, jit_compile=self._jit, autograph=False)
         pieces = []
         for x, n in chunks(samples):
             pieces.append(self._judge(tf.constant(x)).numpy()[:n])

@@ -15,41 +15,47 @@ from typing import Any
 import keras
 import numpy as np
 import tensorflow as tf
-from keras import ops
 
 from ffstudio.core.data import DataShape, Samples
-from ffstudio.core.mathematics import (
-    LOCAL_LOSSES,
-    NEGATIVES,
-    hard_wrong_labels,
-    normalise,
-    random_wrong_labels,
-)
-from ffstudio.core.spec import ExperimentSpec
-from ffstudio.engine.models import FFDense, forward_forward_model, make_optimizer
+from ffstudio.core.mathematics import hybrid_masks
+from ffstudio.core.spec import ExperimentSpec, threshold_of
+from ffstudio.engine.learning import MASK_STOCK, gradients_of
+from ffstudio.engine.models import forward_forward_model, make_optimizer
+from ffstudio.engine.objectives import Batch, LearningRule, objective_for, variables_of
 from ffstudio.engine.trainer import Judgement, State, Trainer, chunks, dropout_masks, score
 
 NAN = float("nan")
 
 
 class ForwardForwardTrainer(Trainer):
-    """Trains a :class:`ForwardForward` net by the schedule of its experiment."""
+    """Trains a Forward-Forward net by the schedule of its experiment."""
 
     name = "ff"
 
     def __init__(self, spec: ExperimentSpec, shape: DataShape) -> None:
         super().__init__(spec, len(spec.layers))
         self.model = forward_forward_model(spec, shape)
+        self.objective = objective_for(self.model, LearningRule.of(spec))
         self.optimizers = []
         for layer_spec, layer in zip(spec.layers, self.model.ff_layers, strict=True):
-            optimizer = make_optimizer(layer_spec.optimizer, layer_spec.learning_rate)
+            optimizer = make_optimizer(
+                layer_spec.optimizer, layer_spec.learning_rate, layer_spec.weight_decay
+            )
             optimizer.build([layer.kernel, layer.bias])
             self.optimizers.append(optimizer)
         self._rates = [layer.learning_rate for layer in spec.layers]
+        if self.model.read_out is not None:
+            optimizer = make_optimizer("adam", spec.ff.read_out_rate)
+            optimizer.build([self.model.read_out.kernel, self.model.read_out.bias])
+            self.optimizers.append(optimizer)
+            self._rates.append(spec.ff.read_out_rate)
+        # XLA fuses dense layers well; convolutions are faster outside it.
+        self._jit = all(layer.kind == "dense" for layer in spec.layers)
         self._compiled: dict[Any, Callable[..., Any]] = {}
+        self._masks: Any = None
         # The Keras example's "FinalLoss" is a mean over all epochs so far.
         self._running_sum, self._running_count = 0.0, 0
-        self._inner: tuple[int, int, Any] | None = None  # batch number, layer, its inputs
+        self._inner: tuple[int, int, Any, Batch] | None = None  # batch number, layer, its input
 
     @property
     def steps_per_epoch(self) -> int:
@@ -59,10 +65,19 @@ class ForwardForwardTrainer(Trainer):
         return batches
 
     def layer_variables(self) -> list[dict[str, keras.Variable]]:
-        return [
-            {"kernel": layer.kernel, "bias": layer.bias, "threshold": layer.threshold}
-            for layer in self.model.ff_layers
-        ]
+        named = []
+        for layer in self.model.ff_layers:
+            found = {"kernel": layer.kernel, "bias": layer.bias, "threshold": layer.threshold}
+            if self.spec.ff.peer:
+                found["mean_activity"] = layer.mean_activity
+            named.append(found)
+        return named
+
+    def other_variables(self) -> dict[str, keras.Variable]:
+        read_out = self.model.read_out
+        if read_out is None:
+            return {}
+        return {"read_out/kernel": read_out.kernel, "read_out/bias": read_out.bias}
 
     # --- one step ---------------------------------------------------------------------
 
@@ -82,33 +97,50 @@ class ForwardForwardTrainer(Trainer):
         epoch, index = divmod(self.step, self.steps_per_epoch)
         x, y = data.batch(epoch, index)
         step = self._compile(("batch", layer), lambda: self._batch_function(layer))
-        masks, uniform = self._randomness(self.step)
-        found = step(x, y, masks, uniform, self.scaled_rates(gain)).numpy()
+        found = step(self._batch(x, y, self.step), self.scaled_rates(gain)).numpy()
         return tuple(found.tolist())
 
-    def _randomness(self, number: int) -> tuple[dict[str, tf.Tensor], tf.Tensor]:
-        """All that is random in one step; it depends on the run's seed and ``number`` alone.
+    def _batch(self, x: tf.Tensor, y: tf.Tensor, number: int) -> Batch:
+        """A mini-batch with all that is random in one step.
 
-        Returns:
-            The dropout masks, and numbers in [0, 1) that choose the negatives (batch,
-            classes). They come from NumPy, whose streams stay the same from release to
-            release and inside and outside XLA.
+        What is drawn depends on the run's seed and ``number`` alone. It comes from NumPy,
+        whose streams stay the same from release to release and inside and outside XLA.
         """
         rows = self.training_data().batch_size
         rng = np.random.Generator(np.random.Philox(key=[self.spec.seed, number]))
         uniform = rng.random((rows, self.model.num_classes), np.float32)
-        return dropout_masks(self.spec, number, 2 * rows), tf.constant(uniform)
+        mask = None
+        if self.model.supervision == "images":
+            if self._masks is None:
+                seeded = np.random.Generator(np.random.Philox(key=[self.spec.seed, 2**63]))
+                stock = hybrid_masks(MASK_STOCK, self.model.image_shape, seeded)
+                self._masks = stock.reshape(MASK_STOCK, -1)
+            mask = tf.constant(self._masks[rng.integers(0, MASK_STOCK, rows)])
+        times = 1 if self.model.supervision == "classes" else 2
+        masks = dropout_masks(self.spec, number, times * rows)
+        return Batch(x, y, tf.constant(uniform), mask, masks)
 
     def _compile(self, key: Any, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
-        """The compiled function for ``key``; its first call is timed as compilation."""
-        if key not in self._compiled:
-            function = tf.function(make(), jit_compile=True, autograph=False)
+        """The compiled function for ``key``; its first call is timed as compilation.
 
-            def first(*args: Any) -> Any:
+        Functions take and give tensors, or a :class:`Batch` as first argument.
+        """
+        if key not in self._compiled:
+            inner = make()
+
+            def flat(parts: dict[str, Any], *args: Any) -> Any:
+                return inner(Batch(**parts), *args)
+
+            function = tf.function(flat, jit_compile=self._jit, autograph=False)
+
+            def call(batch: Batch, *args: Any) -> Any:
+                return function(vars(batch), *args)
+
+            def first(batch: Batch, *args: Any) -> Any:
                 start = time.perf_counter()
-                result = function(*args)
+                result = call(batch, *args)
                 self.compile_s += time.perf_counter() - start
-                self._compiled[key] = function
+                self._compiled[key] = call
                 return result
 
             self._compiled[key] = first
@@ -116,95 +148,30 @@ class ForwardForwardTrainer(Trainer):
 
     def _batch_function(self, only: int | None) -> Callable[..., tf.Tensor]:
         """A training step of all layers, or of layer ``only``, on one mini-batch."""
-        model, spec = self.model, self.spec
-        layers = model.ff_layers if only is None else model.ff_layers[: only + 1]
-        learns = [only is None or i == only for i in range(len(layers))]
+        model = self.model
+        count = len(model.ff_layers) if only is None else only + 1
+        learns = [only is None or i == only for i in range(count)]
 
-        def step(
-            x: tf.Tensor,
-            y: tf.Tensor,
-            masks: dict[str, tf.Tensor],
-            uniform: tf.Tensor,
-            rates: tf.Tensor,
-        ) -> tf.Tensor:
-            image, weight = model.split_input(x)
-            with tf.GradientTape() as tape:
-                product = model.image_product(image)
-                positive = ops.one_hot(y, model.num_classes)
-                negative = self._negatives(y, positive, product, weight, uniform, len(layers))
-                a = ops.concatenate(
-                    [
-                        model.first_activities(product, weight, positive),
-                        model.first_activities(product, weight, negative),
-                    ]
-                )
-                losses = [self._loss(0, a)]
-                for i, layer in enumerate(layers[1:], start=1):
-                    h = self._dropped(tf.stop_gradient(a), i - 1, masks)
-                    a = layer(h)
-                    losses.append(self._loss(i, a))
-                total = tf.add_n([v for v, learn in zip(losses, learns, strict=True) if learn])
-            variables = [[layer.kernel.value, layer.bias.value] for layer in layers]
-            wanted = [v for v, learn in zip(variables, learns, strict=True) if learn]
-            gradients = iter(tape.gradient(total, wanted))
-            for i, layer in enumerate(layers):
-                if learns[i]:
-                    self._apply(i, layer, next(gradients), rates)
+        def step(batch: Batch, rates: tf.Tensor) -> tf.Tensor:
+            losses, gradients, _, head = gradients_of(self.objective, batch, learns)
+            found = iter(gradients)
+            groups = iter(variables_of(model, learns))
+            for i, learn in enumerate(learns):
+                if learn:
+                    self._apply(i, next(groups), next(found), rates)
+            if head:
+                read_out = [model.read_out.kernel, model.read_out.bias]
+                self._apply(len(self.optimizers) - 1, read_out, head, rates)
             nan = tf.constant(NAN)
-            found = [v if learn else nan for v, learn in zip(losses, learns, strict=True)]
-            return tf.stack(found + [nan] * (len(spec.layers) - len(layers)))
+            told = [v if learn else nan for v, learn in zip(losses, learns, strict=True)]
+            return tf.stack(told + [nan] * (len(model.ff_layers) - count))
 
         return step
 
-    def _apply(self, index: int, layer: FFDense, gradients: Any, rates: tf.Tensor) -> None:
+    def _apply(self, index: int, variables: list[Any], gradients: Any, rates: tf.Tensor) -> None:
         optimizer = self.optimizers[index]
         optimizer.learning_rate.assign(rates[index])
-        optimizer.apply(gradients, [layer.kernel, layer.bias])
-
-    def _loss(self, index: int, activities: tf.Tensor) -> tf.Tensor:
-        """Local loss of one layer for positive and negative activities, stacked: a scalar."""
-        layer, spec = self.model.ff_layers[index], self.spec.layers[index]
-        positive, negative = tf.split(layer.goodness(activities), 2)
-        local = LOCAL_LOSSES[spec.loss].function
-        loss = tf.reduce_mean(
-            local(positive, negative, layer.threshold, self.spec.ff.sharpness, ops)
-        )
-        if spec.l1:
-            loss += spec.l1 * tf.reduce_sum(tf.abs(layer.kernel))
-        if spec.l2:
-            loss += spec.l2 * tf.reduce_sum(tf.square(layer.kernel))
-        return loss
-
-    @staticmethod
-    def _dropped(h: tf.Tensor, index: int, masks: dict[str, tf.Tensor]) -> tf.Tensor:
-        mask = masks.get(str(index))
-        return h if mask is None else h * mask
-
-    def _negatives(
-        self,
-        y: tf.Tensor,
-        positive: tf.Tensor,
-        product: tf.Tensor,
-        weight: tf.Tensor,
-        uniform: tf.Tensor,
-        num_layers: int,
-    ) -> tf.Tensor:
-        """One-hot wrong labels for one mini-batch: (batch, classes)."""
-        spec, classes = self.spec.ff, self.model.num_classes
-        if spec.negatives == "shuffled":
-            return tf.gather(positive, tf.argsort(uniform[:, 0]))
-        judges = NEGATIVES[spec.negatives].scores
-        if judges != "none":
-            count = 1 if judges == "first" else num_layers
-            scores = self.model.label_goodness_of(
-                tf.stop_gradient(product), tf.stop_gradient(weight), count
-            )
-            voters = scores[:, min(self.model.first_voter, count - 1) :]
-            logits = tf.stop_gradient(spec.sharpness * tf.reduce_sum(voters, axis=1))
-            labels = hard_wrong_labels(y, logits, uniform, positive, ops)
-        else:
-            labels = random_wrong_labels(y, classes, uniform, ops)
-        return ops.one_hot(labels, classes)
+        optimizer.apply(gradients, variables)
 
     # --- the Keras example's inner loops ----------------------------------------------------
 
@@ -214,77 +181,38 @@ class ForwardForwardTrainer(Trainer):
         batch_number, rest = divmod(self.step, num_layers * inner)
         index = rest // inner
         if self._inner is None or self._inner[:2] != (batch_number, index):
-            self._inner = (batch_number, index, self._inner_inputs(batch_number, index))
+            self._inner = (batch_number, index, *self._inner_input(batch_number, index))
         step = self._compile(("inner", index), lambda: self._inner_function(index))
-        loss = float(step(*self._inner[2], self.scaled_rates(gain)))
+        loss = float(step(self._inner[3], self._inner[2], self.scaled_rates(gain)))
         losses = [NAN] * num_layers
         losses[index] = loss
         return tuple(losses), index
 
-    def _inner_inputs(self, batch_number: int, index: int) -> tuple[tf.Tensor, ...]:
+    def _inner_input(self, batch_number: int, index: int) -> tuple[Any, Batch]:
         """What layer ``index`` learns from on this batch: constant during its updates."""
         data = self.training_data()
         x, y = data.batch(*divmod(batch_number, data.batches_per_epoch))
-        masks, uniform = self._randomness(batch_number)
+        batch = self._batch(x, y, batch_number)
 
-        def prepare(
-            x: tf.Tensor, y: tf.Tensor, masks: dict[str, tf.Tensor], uniform: tf.Tensor
-        ) -> tuple[tf.Tensor, ...]:
-            model = self.model
-            image, weight = model.split_input(x)
-            product = model.image_product(image)
-            positive = ops.one_hot(y, model.num_classes)
-            negative = self._negatives(y, positive, product, weight, uniform, index + 1)
-            if index == 0:
-                return image, weight, positive, negative
-            h = ops.concatenate(
-                [
-                    model.first_activities(product, weight, positive),
-                    model.first_activities(product, weight, negative),
-                ]
-            )
-            for i in range(1, index):
-                h = model.ff_layers[i](self._dropped(h, i - 1, masks))
-            h = self._dropped(h, index - 1, masks)
-            return (normalise(h, model.ff_layers[index].normalisation, ops),)
+        def prepare(batch: Batch) -> Any:
+            inputs = self.objective.first_input(batch, index + 1)
+            for i in range(index):
+                a = self.model.ff_layers[i].finish(self.objective.before(i, inputs))
+                inputs = self.objective.upward(i, a, batch)
+            return inputs
 
-        result: tuple[tf.Tensor, ...] = self._compile(("prepare", index), lambda: prepare)(
-            x, y, masks, uniform
-        )
-        return result
+        return self._compile(("prepare", index), lambda: prepare)(batch), batch
 
     def _inner_function(self, index: int) -> Callable[..., tf.Tensor]:
-        model = self.model
-        layer = model.ff_layers[index]
-
-        def first(
-            image: tf.Tensor,
-            weight: tf.Tensor,
-            positive: tf.Tensor,
-            negative: tf.Tensor,
-            rates: tf.Tensor,
-        ) -> tf.Tensor:
+        def step(batch: Batch, inputs: Any, rates: tf.Tensor) -> tf.Tensor:
+            variables = variables_of(self.model, [i == index for i in range(index + 1)])[0]
             with tf.GradientTape() as tape:
-                product = model.image_product(image)
-                a = ops.concatenate(
-                    [
-                        model.first_activities(product, weight, positive),
-                        model.first_activities(product, weight, negative),
-                    ]
-                )
-                loss = self._loss(0, a)
-            gradients = tape.gradient(loss, [layer.kernel.value, layer.bias.value])
-            self._apply(0, layer, gradients, rates)
+                loss = self.objective.alone(index, inputs, batch)
+            gradients = tape.gradient(loss, [v.value for v in variables])
+            self._apply(index, variables, gradients, rates)
             return loss
 
-        def later(direction: tf.Tensor, rates: tf.Tensor) -> tf.Tensor:
-            with tf.GradientTape() as tape:
-                loss = self._loss(index, layer.respond(direction))
-            gradients = tape.gradient(loss, [layer.kernel.value, layer.bias.value])
-            self._apply(index, layer, gradients, rates)
-            return loss
-
-        return first if index == 0 else later
+        return step
 
     def epoch_loss(self, losses: tuple[float, ...]) -> float:
         """Mean over the layers; with inner loops the Keras example's running "FinalLoss".
@@ -301,19 +229,36 @@ class ForwardForwardTrainer(Trainer):
     # --- judging ------------------------------------------------------------------------------
 
     def judge(self, samples: Samples) -> Judgement:
-        function = self._compile("judge", lambda: self.model.label_goodness)
-        pieces = [function(tf.constant(x)).numpy()[:n] for x, n in chunks(samples)]
-        scores = np.concatenate(pieces)
-        total = scores[:, self.model.first_voter :].sum(axis=1)
-        predictions = total.argmax(axis=1).astype(np.int16)
-        alone = tuple(score(samples, s.argmax(axis=1)) for s in scores.transpose(1, 0, 2))
-        return Judgement(score(samples, predictions), predictions, NAN, alone)
+        model = self.model
+
+        def scores(batch: Batch) -> tuple[tf.Tensor, ...]:
+            found = (model.label_goodness(batch.x),)
+            return found if model.read_out is None else (*found, model.read_out_logits(batch.x))
+
+        function = self._compile("judge", lambda: scores)
+        nothing = tf.zeros((0,))
+        pieces = [
+            [
+                part.numpy()[:n]
+                for part in function(Batch(tf.constant(x), nothing, nothing, None, {}))
+            ]
+            for x, n in chunks(samples)
+        ]
+        goodness, *logits = (np.concatenate(part) for part in zip(*pieces, strict=True))
+        so_far = goodness[:, model.first_voter :].cumsum(axis=1)
+        predictions = so_far[:, -1].argmax(axis=1).astype(np.int16)
+        alone = tuple(score(samples, s.argmax(axis=1)) for s in goodness.transpose(1, 0, 2))
+        cumulative = tuple(score(samples, s.argmax(axis=1)) for s in so_far.transpose(1, 0, 2))
+        read_out = score(samples, logits[0].argmax(axis=1)) if logits else None
+        return Judgement(score(samples, predictions), predictions, NAN, alone, cumulative, read_out)
 
     # --- state ----------------------------------------------------------------------------------
 
     def set_threshold(self, index: int, value: float) -> None:
-        """θ of one layer, from the next step on."""
-        self.model.ff_layers[index].threshold.assign(value)
+        """θ of one layer, from the next step on, in the unit of the experiment's settings."""
+        layer = self.model.ff_layers[index]
+        spec = self.spec.with_layer(index, threshold=value)
+        layer.threshold.assign(threshold_of(spec, index, layer.output_size))
 
     def state(self) -> State:
         found = super().state()

@@ -24,12 +24,14 @@ from ffstudio.core.events import (
     StepDone,
 )
 from ffstudio.core.history import History
-from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.mathematics import RATE_SCHEDULES
+from ffstudio.core.nets import bp_snapshot, ff_snapshot
+from ffstudio.core.snapshot import BPSnapshot, FFSnapshot, ModelSnapshot
 from ffstudio.core.spec import ExperimentSpec, spec_problems
 from ffstudio.core.status import RunEnd, RunStatus
 from ffstudio.engine.backprop import BackpropTrainer
 from ffstudio.engine.forward_forward import ForwardForwardTrainer
-from ffstudio.engine.trainer import Judgement, State, Trainer, TrainingData, to_numpy
+from ffstudio.engine.trainer import Judgement, State, Trainer, TrainingData
 
 Emit = Callable[[Event], None]
 
@@ -63,7 +65,7 @@ class Session:
             if data is None:
                 raise TrainingError("A session needs data or their shape.")
             shape = data.shape
-        problems = spec_problems(spec, shape.num_inputs, shape.num_classes)
+        problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
         if problems:
             first = problems[0]
             raise TrainingError(f"{first.path_text}: {first.reason}.", first.fix)
@@ -131,38 +133,10 @@ class Session:
         return [self.shape.num_inputs, *(layer.units for layer in self.spec.layers)]
 
     def _ff_snapshot(self) -> FFSnapshot | None:
-        if self.ff is None:
-            return None
-        layers = tuple(
-            DenseWeights(
-                to_numpy(found["kernel"]),
-                to_numpy(found["bias"]),
-                layer.activation,
-                float(found["threshold"]),
-            )
-            for found, layer in zip(self.ff.layer_variables(), self.spec.layers, strict=True)
-        )
-        ff = self.spec.ff
-        return FFSnapshot(
-            layers,
-            self.shape.num_classes,
-            ff.goodness,
-            ff.normalisation,
-            ff.label_embedding,
-            ff.label_amplitude,
-            ff.skip_first_layer,
-        )
+        return None if self.ff is None else ff_snapshot(self.ff.weights(), self.spec, self.shape)
 
     def _bp_snapshot(self) -> BPSnapshot | None:
-        if self.bp is None:
-            return None
-        names = [*(layer.activation for layer in self.spec.layers), "softmax"]
-        return BPSnapshot(
-            tuple(
-                DenseWeights(to_numpy(found["kernel"]), to_numpy(found["bias"]), name)
-                for found, name in zip(self.bp.layer_variables(), names, strict=True)
-            )
-        )
+        return None if self.bp is None else bp_snapshot(self.bp.weights(), self.spec, self.shape)
 
     # --- state ----------------------------------------------------------------------------
 
@@ -353,10 +327,9 @@ class _Run:
         return (trainer.step - first) / max(total, 1)
 
     def _gain(self, trainer: Trainer) -> float:
-        """Factor on the learning rates: 1, then linear to 0 over the second half."""
-        if not self._session.spec.ff.cooldown:
-            return 1.0
-        return min(1.0, 2.0 * (1.0 - self._share(trainer)))
+        """Factor on the learning rates."""
+        part = self._session.spec.ff if trainer.name == "ff" else self._session.spec.bp
+        return float(RATE_SCHEDULES[part.rate_schedule].function(self._share(trainer)))
 
     def _train(self, trainer: Trainer) -> bool:
         """Trains one step; True when it ended an epoch."""
@@ -409,6 +382,8 @@ class _Run:
                 judged.loss,
                 judged.layer_accuracy,
                 judged.predictions,
+                judged.cumulative_accuracy,
+                judged.read_out_accuracy,
             )
         )
         self._take_snapshot()
@@ -532,7 +507,10 @@ def continued(session: Session, spec: ExperimentSpec, data: PreparedData) -> Ses
     ours = session.spec
 
     def nets(s: ExperimentSpec) -> Any:
-        return [(x.units, x.activation) for x in s.layers], s.ff.label_embedding
+        layers = [(x.kind, x.units, x.activation, x.kernel_size, x.pooling) for x in s.layers]
+        ff = s.ff
+        label = ff.label_embedding, ff.label_repeats
+        return layers, ff.supervision, ff.has_read_out, ff.goodness, label
 
     if nets(spec) != nets(ours):
         raise TrainingError(

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
+from ffstudio.core.augmentation import augment, changes_images
 from ffstudio.core.data import PreparedData, Samples
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.metrics import accuracy
@@ -29,12 +30,17 @@ class Judgement:
         predictions: Predicted label of every image (n,) int16.
         loss: Mean cross-entropy (backprop), NaN for Forward-Forward.
         layer_accuracy: Forward-Forward: each layer alone.
+        cumulative_accuracy: Forward-Forward: the goodness of the voting layers added up,
+            from the first of them to each.
+        read_out_accuracy: Forward-Forward: the linear read-out, None without one.
     """
 
     accuracy: float
     predictions: npt.NDArray[np.int16]
     loss: float = float("nan")
     layer_accuracy: tuple[float, ...] = ()
+    cumulative_accuracy: tuple[float, ...] = ()
+    read_out_accuracy: float | None = None
 
 
 class TrainingData:
@@ -47,7 +53,10 @@ class TrainingData:
         self.batch_size = min(batch_size, self.num_samples)
         self.batches_per_epoch = -(-self.num_samples // self.batch_size)
         self._seed = seed
+        self._spec, self._image_shape = data.spec, data.image_shape
+        self._images = data.train.x if changes_images(data.spec) else None
         self._order: tuple[int, npt.NDArray[np.int32]] | None = None
+        self._changed: tuple[int, int, tf.Tensor] | None = None
 
     def batch(self, epoch: int, index: int) -> tuple[tf.Tensor, tf.Tensor]:
         """Images (batch, inputs) and labels (batch,) of one mini-batch.
@@ -55,7 +64,7 @@ class TrainingData:
         The order depends on seed and epoch alone. The last batch is topped up from the
         start of the epoch's order, so that every batch has the same size.
         """
-        if self.batch_size == self.num_samples:
+        if self.batch_size == self.num_samples and self._images is None:
             return self.x, self.y
         if self._order is None or self._order[0] != epoch:
             drawn = np.random.default_rng([self._seed, epoch]).permutation(self.num_samples)
@@ -65,7 +74,14 @@ class TrainingData:
         rows = order[start : start + self.batch_size]
         if len(rows) < self.batch_size:
             rows = np.concatenate([rows, order[: self.batch_size - len(rows)]])
-        return tf.gather(self.x, rows), tf.gather(self.y, rows)
+        if self._images is None:
+            return tf.gather(self.x, rows), tf.gather(self.y, rows)
+        # Both nets see the same changes of the same image.
+        if self._changed is None or self._changed[:2] != (epoch, index):
+            rng = np.random.default_rng([self._seed, epoch, index])
+            x = augment(self._images[rows], self._image_shape, self._spec, rng)
+            self._changed = (epoch, index, tf.constant(x))
+        return self._changed[2], tf.gather(self.y, rows)
 
 
 class Trainer(ABC):
@@ -117,7 +133,11 @@ class Trainer(ABC):
 
     @abstractmethod
     def layer_variables(self) -> list[dict[str, keras.Variable]]:
-        """Per dense layer its ``kernel``, ``bias`` (and ``threshold``) variables."""
+        """Per layer its ``kernel``, ``bias`` (and ``threshold``) variables."""
+
+    def other_variables(self) -> dict[str, keras.Variable]:
+        """Weights that belong to no layer."""
+        return {}
 
     @property
     def epoch(self) -> int:
@@ -171,11 +191,20 @@ class Trainer(ABC):
 
     # --- state ----------------------------------------------------------------------------
 
-    def _state_variables(self) -> dict[str, keras.Variable]:
+    def _weight_variables(self) -> dict[str, keras.Variable]:
         named: dict[str, keras.Variable] = {}
         for i, layer in enumerate(self.layer_variables()):
             for part, variable in layer.items():
                 named[f"layer_{i}/{part}"] = variable
+        named.update(self.other_variables())
+        return named
+
+    def weights(self) -> State:
+        """All weights by name, as copies."""
+        return {k: to_numpy(v) for k, v in self._weight_variables().items()}
+
+    def _state_variables(self) -> dict[str, keras.Variable]:
+        named = self._weight_variables()
         for i, optimizer in enumerate(self.optimizers):
             for j, variable in enumerate(optimizer.variables):
                 named[f"optimizer_{i}/{j}"] = variable
@@ -198,7 +227,7 @@ class Trainer(ABC):
         """
         for name, variable in self._state_variables().items():
             if name not in state:
-                if name.startswith("layer_"):
+                if name.startswith("layer_") and name.endswith(("/kernel", "/bias")):
                     raise TrainingError(f"The saved state lacks {name}.", "Train the net anew.")
                 continue
             value = state[name]
@@ -224,7 +253,8 @@ def dropout_masks(spec: ExperimentSpec, step: int, rows: int) -> dict[str, tf.Te
     Which are dropped depends on the run's seed, the step and the layer alone.
 
     Returns:
-        Per layer that has dropout, by its 0-based number as text: (rows, units).
+        Per layer that has dropout, by its 0-based number as text: (rows, units), or
+        (rows, 1, 1, channels).
     """
     masks = {}
     for i, layer in enumerate(spec.layers):
@@ -234,7 +264,9 @@ def dropout_masks(spec: ExperimentSpec, step: int, rows: int) -> dict[str, tf.Te
             )
             drawn = rng.integers(0, 1 << 16, (rows, layer.units), np.uint16)
             kept = drawn >= round(layer.dropout * (1 << 16))
-            masks[str(i)] = tf.constant(kept * np.float32(1.0 / (1.0 - layer.dropout)))
+            scaled = kept * np.float32(1.0 / (1.0 - layer.dropout))
+            # Of a convolution, whole channels are dropped.
+            masks[str(i)] = tf.constant(scaled[:, None, None] if layer.kind == "conv" else scaled)
     return masks
 
 

@@ -9,7 +9,6 @@ that same group as the extra member ``ffstudio.h5``. Keras opens both and ignore
 from __future__ import annotations
 
 import io
-import itertools
 import json
 import math
 import mmap
@@ -27,7 +26,8 @@ import numpy.typing as npt
 from ffstudio.core.data import DataShape
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.history import AXES, History, Mark, Series, SeriesKey
-from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.nets import bp_snapshot, ff_snapshot
+from ffstudio.core.snapshot import BPSnapshot, ModelSnapshot
 from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec, spec_problems
 from ffstudio.files import keras_dense
 from ffstudio.files.hdf5 import (
@@ -321,7 +321,7 @@ def _ours(group: Any, budget: Budget) -> Archive:
             "Update ffstudio or get a fresh copy.",
         ) from error
     shape = _shape(about)
-    for problem in spec_problems(spec, shape.num_inputs, shape.num_classes):
+    for problem in spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape):
         raise ModelFileError(f"{problem.path_text}: {problem.reason}.", "Get a fresh copy.")
     states: dict[str, dict[str, npt.NDArray[Any]]] = {}
     for algorithm in ("ff", "bp"):
@@ -330,8 +330,8 @@ def _ours(group: Any, budget: Budget) -> Archive:
             states[algorithm] = _state(inner, budget)
     if not states:
         raise ModelFileError("The file holds no network.", "Get a fresh copy.")
-    ff = _ff_snapshot(states["ff"], spec, shape) if "ff" in states else None
-    bp = _bp_snapshot(states["bp"], spec, shape) if "bp" in states else None
+    ff = ff_snapshot(states["ff"], spec, shape) if "ff" in states else None
+    bp = bp_snapshot(states["bp"], spec, shape) if "bp" in states else None
     history = _history(about.get("history", {}), group, budget)
     plan = about.get("plan", [0, spec.epochs])
     if not _are_whole(plan, 2) or not 0 <= plan[0] <= plan[1]:
@@ -473,60 +473,13 @@ def _state(group: h5py.Group, budget: Budget) -> dict[str, npt.NDArray[Any]]:
     found: dict[str, npt.NDArray[Any]] = {}
     for name, item in _named_arrays(group):
         value = read_array(item, budget)
-        found[name] = as_weights(value, name) if name.startswith("layer_") else value
+        found[name] = as_weights(value, name) if name.startswith(("layer_", "read_out/")) else value
     step, rates = found.get("step", np.array(0)), found.get("rates", np.zeros(0))
     if step.shape != () or step.dtype.kind not in "iu" or step < 0:
         _broken("step counter")
     if rates.ndim != 1 or rates.dtype.kind != "f" or not (np.isfinite(rates) & (rates >= 0)).all():
         _broken("learning rate")
     return found
-
-
-def _dense(state: State, index: int, inputs: int, units: int, activation: str) -> DenseWeights:
-    try:
-        kernel, bias = state[f"layer_{index}/kernel"], state[f"layer_{index}/bias"]
-    except KeyError as error:
-        raise ModelFileError(f"The file lacks {error}.", "It may be damaged.") from None
-    threshold = state.get(f"layer_{index}/threshold", np.zeros((), np.float32))
-    for array, expected in ((kernel, (inputs, units)), (bias, (units,)), (threshold, ())):
-        if array.shape != expected:
-            raise ModelFileError(
-                f"Layer {index + 1} has weights of shape {array.shape}, expected {expected}.",
-                "The file may be damaged.",
-            )
-    return DenseWeights(kernel, bias, activation, float(threshold))
-
-
-def _ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnapshot:
-    inputs = shape.num_inputs
-    if spec.ff.label_embedding == "append":
-        inputs += shape.num_classes
-    widths = (inputs, *(layer.units for layer in spec.layers))
-    layers = tuple(
-        _dense(state, i, below, above, spec.layers[i].activation)
-        for i, (below, above) in enumerate(itertools.pairwise(widths))
-    )
-    ff = spec.ff
-    return FFSnapshot(
-        layers,
-        shape.num_classes,
-        ff.goodness,
-        ff.normalisation,
-        ff.label_embedding,
-        ff.label_amplitude,
-        ff.skip_first_layer,
-    )
-
-
-def _bp_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> BPSnapshot:
-    widths = (shape.num_inputs, *(layer.units for layer in spec.layers), shape.num_classes)
-    activations = (*(layer.activation for layer in spec.layers), "softmax")
-    return BPSnapshot(
-        tuple(
-            _dense(state, i, below, above, activations[i])
-            for i, (below, above) in enumerate(itertools.pairwise(widths))
-        )
-    )
 
 
 def same_states(first: Mapping[str, State], second: Mapping[str, State]) -> bool:
@@ -544,6 +497,8 @@ def same_nets(first: ModelSnapshot, second: ModelSnapshot) -> bool:
     def weights(snapshot: ModelSnapshot) -> list[bytes]:
         nets = [n for n in (snapshot.ff, snapshot.bp) if n is not None]
         layers = [layer for net in nets for layer in net.layers]
+        if snapshot.ff is not None and snapshot.ff.read_out is not None:
+            layers.append(snapshot.ff.read_out)
         thresholds = np.array([layer.threshold for layer in layers])
         parts = [part for layer in layers for part in (layer.kernel, layer.bias)]
         return [part.tobytes() for part in (*parts, thresholds)]

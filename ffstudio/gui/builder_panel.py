@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.costs import layer_costs
 from ffstudio.core.fields import Field, fields_of
 from ffstudio.core.presets import presets
 from ffstudio.core.spec import (
@@ -28,7 +29,6 @@ from ffstudio.core.spec import (
     ForwardForwardSpec,
     LayerSpec,
     Problem,
-    layer_costs,
     spec_problems,
 )
 from ffstudio.core.status import RunStatus

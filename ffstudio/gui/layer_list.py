@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from ffstudio.core.costs import LayerCost
 from ffstudio.core.mathematics import ACTIVATION_LABELS
-from ffstudio.core.spec import ExperimentSpec, LayerCost
+from ffstudio.core.spec import ExperimentSpec
 from ffstudio.gui.theme import ThemeManager, layer_color, layer_dash
 
 _INDEX = Qt.ItemDataRole.UserRole

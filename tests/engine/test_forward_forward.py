@@ -37,7 +37,7 @@ def tiny_spec(**changes) -> ExperimentSpec:
         threshold=0.3,
         loss="logistic",
     )
-    ff = ForwardForwardSpec(negatives="random", sharpness=2.0, cooldown=False)
+    ff = ForwardForwardSpec(negatives="random", sharpness=2.0, rate_schedule="constant")
     spec = ExperimentSpec(
         algorithms="ff",
         data=DataSpec("digits"),

@@ -116,7 +116,7 @@ def test_the_same_seed_gives_the_same_run_bit_for_bit():
 @pytest.mark.parametrize("stop_after", [2, 3, 5])
 def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, stop_after):
     spec = both(
-        schedule=schedule, inner_steps=2, negatives="hard", dropout=0.2, cooldown=True,
+        schedule=schedule, inner_steps=2, negatives="hard", dropout=0.2, rate_schedule="half_linear",
         optimizer="adam", learning_rate=0.01,
     )  # fmt: skip
     data = tiny_data(20)

@@ -1,0 +1,132 @@
+"""Local losses: what one layer alone tries to make small.
+
+g⁺ and g⁻ are the goodness (batch,) of positive and negative data, θ the threshold, α the
+sharpness. A new loss is one function here and one entry in :data:`LOCAL_LOSSES`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ffstudio.core.mathematics._variant import Array, Namespace, Variant
+
+# How far either side of θ the separate thresholds lie, as a share of θ.
+SEPARATION = 0.5
+
+
+def _softplus(u: Array, xp: Namespace) -> Array:
+    return xp.logaddexp(u, xp.zeros_like(u))
+
+
+def logistic_loss(
+    positive: Array, negative: Array, threshold: Array, sharpness: Array, xp: Namespace = np
+) -> Array:
+    """½[softplus(α(θ−g⁺)) + softplus(α(g⁻−θ))], the mean over the two examples.
+
+    Source: Hinton 2022, section 2, p(positive) = σ(g − θ); the mean over both
+    halves is the Keras example's.
+    """
+    return 0.5 * (
+        _softplus(sharpness * (threshold - positive), xp)
+        + _softplus(sharpness * (negative - threshold), xp)
+    )
+
+
+def separate_loss(
+    positive: Array, negative: Array, threshold: Array, sharpness: Array, xp: Namespace = np
+) -> Array:
+    """½[softplus(α(θ+δ−g⁺)) + softplus(α(g⁻−θ+δ))] with δ = |θ|/2.
+
+    Two thresholds, one for each kind of data, as in self-contrastive Forward-Forward
+    (SCFF, 2025): goodness has to leave the band between them.
+    """
+    gap = SEPARATION * xp.abs(threshold)
+    return 0.5 * (
+        _softplus(sharpness * (threshold + gap - positive), xp)
+        + _softplus(sharpness * (negative - threshold + gap), xp)
+    )
+
+
+def symmetric_loss(
+    positive: Array, negative: Array, threshold: Array, sharpness: Array, xp: Namespace = np
+) -> Array:
+    """softplus(−α(g⁺ − g⁻)): only the gap counts, not the threshold (SymBa, 2023)."""
+    return _softplus(-sharpness * (positive - negative), xp)
+
+
+def swish_loss(
+    positive: Array, negative: Array, threshold: Array, sharpness: Array, xp: Namespace = np
+) -> Array:
+    """u·σ(u) with u = −α(g⁺ − g⁻): flat for pairs that are far apart already."""
+    u = -sharpness * (positive - negative)
+    return u / (1.0 + xp.exp(-xp.clip(u, -60.0, 60.0)))
+
+
+def margin_loss(
+    positive: Array, negative: Array, threshold: Array, sharpness: Array, xp: Namespace = np
+) -> Array:
+    """max(0, 1 − α(g⁺ − g⁻)): pairs further apart than 1/α no longer count (hinge)."""
+    return xp.maximum(1.0 - sharpness * (positive - negative), 0.0)
+
+
+LOCAL_LOSSES: dict[str, Variant] = {
+    "logistic": Variant(
+        logistic_loss,
+        "Logistic around θ",
+        "Pushes positive goodness above the threshold and negative below it (Hinton 2022).",
+    ),
+    "separate": Variant(
+        separate_loss,
+        "Logistic, two thresholds",
+        "Positive goodness must exceed 1.5 θ, negative stay below 0.5 θ (after SCFF, 2025).",
+    ),
+    "symmetric": Variant(
+        symmetric_loss,
+        "Symmetric pair (SymBa)",
+        "Pushes the two goodness values of a pair apart; needs no threshold (Lee & Song 2023).",
+    ),
+    "swish": Variant(
+        swish_loss,
+        "Swish pair",
+        "Like the symmetric pair, but pairs that are far apart no longer count, nor those that "
+        "are hopelessly wrong.",
+    ),
+    "margin": Variant(
+        margin_loss,
+        "Margin pair",
+        "Pushes a pair apart until its gap is 1/α, and then leaves it alone.",
+    ),
+}
+
+# Those that look at θ; the others compare the two goodness values of a pair.
+USES_THRESHOLD = frozenset({"logistic", "separate"})
+
+
+def class_loss(goodness: Array, one_hot: Array, sharpness: Array, xp: Namespace = np) -> Array:
+    """−log softmax(α·g)[true class]: cross-entropy over the classes' goodness; (batch,).
+
+    The local loss of goodness class by class (DeeperForward, ICLR 2025; CwComp, AAAI 2024).
+
+    Args:
+        goodness: Each class's own (batch, classes).
+        one_hot: True classes (batch, classes), possibly smoothed.
+    """
+    logits = sharpness * goodness
+    logits = logits - xp.max(logits, axis=-1, keepdims=True)
+    log_sum = xp.log(xp.sum(xp.exp(logits), axis=-1, keepdims=True))
+    return -xp.sum(one_hot * (logits - log_sum), axis=-1)
+
+
+def peer_loss(before: Array, mean_activity: Array, strength: Array, xp: Namespace = np) -> Array:
+    """λ Σ_j (m_j − mean(m)) z̄_j, whose gradient pulls each unit toward its peers; a scalar.
+
+    Hinton's published Matlab code adds λ(mean(m) − m_j) to the ascent direction of every
+    unit's summed input z_j, also where a ReLU is off, so that silent units wake up.
+
+    Args:
+        before: z of positive data, before the activation function (batch, units).
+        mean_activity: m, each unit's running mean activity (units,); no gradient.
+        strength: λ; 0.03 in Hinton's code.
+    """
+    pull = mean_activity - xp.mean(mean_activity)
+    return strength * xp.sum(pull * xp.mean(before, axis=0))

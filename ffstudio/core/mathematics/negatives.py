@@ -1,0 +1,134 @@
+"""Negative data: wrong labels, and images that look right only close by.
+
+A new way of choosing wrong labels is a function here and an entry in :data:`NEGATIVES`.
+All randomness is handed in, so the same functions serve NumPy and the compiled step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.mathematics._variant import Array, Namespace
+
+Floats = npt.NDArray[np.float32]
+
+
+def _to_int(x: Array, xp: Namespace) -> Array:
+    return x.astype(np.int32) if xp is np else xp.cast(x, "int32")
+
+
+def random_wrong_labels(
+    labels: Array, num_classes: int, uniform: Array, xp: Namespace = np
+) -> Array:
+    """A wrong label, all equally likely; never the true one.
+
+    Args:
+        labels: True labels (batch,), integer.
+        uniform: Random numbers in [0, 1) (batch, num_classes); column 0 is used.
+    """
+    shift = 1 + _to_int(xp.floor(uniform[:, 0] * (num_classes - 1)), xp)
+    shift = xp.minimum(shift, num_classes - 1)  # the product may round up to num_classes - 1
+    return (labels + shift) % num_classes
+
+
+def hard_wrong_labels(
+    labels: Array, logits: Array, uniform: Array, one_hot: Array, xp: Namespace = np
+) -> Array:
+    """A wrong label with probability ∝ exp(logit); never the true one.
+
+    Gumbel-max sampling; Hinton 2022, section 3.3 draws negatives from the net's
+    own predictions in the same way.
+
+    Args:
+        labels: True labels (batch,).
+        logits: What the net thinks of each label (batch, num_classes).
+        uniform: Random numbers in [0, 1) of the same shape.
+        one_hot: One-hot of the true labels (batch, num_classes).
+    """
+    gumbel = -xp.log(-xp.log(xp.clip(uniform, 1e-7, 1.0 - 1e-7)))
+    return _to_int(xp.argmax(logits + gumbel - 1e9 * one_hot, axis=-1), xp)
+
+
+@dataclass(frozen=True)
+class NegativeStrategy:
+    """How negative data are made.
+
+    Attributes:
+        scores: Layers that score all labels before each step: ``none``, ``first``,
+            ``all`` that learn (their sum counts), or ``next`` (each layer goes by the
+            layer above it).
+        may_collide: True when a negative may carry the true label.
+        images: True when negatives are other images instead of wrong labels: no label
+            is used, and a linear read-out classifies.
+    """
+
+    label: str
+    help: str
+    scores: str = "none"
+    may_collide: bool = False
+    images: bool = False
+
+
+NEGATIVES: dict[str, NegativeStrategy] = {
+    "random": NegativeStrategy(
+        "Random wrong label",
+        "Any wrong label, all equally likely; never the true one (Hinton 2022, 3.3).",
+    ),
+    "hard": NegativeStrategy(
+        "Hard wrong label",
+        "A wrong label the net itself finds plausible; never the true one (Hinton 2022, 3.3).",
+        scores="all",
+    ),
+    "hard_first": NegativeStrategy(
+        "Hard wrong label, first layer's view",
+        "As the hard wrong label, but only the first layer judges: it scores all labels with one "
+        "product, so hard negatives cost almost nothing.",
+        scores="first",
+    ),
+    "hard_next": NegativeStrategy(
+        "Hard wrong label, next layer's view",
+        "Each layer learns from the labels that the layer above it confuses; the last layer from "
+        "its own confusions.",
+        scores="next",
+    ),
+    "shuffled": NegativeStrategy(
+        "Shuffled labels (Keras example)",
+        "Labels shuffled among the images: about 1 in 10 negatives carries its true label.",
+        may_collide=True,
+    ),
+    "hybrid": NegativeStrategy(
+        "Hybrid images (unsupervised)",
+        "Two images mixed by a blurred mask: right close by, wrong as a whole. No label is used; "
+        "a linear read-out on the activities classifies (Hinton 2022, 3.2).",
+        images=True,
+    ),
+}
+
+
+def hybrid_masks(
+    count: int, image_shape: tuple[int, int], rng: np.random.Generator, blurs: int = 6
+) -> Floats:
+    """Masks of large smooth regions of ones and zeros: (count, height, width).
+
+    A random bit image is blurred again and again with [¼, ½, ¼] in both directions and
+    then cut at ½ (Hinton 2022, section 3.2).
+    """
+    mask = rng.integers(0, 2, (count, *image_shape)).astype(np.float32)
+    for axis in (1, 2):
+        for _ in range(blurs):
+            pad = [(0, 0), (0, 0), (0, 0)]
+            pad[axis] = (1, 1)
+            wide = np.pad(mask, pad, mode="edge")
+            before, after = (
+                np.take(wide, range(start, start + mask.shape[axis]), axis) for start in (0, 2)
+            )
+            mask = np.float32(0.25) * (before + after) + np.float32(0.5) * mask
+    return (mask > 0.5).astype(np.float32)
+
+
+def hybrid_images(first: Array, second: Array, mask: Array) -> Array:
+    """x₁·m + x₂·(1 − m) (Hinton 2022, section 3.2); any equal shapes."""
+    return first * mask + second * (1.0 - mask)

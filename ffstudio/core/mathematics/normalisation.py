@@ -1,0 +1,78 @@
+"""Normalisation between layers: what hides a layer's goodness from the next.
+
+A new one is a function of a vector's sum of squares here and an entry in
+:data:`NORMALISATIONS`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ffstudio.core.mathematics._variant import Array, Namespace, Variant
+from ffstudio.core.mathematics.goodness import by_class
+
+
+def l2_divisor(sum_of_squares: Array, width: int, xp: Namespace = np) -> Array:
+    """‖x‖₂ + 1e-4: afterwards the vector has length 1 (Keras example)."""
+    return xp.sqrt(sum_of_squares) + 1e-4
+
+
+def rms_divisor(sum_of_squares: Array, width: int, xp: Namespace = np) -> Array:
+    """Root mean square, + 1e-8 under the root: afterwards the mean square is 1.
+
+    Source: Hinton's published Matlab code, ``ffnormrows``.
+    """
+    return xp.sqrt(sum_of_squares / float(width) + 1e-8)
+
+
+def no_divisor(sum_of_squares: Array, width: int, xp: Namespace = np) -> Array:
+    """1: the activities go up as they are, so goodness leaks to the next layer."""
+    return xp.ones_like(sum_of_squares)
+
+
+NORMALISATIONS: dict[str, Variant] = {
+    "rms": Variant(
+        rms_divisor,
+        "Root mean square",
+        "Each layer sees inputs of mean square 1: only their direction tells (Hinton's code).",
+    ),
+    "l2": Variant(
+        l2_divisor,
+        "Unit length",
+        "Each layer sees inputs of length 1 (Keras example); needs large learning rates.",
+    ),
+    "none": Variant(
+        no_divisor,
+        "None",
+        "Inputs go up unchanged: the next layer can cheat by reading the goodness below.",
+    ),
+}
+
+
+def normalise(x: Array, normalisation: str, xp: Namespace = np) -> Array:
+    """Divides each vector of ``x`` (..., width) by its divisor."""
+    sum_of_squares = xp.sum(xp.square(x), axis=-1, keepdims=True)
+    width = int(x.shape[-1])
+    return x / NORMALISATIONS[normalisation].function(sum_of_squares, width, xp)
+
+
+def normalise_layer(
+    x: Array, normalisation: str, num_classes: int = 1, xp: Namespace = np
+) -> Array:
+    """What a layer sees of the activities below it; the shape stays.
+
+    Args:
+        x: (batch, units) or (batch, height, width, channels).
+        num_classes: Above goodness class by class their number: each class's units are
+            brought to mean 0 and variance 1 (+ 1e-5 under the root), so that neither its
+            mean nor its mean square goes up (DeeperForward's group normalisation).
+    """
+    if num_classes > 1:
+        groups = by_class(x, num_classes, xp)
+        centred = groups - xp.mean(groups, axis=(1, 3), keepdims=True)
+        variance = xp.mean(xp.square(centred), axis=(1, 3), keepdims=True)
+        return xp.reshape(centred / xp.sqrt(variance + 1e-5), (-1, *x.shape[1:]))
+    if len(x.shape) == 2:
+        return normalise(x, normalisation, xp)
+    flat = xp.reshape(x, (-1, int(np.prod(x.shape[1:]))))
+    return xp.reshape(normalise(flat, normalisation, xp), (-1, *x.shape[1:]))

@@ -1,0 +1,116 @@
+"""Snapshots made from named weights, as a training state or a model file holds them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.data import DataShape
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot
+from ffstudio.core.spec import ExperimentSpec, LayerSpec, layer_shapes
+
+Arrays = Mapping[str, npt.NDArray[Any]]
+
+
+def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnapshot:
+    """The Forward-Forward net.
+
+    Args:
+        state: ``layer_0/kernel``, ``layer_0/bias``, ``layer_0/threshold``, …, and
+            ``read_out/kernel``, ``read_out/bias`` of a net with a read-out.
+
+    Raises:
+        ModelFileError: A weight is missing or has another shape than ``spec`` says.
+    """
+    ff, classes = spec.ff, shape.num_classes
+    label_units = 0
+    if ff.supervision == "labels" and ff.label_embedding == "append":
+        label_units = ff.label_repeats * classes
+    outputs = layer_shapes(spec, shape.image_shape)
+    layers = []
+    for i, (layer, below) in enumerate(_inputs(spec, shape, label_units)):
+        extra = 0
+        if ff.supervision == "frames":
+            extra = spec.layers[i + 1].units if i + 1 < len(spec.layers) else classes
+        layers.append(_weights(state, i, layer, below, extra))
+    read_out = None
+    if ff.has_read_out:
+        read = outputs[1:] if len(outputs) > 1 else outputs
+        width = sum(math.prod(size) for size in read)
+        kernel = _array(state, "read_out/kernel", (width, classes), "The read-out")
+        bias = _array(state, "read_out/bias", (classes,), "The read-out")
+        read_out = DenseWeights(kernel, bias, "softmax")
+    return FFSnapshot(
+        tuple(layers),
+        classes,
+        ff.goodness,
+        ff.normalisation,
+        ff.label_embedding,
+        ff.label_amplitude,
+        ff.skip_first_layer,
+        ff.label_scale,
+        ff.label_repeats,
+        ff.supervision,
+        shape.image_shape,
+        read_out,
+        ff.frames,
+    )
+
+
+def bp_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> BPSnapshot:
+    """The backprop twin; arguments and errors as for :func:`ff_snapshot`."""
+    layers = [
+        _weights(state, i, layer, below) for i, (layer, below) in enumerate(_inputs(spec, shape, 0))
+    ]
+    outputs = layer_shapes(spec, shape.image_shape)
+    below = outputs[-1] if outputs else (shape.num_inputs,)
+    output = LayerSpec(units=shape.num_classes, activation="softmax")
+    layers.append(_weights(state, len(layers), output, below))
+    return BPSnapshot(tuple(layers), shape.image_shape)
+
+
+def _inputs(
+    spec: ExperimentSpec, shape: DataShape, label_units: int
+) -> Iterator[tuple[LayerSpec, tuple[int, ...]]]:
+    """Every hidden layer and the shape of its input."""
+    if spec.layers and spec.layers[0].kind == "conv":
+        below: tuple[int, ...] = (*shape.image_shape, 1 + label_units)
+    else:
+        below = (shape.num_inputs + label_units,)
+    for layer, size in zip(spec.layers, layer_shapes(spec, shape.image_shape), strict=True):
+        yield layer, below
+        below = size
+
+
+def _weights(
+    state: Arrays, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int = 0
+) -> DenseWeights:
+    who = f"Layer {index + 1}"
+    size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
+    if layer.kind == "conv":
+        size = (layer.kernel_size, layer.kernel_size, below[-1], layer.units)
+    kernel = _array(state, f"layer_{index}/kernel", size, who)
+    bias = _array(state, f"layer_{index}/bias", (layer.units,), who)
+    threshold = 0.0
+    if f"layer_{index}/threshold" in state:
+        threshold = float(_array(state, f"layer_{index}/threshold", (), who))
+    if layer.kind == "conv":
+        return ConvWeights(kernel, bias, layer.activation, threshold, layer.pooling)
+    return DenseWeights(kernel, bias, layer.activation, threshold)
+
+
+def _array(state: Arrays, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:
+    if name not in state:
+        raise ModelFileError(f"The file lacks {name!r}.", "It may be damaged.")
+    found = state[name]
+    if found.shape != size:
+        raise ModelFileError(
+            f"{who} has weights of shape {found.shape}, expected {size}.",
+            "The file may be damaged.",
+        )
+    return found
