@@ -136,15 +136,8 @@ def weights_of(trainer):
 
 def negatives_of(trainer, data, step=0):
     """The wrong labels the trainer draws in a step, asked from its own strategy."""
-    from keras import ops
-
-    model = trainer.model
-    image, weight = model.split_input(data.train.x)
-    product = model.image_product(image)
-    positive = ops.one_hot(data.train.y, CLASSES)
-    _, uniform = trainer._randomness(step)
-    count = len(model.ff_layers)
-    chosen = trainer._negatives(data.train.y, positive, product, weight, uniform, count)
+    batch = trainer._batch(data.train.x, data.train.y, step)
+    chosen = trainer.objective.first_input(batch, len(trainer.model.ff_layers))[3]
     return np.argmax(np.array(chosen), axis=1)
 
 
