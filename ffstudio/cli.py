@@ -327,9 +327,11 @@ class _Report:
     def _line(self, event: EpochDone) -> None:
         self.close()
         name = "FF" if event.algorithm == "ff" else "BP"
+        also = event.read_out_accuracy
+        read_out = f" (read-out {also:.2%})" if also is not None else ""
         print(
             f"{name} epoch {event.epoch}/{self._epochs}  loss {event.loss:.4f}  "
-            f"{event.evaluated_on} accuracy {event.accuracy:.2%}  {event.seconds:.1f} s",
+            f"{event.evaluated_on} accuracy {event.accuracy:.2%}{read_out}  {event.seconds:.1f} s",
             file=sys.stderr,
             flush=True,
         )
@@ -401,6 +403,8 @@ def _evaluate(options: argparse.Namespace) -> int:
             print(f"{label}: {judged['accuracy']:.2%} on {data.title} ({len(data.test):,} images)")
             for i, value in enumerate(judged["layer_accuracy"] or []):
                 print(f"    layer {i + 1} alone: {value:.2%}")
+            if judged.get("read_out_accuracy") is not None:
+                print(f"    linear read-out: {judged['read_out_accuracy']:.2%}")
     return OK
 
 
@@ -418,8 +422,13 @@ def _judge_ff(net: FFSnapshot, samples: Samples) -> dict[str, Any]:
     predicted = scores[:, net.voting_layers].sum(axis=1).argmax(axis=1)
     total = scores.cumsum(axis=1)
     layers = range(scores.shape[1])
+    read_out = None
+    if net.read_out is not None:
+        found = [net.read_out_probabilities(samples.x[i : i + 500]).argmax(axis=1) for i in rows]
+        read_out = accuracy(samples.y, np.concatenate(found))
     return {
         "accuracy": accuracy(samples.y, predicted),
+        "read_out_accuracy": read_out,
         "confusion": confusion_counts(samples.y, predicted, net.num_classes).tolist(),
         "layer_accuracy": [accuracy(samples.y, scores[:, i].argmax(axis=1)) for i in layers],
         "cumulative_accuracy": [accuracy(samples.y, total[:, i].argmax(axis=1)) for i in layers],

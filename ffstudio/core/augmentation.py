@@ -53,8 +53,8 @@ def _warped(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
     rows, columns = rows - (height - 1) / 2, columns - (width - 1) / 2
     cos, sin = np.cos(angle) / zoom, np.sin(angle) / zoom
     # One pixel of border on each side is zero: what falls outside is cut off there.
-    y = np.clip(cos * rows - sin * columns + (height + 1) / 2 + shift[0], 0, height + 0.999)
-    x = np.clip(sin * rows + cos * columns + (width + 1) / 2 + shift[1], 0, width + 0.999)
+    y = np.clip(cos * rows - sin * columns + (height + 1) / 2 + shift[0], 0, height + 1)
+    x = np.clip(sin * rows + cos * columns + (width + 1) / 2 + shift[1], 0, width + 1)
     padded = np.pad(images, ((0, 0), (1, 2), (1, 2))).reshape(count, -1)
     top, left = y.astype(np.int32), x.astype(np.int32)
     down, right = (y - top).astype(np.float32), (x - left).astype(np.float32)

@@ -261,6 +261,12 @@ class History:
             self._series(key).append(*at, event.evaluation_loss)
         for i, value in enumerate(event.layer_accuracy):
             self._series(SeriesKey(name, "layer_accuracy", i, on)).append(*at, value)
+        first = len(event.layer_accuracy) - len(event.cumulative_accuracy)
+        for i, value in enumerate(event.cumulative_accuracy, start=first):
+            self._series(SeriesKey(name, "cumulative_accuracy", i, on)).append(*at, value)
+        if event.read_out_accuracy is not None:
+            key = SeriesKey(name, "read_out_accuracy", None, on)
+            self._series(key).append(*at, event.read_out_accuracy)
         while len(self.epochs) < event.epoch:
             self.epochs.append(
                 {
@@ -273,6 +279,7 @@ class History:
                     "bp_accuracy": None,
                     "bp_evaluation_loss": None,
                     "ff_layer_accuracy": None,
+                    "ff_read_out_accuracy": None,
                     "evaluated_on": on,
                 }
             )
@@ -283,6 +290,7 @@ class History:
         if name == "ff":
             row["ff_losses"] = list(event.losses)
             row["ff_layer_accuracy"] = list(event.layer_accuracy)
+            row["ff_read_out_accuracy"] = event.read_out_accuracy
         else:
             row["bp_evaluation_loss"] = event.evaluation_loss
 

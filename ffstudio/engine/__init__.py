@@ -1,16 +1,26 @@
 """The engine: Forward-Forward and backprop training in Keras; no Qt.
 
-In ten lines::
+As a Keras user::
+
+    import keras
+    from ffstudio import engine
+
+    net = engine.ForwardForward(784, 10, [{"units": 500}, {"units": 500}], label_scale=3)
+    net.compile(keras.optimizers.Adam(2e-3), loss="symmetric", negatives="hard_first")
+    net.fit(x, y, batch_size=256, epochs=5, callbacks=[keras.callbacks.CSVLogger("log.csv")])
+    net.evaluate(x_test, y_test)    # accuracy
+    net.goodness(x_test)            # of every label in every layer: (n, layers, classes)
+    net.predict(x_test).argmax(1)   # labels
+    net.save("net.keras")
+
+As the studio does it, both nets in step, with every curve::
 
     from ffstudio.core import datasets, presets
     from ffstudio.core.data import prepare
-    from ffstudio import engine
 
-    spec = presets.presets()["ff-fast"]
-    data = prepare(datasets.load(spec.data), spec.data, spec.seed)
-    session = engine.Session(spec, data)
-    finished = session.run(print)
-    print(finished.test_accuracy["ff"])
+    spec = presets.preset("ff-fast")
+    session = engine.Session(spec, prepare(datasets.load(spec.data), spec.data, spec.seed))
+    print(session.run(print).test_accuracy["ff"])
     engine.save_session(session, "model.h5")
 
 Importing this package imports TensorFlow, which takes seconds: do it in a worker thread.
@@ -20,14 +30,25 @@ from ffstudio.engine._start import import_quietly
 
 import_quietly()
 
+from ffstudio.engine.layers import FFConv2D, FFDense
 from ffstudio.engine.model_files import load_session, save_session, versions
-from ffstudio.engine.models import FFDense, ForwardForward, backprop_model
+from ffstudio.engine.models import (
+    ClassForwardForward,
+    ForwardForward,
+    RecurrentForwardForward,
+    UnsupervisedForwardForward,
+    backprop_model,
+)
 from ffstudio.engine.session import Session, continued
 
 __all__ = [
+    "ClassForwardForward",
+    "FFConv2D",
     "FFDense",
     "ForwardForward",
+    "RecurrentForwardForward",
     "Session",
+    "UnsupervisedForwardForward",
     "backprop_model",
     "continued",
     "load_session",

@@ -157,9 +157,10 @@ class FFDense(FFLayer):
         return ops.matmul(direction, self.kernel)
 
     def compute_output_shape(self, input_shape: Any) -> tuple[Any, ...]:
-        return (input_shape[0] if len(input_shape) == 4 else input_shape[:-1], self.units)
+        kept = input_shape[:1] if len(input_shape) == 4 else input_shape[:-1]
+        return (*kept, self.units)
 
-    def output_shape(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
+    def shape_after(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
         """Shape of one example's activities."""
         return (self.units,)
 
@@ -192,7 +193,7 @@ class FFConv2D(FFLayer):
 
     def build(self, input_shape: Any) -> None:
         super().build(input_shape)
-        self._size = math.prod(self.output_shape(tuple(input_shape[1:])))
+        self._size = math.prod(self.shape_after(tuple(input_shape[1:])))
 
     def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
         return self.kernel_size, self.kernel_size, int(input_shape[-1]), self.units
@@ -216,13 +217,13 @@ class FFConv2D(FFLayer):
     def output_size(self) -> int:
         return self._size
 
-    def output_shape(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
+    def shape_after(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
         """Shape of one example's activities."""
         by = 1 if self.pooling == "none" else 2
         return input_shape[0] // by, input_shape[1] // by, self.units
 
     def compute_output_shape(self, input_shape: Any) -> tuple[Any, ...]:
-        return (input_shape[0], *self.output_shape(tuple(input_shape[1:])))
+        return (input_shape[0], *self.shape_after(tuple(input_shape[1:])))
 
     def get_config(self) -> dict[str, Any]:
         return {

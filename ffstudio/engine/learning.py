@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import keras
@@ -49,6 +50,18 @@ def gradients_of(
     found = tape.gradient(total, [[[v.value for v in layer] for layer in learned],
                                   [v.value for v in head]])  # fmt: skip
     return losses, found[0], head_loss, found[1]
+
+
+@dataclass
+class _Local:
+    """What ``compile`` has chosen."""
+
+    objective: Objective
+    noise: Any
+    dropout: float
+    masks: Any
+    loss_means: list[Any]
+    accuracy: Any
 
 
 class LocalLearning(keras.Model):
@@ -137,13 +150,15 @@ class LocalLearning(keras.Model):
             collaboration,
             collaboration_strength,
         )
-        self._objective = objective_for(self, rule)
-        self._noise = keras.random.SeedGenerator(seed)
-        self._dropout = dropout
-        self._masks = None
+        noise = keras.random.SeedGenerator(seed)
+        masks = None
         if self.supervision == "images":
             stock = hybrid_masks(MASK_STOCK, self.image_shape, np.random.default_rng(seed or 0))
-            self._masks = stock.reshape(MASK_STOCK, -1)
+            masks = stock.reshape(MASK_STOCK, -1)
+        means = [keras.metrics.Mean(f"{x.name}_loss") for x in self.ff_layers]
+        accuracy = keras.metrics.SparseCategoricalAccuracy("accuracy")
+        # In an object of its own: Keras takes no new state into a model that is built.
+        self._local = _Local(objective_for(self, rule), noise, dropout, masks, means, accuracy)
         self.layer_optimizers = []
         groups = variables_of(self, [True] * len(self.ff_layers))
         if self.read_out is not None:
@@ -152,8 +167,13 @@ class LocalLearning(keras.Model):
             copy = keras.optimizers.deserialize(keras.optimizers.serialize(self.optimizer))
             copy.build(variables)
             self.layer_optimizers.append(copy)
-        self._loss_means = [keras.metrics.Mean(f"{x.name}_loss") for x in self.ff_layers]
-        self._accuracy = keras.metrics.SparseCategoricalAccuracy("accuracy")
+
+    @property
+    def metrics(self) -> list[Any]:
+        """What Keras resets at the start of an epoch."""
+        local = getattr(self, "_local", None)
+        own = [] if local is None else [*local.loss_means, local.accuracy]
+        return [*super().metrics, *own]
 
     def get_compile_config(self) -> dict[str, Any]:
         if not getattr(self, "compiled", False):
@@ -165,29 +185,30 @@ class LocalLearning(keras.Model):
         optimizer = keras.optimizers.deserialize(config.pop("optimizer"))
         self.compile(optimizer, **config)
 
-    def _batch(self, x: Any, y: Any) -> Batch:
+    def _batch(self, x: Any, y: Any, training: bool = True) -> Batch:
         rows = ops.shape(x)[0]
-        noise = self._noise
+        local = self._local
+        noise = local.noise
         uniform = keras.random.uniform((rows, self.num_classes), seed=noise)
         mask = None
-        if self._masks is not None:
+        if local.masks is not None:
             chosen = keras.random.randint((rows,), 0, MASK_STOCK, seed=noise)
-            mask = ops.take(ops.convert_to_tensor(self._masks), chosen, axis=0)
+            mask = ops.take(ops.convert_to_tensor(local.masks), chosen, axis=0)
         dropout = {}
-        if self._dropout:
+        if local.dropout and training:
             times = 1 if self.supervision == "classes" else 2
             for i, layer in enumerate(self.ff_layers[:-1]):
                 ones = (1, 1) if len(layer.kernel.shape) == 4 else ()
                 drawn = keras.random.uniform((times * rows, *ones, layer.units), seed=noise)
-                kept = ops.cast(drawn >= self._dropout, "float32")
-                dropout[str(i)] = kept / (1.0 - self._dropout)
+                kept = ops.cast(drawn >= local.dropout, "float32")
+                dropout[str(i)] = kept / (1.0 - local.dropout)
         return Batch(x, ops.cast(ops.reshape(y, (-1,)), "int32"), uniform, mask, dropout)
 
     def train_step(self, data: Any) -> dict[str, Any]:
         """One update of every layer from one mini-batch of images and labels."""
         x, y, _ = keras.utils.unpack_x_y_sample_weight(data)
         learns = [True] * len(self.ff_layers)
-        losses, gradients, _, head = gradients_of(self._objective, self._batch(x, y), learns)
+        losses, gradients, _, head = gradients_of(self._local.objective, self._batch(x, y), learns)
         groups = variables_of(self, learns)
         if head:
             groups.append([self.read_out.kernel, self.read_out.bias])
@@ -195,14 +216,17 @@ class LocalLearning(keras.Model):
         for optimizer, group, found in zip(self.layer_optimizers, groups, gradients, strict=True):
             optimizer.learning_rate.assign(self.optimizer.learning_rate)
             optimizer.apply(found, group)
-        for mean, loss in zip(self._loss_means, losses, strict=True):
+        for mean, loss in zip(self._local.loss_means, losses, strict=True):
             mean.update_state(loss)
         self._loss_tracker.update_state(sum(losses) / len(losses))
-        shown = {m.name: m.result() for m in self._loss_means}
+        shown = {m.name: m.result() for m in self._local.loss_means}
         return {"loss": self._loss_tracker.result(), **shown}
 
     def test_step(self, data: Any) -> dict[str, Any]:
-        """Accuracy on one mini-batch."""
+        """Accuracy and mean local loss on one mini-batch."""
         x, y, _ = keras.utils.unpack_x_y_sample_weight(data)
-        self._accuracy.update_state(y, self(x, training=False))
-        return {"accuracy": self._accuracy.result()}
+        local = self._local
+        losses, _ = local.objective.run(self._batch(x, y, training=False), len(self.ff_layers))
+        self._loss_tracker.update_state(sum(losses) / len(losses))
+        local.accuracy.update_state(y, self(x, training=False))
+        return {"loss": self._loss_tracker.result(), "accuracy": local.accuracy.result()}

@@ -111,7 +111,7 @@ class ForwardForwardBase(LocalLearning):
         shape = self.first_shape
         for layer in self.ff_layers:
             layer.build((None, *shape))
-            shape = layer.output_shape(shape)
+            shape = layer.shape_after(shape)
 
     @property
     def first_shape(self) -> tuple[int, ...]:

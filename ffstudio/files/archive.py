@@ -52,10 +52,13 @@ VERSION = 1
 HDF5_MAGIC = b"\x89HDF\r\n\x1a\n"
 ZIP_MAGIC = b"PK\x03\x04"
 
-_METRICS = ("loss", "epoch_loss", "evaluation_loss", "accuracy", "layer_accuracy")
+_METRICS = (
+    "loss", "epoch_loss", "evaluation_loss", "accuracy", "layer_accuracy", "cumulative_accuracy",
+    "read_out_accuracy",
+)  # fmt: skip
 _EPOCH_ROW = (
     "epoch", "seconds", "ff_losses", "ff_loss", "bp_loss", "ff_accuracy", "bp_accuracy",
-    "bp_evaluation_loss", "ff_layer_accuracy", "evaluated_on",
+    "bp_evaluation_loss", "ff_layer_accuracy", "ff_read_out_accuracy", "evaluated_on",
 )  # fmt: skip
 
 State = Mapping[str, npt.NDArray[Any]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -29,48 +29,41 @@ from ffstudio.core.spec import (
     ForwardForwardSpec,
     LayerSpec,
     Problem,
+    idle_settings,
     spec_problems,
 )
 from ffstudio.core.status import RunStatus
+from ffstudio.gui.grouped_form import GroupedForm
 from ffstudio.gui.icons import icon
 from ffstudio.gui.layer_list import LayerList, size_text
+from ffstudio.gui.section import Section
 from ffstudio.gui.setting_form import SettingForm
 from ffstudio.gui.theme import Theme, ThemeManager
 from ffstudio.jobs.studio import Studio
 
-
-class Section(QWidget):
-    """A heading that folds what is below it."""
-
-    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._head = QToolButton(self)
-        self._head.setObjectName(f"{name}_section")
-        self._head.setAccessibleName(f"{title} section")
-        self._head.setText(title)
-        self._head.setCheckable(True)
-        self._head.setChecked(True)
-        self._head.setArrowType(Qt.ArrowType.DownArrow)
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.setStyleSheet(
-            "QToolButton { border: none; background: transparent; font-weight: 600; }"
-        )
-        self._head.setIconSize(QSize(9, 9))
-        self._head.toggled.connect(self._fold)
-        self.body = QWidget(self)
-        self.column = QVBoxLayout(self.body)
-        self.column.setContentsMargins(8, 0, 2, 6)
-        self.column.setSpacing(6)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self._head)
-        layout.addWidget(self.body)
-
-    @Slot(bool)
-    def _fold(self, is_open: bool) -> None:
-        self._head.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
-        self.body.setVisible(is_open)
+# The headings of the long forms: what a beginner needs is open at first.
+_FF_GROUPS = (
+    ("Goodness and Loss", ("goodness", "sharpness", "normalisation", "threshold_per_unit"), True),
+    ("Negative Data", ("negatives", "skip_first_layer"), True),
+    (
+        "Label",
+        ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),
+        False,
+    ),
+    ("Schedule", ("schedule", "inner_steps", "rate_schedule"), False),
+    ("Layers Together", ("peer", "collaboration", "collaboration_strength"), False),
+    ("Top-Down Connections", ("feedback", "frames"), False),
+    ("Linear Read-Out", ("read_out", "read_out_rate"), False),
+)
+_DATA_GROUPS = (
+    ("Images", ("name", "path", "subset", "validation"), True),
+    ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
+)
+_LAYER_GROUPS = (
+    ("Shape", ("kind", "units", "kernel_size", "pooling", "activation"), True),
+    ("Learning", ("learning_rate", "threshold", "loss", "optimizer"), True),
+    ("Regularisation", ("dropout", "l1", "l2", "weight_decay"), False),
+)
 
 
 def _some(cls: type, *names: str) -> dict[str, Field]:
@@ -87,7 +80,7 @@ class BuilderPanel(QWidget):
         self.setMinimumWidth(320)
         self._studio = studio
         self._themes = themes
-        self._forms: dict[str, SettingForm] = {}
+        self._forms: dict[str, SettingForm | GroupedForm] = {}
         self._build()
         studio.spec_changed.connect(self._show_spec)
         studio.problems_changed.connect(self._show_problems)
@@ -139,7 +132,13 @@ class BuilderPanel(QWidget):
         column.setSpacing(6)
         column.addWidget(self._data_section())
         column.addWidget(self._layer_section())
-        column.addWidget(self._form_section("ff", "Forward-Forward", ForwardForwardSpec))
+        section = Section("ff", "Forward-Forward", self)
+        section.column.addWidget(
+            self._connected(
+                "ff", GroupedForm("ff", fields_of(ForwardForwardSpec), _FF_GROUPS, self)
+            )
+        )
+        column.addWidget(section)
         column.addWidget(self._form_section("bp", "Backprop Twin", BackpropSpec))
         column.addWidget(
             self._form_section(
@@ -175,8 +174,10 @@ class BuilderPanel(QWidget):
         layout.addWidget(scroll, 1)
         layout.addWidget(self._totals)
 
-    def _form(self, name: str, fields: dict[str, Field]) -> SettingForm:
-        form = SettingForm(name, fields, self)
+    def _form(self, name: str, fields: dict[str, Field]) -> QWidget:
+        return self._connected(name, SettingForm(name, fields, self))
+
+    def _connected(self, name: str, form: SettingForm | GroupedForm) -> QWidget:
         form.edited.connect(lambda setting, value: self._edit(name, setting, value))
         form.fix_wanted.connect(self._fix)
         self._forms[name] = form
@@ -189,7 +190,9 @@ class BuilderPanel(QWidget):
 
     def _data_section(self) -> Section:
         section = Section("data", "Data", self)
-        section.column.addWidget(self._form("data", fields_of(DataSpec)))
+        section.column.addWidget(
+            self._connected("data", GroupedForm("data", fields_of(DataSpec), _DATA_GROUPS, self))
+        )
         self._choose = QPushButton("Choose a File…", self)
         self._choose.setObjectName("choose_data_file_button")
         self._choose.setAccessibleName("Choose a data file")
@@ -239,7 +242,11 @@ class BuilderPanel(QWidget):
         section.column.addWidget(self._list)
         section.column.addWidget(self._none)
         section.column.addWidget(self._layer_title)
-        section.column.addWidget(self._form("layer", fields_of(LayerSpec)))
+        section.column.addWidget(
+            self._connected(
+                "layer", GroupedForm("layer", fields_of(LayerSpec), _LAYER_GROUPS, self)
+            )
+        )
         return section
 
     # --- showing ----------------------------------------------------------------------
@@ -254,6 +261,9 @@ class BuilderPanel(QWidget):
         self._forms["run"].set_values(spec)
         self._choose.setVisible(spec.data.name == "file")
         self._forms["data"].show_row("path", spec.data.name == "file")
+        idle = idle_settings(spec)
+        for form in ("ff", "layer"):
+            self._forms[form].set_idle({n: why for (part, n), why in idle.items() if part == form})
         self._show_sizes()
 
     @Slot()
@@ -262,8 +272,10 @@ class BuilderPanel(QWidget):
         """Layer list, sizes and totals."""
         spec, data = self._studio.spec, self._studio.data
         costs = None
-        if data is not None and not spec_problems(spec):
-            costs = layer_costs(spec, data.num_inputs, data.num_classes, len(data.train))
+        if data is not None and not spec_problems(spec, image_shape=data.image_shape):
+            costs = layer_costs(
+                spec, data.num_inputs, data.num_classes, len(data.train), data.image_shape
+            )
         self._list.show_layers(spec, costs, data.num_classes if data is not None else None)
         self._show_layer()
         state, text = self._studio.data_state
@@ -306,6 +318,8 @@ class BuilderPanel(QWidget):
         if shown:
             self._layer_title.setText(f"Settings of layer {index + 1}")
             form.set_values(layers[index])
+            for name in ("kernel_size", "pooling"):
+                form.show_row(name, layers[index].kind == "conv")
             self._mark("layer", ("layers", index), self._studio.problems)
 
     @Slot(object)

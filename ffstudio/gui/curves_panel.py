@@ -74,7 +74,7 @@ def group_of(key: SeriesKey) -> str | None:
         return f"{key.algorithm}_loss"
     if key.metric == "evaluation_loss":
         return "bp_loss" if key.algorithm == "bp" else None
-    if key.metric in ("accuracy", "layer_accuracy"):
+    if key.metric in ("accuracy", "layer_accuracy", "read_out_accuracy"):
         return "accuracy"
     return None
 
@@ -99,6 +99,8 @@ class Look:
             return Look(where, dashed, "square")
         if key.metric == "layer_accuracy" and key.layer is not None:
             return Look(f"Layer {key.layer + 1}", layer_dash(key.layer), "triangle")
+        if key.metric == "read_out_accuracy":
+            return Look(f"FF read-out {key.dataset}", Qt.PenStyle.DotLine, "diamond")
         if key.algorithm == "ff":
             return Look(f"FF {key.dataset}", solid, "circle")
         return Look(f"BP {key.dataset}", dashed, "square")
@@ -418,7 +420,8 @@ class CurvesPanel(QWidget):
             and (key.metric != "layer_accuracy" or self._layers_box.isChecked())
             and (hidden or key not in self._hidden)
         ]
-        order = {"loss": 0, "evaluation_loss": 1, "accuracy": 2, "layer_accuracy": 3}
+        order = {"loss": 0, "evaluation_loss": 1, "accuracy": 2, "read_out_accuracy": 3}
+        order["layer_accuracy"] = 4
         return sorted(
             found,
             key=lambda k: (order[k.metric], k.algorithm != "ff", k.layer or 0, k.dataset),

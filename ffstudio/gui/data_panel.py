@@ -27,7 +27,13 @@ from PySide6.QtWidgets import (
 from ffstudio.core.data import PreparedData
 from ffstudio.core.datasets.download import SOURCES, download
 from ffstudio.core.errors import DownloadCancelled, FfstudioError
-from ffstudio.core.mathematics import NEGATIVES, hard_wrong_labels, random_wrong_labels
+from ffstudio.core.mathematics import (
+    NEGATIVES,
+    hard_wrong_labels,
+    hybrid_images,
+    hybrid_masks,
+    random_wrong_labels,
+)
 from ffstudio.core.snapshot import ModelSnapshot
 from ffstudio.core.spec import DataSpec, ExperimentSpec
 from ffstudio.gui.draw_pad import grey_image
@@ -430,22 +436,51 @@ class DataPanel(QWidget):
         rng = np.random.default_rng([spec.seed, self._round, 7])
         rows = rng.permutation(len(data.train))[:_PAIRS]
         x, y = data.train.x[rows], data.train.y[rows]
+        if spec.ff.supervision == "classes":
+            self._collisions.setText(
+                "Goodness class by class has no negative data: each class's own units are "
+                "compared with the others'."
+            )
+            self._pairs.show_pictures([])
+            return
+        if spec.ff.supervision == "images":
+            self._show_hybrids(x, data.image_shape, rng)
+            return
         wrong, who = negative_labels(y, x, data.num_classes, spec, self._studio.snapshot, rng)
         same = int((wrong == y).sum())
         self._collisions.setText(
             f"Negative data: {who}.\nNegatives that carry their true label: {same} of {len(rows)}"
         )
         names, pictures = data.class_names, []
-        replaces = spec.ff.label_embedding == "replace"
+        ff = spec.ff
+        replaces = ff.supervision == "labels" and ff.label_embedding == "replace"
+        pixels = data.num_classes * ff.label_repeats if replaces else 0
         for i in range(min(len(rows), 60)):
             for label, kind, sign in ((y[i], "positive", "+"), (wrong[i], "negative", "−")):
                 picture = x[i].copy()
                 if replaces:
-                    picture[: data.num_classes] = 0.0
-                    one = x[i].max() if spec.ff.label_amplitude == "maximum" else 1.0
-                    picture[label] = one
+                    picture[:pixels] = 0.0
+                    one = x[i].max() if ff.label_amplitude == "maximum" else 1.0
+                    picture[label : pixels : data.num_classes] = one
                 pictures.append((picture.reshape(data.image_shape), f"{sign} {names[label]}", kind))
-        self._pairs.show_pictures(pictures, data.num_classes if replaces else 0)
+        self._pairs.show_pictures(pictures, pixels)
+
+    def _show_hybrids(
+        self, x: npt.NDArray[np.float32], shape: tuple[int, int], rng: np.random.Generator
+    ) -> None:
+        """Images, and each mixed with the next one by a mask."""
+        self._collisions.setText(
+            f"Negative data: {NEGATIVES['hybrid'].label}.\nEach is its image and the next one, "
+            "mixed by a blurred random mask."
+        )
+        count = min(len(x), 60)
+        masks = hybrid_masks(count, shape, rng).reshape(count, -1)
+        hybrids = hybrid_images(x[:count], np.roll(x, -1, axis=0)[:count], masks)
+        pictures = []
+        for i in range(count):
+            pictures.append((x[i].reshape(shape), "+ image", "positive"))
+            pictures.append((hybrids[i].reshape(shape), "− hybrid", "negative"))
+        self._pairs.show_pictures(pictures)
 
     # --- missing data ---------------------------------------------------------------------
 

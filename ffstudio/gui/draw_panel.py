@@ -661,7 +661,8 @@ class DrawPanel(QWidget):
             empty = not picture.any()
         ff = snapshot.ff if snapshot is not None else None
         carries_label = ff is not None and ff.label_embedding == "replace"
-        self._net.show_picture(picture, ff.num_classes if ff is not None and carries_label else 0)
+        pixels = ff.label_rows.stop if ff is not None and carries_label else 0
+        self._net.show_picture(picture, pixels)
         self.picture_changed.emit()
         number = next(self._requests)
         if empty or snapshot is None:

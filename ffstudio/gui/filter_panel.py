@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot, ModelSnapshot
 from ffstudio.gui.colormaps import diverge_pixels
 from ffstudio.gui.figure import Figure, install_copy
 from ffstudio.gui.filter_sheet import SORTS, ColorBar, Filters, FilterSheet, to_image
@@ -47,21 +47,35 @@ def filters_of(snapshot: ModelSnapshot, algorithm: str, layer: int) -> Filters |
     name = {"ff": "Forward-Forward", "bp": "Backprop"}[algorithm]
     last = algorithm == "bp" and layer == len(net.layers) - 1
     title = f"{name} {'output' if last else f'layer {layer + 1}'}"
+    if isinstance(weights, ConvWeights):
+        return _kernels(weights, layer, title)
     if layer:
         return Filters(weights.kernel, weights.bias, None, title=title)
     if isinstance(net, BPSnapshot):
         return Filters(weights.kernel, weights.bias, snapshot.image_shape, title=title)
-    label = weights.kernel[net.label_rows]
-    pixels = snapshot.num_classes if net.label_embedding == "replace" else 0
+    pixels = weights.kernel[: net.num_inputs]
+    if net.supervision != "labels":
+        return Filters(pixels, weights.bias, snapshot.image_shape, title=title)
     return Filters(
-        weights.kernel[: net.num_inputs],
+        pixels,
         weights.bias,
         snapshot.image_shape,
-        label,
-        pixels,
+        net.label_kernel,
+        net.label_rows.stop if net.label_embedding == "replace" else 0,
         class_names=snapshot.class_names,
         title=title,
     )
+
+
+def _kernels(weights: ConvWeights, layer: int, title: str) -> Filters:
+    """A convolution's kernels as tiles: of the image, or the mean over the channels below."""
+    if layer == 0:
+        found = weights.kernel[:, :, 0]  # the other planes, if any, carry the label
+    else:
+        found = weights.kernel.mean(axis=2)
+        title += " (mean over the channels below)"
+    size = found.shape[:2]
+    return Filters(found.reshape(-1, weights.units), weights.bias, (size[0], size[1]), title=title)
 
 
 def dead_units(

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.data import Samples
-from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, USES_THRESHOLD
 from ffstudio.core.probe import MOST_IMAGES, LayerSeparation, separation
 from ffstudio.core.snapshot import FFSnapshot, ModelSnapshot
 from ffstudio.gui.chart import (
@@ -58,8 +58,6 @@ _CELL_HEIGHT = 176.0
 _LEAST_PAUSE_S = 0.2
 _SHARE = 9.0  # looking takes at most a tenth of one core
 _STRIP_HEIGHT = 150
-# Losses that only compare the two goodness values of a pair.
-_PAIR_LOSSES = ("symmetric", "swish")
 
 
 def goodness_unit(net: FFSnapshot) -> str:
@@ -140,8 +138,10 @@ class _Shown:
 
     def note(self, k: int) -> str:
         """Whether θ matters to the layer."""
+        if self.probed is not None and self.probed.net.supervision == "classes":
+            return "θ not used: class by class"
         loss = self.losses[k] if k < len(self.losses) else ""
-        return "θ not used: pair loss" if loss in _PAIR_LOSSES else ""
+        return "θ not used: pair loss" if loss and loss not in USES_THRESHOLD else ""
 
     def chart(self, k: int, theme: Theme) -> Chart:
         layers = self.layers
@@ -154,7 +154,9 @@ class _Shown:
         if math.isfinite(layer.threshold):
             unused = bool(self.note(k))
             color = QColor(theme.muted if unused else theme.text)
-            text = f"θ = {layer.threshold:g}" + (" (not used: pair loss)" if unused else "")
+            text = f"θ = {layer.threshold:g}"
+            if unused:
+                text += f" ({self.note(k).removeprefix('θ ')})"
             if low <= layer.threshold <= high:
                 dash = Qt.PenStyle.DotLine if unused else Qt.PenStyle.DashLine
                 marks.append(VerticalMark(layer.threshold, text, color, dash))
@@ -662,9 +664,12 @@ class GoodnessPanel(QWidget):
                 del past[1:-1:2]
         which = data.evaluated_on
         count = min(len(data.samples(which)), MOST_IMAGES)
+        compared = {
+            "classes": "the units of its class against those of a random wrong one",
+            "images": "against a hybrid of it and the next",
+        }.get(snapshot.ff.supervision, "with its true and with a random wrong label")
         self._about.setText(
-            f"{count} {which} images of {data.title}, each with its true and with a random "
-            f"wrong label. Epoch\N{NO-BREAK SPACE}{probed.epoch:.2f}."
+            f"{count} {which} images of {data.title}, each {compared}. Epoch\N{NO-BREAK SPACE}{probed.epoch:.2f}."
         )
         self._update_state()
         self._view.refresh()

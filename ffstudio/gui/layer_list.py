@@ -69,7 +69,13 @@ class LayerList(QListWidget):
             self.clear()
             for i, layer in enumerate(spec.layers):
                 name = ACTIVATION_LABELS.get(str(layer.activation), str(layer.activation))
-                head = f"Layer {i + 1} · {layer.units} · {name}"
+                what = str(layer.units)
+                if layer.kind == "conv":
+                    side = layer.kernel_size
+                    what = f"conv {side}×{side} · {layer.units}"
+                    if layer.pooling != "none":
+                        what += f" · {layer.pooling} pool"
+                head = f"Layer {i + 1} · {what} · {name}"
                 item = QListWidgetItem(self._swatch(i), f"{head}\n{_cost_text(costs, i)}")
                 item.setData(_INDEX, i)
                 item.setToolTip(_cost_tip(costs, i))
@@ -154,8 +160,10 @@ def _cost_tip(costs: Sequence[LayerCost] | None, index: int) -> str:
     if costs is None:
         return ""
     cost = costs[index]
+    shape = " × ".join(str(n) for n in cost.output_shape)
+    of = f" ({shape})" if len(cost.output_shape) > 1 else ""
     return (
-        f"{cost.inputs:,} inputs → {cost.units:,} outputs\n"
+        f"{cost.inputs:,} inputs → {cost.units:,} outputs{of}\n"
         f"Parameters: {cost.ff_parameters:,} (Forward-Forward), {cost.bp_parameters:,} (backprop)\n"
         f"Memory while training: {size_text(cost.ff_memory)} (Forward-Forward, one layer at a time), "
         f"{size_text(cost.bp_memory)} (backprop, held until the backward pass)\n"

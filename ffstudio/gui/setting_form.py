@@ -272,6 +272,26 @@ class SettingForm(QWidget):
             else:
                 editor.setAccessibleDescription("")
 
+    def set_idle(self, reasons: dict[str, str]) -> None:
+        """Greys the settings that have no effect beside the others.
+
+        Args:
+            reasons: By setting name; settings of other forms are ignored.
+        """
+        for name, editor in self._editors.items():
+            reason = reasons.get(name, "")
+            if editor.isEnabled() == bool(reason):
+                editor.setEnabled(not reason)
+                if name in self._labels:
+                    self._labels[name].setEnabled(not reason)
+            tip = field_tip(self._fields[name])
+            text = f"No effect now. {reason}\n{tip}" if reason else tip
+            if editor.toolTip() != text:
+                editor.setToolTip(text)
+                editor.setAccessibleDescription(f"No effect now. {reason}" if reason else "")
+                if name in self._labels:
+                    self._labels[name].setToolTip(text)
+
     def show_row(self, name: str, shown: bool) -> None:
         """Shows or hides one setting."""
         self._editors[name].setVisible(shown)

@@ -304,8 +304,12 @@ class Studio(QObject):
 
     def _check(self) -> None:
         matches = self._data is not None and self._key(self._spec) == self._data_key
-        sizes = (self._data.num_inputs, self._data.num_classes) if matches and self._data else ()
-        problems = spec_problems(self._spec, *sizes)
+        problems = spec_problems(self._spec)
+        if matches and self._data is not None:
+            data = self._data
+            problems = spec_problems(
+                self._spec, data.num_inputs, data.num_classes, data.image_shape
+            )
         if problems != self._problems:
             self._problems = problems
             self.problems_changed.emit(problems)

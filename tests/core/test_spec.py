@@ -10,16 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ffstudio.core.costs import layer_costs
 from ffstudio.core.errors import SpecError
 from ffstudio.core.fields import fields_of
 from ffstudio.core.presets import ORDER, preset, presets
-from ffstudio.core.costs import layer_costs
 from ffstudio.core.spec import (
     BackpropSpec,
     DataSpec,
     ExperimentSpec,
     ForwardForwardSpec,
     LayerSpec,
+    idle_settings,
     read_experiment,
     spec_problems,
 )
@@ -189,3 +190,138 @@ def test_every_choice_in_a_spec_has_an_implementation():
         ("activation", m.ACTIVATIONS),
     ):
         assert [c.value for c in fields[name].choices] == list(table)
+
+
+# --- settings that belong together ------------------------------------------------------
+
+
+def fixed(spec, *sizes):
+    """Presses Fix until nothing is wrong."""
+    for _ in range(10):
+        problems = spec_problems(spec, *sizes)
+        if not problems:
+            return spec
+        spec = problems[0].fixed
+    raise AssertionError(spec_problems(spec, *sizes))
+
+
+def with_ff(**changes):
+    spec = ExperimentSpec()
+    return spec.replace(ff=dataclasses.replace(spec.ff, **changes))
+
+
+CONV = LayerSpec(kind="conv", units=20)
+
+
+@pytest.mark.parametrize(
+    ("spec", "path", "mended"),
+    [
+        (with_ff(feedback=True, goodness="class_mean"), "ff.feedback", False),
+        (with_ff(feedback=True, negatives="hybrid"), "ff.feedback", False),
+        (with_ff(feedback=True).replace(layers=(CONV,)), "ff.feedback", False),
+        (with_ff(feedback=True, schedule="greedy"), "ff.schedule", "simultaneous"),
+        (with_ff(feedback=True, negatives="hard_first"), "ff.negatives", "hard"),
+        (
+            with_ff(schedule="inner_loops", collaboration="others"),
+            "ff.collaboration",
+            "none",
+        ),
+        (with_ff(schedule="inner_loops", negatives="hard_next"), "ff.negatives", "hard"),
+        (with_ff(label_repeats=50), "ff.label_embedding", "append"),
+        (ExperimentSpec(layers=(LayerSpec(), CONV)), "layers[1].kind", "dense"),
+        (
+            with_ff(goodness="class_mean").replace(layers=(LayerSpec(units=33),)),
+            "layers[0].units",
+            40,
+        ),
+        (
+            ExperimentSpec(
+                layers=(dataclasses.replace(CONV, pooling="max"),) * 6,
+                ff=with_ff(goodness="class_mean").ff,
+            ),
+            "layers[4].pooling",
+            "none",
+        ),
+        (
+            with_ff(goodness="minus_mean_square").replace(layers=(LayerSpec(loss="logistic"),)),
+            "layers[0].threshold",
+            -1.0,
+        ),
+        (
+            ExperimentSpec(layers=(LayerSpec(loss="separate", threshold=-2.0),)),
+            "layers[0].threshold",
+            1.0,
+        ),
+    ],
+)
+def test_settings_that_contradict_each_other_are_named_and_mended(spec, path, mended):
+    sizes = (784, 10, (28, 28))
+    problems = spec_problems(spec, *sizes)
+    assert problems[0].path_text == path
+    value = problems[0].fixed
+    for part in problems[0].path:
+        value = value[part] if isinstance(part, int) else getattr(value, part)
+    assert value == mended
+    assert spec_problems(fixed(spec, *sizes), *sizes) == []
+
+
+def test_backprop_alone_is_not_bothered_by_forward_forward_settings():
+    spec = with_ff(feedback=True, goodness="class_mean").replace(
+        algorithms="bp", layers=(LayerSpec(units=33),)
+    )
+    assert spec_problems(spec, 784, 10, (28, 28)) == []
+
+
+def test_idle_settings_have_no_effect_and_say_why():
+    idle = idle_settings(with_ff(goodness="class_mean_square"))
+    assert {("ff", "negatives"), ("ff", "label_scale"), ("layer", "loss")} <= set(idle)
+    assert idle[("ff", "negatives")].endswith(".")
+    assert ("ff", "frames") in idle
+    labelled = idle_settings(with_ff(read_out=True, collaboration="others"))
+    assert ("ff", "negatives") not in labelled
+    assert ("ff", "read_out_rate") not in labelled
+    assert ("ff", "collaboration_strength") not in labelled
+    for (part, name), reason in {**idle, **labelled}.items():
+        cls = ForwardForwardSpec if part == "ff" else LayerSpec
+        assert name in fields_of(cls), name
+        assert len(reason) > 10
+
+
+@pytest.mark.parametrize(("was", "now"), [(True, "half_linear"), (False, "constant")])
+def test_experiments_of_version_1_open(was, now):
+    body = ExperimentSpec().to_dict()
+    body["version"] = 1
+    del body["ff"]["rate_schedule"]
+    body["ff"]["cooldown"] = was
+    for name in ("kind", "kernel_size", "pooling", "weight_decay"):
+        for layer in body["layers"]:
+            del layer[name]
+    spec = ExperimentSpec.from_dict(body)
+    assert spec.ff.rate_schedule == now
+    assert spec.layers == ExperimentSpec().layers
+
+
+def test_costs_of_a_convolutional_net_by_hand():
+    layers = (
+        dataclasses.replace(CONV, pooling="average", kernel_size=5),
+        dataclasses.replace(CONV, units=40),
+        LayerSpec(units=50),
+    )
+    spec = ExperimentSpec(layers=layers)
+    one, two, three, output = layer_costs(spec, 784, 10, image_shape=(28, 28))
+    assert [c.output_shape for c in (one, two, three, output)] == [
+        (14, 14, 20), (14, 14, 40), (50,), (10,),
+    ]  # fmt: skip
+    assert one.ff_parameters == one.bp_parameters == 25 * 20 + 20
+    assert two.ff_parameters == 9 * 20 * 40 + 40
+    assert three.ff_parameters == 14 * 14 * 40 * 50 + 50
+    assert output.bp_parameters == 50 * 10 + 10
+    assert one.multiply_adds == 28 * 28 * 25 * 20
+    assert two.multiply_adds == 14 * 14 * 9 * 20 * 40
+    planes = spec.replace(ff=dataclasses.replace(spec.ff, label_embedding="append"))
+    first = layer_costs(planes, 784, 10, image_shape=(28, 28))[0]
+    assert (first.ff_parameters, first.bp_parameters) == (25 * 11 * 20 + 20, 520)
+    frames = spec.replace(layers=(LayerSpec(), LayerSpec(units=300)), ff=with_ff(feedback=True).ff)
+    lower, upper, _ = layer_costs(frames, 784, 10)
+    assert lower.ff_parameters == (784 + 300) * 500 + 500
+    assert upper.ff_parameters == (500 + 10) * 300 + 300

@@ -1,0 +1,192 @@
+"""Goodness, losses, normalisation, masks and schedules against plain loops."""
+
+from __future__ import annotations
+
+import itertools
+import math
+
+import numpy as np
+import pytest
+
+from ffstudio.core.mathematics import (
+    GOODNESS,
+    LOCAL_LOSSES,
+    NEGATIVES,
+    RATE_SCHEDULES,
+    USES_THRESHOLD,
+    by_class,
+    class_loss,
+    hard_wrong_labels,
+    hybrid_images,
+    hybrid_masks,
+    normalise_layer,
+    peer_loss,
+    random_wrong_labels,
+)
+
+RNG = np.random.default_rng(20221213)
+ONE = {
+    "mean_square": lambda v: sum(a * a for a in v) / len(v),
+    "sum_square": lambda v: sum(a * a for a in v),
+    "minus_mean_square": lambda v: -sum(a * a for a in v) / len(v),
+    "minus_sum_square": lambda v: -sum(a * a for a in v),
+    "mean_absolute": lambda v: sum(abs(a) for a in v) / len(v),
+    "class_mean": lambda v: sum(v) / len(v),
+    "class_mean_square": lambda v: sum(a * a for a in v) / len(v),
+}
+
+
+def softplus(u):
+    return math.log1p(math.exp(-abs(u))) + max(u, 0.0)
+
+
+PAIR = {
+    "logistic": lambda p, n, t, s: (softplus(s * (t - p)) + softplus(s * (n - t))) / 2,
+    "separate": lambda p, n, t, s: (
+        (softplus(s * (t + abs(t) / 2 - p)) + softplus(s * (n - t + abs(t) / 2))) / 2
+    ),
+    "symmetric": lambda p, n, t, s: softplus(-s * (p - n)),
+    "swish": lambda p, n, t, s: -s * (p - n) / (1 + math.exp(s * (p - n))),
+    "margin": lambda p, n, t, s: max(0.0, 1 - s * (p - n)),
+}
+
+
+@pytest.mark.parametrize("name", GOODNESS)
+def test_goodness_equals_its_formula_on_vectors_and_on_images_of_activities(name):
+    kind = GOODNESS[name]
+    dense, images = RNG.normal(size=(3, 12)), RNG.normal(size=(3, 2, 2, 6))
+    if not kind.by_class:
+        for i in range(3):
+            assert kind.function(dense)[i] == pytest.approx(ONE[name](dense[i]))
+            found = kind.function(images, np, (1, 2, 3))[i]
+            assert found == pytest.approx(ONE[name](images[i].ravel()))
+        return
+    for a, units in ((dense, 4), (images, 2)):
+        found = kind.function(by_class(a, 3), np, (1, 3))
+        assert found.shape == (3, 3)
+        for i in range(3):
+            for k in range(3):
+                own = a[i][..., k * units : (k + 1) * units]
+                assert found[i, k] == pytest.approx(ONE[name](own.ravel()))
+
+
+@pytest.mark.parametrize("name", LOCAL_LOSSES)
+def test_local_losses_equal_their_formulas_and_fall_as_the_pair_parts(name):
+    loss = LOCAL_LOSSES[name].function
+    for p, n in RNG.normal(1.0, 0.6, (40, 2)):
+        for t, s in ((1.0, 1.0), (0.4, 7.0)):
+            found = float(loss(np.array([p]), np.array([n]), t, s)[0])
+            assert found == pytest.approx(PAIR[name](p, n, t, s), rel=1e-9, abs=1e-12)
+    gaps = np.linspace(-0.1, 3, 50)
+    values = loss(1 + gaps, 1 - gaps, 1.0, 5.0)
+    assert values[0] > values[-1]
+    if name != "swish":  # which rises again, a little, where a pair is far apart
+        assert (np.diff(values) <= 1e-12).all()
+    moved = loss(np.array([0.9]), np.array([0.5]), 3.0, 2.0)
+    moved_threshold = loss(np.array([0.9]), np.array([0.5]), 0.5, 2.0)
+    assert (moved != moved_threshold) == (name in USES_THRESHOLD)
+
+
+def test_no_loss_overflows():
+    far = np.array([1e4, -1e4])
+    for name, kind in LOCAL_LOSSES.items():
+        assert np.isfinite(kind.function(far, -far, 1.0, 10.0)).all(), name
+
+
+def test_class_loss_is_the_cross_entropy_of_scaled_goodness():
+    goodness, y = RNG.normal(size=(5, 4)), np.array([0, 3, 2, 1, 1])
+    found = class_loss(goodness, np.eye(4)[y], 3.0)
+    for i in range(5):
+        p = np.exp(3.0 * goodness[i]) / np.exp(3.0 * goodness[i]).sum()
+        assert found[i] == pytest.approx(-math.log(p[y[i]]))
+    assert class_loss(np.array([[1e4, 0.0]]), np.eye(2)[[0]], 1.0)[0] == pytest.approx(0.0)
+
+
+def test_the_peer_loss_pulls_by_the_rule_of_hintons_code():
+    """dL/dz_bj = λ(m_j − mean(m)) / batch, whether or not the unit is silent."""
+    before, mean = RNG.normal(size=(6, 4)), np.array([0.1, 0.5, 0.9, 0.0])
+    for b, j in ((0, 0), (3, 2), (5, 3)):
+        moved = before.copy()
+        moved[b, j] += 1e-6
+        slope = (peer_loss(moved, mean, 0.03) - peer_loss(before, mean, 0.03)) / 1e-6
+        assert slope == pytest.approx(0.03 * (mean[j] - mean.mean()) / 6, rel=1e-4)
+
+
+def test_normalising_a_layer_of_images_takes_all_of_an_image_as_one_vector():
+    x = RNG.normal(size=(4, 3, 5, 6))
+    found = normalise_layer(x, "rms")
+    assert found.shape == x.shape
+    np.testing.assert_allclose(np.mean(found**2, axis=(1, 2, 3)), 1.0, rtol=1e-6)
+    ratio = found / x
+    np.testing.assert_allclose(ratio, ratio[:, :1, :1, :1] * np.ones_like(x))
+
+
+def test_above_classes_neither_their_means_nor_their_mean_squares_tell_anything():
+    for x in (RNG.normal(1, 2, (4, 12)), RNG.normal(1, 2, (4, 3, 5, 6))):
+        groups = by_class(normalise_layer(x, "rms", 3), 3)
+        np.testing.assert_allclose(groups.mean(axis=(1, 3)), 0.0, atol=1e-9)
+        np.testing.assert_allclose((groups**2).mean(axis=(1, 3)), 1.0, rtol=1e-4)
+
+
+def test_hybrid_masks_follow_the_recipe_step_by_step():
+    found = hybrid_masks(3, (9, 7), np.random.default_rng(4), blurs=2)
+    bits = np.random.default_rng(4).integers(0, 2, (3, 9, 7)).astype(np.float32)
+    for image, mask in zip(bits, found, strict=True):
+        for axis in (0, 1):
+            for _ in range(2):
+                blurred = np.zeros_like(image)
+                for r in range(9):
+                    for c in range(7):
+                        near = []
+                        for step in (-1, 0, 1):
+                            y, x = (r + step, c) if axis == 0 else (r, c + step)
+                            near.append(image[min(max(y, 0), 8), min(max(x, 0), 6)])
+                        blurred[r, c] = 0.25 * near[0] + 0.5 * near[1] + 0.25 * near[2]
+                image = blurred
+        np.testing.assert_array_equal(mask, image > 0.5)
+
+
+def test_hybrid_masks_are_half_ones_in_large_regions():
+    masks = hybrid_masks(300, (28, 28), np.random.default_rng(1))
+    assert set(np.unique(masks)) == {0.0, 1.0}
+    assert abs(masks.mean() - 0.5) < 0.03
+    same = (masks[:, :, 1:] == masks[:, :, :-1]).mean()
+    far = (masks[:, :, 14:] == masks[:, :, :14]).mean()
+    assert same > 0.85
+    assert abs(far - 0.5) < 0.03
+
+
+def test_a_hybrid_is_one_image_inside_the_mask_and_the_other_outside():
+    a, b = np.ones((1, 4)), np.full((1, 4), 5.0)
+    mask = np.array([[1.0, 0.0, 0.0, 1.0]])
+    np.testing.assert_array_equal(hybrid_images(a, b, mask), [[1, 5, 5, 1]])
+
+
+@pytest.mark.parametrize("name", RATE_SCHEDULES)
+def test_schedules_start_at_one_and_all_but_the_constant_end_at_zero(name):
+    gain = RATE_SCHEDULES[name].function
+    values = [gain(p) for p in np.linspace(0, 1, 101)]
+    assert values[0] == pytest.approx(1.0)
+    assert values[-1] == pytest.approx(1.0 if name == "constant" else 0.0)
+    assert all(a >= b - 1e-12 for a, b in itertools.pairwise(values))
+    middle = {"constant": 1.0, "half_linear": 1.0, "linear": 0.5, "cosine": 0.5}
+    assert gain(0.5) == pytest.approx(middle[name])
+
+
+def test_wrong_labels_are_never_the_true_one_and_follow_their_logits():
+    y = np.repeat(np.arange(4), 5000)
+    uniform = RNG.random((len(y), 4))
+    drawn = random_wrong_labels(y, 4, uniform)
+    assert not np.any(drawn == y)
+    logits = np.tile([0.0, math.log(2), math.log(3), math.log(4)], (len(y), 1))
+    hard = hard_wrong_labels(y, logits, uniform, np.eye(4)[y])
+    assert not np.any(hard == y)
+    share = np.bincount(hard[y == 0], minlength=4) / 5000
+    np.testing.assert_allclose(share, [0, 2 / 9, 3 / 9, 4 / 9], atol=0.03)
+
+
+def test_every_entry_of_every_table_explains_itself():
+    for table in (GOODNESS, LOCAL_LOSSES, NEGATIVES, RATE_SCHEDULES):
+        for name, entry in table.items():
+            assert entry.label, name
+            assert entry.help.endswith(".") and len(entry.help) > 30, name

@@ -1,0 +1,135 @@
+"""Forward-Forward nets as a Keras user meets them."""
+
+from __future__ import annotations
+
+import csv
+
+import keras
+import numpy as np
+import pytest
+
+from ffstudio import engine
+from ffstudio.core import datasets
+from ffstudio.core.data import prepare
+from ffstudio.core.spec import DataSpec
+
+
+@pytest.fixture(scope="module")
+def digits():
+    return prepare(datasets.load(DataSpec("digits")), DataSpec("digits"), 1)
+
+
+def made(kind=engine.ForwardForward, layers=None, **more):
+    return kind(784, 10, layers or [{"units": 60}, {"units": 60}], **more)
+
+
+def test_a_notebook_users_ten_lines(digits, tmp_path, capsys):
+    net = engine.ForwardForward(784, 10, [{"units": 60}, {"units": 60}], label_scale=3.0)
+    net.compile(keras.optimizers.Adam(0.004), loss="symmetric", negatives="hard_first", seed=1)
+    history = net.fit(digits.train.x, digits.train.y, batch_size=100, epochs=6, verbose=0)
+    _, accuracy = net.evaluate(digits.test.x, digits.test.y, verbose=0)
+    goodness = net.goodness(digits.test.x)
+    predicted = net.predict(digits.test.x, verbose=0)
+    net.save(tmp_path / "net.keras")
+    net.summary()
+
+    assert accuracy > 0.8
+    assert goodness.shape == (len(digits.test), 2, 10)
+    np.testing.assert_allclose(goodness.sum(axis=1), predicted, rtol=1e-4, atol=1e-5)
+    assert np.mean(predicted.argmax(axis=1) == digits.test.y) == pytest.approx(accuracy)
+    assert history.history["loss"][-1] < history.history["loss"][0]
+    assert set(history.history) == {"loss", "ff_dense_1_loss", "ff_dense_2_loss"}
+    text = capsys.readouterr().out
+    assert "ff_dense_1" in text and "47,100" in text
+    assert net.count_params() == 784 * 60 + 60 + 60 * 60 + 60 + 2 * (1 + 60)
+
+    again = keras.models.load_model(tmp_path / "net.keras")
+    np.testing.assert_array_equal(again.predict(digits.test.x, verbose=0), predicted)
+    before = [w.copy() for w in again.get_weights()]
+    again.fit(digits.train.x, digits.train.y, batch_size=100, epochs=1, verbose=0)
+    assert any(not np.array_equal(a, b) for a, b in zip(before, again.get_weights(), strict=True))
+    plain = keras.models.load_model(tmp_path / "net.keras", compile=False)
+    assert not plain.compiled
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "least"),
+    [
+        (engine.ClassForwardForward, {"layers": [{"units": 60, "goodness": "class_mean_square"}]}, 0.8),
+        (
+            engine.ClassForwardForward,
+            {
+                "layers": [
+                    {"kind": "conv", "units": 20, "goodness": "class_mean", "pooling": "average"},
+                    {"units": 50, "goodness": "class_mean"},
+                ]
+            },
+            0.6,
+        ),
+        (engine.UnsupervisedForwardForward, {}, 0.5),
+        (engine.RecurrentForwardForward, {"frames": 5}, 0.7),
+    ],
+)  # fmt: skip
+def test_the_other_nets_learn_by_fit_too(kind, more, least, digits):
+    net = made(kind, **more)
+    net.compile(keras.optimizers.Adam(0.004), negatives="random", dropout=0.1, seed=2)
+    net.fit(digits.train.x, digits.train.y, batch_size=100, epochs=8, verbose=0)
+    assert net.evaluate(digits.test.x, digits.test.y, verbose=0)[1] > least
+
+
+def test_keras_callbacks_do_what_they_do_elsewhere(digits, tmp_path):
+    net = made()
+    net.compile("adam", seed=1)
+    rates = []
+
+    def schedule(epoch, rate):
+        return 0.01 / (epoch + 1)
+
+    callbacks = [
+        keras.callbacks.LearningRateScheduler(schedule),
+        keras.callbacks.LambdaCallback(
+            on_epoch_end=lambda e, logs: rates.append(
+                [float(o.learning_rate) for o in net.layer_optimizers]
+            )
+        ),
+        keras.callbacks.CSVLogger(tmp_path / "log.csv"),
+        keras.callbacks.ModelCheckpoint(tmp_path / "best.keras", monitor="loss"),
+        keras.callbacks.EarlyStopping(monitor="loss", patience=0, min_delta=1e9),
+    ]
+    history = net.fit(
+        digits.train.x, digits.train.y, batch_size=100, epochs=5, verbose=0, callbacks=callbacks
+    )
+    assert len(history.epoch) == 2  # the second epoch was not better by a billion
+    np.testing.assert_allclose(rates, [[0.01, 0.01], [0.005, 0.005]], rtol=1e-6)
+    with open(tmp_path / "log.csv", encoding="utf-8") as stream:
+        assert len(list(csv.DictReader(stream))) == 2
+    assert type(keras.models.load_model(tmp_path / "best.keras")) is engine.ForwardForward
+
+
+def test_each_layer_has_an_optimizer_of_its_own(digits):
+    net = made()
+    net.compile(keras.optimizers.Adam(0.01))
+    assert len({id(o) for o in net.layer_optimizers}) == 2
+    assert net.layer_optimizers[0].variables[0] is not net.layer_optimizers[1].variables[0]
+
+
+def test_wrong_arguments_are_named():
+    with pytest.raises(ValueError, match=r"`label_embedding`.*'middle'"):
+        made(label_embedding="middle")
+    with pytest.raises(ValueError, match="`layers`"):
+        engine.ForwardForward(784, 10, [])
+    with pytest.raises(ValueError, match="`goodness`"):
+        made(layers=[{"units": 10, "goodness": "best"}])
+    with pytest.raises(ValueError, match="multiple of `num_classes`"):
+        made(engine.ClassForwardForward, layers=[{"units": 33, "goodness": "class_mean"}])
+    with pytest.raises(ValueError, match="image_shape"):
+        engine.ForwardForward(10, 2, [{"kind": "conv", "units": 4}])
+    with pytest.raises(ValueError, match="dense"):
+        made(engine.RecurrentForwardForward, layers=[{"kind": "conv", "units": 4}])
+    net = made()
+    with pytest.raises(ValueError, match=r"`loss`.*'cross'"):
+        net.compile(loss="cross")
+    with pytest.raises(ValueError, match="`negatives`"):
+        net.compile(negatives="easy")
+    with pytest.raises(ValueError, match="UnsupervisedForwardForward"):
+        net.compile(negatives="hybrid")

@@ -1,0 +1,370 @@
+"""Every kind of Forward-Forward net: gradients, files, repeatability, continuation, learning."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+import keras
+import numpy as np
+import pytest
+
+from ffstudio import engine
+from ffstudio.core import datasets
+from ffstudio.core.data import prepare
+from ffstudio.core.mathematics import LOCAL_LOSSES, class_loss, hybrid_images
+from ffstudio.core.nets import ff_snapshot
+from ffstudio.core.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
+from ffstudio.engine.forward_forward import ForwardForwardTrainer
+from ffstudio.engine.trainer import TrainingData
+
+
+def dense(units=40, **more):
+    return LayerSpec(units=units, **more)
+
+
+def conv(units=10, pooling="average", **more):
+    return LayerSpec(kind="conv", units=units, pooling=pooling, **more)
+
+
+# Name: Forward-Forward settings, layers, and what test accuracy on the bundled digits is the
+# least that 6 epochs must bring (measured: 0.05 to 0.3 more).
+KINDS = {
+    "labels": ({}, (dense(), dense()), 0.8),
+    "label units, hard": (
+        {"label_embedding": "append", "label_scale": 3.0, "label_repeats": 2, "negatives": "hard"},
+        (dense(), dense()),
+        0.8,
+    ),
+    "next layer": ({"negatives": "hard_next", "label_scale": 3.0}, (dense(), dense()), 0.8),
+    "read-out, peers, dropout": (
+        {"read_out": True, "peer": 0.03, "read_out_rate": 0.01},
+        (dense(dropout=0.2), dense(weight_decay=0.1)),
+        0.75,
+    ),
+    "minimised": (
+        {
+            "goodness": "minus_sum_square",
+            "threshold_per_unit": True,
+            "sharpness": 0.05,
+            "negatives": "random",
+        },
+        (dense(loss="logistic", threshold=-1.0),) * 2,
+        0.6,
+    ),
+    "classes": ({"goodness": "class_mean_square", "read_out": True}, (dense(), dense()), 0.65),
+    "classes, convolutional": (
+        {"goodness": "class_mean"},
+        (conv(20), conv(20, "max"), dense(dropout=0.1)),
+        0.7,
+    ),
+    "label planes": (
+        {"label_embedding": "append", "label_scale": 0.3, "negatives": "random", "peer": 0.03},
+        (conv(dropout=0.1), dense()),
+        0.3,
+    ),
+    "label pixels, convolutional": ({"label_scale": 3.0}, (conv(pooling="max"), dense()), 0.3),
+    "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(80), dense(80)), 0.6),
+    "frames": (
+        {"feedback": True, "negatives": "random", "frames": 6, "read_out": True},
+        (dense(), dense()),
+        0.8,
+    ),
+}
+
+
+def spec_of(name, **changes):
+    ff, layers, _ = KINDS[name]
+    layers = tuple(dataclasses.replace(x, learning_rate=0.004) for x in layers)
+    spec = ExperimentSpec(
+        algorithms="ff",
+        data=DataSpec("digits"),
+        layers=layers,
+        ff=ForwardForwardSpec(**{"negatives": "hard_first", **ff}),
+        batch_size=100,
+        epochs=6,
+    )
+    return spec.replace(**changes)
+
+
+@functools.cache
+def digits(data=DataSpec("digits")):  # noqa: B008 - frozen
+    return prepare(datasets.load(data), data, 1)
+
+
+def few(count=40):
+    data = digits()
+    return dataclasses.replace(
+        data, train=dataclasses.replace(data.train, x=data.train.x[:count], y=data.train.y[:count])
+    )
+
+
+def trainer_for(spec, data):
+    trainer = ForwardForwardTrainer(spec, data.shape)
+    trainer.attach(TrainingData(data, spec.batch_size, spec.seed))
+    return trainer
+
+
+def same(one, two):
+    return one.keys() == two.keys() and all(np.array_equal(one[k], two[k]) for k in one)
+
+
+# --- local gradients --------------------------------------------------------------------
+
+
+def reference_losses(state, spec, data, trainer):
+    """Each layer's loss from the NumPy net and the formulas."""
+    net = ff_snapshot(state, spec, data.shape)
+    x, y = data.train.x, data.train.y
+    batch = trainer._batch(x, y, 0)
+    if spec.ff.supervision == "classes":
+        scores = net.label_goodness(x)
+        one_hot = np.eye(10)[y]
+        return [
+            np.mean(class_loss(scores[:, i], one_hot, spec.ff.sharpness))
+            for i in range(len(spec.layers))
+        ]
+    if spec.ff.supervision == "images":
+        hybrids = hybrid_images(x, np.roll(x, 1, axis=0), np.array(batch.hybrid_mask))
+        positive, negative = net.layer_goodness(x, y), net.layer_goodness(hybrids, y)
+    else:
+        wrong = np.argmax(np.array(trainer._test_wrong), axis=1)
+        positive, negative = net.layer_goodness(x, y), net.layer_goodness(x, wrong)
+    found = []
+    for i, layer in enumerate(spec.layers):
+        loss = LOCAL_LOSSES[layer.loss].function
+        args = positive[i].astype(np.float64), negative[i].astype(np.float64)
+        found.append(np.mean(loss(*args, net.layers[i].threshold, spec.ff.sharpness)))
+    return found
+
+
+@pytest.mark.parametrize(
+    "name", [k for k in KINDS if k not in ("next layer", "read-out, peers, dropout", "frames")]
+)
+def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
+    spec = spec_of(name)
+    layers = tuple(
+        dataclasses.replace(x, optimizer="sgd", learning_rate=1.0, dropout=0.0) for x in spec.layers
+    )
+    ff = dataclasses.replace(spec.ff, peer=0.0, read_out=False, sharpness=2.0)
+    spec = spec.replace(layers=layers, ff=ff, batch_size=40)
+    data = few()
+    trainer = trainer_for(spec, data)
+    if spec.ff.supervision == "labels":
+        first = trainer.objective.first_input(
+            trainer._batch(data.train.x, data.train.y, 0), len(layers)
+        )
+        trainer._test_wrong = first[3]
+    before = trainer.weights()
+    losses, _, _ = trainer.train_step(1.0, 0.0)
+    after = trainer.weights()
+    np.testing.assert_allclose(losses, reference_losses(before, spec, data, trainer), rtol=1e-4)
+    rng = np.random.default_rng(3)
+    for i in range(len(layers)):
+        key = f"layer_{i}/kernel"
+        gradient = before[key] - after[key]
+        # Along a direction of its own: the gradient itself with noise.
+        direction = gradient / np.linalg.norm(gradient)
+        noise = rng.normal(size=direction.shape)
+        direction = direction + 0.5 * noise / np.linalg.norm(noise)
+        # Far enough for float32, near enough for a straight line.
+        step = min(0.005 * max(losses[i], 0.2) / np.linalg.norm(gradient), 0.05)
+        ends = []
+        for sign in (1, -1):
+            moved = dict(before)
+            moved[key] = (before[key] + sign * step * direction).astype(np.float32)
+            ends.append(reference_losses(moved, spec, data, trainer)[i])
+        slope = (ends[0] - ends[1]) / (2 * step)
+        assert float((gradient * direction).sum()) == pytest.approx(slope, rel=0.02), i
+
+
+def test_collaboration_adds_the_goodness_of_other_layers_to_a_layers_loss():
+    losses = {}
+    for how in ("none", "earlier", "others"):
+        spec = spec_of("labels")
+        layers = tuple(
+            dataclasses.replace(x, loss="logistic", optimizer="sgd") for x in spec.layers
+        )
+        ff = dataclasses.replace(spec.ff, collaboration=how, negatives="random", sharpness=1.0)
+        trainer = trainer_for(spec.replace(layers=layers, ff=ff, batch_size=40), few())
+        losses[how] = trainer.train_step(1.0, 0.0)[0]
+    # Layer 1 has no earlier layer, layer 2 no other than layer 1.
+    assert losses["earlier"][0] == pytest.approx(losses["none"][0], rel=1e-5)
+    assert losses["others"][1] == pytest.approx(losses["earlier"][1], rel=1e-5)
+    assert abs(losses["others"][0] - losses["none"][0]) > 1e-3
+    assert abs(losses["earlier"][1] - losses["none"][1]) > 1e-3
+
+
+def test_a_layer_does_not_move_for_the_layers_above_it():
+    moves = []
+    for factor in (1.0, 3.0):
+        trainer = trainer_for(spec_of("labels", batch_size=40), few())
+        upper = trainer.model.ff_layers[1].kernel
+        upper.assign(factor * upper.value)
+        before = trainer.weights()
+        trainer.train_step(1.0, 0.0)
+        moves.append(trainer.weights()["layer_0/kernel"] - before["layer_0/kernel"])
+    np.testing.assert_array_equal(*moves)
+
+
+def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer():
+    data = few()
+    base = spec_of("labels", batch_size=40)
+    spec = base.replace(ff=dataclasses.replace(base.ff, peer=1.0))
+    trainer = trainer_for(spec, data)
+    first = trainer.model.ff_layers[0]
+    bias = np.zeros(40, np.float32)
+    bias[7] = -100.0  # never answers
+    first.bias.assign(bias)
+    before = trainer.weights()
+    trainer.train_step(1.0, 0.0)
+    after = trainer.weights()
+    assert after["layer_0/bias"][7] > -100.0
+    net = ff_snapshot(before, spec, data.shape)
+    mean = net.activities(data.train.x, data.train.y)[0].mean(axis=0)
+    np.testing.assert_allclose(after["layer_0/mean_activity"], 0.45 + 0.1 * mean, rtol=1e-4)
+
+    moved = []
+    for read_out in (False, True):
+        trainer = trainer_for(
+            base.replace(ff=dataclasses.replace(base.ff, read_out=read_out)), data
+        )
+        trainer.train_step(1.0, 0.0)
+        moved.append(trainer.weights())
+    assert all(np.array_equal(moved[0][k], moved[1][k]) for k in moved[0])
+    assert np.any(moved[1]["read_out/kernel"])
+
+
+def test_negatives_of_the_next_layer_are_that_layers_own_confusions():
+    spec = spec_of("next layer", batch_size=40)
+    spec = spec.replace(ff=dataclasses.replace(spec.ff, sharpness=1e4))
+    data = few()
+    trainer = trainer_for(spec, data)
+    net = ff_snapshot(trainer.weights(), spec, data.shape)
+    scores = net.label_goodness(data.train.x)
+    scores[np.arange(40), :, data.train.y] = -np.inf
+    worst = scores.argmax(axis=2)  # with so sharp a softmax the best wrong label is certain
+    trainer.objective.first_input(trainer._batch(data.train.x, data.train.y, 0), 2)
+    drawn = [np.argmax(np.array(w), axis=1) for w in trainer.objective._wrong]
+    assert np.mean(drawn[0] == worst[:, 1]) > 0.9
+    assert np.mean(drawn[1] == worst[:, 1]) > 0.9
+    for labels in drawn:
+        assert not np.any(labels == data.train.y)
+
+
+def test_a_net_with_top_down_connections_follows_hintons_frames():
+    spec = spec_of("frames")
+    data = few()
+    trainer = trainer_for(spec, data)
+    w = {k: v.astype(np.float64) for k, v in trainer.weights().items()}
+
+    def rms(h):
+        return h / np.sqrt(np.mean(h**2, axis=-1, keepdims=True) + 1e-8)
+
+    x, label = data.train.x[:5].astype(np.float64), 3
+    top = np.zeros((5, 10))
+    top[:, label] = 1.0
+    h1, h2, goodness = np.zeros((5, 40)), np.zeros((5, 40)), []
+    for _ in range(5):
+        new1 = np.concatenate([rms(x), rms(h2)], 1) @ w["layer_0/kernel"] + w["layer_0/bias"]
+        new2 = np.concatenate([rms(h1), rms(top)], 1) @ w["layer_1/kernel"] + w["layer_1/bias"]
+        h1, h2 = 0.3 * h1 + 0.7 * np.maximum(new1, 0), 0.3 * h2 + 0.7 * np.maximum(new2, 0)
+        goodness.append([np.mean(h1**2, 1), np.mean(h2**2, 1)])
+    expected = np.mean(goodness[2:5], axis=0)
+    found = trainer.model.goodness(data.train.x[:5])[:, :, label].T
+    np.testing.assert_allclose(found, expected, rtol=1e-4)
+
+
+# --- whole runs -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_path):
+    spec = spec_of(name)
+    session = engine.Session(spec, digits())
+    finished = session.run()
+    assert finished.test_accuracy["ff"] > KINDS[name][2]
+
+    x = digits().test.x[:60]
+    model, net = session.ff.model, session.snapshot().ff
+    goodness = model.goodness(x)
+    np.testing.assert_allclose(net.label_goodness(x), goodness, rtol=2e-4, atol=1e-5)
+    for label in (0, 7):  # label by label, the long way round
+        labels = np.full(len(x), label)
+        if spec.ff.supervision != "images":
+            one = net.layer_goodness(x, labels)
+            np.testing.assert_allclose(one, goodness[:, :, label].T, rtol=2e-4, atol=1e-5)
+    if net.read_out is not None:
+        p = keras.ops.softmax(model.read_out_logits(x))
+        np.testing.assert_allclose(net.read_out_probabilities(x), np.array(p), atol=1e-5)
+        row = session.history.epochs[-1]
+        assert row["ff_read_out_accuracy"] is not None
+
+    for suffix in (".h5", ".keras"):
+        path = tmp_path / f"net{suffix}"
+        engine.save_session(session, path)
+        again = engine.load_session(path)
+        assert again.spec == session.spec
+        assert same(again.states()["ff"], session.states()["ff"])
+        loaded = keras.models.load_model(path, compile=False)
+        assert type(loaded) is type(model)
+        np.testing.assert_allclose(
+            loaded.predict(x, verbose=0), goodness[:, model.first_voter :].sum(axis=1), atol=1e-4
+        )
+
+
+@pytest.mark.parametrize(
+    "name", ["read-out, peers, dropout", "classes, convolutional", "images", "frames"]
+)
+def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(name, tmp_path):
+    augmented = DataSpec("digits", subset=0.3, shift=1, rotation=5.0, dropped_pixels=0.1)
+    base = spec_of(name)
+    ff = dataclasses.replace(base.ff, rate_schedule="cosine")
+    spec = base.replace(data=augmented, ff=ff, epochs=4)
+    data = digits(augmented)
+    whole = engine.Session(spec, data)
+    whole.run()
+
+    from ffstudio.core.control import Control
+
+    control = Control()
+    first = engine.Session(spec, data)
+    steps = first.trainers[0].steps_per_epoch
+
+    def stop_in_the_middle(event):
+        if getattr(event, "step", 0) == 2 * steps + 1:
+            control.stop()
+
+    first.run(stop_in_the_middle, control)
+    assert first.trainers[0].step < 4 * steps
+    engine.save_session(first, tmp_path / "half.keras")
+    second = engine.continued(engine.load_session(tmp_path / "half.keras"), spec, data)
+    second.run()
+    for key, value in whole.ff.state().items():
+        np.testing.assert_array_equal(second.ff.state()[key], value, err_msg=key)
+    other = engine.Session(spec.replace(seed=2), data)
+    other.run()
+    assert not same(other.ff.weights(), whole.ff.weights())
+
+
+def test_a_threshold_per_unit_grows_with_the_layer_also_while_training():
+    spec = spec_of("minimised")
+    session = engine.Session(spec, digits())
+    assert session.snapshot().ff.layers[0].threshold == -40.0
+    session.change("ff", 0, "threshold", -2.0)
+    assert session.snapshot().ff.layers[0].threshold == -80.0
+
+
+def test_the_twin_of_a_convolutional_net_has_its_layers_and_its_schedule():
+    spec = spec_of("classes, convolutional", algorithms="both", epochs=4)
+    session = engine.Session(spec, digits())
+    finished = session.run()
+    assert finished.test_accuracy["bp"] > 0.7
+    kinds = [type(layer).__name__ for layer in session.bp.model.layers]
+    assert kinds == [
+        "Reshape", "Conv2D", "AveragePooling2D", "Conv2D", "MaxPooling2D", "Flatten", "Dense",
+        "Dropout", "Dense",
+    ]  # fmt: skip
+    x = digits().test.x[:50]
+    p = np.array(session.bp.model(x))
+    np.testing.assert_allclose(session.snapshot().bp.probabilities(x), p, atol=1e-5)
