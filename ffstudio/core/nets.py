@@ -52,7 +52,7 @@ def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnap
         ff.normalisation,
         ff.label_embedding,
         ff.label_amplitude,
-        ff.skip_first_layer,
+        ff.first_voting_layer,
         ff.label_scale,
         ff.label_repeats,
         ff.supervision,

@@ -107,7 +107,7 @@ class FFSnapshot:
     normalisation: str = "rms"
     label_embedding: str = "replace"
     label_amplitude: str = "one"
-    skip_first_layer: bool = False
+    first_voting_layer: int = 1
     label_scale: float = 1.0
     label_repeats: int = 1
     supervision: str = "labels"
@@ -347,7 +347,7 @@ class FFSnapshot:
     @property
     def voting_layers(self) -> slice:
         """Layers whose goodness is summed for a prediction."""
-        return slice(1 if self.skip_first_layer and len(self.layers) > 1 else 0, None)
+        return slice(min(self.first_voting_layer, len(self.layers)) - 1, None)
 
     def total_goodness(self, x: Floats) -> Floats:
         """Goodness summed over the voting layers: (batch, classes)."""

@@ -313,11 +313,14 @@ class ForwardForwardSpec:
         "How all Forward-Forward learning rates change over the epochs.",
         choices=_table(RATE_SCHEDULES),
     )
-    skip_first_layer: bool = setting(
-        False,
-        "bool",
-        "Leave out first layer",
-        "Sum goodness over all layers but the first when predicting (Hinton 2022, 3.3).",
+    first_voting_layer: int = setting(
+        1,
+        "int",
+        "First voting layer",
+        "Predictions sum goodness from this layer on: 2 leaves out the first (Hinton 2022, 3.3), "
+        "which helps nets of three or more layers. The last layer always votes.",
+        minimum=1,
+        maximum=10000,
     )
     read_out: bool = setting(
         False,
@@ -622,12 +625,15 @@ def read_experiment(path: str | Path) -> ExperimentSpec:
 
 
 def _from_version_1(body: dict[str, Any]) -> dict[str, Any]:
-    """Version 1 knew one schedule, which was on or off, for Forward-Forward alone."""
+    """Version 1 knew one schedule, on or off, and could leave out the first layer only."""
     ff = body.get("ff")
-    if not isinstance(ff, dict) or "cooldown" not in ff:
+    if not isinstance(ff, dict):
         return body
     ff = dict(ff)
-    ff["rate_schedule"] = "half_linear" if ff.pop("cooldown") else "constant"
+    if "cooldown" in ff:
+        ff["rate_schedule"] = "half_linear" if ff.pop("cooldown") else "constant"
+    if "skip_first_layer" in ff:
+        ff["first_voting_layer"] = 2 if ff.pop("skip_first_layer") else 1
     return {**body, "ff": ff}
 
 

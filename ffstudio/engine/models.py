@@ -45,7 +45,8 @@ class ForwardForwardBase(LocalLearning):
         label_amplitude: ``one`` or ``maximum`` (of the image).
         label_scale: Factor on the label amplitude.
         label_repeats: Copies of the one-hot label.
-        skip_first_layer: Leave the first layer out of the sum.
+        first_voting_layer: Goodness is summed from this layer on (1 is the first; the last one
+            always votes).
         read_out: Also have a linear softmax on the normalised activities.
         frames: Updates per image (:class:`RecurrentForwardForward` only).
     """
@@ -63,7 +64,7 @@ class ForwardForwardBase(LocalLearning):
         label_amplitude: str = "one",
         label_scale: float = 1.0,
         label_repeats: int = 1,
-        skip_first_layer: bool = False,
+        first_voting_layer: int = 1,
         read_out: bool = False,
         frames: int = 8,
         name: str = "forward_forward",
@@ -86,7 +87,7 @@ class ForwardForwardBase(LocalLearning):
         self.label_amplitude = label_amplitude
         self.label_scale = float(label_scale)
         self.label_repeats = int(label_repeats)
-        self.skip_first_layer = skip_first_layer
+        self.first_voting_layer = int(first_voting_layer)
         self.frames = int(frames)
         self.ff_layers = [self._layer(i, config) for i, config in enumerate(layers)]
         self._build_layers()
@@ -144,7 +145,7 @@ class ForwardForwardBase(LocalLearning):
     @property
     def first_voter(self) -> int:
         """The first layer whose goodness counts in a prediction (0-based)."""
-        return 1 if self.skip_first_layer and len(self.ff_layers) > 1 else 0
+        return min(self.first_voting_layer, len(self.ff_layers)) - 1
 
     def call(self, inputs: Any, training: bool | None = None) -> Any:
         return ops.sum(self.label_goodness(inputs)[:, self.first_voter :], axis=1)
@@ -217,7 +218,7 @@ class ForwardForwardBase(LocalLearning):
             "label_amplitude": self.label_amplitude,
             "label_scale": self.label_scale,
             "label_repeats": self.label_repeats,
-            "skip_first_layer": self.skip_first_layer,
+            "first_voting_layer": self.first_voting_layer,
             "read_out": self.read_out is not None,
             "frames": self.frames,
             "name": self.name,
@@ -517,7 +518,7 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         label_amplitude=ff.label_amplitude,
         label_scale=ff.label_scale,
         label_repeats=ff.label_repeats,
-        skip_first_layer=ff.skip_first_layer,
+        first_voting_layer=ff.first_voting_layer,
         read_out=ff.has_read_out,
         frames=ff.frames,
     )

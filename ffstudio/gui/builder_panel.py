@@ -44,7 +44,7 @@ from ffstudio.jobs.studio import Studio
 # The headings of the long forms: what a beginner needs is open at first.
 _FF_GROUPS = (
     ("Goodness and Loss", ("goodness", "sharpness", "normalisation", "threshold_per_unit"), True),
-    ("Negative Data", ("negatives", "skip_first_layer"), True),
+    ("Negative Data", ("negatives", "first_voting_layer"), True),
     (
         "Label",
         ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),

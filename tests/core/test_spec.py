@@ -292,12 +292,14 @@ def test_experiments_of_version_1_open(was, now):
     body = ExperimentSpec().to_dict()
     body["version"] = 1
     del body["ff"]["rate_schedule"]
-    body["ff"]["cooldown"] = was
+    body["ff"]["cooldown"] = body["ff"]["skip_first_layer"] = was
+    del body["ff"]["first_voting_layer"]
     for name in ("kind", "kernel_size", "pooling", "weight_decay"):
         for layer in body["layers"]:
             del layer[name]
     spec = ExperimentSpec.from_dict(body)
     assert spec.ff.rate_schedule == now
+    assert spec.ff.first_voting_layer == (2 if was else 1)
     assert spec.layers == ExperimentSpec().layers
 
 

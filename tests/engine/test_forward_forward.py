@@ -290,7 +290,7 @@ def test_model_equals_snapshot_equals_label_by_label_embedding():
     data = tiny_data(7)
     for embedding, normalisation in itertools.product(["replace", "append"], ["rms", "l2", "none"]):
         spec = tiny_spec(
-            label_embedding=embedding, normalisation=normalisation, skip_first_layer=True
+            label_embedding=embedding, normalisation=normalisation, first_voting_layer=2
         )
         session = engine.Session(spec, data)
         snapshot = session.snapshot().ff
