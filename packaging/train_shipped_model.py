@@ -2,13 +2,14 @@
 
     python packaging/train_shipped_model.py
 
-The recipe is the preset ``side-by-side`` with 20 epochs: 54,000 training images, the
-last 6,000 held back, 784-500-500, Forward-Forward and backprop on the same mini-batches.
-Needs the real MNIST (see README, Data). Takes about two minutes on two cores.
+The recipe is the preset ``ff-500`` with its backprop twin: all 60,000 training images,
+784-500-500, 60 epochs, Forward-Forward and backprop on the same mini-batches. Needs the
+real MNIST (see README, Data). Takes about five minutes on two cores.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from ffstudio import engine
@@ -18,7 +19,6 @@ from ffstudio.core.events import EpochDone, Event
 from ffstudio.core.history import AXES, Series
 from ffstudio.core.presets import preset
 
-EPOCHS = 20
 MOST_POINTS = 400
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "models" / "mnist.h5"
 
@@ -38,16 +38,23 @@ def thinned(series: Series) -> Series:
 
 
 def main() -> None:
-    spec = preset("side-by-side").replace(epochs=EPOCHS)
+    spec = preset("ff-500")
+    twin = dataclasses.replace(spec.bp, rate_schedule=spec.ff.rate_schedule)
+    spec = spec.replace(algorithms="both", bp=twin)
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
     session = engine.Session(spec, data)
     finished = session.run(report)
+    ship(session)
+    print(f"{TARGET}: test accuracy {finished.test_accuracy}")
+
+
+def ship(session: engine.Session) -> None:
+    """Writes a trained session as the model that ships."""
     # A few hundred points show the step losses as well as all of them, in a smaller file.
     for key in [k for k in session.history.series if k.metric == "loss"]:
         session.history.series[key] = thinned(session.history.series[key])
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     engine.save_session(session, TARGET, with_optimizer=False)
-    print(f"{TARGET}: test accuracy {finished.test_accuracy}")
 
 
 if __name__ == "__main__":

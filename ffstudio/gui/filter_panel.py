@@ -33,6 +33,8 @@ from ffstudio.jobs.studio import Studio, UserError
 _PROBE = 512
 _UPDATE_MS = 250
 _DETAIL = 132
+# Weights that a tile is wide before small ones are enlarged.
+_USUAL_WIDTH = 14
 
 # The layer's weights, net and layer (0-based), and which of its units are dead.
 Dead = tuple[tuple[DenseWeights, str, int], npt.NDArray[np.bool_]]
@@ -299,6 +301,10 @@ class FilterPanel(QWidget):
     def _arrange(self, *_: object) -> None:
         room = self._scroll.viewport().width() - 2
         how, zoom = str(self._sort.currentData()), self._zoom.value() / 4
+        shown = self._sheet.filters
+        if shown is not None and shown.image_shape is not None:
+            # A 3×3 kernel is as large on the screen as half an image.
+            zoom *= max(1.0, _USUAL_WIDTH / shown.image_shape[1])
         self._sheet.arrange(how, self._own.isChecked(), zoom, room)
         filters = self._sheet.filters
         if filters is None:

@@ -151,7 +151,8 @@ class _Shown:
         positive, negative = histogram(layer.positive, edges), histogram(layer.negative, edges)
         top = max(float(positive.max()), float(negative.max()), 1e-9)
         marks = []
-        if math.isfinite(layer.threshold):
+        has_threshold = math.isfinite(layer.threshold) and "class" not in self.note(k)
+        if has_threshold:
             unused = bool(self.note(k))
             color = QColor(theme.muted if unused else theme.text)
             text = f"θ = {layer.threshold:g}"
@@ -161,7 +162,7 @@ class _Shown:
                 dash = Qt.PenStyle.DotLine if unused else Qt.PenStyle.DashLine
                 marks.append(VerticalMark(layer.threshold, text, color, dash))
         notes = []
-        if not marks and math.isfinite(layer.threshold):
+        if not marks and has_threshold:
             side = "right" if layer.threshold > high else "left"
             notes.append(self.note(k) or f"θ = {layer.threshold:g}, off to the {side}")
         return Chart(

