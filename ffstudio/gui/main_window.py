@@ -66,6 +66,8 @@ CENTRE = ("curves", "goodness", "confusion", "filters", "data")
 SCROLLING = ("builder", "log")  # these scroll by themselves
 DEFAULT_SIZE = QSize(1280, 800)
 LARGEST_FIRST_SIZE = QSize(1680, 1050)
+# How long threads may take to end; the window is hidden by then.
+SHUTDOWN_S = 3.0
 # Share of the window's width.
 _WIDTHS = {"builder": 0.27, "curves": 0.43, "draw": 0.30}
 _MESSAGE_MS = 7000
@@ -965,7 +967,7 @@ class MainWindow(QMainWindow):
             end = getattr(panel, "shutdown", None)
             if end is not None and panel is not self.log:
                 end()
-        self.ended_cleanly = self.studio.shutdown(1.5)
+        self.ended_cleanly = self.studio.shutdown(SHUTDOWN_S)
         if not self.ended_cleanly:
             log.info("Some work was still under way at the end.")
         self.log.shutdown()
