@@ -186,7 +186,11 @@ class ForwardForwardBase(LocalLearning):
 
     def features(self, x: Any) -> Any:
         """What the read-out sees: normalised activities, side by side (batch, units)."""
-        read = self.neutral_activities(x)[-len(self.read_layers) :]
+        return self.features_of(self.neutral_activities(x))
+
+    def features_of(self, activities: list[Any]) -> Any:
+        """As :meth:`features`, from the activities of all layers."""
+        read = activities[-len(self.read_layers) :]
         return ops.concatenate(
             [
                 ops.reshape(self._normalised(a, layer), (-1, layer.output_size))

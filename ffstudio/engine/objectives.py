@@ -287,6 +287,10 @@ class HybridObjective(PairObjective):
         rows = self.model.images(ops.concatenate([batch.x, hybrids]))
         return self.model.ff_layers[0].normalise(rows)
 
+    def features(self, activities: list[Any], batch: Batch) -> Any:
+        # Positive data carry no label: their activities are what the read-out will see.
+        return ops.stop_gradient(self.model.features_of([ops.split(a, 2)[0] for a in activities]))
+
 
 class ClassObjective(Objective):
     """Goodness class by class: cross-entropy over the classes, no negative data."""
@@ -300,6 +304,9 @@ class ClassObjective(Objective):
     def loss(self, index: int, goodness: Any, batch: Batch) -> Any:
         one_hot = ops.one_hot(batch.y, self.model.num_classes)
         return ops.mean(class_loss(goodness, one_hot, self.rule.sharpness, ops))
+
+    def features(self, activities: list[Any], batch: Batch) -> Any:
+        return ops.stop_gradient(self.model.features_of(activities))
 
 
 class FrameObjective(PairObjective):
