@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import numpy.typing as npt
 
@@ -13,6 +15,11 @@ Floats = npt.NDArray[np.float32]
 def changes_images(spec: DataSpec) -> bool:
     """True when training images are not shown as they are."""
     return bool(spec.shift or spec.rotation or spec.zoom or spec.dropped_pixels)
+
+
+def without_changes(spec: DataSpec) -> DataSpec:
+    """The same images, shown as they are."""
+    return dataclasses.replace(spec, shift=0, rotation=0.0, zoom=0.0, dropped_pixels=0.0)
 
 
 def augment(

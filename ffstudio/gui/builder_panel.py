@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.costs import layer_costs
 from ffstudio.core.fields import Field, fields_of
+from ffstudio.core.mathematics import USES_THRESHOLD
 from ffstudio.core.presets import presets
 from ffstudio.core.spec import (
     BackpropSpec,
@@ -30,12 +31,13 @@ from ffstudio.core.spec import (
     LayerSpec,
     Problem,
     idle_settings,
+    layer_shapes,
     spec_problems,
 )
 from ffstudio.core.status import RunStatus
 from ffstudio.gui.grouped_form import GroupedForm
 from ffstudio.gui.icons import icon
-from ffstudio.gui.layer_list import LayerList, size_text
+from ffstudio.gui.layer_list import LayerList, read_out_parameters, size_text
 from ffstudio.gui.section import Section
 from ffstudio.gui.setting_form import SettingForm
 from ffstudio.gui.theme import Theme, ThemeManager
@@ -44,16 +46,16 @@ from ffstudio.jobs.studio import Studio
 # The headings of the long forms: what a beginner needs is open at first.
 _FF_GROUPS = (
     ("Goodness and Loss", ("goodness", "sharpness", "normalisation", "threshold_per_unit"), True),
-    ("Negative Data", ("negatives", "first_voting_layer"), True),
+    ("Negative Data", ("negatives",), True),
     (
         "Label",
         ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),
         False,
     ),
     ("Schedule", ("schedule", "inner_steps", "rate_schedule"), False),
-    ("Layers Together", ("peer", "collaboration", "collaboration_strength"), False),
+    ("Prediction", ("first_voting_layer", "read_out", "read_out_rate"), False),
+    ("Peers and Collaboration", ("peer", "collaboration", "collaboration_strength"), False),
     ("Top-Down Connections", ("feedback", "frames"), False),
-    ("Linear Read-Out", ("read_out", "read_out_rate"), False),
 )
 _DATA_GROUPS = (
     ("Images", ("name", "path", "subset", "validation"), True),
@@ -64,6 +66,9 @@ _LAYER_GROUPS = (
     ("Learning", ("learning_rate", "threshold", "loss", "optimizer"), True),
     ("Regularisation", ("dropout", "l1", "l2", "weight_decay"), False),
 )
+
+# Pixels: a smaller image is not halved once more without being asked to.
+_LEAST_POOLED = 4
 
 
 def _some(cls: type, *names: str) -> dict[str, Field]:
@@ -262,8 +267,7 @@ class BuilderPanel(QWidget):
         self._choose.setVisible(spec.data.name == "file")
         self._forms["data"].show_row("path", spec.data.name == "file")
         idle = idle_settings(spec)
-        for form in ("ff", "layer"):
-            self._forms[form].set_idle({n: why for (part, n), why in idle.items() if part == form})
+        self._forms["ff"].set_idle({n: why for (part, n), why in idle.items() if part == "ff"})
         self._show_sizes()
 
     @Slot()
@@ -292,6 +296,8 @@ class BuilderPanel(QWidget):
         if spec.trains_ff:
             memory = max((c.ff_memory for c in costs), default=0)
             total = sum(c.ff_parameters for c in costs)
+            if spec.ff.has_read_out:
+                total += read_out_parameters(costs)
             parts.append(f"FF {total:,} parameters, {size_text(memory)} at a time")
         if spec.trains_bp:
             memory = sum(c.bp_memory for c in costs)
@@ -317,10 +323,21 @@ class BuilderPanel(QWidget):
         self._buttons["down"].setEnabled(shown and index < len(layers) - 1)
         if shown:
             self._layer_title.setText(f"Settings of layer {index + 1}")
+            is_conv = layers[index].kind == "conv"
             form.set_values(layers[index])
+            form.set_label("units", "Channels" if is_conv else "Units")
             for name in ("kernel_size", "pooling"):
-                form.show_row(name, layers[index].kind == "conv")
+                form.show_row(name, is_conv)
+            form.set_idle(self._idle_of(layers[index]))
             self._mark("layer", ("layers", index), self._studio.problems)
+
+    def _idle_of(self, layer: LayerSpec) -> dict[str, str]:
+        """Settings of a layer that have no effect, with the reason."""
+        spec = self._studio.spec
+        idle = {n: why for (part, n), why in idle_settings(spec).items() if part == "layer"}
+        if layer.loss not in USES_THRESHOLD:
+            idle.setdefault("threshold", "This layer's loss compares pairs and needs no threshold.")
+        return idle
 
     @Slot(object)
     def _show_problems(self, problems: list[Problem]) -> None:
@@ -390,8 +407,17 @@ class BuilderPanel(QWidget):
         layers = list(self._studio.spec.layers)
         index = self._list.current_layer()
         at = index + 1 if 0 <= index < len(layers) else len(layers)
-        layers.insert(at, layers[index] if layers else LayerSpec())
+        layers.insert(at, self._next_layer(layers[index]) if layers else LayerSpec())
         self._set_layers(layers, "Add layer", at)
+
+    def _next_layer(self, below: LayerSpec) -> LayerSpec:
+        """A layer like the one below it, which pools only while the image has room for it."""
+        data = self._studio.data
+        if below.kind != "conv" or below.pooling == "none" or data is None:
+            return below
+        spec = self._studio.spec
+        side = min(layer_shapes(spec, data.image_shape)[self._list.current_layer()][:2])
+        return below if side >= _LEAST_POOLED else dataclasses.replace(below, pooling="none")
 
     @Slot()
     def _remove(self) -> None:

@@ -27,7 +27,7 @@ def size_text(num_bytes: int) -> str:
 
 
 class LayerList(QListWidget):
-    """One row per hidden layer and a fixed last one for the twin's output.
+    """One row per hidden layer, and fixed last ones for the read-out and the twin's output.
 
     Signals:
         reordered(order): The new order as old 0-based numbers.
@@ -80,13 +80,18 @@ class LayerList(QListWidget):
                 item.setData(_INDEX, i)
                 item.setToolTip(_cost_tip(costs, i))
                 self.addItem(item)
+            size = classes if classes is not None else "?"
+            if spec.trains_ff and spec.ff.has_read_out and spec.layers:
+                self._add_fixed(
+                    f"FF read-out · {size} · softmax\n{_read_out_text(costs)}",
+                    "Forward-Forward's linear read-out: one probability per class, from the "
+                    "activities of all layers but the first. No gradient reaches the layers.",
+                )
             if spec.trains_bp:
-                size = classes if classes is not None else "?"
-                output = QListWidgetItem(f"Output · {size} · softmax\n{_cost_text(costs, -1)}")
-                output.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                output.setToolTip("The backprop twin's output: one probability per class.")
-                output.setData(_INDEX, -1)
-                self.addItem(output)
+                self._add_fixed(
+                    f"Output · {size} · softmax\n{_cost_text(costs, -1)}",
+                    "The backprop twin's output: one probability per class.",
+                )
             for i in range(self.count()):
                 self.item(i).setSizeHint(QSize(10, 2 * self.fontMetrics().height() + 10))
             self.setCurrentRow(min(max(current, 0), len(spec.layers) - 1))
@@ -94,6 +99,14 @@ class LayerList(QListWidget):
             self._filling = False
         rows = sum(self.sizeHintForRow(i) for i in range(self.count()))
         self.setFixedHeight(max(80, min(rows + 8, 300)))
+
+    def _add_fixed(self, text: str, tip: str) -> None:
+        """A row below the layers that cannot be chosen."""
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setToolTip(tip)
+        item.setData(_INDEX, -1)
+        self.addItem(item)
 
     def current_layer(self) -> int:
         """0-based, or −1."""
@@ -144,24 +157,38 @@ class LayerList(QListWidget):
             super().keyPressEvent(event)
 
 
+def _shape_text(shape: Sequence[int]) -> str:
+    """height×width×channels."""
+    return "×".join(f"{n:,}" for n in shape)
+
+
 def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
     if costs is None:
         return "…"
     cost = costs[index]
     if cost.ff_parameters == 0:
         return f"{cost.bp_parameters:,} weights · BP {size_text(cost.bp_memory)}"
-    return (
-        f"{cost.ff_parameters:,} weights · FF {size_text(cost.ff_memory)} · "
-        f"BP {size_text(cost.bp_memory)}"
-    )
+    size = f"{cost.ff_parameters:,} weights · FF {size_text(cost.ff_memory)}"
+    if len(cost.output_shape) > 1:  # there is no room for more; the tooltip has the rest
+        return f"→ {_shape_text(cost.output_shape)} · {size}"
+    return f"{size} · BP {size_text(cost.bp_memory)}"
+
+
+def read_out_parameters(costs: Sequence[LayerCost]) -> int:
+    """Weights and biases of the linear read-out, which sees all layers but the first."""
+    read, classes = costs[1:-1] or costs[:1], costs[-1].units
+    return (sum(cost.units for cost in read) + 1) * classes
+
+
+def _read_out_text(costs: Sequence[LayerCost] | None) -> str:
+    return "…" if costs is None else f"{read_out_parameters(costs):,} weights"
 
 
 def _cost_tip(costs: Sequence[LayerCost] | None, index: int) -> str:
     if costs is None:
         return ""
     cost = costs[index]
-    shape = " × ".join(str(n) for n in cost.output_shape)
-    of = f" ({shape})" if len(cost.output_shape) > 1 else ""
+    of = f" ({_shape_text(cost.output_shape)})" if len(cost.output_shape) > 1 else ""
     return (
         f"{cost.inputs:,} inputs → {cost.units:,} outputs{of}\n"
         f"Parameters: {cost.ff_parameters:,} (Forward-Forward), {cost.bp_parameters:,} (backprop)\n"

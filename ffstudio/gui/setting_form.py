@@ -29,6 +29,14 @@ def number_text(value: Any) -> str:
     return str(value)
 
 
+def value_text(field: Field, value: Any) -> str:
+    """A setting's value as its editor shows it."""
+    if field.kind == "bool":
+        return "on" if value else "off"
+    named = [c.label for c in field.choices if c.value == value]
+    return named[0] if named else f"{number_text(value)} {field.unit}".strip()
+
+
 class NumberEdit(QLineEdit):
     """A number as text: 0.002 and 2e-3 alike; the arrow keys change it.
 
@@ -190,9 +198,13 @@ class SettingForm(QWidget):
         self._editors: dict[str, Any] = {}
         self._reasons: dict[str, tuple[QWidget, QLabel, QPushButton]] = {}
         self._labels: dict[str, QLabel] = {}
-        self._live: list[tuple[int, QWidget, QLabel]] = []
+        self._live: dict[str, tuple[int, QWidget, QLabel]] = {}
+        self._running = False
         self._grid = QGridLayout(self)
         self._problems: dict[str, Problem] = {}
+        self._idle: dict[str, str] = {}
+        self._hidden: set[str] = set()
+        self._names: dict[str, str] = {}
         grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -204,6 +216,14 @@ class SettingForm(QWidget):
     def editor(self, name: str) -> QWidget:
         found: QWidget = self._editors[name]
         return found
+
+    def label_widths(self) -> list[int]:
+        """How wide the labels are, in pixels."""
+        return [label.sizeHint().width() for label in self._labels.values()]
+
+    def set_label_width(self, width: int) -> None:
+        """At least this much room for the labels, so that several forms line up."""
+        self._grid.setColumnMinimumWidth(0, width)
 
     def _add_row(self, grid: QGridLayout, prefix: str, name: str, field: Field) -> None:
         row = grid.rowCount()
@@ -218,6 +238,7 @@ class SettingForm(QWidget):
         else:
             text = f"{field.label} ({field.unit})" if field.unit else field.label
             label = QLabel(text, self)
+            label.setObjectName(f"{prefix}_{name}_label")
             label.setBuddy(editor)
             label.setToolTip(field_tip(field))
             self._labels[name] = label
@@ -229,8 +250,9 @@ class SettingForm(QWidget):
             badge.setProperty("muted", True)
             badge.setToolTip("A change takes effect at once and is marked on the curves.")
             badge.hide()
-            self._live.append((row, editor, badge))
+            self._live[name] = (row, editor, badge)
         holder = QWidget(self)
+        holder.setObjectName(f"{prefix}_{name}_problem")
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 2)
         reason = QLabel(holder)
@@ -254,23 +276,9 @@ class SettingForm(QWidget):
 
     def set_problems(self, problems: dict[str, Problem]) -> None:
         """Marks the fields that have one of ``problems``, by setting name."""
-        self._problems = problems
-        for name, (holder, reason, fix) in self._reasons.items():
-            problem = problems.get(name)
-            editor = self._editors[name]
-            if bool(editor.property("problem")) != (problem is not None):
-                editor.setProperty("problem", problem is not None)
-                editor.style().unpolish(editor)
-                editor.style().polish(editor)
-            holder.setVisible(problem is not None)
-            if problem is not None:
-                label = self._fields[name].label
-                reason.setText(f"⚠ {label} {problem.reason}.")
-                fix.setVisible(problem.fixed is not None)
-                fix.setToolTip(problem.fix)
-                editor.setAccessibleDescription(f"{label} {problem.reason}. {problem.fix}")
-            else:
-                editor.setAccessibleDescription("")
+        self._problems = {name: p for name, p in problems.items() if name in self._editors}
+        for name in self._editors:
+            self._dress(name)
 
     def set_idle(self, reasons: dict[str, str]) -> None:
         """Greys the settings that have no effect beside the others.
@@ -278,34 +286,74 @@ class SettingForm(QWidget):
         Args:
             reasons: By setting name; settings of other forms are ignored.
         """
-        for name, editor in self._editors.items():
-            reason = reasons.get(name, "")
-            if editor.isEnabled() == bool(reason):
-                editor.setEnabled(not reason)
-                if name in self._labels:
-                    self._labels[name].setEnabled(not reason)
-            tip = field_tip(self._fields[name])
-            text = f"No effect now. {reason}\n{tip}" if reason else tip
-            if editor.toolTip() != text:
-                editor.setToolTip(text)
-                editor.setAccessibleDescription(f"No effect now. {reason}" if reason else "")
-                if name in self._labels:
-                    self._labels[name].setToolTip(text)
+        self._idle = {name: why for name, why in reasons.items() if name in self._editors}
+        for name in self._editors:
+            self._dress(name)
 
     def show_row(self, name: str, shown: bool) -> None:
-        """Shows or hides one setting."""
-        self._editors[name].setVisible(shown)
+        """Shows or hides one setting; one with a problem stays, or nobody could mend it."""
+        (self._hidden.discard if shown else self._hidden.add)(name)
+        self._dress(name)
+
+    def set_label(self, name: str, text: str) -> None:
+        """Names a setting otherwise, where another word says better what it is here."""
+        self._names[name] = text
+        self._editors[name].setAccessibleName(text)
+        self._reasons[name][2].setAccessibleName(f"Fix {text}")
         if name in self._labels:
-            self._labels[name].setVisible(shown)
+            unit = self._fields[name].unit
+            self._labels[name].setText(f"{text} ({unit})" if unit else text)
+
+    def shown_names(self) -> list[str]:
+        """The settings whose rows are not hidden."""
+        return [n for n in self._editors if n not in self._hidden or n in self._problems]
+
+    def _dress(self, name: str) -> None:
+        """One row as its problem, its idleness and its place in the form have it."""
+        editor, label = self._editors[name], self._labels.get(name)
+        problem, idle = self._problems.get(name), self._idle.get(name, "")
+        holder, reason, fix = self._reasons[name]
+        shown = name not in self._hidden or problem is not None
+        # A setting with a problem can be edited even where it has no effect.
+        enabled = not idle or problem is not None
+        tip = field_tip(self._fields[name])
+        if idle:
+            tip = f"No effect now. {idle}\n{tip}"
+        for widget in (editor, label):
+            if widget is not None:
+                widget.setVisible(shown)
+                widget.setEnabled(enabled)
+                widget.setToolTip(tip)
+        holder.setVisible(problem is not None)
+        said = f"No effect now. {idle}" if idle else ""
+        if problem is not None:
+            what = self._names.get(name, self._fields[name].label)
+            reason.setText(f"⚠ {what} {problem.reason}.")
+            fix.setVisible(problem.fixed is not None)
+            fix.setToolTip(problem.fix)
+            said = f"{what} {problem.reason}. {problem.fix}"
+        editor.setAccessibleDescription(said)
+        if bool(editor.property("problem")) != (problem is not None):
+            editor.setProperty("problem", problem is not None)
+            editor.style().unpolish(editor)
+            editor.style().polish(editor)
+        if name in self._live:
+            self._dress_badge(name, shown and enabled)
+
+    def _dress_badge(self, name: str, wanted: bool) -> None:
+        row, editor, badge = self._live[name]
+        shown = self._running and wanted
+        # The badge takes room from its field only while it is shown.
+        self._grid.addWidget(editor, row, 1, 1, 1 if shown else 2)
+        if shown:
+            self._grid.addWidget(badge, row, 2)
+        badge.setVisible(shown)
 
     def show_live(self, running: bool) -> None:
         """Marks the settings that take effect while a run goes on."""
-        for row, editor, badge in self._live:
-            # The badge takes room from its field only while it is shown.
-            self._grid.addWidget(editor, row, 1, 1, 1 if running else 2)
-            if running:
-                self._grid.addWidget(badge, row, 2)
-            badge.setVisible(running)
+        self._running = running
+        for name in self._live:
+            self._dress(name)
 
     def _fix(self, name: str) -> None:
         if name in self._problems:

@@ -72,6 +72,14 @@ QToolButton::menu-button {
 }
 QToolButton::menu-button:hover { background: @pressed; }
 QToolButton::menu-arrow { image: url("@down"); width: 10px; height: 10px; }
+QToolButton[heading="section"], QToolButton[heading="part"] {
+    border: none; border-radius: 0; padding: 2px 0; background: transparent; font-weight: 600;
+}
+QToolButton[heading="part"] { color: @muted; }
+QToolButton[heading="section"]:hover, QToolButton[heading="part"]:hover { color: @accent; }
+QToolButton[heading="section"]:focus, QToolButton[heading="part"]:focus {
+    color: @accent; border-bottom: 1px solid @accent;
+}
 
 /* --- fields --- */
 QLineEdit, QPlainTextEdit, QTextEdit, QTextBrowser, QAbstractSpinBox, QComboBox {

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ffstudio.core import datasets
+from ffstudio.core.augmentation import without_changes
 from ffstudio.core.control import Control
 from ffstudio.core.data import PreparedData, prepare
 from ffstudio.core.errors import DatasetError, FfstudioError
@@ -299,7 +300,7 @@ class Studio(QObject):
             self._send_live_changes(before, spec)
         self.spec_changed.emit(spec)
         self._check()
-        if self._key(spec) != self._data_key:
+        if self._key(spec) != self._data_key and not self._keep_images():
             self._data_timer.start()
 
     def _check(self) -> None:
@@ -335,6 +336,21 @@ class Studio(QObject):
     @staticmethod
     def _key(spec: ExperimentSpec) -> tuple[DataSpec, int]:
         return spec.data, spec.seed
+
+    def _keep_images(self) -> bool:
+        """Takes up other augmentation without loading the images anew; True when it could."""
+        known, key = self._data_key, self._key(self._spec)
+        if self._data is None or self._data_state[0] != "ready" or known is None:
+            return False
+        if known[1] != key[1] or without_changes(known[0]) != without_changes(key[0]):
+            return False
+        if any(p.path[0] == "data" for p in spec_problems(self._spec)):
+            return False
+        self._data_timer.stop()
+        self._data_key = key
+        self._data = dataclasses.replace(self._data, spec=key[0])
+        self._check()
+        return True
 
     def reload_data(self) -> None:
         """Looks for the data set again, for example after a download."""

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from ffstudio.core.presets import presets
+from ffstudio.core.spec import LayerSpec
 from ffstudio.core.status import RunStatus
 from ffstudio.gui.builder_panel import BuilderPanel
 
@@ -173,6 +185,7 @@ def test_arrow_keys_step_a_number(qtbot, panel, studio):
 
 
 def test_while_a_run_is_active_live_settings_are_marked(qtbot, panel, studio):
+    studio.edit(studio.spec.with_layer(0, loss="logistic"))
     badge = panel.findChild(QLabel, "layer_threshold_live")
     hint = panel.findChild(QLabel, "builder_running_hint")
     assert not badge.isVisible()
@@ -180,5 +193,172 @@ def test_while_a_run_is_active_live_settings_are_marked(qtbot, panel, studio):
     assert badge.isVisible()
     assert hint.isVisible()
     assert panel.findChild(QLabel, "layer_units_live") is None
+    studio.edit(studio.spec.with_layer(0, loss="symmetric"))
+    assert not badge.isVisible(), "a threshold that nothing looks at is not live"
+    studio.edit(studio.spec.with_layer(0, loss="separate"))
+    assert badge.isVisible()
     studio._set_status(RunStatus.IDLE)
     assert not badge.isVisible()
+
+
+# --- settings that do not apply ---------------------------------------------------------
+
+
+def choose(panel, name, value):
+    """Picks a value in a list, as a user's click there does."""
+    box = panel.findChild(QComboBox, name)
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def rows_of(panel):
+    rows = panel.findChild(QListWidget, "layer_list")
+    return [rows.item(i).text() for i in range(rows.count())]
+
+
+def unfold(qtbot, panel, name):
+    """Opens a folded group by a click on its heading."""
+    head = panel.findChild(QToolButton, f"{name}_section")
+    if not head.isChecked():
+        qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
+    return head
+
+
+def with_ff(studio, **changes):
+    studio.edit(studio.spec.replace(ff=dataclasses.replace(studio.spec.ff, **changes)))
+
+
+def test_a_convolution_shows_its_own_rows(qtbot, panel, studio):
+    units = panel.findChild(QLabel, "layer_units_label")
+    assert units.text() == "Units"
+    for name in ("layer_kernel_size", "layer_pooling"):
+        assert not panel.findChild(QWidget, name).isVisible()
+        assert not panel.findChild(QLabel, f"{name}_label").isVisible()
+    choose(panel, "layer_kind", "conv")
+    assert studio.spec.layers[0].kind == "conv"
+    assert field(panel, "layer_kernel_size").isVisible()
+    assert panel.findChild(QLabel, "layer_pooling_label").isVisible()
+    assert units.text() == "Channels"
+    assert field(panel, "layer_units").accessibleName() == "Channels"
+    panel.findChild(QListWidget, "layer_list").setCurrentRow(1)
+    assert units.text() == "Units"
+    assert not field(panel, "layer_kernel_size").isVisible()
+
+
+def test_the_rows_of_the_list_tell_kernel_and_output(qtbot, panel, studio):
+    choose(panel, "layer_kind", "conv")
+    choose(panel, "layer_pooling", "max")
+    retype(qtbot, field(panel, "layer_units"), "20")
+    first, second, output = rows_of(panel)
+    assert first.startswith("Layer 1 · conv 3×3 · 20 · max pool · ReLU\n→ 14×14×20 · 200 weights")
+    # 14·14·20 inputs, 16 units
+    assert second.startswith(f"Layer 2 · 16 · ReLU\n{14 * 14 * 20 * 16 + 16:,} weights")
+    assert output.startswith("Output · 10 · softmax\n170 weights · BP")
+    assert "3,920 outputs (14×14×20)" in panel.findChild(QListWidget).item(0).toolTip()
+
+
+def test_a_read_out_is_a_row_of_its_own(qtbot, panel, studio):
+    unfold(qtbot, panel, "ff_prediction")
+    switch = panel.findChild(QCheckBox, "ff_read_out")
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=QPoint(8, switch.height() // 2))
+    assert [r.split("\n")[0] for r in rows_of(panel)] == [
+        "Layer 1 · 16 · ReLU", "Layer 2 · 16 · ReLU", "FF read-out · 10 · softmax",
+        "Output · 10 · softmax",
+    ]  # fmt: skip
+    assert rows_of(panel)[2].split("\n")[1] == "170 weights"
+    total = (784 + 1) * 16 + (16 + 1) * 16 + 170
+    assert f"FF {total:,} parameters" in panel.findChild(QLabel, "builder_totals").text()
+    studio.edit(studio.spec.replace(algorithms="bp"))
+    assert len(rows_of(panel)) == 3
+
+
+def test_an_added_layer_pools_only_while_there_is_room(qtbot, panel, studio):
+    studio.edit(studio.spec.replace(layers=(LayerSpec("conv", 8, pooling="max"),)))
+    for _ in range(5):
+        press(qtbot, panel, "layer_add_button")
+    assert all(x.kind == "conv" and x.units == 8 for x in studio.spec.layers)
+    assert [x.pooling for x in studio.spec.layers] == ["max"] * 3 + ["none"] * 3
+    assert studio.problems == []
+    assert "→ 3×3×8" in rows_of(panel)[-2]
+
+
+def test_settings_without_effect_are_grey_and_say_why(qtbot, panel, studio):
+    frames = field(panel, "ff_frames")
+    assert not frames.isEnabled()
+    assert frames.toolTip().startswith("No effect now. Only nets with top-down connections")
+    assert frames.accessibleDescription() == frames.toolTip().split("\n")[0]
+    assert not panel.findChild(QLabel, "ff_frames_label").isEnabled()
+    with_ff(studio, feedback=True)
+    assert frames.isEnabled() and frames.accessibleDescription() == ""
+    assert not frames.toolTip().startswith("No effect")
+    choose(panel, "ff_goodness", "class_mean")
+    assert not panel.findChild(QComboBox, "ff_negatives").isEnabled()
+    assert not panel.findChild(QComboBox, "layer_loss").isEnabled()
+    assert "cross-entropy" in panel.findChild(QComboBox, "layer_loss").toolTip()
+    choose(panel, "ff_goodness", "mean_square")
+    assert panel.findChild(QComboBox, "layer_loss").isEnabled()
+
+
+def test_the_threshold_rests_beside_a_pair_loss(qtbot, panel, studio):
+    theta = field(panel, "layer_threshold")
+    assert studio.spec.layers[0].loss == "symmetric"
+    assert not theta.isEnabled() and "compares pairs" in theta.toolTip()
+    choose(panel, "layer_loss", "logistic")
+    assert theta.isEnabled()
+    panel.findChild(QListWidget, "layer_list").setCurrentRow(1)
+    assert not theta.isEnabled(), "the second layer has its own loss"
+
+
+def test_a_problem_keeps_its_words_beside_idle_settings(qtbot, panel, studio):
+    with_ff(studio, frames=1)
+    frames = field(panel, "ff_frames")
+    assert frames.isEnabled(), "what has a problem can be mended"
+    assert "at least 3" in frames.accessibleDescription()
+    reason = panel.findChild(QLabel, "ff_frames_reason")
+    assert reason.isVisible(), "its group opens"
+    press(qtbot, panel, "ff_frames_fix")
+    assert not frames.isEnabled() and not reason.isVisible()
+
+
+def test_a_hidden_row_with_a_problem_is_shown(qtbot, panel, studio):
+    studio.edit(studio.spec.with_layer(0, kernel_size=0))
+    assert field(panel, "layer_kernel_size").isVisible()
+    press(qtbot, panel, "layer_kernel_size_fix")
+    assert studio.problems == []
+    assert not field(panel, "layer_kernel_size").isVisible()
+
+
+def test_channels_that_cannot_be_shared_out_are_rounded_up(qtbot, panel, studio):
+    choose(panel, "layer_kind", "conv")
+    choose(panel, "ff_goodness", "class_mean")
+    reason = panel.findChild(QLabel, "layer_units_reason")
+    assert reason.text().startswith("⚠ Channels must be a multiple of 10")
+    press(qtbot, panel, "layer_units_fix")
+    assert studio.spec.layers[0].units == 20
+
+
+def test_a_convolution_above_a_dense_layer_is_refused_with_a_way_out(qtbot, panel, studio):
+    panel.findChild(QListWidget, "layer_list").setCurrentRow(1)
+    choose(panel, "layer_kind", "conv")
+    reason = panel.findChild(QLabel, "layer_kind_reason")
+    assert reason.isVisible() and "above a dense layer" in reason.text()
+    press(qtbot, panel, "layer_kind_fix")
+    assert studio.problems == []
+
+
+def test_rare_groups_are_folded_and_tell_what_they_hide(qtbot, panel, studio):
+    rate = panel.findChild(QComboBox, "ff_rate_schedule")
+    note = panel.findChild(QLabel, "ff_schedule_section_note")
+    assert panel.findChild(QComboBox, "ff_goodness").isVisible()
+    assert not rate.isVisible() and not note.isVisible()
+    with_ff(studio, rate_schedule="constant")
+    assert note.isVisible() and note.text() == "1 changed"
+    assert "Learning-rate schedule: Constant" in note.toolTip()
+    head = unfold(qtbot, panel, "ff_schedule")
+    assert rate.isVisible() and not note.isVisible()
+    head.setFocus()
+    qtbot.keyClick(head, Qt.Key.Key_Space)
+    assert not rate.isVisible() and note.isVisible()
+    with_ff(studio, negatives="hybrid")
+    label = panel.findChild(QLabel, "ff_label_section_note")
+    assert label.text() == "no effect now" and "Hybrid images" in label.toolTip()

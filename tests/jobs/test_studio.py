@@ -67,6 +67,22 @@ def test_a_whole_run_reaches_the_panels(qtbot, studio):
     assert studio.has_unsaved_model
 
 
+def test_other_augmentation_needs_no_other_images(qtbot, studio):
+    images, states = studio.data.train, []
+    studio.data_state_changed.connect(lambda state, text: states.append(state))
+    studio.edit(studio.spec.replace(data=dataclasses.replace(studio.spec.data, shift=2)))
+    # At once: a run that begins now learns from shifted images.
+    assert studio.data.spec.shift == 2 and studio.data.train is images
+    assert studio.why_not_train() == "" and states == []
+    wrong = dataclasses.replace(studio.spec.data, rotation=500.0)
+    studio.edit(studio.spec.replace(data=wrong))
+    assert studio.data.spec.rotation == 0 and studio.problems
+    studio.undo_stack.undo()
+    studio.edit(studio.spec.replace(data=dataclasses.replace(studio.spec.data, subset=0.1)))
+    qtbot.waitUntil(lambda: len(studio.data.train) < len(images), timeout=10_000)
+    assert studio.data.spec.shift == 2 and states == ["loading", "ready"]
+
+
 def test_space_bar_order_train_pause_resume_stop(qtbot, studio):
     studio.edit(dataclasses.replace(studio.spec, epochs=5000))
     studio.toggle()
