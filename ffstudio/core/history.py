@@ -196,8 +196,9 @@ class SeriesKey:
 
     Attributes:
         algorithm: ``ff`` or ``bp``.
-        metric: ``loss`` (per step), ``epoch_loss``, ``evaluation_loss``, ``accuracy``
-            or ``layer_accuracy``.
+        metric: ``loss`` (per step), ``epoch_loss``, ``evaluation_loss``, ``accuracy``,
+            ``layer_accuracy``, ``cumulative_accuracy`` (the voting layers' goodness added up
+            to ``layer``) or ``read_out_accuracy``.
         layer: 0-based FF layer, or None.
         dataset: ``train``, ``validation`` or ``test``.
     """
@@ -212,8 +213,11 @@ class SeriesKey:
         """For a legend."""
         name = {"ff": "FF", "bp": "BP"}[self.algorithm]
         where = f" layer {self.layer + 1}" if self.layer is not None else ""
-        metric = self.metric.replace("epoch_", "").replace("evaluation_", "")
-        metric = metric.replace("layer_", "")
+        if self.metric == "cumulative_accuracy":
+            where = f" up to{where}"
+        metric = self.metric.replace("read_out_", "read-out ")
+        for prefix in ("epoch_", "evaluation_", "layer_", "cumulative_"):
+            metric = metric.removeprefix(prefix)
         which = "" if self.metric == "loss" else f" ({self.dataset})"
         return f"{name}{where} {metric}{which}"
 
@@ -279,6 +283,7 @@ class History:
                     "bp_accuracy": None,
                     "bp_evaluation_loss": None,
                     "ff_layer_accuracy": None,
+                    "ff_cumulative_accuracy": None,
                     "ff_read_out_accuracy": None,
                     "evaluated_on": on,
                 }
@@ -290,6 +295,7 @@ class History:
         if name == "ff":
             row["ff_losses"] = list(event.losses)
             row["ff_layer_accuracy"] = list(event.layer_accuracy)
+            row["ff_cumulative_accuracy"] = list(event.cumulative_accuracy)
             row["ff_read_out_accuracy"] = event.read_out_accuracy
         else:
             row["bp_evaluation_loss"] = event.evaluation_loss

@@ -58,7 +58,8 @@ _METRICS = (
 )  # fmt: skip
 _EPOCH_ROW = (
     "epoch", "seconds", "ff_losses", "ff_loss", "bp_loss", "ff_accuracy", "bp_accuracy",
-    "bp_evaluation_loss", "ff_layer_accuracy", "ff_read_out_accuracy", "evaluated_on",
+    "bp_evaluation_loss", "ff_layer_accuracy", "ff_cumulative_accuracy", "ff_read_out_accuracy",
+    "evaluated_on",
 )  # fmt: skip
 
 State = Mapping[str, npt.NDArray[Any]]
@@ -447,7 +448,7 @@ def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
         _broken("history")
     row = {name: entry.get(name) for name in _EPOCH_ROW}
     for name, value in row.items():
-        if name in ("ff_losses", "ff_layer_accuracy"):
+        if name in ("ff_losses", "ff_layer_accuracy", "ff_cumulative_accuracy"):
             legal = value is None or (isinstance(value, list) and all(map(_is_number, value)))
         elif name == "evaluated_on":
             legal = value in ("validation", "test")

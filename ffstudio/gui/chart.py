@@ -36,7 +36,7 @@ class Line:
     """A curve in data units; NaN breaks it.
 
     Attributes:
-        marker: ``circle``, ``square``, ``triangle`` or empty.
+        marker: ``circle``, ``square``, ``triangle``, ``diamond`` or empty.
         faint: Drawn behind the others, nearly in the colour of the paper, not in the legend.
     """
 
@@ -200,6 +200,8 @@ def paint_marker(painter: QPainter, at: QPointF, shape: str, size: float, color:
         painter.drawRect(QRectF(at.x() - half * 0.9, at.y() - half * 0.9, size * 0.9, size * 0.9))
     else:
         points = [(0.0, -half), (half, half * 0.8), (-half, half * 0.8)]
+        if shape == "diamond":
+            points = [(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)]
         painter.drawPolygon(QPolygonF([QPointF(at.x() + x, at.y() + y) for x, y in points]))
     painter.setBrush(Qt.BrushStyle.NoBrush)
 

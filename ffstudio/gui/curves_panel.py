@@ -74,7 +74,7 @@ def group_of(key: SeriesKey) -> str | None:
         return f"{key.algorithm}_loss"
     if key.metric == "evaluation_loss":
         return "bp_loss" if key.algorithm == "bp" else None
-    if key.metric in ("accuracy", "layer_accuracy", "read_out_accuracy"):
+    if key.metric.endswith("accuracy"):
         return "accuracy"
     return None
 
@@ -99,8 +99,10 @@ class Look:
             return Look(where, dashed, "square")
         if key.metric == "layer_accuracy" and key.layer is not None:
             return Look(f"Layer {key.layer + 1}", layer_dash(key.layer), "triangle")
+        if key.metric == "cumulative_accuracy" and key.layer is not None:
+            return Look(f"Up to layer {key.layer + 1}", layer_dash(key.layer), "diamond")
         if key.metric == "read_out_accuracy":
-            return Look(f"FF read-out {key.dataset}", Qt.PenStyle.DotLine, "diamond")
+            return Look(f"FF read-out {key.dataset}", Qt.PenStyle.DashDotLine, "diamond")
         if key.algorithm == "ff":
             return Look(f"FF {key.dataset}", solid, "circle")
         return Look(f"BP {key.dataset}", dashed, "square")
@@ -355,8 +357,17 @@ class CurvesPanel(QWidget):
             "Also shows how often each Forward-Forward layer, asked alone, names the right label."
         )
         self._layers_box.toggled.connect(self._layers_toggled)
+        self._sums_box = QCheckBox("Added Up", self._groups["accuracy"])
+        self._sums_box.setObjectName("curves_sums_check")
+        self._sums_box.setAccessibleName("Accuracy of layers added up")
+        self._sums_box.setToolTip(
+            "Also shows the accuracy of the voting layers' goodness added up from the first of\n"
+            "them to each: what one more layer brings. The last sum is the accuracy itself."
+        )
+        self._sums_box.toggled.connect(self._layers_toggled)
         head = self._groups["accuracy"].head
         head.addWidget(self._layers_box)
+        head.addWidget(self._sums_box)
         head.setContentsMargins(0, 0, 8, 0)
 
         self._fit_button = QPushButton("Fit View", bar)
@@ -418,14 +429,30 @@ class CurvesPanel(QWidget):
             if group_of(key) == group
             and len(series)
             and (key.metric != "layer_accuracy" or self._layers_box.isChecked())
+            and (key.metric != "cumulative_accuracy" or self._shows_sum(key))
             and (hidden or key not in self._hidden)
         ]
-        order = {"loss": 0, "evaluation_loss": 1, "accuracy": 2, "read_out_accuracy": 3}
-        order["layer_accuracy"] = 4
+        order = {
+            "loss": 0,
+            "evaluation_loss": 1,
+            "accuracy": 2,
+            "read_out_accuracy": 3,
+            "layer_accuracy": 4,
+            "cumulative_accuracy": 5,
+        }
         return sorted(
             found,
             key=lambda k: (order[k.metric], k.algorithm != "ff", k.layer or 0, k.dataset),
         )
+
+    def _sums(self) -> list[SeriesKey]:
+        """The curves of added-up goodness, but for the last, which is the accuracy itself."""
+        found = [k for k in self.studio.history.series if k.metric == "cumulative_accuracy"]
+        last = max((k.layer or 0 for k in found), default=0)
+        return [k for k in found if (k.layer or 0) < last]
+
+    def _shows_sum(self, key: SeriesKey) -> bool:
+        return self._sums_box.isChecked() and key in self._sums()
 
     def figures(self) -> list[Figure]:
         """For export: all plots together, and each alone; those without curves are left out."""
@@ -446,6 +473,7 @@ class CurvesPanel(QWidget):
             "log": self.is_log,
             "smoothing": self._smoothing.value(),
             "layers": self._layers_box.isChecked(),
+            "sums": self._sums_box.isChecked(),
         }
 
     def choose(self, choices: dict[str, object]) -> None:
@@ -458,6 +486,7 @@ class CurvesPanel(QWidget):
             self._smoothing.setValue(smoothing)
         self._log_box.setChecked(bool(choices.get("log", self.is_log)))
         self._layers_box.setChecked(bool(choices.get("layers", self._layers_box.isChecked())))
+        self._sums_box.setChecked(bool(choices.get("sums", self._sums_box.isChecked())))
 
     # --- what the user does ---------------------------------------------------------
 
@@ -566,6 +595,7 @@ class CurvesPanel(QWidget):
             self._cursor = None
             for group in self._groups.values():
                 group.plot.follow()
+        self._sums_box.setVisible(bool(self._sums()))
         for group in self._groups.values():
             self._match_curves(group)
         shown = [g for g in self._groups.values() if g.chips]

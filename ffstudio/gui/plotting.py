@@ -157,7 +157,9 @@ class Curve:
         self._main = pg.PlotCurveItem(connect="finite", antialias=False)
         self._faint.setZValue(-2)
         self._dots = pg.ScatterPlotItem(
-            symbol={"circle": "o", "square": "s", "triangle": "t1"}.get(marker, "o"),
+            symbol={"circle": "o", "square": "s", "triangle": "t1", "diamond": "d"}.get(
+                marker, "o"
+            ),
             size=6,
             pxMode=True,
             pen=None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
 import math
@@ -198,3 +199,24 @@ def test_json_goes_there_and_back(history):
     again = History.from_dict(saved)
     assert again.to_csv() == history.to_csv()
     assert again.marks == history.marks and again.epochs == history.epochs
+
+
+def test_read_out_and_added_up_layers_are_kept_and_named():
+    history = History()
+    event = epoch("ff", 1, (0.5, 0.4, 0.3), 0.9, math.nan, (0.6, 0.7, 0.8))
+    # The second layer is the first that votes.
+    event = dataclasses.replace(event, cumulative_accuracy=(0.7, 0.9), read_out_accuracy=0.95)
+    history.add(event)
+    found = {k.label: s.values.tolist() for k, s in history.series.items()}
+    assert found["FF read-out accuracy (test)"] == [0.95]
+    assert found["FF up to layer 2 accuracy (test)"] == [0.7]
+    assert found["FF up to layer 3 accuracy (test)"] == [0.9]
+    assert "FF up to layer 1 accuracy (test)" not in found
+    assert history.epochs[0]["ff_read_out_accuracy"] == 0.95
+    assert history.epochs[0]["ff_cumulative_accuracy"] == [0.7, 0.9]
+    rows = list(csv.DictReader(io.StringIO(history.to_csv())))
+    told = {(r["metric"], r["layer"]): float(r["value"]) for r in rows}
+    assert told["read_out_accuracy", ""] == 0.95
+    assert told["cumulative_accuracy", "2"] == 0.7
+    again = History.from_dict(json.loads(history.to_json()))
+    assert again.to_csv() == history.to_csv() and again.epochs == history.epochs

@@ -16,6 +16,7 @@ import pytest
 
 from ffstudio import engine
 from ffstudio.core.errors import ModelFileError
+from ffstudio.files import archive
 from ffstudio.files.archive import read_archive
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both
@@ -444,3 +445,14 @@ def test_zip_members_that_lie_about_their_size(tmp_path):
     path.write_bytes(memory.getvalue())
     with pytest.raises(ModelFileError, match=r"no model\.weights\.h5"):
         read_archive(path)
+
+
+def test_epochs_of_older_files_lack_what_came_later():
+    old = {"epoch": 1, "seconds": 0.5, "ff_losses": [0.1], "evaluated_on": "test"}
+    row = archive._epoch_row(old, 1)
+    assert row["ff_read_out_accuracy"] is None and row["ff_cumulative_accuracy"] is None
+    new = {**old, "ff_read_out_accuracy": 0.9, "ff_cumulative_accuracy": [0.5, 0.8]}
+    assert archive._epoch_row(new, 1)["ff_cumulative_accuracy"] == [0.5, 0.8]
+    for wrong in ({"ff_cumulative_accuracy": [None]}, {"ff_read_out_accuracy": "x"}):
+        with pytest.raises(ModelFileError):
+            archive._epoch_row({**old, **wrong}, 1)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.events import EpochDone, SettingChanged, StepDone
 from ffstudio.core.history import History, Mark, SeriesKey, smoothed
 from ffstudio.gui import figure as figures
-from ffstudio.gui.curves_panel import CurvesPanel, thinned_marks
+from ffstudio.gui.curves_panel import CurvesPanel, Look, thinned_marks
 from ffstudio.gui.theme import DARK, LIGHT, ThemeManager
 from ffstudio.jobs.studio import Studio
 
@@ -41,10 +41,10 @@ def step(algorithm, number, *losses):
     return StepDone(0, algorithm, number, number / 10, number * 0.5, losses)
 
 
-def epoch(algorithm, number, accuracy, evaluation, layers=()):
+def epoch(algorithm, number, accuracy, evaluation, layers=(), sums=(), read_out=None):
     return EpochDone(
         0, algorithm, number, number * 10, number * 5.0, (0.1,), 0.1, "test",
-        accuracy, evaluation, layers, np.zeros(1, np.int16),
+        accuracy, evaluation, layers, np.zeros(1, np.int16), sums, read_out,
     )  # fmt: skip
 
 
@@ -219,6 +219,35 @@ def test_ctrl_click_shows_one_curve_alone_and_then_all(qtbot, trained):
     assert trained.keys("bp_loss") == [BP, BP_TEST]
     qtbot.mouseClick(trained.chip(FF2), LEFT, control)
     assert trained.keys("ff_loss") == [FF1, FF2]
+
+
+def test_the_read_out_has_a_curve_of_its_own(trained, studio):
+    key = SeriesKey("ff", "read_out_accuracy", None, "test")
+    assert trained.chip(key) is None
+    feed(studio, epoch("ff", 3, 0.9, math.nan, (0.25, 0.75), (0.25, 0.9), 0.97))
+    trained.redraw()
+    assert trained.curve(key).data()[1].tolist() == [97.0]
+    looks = {Look.of(k) for k in trained.keys("accuracy")}
+    assert len(looks) == len({(x.dash, x.marker) for x in looks}) == 3
+    assert trained.chip(key).objectName() == "curve_ff_read_out_accuracy_test"
+
+
+def test_layers_added_up_are_shown_on_demand(qtbot, trained, studio):
+    box = trained.findChild(QCheckBox, "curves_sums_check")
+    assert not box.isVisible(), "the run of old has none"
+    feed(studio, epoch("ff", 3, 0.9, math.nan, (0.25, 0.75), (0.25, 0.9)))
+    trained.redraw()
+    first, last = (SeriesKey("ff", "cumulative_accuracy", i, "test") for i in (0, 1))
+    assert box.isVisible() and trained.chip(first) is None
+    qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    assert trained.curve(first).data()[1].tolist() == [25.0]
+    assert Look.of(first).name == "Up to layer 1"
+    assert trained.chip(last) is None, "it is the accuracy itself"
+    rows = trained.figures()[0].figure_table()[1]
+    assert any(row[0] == "FF up to layer 1 accuracy (test)" for row in rows)
+    assert not trained.figures()[0].figure_size().isEmpty()
+    qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    assert first not in trained.keys("accuracy")
 
 
 def test_hidden_curves_stay_hidden_in_the_next_run(qtbot, trained, studio):
