@@ -201,10 +201,10 @@ class DrawPanel(QWidget):
     """Pad, the net's picture, and the bars.
 
     Signals:
-        picture_changed(): The net's picture is another one.
+        picture_changed(picture): What the net sees (height, width), whenever it is scored.
     """
 
-    picture_changed = Signal()
+    picture_changed = Signal(object)
 
     def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -663,7 +663,7 @@ class DrawPanel(QWidget):
         carries_label = ff is not None and ff.label_embedding == "replace"
         pixels = ff.label_rows.stop if ff is not None and carries_label else 0
         self._net.show_picture(picture, pixels)
-        self.picture_changed.emit()
+        self.picture_changed.emit(picture)
         number = next(self._requests)
         if empty or snapshot is None:
             self._oldest_valid = number

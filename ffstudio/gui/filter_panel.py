@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,14 +16,25 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSlider,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from ffstudio.core.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.snapshot import DenseWeights, ModelSnapshot
 from ffstudio.gui.colormaps import diverge_pixels
+from ffstudio.gui.drawing import grey_image
 from ffstudio.gui.figure import Figure, install_copy
-from ffstudio.gui.filter_sheet import SORTS, ColorBar, Filters, FilterSheet, to_image
+from ffstudio.gui.filter_data import (
+    Dead,
+    Maps,
+    channels_below,
+    dead_units,
+    feature_maps,
+    filters_of,
+    is_convolution,
+)
+from ffstudio.gui.filter_sheet import SORTS, ColorBar, FilterSheet, to_image
 from ffstudio.gui.flow import FlowLayout
 from ffstudio.gui.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
@@ -35,62 +45,12 @@ _UPDATE_MS = 250
 _DETAIL = 132
 # Weights that a tile is wide before small ones are enlarged.
 _USUAL_WIDTH = 14
-
-# The layer's weights, net and layer (0-based), and which of its units are dead.
-Dead = tuple[tuple[DenseWeights, str, int], npt.NDArray[np.bool_]]
+_MOST_ENLARGED = 8.0
 
 
-def filters_of(snapshot: ModelSnapshot, algorithm: str, layer: int) -> Filters | None:
-    """The weights of one layer (0-based), cut into image and label."""
-    net: FFSnapshot | BPSnapshot | None = getattr(snapshot, algorithm)
-    if net is None or layer >= len(net.layers):
-        return None
-    weights = net.layers[layer]
-    name = {"ff": "Forward-Forward", "bp": "Backprop"}[algorithm]
-    last = algorithm == "bp" and layer == len(net.layers) - 1
-    title = f"{name} {'output' if last else f'layer {layer + 1}'}"
-    if isinstance(weights, ConvWeights):
-        return _kernels(weights, layer, title)
-    if layer:
-        return Filters(weights.kernel, weights.bias, None, title=title)
-    if isinstance(net, BPSnapshot):
-        return Filters(weights.kernel, weights.bias, snapshot.image_shape, title=title)
-    pixels = weights.kernel[: net.num_inputs]
-    if net.supervision != "labels":
-        return Filters(pixels, weights.bias, snapshot.image_shape, title=title)
-    return Filters(
-        pixels,
-        weights.bias,
-        snapshot.image_shape,
-        net.label_kernel,
-        net.label_rows.stop if net.label_embedding == "replace" else 0,
-        class_names=snapshot.class_names,
-        title=title,
-    )
-
-
-def _kernels(weights: ConvWeights, layer: int, title: str) -> Filters:
-    """A convolution's kernels as tiles: of the image, or the mean over the channels below."""
-    if layer == 0:
-        found = weights.kernel[:, :, 0]  # the other planes, if any, carry the label
-    else:
-        found = weights.kernel.mean(axis=2)
-        title += " (mean over the channels below)"
-    size = found.shape[:2]
-    return Filters(found.reshape(-1, weights.units), weights.bias, (size[0], size[1]), title=title)
-
-
-def dead_units(
-    snapshot: ModelSnapshot, algorithm: str, layer: int, x: npt.NDArray[np.float32], y: Any
-) -> Dead:
-    """Which units answer to none of the images: (weights, net, layer) and (units,)."""
-    if algorithm == "ff" and snapshot.ff is not None:
-        active = snapshot.ff.activities(x, y)[layer]
-    else:
-        assert snapshot.bp is not None  # noqa: S101 - the caller has checked
-        active = snapshot.bp.activities(x)[layer]
-    weights = getattr(snapshot, algorithm).layers[layer]
-    return (weights, algorithm, layer), np.logical_not((active > 0).any(axis=0))
+def _has_frames(snapshot: ModelSnapshot) -> bool:
+    """True for a Forward-Forward net with top-down connections."""
+    return snapshot.ff is not None and snapshot.ff.supervision == "frames"
 
 
 class FilterPanel(QWidget):
@@ -105,6 +65,14 @@ class FilterPanel(QWidget):
         self._task = LatestTask(self, name="dead-units", keep_stale=True)
         self._task.done.connect(self._take_dead)
         self._task.failed.connect(self._failed)
+        self._maps_task = LatestTask(self, name="feature-maps", keep_stale=True)
+        self._maps_task.done.connect(self._take_maps)
+        self._maps_task.failed.connect(self._failed)
+        self._maps: Maps | None = None
+        self._maps_asked: tuple[object, ...] = ()
+        self._maps_net: ModelSnapshot | None = None
+        self._map_input: npt.NDArray[np.float32] | None = None
+        self._picture_drawn: npt.NDArray[np.float32] | None = None
         self._dead: Dead | None = None
         self._asked: DenseWeights | None = None
         self._unit = -1
@@ -122,6 +90,17 @@ class FilterPanel(QWidget):
         """Ends the background work."""
         self._timer.stop()
         self._task.close()
+        self._maps_task.close()
+
+    @Slot(object)
+    def set_picture(self, picture: npt.NDArray[np.float32]) -> None:
+        """The picture on the pad (height, width), for its feature maps."""
+        before = self._picture_drawn
+        if before is not None and np.array_equal(before, picture):
+            return
+        self._picture_drawn = picture.copy()
+        if self.isVisible() and self._shows_maps() and not self._timer.isActive():
+            self._timer.start()
 
     def figures(self) -> list[Figure]:
         return [self._sheet] if self._sheet.filters is not None else []
@@ -142,6 +121,33 @@ class FilterPanel(QWidget):
         self._sort = self._box("filter_sort", "Order", "How the units are ordered.")
         for value, text in SORTS.items():
             self._sort.addItem(text, value)
+        self._view = self._box(
+            "filter_view",
+            "What is shown",
+            "The kernels of a convolution, or what its channels answer to a picture.",
+        )
+        self._view.addItem("Weights", "weights")
+        self._view.addItem("Feature maps", "maps")
+        self._channel = self._box(
+            "filter_channel",
+            "Channel below",
+            "Which channel of the layer below the kernels shown look at, or the mean of all.",
+        )
+        self._image = QSpinBox(self)
+        self._image.setObjectName("filter_image")
+        self._image.setAccessibleName("Picture")
+        self._image.setToolTip(
+            "Whose feature maps are shown: the picture on the drawing pad, or a test image by "
+            "its number."
+        )
+        self._image.setMinimum(-1)
+        self._image.setSpecialValueText("Drawing pad")
+        self._image.setPrefix("Test image ")
+        self._image.setKeyboardTracking(False)
+        self._image.setValue(-1)
+        self._view.currentIndexChanged.connect(self._show)
+        self._channel.currentIndexChanged.connect(self._show)
+        self._image.valueChanged.connect(self._show)
         self._net.currentIndexChanged.connect(self._change_net)
         self._layer.currentIndexChanged.connect(self._show)
         self._sort.currentIndexChanged.connect(self._arrange)
@@ -167,7 +173,16 @@ class FilterPanel(QWidget):
         zoom_row.addWidget(self._zoom)
         self._zoom.valueChanged.connect(self._arrange)
         bar = FlowLayout(spacing=6)
-        for widget in (self._net, self._layer, self._sort, self._own, zoom):
+        for widget in (
+            self._net,
+            self._layer,
+            self._view,
+            self._channel,
+            self._image,
+            self._sort,
+            self._own,
+            zoom,
+        ):
             bar.addWidget(widget)
 
         self._sheet = FilterSheet(self._themes, self)
@@ -226,7 +241,8 @@ class FilterPanel(QWidget):
     @Slot(object)
     def _take_data(self, _data: object) -> None:
         """Other images: units that answered to none may answer to these."""
-        self._asked = None
+        self._asked, self._maps_asked = None, ()
+        self._fill_images()
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
@@ -259,6 +275,35 @@ class FilterPanel(QWidget):
             self._layer.setCurrentIndex(min(before, count - 1))
             self._layer.blockSignals(False)
 
+    def _fill_images(self) -> None:
+        data = self._studio.data
+        self._image.blockSignals(True)
+        self._image.setMaximum(len(data.test) - 1 if data is not None else -1)
+        self._image.blockSignals(False)
+
+    def _fill_channels(self, snapshot: ModelSnapshot | None) -> None:
+        """The choices that only a convolution has."""
+        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
+        count = channels_below(snapshot, algorithm, layer)
+        if self._channel.count() != (count + 1 if count else 0):
+            self._channel.blockSignals(True)
+            self._channel.clear()
+            if count:
+                self._channel.addItem("Channel mean", None)
+            for i in range(count):
+                self._channel.addItem(f"Channel {i + 1}", i)
+            self._channel.blockSignals(False)
+        maps = self._shows_maps()
+        self._view.setVisible(is_convolution(snapshot, algorithm, layer))
+        self._channel.setVisible(count > 0 and not maps)
+        self._image.setVisible(maps)
+
+    def _shows_maps(self) -> bool:
+        """True while feature maps are asked for and the layer has some."""
+        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
+        wanted = self._view.currentData() == "maps"
+        return wanted and is_convolution(self._studio.snapshot, algorithm, layer)
+
     @Slot(int)
     def _change_net(self, index: int) -> None:
         self._fill_layers()
@@ -270,9 +315,14 @@ class FilterPanel(QWidget):
         """Shows the chosen layer of the newest weights."""
         snapshot = self._studio.snapshot
         algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
+        self._fill_channels(snapshot)
+        if snapshot is not None and self._shows_maps():
+            self._show_maps(snapshot, algorithm, layer)
+            return
+        self._maps_asked = ()
         filters = None
         if snapshot is not None and layer >= 0:
-            filters = filters_of(snapshot, algorithm, layer)
+            filters = filters_of(snapshot, algorithm, layer, self._channel.currentData())
         if filters is None or snapshot is None:
             self._sheet.show_filters(None, "Train a net or open one, and its weights appear here.")
             self._summary.setText("")
@@ -286,12 +336,17 @@ class FilterPanel(QWidget):
             filters = replace(filters, dead=known[1])
         self._sheet.show_filters(filters)
         self._arrange()
-        units = filters.kernel.shape[1]
-        text = f"{filters.title}: {units:,} units"
+        text = f"{filters.title}: {filters.counted}"
         if filters.dead is not None:
             text += f", {int(filters.dead.sum()):,} dead"
         if filters.label_pixels:
             text += "; the marked row of pixels carries the label"
+        elif filters.strip is not None and filters.unit == "channel":
+            text += "; each square below is the mean weight of a label's plane"
+        elif filters.strip is not None:
+            text += "; each square below is the weight of a label"
+        elif layer == 0 and algorithm == "ff" and _has_frames(snapshot):
+            text += "; the weights from the layer above are not shown"
         self._summary.setText(text)
         self._show_detail()
 
@@ -301,10 +356,7 @@ class FilterPanel(QWidget):
     def _arrange(self, *_: object) -> None:
         room = self._scroll.viewport().width() - 2
         how, zoom = str(self._sort.currentData()), self._zoom.value() / 4
-        shown = self._sheet.filters
-        if shown is not None and shown.image_shape is not None:
-            # A 3×3 kernel is as large on the screen as half an image.
-            zoom *= max(1.0, _USUAL_WIDTH / shown.image_shape[1])
+        zoom *= self._enlarged(zoom)
         self._sheet.arrange(how, self._own.isChecked(), zoom, room)
         filters = self._sheet.filters
         if filters is None:
@@ -313,6 +365,80 @@ class FilterPanel(QWidget):
             self._bar.set_own_scales()
         else:
             self._bar.set_limit(filters.limit)
+
+    def _enlarged(self, zoom: float) -> float:
+        """How much larger what has few weights is drawn, so that it does not get lost."""
+        filters, view = self._sheet.filters, self._scroll.viewport()
+        if filters is None:
+            return 1.0
+        if filters.image_shape is None:
+            inputs, units = filters.kernel.shape
+            side = max(zoom / 2, 0.25)  # of a weight in a heat map
+            room = min(view.width() / (units * side), view.height() / (inputs * side))
+            return float(min(max(room, 1.0), _MOST_ENLARGED))
+        # A 3×3 kernel is as large on the screen as half an image.
+        factor = max(1.0, _USUAL_WIDTH / filters.image_shape[1])
+        if filters.unit == "unit":
+            return factor
+        count, (high, wide) = filters.kernel.shape[1], filters.tile_shape
+        for more in (3.0, 2.5, 2.0, 1.5):
+            side = zoom * factor * more
+            columns = max(int((view.width() - 2) / ((wide + 1) * side)), 1)
+            if -(-count // columns) * (high + 1) * side <= view.height():
+                return factor * more
+        return factor
+
+    # --- feature maps -------------------------------------------------------------------------
+
+    def _map_picture(self, snapshot: ModelSnapshot) -> tuple[npt.NDArray[np.float32] | None, str]:
+        """The picture whose maps are asked for, or None; and its name, or why there is none."""
+        number, data = self._image.value(), self._studio.data
+        if number >= 0 and data is not None:
+            if data.image_shape != snapshot.image_shape:
+                return None, f"{data.title} has images of another size than the net was trained on."
+            return data.test.x[number].reshape(data.image_shape), f"test image {number}"
+        picture = self._picture_drawn
+        if picture is None or picture.shape != snapshot.image_shape or not picture.any():
+            return None, (
+                "The drawing pad is empty: draw something there, or choose a test image above."
+            )
+        return picture, "the picture on the drawing pad"
+
+    def _show_maps(self, snapshot: ModelSnapshot, algorithm: str, layer: int) -> None:
+        """Asks for the maps; until they come, those of the moment before stay."""
+        self._dead = self._asked = None
+        self._task.forget()
+        picture, name = self._map_picture(snapshot)
+        self._map_input = picture
+        if picture is None:
+            self._maps, self._maps_asked = None, ()
+            self._maps_task.forget()
+            self._sheet.show_filters(None, name)
+            self._bar.set_limit(0.0)
+            self._summary.setText("")
+            self._show_detail()
+            return
+        asked = (algorithm, layer, picture.tobytes())
+        # Weights are compared by who they are: two snapshots never share them.
+        if asked != self._maps_asked or snapshot is not self._maps_net:
+            self._maps_asked, self._maps_net = asked, snapshot
+            self._maps_task.submit(feature_maps, snapshot, algorithm, layer, picture)
+        maps = self._maps
+        if maps is None or maps.asked != (algorithm, layer):
+            return
+        filters = maps.filters
+        self._sheet.show_filters(filters)
+        self._arrange()
+        size = "×".join(str(n) for n in filters.image_shape or ())
+        self._summary.setText(f"{filters.title}: {filters.counted} of {size}, of {name}")
+        self._show_detail()
+
+    @Slot(object)
+    def _take_maps(self, maps: Maps) -> None:
+        if not self._maps_asked:
+            return  # weights are shown by now
+        self._maps = maps
+        self._show()
 
     # --- dead units -------------------------------------------------------------------------
 
@@ -380,15 +506,23 @@ class FilterPanel(QWidget):
     def _show_detail(self, *_: object) -> None:
         filters = self._sheet.filters
         if filters is None or not 0 <= self._unit < filters.kernel.shape[1]:
-            self._picture.hide()
+            self._picture.setVisible(filters is not None and filters.value != "weight")
+            if self._map_input is not None:  # what the maps answer to
+                image = grey_image(self._map_input).scaled(_DETAIL, _DETAIL)
+                self._picture.setPixmap(QPixmap.fromImage(image))
             text = "Click a unit for a closer look."
             if filters is not None and filters.image_shape is None:
-                text = "One column per unit, one row per unit below. Click a column to name it."
+                rows = filters.rows_text
+                text = f"One column per unit, {rows}. Click a column to name it."
+            elif filters is not None:
+                text = f"Click a {filters.unit} for a closer look."
             self._text.setText("" if filters is None else text)
             return
-        words = self._sheet.describe(self._unit).split("\nweight")[0]
-        largest = float(np.abs(filters.kernel[:, self._unit]).max())
-        self._text.setText(f"{words}\nlargest weight ±{largest:.3g}")
+        words = self._sheet.describe(self._unit).split(f"\n{filters.value}")[0]
+        if filters.value == "weight":
+            largest = float(np.abs(filters.kernel[:, self._unit]).max())
+            words += f"\nlargest weight ±{largest:.3g}"
+        self._text.setText(words)
         self._picture.setVisible(filters.image_shape is not None)
         if filters.image_shape is not None:
             tile = filters.kernel[:, self._unit].reshape(filters.image_shape)

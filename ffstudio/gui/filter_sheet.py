@@ -47,6 +47,10 @@ class Filters:
         label_pixels: Pixels of the first row that carry the label. Where it has inputs of
             its own (none of the pixels), they stand as a strip below the tile.
         dead: Units that never answer (units,), or None while unknown.
+        unit: What a column of the kernel is: ``unit`` or ``channel``.
+        value: What is shown: ``weight``, or ``activity`` of feature maps.
+        places: (height, width, channels) where the inputs of a heat map are an image.
+        rows_above: Last rows of a heat map, which see the layer above instead.
     """
 
     kernel: Floats
@@ -57,6 +61,35 @@ class Filters:
     dead: npt.NDArray[np.bool_] | None = None
     class_names: tuple[str, ...] = ()
     title: str = ""
+    unit: str = "unit"
+    value: str = "weight"
+    places: tuple[int, int, int] | None = None
+    rows_above: int = 0
+
+    @property
+    def counted(self) -> str:
+        """For example ``20 channels``."""
+        units = self.kernel.shape[1]
+        return f"{units:,} {self.unit}{'s' if units != 1 else ''}"
+
+    def input_name(self, row: int) -> str:
+        """What a row of a heat map sees."""
+        inputs = self.kernel.shape[0] - self.rows_above
+        if row >= inputs:
+            return f"unit {row - inputs + 1} above"
+        if self.places is None:
+            return f"unit {row + 1} below"
+        _, width, channels = self.places
+        place, channel = divmod(row, channels)
+        return f"channel {channel + 1} below at ({place // width}, {place % width})"
+
+    @property
+    def rows_text(self) -> str:
+        """What the rows of a heat map are, for a reader."""
+        below = "one row per unit below"
+        if self.places is not None:
+            below = "one row per place and channel below"
+        return f"{below}, then per unit above" if self.rows_above else below
 
     @cached_property
     def norms(self) -> Floats:
@@ -251,7 +284,7 @@ class FilterSheet(QWidget):
             self._made_of = made_of
         size = self._shown_size()
         self.setFixedSize(size)
-        self.setAccessibleDescription(f"{filters.title}, {filters.kernel.shape[1]} units")
+        self.setAccessibleDescription(f"{filters.title}, {filters.counted}")
         self.update()
 
     def _tile_columns(self) -> int:
@@ -372,22 +405,31 @@ class FilterSheet(QWidget):
         """What is under the mouse."""
         filters = self._filters
         assert filters is not None  # noqa: S101 - asked with filters only
-        lines = [f"unit {unit + 1}: norm {filters.norms[unit]:.3g}, bias {filters.bias[unit]:.3g}"]
+        lines = [f"{filters.unit} {unit + 1}: "]
+        if filters.value == "weight":
+            lines[0] += f"norm {filters.norms[unit]:.3g}, bias {filters.bias[unit]:.3g}"
+        else:
+            lines[0] += f"largest {filters.value} {filters.kernel[:, unit].max():.3g}"
         if filters.dead is not None and filters.dead[unit]:
             lines.append("dead: it answers to none of the images tried")
         if filters.image_shape is None:
-            lines.append(f"weight from unit {row + 1} below: {filters.kernel[row, unit]:+.4f}")
+            lines.append(f"weight from {filters.input_name(row)}: {filters.kernel[row, unit]:+.4f}")
             return "\n".join(lines)
         if row >= filters.image_shape[0]:
             label = filters.strip.class_at(row, column) if filters.strip is not None else None
             if label is not None and filters.label_kernel is not None:
                 weight = filters.label_kernel[label, unit]
-                lines.append(f"weight of the label {filters.class_names[label]}: {weight:+.4f}")
+                of = "mean weight" if filters.unit == "channel" else "weight"
+                lines.append(f"{of} of the label {filters.class_names[label]}: {weight:+.4f}")
             return "\n".join(lines)
         index = row * filters.image_shape[1] + column
-        lines.append(f"weight of pixel ({row}, {column}): {filters.kernel[index, unit]:+.4f}")
+        where = "of pixel" if filters.unit == "unit" or filters.value != "weight" else "at"
+        lines.append(
+            f"{filters.value} {where} ({row}, {column}): {filters.kernel[index, unit]:+.4f}"
+        )
         if index < filters.label_pixels:
-            lines.append(f"this pixel carries the label {filters.class_names[index]}")
+            label_name = filters.class_names[index % len(filters.class_names)]
+            lines.append(f"this pixel carries the label {label_name}")
         return "\n".join(lines)
 
     # --- painting ---------------------------------------------------------------------------
@@ -428,6 +470,10 @@ class FilterSheet(QWidget):
         scale = rect.width() / image.width()
         dead = QPen(QColor(theme.danger), 0)
         if filters.image_shape is None:
+            if filters.rows_above:  # where the rows of the layer above begin
+                edge = rect.top() + (filters.kernel.shape[0] - filters.rows_above) * scale
+                painter.setPen(QPen(QColor(theme.text), 2))
+                painter.drawLine(QPointF(rect.left(), edge), QPointF(rect.right(), edge))
             painter.setPen(QPen(QColor(theme.danger), max(1.0, min(scale, 3.0))))
             if filters.dead is not None:
                 for at in np.flatnonzero(filters.dead[self._order]).tolist():
@@ -458,7 +504,8 @@ class FilterSheet(QWidget):
 
     @property
     def figure_name(self) -> str:
-        return "filters"
+        maps = self._filters is not None and self._filters.value != "weight"
+        return "feature-maps" if maps else "filters"
 
     @property
     def figure_title(self) -> str:
@@ -507,7 +554,7 @@ class FilterSheet(QWidget):
             painter.translate(side.center())
             painter.rotate(-90)
             turned = QRectF(-side.height() / 2, -head / 2, side.height(), head)
-            painter.drawText(turned, Qt.AlignmentFlag.AlignCenter, "one row per unit below")
+            painter.drawText(turned, Qt.AlignmentFlag.AlignCenter, filters.rows_text)
             painter.restore()
         foot = QRectF(rect.left(), rect.bottom() - 2 * head, rect.width(), 2 * head)
         if self._per_tile:
@@ -532,8 +579,8 @@ class FilterSheet(QWidget):
         filters = self._filters
         if filters is None:
             return ["unit"], []
-        header = ["unit", "norm", "bias", "dead"]
-        header += [f"weight {i}" for i in range(filters.kernel.shape[0])]
+        header = [filters.unit, "norm", "bias", "dead"]
+        header += [f"{filters.value} {i}" for i in range(filters.kernel.shape[0])]
         rows: list[list[object]] = []
         for unit in self._order.tolist():
             dead: object = "" if filters.dead is None else bool(filters.dead[unit])

@@ -346,6 +346,7 @@ class MainWindow(QMainWindow):
         studio.error_raised.connect(self.show_error)
         studio.message.connect(self.show_message)
         self.confusion.image_chosen.connect(self._show_image)
+        self.draw.picture_changed.connect(self.filters.set_picture)
         self.themes.changed.connect(self._dress)
         self.themes.changed.connect(self._recolour_icons)
         self.welcome.step_chosen.connect(self._take_step)
