@@ -24,9 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.augmentation import augment, changes_images
 from ffstudio.core.data import PreparedData
 from ffstudio.core.datasets.download import SOURCES, download
 from ffstudio.core.errors import DownloadCancelled, FfstudioError
+from ffstudio.core.fields import field_problems
 from ffstudio.core.mathematics import (
     NEGATIVES,
     hard_wrong_labels,
@@ -43,6 +45,8 @@ from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.studio import Studio
 
 _PAIRS = 512
+# A convolution takes long to judge every label of an image: no more than are shown.
+_SLOW_PAIRS = 60
 
 Ints = npt.NDArray[np.integer]
 
@@ -79,6 +83,20 @@ def negative_labels(
     return chosen, NEGATIVES[strategy].label + note
 
 
+def changes_text(spec: DataSpec) -> str:
+    """What augmentation does, for a reader."""
+    parts = []
+    if spec.shift:
+        parts.append(f"moved by up to {spec.shift} px")
+    if spec.rotation:
+        parts.append(f"turned by up to {spec.rotation:g}°")
+    if spec.zoom:
+        parts.append(f"up to {100 * spec.zoom:g} % larger or smaller")
+    if spec.dropped_pixels:
+        parts.append(f"{100 * spec.dropped_pixels:g} % of the pixels dropped")
+    return ", ".join(parts)
+
+
 class ImageGrid(QWidget):
     """Pictures with a caption each, as many as fit; an exportable figure."""
 
@@ -91,15 +109,25 @@ class ImageGrid(QWidget):
         self.setMinimumSize(QSize(200, 120))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._title, self._name, self._themes = title, name.replace("_", "-"), themes
+        self._together = 2
         self._pictures: list[tuple[npt.NDArray[np.float32], str, str]] = []
         self._label_pixels = 0
         themes.changed.connect(self.update)
 
     def show_pictures(
-        self, pictures: list[tuple[npt.NDArray[np.float32], str, str]], label_pixels: int = 0
+        self,
+        pictures: list[tuple[npt.NDArray[np.float32], str, str]],
+        label_pixels: int = 0,
+        together: int = 2,
     ) -> None:
-        """Pictures (height, width) with caption and kind: ``positive``, ``negative`` or empty."""
+        """Pictures (height, width) with caption and kind: ``positive``, ``negative`` or empty.
+
+        Args:
+            label_pixels: How many of the first pixels carry the label.
+            together: This many in a row are never parted.
+        """
         self._pictures, self._label_pixels = pictures, label_pixels
+        self._together = together
         self.update()
 
     @property
@@ -115,8 +143,8 @@ class ImageGrid(QWidget):
         line = QFontMetricsF(painter.font(), painter.device()).height()
         cell = 58.0
         step_x, step_y = cell + 8, cell + line + 8
-        # Pairs stay together: an even number per row.
-        columns = max(2, int((rect.width() + 8) / step_x) // 2 * 2)
+        group = self._together
+        columns = max(group, int((rect.width() + 8) / step_x) // group * group)
         metrics = QFontMetricsF(painter.font(), painter.device())
         for at, (picture, caption, kind) in enumerate(self._pictures):
             row, column = divmod(at, columns)
@@ -127,11 +155,11 @@ class ImageGrid(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
             painter.drawImage(area, grey_image(picture))
             if self._label_pixels:
-                pixel = cell / picture.shape[1]
+                pixel, width = cell / picture.shape[1], picture.shape[1]
                 painter.setPen(QPen(QColor(theme.warning), 1))
-                painter.drawRect(
-                    QRectF(x, y, pixel * min(self._label_pixels, picture.shape[1]), pixel)
-                )
+                for down in range(-(-self._label_pixels // width)):
+                    many = min(self._label_pixels - down * width, width)
+                    painter.drawRect(QRectF(x, y + down * pixel, pixel * many, pixel))
             color = {"positive": theme.positive, "negative": theme.negative}.get(kind, theme.line)
             style = Qt.PenStyle.DashLine if kind == "negative" else Qt.PenStyle.SolidLine
             painter.setPen(QPen(QColor(color), 1.5 if kind else 1, style))
@@ -233,6 +261,7 @@ class DataPanel(QWidget):
         self.setMinimumWidth(300)
         self._studio, self._themes = studio, themes
         self._round = 0
+        self._grid_changes: DataSpec | None = None
         self._cancelled = threading.Event()
         self._task = LatestTask(self, name="download")
         self._task.done.connect(self._downloaded)
@@ -246,6 +275,7 @@ class DataPanel(QWidget):
         layout.addWidget(self._stack)
         studio.data_changed.connect(self._show)
         studio.data_state_changed.connect(self._show_state)
+        studio.spec_changed.connect(self._show_changes)
         studio.spec_changed.connect(self._show_pairs)
         self._show(studio.data)
         self._show_state(*studio.data_state)
@@ -294,6 +324,12 @@ class DataPanel(QWidget):
         self._histogram = ClassHistogram(self._themes, page)
         first = QWidget(page)
         column = QVBoxLayout(first)
+        self._changes = QLabel(first)
+        self._changes.setObjectName("augmentation_note")
+        self._changes.setWordWrap(True)
+        self._changes.setProperty("muted", True)
+        self._changes.hide()
+        column.addWidget(self._changes)
         column.addWidget(self._grid, 1)
         column.addWidget(self._histogram)
         second = QWidget(page)
@@ -415,27 +451,61 @@ class DataPanel(QWidget):
             rows = np.flatnonzero(samples.y == wanted)
         rng = np.random.default_rng([self._studio.spec.seed, self._round])
         rows = rng.permutation(rows)[:200]
-        self._grid.show_pictures(
-            [
-                (samples.x[i].reshape(data.image_shape), data.class_names[samples.y[i]], "")
-                for i in rows.tolist()
-            ]
-        )
+        changes = self._augmentation() if samples is data.train else None
+        self._grid_changes = self._augmentation()
+        self._changes.setVisible(changes is not None)
+        pictures = []
+        changed = samples.x[rows]
+        if changes is not None:
+            self._changes.setText(
+                "Training images are changed anew in every epoch: each is followed by a copy "
+                f"as an epoch may show it ({changes_text(changes)})."
+            )
+            changed = augment(changed, data.image_shape, changes, rng)
+        for i, copy in zip(rows.tolist(), changed, strict=True):
+            name = data.class_names[samples.y[i]]
+            pictures.append((samples.x[i].reshape(data.image_shape), name, ""))
+            if changes is not None:
+                pictures.append((copy.reshape(data.image_shape), "changed", "changed"))
+        self._grid.show_pictures(pictures)
         counts = np.bincount(samples.y, minlength=data.num_classes)
         self._histogram.show_counts(
             [(n, int(c)) for n, c in zip(data.class_names, counts, strict=True)]
         )
+
+    def _augmentation(self) -> DataSpec | None:
+        """What is done to training images, or None."""
+        spec = self._studio.spec.data
+        # What is being typed need not be a number yet.
+        return None if any(field_problems(spec)) or not changes_images(spec) else spec
+
+    @Slot(object)
+    def _show_changes(self, spec: ExperimentSpec) -> None:
+        """Shows the images again when they are changed otherwise while training."""
+        if self._augmentation() != self._grid_changes:
+            self._show_grid()
 
     @Slot()
     @Slot(int)
     @Slot(object)
     def _show_pairs(self, *_: object) -> None:
         data, spec = self._studio.data, self._studio.spec
-        if data is None or self._tabs.currentIndex() != 1 or self._studio.problems:
+        if data is None or self._tabs.currentIndex() != 1:
+            return
+        if any(field_problems(spec.ff)) or self._studio.problems:
+            return
+        if not spec.trains_ff:
+            self._collisions.setText("Only backprop is trained: it needs no negative data.")
+            self._pairs.show_pictures([])
             return
         rng = np.random.default_rng([spec.seed, self._round, 7])
-        rows = rng.permutation(len(data.train))[:_PAIRS]
+        snapshot = self._studio.snapshot
+        slow = snapshot is not None and snapshot.ff is not None and snapshot.ff.is_convolutional
+        rows = rng.permutation(len(data.train))[: _SLOW_PAIRS if slow else _PAIRS]
         x, y = data.train.x[rows], data.train.y[rows]
+        changes = self._augmentation()
+        if changes is not None:
+            x = augment(x, data.image_shape, changes, rng)
         if spec.ff.supervision == "classes":
             self._collisions.setText(
                 "Goodness class by class has no negative data: each class's own units are "
@@ -446,13 +516,23 @@ class DataPanel(QWidget):
         if spec.ff.supervision == "images":
             self._show_hybrids(x, data.image_shape, rng)
             return
-        wrong, who = negative_labels(y, x, data.num_classes, spec, self._studio.snapshot, rng)
+        wrong, who = negative_labels(y, x, data.num_classes, spec, snapshot, rng)
         same = int((wrong == y).sum())
+        ff = spec.ff
+        place = ""
+        if ff.supervision == "frames":
+            place = "\nThe label is on top of the net, not in the image."
+        elif ff.label_embedding == "append":
+            is_conv = bool(spec.layers) and spec.layers[0].kind == "conv"
+            own = "image planes" if is_conv else "inputs"
+            place = f"\nThe label has {own} of its own beside the image."
+        if changes is not None:
+            place += f"\nThe images are changed as in training: {changes_text(changes)}."
         self._collisions.setText(
             f"Negative data: {who}.\nNegatives that carry their true label: {same} of {len(rows)}"
+            f"{place}"
         )
         names, pictures = data.class_names, []
-        ff = spec.ff
         replaces = ff.supervision == "labels" and ff.label_embedding == "replace"
         pixels = data.num_classes * ff.label_repeats if replaces else 0
         for i in range(min(len(rows), 60)):
@@ -461,7 +541,7 @@ class DataPanel(QWidget):
                 if replaces:
                     picture[:pixels] = 0.0
                     one = x[i].max() if ff.label_amplitude == "maximum" else 1.0
-                    picture[label : pixels : data.num_classes] = one
+                    picture[label : pixels : data.num_classes] = one * ff.label_scale
                 pictures.append((picture.reshape(data.image_shape), f"{sign} {names[label]}", kind))
         self._pairs.show_pictures(pictures, pixels)
 
@@ -470,17 +550,20 @@ class DataPanel(QWidget):
     ) -> None:
         """Images, and each mixed with the next one by a mask."""
         self._collisions.setText(
-            f"Negative data: {NEGATIVES['hybrid'].label}.\nEach is its image and the next one, "
-            "mixed by a blurred random mask."
+            f"Negative data: {NEGATIVES['hybrid'].label}.\nWhere the mask is white a hybrid shows "
+            "the image, where it is black the other one. No label is used."
         )
         count = min(len(x), 60)
-        masks = hybrid_masks(count, shape, rng).reshape(count, -1)
-        hybrids = hybrid_images(x[:count], np.roll(x, -1, axis=0)[:count], masks)
+        masks = hybrid_masks(count, shape, rng)
+        others = np.roll(x, -1, axis=0)[:count]
+        hybrids = hybrid_images(x[:count], others, masks.reshape(count, -1))
         pictures = []
         for i in range(count):
             pictures.append((x[i].reshape(shape), "+ image", "positive"))
+            pictures.append((masks[i], "mask", ""))
+            pictures.append((others[i].reshape(shape), "other", ""))
             pictures.append((hybrids[i].reshape(shape), "− hybrid", "negative"))
-        self._pairs.show_pictures(pictures)
+        self._pairs.show_pictures(pictures, together=4)
 
     # --- missing data ---------------------------------------------------------------------
 

@@ -51,7 +51,15 @@ from ffstudio.gui.draw_pad import LEAST_SIDE, DrawPad
 from ffstudio.gui.drawing import PEN_PX, SIDE, grey_image, paint_strokes, rasterise
 from ffstudio.gui.figure import Figure, install_copy
 from ffstudio.gui.icons import icon
-from ffstudio.gui.score_bars import ScoreBars, Scores, Verdict, bp_verdict, ff_verdict, score
+from ffstudio.gui.score_bars import (
+    ScoreBars,
+    Scores,
+    Verdict,
+    bp_verdict,
+    ff_verdict,
+    read_out_verdict,
+    score,
+)
 from ffstudio.gui.theme import DARK, Theme, ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.studio import Studio, UserError
@@ -67,9 +75,24 @@ _FRAME_S = 0.012
 _NET_SIDE = 76
 _TWO_COLUMNS = 700
 _WORDS_HEIGHT = 112
+_MORE_WORDS = 38
 _LARGE_PNG = 560
 _TINY = 4
 _SETS = (("Test", "test"), ("Validation", "validation"), ("Training", "train"))
+
+
+_RELATIVE_TIP = (
+    "Count each layer's goodness from its lowest label, so that differences show:\n"
+    "all labels have much the same goodness. The order does not change."
+)
+_NET_TIP = "What the network sees: scaled and centred as MNIST's pictures are."
+
+
+def label_pixels(net: FFSnapshot | None) -> int:
+    """How many of an image's first pixels carry the label."""
+    if net is None or net.supervision != "labels" or net.label_embedding != "replace":
+        return 0
+    return net.num_classes * net.label_repeats
 
 
 class _Still(QWidget):
@@ -95,10 +118,7 @@ class NetPicture(QWidget):
         super().__init__(parent)
         self.setObjectName("net_picture")
         self.setAccessibleName("What the network sees")
-        self.setToolTip(
-            "What the network sees: scaled and centred as MNIST's pictures are.\n"
-            "Forward-Forward writes the label it tries into the framed pixels."
-        )
+        self.setToolTip(_NET_TIP)
         self.setFixedSize(QSize(_NET_SIDE + 2, _NET_SIDE + 2))
         self._themes = themes
         self._picture: Floats = np.zeros((SIDE, SIDE), np.float32)
@@ -112,6 +132,9 @@ class NetPicture(QWidget):
 
     def show_picture(self, picture: Floats, label_pixels: int) -> None:
         """Shows a picture whose first pixels carry the label (0 for none)."""
+        if bool(label_pixels) != bool(self._label_pixels):
+            more = "\nForward-Forward writes the label it tries into the framed pixels."
+            self.setToolTip(_NET_TIP + more if label_pixels else _NET_TIP)
         self._picture, self._label_pixels = picture, label_pixels
         self.update()
 
@@ -336,6 +359,7 @@ class DrawPanel(QWidget):
         self._net = NetPicture(self._themes, self)
         self._verdicts = {
             "ff": self._label("ff_verdict", "Forward-Forward's label"),
+            "read_out": self._label("read_out_verdict", "The linear read-out's label"),
             "bp": self._label("bp_verdict", "Backprop's label"),
         }
         self._truth = self._label("true_label", "True label")
@@ -366,10 +390,7 @@ class DrawPanel(QWidget):
         self._relative = QCheckBox("Relative", self)
         self._relative.setObjectName("relative_goodness")
         self._relative.setAccessibleName("Relative goodness")
-        self._relative.setToolTip(
-            "Count each layer's goodness from its lowest label, so that differences show:\n"
-            "all labels have much the same goodness. The order does not change."
-        )
+        self._relative.setToolTip(_RELATIVE_TIP)
         self._relative.setChecked(True)
         self._relative.toggled.connect(self._bars.set_relative)
         self._guides = QCheckBox("Guides", self)
@@ -496,8 +517,14 @@ class DrawPanel(QWidget):
         self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
         beside = self.width() >= LEAST_SIDE + _NET_SIDE + 24
         self._easel.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        self._words.setMinimumHeight(0 if beside else _WORDS_HEIGHT)
+        self._fit_words()
         self._beside.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
+
+    def _fit_words(self) -> None:
+        """Room for the verdicts beside the net's picture, where they do not stand below it."""
+        below = self._easel.direction() == QBoxLayout.Direction.LeftToRight
+        three = not self._verdicts["read_out"].isHidden()
+        self._words.setMinimumHeight(0 if below else _WORDS_HEIGHT + (_MORE_WORDS if three else 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -660,9 +687,7 @@ class DrawPanel(QWidget):
             picture = rasterise(self._pad.strokes, self._shape())
             empty = not picture.any()
         ff = snapshot.ff if snapshot is not None else None
-        carries_label = ff is not None and ff.label_embedding == "replace"
-        pixels = ff.label_rows.stop if ff is not None and carries_label else 0
-        self._net.show_picture(picture, pixels)
+        self._net.show_picture(picture, label_pixels(ff))
         self.picture_changed.emit(picture)
         number = next(self._requests)
         if empty or snapshot is None:
@@ -685,11 +710,24 @@ class DrawPanel(QWidget):
         theme = self._themes.theme
         names = scores.class_names if scores is not None else ()
         true = names[self._true] if self._true is not None and self._true < len(names) else None
-        for name, verdict in (
-            ("ff", ff_verdict(scores) if scores is not None else None),
-            ("bp", bp_verdict(scores) if scores is not None else None),
+        for name, head, color, verdict_of in (
+            ("ff", "FF", theme.ff, ff_verdict),
+            ("read_out", "Read-out", theme.ff, read_out_verdict),
+            ("bp", "BP", theme.bp, bp_verdict),
         ):
-            self._verdicts[name].setText(_verdict_html(name.upper(), verdict, true, theme))
+            verdict = verdict_of(scores) if scores is not None else None
+            label = self._verdicts[name]
+            label.setText(_verdict_html(head, color, verdict, true, theme))
+            # An empty label would leave a gap between its neighbours.
+            label.setVisible(verdict is not None or name != "read_out")
+        self._fit_words()
+        forced = scores is not None and scores.only_relative
+        self._relative.setEnabled(not forced)
+        self._relative.setToolTip(
+            "Some of this net's scores are negative: bars begin at each layer's lowest label."
+            if forced
+            else _RELATIVE_TIP
+        )
 
     @Slot(str, str)
     def _failed(self, message: str, details: str) -> None:
@@ -847,10 +885,11 @@ class DrawPanel(QWidget):
         self._studio.message.emit(f"Saved {path}")
 
 
-def _verdict_html(name: str, verdict: Verdict | None, true: str | None, theme: Theme) -> str:
+def _verdict_html(
+    name: str, color: str, verdict: Verdict | None, true: str | None, theme: Theme
+) -> str:
     if verdict is None:
         return ""
-    color = theme.ff if name == "FF" else theme.bp
     label, text = html.escape(verdict.label), html.escape(verdict.text)
     mark = "" if true is None else " ✓" if true == verdict.label else " ✗"
     head = f"<span style='color:{color}'><b>{name}</b></span>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -33,6 +34,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.data import Samples
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, USES_THRESHOLD
+from ffstudio.core.mathematics.losses import SEPARATION
 from ffstudio.core.probe import MOST_IMAGES, LayerSeparation, separation
 from ffstudio.core.snapshot import FFSnapshot, ModelSnapshot
 from ffstudio.gui.chart import (
@@ -67,8 +69,58 @@ def goodness_unit(net: FFSnapshot) -> str:
     )
 
 
-def value_range(layers: list[LayerSeparation]) -> tuple[float, float]:
-    """Where nearly all goodness values lie, θ included when it is near."""
+@dataclass(frozen=True)
+class Words:
+    """What positive and negative data are in one kind of net.
+
+    Attributes:
+        winner: What has more goodness when an image is told apart rightly.
+        wins: The whole sentence.
+    """
+
+    positive: str
+    negative: str
+    about: str
+    winner: str
+    wins: str
+
+
+_WORDS = {
+    "labels": Words(
+        "Positive: true label",
+        "Negative: wrong label",
+        "with its true and with a random wrong label",
+        "true label",
+        "how often the same image has more goodness with its true than with the wrong label; "
+        "pair losses train this.",
+    ),
+    "classes": Words(
+        "Positive: units of the true class",
+        "Negative: units of a wrong class",
+        "the units of its class against those of a random wrong one",
+        "true class",
+        "how often the units of the image's class have more goodness than those of the wrong one.",
+    ),
+    "images": Words(
+        "Positive: image",
+        "Negative: hybrid of two images",
+        "against a hybrid of it and another one; no label is used",
+        "image",
+        "how often an image has more goodness than the hybrid made with it; pair losses train "
+        "this.",
+    ),
+}
+_WORDS["frames"] = _WORDS["labels"]
+
+
+def value_range(
+    layers: list[LayerSeparation], thresholds: Sequence[float] | None = None
+) -> tuple[float, float]:
+    """Where nearly all goodness values lie, θ included when it is near.
+
+    Args:
+        thresholds: Those that matter; None for the layers' own.
+    """
     values = np.concatenate([v for layer in layers for v in (layer.positive, layer.negative)])
     if not len(values):
         return 0.0, 1.0
@@ -76,9 +128,12 @@ def value_range(layers: list[LayerSeparation]) -> tuple[float, float]:
     if high <= low:
         air = max(abs(high) * 0.5, 0.5)
         return max(low - air, 0.0) if low >= 0 else low - air, high + air
-    for layer in layers:
-        if high < layer.threshold <= high + 0.5 * (high - low):
-            high = layer.threshold
+    least, most = low, high
+    for at in [layer.threshold for layer in layers] if thresholds is None else thresholds:
+        if most < at <= most + 0.5 * (most - least):
+            high = max(high, at)
+        elif at < 0 and least - 0.5 * (most - least) <= at < least:
+            low = min(low, at)  # goodness that is made small lies below 0
     air = 0.03 * (high - low)
     return (max(low - air, 0.0) if low >= 0 else low - air), high + air
 
@@ -134,7 +189,22 @@ class _Shown:
     def wins(self, k: int) -> str:
         """How often the true label has more goodness than the wrong one, image by image."""
         wins = self.layers[k].wins
-        return f"true label wins {100 * wins:.0f} %" if math.isfinite(wins) else ""
+        return f"{self.words.winner} wins {100 * wins:.0f} %" if math.isfinite(wins) else ""
+
+    @property
+    def words(self) -> Words:
+        """What positive and negative mean here."""
+        return _WORDS[self.probed.net.supervision if self.probed is not None else "labels"]
+
+    def thresholds(self, k: int) -> list[tuple[str, float]]:
+        """Name and place of each threshold that a layer's loss looks at."""
+        theta = self.layers[k].threshold
+        if self.note(k) or not math.isfinite(theta):
+            return []
+        if k < len(self.losses) and self.losses[k] == "separate":
+            gap = SEPARATION * abs(theta)
+            return [("θ⁻", theta - gap), ("θ⁺", theta + gap)]
+        return [("θ", theta)]
 
     def note(self, k: int) -> str:
         """Whether θ matters to the layer."""
@@ -146,25 +216,24 @@ class _Shown:
     def chart(self, k: int, theme: Theme) -> Chart:
         layers = self.layers
         layer = layers[k]
-        low, high = value_range(layers if self.common_range else [layer])
+        thresholds = [self.thresholds(i) for i in range(len(layers))]
+        chosen = range(len(layers)) if self.common_range else [k]
+        low, high = value_range(
+            [layers[i] for i in chosen], [at for i in chosen for _, at in thresholds[i]]
+        )
         edges = np.linspace(low, high, _BINS + 1)
         positive, negative = histogram(layer.positive, edges), histogram(layer.negative, edges)
         top = max(float(positive.max()), float(negative.max()), 1e-9)
-        marks = []
-        has_threshold = math.isfinite(layer.threshold) and "class" not in self.note(k)
-        if has_threshold:
-            unused = bool(self.note(k))
-            color = QColor(theme.muted if unused else theme.text)
-            text = f"θ = {layer.threshold:g}"
-            if unused:
-                text += f" ({self.note(k).removeprefix('θ ')})"
-            if low <= layer.threshold <= high:
-                dash = Qt.PenStyle.DotLine if unused else Qt.PenStyle.DashLine
-                marks.append(VerticalMark(layer.threshold, text, color, dash))
-        notes = []
-        if not marks and has_threshold:
-            side = "right" if layer.threshold > high else "left"
-            notes.append(self.note(k) or f"θ = {layer.threshold:g}, off to the {side}")
+        marks, notes = [], []
+        for name, at in thresholds[k]:
+            text = f"{name} = {at:g}"
+            if low <= at <= high:
+                marks.append(VerticalMark(at, text, QColor(theme.text)))
+            else:
+                notes.append(f"{text}, off to the {'right' if at > high else 'left'}")
+        if self.note(k):
+            notes.append(self.note(k))
+        words = self.words
         return Chart(
             "",
             f"Goodness ({goodness_unit(self.probed.net)})" if self.probed else "Goodness",
@@ -172,8 +241,8 @@ class _Shown:
             (low, high),
             (0.0, top * 1.25),
             areas=[
-                Area(edges, negative, QColor(theme.negative), "Negative: wrong label", True),
-                Area(edges, positive, QColor(theme.positive), "Positive: true label"),
+                Area(edges, negative, QColor(theme.negative), words.negative, True),
+                Area(edges, positive, QColor(theme.positive), words.positive),
             ],
             marks=marks,
             legend=False,
@@ -245,13 +314,13 @@ def _paint_layer(painter: QPainter, rect: QRectF, theme: Theme, shown: _Shown, k
     paint_chart(painter, chart_rect, theme, shown.chart(k, theme))
 
 
-def _paint_legend(painter: QPainter, rect: QRectF, theme: Theme) -> float:
+def _paint_legend(painter: QPainter, rect: QRectF, theme: Theme, words: Words) -> float:
     """What is blue and flat, what is orange and hatched; returns its height."""
     metrics = QFontMetricsF(painter.font(), painter.device())
     x, y, height = rect.left(), rect.top(), metrics.height()
     for color, hatched, text in (
-        (theme.positive, False, "Positive: true label"),
-        (theme.negative, True, "Negative: wrong label"),
+        (theme.positive, False, words.positive),
+        (theme.negative, True, words.negative),
     ):
         width = height * 1.5 + 5 + metrics.horizontalAdvance(text)
         if x > rect.left() and x + width > rect.right():
@@ -316,7 +385,9 @@ class GoodnessView(QWidget):
         font = QFont(self.font())
         font.setPointSizeF(max(font.pointSizeF() * 0.92, 6.5))
         painter.setFont(font)
-        used = _paint_legend(painter, QRectF(self.rect()).adjusted(10, 8, -10, 0), theme)
+        used = _paint_legend(
+            painter, QRectF(self.rect()).adjusted(10, 8, -10, 0), theme, shown.words
+        )
         area, columns, rows = self._layout(used + 10)
         for k in range(len(shown.probed.layers)):
             cell = _cell(area, k, columns, rows, 14)
@@ -337,7 +408,9 @@ class GoodnessView(QWidget):
         for k, layer in enumerate(probed.layers):
             if not _cell(area, k, columns, rows, 14).contains(at):
                 continue
-            text = f"Layer {k + 1}, θ = {layer.threshold:g}\n"
+            thresholds = [f"{n} = {at:g}" for n, at in self._shown.thresholds(k)]
+            about = ", ".join(thresholds) or self._shown.note(k)
+            text = f"Layer {k + 1}{', ' if about else ''}{about}\n"
             if len(layer.positive) and len(layer.negative):
                 text += (
                     f"Positive: mean {layer.positive.mean():.4g} ± {layer.positive.std():.3g}\n"
@@ -347,8 +420,7 @@ class GoodnessView(QWidget):
                 "AUC: how often a positive has more goodness than a negative (0.5 is chance).\n"
                 "d′: distance of the means in standard deviations. "
                 "Overlap: shared area of the histograms.\n"
-                "True label wins: how often the same image has more goodness with its true than "
-                "with the wrong label; pair losses train this."
+                f"{self._shown.words.winner.capitalize()} wins: {self._shown.words.wins}"
             )
         return ""
 
@@ -411,7 +483,7 @@ class GoodnessFigure:
         """Paints the legend and a grid of histograms."""
         count = self._count()
         inner = rect.adjusted(10, 10, -10, -8)
-        used = _paint_legend(painter, inner, theme)
+        used = _paint_legend(painter, inner, theme, self._shown.words)
         area = inner.adjusted(0, used + 8, 0, 0)
         columns = max(min(int(rect.width() // 215), count), 1)
         rows = math.ceil(count / columns)
@@ -665,10 +737,7 @@ class GoodnessPanel(QWidget):
                 del past[1:-1:2]
         which = data.evaluated_on
         count = min(len(data.samples(which)), MOST_IMAGES)
-        compared = {
-            "classes": "the units of its class against those of a random wrong one",
-            "images": "against a hybrid of it and the next",
-        }.get(snapshot.ff.supervision, "with its true and with a random wrong label")
+        compared = _WORDS[snapshot.ff.supervision].about
         self._about.setText(
             f"{count} {which} images of {data.title}, each {compared}. Epoch\N{NO-BREAK SPACE}{probed.epoch:.2f}."
         )

@@ -36,12 +36,22 @@ class Scores:
         goodness: (layers, classes), or None without a Forward-Forward net.
         first_voter: First layer whose goodness counts (0-based).
         probabilities: (classes,), or None without a backprop net.
+        read_out: Probabilities of the Forward-Forward net's linear read-out, or None.
+        is_logits: True where ``goodness`` holds each layer's share of the read-out's logits:
+            what an unsupervised net has instead of a goodness per label.
     """
 
     class_names: tuple[str, ...]
     goodness: Floats | None = None
     first_voter: int = 0
     probabilities: Floats | None = None
+    read_out: Floats | None = None
+    is_logits: bool = False
+
+    @property
+    def only_relative(self) -> bool:
+        """True when bars cannot begin at 0: goodness may be negative, and is of some nets."""
+        return self.goodness is not None and bool((self.goodness < 0).any())
 
     @property
     def totals(self) -> Floats | None:
@@ -51,20 +61,25 @@ class Scores:
     @property
     def has_diverged(self) -> bool:
         """True when a score is not a number."""
-        found = (self.goodness, self.probabilities)
+        found = (self.goodness, self.probabilities, self.read_out)
         return not all(np.isfinite(s).all() for s in found if s is not None)
 
 
 def score(snapshot: ModelSnapshot, picture: Floats) -> Scores:
     """Scores a picture (height, width) with NumPy alone."""
     x = np.asarray(picture, np.float32).reshape(1, -1)
-    goodness, first, probabilities = None, 0, None
+    goodness, first, probabilities, read_out, is_logits = None, 0, None, None, False
     if snapshot.ff is not None:
         goodness = snapshot.ff.label_goodness(x)[0]
         first = snapshot.ff.voting_layers.start
+        is_logits = snapshot.ff.supervision == "images"
+        if is_logits and len(goodness) > 1:
+            first = max(first, 1)  # the read-out does not see the first layer
+        if snapshot.ff.read_out is not None:
+            read_out = snapshot.ff.read_out_probabilities(x)[0]
     if snapshot.bp is not None:
         probabilities = snapshot.bp.probabilities(x)[0]
-    return Scores(snapshot.class_names, goodness, first, probabilities)
+    return Scores(snapshot.class_names, goodness, first, probabilities, read_out, is_logits)
 
 
 @dataclass(frozen=True)
@@ -77,7 +92,12 @@ class Verdict:
 
 
 def ff_verdict(scores: Scores) -> Verdict | None:
-    """Forward-Forward: the lead over the second label tells how sure it is."""
+    """Forward-Forward: the lead over the second label tells how sure it is.
+
+    An unsupervised net answers with its read-out, whose probability tells it.
+    """
+    if scores.is_logits:
+        return _by_probability(scores, scores.read_out)
     totals = scores.totals
     if totals is None or not np.isfinite(totals).all() or len(totals) < 2:
         return None
@@ -92,7 +112,15 @@ def ff_verdict(scores: Scores) -> Verdict | None:
 
 def bp_verdict(scores: Scores) -> Verdict | None:
     """Backprop: the probability tells how sure it is."""
-    p = scores.probabilities
+    return _by_probability(scores, scores.probabilities)
+
+
+def read_out_verdict(scores: Scores) -> Verdict | None:
+    """The linear read-out beside the goodness; None where it is Forward-Forward's only answer."""
+    return None if scores.is_logits else _by_probability(scores, scores.read_out)
+
+
+def _by_probability(scores: Scores, p: Floats | None) -> Verdict | None:
     if p is None or not np.isfinite(p).all():
         return None
     best = int(np.argmax(p))
@@ -102,7 +130,7 @@ def bp_verdict(scores: Scores) -> Verdict | None:
 
 
 def told(scores: Scores | None) -> str:
-    """Both verdicts in one line, for screen readers."""
+    """All verdicts in one line, for screen readers."""
     if scores is None:
         return "nothing to predict"
     if scores.has_diverged:
@@ -110,6 +138,7 @@ def told(scores: Scores | None) -> str:
     found = []
     for name, verdict in (
         ("Forward-Forward", ff_verdict(scores)),
+        ("read-out", read_out_verdict(scores)),
         ("backprop", bp_verdict(scores)),
     ):
         if verdict is not None:
@@ -140,8 +169,9 @@ def shown_goodness(scores: Scores, relative: bool) -> Floats:
     Either way the order of the voting layers' sums is the same.
     """
     assert scores.goodness is not None  # noqa: S101 - the caller has checked
-    lengths = np.maximum(scores.goodness, 0.0)
-    return lengths - lengths.min(axis=1, keepdims=True) if relative else lengths
+    if relative or scores.only_relative:
+        return scores.goodness - scores.goodness.min(axis=1, keepdims=True)
+    return scores.goodness
 
 
 def stacking_order(scores: Scores) -> list[int]:
@@ -219,18 +249,34 @@ class _Painter:
         names = min(names, rect.width() * 0.27) + 8 + mark
         top = rect.top() + head
         wide = rect.width() - names
-        both = scores.goodness is not None and scores.probabilities is not None
-        left = QRectF(rect.left() + names, top, wide * 0.62 - 14 if both else wide, 0)
-        right = QRectF(left.right() + 14, top, wide * 0.38, 0) if both else left
+        # Goodness takes the room that the narrower columns of probabilities leave.
+        columns: list[tuple[str, float]] = []
+        if scores.goodness is not None:
+            columns.append(("goodness", 1.63))
+        if scores.read_out is not None:
+            columns.append(("read_out", 1.0))
+        if scores.probabilities is not None:
+            columns.append(("bp", 1.0))
+        share = (wide - 14 * (len(columns) - 1)) / sum(weight for _, weight in columns)
+        x, places = rect.left() + names, {}
+        for name, weight in columns:
+            places[name] = QRectF(x, top, weight * share, 0)
+            x += weight * share + 14
         self._names(QRectF(rect.left(), top, names - 8, 0), row, mark)
         if scores.goodness is not None:
+            left = places["goodness"]
             self._goodness(left, row)
             if has_legend:
                 self._legend(
                     QRectF(left.left(), rect.top() + line + 3, rect.right() - left.left(), line)
                 )
+        few = len(columns) < 3
+        if scores.read_out is not None:
+            title = "FF read-out" if few else "Read-out"
+            self._probabilities(places["read_out"], row, scores.read_out, title, self.theme.ff)
         if scores.probabilities is not None:
-            self._probabilities(right, row)
+            title = "BP probability" if few else "BP"
+            self._probabilities(places["bp"], row, scores.probabilities, title, self.theme.bp)
 
     def _text(
         self, rect: QRectF, text: str, *, strong: bool = False, right: bool = False, color: str = ""
@@ -243,8 +289,9 @@ class _Painter:
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _names(self, column: QRectF, row: float, mark: float) -> None:
-        totals, p = self.scores.totals, self.scores.probabilities
-        best = {int(np.argmax(s)) for s in (totals, p) if s is not None}
+        scores = self.scores
+        found = (scores.totals, scores.read_out, scores.probabilities)
+        best = {int(np.argmax(s)) for s in found if s is not None}
         for k, name in enumerate(self.scores.class_names):
             cell = QRectF(column.left(), column.top() + k * row, column.width(), row)
             if k == self.look.true_label:
@@ -279,9 +326,9 @@ class _Painter:
         assert scores.goodness is not None  # noqa: S101
         assert totals is not None  # noqa: S101
         lengths = shown_goodness(scores, self.look.relative)
-        self._head(
-            column, "FF goodness, relative" if self.look.relative else "FF goodness", theme.ff
-        )
+        head = "FF logits" if scores.is_logits else "FF goodness"
+        relative = self.look.relative or scores.only_relative
+        self._head(column, f"{head}, relative" if relative else head, theme.ff)
         values = [_number(float(v)) for v in totals]
         room = max(self.strong.horizontalAdvance(v) for v in values) + _GAP + 2
         longest = max(float(lengths.sum(axis=0).max()), 1e-12)
@@ -297,10 +344,8 @@ class _Painter:
             self._axis(column, y, row)
             self._text(QRectF(x + _GAP, y, room, row), value, strong=k == best)
 
-    def _probabilities(self, column: QRectF, row: float) -> None:
-        p, theme = self.scores.probabilities, self.theme
-        assert p is not None  # noqa: S101
-        self._head(column, "BP probability", theme.bp)
+    def _probabilities(self, column: QRectF, row: float, p: Floats, head: str, color: str) -> None:
+        self._head(column, head, color)
         room = self.strong.horizontalAdvance("100 %") + _GAP + 2
         best = int(np.argmax(p))
         for k, value in enumerate(p.tolist()):
@@ -308,7 +353,7 @@ class _Painter:
             width = max(column.width() - room, 8.0) * value
             self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             bar = QRectF(column.left(), y + row * 0.15, width, row * 0.7)
-            self.painter.fillRect(bar, QColor(theme.bp))
+            self.painter.fillRect(bar, QColor(color))
             self._axis(column, y, row)
             cell = QRectF(bar.right() + _GAP, y, room, row)
             self._text(cell, f"{100 * value:.0f} %", strong=k == best)
@@ -323,9 +368,10 @@ class _Painter:
 def _number(value: float) -> str:
     """Goodness as short as its size allows."""
     size = abs(value)
+    text = f"{value:.3f}" if size < 10 else f"{value:.2f}" if size < 1000 else f"{value:.0f}"
     if size and (size < 0.01 or size >= 1e5):
-        return f"{value:.2e}"
-    return f"{value:.3f}" if size < 10 else f"{value:.2f}" if size < 1000 else f"{value:.0f}"
+        text = f"{value:.2e}"
+    return text.replace("-", "−")
 
 
 class ScoreBars(QWidget):
@@ -337,8 +383,10 @@ class ScoreBars(QWidget):
         self.setAccessibleName("Scores per label")
         self.setAccessibleDescription(told(None))
         self.setToolTip(
-            "Left: goodness of each label, stacked by layer, its sum at the end. Right: the "
-            "backprop twin's probability.\nThe winner's numbers are bold. Hollow parts belong to "
+            "Left: goodness of each label, stacked by layer, its sum at the end. Beside it the "
+            "probabilities of Forward-Forward's linear read-out, if it has one, and of the "
+            "backprop twin.\nAn unsupervised net has no goodness per label: its bars are each "
+            "layer's share of the read-out's logits.\nThe winner's numbers are bold. Hollow parts belong to "
             "a layer that has no vote.\n“Relative” counts from each layer's lowest label; the "
             "numbers stay the full sums."
         )
@@ -424,11 +472,15 @@ class ScoreBars(QWidget):
         header: list[str] = ["label"]
         columns: list[list[object]] = [list(scores.class_names)]
         if scores.goodness is not None:
+            what = "logit" if scores.is_logits else "goodness"
             for i, layer in enumerate(scores.goodness):
-                header.append(f"goodness layer {i + 1}")
+                header.append(f"{what} layer {i + 1}")
                 columns.append([float(v) for v in layer])
-            header.append("goodness")
+            header.append(what)
             columns.append([float(v) for v in scores.totals])  # type: ignore[union-attr]
+        if scores.read_out is not None:
+            header.append("read-out probability")
+            columns.append([float(v) for v in scores.read_out])
         if scores.probabilities is not None:
             header.append("probability")
             columns.append([float(v) for v in scores.probabilities])
