@@ -1,0 +1,354 @@
+"""Goodness, data, drawing pad and matrices with every kind of net, trained by the real engine."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QTabWidget
+
+from ffstudio.core.convolution import convolve
+from ffstudio.core.mathematics import hybrid_images
+from ffstudio.gui.confusion_panel import ConfusionPanel
+from ffstudio.gui.confusion_view import ConfusionView
+from ffstudio.gui.curves_panel import CurvesPanel
+from ffstudio.gui.data_panel import DataPanel, ImageGrid, changes_text
+from ffstudio.gui.draw_panel import DrawPanel, NetPicture
+from ffstudio.gui.figure import render_image, svg_bytes
+from ffstudio.gui.goodness_panel import GoodnessPanel
+from ffstudio.gui.score_bars import ScoreBars, score, shown_goodness
+from tests.gui.kinds import KINDS, digits, show, trained
+
+
+def opened(qtbot, request, made, size=(560, 640)):
+    """A panel on the screen, closed after the test."""
+    qtbot.addWidget(made)
+    made.resize(*size)
+    with qtbot.waitExposed(made):
+        made.show()
+    request.addfinalizer(made.shutdown)
+    return made
+
+
+# --- goodness ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def goodness(qtbot, request, studio, themes):
+    return opened(qtbot, request, GoodnessPanel(studio, themes))
+
+
+def measured(qtbot, panel, studio, kind):
+    snapshot = show(studio, kind)
+    qtbot.waitUntil(
+        lambda: panel.probed is not None and panel.probed.net is snapshot.ff, timeout=10_000
+    )
+    return snapshot.ff
+
+
+def about(panel):
+    return panel.findChild(QLabel, "goodness_about_label").text()
+
+
+def test_class_by_class_goodness_compares_units(qtbot, goodness, studio):
+    net = measured(qtbot, goodness, studio, "classes")
+    assert "units of its class against those of a random wrong one" in about(goodness)
+    chart = goodness.chart(1)
+    assert [a.label for a in chart.areas] == [
+        "Negative: units of a wrong class", "Positive: units of the true class",
+    ]  # fmt: skip
+    assert chart.marks == [] and chart.notes == ("θ not used: class by class",)
+    samples = digits().validation
+    expected = net.layer_goodness(samples.x, samples.y)
+    np.testing.assert_allclose(
+        np.sort(goodness.probed.layers[1].positive), np.sort(expected[1]), rtol=1e-4
+    )
+    assert "true class wins" in goodness._shown.wins(0)
+
+
+def test_unsupervised_goodness_compares_with_hybrids(qtbot, goodness, studio):
+    net = measured(qtbot, goodness, studio, "images")
+    assert "against a hybrid" in about(goodness) and "no label" in about(goodness)
+    names = [a.label for a in goodness.chart(0).areas]
+    assert names == ["Negative: hybrid of two images", "Positive: image"]
+    samples = digits().validation
+    expected = net.layer_goodness(samples.x, samples.y)[0]
+    np.testing.assert_allclose(
+        np.sort(goodness.probed.layers[0].positive), np.sort(expected), rtol=1e-4
+    )
+    assert goodness._shown.wins(0).startswith("image wins")
+
+
+def test_thresholds_that_matter_are_drawn(qtbot, goodness, studio):
+    net = measured(qtbot, goodness, studio, "minimised")
+    assert goodness.chart(0).x_label == "Goodness (minus mean of squares)"
+    assert net.layers[0].threshold == -1.0
+    told = [m.text for m in goodness.chart(0).marks] + list(goodness.chart(0).notes)
+    assert any(t.startswith("θ = -1") for t in told)
+    # The loss with two thresholds: half of |θ| either side.
+    told = [m.text for m in goodness.chart(1).marks] + list(goodness.chart(1).notes)
+    assert [t.split(",")[0] for t in sorted(told)] == ["θ⁺ = -0.5", "θ⁻ = -1.5"]
+    measured(qtbot, goodness, studio, "frames")
+    assert goodness.chart(0).marks == []
+    assert goodness.chart(0).notes == ("θ not used: pair loss",)
+    assert [a.label for a in goodness.chart(0).areas][1] == "Positive: true label"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_goodness_of_every_kind_can_be_exported(qtbot, goodness, studio, kind):
+    net = measured(qtbot, goodness, studio, kind)
+    figure = goodness.figures()[0]
+    assert len(figure.figure_table()[1]) >= len(net.layers) * 2 * len(digits().validation)
+    assert not render_image(figure, 60).isNull()
+
+
+# --- data -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def data(qtbot, request, studio, themes):
+    return opened(qtbot, request, DataPanel(studio, themes))
+
+
+def pairs_of(panel):
+    panel.findChild(QTabWidget, "data_tabs").setCurrentIndex(1)
+    return panel.findChild(ImageGrid, "pair_preview").pictures
+
+
+def told(panel):
+    return panel.findChild(QLabel, "negative_collisions").text()
+
+
+def change_data(studio, **changes):
+    spec = studio.spec
+    studio.edit(spec.replace(data=dataclasses.replace(spec.data, **changes)))
+
+
+def test_hybrids_are_shown_with_their_masks(data, studio):
+    show(studio, "images")
+    pictures = pairs_of(data)
+    assert "Hybrid images" in told(data) and "No label" in told(data)
+    assert len(pictures) == 4 * 60
+    for at in range(0, len(pictures), 4):
+        (image, a, plus), (mask, b, _), (other, c, _), (hybrid, d, minus) = pictures[at : at + 4]
+        assert (a, b, c, d) == ("+ image", "mask", "other", "− hybrid")
+        assert (plus, minus) == ("positive", "negative")
+        assert set(np.unique(mask)) <= {0.0, 1.0} and 0 < mask.mean() < 1
+        np.testing.assert_allclose(hybrid, hybrid_images(image, other, mask))
+    grid = data.findChild(ImageGrid, "pair_preview")
+    # Four stay together: the fifth picture begins the second row in a narrow panel.
+    data.resize(330, 640)
+    assert not grid.grab().isNull() and svg_bytes(grid).count(b"<image") >= 16
+
+
+def test_class_by_class_goodness_has_no_negative_data(data, studio):
+    show(studio, "classes")
+    assert pairs_of(data) == []
+    assert "no negative data" in told(data)
+
+
+def test_backprop_alone_has_no_negative_data(data, studio):
+    studio.edit(studio.spec.replace(algorithms="bp"))
+    assert pairs_of(data) == []
+    assert "Only backprop" in told(data)
+
+
+def test_where_the_label_is(data, studio):
+    show(studio, "labels")
+    pictures = pairs_of(data)
+    image, caption, _ = pictures[0]
+    label = int(caption.removeprefix("+ "))
+    written = np.zeros(20)
+    written[[label, 10 + label]] = 1.0  # two copies
+    np.testing.assert_array_equal(image.ravel()[:20], written)
+    show(studio, "label pixels")
+    assert pairs_of(data)[0][0].max() == 3.0, "the label's scale"
+    show(studio, "label planes")
+    pairs_of(data)
+    assert "image planes of its own" in told(data)
+    show(studio, "frames")
+    positive, negative = (p[0] for p in pairs_of(data)[:2])
+    np.testing.assert_array_equal(positive, negative)
+    assert "on top of the net" in told(data)
+
+
+def test_augmented_images_follow_their_originals(qtbot, data, studio):
+    note = data.findChild(QLabel, "augmentation_note")
+    grid = data.findChild(ImageGrid, "data_preview")
+    assert not note.isVisible() and grid.pictures[1][2] == ""
+    change_data(studio, shift=2)
+    assert note.isVisible() and "moved by up to 2 px" in note.text()
+    original, name, _ = grid.pictures[0]
+    copy, caption, kind = grid.pictures[1]
+    assert name in studio.data.class_names and (caption, kind) == ("changed", "changed")
+    moved = [
+        np.array_equal(np.roll(original, (dy, dx), (0, 1)), copy)
+        for dy in range(-2, 3)
+        for dx in range(-2, 3)
+    ]
+    assert any(moved)
+    qtbot.mouseClick(data.findChild(QPushButton, "data_shuffle_button"), Qt.MouseButton.LeftButton)
+    assert len(grid.pictures) == 400
+    box = data.findChild(QComboBox, "data_set_choice")
+    box.setCurrentIndex(box.findData("test"))
+    assert not note.isVisible() and grid.pictures[1][2] == "", "other images stay as they are"
+    box.setCurrentIndex(box.findData("train"))
+    for half_typed in ("", "x", -3):
+        change_data(studio, shift=half_typed)
+        assert not note.isVisible()
+    change_data(studio, shift=0, rotation=15.0, zoom=0.1, dropped_pixels=0.25)
+    assert note.isVisible() and "turned by up to 15°" in note.text()
+    text = changes_text(studio.spec.data)
+    assert "10 % larger or smaller" in text and "25 % of the pixels dropped" in text
+    change_data(studio, rotation=0.0, zoom=0.0)
+    before = np.stack([p[0] for p in grid.pictures[::2]])
+    after = np.stack([p[0] for p in grid.pictures[1::2]])
+    assert ((after == before) | (after == 0)).all()
+    assert np.mean(after[before > 0] == 0) == pytest.approx(0.25, abs=0.02)
+
+
+def test_pairs_are_augmented_as_in_training(data, studio):
+    before = [p[0] for p in pairs_of(data)]
+    change_data(studio, rotation=20.0)
+    after = [p[0] for p in pairs_of(data)]
+    assert len(before) == len(after)
+    assert not np.array_equal(before[0][1:], after[0][1:])
+    # Both images of a pair are changed alike; only the label differs.
+    np.testing.assert_array_equal(after[0][1:], after[1][1:])
+    assert "changed as in training: turned by up to 20°" in told(data)
+
+
+# --- drawing pad ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def draw(qtbot, request, studio, themes):
+    return opened(qtbot, request, DrawPanel(studio, themes), (340, 820))
+
+
+def scored(qtbot, panel, studio, kind, image=3):
+    snapshot = show(studio, kind)
+    panel.show_image(image, "test")
+    bars = panel.findChild(ScoreBars, "score_bars")
+    picture = studio.data.test.x[image].reshape(28, 28)
+    expected = score(snapshot, picture)
+    qtbot.waitUntil(
+        lambda: bars.scores is not None and np.array_equal(bars.scores.goodness, expected.goodness),
+        timeout=10_000,
+    )
+    return snapshot, bars, expected
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_net_scores_a_picture(qtbot, draw, studio, kind):
+    snapshot, bars, expected = scored(qtbot, draw, studio, kind)
+    x = studio.data.test.x[3:4]
+    best = int(np.argmax(expected.totals))
+    assert best == int(snapshot.ff.predict(x)[0])
+    assert f"Forward-Forward: {best}" in bars.accessibleDescription()
+    lengths = shown_goodness(expected, bars.relative)
+    assert (lengths >= 0).all() and lengths.max() > 0, "no kind's bars vanish"
+    drawn = lengths[expected.first_voter :].sum(axis=0)
+    assert int(np.argmax(drawn)) == best, "the longest bar is the winner's"
+    header, rows = bars.figure_table()
+    assert ("read-out probability" in header) == (snapshot.ff.read_out is not None)
+    assert len(rows) == 10 and not render_image(bars, 60).isNull()
+    pixels = draw.findChild(NetPicture, "net_picture")
+    told_pixels = {"labels": 20, "label pixels": 10, "minimised": 10}.get(kind, 0)
+    assert pixels._label_pixels == told_pixels
+    assert ("framed pixels" in pixels.toolTip()) == (told_pixels > 0)
+    assert not draw.grab().isNull()
+
+
+def test_the_read_out_has_bars_and_a_verdict_of_its_own(qtbot, draw, studio):
+    snapshot, bars, _ = scored(qtbot, draw, studio, "classes")
+    p = snapshot.ff.read_out_probabilities(studio.data.test.x[3:4])[0]
+    np.testing.assert_allclose(bars.scores.read_out, p, rtol=1e-5)
+    verdict = draw.findChild(QLabel, "read_out_verdict")
+    assert verdict.isVisible() and f"{p.max():.1%}" in verdict.text()
+    assert f"read-out: {int(p.argmax())}, probability" in bars.accessibleDescription()
+    svg = svg_bytes(bars)
+    for head in (b"FF goodness", b"Read-out", b"BP"):
+        assert head in svg
+    scored(qtbot, draw, studio, "minimised")
+    qtbot.waitUntil(lambda: not verdict.isVisible(), timeout=5000)
+    assert b"Read-out" not in svg_bytes(bars)
+
+
+def test_an_unsupervised_net_answers_with_its_read_out(qtbot, draw, studio):
+    snapshot, bars, expected = scored(qtbot, draw, studio, "images")
+    p = snapshot.ff.read_out_probabilities(studio.data.test.x[3:4])[0]
+    assert expected.is_logits and expected.first_voter == 1
+    np.testing.assert_allclose(np.exp(expected.totals) / np.exp(expected.totals).sum(), p, 1e-4)
+    assert f"{p.max():.1%}" in draw.findChild(QLabel, "ff_verdict").text()
+    assert not draw.findChild(QLabel, "read_out_verdict").isVisible(), "it would say the same"
+    assert b"FF logits" in svg_bytes(bars)
+    assert bars.figure_table()[0][:4] == ["label", "logit layer 1", "logit layer 2", "logit"]
+
+
+def test_negative_goodness_is_shown_relative_only(qtbot, draw, studio):
+    relative = draw.findChild(QCheckBox, "relative_goodness")
+    scored(qtbot, draw, studio, "minimised")
+    qtbot.waitUntil(lambda: not relative.isEnabled(), timeout=5000)
+    assert "negative" in relative.toolTip()
+    scored(qtbot, draw, studio, "labels")
+    qtbot.waitUntil(relative.isEnabled, timeout=5000)
+
+
+# --- matrices ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["classes", "images", "frames", "label planes"])
+def test_matrices_of_every_kind(qtbot, request, studio, themes, kind):
+    panel = opened(qtbot, request, ConfusionPanel(studio, themes), (700, 700))
+    snapshot = show(studio, kind)
+    samples = studio.data.samples("validation")
+    expected = np.zeros((10, 10), int)
+    np.add.at(expected, (samples.y, snapshot.ff.predict(samples.x)), 1)
+    view = panel.findChild(ConfusionView, "ff_confusion")
+    qtbot.waitUntil(
+        lambda: view.counts is not None and np.array_equal(view.counts, expected), timeout=20_000
+    )
+    true, predicted = np.unravel_index(int(expected.argmax()), expected.shape)
+    at = view.cell_rect(int(true), int(predicted)).center().toPoint()
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+    gallery = panel.findChild(QListWidget, "confusion_gallery")
+    qtbot.waitUntil(lambda: gallery.count() == expected.max(), timeout=10_000)
+    assert "FF" in gallery.item(0).text() and "BP" in gallery.item(0).text()
+
+
+# --- curves -----------------------------------------------------------------------------
+
+
+def test_a_real_run_leaves_all_curves(qtbot, request, studio, themes):
+    panel = opened(qtbot, request, CurvesPanel(studio, themes))
+    for event in trained("classes").events:
+        studio._history.add(event)
+    panel.findChild(QCheckBox, "curves_layers_check").setChecked(True)
+    panel.redraw()
+    panel.findChild(QCheckBox, "curves_sums_check").setChecked(True)
+    names = [panel.chip(key).text() for key in panel.keys("accuracy")]
+    assert names == [
+        "FF validation", "BP validation", "FF read-out validation",
+        "Layer 1", "Layer 2", "Layer 3", "Up to layer 1", "Up to layer 2",
+    ]  # fmt: skip
+    row = studio.history.epochs[-1]
+    assert row["ff_cumulative_accuracy"][-1] == pytest.approx(row["ff_accuracy"])
+    assert 0 <= row["ff_read_out_accuracy"] <= 1
+    assert "cumulative_accuracy" in studio.history.to_csv()
+
+
+# --- convolutions -----------------------------------------------------------------------
+
+
+def test_many_images_are_convolved_a_part_at_a_time(monkeypatch):
+    rng = np.random.default_rng(2)
+    x = rng.random((7, 6, 5, 3)).astype(np.float32)
+    kernel = rng.normal(0, 1, (3, 3, 3, 4)).astype(np.float32)
+    at_once = convolve(x, kernel)
+    # Two images' patches at a time, the last alone.
+    monkeypatch.setattr("ffstudio.core.convolution._MOST_PATCHES", 2 * 6 * 5 * 27)
+    np.testing.assert_allclose(convolve(x, kernel), at_once, rtol=1e-6)
+    assert convolve(x[:0], kernel).shape == (0, 6, 5, 4)
