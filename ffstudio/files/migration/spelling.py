@@ -108,6 +108,8 @@ _ACTIVATIONS = {
     "hard_swish": "hard_silu",
     "relu_v2": "relu",
     "exp": "exponential",
+    # As ffstudio itself saves Keras 1's and 2's, which Keras 3 no longer has.
+    "ffstudio>hard_sigmoid_2": "hard_sigmoid_2",
 }
 _MERGES = {
     "sum": "Add",
