@@ -125,7 +125,9 @@ def _layer(
         # As constants: Keras makes what it computes with out of them only when it is built.
         settings["mean"], settings["variance"] = (np.array(a) for a in weights[path][:2])
     constructor: Callable[..., Any] = getattr(keras.layers, layer.kind)
-    return constructor(**settings, name=name, trainable=layer.trainable)
+    made = constructor(**settings, name=name)
+    made.trainable = layer.trainable  # not all constructors take it
+    return made
 
 
 # Settings that a kind of layer has in our table but not, or by another name, in Keras.

@@ -44,7 +44,7 @@ def refusals(config: Any) -> list[str]:
     """Every reason why parts of a configuration cannot be built, by class alone."""
     found: list[str] = []
     for entry in entries(config):
-        if is_model(entry):
+        if is_model(entry) or _is_operation(entry):
             continue
         try:
             kind_of(entry)
@@ -383,6 +383,19 @@ _FUNCTIONS = (
 )
 
 
+def _is_operation(entry: Mapping[str, Any]) -> bool:
+    """True for arithmetic between layers, which tf.keras and Keras 3 list like a layer.
+
+    Keras 3's ``.h5`` does not say so: operations have a name there and nothing else.
+    """
+    kind, module, config = (entry.get(k) for k in ("class_name", "module", "config"))
+    if kind == "TFOpLambda" or (isinstance(module, str) and ".ops." in module):
+        return isinstance(config, dict)
+    nodes = entry.get("inbound_nodes")
+    new = isinstance(nodes, list) and bool(nodes) and isinstance(nodes[0], dict)
+    return new and isinstance(config, dict) and "trainable" not in config and kind != "InputLayer"
+
+
 def _operation(
     entry: dict[str, Any], name: str, nodes: list[Any], era: Era, notes: Notes
 ) -> Layer | None:
@@ -391,14 +404,11 @@ def _operation(
     It is a function's name and numbers, not code. Only the four that scale images, those
     that merge two tensors, and activations are known.
     """
-    kind, module = entry.get("class_name"), entry.get("module")
-    config = entry.get("config")
-    if kind == "TFOpLambda" and isinstance(config, dict):
-        word = str(config.get("function"))
-    elif isinstance(module, str) and ".ops." in module:
-        word = str(kind)
-    else:
+    if not _is_operation(entry):
         return None
+    word = str(entry.get("class_name"))
+    if word == "TFOpLambda":
+        word = str((entry.get("config") or {}).get("function"))
     word = word.rsplit(".", 1)[-1].lower()
     word = {
         "truediv": "divide",
