@@ -42,12 +42,19 @@ from ffstudio.core.status import RunEnd
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
-COMMANDS = ("train", "evaluate", "presets")
+COMMANDS = ("train", "evaluate", "inspect", "presets")
+
+# How the packaged program starts itself to read one model file: see ffstudio.files.sandbox.
+READ_MODEL = "--read-model"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The ``ffstudio`` command; without a subcommand it opens the window."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == [READ_MODEL]:
+        from ffstudio.files.sandbox import child
+
+        return child(arguments[1:])
     if arguments[:1] == ["--"]:
         return _open_window(arguments[1:])
     plain = [a for a in arguments if not a.startswith("-")]
@@ -121,6 +128,20 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", action="store_true")
     evaluate.set_defaults(run=_evaluate)
 
+    inspect = commands.add_parser(
+        "inspect", help="say what is in a model file, without running anything in it"
+    )
+    inspect.add_argument("path", metavar="FILE", type=Path, help="a folder with --table")
+    inspect.add_argument(
+        "--table",
+        action="store_true",
+        help="try every model in the folder FILE: opened or refused, and how many test digits "
+        "it recognises when it gets its images as it wants them",
+    )
+    inspect.add_argument("--data", metavar="DIR", type=Path)
+    inspect.add_argument("--json", action="store_true")
+    inspect.set_defaults(run=_inspect)
+
     listing = commands.add_parser("presets", help="list the experiments that come with ffstudio")
     listing.add_argument("--json", action="store_true")
     listing.set_defaults(run=_presets)
@@ -139,6 +160,35 @@ def _presets(options: argparse.Namespace) -> int:
     for name, spec in presets().items():
         print(name)
         print(textwrap.fill(spec.description, 92, initial_indent="    ", subsequent_indent="    "))
+    return OK
+
+
+# --- inspect ----------------------------------------------------------------------------
+
+
+def _inspect(options: argparse.Namespace) -> int:
+    from ffstudio.files import cards, sandbox
+
+    if options.table:
+        return _inspect_folder(options)
+    card = sandbox.examine(options.path).card
+    print(json.dumps(card.to_dict()) if options.json else card.text())
+    return FAILED if card.status == cards.REFUSED else OK
+
+
+def _inspect_folder(options: argparse.Namespace) -> int:
+    _look_in(options.data)
+    if not options.path.is_dir():
+        raise SpecError(f"There is no folder {options.path}.", "Give --table an existing folder.")
+    from ffstudio.engine.trials import table_of, text_of
+
+    def tell(name: str) -> None:
+        if not options.json and sys.stderr.isatty():
+            print(f"\r{name[:70]}\x1b[K", end="", file=sys.stderr, flush=True)
+
+    table = table_of(options.path, tell)
+    tell("")
+    print(json.dumps(table) if options.json else text_of(table))
     return OK
 
 

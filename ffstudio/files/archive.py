@@ -11,8 +11,6 @@ from __future__ import annotations
 import io
 import json
 import math
-import mmap
-import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -30,14 +28,12 @@ from ffstudio.core.nets import bp_snapshot, ff_snapshot
 from ffstudio.core.snapshot import BPSnapshot, ModelSnapshot
 from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec, spec_problems
 from ffstudio.files import keras_dense
+from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
     MOST_BYTES,
     MOST_JSON,
-    MOST_PACKED,
     Budget,
     as_weights,
-    check_heaps,
-    check_structure,
     read_array,
     read_attribute,
     read_json,
@@ -48,9 +44,6 @@ GROUP = "ffstudio"
 MEMBER = "ffstudio.h5"
 FORMAT = "ffstudio-model"
 VERSION = 1
-
-HDF5_MAGIC = b"\x89HDF\r\n\x1a\n"
-ZIP_MAGIC = b"PK\x03\x04"
 
 _METRICS = (
     "loss", "epoch_loss", "evaluation_loss", "accuracy", "layer_accuracy", "cumulative_accuracy",
@@ -162,7 +155,7 @@ def read_archive(path: str | Path) -> Archive:
     """
     path = Path(path)
     try:
-        size = _checked_size(path)
+        size = checked_size(path)
     except OSError as error:
         raise ModelFileError(
             f"{path.name} cannot be read ({error.strerror or error}).", "Choose another file."
@@ -174,46 +167,17 @@ def read_archive(path: str | Path) -> Archive:
     except (MemoryError, RecursionError) as error:
         raise ModelFileError(f"{path.name} asks for too much memory.", "It is refused.") from error
     except Exception as error:  # h5py and zipfile raise a dozen kinds on damaged files
-        raise ModelFileError(f"{path.name} {_damage(error)}", "Get a fresh copy.") from error
-
-
-def _checked_size(path: Path) -> int:
-    if path.is_dir():
-        raise ModelFileError(f"{path.name} is a folder.", "Choose a file.")
-    if not path.exists():
-        raise ModelFileError(f"{path.name}: there is no such file.", "Choose another file.")
-    size = path.stat().st_size
-    if size == 0:
-        raise ModelFileError(f"{path.name} is empty.", "Get a fresh copy.")
-    with path.open("rb"):
-        return size
-
-
-def _damage(error: Exception) -> str:
-    """What a reader can use of a library's complaint; the rest stays in the traceback."""
-    found = re.search(r"truncated file: eof = (\d+),.*stored_eof = (\d+)", str(error))
-    if found:
-        return f"is cut short: {int(found[1]):,} of its {int(found[2]):,} bytes are there."
-    if isinstance(error, zipfile.BadZipFile) and "not a zip file" in str(error):
-        return "is cut short or damaged: the archive has no end."
-    return "is damaged and cannot be read."
+        raise ModelFileError(f"{path.name} {damage(error)}", "Get a fresh copy.") from error
 
 
 def _read(path: Path, size: int) -> Archive:
-    with path.open("rb") as stream:
-        magic = stream.read(8)
-    if magic == HDF5_MAGIC:
-        with (
-            path.open("rb") as stream,
-            mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as data,
-        ):
-            check_heaps(data)
-        with h5py.File(path, "r") as file:
-            check_structure(file)
+    found = container(path)
+    if found == "hdf5":
+        with open_hdf5(path) as file:
             if GROUP in file:
                 return _ours(file[GROUP], Budget(size))
             return _legacy(file, Budget(size), path.stem)
-    if magic[:4] == ZIP_MAGIC:
+    if found == "zip":
         return _zipped(path)
     raise ModelFileError(
         "This is not a model file (neither HDF5 nor a .keras archive).",
@@ -225,40 +189,28 @@ def _zipped(path: Path) -> Archive:
     with zipfile.ZipFile(path) as archive:
         members = {info.filename: info for info in archive.infolist()}
         if MEMBER in members:
-            content = _member(archive, members[MEMBER], MOST_BYTES)
-            check_heaps(content)
-            with h5py.File(io.BytesIO(content), "r") as file:
-                check_structure(file)
+            content = read_member(archive, members[MEMBER], MOST_BYTES)
+            with open_hdf5(content) as file:
                 return _ours(file.get(GROUP), Budget(len(content)))
         for needed in ("config.json", "model.weights.h5"):
             if needed not in members:
                 raise ModelFileError(
                     f"This archive holds no {needed}.", "Choose a file that Keras has saved."
                 )
-        config = read_json(_member(archive, members["config.json"], MOST_JSON), "configuration")
+        config = read_json(read_member(archive, members["config.json"], MOST_JSON), "configuration")
         found = keras_dense.net_config(config)
         training = config.get("compile_config")
-        content = _member(archive, members["model.weights.h5"], MOST_BYTES)
-        check_heaps(content)
-        with h5py.File(io.BytesIO(content), "r") as file:
-            check_structure(file)
+        content = read_member(archive, members["model.weights.h5"], MOST_BYTES)
+        with open_hdf5(content) as file:
             logits = keras_dense.trained_on_logits(training)
             net = keras_dense.native_weights(file, found, Budget(len(content)), logits)
         version = ""
         if "metadata.json" in members:
-            about = read_json(_member(archive, members["metadata.json"], MOST_JSON), "description")
+            about = read_json(
+                read_member(archive, members["metadata.json"], MOST_JSON), "description"
+            )
             version = str(about.get("keras_version", "")) if isinstance(about, dict) else ""
     return _strangers(net, found.input_shape, path.stem, version)
-
-
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
-    if info.file_size > min(most, MOST_PACKED * info.compress_size):
-        raise ModelFileError(f"{info.filename} unpacks to too much.", "The archive is refused.")
-    with archive.open(info) as stream:
-        data = stream.read(info.file_size + 1)
-    if len(data) != info.file_size:
-        raise ModelFileError(f"{info.filename} is not as large as it says.", "Get a fresh copy.")
-    return data
 
 
 def _legacy(file: h5py.File, budget: Budget, title: str) -> Archive:

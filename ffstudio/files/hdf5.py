@@ -206,6 +206,9 @@ def names(group: h5py.Group, attribute: str) -> list[str]:
     """Keras' lists of names, which it splits over several attributes when they are long."""
     found: list[Any] = []
     if attribute in group.attrs:
+        # An empty list has no text to take its type from: NumPy makes it one of numbers.
+        if group.attrs.get_id(attribute).get_space().get_simple_extent_npoints() == 0:
+            return []
         found = list(np.atleast_1d(read_attribute(group, attribute)))
     else:
         part = 0

@@ -1,0 +1,300 @@
+"""How a model from outside wants its images: tried out on labelled digits.
+
+Grey images come as (n, height, width) uint8, white ink on black, as MNIST has them. A
+model may want other numbers (0–1, 0–255, black on white, standardised), another shape
+(flat, with channels first or last), another size, or rows and columns exchanged.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import ModelFileError
+
+Images = npt.NDArray[np.uint8]
+Floats = npt.NDArray[np.float32]
+Shape = tuple[int | None, ...]
+
+# MNIST's training images, as many tutorials write them.
+_MEAN, _DEVIATION = 0.1307, 0.3081
+
+
+def _per_image(x: Floats) -> Floats:
+    axes = (1, 2)
+    spread = x.std(axis=axes, keepdims=True)
+    centred: Floats = (x - x.mean(axis=axes, keepdims=True)) / np.maximum(spread, 1e-6)
+    return centred
+
+
+SCALES: dict[str, Callable[[Floats], Floats]] = {
+    "0–1": lambda x: x / np.float32(255),
+    "0–255": lambda x: x,
+    "1–0": lambda x: 1 - x / np.float32(255),
+    "255–0": lambda x: 255 - x,
+    "−1…1": lambda x: x / np.float32(127.5) - 1,
+    "1…−1": lambda x: 1 - x / np.float32(127.5),
+    "mean/std": lambda x: (x / np.float32(255) - np.float32(_MEAN)) / np.float32(_DEVIATION),
+    "mean/std per image": _per_image,
+    "0–16": lambda x: x / np.float32(255 / 16),
+}
+
+SCALE_LABELS: dict[str, str] = {
+    "0–1": "x/255",
+    "0–255": "raw 0–255",
+    "1–0": "1 − x/255 (black on white)",
+    "255–0": "255 − x (black on white)",
+    "−1…1": "x/127.5 − 1",
+    "1…−1": "1 − x/127.5 (black on white)",
+    "mean/std": "(x/255 − 0.1307) / 0.3081",
+    "mean/std per image": "mean 0, deviation 1 in every image",
+    "0–16": "0–16 (scikit-learn's digits)",
+}
+
+
+@dataclass(frozen=True)
+class Preprocessing:
+    """One way to hand images to a model.
+
+    Attributes:
+        scale: A key of ``SCALES``.
+        shape: Of one image as the model gets it.
+        size: Height and width the image is brought to.
+        fit: ``resize`` scales the image, ``pad`` puts black around it or cuts it, ``crop``
+            cuts MNIST's empty margin of a seventh before it scales.
+        transposed: Rows and columns exchanged (EMNIST files are stored so).
+    """
+
+    scale: str
+    shape: tuple[int, ...]
+    size: tuple[int, int]
+    fit: str = "resize"
+    transposed: bool = False
+
+    def apply(self, images: Images) -> Floats:
+        """Images (n, height, width) as the model wants them: (n, \\*shape) float32."""
+        x = images.astype(np.float32)
+        if self.transposed:
+            x = x.transpose(0, 2, 1)
+        if x.shape[1:] != self.size:
+            x = _fitted(x, self.size, self.fit)
+        x = SCALES[self.scale](x).astype(np.float32)
+        height, width = self.size
+        if math.prod(self.shape) == height * width:
+            return x.reshape(len(x), *self.shape)
+        if len(self.shape) == 3 and self.shape[:2] == self.size:
+            return np.repeat(x[..., None], self.shape[2], axis=-1)
+        if len(self.shape) == 3 and self.shape[1:] == self.size:
+            return np.repeat(x[:, None], self.shape[0], axis=1)
+        return np.repeat(x[..., None], 3, axis=-1).reshape(len(x), *self.shape)
+
+    def text(self) -> str:
+        """For a reader."""
+        words = [SCALE_LABELS[self.scale]]
+        if len(self.shape) == 1:
+            words.append("flat")
+        if self.size != (28, 28):
+            way = {"resize": "scaled to", "pad": "framed to", "crop": "cut and scaled to"}
+            words.append(f"{way[self.fit]} {self.size[0]}×{self.size[1]}")
+        if self.transposed:
+            words.append("rows and columns exchanged")
+        return ", ".join(words)
+
+    def to_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {**asdict(self), "shape": list(self.shape), "size": list(self.size)}
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One way that was tried, and how well the model did.
+
+    Attributes:
+        score: 1 is best.
+        loss: Mean cross-entropy of the right labels in nats; 0 for autoencoders. It parts
+            ways that recognise about as many digits.
+    """
+
+    preprocessing: Preprocessing
+    score: float
+    loss: float = 0.0
+
+
+def resized(x: Floats, size: tuple[int, int]) -> Floats:
+    """Images (n, height, width) by area when they shrink, linearly when they grow."""
+    down, across = (_weights(a, b) for a, b in zip(x.shape[1:], size, strict=True))
+    found: Floats = np.einsum("ij,njk,lk->nil", down, x, across, optimize=True)
+    return found.astype(np.float32)
+
+
+def _weights(before: int, after: int) -> Floats:
+    """(after, before): each new pixel as a mean of old ones."""
+    step = before / after
+    centres = (np.arange(after) + 0.5) * step - 0.5
+    reach = max(step, 1.0)
+    near = 1 - np.abs(np.arange(before)[None] - centres[:, None]) / reach
+    kept = np.maximum(near, 0)
+    # Beyond the edge the last pixel goes on.
+    return np.asarray(kept / kept.sum(axis=1, keepdims=True), np.float32)
+
+
+def _fitted(x: Floats, size: tuple[int, int], fit: str) -> Floats:
+    if fit == "pad":
+        return _padded(x, size)
+    if fit == "crop":
+        top, left = (n // 7 for n in x.shape[1:])
+        x = x[:, top : x.shape[1] - top, left : x.shape[2] - left]
+    return resized(x, size)
+
+
+def _padded(x: Floats, size: tuple[int, int]) -> Floats:
+    found = np.zeros((len(x), *size), np.float32)
+    at, source = [], []
+    for before, after in zip(x.shape[1:], size, strict=True):
+        gap = abs(after - before) // 2
+        length = min(before, after)
+        at.append(slice(gap, gap + length) if after > before else slice(0, length))
+        source.append(slice(0, length) if after > before else slice(gap, gap + length))
+    found[:, at[0], at[1]] = x[:, source[0], source[1]]
+    return found
+
+
+def sizes_for(shape: Shape) -> list[tuple[tuple[int, ...], tuple[int, int]]]:
+    """Shapes a model's input can take, each with the image's size; empty for no images.
+
+    An open size is taken as 28.
+    """
+    closed = tuple(28 if n is None else n for n in shape)
+    if len(shape) == 1:
+        total = 784 if shape[0] is None else shape[0]
+        found: list[tuple[tuple[int, ...], tuple[int, int]]] = []
+        for channels in (1, 3):
+            side = math.isqrt(total // channels)
+            if side * side * channels == total and side >= 4:
+                found.append(((total,), (side, side)))
+        return found
+    if len(closed) == 2:
+        if 1 in closed:  # a column or row of pixels
+            return [(closed, size) for (_, size) in sizes_for((max(closed),))]
+        return [(closed, (closed[0], closed[1]))] if min(closed) >= 4 else []
+    if len(closed) == 3:
+        if closed[2] in (1, 3, 4):
+            return [(closed, (closed[0], closed[1]))]
+        if closed[0] in (1, 3, 4):
+            return [(closed, (closed[1], closed[2]))]
+        if closed[1] in (1, 3):
+            return [(closed, (closed[0], closed[2]))] if closed[1] == 1 else []
+    return []
+
+
+def variants(shape: Shape, images: tuple[int, int]) -> Iterator[Preprocessing]:
+    """Everything to try for a model's input shape, the commonest first."""
+    for given, size in sizes_for(shape):
+        ways: tuple[str, ...] = ("resize",)
+        if size != images:
+            ways = ("resize", "crop") if size < images else ("resize", "pad")
+        for transposed in (False, True):
+            for scale in SCALES:
+                if scale == "0–16" and size != (8, 8):
+                    continue
+                for way in ways:
+                    yield Preprocessing(scale, given, size, way, transposed)
+
+
+def search(
+    predict: Callable[[Floats], Floats],
+    shape: Shape,
+    images: Images,
+    labels: npt.NDArray[np.integer],
+) -> list[Trial]:
+    """Tries all variants on labelled digits, the best first.
+
+    Args:
+        predict: From a batch to scores (n, …, classes), or to images for an autoencoder.
+        images: (n, height, width), a few hundred.
+
+    Returns:
+        Scores are shares of digits recognised. Of those that are as good as the best, as far
+        as so few digits can tell, the commonest comes first.
+
+    Raises:
+        ModelFileError: The model takes no grey images.
+    """
+
+    def score(x: Floats, out: Floats) -> tuple[float, float]:
+        flat = out.reshape(len(out), -1)
+        right = float(np.mean(flat.argmax(axis=1) == labels))
+        known = labels < flat.shape[1]
+        of_right = _shares(flat)[np.flatnonzero(known), labels[known]]
+        return right, float(-np.log(np.maximum(of_right, 1e-7)).mean())
+
+    found = _ranked(predict, shape, images, score)
+    # A sample cannot part ways closer than this: the commonest one then counts as found,
+    # unless it makes the model far less sure of the right labels.
+    best = found[0].score
+    margin = 0.5 * math.sqrt(max(best * (1 - best), 0.0) / len(labels))
+    near = [trial for trial in found if trial.score >= best - margin]
+    sure = 2 * min(trial.loss for trial in near)
+    usual = list(variants(shape, (images.shape[1], images.shape[2])))
+    first = min(
+        (trial for trial in near if trial.loss <= sure),
+        key=lambda trial: usual.index(trial.preprocessing),
+    )
+    return [first, *(trial for trial in found if trial is not first)]
+
+
+def search_reconstruction(
+    predict: Callable[[Floats], Floats], shape: Shape, images: Images
+) -> list[Trial]:
+    """The same for an autoencoder: scores are the share of variance it gives back.
+
+    Raises:
+        ModelFileError: The model takes no grey images.
+    """
+
+    def score(x: Floats, out: Floats) -> tuple[float, float]:
+        if out.size != x.size:
+            return -math.inf, 0.0
+        spread = float(np.var(x, axis=0).mean())
+        wrong = float(np.mean((out.reshape(x.shape) - x) ** 2))
+        return 1 - wrong / max(spread, 1e-9), 0.0
+
+    return _ranked(predict, shape, images, score)
+
+
+def _ranked(
+    predict: Callable[[Floats], Floats],
+    shape: Shape,
+    images: Images,
+    score: Callable[[Floats, Floats], tuple[float, float]],
+) -> list[Trial]:
+    found = []
+    for way in variants(shape, (images.shape[1], images.shape[2])):
+        x = way.apply(images)
+        with np.errstate(all="ignore"):
+            value, loss = score(x, np.asarray(predict(x)))
+        found.append(Trial(way, max(value, -1.0) if math.isfinite(value) else -1.0, loss))
+    if not found:
+        raise ModelFileError(
+            "The model takes no grey images.", "Look at its layers; digits cannot be tried on it."
+        )
+    return sorted(found, key=lambda trial: -trial.score)
+
+
+def _shares(scores: Floats) -> Floats:
+    """Probabilities; of scores that are none, their softmax."""
+    if scores.min() >= 0 and np.allclose(scores.sum(axis=1), 1, atol=1e-3):
+        return scores
+    shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
+    found: Floats = shifted / shifted.sum(axis=1, keepdims=True)
+    return found
+
+
+def evidence(trials: Sequence[Trial], count: int = 5) -> list[str]:
+    """The best trials, a line each, for a reader."""
+    return [f"{trial.score:.1%}  {trial.preprocessing.text()}" for trial in trials[:count]]

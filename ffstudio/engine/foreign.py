@@ -1,0 +1,291 @@
+"""Keras models built anew from ffstudio's own description of a stranger's file.
+
+Nothing of the file reaches Keras but checked numbers and arrays: every layer is made by
+its constructor out of the table of :mod:`ffstudio.core.layer_kinds`; no configuration is
+deserialised, nothing is compiled from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.architecture import Architecture, Layer, Port, flow
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.layer_kinds import Shape
+from ffstudio.core.preprocessing import Trial, search, search_reconstruction
+from ffstudio.files import sandbox
+from ffstudio.files.cards import Card
+from ffstudio.files.inspection import Candidate, Foreign
+
+Floats = npt.NDArray[np.float32]
+
+
+@keras.saving.register_keras_serializable("ffstudio")
+def hard_sigmoid_2(x: Any) -> Any:
+    """Keras 1's and 2's hard sigmoid: clip(0.2·x + 0.5, 0, 1); Keras 3's slope is 1/6."""
+    return keras.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+
+
+@keras.saving.register_keras_serializable("ffstudio")
+def gelu_tanh(x: Any) -> Any:
+    """GELU by its approximation with tanh."""
+    return keras.activations.gelu(x, approximate=True)
+
+
+_FUNCTIONS = {"hard_sigmoid_2": hard_sigmoid_2, "gelu_tanh": gelu_tanh}
+
+
+# --- building ---------------------------------------------------------------------------
+
+
+def build(network: Architecture, weights: Mapping[str, Sequence[Floats]]) -> keras.Model:
+    """A Keras model, not compiled, with its weights.
+
+    Args:
+        weights: Per path of a layer (inner layers after a slash) its arrays, in Keras 3's
+            order and layout.
+
+    Raises:
+        ModelFileError: Keras cannot build it so.
+    """
+    try:
+        return _model(network, weights, "", None)
+    except ModelFileError:
+        raise
+    except Exception as error:  # Keras and TensorFlow raise all kinds
+        words = " ".join(str(error).split())[:200]
+        raise ModelFileError(
+            f"Keras cannot build the network: {words}", "The file may be damaged."
+        ) from error
+
+
+def _model(
+    network: Architecture,
+    weights: Mapping[str, Sequence[Floats]],
+    path: str,
+    given: Sequence[Shape] | None,
+) -> keras.Model:
+    sizes = flow(network, given)
+    by_name = {layer.name: layer for layer in network.layers}
+    tensors: dict[Port, Any] = {}
+    made: dict[str, Any] = {}
+    for name, call in sizes.order:
+        layer = by_name[name]
+        here = f"{path}/{name}" if path else name
+        if layer.kind == "InputLayer":
+            port = Port(name)
+            tensors[port] = keras.Input(sizes.shapes[port], name=_safe(name))
+            continue
+        fed = [tensors[p] for p in layer.calls[call]]
+        if name not in made:
+            shapes = [sizes.shapes[p] for p in layer.calls[call]]
+            made[name] = _layer(layer, weights, here, shapes)
+        out = made[name](fed[0] if len(fed) == 1 else fed)
+        for index, tensor in enumerate(out if isinstance(out, (list, tuple)) else [out]):
+            tensors[Port(name, call, index)] = tensor
+        if call == 0:
+            _fill(made[name], layer, weights, here)
+    inputs = [tensors[p] for p in network.inputs]
+    outputs = [tensors[p] for p in network.outputs]
+    return keras.Model(
+        inputs[0] if len(inputs) == 1 else inputs,
+        outputs[0] if len(outputs) == 1 else outputs,
+        name=_safe(network.name),
+    )
+
+
+def _safe(name: str) -> str:
+    """Keras takes no slashes in names."""
+    return name.replace("/", "_") or "layer"
+
+
+def _layer(
+    layer: Layer, weights: Mapping[str, Sequence[Floats]], path: str, fed: Sequence[Shape]
+) -> Any:
+    if isinstance(layer.inner, Architecture):
+        model = _model(layer.inner, weights, path, fed)
+        model.trainable = layer.trainable
+        return model
+    name = _safe(layer.name)
+    if isinstance(layer.inner, Layer):
+        inner = _layer(layer.inner, weights, path, fed)
+        if layer.kind == "Bidirectional":
+            mode = layer.settings["merge_mode"]
+            return keras.layers.Bidirectional(inner, merge_mode=mode, name=name)
+        return keras.layers.TimeDistributed(inner, name=name)
+    settings = _settings(layer)
+    if layer.kind == "Normalization" and path in weights:
+        # As constants: Keras makes what it computes with out of them only when it is built.
+        settings["mean"], settings["variance"] = (np.array(a) for a in weights[path][:2])
+    constructor: Callable[..., Any] = getattr(keras.layers, layer.kind)
+    made = constructor(**settings, name=name)
+    made.trainable = layer.trainable  # not all constructors take it
+    return made
+
+
+# Settings that a kind of layer has in our table but not, or by another name, in Keras.
+_WITHOUT = {
+    "UpSampling1D": ("interpolation",),
+    "UpSampling3D": ("interpolation",),
+    "SeparableConv1D": ("kernel_regularizer",),
+    "SeparableConv2D": ("kernel_regularizer",),
+}
+
+
+def _settings(layer: Layer) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in layer.settings.items():
+        if key == "data_format" or key in _WITHOUT.get(layer.kind, ()):
+            continue
+        if key in ("activation", "recurrent_activation"):
+            found[key] = _activation(value)
+        elif key in ("kernel_regularizer", "bias_regularizer"):
+            if layer.kind.startswith("Depthwise") and key == "kernel_regularizer":
+                key = "depthwise_regularizer"
+            found[key] = None if value is None else keras.regularizers.L1L2(**value)
+        else:
+            found[key] = _tuples(value)
+    if layer.kind in ("ZeroPadding1D", "Cropping1D", "UpSampling1D"):
+        for key in ("padding", "cropping", "size"):
+            if key in found:
+                (found[key],) = found[key]
+    return found
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(_tuples(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+
+def _activation(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        constructor = getattr(keras.layers, str(value["kind"]))
+        return constructor(**{k: _tuples(v) for k, v in value["settings"].items()})
+    return _FUNCTIONS.get(value, value)
+
+
+def _fill(made: Any, layer: Layer, weights: Mapping[str, Sequence[Floats]], path: str) -> None:
+    if isinstance(layer.inner, Architecture) or layer.kind == "Normalization":
+        return
+    if layer.kind == "Bidirectional":
+        parts = [(made.forward_layer, f"{path}/forward"), (made.backward_layer, f"{path}/backward")]
+    elif layer.kind == "TimeDistributed":
+        parts = [(made.layer, f"{path}/layer")]
+    else:
+        parts = [(made, path)]
+    for target, where in parts:
+        arrays = weights.get(where, ())
+        if arrays or target.weights:
+            target.set_weights([np.asarray(a) for a in arrays])
+
+
+# --- from a file to predictions ---------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A stranger's model, ready to be used.
+
+    Attributes:
+        trials: Ways to hand images over that were tried on digits, the best first; empty
+            when the model takes no images or says nothing about them.
+        text: What sets this network apart where the file fits several.
+    """
+
+    card: Card
+    network: Architecture
+    model: keras.Model
+    trials: tuple[Trial, ...] = ()
+    text: str = ""
+
+    def predict(self, x: Floats) -> Floats:
+        """What comes out for a batch of prepared images."""
+        return predict(self.model, x)
+
+
+def predict(model: keras.Model, x: Floats, batch: int = 256) -> Floats:
+    """The model's (first) output as NumPy, without progress or training behaviour."""
+    parts = []
+    for i in range(0, len(x), batch):
+        out = model(x[i : i + batch], training=False)
+        out = out[0] if isinstance(out, (list, tuple)) else out
+        parts.append(np.asarray(keras.ops.convert_to_numpy(out), np.float32))
+    return np.concatenate(parts)
+
+
+def load_foreign(
+    path: str | Path,
+    images: npt.NDArray[np.uint8] | None = None,
+    labels: npt.NDArray[np.integer] | None = None,
+) -> Loaded:
+    """Opens a stranger's model; with labelled digits it also finds out what it wants.
+
+    Where the file fits several networks, the one that recognises most digits is taken.
+
+    Args:
+        images: (n, height, width), a few hundred.
+        labels: (n,).
+
+    Raises:
+        ModelFileError: The file is refused; the message has the reason.
+    """
+    found = sandbox.examine(path)
+    if not found.candidates:
+        reasons = " ".join(found.card.refused) or "No network can be made of it."
+        raise ModelFileError(f"{found.card.file}: {reasons}", found.card.advice)
+    return chosen(found, images, labels)
+
+
+def chosen(
+    found: Foreign,
+    images: npt.NDArray[np.uint8] | None = None,
+    labels: npt.NDArray[np.integer] | None = None,
+) -> Loaded:
+    """The candidate that does best on digits, else the first that Keras can build.
+
+    Raises:
+        ModelFileError: None can be built.
+    """
+    best: Loaded | None = None
+    wrong: ModelFileError | None = None
+    for candidate in found.candidates:
+        try:
+            loaded = _tried(found.card, candidate, images, labels)
+        except ModelFileError as error:
+            wrong = wrong or error
+            continue
+        if best is None or _score(loaded) > _score(best):
+            best = loaded
+    if best is None:
+        raise wrong or ModelFileError(f"{found.card.file} holds no network.", "")
+    return best
+
+
+def _score(loaded: Loaded) -> float:
+    return loaded.trials[0].score if loaded.trials else -2.0
+
+
+def _tried(
+    card: Card,
+    candidate: Candidate,
+    images: npt.NDArray[np.uint8] | None,
+    labels: npt.NDArray[np.integer] | None,
+) -> Loaded:
+    model = build(candidate.network, candidate.weights)
+    trials: list[Trial] = []
+    if images is not None and len(candidate.network.inputs) == 1:
+        shape = flow(candidate.network).shapes[candidate.network.inputs[0]]
+        try:
+            if card.role == "autoencoder":
+                trials = search_reconstruction(lambda x: predict(model, x), shape, images)
+            elif card.role == "classifier" and labels is not None:
+                trials = search(lambda x: predict(model, x), shape, images, labels)
+        except ModelFileError:
+            trials = []  # it takes no images: there is nothing to try
+    return Loaded(card, candidate.network, model, tuple(trials), candidate.text)

@@ -1,0 +1,475 @@
+"""Sequential, functional and nested configurations, turned into an architecture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ffstudio.core.architecture import MOST_DEPTH, MOST_LAYERS, Architecture, Layer, Port
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.layer_kinds import checked
+from ffstudio.files.migration.eras import Era, Notes
+from ffstudio.files.migration.spelling import (
+    NEVER,
+    UNKNOWN,
+    activation,
+    kind_of,
+    label,
+    plain,
+    translate,
+)
+
+_CHAINS = ("Sequential",)
+_GRAPHS = ("Functional", "Model", "Graph")
+_WRAPPERS = ("Bidirectional", "TimeDistributed")
+
+_DAMAGED = ("The file's model configuration is damaged.", "Get a fresh copy.")
+
+
+def migrate(config: Any, era: Era, notes: Notes) -> Architecture:
+    """The architecture that a model's configuration describes, as its own Keras meant it.
+
+    Axes stay as they are: see :mod:`ffstudio.files.migration.channels`.
+
+    Raises:
+        ModelFileError: It cannot be built, with the reason.
+    """
+    if not isinstance(config, dict):
+        raise ModelFileError("The file's model configuration cannot be read.", "It may be damaged.")
+    return _model(_keras_0(config, notes), era, notes, 0)
+
+
+def refusals(config: Any) -> list[str]:
+    """Every reason why parts of a configuration cannot be built, by class alone."""
+    found: list[str] = []
+    for entry in entries(config):
+        if is_model(entry) or _is_operation(entry):
+            continue
+        try:
+            kind_of(entry)
+        except ModelFileError as error:
+            if error.message not in found:
+                found.append(error.message)
+    return found
+
+
+def entries(config: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    """All layers' entries of a configuration, those of inner models after the model's own."""
+    if depth > MOST_DEPTH or not isinstance(config, dict):
+        return
+    inner = config.get("config")
+    listed = (
+        inner
+        if isinstance(inner, list)
+        else inner.get("layers")
+        if isinstance(inner, dict)
+        else None
+    )
+    for entry in (listed if isinstance(listed, list) else [])[:MOST_LAYERS]:
+        if isinstance(entry, dict):
+            yield entry
+            if is_model(entry):
+                yield from entries(entry, depth + 1)
+
+
+def is_model(entry: Mapping[str, Any]) -> bool:
+    """True for a model's entry, also one of a class of its own."""
+    config = entry.get("config")
+    listed = isinstance(config, list) or (
+        isinstance(config, dict) and isinstance(config.get("layers"), list)
+    )
+    return listed and entry.get("class_name") != "Merge"
+
+
+def _keras_0(config: dict[str, Any], notes: Notes) -> dict[str, Any]:
+    """Keras 0's JSON: the layers with their class as ``name`` and their settings beside it."""
+    if "class_name" in config or not isinstance(config.get("layers"), list):
+        return config
+    notes.add("Keras 0's list of layers → today's")
+    listed = []
+    for entry in config["layers"]:
+        if not isinstance(entry, dict):
+            raise ModelFileError(*_DAMAGED)
+        settings = {
+            k: v for k, v in entry.items() if k not in ("name", "custom_name", "cache_enabled")
+        }
+        if entry.get("custom_name"):
+            settings["name"] = entry["custom_name"]
+        if isinstance(settings.get("input_shape"), list):
+            settings["batch_input_shape"] = [None, *settings["input_shape"]]
+        listed.append({"class_name": entry.get("name"), "config": settings})
+    return {"class_name": config.get("name", "Sequential"), "config": listed}
+
+
+def _model(entry: dict[str, Any], era: Era, notes: Notes, depth: int) -> Architecture:
+    if depth > MOST_DEPTH:
+        raise ModelFileError("The network is nested too deeply.", "The file is refused.")
+    kind = entry.get("class_name")
+    registered = entry.get("registered_name")
+    own = isinstance(registered, str) and ">" in registered
+    if kind in ("ForwardForward", "ffstudio>ForwardForward"):
+        raise ModelFileError("The file's ffstudio part is missing.", "Save the model again.")
+    if own or kind not in (*_CHAINS, *_GRAPHS):
+        raise ModelFileError(
+            f"The model is of a class {str(kind)[:80]} that its author wrote.", NEVER
+        )
+    inner: Any = entry.get("config")
+    listed = (
+        inner
+        if isinstance(inner, list)
+        else inner.get("layers")
+        if isinstance(inner, dict)
+        else None
+    )
+    if not isinstance(listed, list) or not all(isinstance(x, dict) for x in listed):
+        raise ModelFileError(*_DAMAGED)
+    if len(listed) > MOST_LAYERS:
+        raise ModelFileError("The network has too many layers.", "The file is refused.")
+    if isinstance(inner, list):
+        notes.add("a list of layers (Keras before 2.2.3) → a model with a name")
+    name = str((inner.get("name") if isinstance(inner, dict) else None) or kind)
+    if kind in _CHAINS:
+        return _sequential(name, listed, entry, era, notes, depth)
+    return _functional(name, listed, inner, era, notes, depth)
+
+
+def _layer(entry: dict[str, Any], name: str, era: Era, notes: Notes, depth: int) -> Layer:
+    """A layer without its wiring."""
+    config = entry.get("config")
+    trainable = not (isinstance(config, dict) and config.get("trainable") is False)
+    if is_model(entry):
+        inner = _model(entry, era, notes, depth + 1)
+        return Layer(name, "Model", {}, (), inner, trainable)
+    if entry.get("class_name") in _WRAPPERS:
+        kind = kind_of(entry)
+        assert isinstance(config, dict) or config is None  # noqa: S101 - JSON
+        wrapped = (config or {}).get("layer")
+        if not isinstance(wrapped, dict):
+            raise ModelFileError(*_DAMAGED)
+        if depth > MOST_DEPTH:
+            raise ModelFileError("The network is nested too deeply.", "The file is refused.")
+        if kind == "TimeDistributed" and is_model(wrapped):
+            raise ModelFileError(f"The layer {label(entry)} repeats a whole model.", UNKNOWN)
+        one = _layer(wrapped, "layer", era, notes, depth + 1)
+        if kind == "Bidirectional":
+            if one.kind not in ("SimpleRNN", "LSTM", "GRU"):
+                raise ModelFileError(f"The layer {label(entry)} turns round a {one.kind}.", UNKNOWN)
+            _check_backward(config or {}, one, era, label(entry))
+        return Layer(name, kind, checked(kind, config or {}, name), (), one, trainable)
+    kind, settings = translate(entry, era, notes)
+    return Layer(name, kind, settings, (), None, trainable)
+
+
+def _check_backward(config: dict[str, Any], forward: Layer, era: Era, name: str) -> None:
+    """The backward layer may be spelt out, but must be the forward one turned round."""
+    given = config.get("backward_layer")
+    if not isinstance(given, dict):
+        return
+    kind, settings = translate(given, era, Notes())
+    turned = {**settings, "go_backwards": not settings.get("go_backwards")}
+    if kind != forward.kind or turned != dict(forward.settings):
+        raise ModelFileError(f"The two directions of the layer {name} differ.", UNKNOWN)
+
+
+# --- chains -----------------------------------------------------------------------------
+
+
+def _sequential(
+    name: str,
+    listed: list[dict[str, Any]],
+    entry: dict[str, Any],
+    era: Era,
+    notes: Notes,
+    depth: int,
+) -> Architecture:
+    names = _Names()
+    shape = _declared(listed, entry)
+    entry_name, rest = "", listed
+    if listed and listed[0].get("class_name") == "InputLayer":
+        entry_name, rest = label(listed[0]), listed[1:]
+    layers = [Layer(names.new(entry_name or "input"), "InputLayer", {"shape": shape}, ((),))]
+    for one in rest:
+        if one.get("class_name") == "InputLayer":
+            continue
+        if one.get("class_name") == "Merge" and isinstance(
+            (one.get("config") or {}).get("layers"), list
+        ):
+            raise ModelFileError("The network begins with several branches in one Merge.", UNKNOWN)
+        made = _layer(one, names.new(label(one)), era, notes, depth)
+        layers.append(replace(made, calls=((Port(layers[-1].name),),)))
+    return Architecture(name, tuple(layers), (Port(layers[0].name),), (Port(layers[-1].name),))
+
+
+class _Names:
+    """Layer names, each given once."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def new(self, wanted: str) -> str:
+        found, n = wanted, 1
+        while found in self._taken:
+            n += 1
+            found = f"{wanted}_{n}"
+        self._taken.add(found)
+        return found
+
+
+def _declared(listed: list[dict[str, Any]], entry: Mapping[str, Any]) -> list[int | None] | None:
+    """Shape of one input without the batch: wherever this Keras has put it, or None."""
+    first = listed[0] if listed else {}
+    settings = first.get("config")
+    inner = entry.get("config")
+    built, whole = first.get("build_config"), entry.get("build_config")
+    places: list[Any] = []
+    if isinstance(settings, dict):
+        places += [settings.get("batch_input_shape"), settings.get("batch_shape")]
+        if isinstance(settings.get("input_shape"), list):
+            places.append([None, *settings["input_shape"]])
+    for place in (inner, built, whole):
+        if isinstance(place, dict):
+            places += [place.get("build_input_shape"), place.get("input_shape")]
+    if isinstance(settings, dict) and isinstance(settings.get("layers"), list):
+        places.append(_batched(_declared(settings["layers"], first)))
+    elif isinstance(settings, list):
+        places.append(_batched(_declared(settings, first)))
+    if isinstance(settings, dict) and isinstance(settings.get("layer"), dict):
+        inside = settings["layer"].get("config")
+        if isinstance(inside, dict):
+            places.append(inside.get("batch_input_shape"))
+    for given in places:
+        shape = plain(given)
+        if (
+            isinstance(shape, list)
+            and len(shape) >= 1
+            and not isinstance(shape[0], (list, dict, str))
+        ):
+            found: list[int | None] = checked("InputLayer", {"shape": shape[1:]}, "input")["shape"]
+            return found
+    # Keras 1 gave the first layer's number of inputs; later layers had it too, of no use.
+    if isinstance(settings, dict) and first.get("class_name") == "Dense":
+        size = settings.get("input_dim")
+        if isinstance(size, int) and not isinstance(size, bool) and size > 0:
+            return [size]
+    return None
+
+
+def _batched(shape: list[int | None] | None) -> list[int | None] | None:
+    return None if shape is None else [None, *shape]
+
+
+# --- graphs -----------------------------------------------------------------------------
+
+
+def _functional(
+    name: str, listed: list[dict[str, Any]], config: Any, era: Era, notes: Notes, depth: int
+) -> Architecture:
+    if not isinstance(config, dict):
+        raise ModelFileError(*_DAMAGED)
+    layers: list[Layer] = []
+    for entry in listed:
+        title = label(entry)
+        nodes = entry.get("inbound_nodes") or []
+        if not isinstance(nodes, list) or len(nodes) > MOST_LAYERS:
+            raise ModelFileError(*_DAMAGED)
+        if entry.get("class_name") == "InputLayer":
+            shape = _declared([entry], {})
+            layers.append(Layer(title, "InputLayer", {"shape": shape}, ((),)))
+            continue
+        operation = _operation(entry, title, nodes, era, notes)
+        if operation is not None:
+            layers.append(operation)
+            continue
+        made = _layer(entry, title, era, notes, depth)
+        layers.append(replace(made, calls=tuple(_call(node, title, notes) for node in nodes)))
+    ends = [tuple(_ends(config.get(k))) for k in ("input_layers", "output_layers")]
+    if not ends[0] or not ends[1]:
+        raise ModelFileError(*_DAMAGED)
+    calls = {layer.name: len(layer.calls) for layer in layers}
+    if len(calls) != len(layers):
+        raise ModelFileError("Two layers of the network have one name.", "It may be damaged.")
+
+    def settle(port: Port) -> Port:
+        # Some Keras counted uses outside this model too: with one use there is no choice.
+        return replace(port, call=0) if calls.get(port.layer) == 1 else port
+
+    layers = [
+        replace(x, calls=tuple(tuple(settle(p) for p in call) for call in x.calls)) for x in layers
+    ]
+    return Architecture(
+        name, tuple(layers), tuple(map(settle, ends[0])), tuple(map(settle, ends[1]))
+    )
+
+
+def _ends(value: Any) -> Iterator[Port]:
+    """Ports in ``input_layers`` or ``output_layers``: one, a list, or a dictionary of them."""
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _ends(inner)
+    elif isinstance(value, list) and value:
+        if isinstance(value[0], str):
+            yield _port(value)
+        else:
+            for inner in value[:MOST_LAYERS]:
+                yield from _ends(inner)
+
+
+def _port(value: Any) -> Port:
+    if isinstance(value, list) and value and isinstance(value[0], str):
+        numbers = [
+            n for n in value[1:3] if isinstance(n, int) and not isinstance(n, bool) and n >= 0
+        ]
+        if len(numbers) == 2:
+            return Port(value[0][:80], numbers[0], numbers[1])
+    raise ModelFileError(*_DAMAGED)
+
+
+def _call(node: Any, name: str, notes: Notes) -> tuple[Port, ...]:
+    """What one use of a layer is fed with, in Keras 2's and Keras 3's form."""
+    if isinstance(node, dict):
+        found = list(_tensors(node.get("args")))
+        if list(_tensors(node.get("kwargs"))):
+            raise ModelFileError(f"The layer {name} is fed by name.", UNKNOWN)
+        return tuple(found)
+    if not isinstance(node, list):
+        raise ModelFileError(*_DAMAGED)
+    if node and isinstance(node[0], str):
+        node = [node]
+    ports = []
+    for entry in node:
+        ports.append(_port(entry))
+        more = entry[3] if len(entry) > 3 else None
+        if isinstance(more, dict) and any(_refers(v) for v in more.values()):
+            raise ModelFileError(f"The layer {name} is fed by name.", UNKNOWN)
+        if isinstance(more, dict) and more.get("training"):
+            notes.add(f"{name} was always used as in training; it is used as when predicting")
+    return tuple(ports)
+
+
+def _refers(value: Any) -> bool:
+    return isinstance(value, list) and len(value) >= 3 and isinstance(value[0], str)
+
+
+def _tensors(value: Any, depth: int = 0) -> Iterator[Port]:
+    if depth > 8:
+        return
+    if isinstance(value, dict):
+        inner = value.get("config")
+        if value.get("class_name") == "__keras_tensor__" and isinstance(inner, dict):
+            yield _port(inner.get("keras_history"))
+        else:
+            for one in value.values():
+                yield from _tensors(one, depth + 1)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _tensors(one, depth + 1)
+
+
+# --- single operations ------------------------------------------------------------------
+
+_MERGING = {"add": "Add", "multiply": "Multiply", "subtract": "Subtract", "maximum": "Maximum"}
+_FUNCTIONS = (
+    "relu",
+    "sigmoid",
+    "tanh",
+    "softmax",
+    "elu",
+    "selu",
+    "gelu",
+    "softplus",
+    "relu6",
+    "silu",
+)
+
+
+def _is_operation(entry: Mapping[str, Any]) -> bool:
+    """True for arithmetic between layers, which tf.keras and Keras 3 list like a layer.
+
+    Keras 3's ``.h5`` does not say so: operations have a name there and nothing else.
+    """
+    kind, module, config = (entry.get(k) for k in ("class_name", "module", "config"))
+    if kind == "TFOpLambda" or (isinstance(module, str) and ".ops." in module):
+        return isinstance(config, dict)
+    nodes = entry.get("inbound_nodes")
+    new = isinstance(nodes, list) and bool(nodes) and isinstance(nodes[0], dict)
+    return new and isinstance(config, dict) and "trainable" not in config and kind != "InputLayer"
+
+
+def _operation(
+    entry: dict[str, Any], name: str, nodes: list[Any], era: Era, notes: Notes
+) -> Layer | None:
+    """Arithmetic that was written between layers; None for everything else.
+
+    It is a function's name and numbers, not code. Only the four that scale images, those
+    that merge two tensors, and activations are known.
+    """
+    if not _is_operation(entry):
+        return None
+    word = str(entry.get("class_name"))
+    if word == "TFOpLambda":
+        word = str((entry.get("config") or {}).get("function"))
+    word = word.rsplit(".", 1)[-1].lower()
+    word = {
+        "truediv": "divide",
+        "truedivide": "divide",
+        "div": "divide",
+        "mul": "multiply",
+        "sub": "subtract",
+    }.get(word, word)
+    if len(nodes) != 1:
+        raise ModelFileError(f"The layer {name} is the operation {word[:60]}.", UNKNOWN)
+    ports, number = _operands(nodes[0])
+    notes.add("arithmetic between layers → layers")
+    if len(ports) == 2 and number is None and word in _MERGING:
+        return Layer(name, _MERGING[word], {}, (tuple(ports),))
+    if len(ports) == 1 and number is not None:
+        scale = {"divide": 1 / number if number else None, "multiply": number}.get(word)
+        offset = {"add": number, "subtract": -number}.get(word)
+        if scale is not None or offset is not None:
+            settings = checked("Rescaling", {"scale": scale or 1.0, "offset": offset or 0.0}, name)
+            return Layer(name, "Rescaling", settings, (tuple(ports),))
+    if len(ports) == 1 and number is None and word in _FUNCTIONS:
+        settings = {"activation": activation(word, era, notes, name)}
+        return Layer(name, "Activation", checked("Activation", settings, name), (tuple(ports),))
+    raise ModelFileError(f"The layer {name} is the operation {word[:60]}.", UNKNOWN)
+
+
+def _operands(node: Any) -> tuple[list[Port], float | None]:
+    """Tensors and the one number of an operation; the tensor comes first."""
+    ports: list[Port] = []
+    numbers: list[float] = []
+
+    def look(value: Any) -> None:
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            if not ports:
+                raise ModelFileError("A number is divided or lessened by an image.", UNKNOWN)
+            numbers.append(float(value))
+        elif isinstance(value, list) and len(value) >= 3 and isinstance(value[0], str):
+            if value[0] != "_CONSTANT_VALUE":
+                ports.append(_port(value))
+            else:
+                look(value[2])
+            if len(value) > 3 and isinstance(value[3], dict):
+                for inner in value[3].values():
+                    look(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                look(inner)
+
+    if isinstance(node, dict):
+        args = node.get("args")
+        for value in args if isinstance(args, list) else []:
+            found = list(_tensors(value))
+            if found:
+                ports.extend(found)
+            else:
+                look(plain(value))
+        kwargs = node.get("kwargs")
+        for value in kwargs.values() if isinstance(kwargs, dict) else []:
+            look(value)
+    else:
+        look(node)
+    if len(numbers) > 1:
+        raise ModelFileError("An operation between layers has several numbers.", UNKNOWN)
+    return ports, numbers[0] if numbers else None

@@ -1,0 +1,380 @@
+"""Names and values of single layers, from every Keras to Keras 3's.
+
+Sources: the argument tables of Keras 1.2.2 and 2.0–2.15 (``legacy/interfaces.py`` and
+``legacy/layers.py`` in Keras 2), and Keras 3's own documentation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.layer_kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.files.migration.eras import Era, Notes
+
+NEVER = "ffstudio never runs code from a file."
+UNKNOWN = "Only layers that ffstudio knows are built."
+
+# Other names for the same layer.
+CLASSES = {
+    "Convolution1D": "Conv1D",
+    "Convolution2D": "Conv2D",
+    "Convolution3D": "Conv3D",
+    "AtrousConvolution1D": "Conv1D",
+    "AtrousConvolution2D": "Conv2D",
+    "AtrousConv1D": "Conv1D",
+    "AtrousConv2D": "Conv2D",
+    "Deconvolution2D": "Conv2DTranspose",
+    "Deconv2D": "Conv2DTranspose",
+    "Convolution2DTranspose": "Conv2DTranspose",
+    "SeparableConvolution1D": "SeparableConv1D",
+    "SeparableConvolution2D": "SeparableConv2D",
+    "DepthwiseConvolution2D": "DepthwiseConv2D",
+    "CuDNNLSTM": "LSTM",
+    "CuDNNGRU": "GRU",
+    "BatchNormalizationV1": "BatchNormalization",
+    "BatchNormalizationV2": "BatchNormalization",
+    "SyncBatchNormalization": "BatchNormalization",
+    "ThresholdedReLU": "ReLU",
+    "Input": "InputLayer",
+}
+for _n in (1, 2, 3):
+    for _short, _long in (("Max", "Max"), ("Avg", "Average")):
+        CLASSES[f"{_short}Pool{_n}D"] = f"{_long}Pooling{_n}D"
+        CLASSES[f"Global{_short}Pool{_n}D"] = f"Global{_long}Pooling{_n}D"
+
+# Pictures are changed at random while training only; this net looks at them as they are.
+AUGMENTATION = {
+    "RandomFlip", "RandomRotation", "RandomZoom", "RandomTranslation", "RandomContrast",
+    "RandomBrightness", "RandomCrop", "RandomHeight", "RandomWidth", "RandomShear",
+}  # fmt: skip
+_SIZE_CHANGING = {"RandomCrop", "RandomHeight", "RandomWidth"}
+
+# Keras 1's word → today's, whatever the layer.
+_WORDS = {
+    "nb_filter": "filters",
+    "filter_length": "kernel_size",
+    "border_mode": "padding",
+    "subsample": "strides",
+    "subsample_length": "strides",
+    "bias": "use_bias",
+    "dim_ordering": "data_format",
+    "atrous_rate": "dilation_rate",
+    "inner_activation": "recurrent_activation",
+    "dropout_W": "dropout",
+    "dropout_U": "recurrent_dropout",
+    "pool_length": "pool_size",
+    "stride": "strides",
+    "W_regularizer": "kernel_regularizer",
+    "b_regularizer": "bias_regularizer",
+    "p": "rate",
+    "sigma": "stddev",
+}
+_OWN_WORDS: dict[str, dict[str, str]] = {
+    "Dense": {"output_dim": "units"},
+    "SimpleRNN": {"output_dim": "units"},
+    "LSTM": {"output_dim": "units"},
+    "GRU": {"output_dim": "units"},
+    "UpSampling1D": {"length": "size"},
+    "LeakyReLU": {"alpha": "negative_slope"},
+    "DepthwiseConv1D": {"depthwise_regularizer": "kernel_regularizer"},
+    "DepthwiseConv2D": {"depthwise_regularizer": "kernel_regularizer"},
+}
+
+# What says nothing about a trained net, or is dealt with elsewhere.
+_SILENT = {
+    "name", "trainable", "dtype", "batch_input_shape", "batch_shape", "batch_size", "input_shape",
+    "input_dtype", "input_dim", "input_length", "sparse", "ragged", "optional", "seed",
+    "noise_shape", "implementation", "consume_less", "unroll", "stateful", "time_major",
+    "zero_output_for_mask", "use_cudnn", "init", "inner_init", "forget_bias_init", "weights",
+    "kernel_initializer", "bias_initializer", "recurrent_initializer", "depthwise_initializer",
+    "pointwise_initializer", "beta_initializer", "gamma_initializer", "moving_mean_initializer",
+    "moving_variance_initializer", "alpha_initializer", "embeddings_initializer", "beta_init",
+    "gamma_init", "unit_forget_bias", "activity_regularizer", "fused", "renorm",
+    "renorm_clipping", "renorm_momentum", "virtual_batch_size", "adjustment", "synchronized",
+    "mode", "W_learning_rate_multiplier", "nb_row", "nb_col", "quantization_config", "quantize",
+    "lora_rank", "lora_alpha", "autocast", "supports_masking", "dynamic", "ragged_input",
+    "embeddings_regularizer", "embeddings_constraint", "mask_zero", "output_shape",
+    "output_shape_type", "arguments", "mode_type", "concat_axis", "dot_axes", "node_indices",
+    "tensor_indices", "layers", "input_spec", "reset_after", "return_state", "merge_mode",
+    "layer", "backward_layer", "num_constants", "theta", "factor", "rms_scaling", "pad_to_aspect_ratio",
+    "crop_to_aspect_ratio", "fill_mode", "fill_value", "antialias", "invert", "kernel_size_", "groups",
+}  # fmt: skip
+
+_ACTIVATIONS = {
+    "softmax_v2": "softmax",
+    "swish": "silu",
+    "hard_swish": "hard_silu",
+    "relu_v2": "relu",
+    "exp": "exponential",
+    # As ffstudio itself saves Keras 1's and 2's, which Keras 3 no longer has.
+    "ffstudio>hard_sigmoid_2": "hard_sigmoid_2",
+}
+_MERGES = {
+    "sum": "Add",
+    "mul": "Multiply",
+    "ave": "Average",
+    "max": "Maximum",
+    "concat": "Concatenate",
+    "dot": "Dot",
+}
+
+
+def plain(value: Any, depth: int = 0) -> Any:
+    """JSON's numbers and lists out of Keras' wrappers for arrays, tuples and shapes."""
+    if depth > 6:
+        return value
+    if isinstance(value, dict):
+        if value.get("type") == "ndarray":
+            return plain(value.get("value"), depth + 1)
+        name = value.get("class_name")
+        if name in ("__tuple__", "TensorShape"):
+            return plain(value.get("items"), depth + 1)
+        inner = value.get("config")
+        if name in ("__numpy__", "__tensor__") and isinstance(inner, dict):
+            return plain(inner.get("value"), depth + 1)
+    if isinstance(value, list) and len(value) < 5000:
+        return [plain(v, depth + 1) for v in value]
+    return value
+
+
+def kind_of(entry: Mapping[str, Any]) -> str:
+    """The kind of a layer's entry.
+
+    Raises:
+        ModelFileError: It carries code, or is not in the table.
+    """
+    given = entry.get("class_name")
+    name = label(entry)
+    if not isinstance(given, str):
+        raise ModelFileError("The file's model configuration is damaged.", "Get a fresh copy.")
+    if given == "Lambda" or given.endswith(">Lambda"):
+        raise ModelFileError(f"The layer {name} is a Lambda, which carries program code.", NEVER)
+    module, registered = entry.get("module"), entry.get("registered_name")
+    ours = ("keras", "tf_keras", "tensorflow")
+    foreign = isinstance(module, str) and module.split(".")[0] not in ours
+    if ">" in given or foreign or (isinstance(registered, str) and ">" in registered):
+        raise ModelFileError(
+            f"The layer {name} is of a class {given[:80]} that its author wrote.", NEVER
+        )
+    if isinstance(module, str) and ".ops" in module:
+        raise ModelFileError(f"The layer {name} is the operation {given[:80]}.", UNKNOWN)
+    kind = CLASSES.get(given, given)
+    if (
+        kind not in KINDS
+        and kind not in AUGMENTATION
+        and kind not in ("Merge", "TimeDistributedDense")
+    ):
+        raise ModelFileError(
+            f"The layer {name} is of the class {given[:80]}, which ffstudio does not know.", UNKNOWN
+        )
+    return kind
+
+
+def label(entry: Mapping[str, Any]) -> str:
+    """The name of a layer's entry, for a reader."""
+    config = entry.get("config")
+    name = entry.get("name") or (config.get("name") if isinstance(config, dict) else None)
+    return str(name or entry.get("class_name"))[:80]
+
+
+def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, dict[str, Any]]:
+    """Kind and settings of a layer.
+
+    Raises:
+        ModelFileError: It cannot be built here, with the reason.
+    """
+    kind, name = kind_of(entry), label(entry)
+    given = entry.get("config")
+    if not isinstance(given, dict):
+        raise ModelFileError("The file's model configuration is damaged.", "Get a fresh copy.")
+    given = {k: plain(v) for k, v in given.items()}
+    if kind in AUGMENTATION:
+        if kind in _SIZE_CHANGING:
+            raise ModelFileError(f"The layer {name} ({kind}) changes the image's size.", UNKNOWN)
+        notes.add(f"{kind} changes images while training only; it is left out")
+        return "Identity", {}
+    if kind == "Merge":
+        return _merge(given, name, notes)
+    if kind == "TimeDistributedDense":  # Dense itself works along the last axis
+        kind = "Dense"
+    found = _renamed(kind, given, notes)
+    _refuse_unusual(kind, found, name)
+    _special(kind, str(entry.get("class_name")), found, era, notes, name)
+    for key in ("activation", "recurrent_activation"):
+        if key in found and key in KINDS[kind].settings:
+            found[key] = activation(found[key], era, notes, name)
+    for key in ("kernel_regularizer", "bias_regularizer"):
+        if found.get(key) is not None:
+            found[key] = _penalty(found[key], notes)
+    if found.get("data_format") is None:
+        found.pop("data_format", None)
+    known = KINDS[kind].settings
+    for key, value in found.items():
+        if key in known or key in _SILENT or value in (None, False, [], {}):
+            continue
+        if key.endswith(("_constraint", "_regularizer")):
+            notes.add("limits on weights while training (constraints) are left out")
+        else:
+            notes.add(f"the unknown setting {key[:40]} of {kind} is left out")
+    return kind, checked(kind, found, name)
+
+
+def _renamed(kind: str, given: Mapping[str, Any], notes: Notes) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    words = _OWN_WORDS.get(kind, {})
+    old = False
+    for key, value in given.items():
+        word = words.get(key) or _WORDS.get(key, key)
+        if key == "p" and "rate" in given:
+            continue
+        old |= key in _WORDS or (key == "output_dim" and word == "units")
+        found[word] = value
+    if "nb_row" in given and "nb_col" in given:
+        found["kernel_size"] = [given["nb_row"], given["nb_col"]]
+        old = True
+    if "kernel_dim1" in given:
+        found["kernel_size"] = [given.get(f"kernel_dim{i}") for i in (1, 2, 3)]
+        old = True
+    if found.get("data_format") in ("th", "tf", "default"):
+        old = True
+        name = {"th": "channels_first", "tf": "channels_last"}.get(found["data_format"])
+        found["data_format"] = name
+    if old:
+        notes.add("Keras 1's names of settings (nb_filter, border_mode, output_dim, …) → today's")
+    if isinstance(given.get("dtype"), dict):
+        notes.add("number formats given as policies → float32")
+    elif given.get("dtype") in ("float16", "mixed_float16", "bfloat16", "mixed_bfloat16"):
+        notes.add(f"numbers in {given['dtype']} → float32")
+    if "batch_input_shape" in given:
+        notes.add("batch_input_shape → an input layer's shape")
+    return found
+
+
+def _refuse_unusual(kind: str, found: dict[str, Any], name: str) -> None:
+    if found.get("time_major"):
+        raise ModelFileError(f"The layer {name} takes time steps before images.", UNKNOWN)
+    if found.get("return_state"):
+        raise ModelFileError(f"The layer {name} ({kind}) hands on its inner state.", UNKNOWN)
+    if kind == "BatchNormalization" and found.get("mode") not in (None, 0):
+        raise ModelFileError(
+            f"The layer {name} normalises in Keras 1's mode {found['mode']}.", UNKNOWN
+        )
+    if kind.endswith("Conv2DTranspose") and found.get("groups") not in (None, 1):
+        raise ModelFileError(f"The layer {name} ({kind}) works in groups.", UNKNOWN)
+
+
+def _special(
+    kind: str, given_class: str, found: dict[str, Any], era: Era, notes: Notes, name: str
+) -> None:
+    """What a layer meant by default, or said in other words."""
+    if kind in ("DepthwiseConv2D", "Conv2DTranspose") and "groups" in found:
+        notes.add(f"the setting groups of {kind} is left out (it is 1)")
+    if "time_major" in found:
+        notes.add("the setting time_major is left out (it is false)")
+    if found.get("stateful"):
+        notes.add("states are not kept from one image to the next (stateful)")
+    if kind == "GRU":
+        # Keras 3's default came with tf.keras 2; Keras 2 without the setting had no such thing.
+        found.setdefault("reset_after", given_class == "CuDNNGRU" or era.major == 3)
+        if given_class == "CuDNNGRU":
+            found["reset_after"] = True
+    if given_class in ("CuDNNLSTM", "CuDNNGRU"):
+        found["activation"], found["recurrent_activation"] = "tanh", "sigmoid"
+        notes.add(f"{given_class} (for graphics cards) → {kind}")
+    elif kind in ("LSTM", "GRU") and era.major < 3:
+        found.setdefault("recurrent_activation", "hard_sigmoid")
+    if given_class == "ThresholdedReLU":
+        found["threshold"] = found.get("theta", 1.0)
+        notes.add("ThresholdedReLU → ReLU with a threshold")
+    if kind == "LeakyReLU" and found.get("negative_slope") is None:
+        found.pop("negative_slope", None)
+    if kind == "ReLU":
+        for key in ("negative_slope", "threshold"):
+            if found.get(key) is None:
+                found.pop(key, None)
+    if kind == "Conv2DTranspose" and "output_shape" in found:  # Keras 1 spelt it out
+        found.pop("output_shape")
+    if kind.startswith(("Max", "Average")) and "Pooling" in kind and found.get("ignore_border"):
+        found.pop("ignore_border")
+    if kind == "Softmax" and isinstance(found.get("axis"), list) and len(found["axis"]) == 1:
+        found["axis"] = found["axis"][0]
+    if kind == "BatchNormalization" and isinstance(found.get("axis"), list):
+        notes.add("the axis of batch normalisation as a list → a number")
+
+
+def activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
+    """An activation: text, a serialised function, or a serialised layer.
+
+    Raises:
+        ModelFileError: It is code, or unknown.
+    """
+    if isinstance(given, dict):
+        kind, config = given.get("class_name"), given.get("config")
+        registered = given.get("registered_name")
+        if kind in ("__lambda__", "Lambda"):
+            raise ModelFileError(f"The activation of {name} is program code.", NEVER)
+        if kind == "function" and registered in (None, "function", config):
+            given = config
+        elif kind == "Activation" and isinstance(config, dict):
+            return activation(config.get("activation"), era, notes, name)
+        elif isinstance(kind, str) and CLASSES.get(kind, kind) in (
+            "ReLU",
+            "LeakyReLU",
+            "ELU",
+            "Softmax",
+        ):
+            found, settings = translate(given, era, notes)
+            return {"kind": found, "settings": settings}
+        else:
+            given = registered or kind
+    found = "linear" if given is None else str(given)
+    found = _ACTIVATIONS.get(found, found)
+    if found == "<lambda>":
+        raise ModelFileError(f"The activation of {name} is program code.", NEVER)
+    if found == "hard_sigmoid" and era.major < 3:
+        notes.add("hard_sigmoid as Keras 1 and 2 computed it is kept")
+        return "hard_sigmoid_2"
+    if found not in ACTIVATION_NAMES:
+        raise ModelFileError(
+            f"The layer {name} uses the activation {found[:60]}, which ffstudio does not know.",
+            UNKNOWN,
+        )
+    return found
+
+
+def _penalty(given: Any, notes: Notes) -> dict[str, float] | None:
+    """L1 and L2 out of Keras 1's, 2's and 3's spellings; others are left out."""
+    if isinstance(given, str):
+        given = {"class_name": given.upper(), "config": {given.lower(): 0.01}}
+    if isinstance(given, dict):
+        config = given.get("config", given)
+        name = str(given.get("class_name") or given.get("name"))
+        if isinstance(config, dict) and name.split(">")[-1] in (
+            "L1", "L2", "L1L2", "WeightRegularizer", "L1L2Regularizer",
+        ):  # fmt: skip
+            found = {}
+            for key in ("l1", "l2"):
+                value = plain(config.get(key))
+                real = isinstance(value, (int, float)) and not isinstance(value, bool)
+                found[key] = float(value) if real else 0.0
+            return found
+    notes.add("a penalty on weights that ffstudio does not know is left out")
+    return None
+
+
+def _merge(given: dict[str, Any], name: str, notes: Notes) -> tuple[str, dict[str, Any]]:
+    """Keras 1's Merge layer."""
+    mode = given.get("mode")
+    if given.get("mode_type") in ("lambda", "function") or not isinstance(mode, str):
+        raise ModelFileError(f"The layer {name} merges by program code.", NEVER)
+    if mode not in _MERGES:
+        raise ModelFileError(f"The layer {name} merges by {mode[:40]}.", UNKNOWN)
+    notes.add("Keras 1's Merge → Add, Concatenate, …")
+    kind = _MERGES[mode]
+    if kind == "Concatenate":
+        return kind, checked(kind, {"axis": given.get("concat_axis", -1)}, name)
+    if kind == "Dot":
+        return kind, checked(kind, {"axes": given.get("dot_axes", -1)}, name)
+    return kind, {}

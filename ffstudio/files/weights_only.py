@@ -1,0 +1,478 @@
+"""What network a file of bare weights belongs to, as far as names and shapes tell.
+
+Shapes give dense, convolution and normalisation layers exactly, names give layers without
+weights where the file lists them. What weights cannot tell is searched: paddings, pool
+sizes and places of pools such that the first dense layer gets as many inputs as it has
+rows. Everything that was assumed is said; several answers are all returned.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ffstudio.core.architecture import Architecture, Layer, chain, flow
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.layer_kinds import KINDS, Shape, checked
+from ffstudio.files.stored_weights import snake_case
+
+MOST_ANSWERS = 16
+_MOST_TRIALS = 30_000
+# Sides of square images that people train on, the commonest first.
+SIDES = (28, 32, 64, 20, 24, 8, 16, 14, 48, 56, 80, 96, 100, 128, 150, 160, 192, 200, 224, 256)
+CHANNELS_FIRST = "kernels as (filters, channels, rows, columns)"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What is known of one layer.
+
+    Attributes:
+        kind: As in ``KINDS``; ``?`` for a layer without weights and without a telling name.
+        shapes: Of its arrays, as Keras 3 has them.
+        turned: True when the file keeps the kernel as (filters, channels, rows, columns).
+        known: Settings that are certain.
+    """
+
+    name: str
+    kind: str
+    shapes: tuple[tuple[int, ...], ...] = ()
+    turned: bool = False
+    known: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One architecture that fits the weights.
+
+    Attributes:
+        assumed: What the file does not say and was taken for granted, for a reader.
+    """
+
+    network: Architecture
+    assumed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """All that could be found out.
+
+    Attributes:
+        pieces: The layers in their order.
+        answers: Architectures that fit, the likeliest first; perhaps none.
+        why: Why there is no answer, for a reader.
+    """
+
+    pieces: tuple[Piece, ...]
+    answers: tuple[Answer, ...]
+    why: str = ""
+
+
+# --- single layers ----------------------------------------------------------------------
+
+_WORDS = (
+    ("global_max", "GlobalMaxPooling2D"),
+    ("globalmax", "GlobalMaxPooling2D"),
+    ("global", "GlobalAveragePooling2D"),
+    ("gap", "GlobalAveragePooling2D"),
+    ("average_pool", "AveragePooling2D"),
+    ("avg_pool", "AveragePooling2D"),
+    ("avgpool", "AveragePooling2D"),
+    ("averagepool", "AveragePooling2D"),
+    ("pool", "MaxPooling2D"),
+    ("flat", "Flatten"),
+    ("drop", "Dropout"),
+    ("noise", "GaussianNoise"),
+    ("pad", "ZeroPadding2D"),
+    ("up_samp", "UpSampling2D"),
+    ("upsamp", "UpSampling2D"),
+    ("reshape", "Reshape"),
+    ("softmax", "Softmax"),
+    ("predict", "Activation"),
+    ("prob", "Activation"),
+    ("relu", "Activation"),
+    ("activation", "Activation"),
+    ("act", "Activation"),
+    ("input", "InputLayer"),
+)
+_BRANCHES = ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot")
+
+
+def _kind_by_name(name: str) -> str:
+    stem = re.sub(r"_\d+$", "", name.lower())
+    for kind in KINDS:
+        if stem in (snake_case(kind), kind.lower()):
+            return kind
+    for word, kind in _WORDS:
+        if word in stem:
+            return kind
+    return "?"
+
+
+def piece(name: str, shapes: Sequence[tuple[int, ...]], old: bool) -> Piece:
+    """One layer from its name and the shapes of its arrays.
+
+    Args:
+        old: True for Keras 0 and 1, whose kernels may have their axes in another order.
+
+    Raises:
+        ModelFileError: No known layer has such weights.
+    """
+    if not shapes:
+        return Piece(name, _kind_by_name(name))
+    first, count = shapes[0], len(shapes)
+    kept = tuple(shapes)
+    lower = name.lower()
+    flat = all(len(s) == 1 for s in shapes)
+    if flat and len(set(shapes)) == 1:
+        if count in (3, 4) or (count == 2 and "batch" in lower):
+            more: dict[str, object] = {"scale": count == 4, "center": count >= 3}
+            return Piece(name, "BatchNormalization", kept, known=more)
+        if count == 2:
+            return Piece(name, "LayerNormalization", kept)
+    if count in (2, 3) and len(first) == 2 and len(shapes[1]) == 2:
+        return _recurrent(name, kept)
+    bias = count == 2 and len(shapes[1]) == 1
+    if not bias and count != 1 and not (count in (2, 3) and len(first) in (3, 4)):
+        raise ModelFileError(f"No known layer has weights like those of {name[:80]}.", "")
+    if len(first) == 2 and count == 1 and "embed" in lower:
+        return Piece(name, "Embedding", kept, known={"input_dim": first[0], "output_dim": first[1]})
+    if len(first) == 2:
+        return Piece(name, "Dense", kept, known={"units": first[1], "use_bias": bias})
+    if len(first) in (3, 4):
+        return _convolution(name, kept, old)
+    if count == 1 and ("prelu" in lower or "p_re_lu" in lower):
+        return Piece(name, "PReLU", kept)
+    raise ModelFileError(f"No known layer has weights like those of {name[:80]}.", "")
+
+
+def _recurrent(name: str, shapes: tuple[tuple[int, ...], ...]) -> Piece:
+    units, wide = shapes[1]
+    gates, rest = divmod(wide, units)
+    kind = {1: "SimpleRNN", 3: "GRU", 4: "LSTM"}.get(gates)
+    if kind is None or rest or shapes[0][1] != wide:
+        raise ModelFileError(f"No known layer has weights like those of {name[:80]}.", "")
+    known: dict[str, object] = {"units": units, "use_bias": len(shapes) == 3}
+    if kind == "GRU":
+        known["reset_after"] = len(shapes) == 3 and len(shapes[2]) == 2
+    return Piece(name, kind, shapes, known=known)
+
+
+def _convolution(name: str, shapes: tuple[tuple[int, ...], ...], old: bool) -> Piece:
+    first = shapes[0]
+    axes = len(first) - 2
+    known: dict[str, object] = {"use_bias": len(shapes[-1]) == 1}
+    lower = name.lower()
+    if len(shapes) > 1 and len(shapes[1]) == len(first):
+        known |= {"kernel_size": first[:axes], "depth_multiplier": first[-1]}
+        known |= {"filters": shapes[1][-1]}
+        return Piece(name, f"SeparableConv{axes}D", shapes, known=known)
+    if "depthwise" in lower:
+        known |= {"kernel_size": first[:axes], "depth_multiplier": first[-1]}
+        return Piece(name, f"DepthwiseConv{axes}D", shapes, known=known)
+    units = shapes[1][0] if len(shapes) == 2 else None
+    turned = False
+    if old and axes == 2:
+        ends = (first[0] == units, first[3] == units)
+        turned = ends == (True, False) or (ends[0] == ends[1] and first[2] == first[3] != first[0])
+        if turned:
+            first = (first[2], first[3], first[1], first[0])
+            shapes = (first, *shapes[1:])
+    if "transpose" in lower or "deconv" in lower or (units == first[-2] != first[-1]):
+        known |= {"kernel_size": first[:axes], "filters": first[-2]}
+        return Piece(name, f"Conv{axes}DTranspose", shapes, turned, known)
+    known |= {"kernel_size": first[:axes], "filters": first[-1]}
+    return Piece(name, f"Conv{axes}D", shapes, turned, known)
+
+
+def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Layers of Keras 3's layout, which forgets the order between classes.
+
+    Convolutions come before dense layers; within a class the numbers tell. A batch
+    normalisation follows the first layer without one that has as many channels. Where
+    idle layers stood does not matter, where pools stood is searched.
+    """
+    spatial = [p for p in pieces if "Conv" in p.kind]
+    recurrent = [p for p in pieces if p.kind in ("SimpleRNN", "GRU", "LSTM", "Embedding")]
+    dense = [p for p in pieces if p.kind == "Dense"]
+    norms = [p for p in pieces if p.kind in ("BatchNormalization", "LayerNormalization")]
+    flat = [p for p in pieces if p.kind in ("Flatten",) or p.kind.startswith("Global")]
+    line = [*spatial, *recurrent, *(flat[:1] if spatial else []), *dense]
+    for norm in norms:
+        size = norm.shapes[0][0]
+        for i, one in enumerate(line):
+            taken = i + 1 < len(line) and line[i + 1].kind.endswith("Normalization")
+            units = one.known.get("filters", one.known.get("units"))
+            if units == size and not taken:
+                line.insert(i + 1, norm)
+                break
+        else:
+            return (*line, norm)
+    return tuple(line)
+
+
+# --- whole networks ---------------------------------------------------------------------
+
+
+def find_out(pieces: Sequence[Piece], certain_order: bool, num_pools: int | None = None) -> Finding:
+    """Architectures that fit.
+
+    Args:
+        certain_order: False for Keras 3's layout: pools may stand after any convolution.
+        num_pools: How many pools there are, where their places are unknown.
+    """
+    line = tuple(p for p in pieces if p.kind != "InputLayer")
+    if not any(p.shapes for p in line):
+        return Finding(line, (), "The file holds no weights.")
+    branches = [p.name for p in line if p.kind in _BRANCHES]
+    if branches:
+        return Finding(
+            line, (), f"The network has branches ({branches[0]}); weights do not tell how they run."
+        )
+    answers: list[Answer] = []
+    for shape, layers, assumed in itertools.islice(
+        _wirings(line, certain_order, num_pools), MOST_ANSWERS
+    ):
+        network = chain("network", layers, shape)
+        answers.append(Answer(network, tuple(assumed)))
+    if not answers:
+        why = "No sizes of images, pools and margins that ffstudio tries fit these weights."
+        return Finding(line, (), why)
+    return Finding(line, tuple(answers))
+
+
+def _wirings(
+    line: Sequence[Piece], certain: bool, num_pools: int | None
+) -> Iterator[tuple[Shape, list[Layer], list[str]]]:
+    first = next(p for p in line if p.shapes)
+    if first.kind in ("Dense", "Embedding") or "Conv2D" not in first.kind:
+        shape: Shape
+        if first.kind in ("SimpleRNN", "GRU", "LSTM"):
+            shape = (first.shapes[0][0], first.shapes[0][0])
+        elif first.kind == "Dense":
+            shape = (first.shapes[0][0],)
+        elif first.kind == "BatchNormalization":
+            shape = first.shapes[0]
+        else:
+            return
+        side = math.isqrt(first.shapes[0][0])
+        said = [f"images of {side}×{side}"] if side * side == first.shapes[0][0] else []
+        if first.kind in ("SimpleRNN", "GRU", "LSTM"):
+            said = [f"images of {shape[0]}×{shape[0]}, rows as time steps"]
+        geometry = _Geometry(line, shape, certain)
+        layers = geometry.layers({}, {}, {}, frozenset())
+        if layers is not None and _fits(layers, line, shape):
+            yield shape, layers, [*said, *_guessed(layers)]
+        return
+    channels = first.shapes[0][-1] if first.kind == "Conv2DTranspose" else first.shapes[0][-2]
+    for side in SIDES:
+        shape = (side, side, channels)
+        found = False
+        for level in (0, 1):
+            trials = _Geometry(line, shape, certain).trials(level, num_pools)
+            for layers, words in itertools.islice(trials, _MOST_TRIALS):
+                if _fits(layers, line, shape):
+                    found = True
+                    yield shape, layers, [f"images of {side}×{side}", *words, *_guessed(layers)]
+            if found:
+                return
+
+
+def _fits(layers: Sequence[Layer], line: Sequence[Piece], shape: Shape) -> bool:
+    """True when the network's weights have exactly the shapes in the file."""
+    try:
+        sizes = flow(chain("", layers, shape))
+    except ModelFileError:
+        return False
+    return all(tuple(w.shape for w in sizes.weights[p.name]) == p.shapes for p in line if p.shapes)
+
+
+def _guessed(layers: Sequence[Layer]) -> list[str]:
+    """What was taken for the activations; weights do not tell them."""
+    found = [x.settings["activation"] for x in layers if "activation" in x.settings]
+    found = [a for a in found if a != "linear"]
+    if not found:
+        return []
+    inside = " inside," if len(found) > 1 else ""
+    return [
+        f"activations (weights do not tell): {'ReLU' if inside else ''}{inside} {found[-1]} at the end".replace(
+            ":  ", ": "
+        )
+    ]
+
+
+@dataclass
+class _Geometry:
+    """The free sizes of one line of layers, for one size of image."""
+
+    line: Sequence[Piece]
+    shape: Shape
+    certain: bool
+
+    def trials(self, level: int, num_pools: int | None) -> Iterator[tuple[list[Layer], list[str]]]:
+        """Everything to try; level 0 is how most networks are built."""
+        convs = [p.name for p in self.line if "Conv2D" in p.kind]
+        pools = [p.name for p in self.line if p.kind in ("MaxPooling2D", "AveragePooling2D")]
+        pads = [p.name for p in self.line if p.kind == "ZeroPadding2D"]
+        slots = self._slots(convs, level)
+        paddings: list[dict[str, str]] = [dict.fromkeys(convs, p) for p in ("valid", "same")]
+        if level == 1 and len(convs) > 1:
+            paddings = [
+                dict(zip(convs, mix, strict=True))
+                for mix in itertools.product(("valid", "same"), repeat=min(len(convs), 6))
+                if len(mix) == len(convs) and len(set(mix)) > 1
+            ] or paddings
+        sizes = [2] if level == 0 else [2, 3, 4]
+        strides = [1] if level == 0 or pools or slots else [1, 2]
+        counts = range(len(slots) + 1) if num_pools is None else [min(num_pools, len(slots))]
+        chosen = [frozenset(c) for n in counts for c in itertools.combinations(slots, n)]
+        # Networks with more pools are commoner than those with none.
+        chosen.sort(key=len, reverse=True)
+        for places, padding, size, stride in itertools.product(chosen, paddings, sizes, strides):
+            for margins in itertools.product((1, 2, 3), repeat=len(pads)):
+                layers = self.layers(
+                    padding,
+                    dict.fromkeys([*pools, *(f"pool_{s}" for s in places)], size),
+                    dict(zip(pads, margins, strict=True)),
+                    places,
+                    stride,
+                )
+                if layers is not None:
+                    yield (
+                        layers,
+                        _said(padding, size, bool(pools or places), margins, places, stride),
+                    )
+
+    def _slots(self, convs: Sequence[str], level: int) -> list[str]:
+        """Convolutions after which a pool may stand that the file does not name.
+
+        A nameless layer between two convolutions is their activation before it is a pool;
+        before a dense layer one is the Flatten.
+        """
+        if not self.certain:
+            return list(convs)
+        found: list[str] = []
+        last, nameless = "", 0
+        for one in self.line:
+            if not one.shapes:
+                nameless += one.kind == "?"
+                continue
+            free = nameless - (one.kind == "Dense") - (1 - level)
+            if last and free > 0:
+                found.append(last)
+            last, nameless = one.name if one.name in convs else "", 0
+        return found
+
+    def layers(
+        self,
+        padding: dict[str, str],
+        pool: dict[str, int],
+        margins: dict[str, int],
+        places: frozenset[str],
+        stride: int = 1,
+    ) -> list[Layer] | None:
+        """The line with all sizes filled in; None when it makes no sense."""
+        made: list[Layer] = []
+        spatial = len(self.shape) == 3
+        last = [p for p in self.line if p.shapes and p.kind != "BatchNormalization"][-1]
+        flat = not spatial
+        for i, one in enumerate(self.line):
+            settings: dict[str, object] = dict(one.known)
+            kind = one.kind
+            if kind == "?":
+                continue
+            if "Conv" in kind:
+                settings |= {"padding": padding.get(one.name, "valid"), "strides": stride}
+            if kind in ("SimpleRNN", "GRU", "LSTM"):
+                later = [p.kind for p in self.line[i + 1 :] if p.shapes]
+                settings["return_sequences"] = bool(later) and later[0] == kind
+            elif "Conv" in kind or kind == "Dense":
+                settings["activation"] = self._activation(i, one is last)
+            elif kind in ("Activation", "Softmax"):
+                settings = {"activation": "softmax" if self._ends(i) else "relu"}
+                kind = "Activation"
+            elif kind in pool or one.name in pool:
+                settings["pool_size"] = pool[one.name]
+            elif kind == "ZeroPadding2D":
+                settings["padding"] = margins.get(one.name, 1)
+            elif kind == "Reshape":
+                target = self._target(i)
+                if target is None:
+                    return None
+                settings, flat = {"target_shape": list(target)}, False
+            if kind == "Dense" and not flat and spatial:
+                made.append(self._flattened(one, made))
+                flat = True
+            if kind == "Flatten" or kind.startswith("Global"):
+                if flat:
+                    continue
+                flat = True
+            made.append(Layer(one.name, kind, checked(kind, settings, one.name)))
+            if one.name in places:
+                size = {"pool_size": pool[f"pool_{one.name}"]}
+                made.append(
+                    Layer(f"pool_{one.name}", "MaxPooling2D", checked("MaxPooling2D", size))
+                )
+        return made
+
+    def _flattened(self, dense: Piece, made: Sequence[Layer]) -> Layer:
+        filters = [x.settings["filters"] for x in made if "filters" in x.settings]
+        if filters and filters[-1] == dense.shapes[0][0]:
+            settings = checked("GlobalAveragePooling2D", {})
+            return Layer(f"{dense.name}_pool", "GlobalAveragePooling2D", settings)
+        return Layer(f"{dense.name}_flatten", "Flatten", checked("Flatten", {}))
+
+    def _activation(self, i: int, is_last: bool) -> str:
+        """Of a layer that may have an activation layer of its own after it."""
+        for later in self.line[i + 1 :]:
+            if later.kind in ("BatchNormalization", "Dropout"):
+                continue
+            if later.kind in ("Activation", "Softmax", "ReLU", "LeakyReLU", "ELU", "PReLU"):
+                return "linear"
+            break
+        if not is_last:
+            return "relu"
+        units = int(np.prod(self.line[i].shapes[-1][-1:]))
+        inputs = math.prod(n or 1 for n in self.shape)
+        return "sigmoid" if units == 1 or units == inputs else "softmax"
+
+    def _ends(self, i: int) -> bool:
+        return not any(p.shapes for p in self.line[i + 1 :])
+
+    def _target(self, i: int) -> Shape | None:
+        """What a Reshape between a dense layer and a convolution makes."""
+        units = next((p.shapes[0][1] for p in reversed(self.line[:i]) if p.kind == "Dense"), None)
+        later = next((p for p in self.line[i + 1 :] if "Conv2D" in p.kind), None)
+        if units is None or later is None:
+            return None
+        channels = later.shapes[0][-1] if "Transpose" in later.kind else later.shapes[0][-2]
+        side = math.isqrt(units // channels)
+        return (side, side, channels) if side * side * channels == units else None
+
+
+def _said(
+    padding: dict[str, str],
+    size: int,
+    pools: bool,
+    margins: Sequence[int],
+    places: frozenset[str],
+    stride: int,
+) -> list[str]:
+    kinds = set(padding.values())
+    if len(kinds) > 1:
+        words = ["padding " + ", ".join(f"{k}: {v}" for k, v in padding.items())]
+    else:
+        words = [f"padding {p} in all convolutions" for p in kinds]
+    if pools:
+        words.append(f"pools of {size}×{size}")
+    if places:
+        words.append("a pool after " + ", ".join(sorted(places)))
+    if stride > 1:
+        words.append(f"strides of {stride}")
+    words += [f"a margin of {m}" for m in margins]
+    return words

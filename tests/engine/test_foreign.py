@@ -1,0 +1,572 @@
+"""Strangers' models rebuilt: they predict what they predicted in their own Keras."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import h5py
+import keras
+import numpy as np
+import pytest
+from keras import layers
+
+from ffstudio.core.architecture import Architecture
+from ffstudio.core.errors import ModelFileError
+from ffstudio.engine import foreign
+from ffstudio.files.inspection import examine
+from tests.files.legacy import (
+    as_theano,
+    conv_1,
+    dense_1,
+    layer_1,
+    rows_first_channels,
+    write_model,
+    write_numpy_cnn,
+    write_weights,
+)
+
+CORPUS = Path(os.environ.get("FFSTUDIO_CORPUS") or Path(__file__).parents[3] / "shared/h5-corpus")
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+def randomised(model, seed=0):
+    """A model whose weights, biases and moving means too, are all of use."""
+    rng = np.random.default_rng(seed)
+    for weight in model.weights:
+        value = rng.normal(size=weight.shape) * 0.3
+        weight.assign(np.abs(value) + 0.5 if "variance" in weight.path else value)
+    return model
+
+
+def inputs_of(model, count=3, seed=1):
+    rng = np.random.default_rng(seed)
+    given = [rng.uniform(-1, 1, size=(count, *x.shape[1:])).astype("float32") for x in model.inputs]
+    return given[0] if len(given) == 1 else given
+
+
+def sequential(shape, *parts):
+    return keras.Sequential([keras.Input(shape), *parts])
+
+
+def residual():
+    x = keras.Input((8, 8, 2))
+    y = layers.Conv2D(4, 3, padding="same", activation="relu")(x)
+    z = layers.Conv2D(4, 1)(x)
+    y = layers.Add()([y, z])
+    y = layers.Concatenate()([y, layers.Multiply()([y, z]), layers.Average()([y, z])])
+    y = layers.Subtract()([y, layers.Maximum()([y, y * 2.0])])
+    return keras.Model(x, layers.GlobalAveragePooling2D()(y))
+
+
+def shared():
+    x = keras.Input((6,))
+    twice = layers.Dense(6, "tanh")
+    return keras.Model(x, layers.Dense(3, "softmax")(twice(twice(x))))
+
+
+def two_inputs():
+    a, b = keras.Input((5,)), keras.Input((4,))
+    joined = layers.Concatenate()([layers.Dense(3)(a), layers.Dense(3)(b)])
+    return keras.Model([a, b], layers.Dense(2, "softmax")(joined))
+
+
+def nested():
+    inner = keras.Sequential(
+        [keras.Input((8, 8, 1)), layers.Conv2D(3, 3), layers.BatchNormalization(), layers.Flatten()]
+    )
+    head = keras.Sequential([keras.Input((108,)), layers.Dense(4, "relu"), layers.Dense(2)])
+    x = keras.Input((8, 8, 1))
+    return keras.Model(x, head(inner(x)))
+
+
+def frozen_nested():
+    model = nested()
+    model.layers[1].trainable = False
+    return model
+
+
+def scaled():
+    x = keras.Input((4, 4, 1))
+    return keras.Model(x, layers.Dense(3)(layers.Flatten()(x / 255.0 - 0.5)))
+
+
+MODELS = {
+    "dense": lambda: sequential((16,), layers.Dense(8, "relu"), layers.Dropout(0.3), layers.Dense(3, "softmax")),
+    "conv": lambda: sequential(
+        (12, 12, 1), layers.Conv2D(4, 3, activation="relu"), layers.MaxPooling2D(),
+        layers.BatchNormalization(), layers.Conv2D(5, 3, padding="same", dilation_rate=2),
+        layers.ReLU(max_value=2.0, negative_slope=0.1), layers.AveragePooling2D(2, padding="same"),
+        layers.Flatten(), layers.Dense(3, "softmax"),
+    ),
+    "separable": lambda: sequential(
+        (9, 9, 2), layers.SeparableConv2D(4, 3, strides=2), layers.DepthwiseConv2D(2, depth_multiplier=2),
+        layers.LeakyReLU(negative_slope=0.05), layers.Conv2D(4, 1, groups=2), layers.PReLU(shared_axes=[1, 2]),
+        layers.GlobalMaxPooling2D(), layers.LayerNormalization(), layers.Dense(2),
+    ),
+    "decoder": lambda: sequential(
+        (10,), layers.Dense(48, layers.LeakyReLU(negative_slope=0.1)), layers.Reshape((4, 4, 3)),
+        layers.Conv2DTranspose(4, 3, strides=2, padding="same"), layers.ELU(), layers.UpSampling2D(),
+        layers.ZeroPadding2D(((1, 2), (0, 1))), layers.Cropping2D(1), layers.Conv2D(1, 3, activation="sigmoid"),
+    ),
+    "transpose": lambda: sequential(
+        (5, 5, 2), layers.Conv2DTranspose(3, 2, strides=2, output_padding=1), layers.Permute((2, 1, 3)),
+        layers.Conv2DTranspose(2, 4), layers.GaussianNoise(0.1), layers.SpatialDropout2D(0.1), layers.Softmax(),
+    ),
+    "rows": lambda: sequential(
+        (7, 5), layers.LSTM(4, return_sequences=True), layers.Bidirectional(layers.GRU(3, return_sequences=True)),
+        layers.TimeDistributed(layers.Dense(4, "gelu")), layers.SimpleRNN(5, go_backwards=True), layers.Dense(2, "softmax"),
+    ),
+    "gates": lambda: sequential(
+        (7, 5), layers.Bidirectional(layers.LSTM(4, return_sequences=True), merge_mode="sum"),
+        layers.GRU(4, reset_after=False), layers.RepeatVector(3), layers.Flatten(), layers.Dense(2),
+    ),
+    "line": lambda: sequential(
+        (20, 3), layers.Conv1D(4, 3, padding="causal"), layers.MaxPooling1D(), layers.ZeroPadding1D(1),
+        layers.SeparableConv1D(4, 3), layers.UpSampling1D(), layers.Cropping1D(1), layers.GlobalAveragePooling1D(),
+        layers.Dense(3, kernel_regularizer="l2"),
+    ),
+    "volume": lambda: sequential(
+        (6, 6, 6, 1), layers.Conv3D(2, 3), layers.MaxPooling3D(), layers.Flatten(), layers.Dense(2)
+    ),
+    "words": lambda: sequential((6,), layers.Embedding(9, 4), layers.Flatten(), layers.Dense(2)),
+    "pictures": lambda: sequential(
+        (8, 8, 1), layers.Rescaling(1 / 255, offset=-0.5), layers.RandomRotation(0.1), layers.Resizing(6, 6),
+        layers.Flatten(), layers.Dense(3, "softmax"), layers.Activation("softmax"),
+    ),
+    "residual": residual,
+    "shared": shared,
+    "two inputs": two_inputs,
+    "nested": nested,
+    "frozen nested": frozen_nested,
+    "scaled": scaled,
+}  # fmt: skip
+
+
+def saved(model, folder, way):
+    """Saves a model in one of Keras 3's three layouts."""
+    if way == ".weights.h5":
+        (folder / "net.json").write_text(model.to_json())
+        path = folder / "net.weights.h5"
+        model.save_weights(path)
+        return path
+    path = folder / f"net{way}"
+    model.save(path)
+    return path
+
+
+@pytest.mark.parametrize("way", [".h5", ".keras", ".weights.h5"])
+@pytest.mark.parametrize("name", MODELS)
+def test_what_keras_3_saves_predicts_the_same(tmp_path, name, way):
+    model = randomised(MODELS[name]())
+    found = examine(saved(model, tmp_path, way))
+    assert found.card.refused == ()
+    (candidate,) = found.candidates
+    again = foreign.build(candidate.network, candidate.weights)
+    x = np.abs(inputs_of(model)).round() * 3 if name == "words" else inputs_of(model)
+    np.testing.assert_allclose(
+        np.asarray(again(x)), np.asarray(model(x, training=False)), rtol=1e-4, atol=1e-5
+    )
+    assert found.card.parameters == again.count_params() == model.count_params()
+    json.dumps(found.card.to_dict())
+    rebuilt = Architecture.from_dict(json.loads(json.dumps(candidate.network.to_dict())))
+    assert rebuilt == candidate.network
+
+
+def built(path):
+    found = examine(path)
+    assert found.card.refused == ()
+    candidate = found.candidates[0]
+    return foreign.build(candidate.network, candidate.weights), found
+
+
+def arrays(model):
+    return [(x.name, [np.asarray(w) for w in x.weights]) for x in model.layers]
+
+
+# --- older Keras, written by hand -------------------------------------------------------
+
+
+def digit_net():
+    """A small convolutional net and its arrays, as today's Keras has them."""
+    model = randomised(
+        sequential(
+            (10, 12, 3), layers.Conv2D(4, (3, 5), activation="relu"), layers.MaxPooling2D(),
+            layers.Flatten(), layers.Dense(6, "tanh"), layers.Dense(3, "softmax"),
+        )
+    )  # fmt: skip
+    return model, [np.asarray(w) for w in model.weights]
+
+
+def old_net(path, weights, ordering, backend, version="1.2.2"):
+    """The same net as Keras 1 wrote it, with TensorFlow's or Theano's axes."""
+    kernel, bias, k1, b1, k2, b2 = weights
+    first = ordering == "th"
+    config = {
+        "class_name": "Sequential",
+        "config": [
+            conv_1("convolution2d_1", kernel, ordering, activation="relu",
+                   batch_input_shape=[None, 3, 10, 12] if first else [None, 10, 12, 3]),
+            layer_1("MaxPooling2D", "maxpooling2d_1", pool_size=[2, 2], strides=[2, 2],
+                    border_mode="valid", dim_ordering=ordering),
+            layer_1("Dropout", "dropout_1", p=0.25),
+            layer_1("Flatten", "flatten_1"),
+            dense_1("dense_1", 6, "tanh", input_dim=64),
+            dense_1("dense_2", 3, "softmax", input_dim=6),
+        ],
+    }  # fmt: skip
+    if first:
+        kernel = as_theano(kernel, backend == "theano")
+        k1 = rows_first_channels(k1, (4, 4, 4))
+    named = [
+        ("convolution2d_1", [("convolution2d_1_W:0", kernel), ("convolution2d_1_b:0", bias)]),
+        ("maxpooling2d_1", []),
+        ("dropout_1", []),
+        ("flatten_1", []),
+        ("dense_1", [("dense_1_W:0", k1), ("dense_1_b:0", b1)]),
+        ("dense_2", [("dense_2_W:0", k2), ("dense_2_b:0", b2)]),
+    ]
+    return write_model(path, config, named, version, backend)
+
+
+@pytest.mark.parametrize(
+    ("ordering", "backend"),
+    [("tf", None), ("tf", "tensorflow"), ("th", "theano"), ("th", "tensorflow")],
+)
+def test_keras_1_in_either_order_of_axes_predicts_the_same(tmp_path, ordering, backend):
+    model, weights = digit_net()
+    again, found = built(old_net(tmp_path / "old.h5", weights, ordering, backend))
+    x = inputs_of(model)
+    np.testing.assert_allclose(again(x), model(x), rtol=1e-4, atol=1e-5)
+    assert found.card.writer == "Keras 1.2.2"
+    assert any("Keras 1's names" in line for line in found.card.migrated)
+    assert any("mirrored" in line for line in found.card.migrated) == (backend == "theano")
+    assert again.layers[-1].kernel_regularizer.l2 == pytest.approx(0.01)
+
+
+def test_kernels_of_an_unnamed_backend_are_offered_both_ways(tmp_path):
+    model, weights = digit_net()
+    x = inputs_of(model)
+    kernel = np.asarray(weights[0])
+    for mirrored, which in ((False, 0), (True, 1)):
+        given = [kernel[::-1, ::-1] if mirrored else kernel, *weights[1:]]
+        found = examine(old_net(tmp_path / "old.h5", given, "th", None, version="1.1.0"))
+        assert len(found.candidates) == 2
+        assert found.card.status == "opens partly"
+        candidate = found.candidates[which]
+        again = foreign.build(candidate.network, candidate.weights)
+        np.testing.assert_allclose(again(x), model(x), rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("flatten", [None, "channels_last", "channels_first"])
+def test_keras_2_channels_first_runs_with_channels_last(tmp_path, flatten):
+    """Keras 2.2 and later flatten channels-first images as if their channels were last."""
+    model, (kernel, bias, k1, b1, k2, b2) = digit_net()
+
+    def entry(kind, name, **settings):
+        return {"class_name": kind, "config": {"name": name, "trainable": True, **settings}}
+
+    first = {"data_format": "channels_first"}
+    more = {} if flatten is None else {"data_format": flatten}
+    config = {
+        "class_name": "Sequential",
+        "config": {
+            "name": "sequential_1",
+            "layers": [
+                entry("Conv2D", "conv", filters=4, kernel_size=[3, 5], activation="relu",
+                      batch_input_shape=[None, 3, 10, 12], **first),
+                entry("MaxPooling2D", "pool", pool_size=[2, 2], strides=[2, 2], **first),
+                entry("Flatten", "flat", **more),
+                entry("Dense", "one", units=6, activation="tanh"),
+                entry("Dense", "two", units=3, activation="softmax"),
+            ],
+        },
+    }  # fmt: skip
+    if flatten != "channels_first":
+        k1 = rows_first_channels(k1, (4, 4, 4))
+    named = [
+        ("conv", [("conv/kernel:0", kernel), ("conv/bias:0", bias)]),
+        ("one", [("one/kernel:0", k1), ("one/bias:0", b1)]),
+        ("two", [("two/kernel:0", k2), ("two/bias:0", b2)]),
+    ]
+    again, found = built(write_model(tmp_path / "first.h5", config, named, "2.2.4", "tensorflow"))
+    x = inputs_of(model)
+    np.testing.assert_allclose(again(x), model(x), rtol=1e-4, atol=1e-5)
+    assert found.card.input_shapes == ((10, 12, 3),)
+    assert any("channels first" in line for line in found.card.migrated)
+
+
+def branching_channels_first():
+    """A functional net whose axes matter in many places, and its channels-first twin's config."""
+    x = keras.Input((6, 8, 2), name="x")
+    a = layers.Conv2D(3, 3, padding="same", name="a")(x)
+    b = layers.BatchNormalization(name="b")(a)
+    c = layers.PReLU(name="c")(b)
+    d = layers.Concatenate(name="d")([c, a])
+    e = layers.Activation("softmax", name="e")(layers.Conv2D(2, 1, name="e0")(d))
+    f = layers.Permute((3, 1, 2), name="f")(e)
+    h = layers.Dense(4, name="h")(f)
+    i = layers.GlobalAveragePooling2D(name="i")(d)
+    j = layers.Concatenate(name="j")([layers.Flatten(name="g")(h), i])
+    return randomised(keras.Model(x, layers.Dense(3, name="k")(j)))
+
+
+def test_axes_follow_the_channels_through_branches(tmp_path):
+    model = branching_channels_first()
+    first = {"data_format": "channels_first"}
+
+    def entry(kind, name, *fed, **settings):
+        nodes = [[[n, 0, 0, {}] for n in fed]] if fed else []
+        return {
+            "class_name": kind, "name": name, "inbound_nodes": nodes,
+            "config": {"name": name, "trainable": True, **settings},
+        }  # fmt: skip
+
+    config = {
+        "class_name": "Model",
+        "config": {
+            "name": "m",
+            "layers": [
+                entry("InputLayer", "x", batch_input_shape=[None, 2, 6, 8]),
+                entry("Conv2D", "a", "x", filters=3, kernel_size=[3, 3], padding="same", **first),
+                entry("BatchNormalization", "b", "a", axis=1, epsilon=1e-3),
+                entry("PReLU", "c", "b"),
+                entry("Concatenate", "d", "c", "a", axis=1),
+                entry("Conv2D", "e0", "d", filters=2, kernel_size=[1, 1], **first),
+                entry("Softmax", "e", "e0", axis=1),
+                # The twin permutes to channels first here; this one is there already.
+                entry("Dense", "h", "e", units=4),
+                entry("Flatten", "g", "h"),
+                entry("GlobalAveragePooling2D", "i", "d", **first),
+                entry("Concatenate", "j", "g", "i"),
+                entry("Dense", "k", "j", units=3),
+            ],
+            "input_layers": [["x", 0, 0]],
+            "output_layers": [["k", 0, 0]],
+        },
+    }
+    named = []
+    for name, values in arrays(model):
+        if name == "c":
+            values = [values[0].transpose(2, 0, 1)]
+        if values:
+            named.append((name, [(f"{name}/{i}:0", v) for i, v in enumerate(values)]))
+    again, _ = built(write_model(tmp_path / "m.h5", config, named, "2.1.0", "tensorflow"))
+    x = inputs_of(model)
+    np.testing.assert_allclose(again(x), model(x), rtol=1e-4, atol=1e-5)
+
+
+def numpy_lstm(x, kernel, recurrent, bias):
+    """Keras 2's LSTM with hard sigmoid gates, step by step."""
+
+    def gate(v):
+        return np.clip(0.2 * v + 0.5, 0, 1)
+
+    units = recurrent.shape[0]
+    h = c = np.zeros((len(x), units))
+    for t in range(x.shape[1]):
+        i, f, g, o = np.split(x[:, t] @ kernel + h @ recurrent + bias, 4, axis=1)
+        c = gate(f) * c + gate(i) * np.tanh(g)
+        h = gate(o) * np.tanh(c)
+    return h
+
+
+@pytest.mark.parametrize("version", ["1.2.2", "2.1.6"])
+def test_old_lstm_gates_and_their_hard_sigmoid(tmp_path, version):
+    rng = np.random.default_rng(0)
+    kernel, recurrent, bias = (
+        rng.normal(size=s).astype("float32") for s in ((5, 16), (4, 16), (16,))
+    )
+    x = rng.normal(size=(3, 7, 5)).astype("float32")
+    if version.startswith("1"):
+        settings = {"output_dim": 4, "inner_activation": "hard_sigmoid", "inner_init": "orthogonal"}
+        i, f, g, o = (
+            [np.split(w, 4, axis=-1)[n] for w in (kernel, recurrent, bias)] for n in range(4)
+        )
+        items = [(f"lstm_1_{n}:0", a) for n, a in enumerate([*i, *g, *f, *o])]
+    else:
+        settings = {"units": 4, "recurrent_activation": "hard_sigmoid", "implementation": 0}
+        items = [(f"lstm_1/{n}:0", a) for n, a in enumerate([kernel, recurrent, bias])]
+    config = {
+        "class_name": "Sequential",
+        "config": [
+            layer_1("LSTM", "lstm_1", activation="tanh", batch_input_shape=[None, 7, 5], **settings)
+        ],
+    }
+    again, found = built(
+        write_model(tmp_path / "rows.h5", config, [("lstm_1", items)], version, "tensorflow")
+    )
+    np.testing.assert_allclose(
+        again(x), numpy_lstm(x, kernel, recurrent, bias), rtol=1e-4, atol=1e-5
+    )
+    assert any("hard_sigmoid" in line for line in found.card.migrated)
+    # What is saved from here keeps the old function, and opens again.
+    again.save(tmp_path / "again.h5")
+    third, _ = built(tmp_path / "again.h5")
+    np.testing.assert_allclose(third(x), again(x), rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("kind", ["LSTM", "GRU"])
+def test_layers_for_graphics_cards_become_plain_ones(tmp_path, kind):
+    """cuDNN keeps kernels transposed gate by gate and two biases (Keras 2.2's converter)."""
+    gates = {"LSTM": 4, "GRU": 3}[kind]
+    plain = randomised(sequential((7, 5), getattr(layers, kind)(4)))
+    kernel, recurrent, bias = (np.asarray(w) for w in plain.weights)
+    kernels = [k.reshape(k.T.shape, order="F").T for k in np.split(kernel, gates, axis=1)]
+    states = [r.T for r in np.split(recurrent, gates, axis=1)]
+    both = np.stack([0.25 * bias, 0.75 * bias]) if kind == "LSTM" else bias
+    items = [np.concatenate(kernels, axis=1), np.concatenate(states, axis=1), both.reshape(-1)]
+    config = {
+        "class_name": "Sequential",
+        "config": {
+            "name": "s",
+            "layers": [layer_1(f"CuDNN{kind}", "r", units=4, batch_input_shape=[None, 7, 5])],
+        },
+    }
+    named = [("r", [(f"r/{i}:0", a) for i, a in enumerate(items)])]
+    again, _ = built(write_model(tmp_path / "c.h5", config, named, "2.2.4", "tensorflow"))
+    x = inputs_of(plain)
+    np.testing.assert_allclose(again(x), plain(x), rtol=1e-4, atol=1e-5)
+
+
+def test_tf_keras_arithmetic_and_policies(tmp_path):
+    """tf.keras 2: TFOpLambda by its name and number, dtype policies, groups, time_major."""
+    rng = np.random.default_rng(0)
+    kernel, bias = rng.normal(size=(4, 2)).astype("float32"), np.ones(2, "float32")
+    policy = {"class_name": "Policy", "config": {"name": "mixed_float16"}}
+    config = {
+        "class_name": "Functional",
+        "config": {
+            "name": "m",
+            "layers": [
+                {"class_name": "InputLayer", "name": "x", "inbound_nodes": [],
+                 "config": {"batch_input_shape": [None, 4], "name": "x"}},
+                {"class_name": "TFOpLambda", "name": "half", "inbound_nodes": [["x", 0, 0, {"y": 2.0, "name": None}]],
+                 "config": {"name": "half", "function": "math.truediv"}},
+                {"class_name": "Dense", "name": "d", "inbound_nodes": [[["half", 0, 0, {}]]],
+                 "config": {"name": "d", "units": 2, "activation": "linear", "dtype": policy}},
+            ],
+            "input_layers": [["x", 0, 0]],
+            "output_layers": [["d", 0, 0]],
+        },
+    }  # fmt: skip
+    named = [("d", [("d/kernel:0", kernel), ("d/bias:0", bias)])]
+    again, found = built(write_model(tmp_path / "m.h5", config, named, "2.9.0", "tensorflow"))
+    x = rng.normal(size=(3, 4)).astype("float32")
+    np.testing.assert_allclose(again(x), x / 2 @ kernel + bias, rtol=1e-5)
+    assert "number formats given as policies → float32" in found.card.migrated
+
+
+# --- the NumPy CNN framework ------------------------------------------------------------
+
+
+def convolve(x, kernels):
+    """Cross-correlation of (n, C, H, W) with (out, C, kH, kW), by the definition."""
+    count, _, height, width = x.shape
+    out, _, rows, columns = kernels.shape
+    found = np.zeros((count, out, height - rows + 1, width - columns + 1))
+    for i in range(found.shape[2]):
+        for j in range(found.shape[3]):
+            patch = x[:, :, i : i + rows, j : j + columns]
+            found[:, :, i, j] = np.einsum("nchw,ochw->no", patch, kernels)
+    return found
+
+
+def test_the_numpy_cnn_layout_predicts_as_its_framework_does(tmp_path):
+    rng = np.random.default_rng(0)
+    kernels = rng.normal(size=(4, 2, 3, 3))
+    hidden, last = rng.normal(size=(5, 4 * 4 * 5)) * 0.2, rng.normal(size=(3, 5))
+    path = write_numpy_cnn(
+        tmp_path / "net.h5",
+        (2, 10, 12),
+        [
+            (["Conv2D", "valid", "relu"], [4, 3, 1], kernels),
+            (["AveragePooling2D", "valid"], [2], None),
+            (["Flatten"], None, None),
+            (["Dense", "relu"], [5], hidden),
+            (["Output", "softmax"], [3], last),
+        ],
+    )
+    again, found = built(path)
+    assert found.card.kind == "NumPy CNN model"
+    assert found.card.training == {"loss": "cross_entropy", "learning_rate": 0.01}
+    x = rng.normal(size=(3, 2, 10, 12))
+    h = np.maximum(convolve(x, kernels), 0)
+    h = h.reshape(3, 4, 4, 2, 5, 2).mean(axis=(3, 5)).reshape(3, -1)
+    z = np.maximum(h @ hidden.T, 0) @ last.T
+    expected = np.exp(z - z.max(axis=1, keepdims=True))
+    expected /= expected.sum(axis=1, keepdims=True)
+    predicted = again(x.transpose(0, 2, 3, 1).astype("float32"))
+    np.testing.assert_allclose(predicted, expected, rtol=1e-4, atol=1e-5)
+    assert again.count_params() == kernels.size + hidden.size + last.size
+
+
+# --- bare weights -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("padding", ["valid", "same"])
+@pytest.mark.parametrize("layout", ["legacy", "native"])
+def test_bare_weights_find_their_network(tmp_path, padding, layout):
+    model = randomised(
+        sequential(
+            (28, 28, 1), layers.Conv2D(4, 5, padding=padding, activation="relu"), layers.MaxPooling2D(),
+            layers.BatchNormalization(), layers.Conv2D(6, 3, padding=padding, activation="relu"),
+            layers.MaxPooling2D(), layers.Flatten(), layers.Dense(12, "relu"), layers.Dense(10, "softmax"),
+        )
+    )  # fmt: skip
+    if layout == "native":
+        path = tmp_path / "net.weights.h5"
+        model.save_weights(path)
+    else:
+        path = tmp_path / "net_weights.h5"
+        with h5py.File(path, "w") as file:
+            named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model)]
+            write_weights(file, named, "2.3.1", "tensorflow")
+    found = examine(path)
+    assert found.card.kind == "weights only"
+    assert found.card.assumed
+    x = inputs_of(model)
+    expected = np.asarray(model(x))
+    outputs = [np.asarray(foreign.build(c.network, c.weights)(x)) for c in found.candidates]
+    if layout == "legacy":
+        assert found.card.status == "opens"
+        np.testing.assert_allclose(outputs[0], expected, rtol=1e-4, atol=1e-5)
+    else:
+        # Where the normalisation stood, before or after the pool, the file does not say.
+        assert all(o.shape == expected.shape for o in outputs)
+
+
+# --- the corpus -------------------------------------------------------------------------
+
+
+def corpus(name):
+    path = CORPUS / name
+    if not path.is_file():
+        pytest.skip("the corpus is not here (set FFSTUDIO_CORPUS)")
+    return path
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["02_ae_cnn.h5", "03_autoencoder.h5", "06_mnist.h5", "08_mnist.h5", "09_mnist_cnn.h5", "12_mnist.h5", "17_mnist.h5"],
+)  # fmt: skip
+def test_what_plain_keras_opens_predicts_the_same_here(name):
+    path = corpus(name)
+    model = keras.models.load_model(path, compile=False)
+    again, _ = built(path)
+    x = inputs_of(model, 5)
+    np.testing.assert_allclose(again(x), model(x), rtol=1e-4, atol=1e-5)
+
+
+def test_impossible_networks_are_one_clear_error():
+    from ffstudio.core.architecture import Layer, chain
+    from ffstudio.core.layer_kinds import checked
+
+    pool = Layer("p", "MaxPooling2D", checked("MaxPooling2D", {"pool_size": 9}))
+    with pytest.raises(ModelFileError, match="does not fit its input"):
+        foreign.build(chain("n", [pool], (4, 4, 1)), {})
+    dense = Layer("d", "Dense", checked("Dense", {"units": 3}))
+    with pytest.raises(ModelFileError, match="Keras cannot build"):
+        foreign.build(chain("n", [dense], (4,)), {"d": (np.zeros((2, 2), "float32"),)})
