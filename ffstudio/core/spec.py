@@ -886,6 +886,7 @@ def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
     elif ff.supervision == "images":
         rest("Hybrid images carry no label.", *labels)
         rest("Hybrid images need the read-out.", "read_out")
+        rest("Without labels the read-out predicts.", "first_voting_layer")
     elif ff.supervision == "frames":
         where = "The label is on top of the net."
         rest(where, "label_embedding", "label_amplitude", "label_repeats")
