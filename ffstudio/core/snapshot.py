@@ -346,7 +346,9 @@ class FFSnapshot:
 
     @property
     def voting_layers(self) -> slice:
-        """Layers whose goodness is summed for a prediction."""
+        """Layers whose goodness is summed for a prediction: all shares of a read-out's logits."""
+        if self.supervision == "images":
+            return slice(0, None)
         return slice(min(self.first_voting_layer, len(self.layers)) - 1, None)
 
     def total_goodness(self, x: Floats) -> Floats:

@@ -277,7 +277,6 @@ class ForwardForwardSpec:
         "or the last three of fewer.",
         minimum=3,
         maximum=100,
-        unit="frames",
     )
     schedule: str = setting(
         "simultaneous",
@@ -783,9 +782,14 @@ def _conflicts(
     if ff.feedback:
         if ff.supervision != "frames":
             where = "goodness class by class" if ff.supervision == "classes" else "hybrid images"
-            yield (("ff", "feedback"), f"does not go with {where}", "Turn it off.", False)
+            yield (("ff", "feedback"), f"cannot be used with {where}", "Turn it off.", False)
         elif any(layer.kind != "dense" for layer in spec.layers):
-            yield (("ff", "feedback"), "needs dense layers only", "Turn it off.", False)
+            yield (
+                ("ff", "feedback"),
+                "can only be used where all layers are dense",
+                "Turn it off.",
+                False,
+            )
         elif ff.schedule != "simultaneous":
             yield (
                 ("ff", "schedule"),
@@ -882,6 +886,7 @@ def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
     elif ff.supervision == "images":
         rest("Hybrid images carry no label.", *labels)
         rest("Hybrid images need the read-out.", "read_out")
+        rest("Without labels the read-out predicts.", "first_voting_layer")
     elif ff.supervision == "frames":
         where = "The label is on top of the net."
         rest(where, "label_embedding", "label_amplitude", "label_repeats")

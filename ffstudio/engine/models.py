@@ -394,6 +394,11 @@ class UnsupervisedForwardForward(ForwardForwardBase):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{**kwargs, "read_out": True})
 
+    @property
+    def first_voter(self) -> int:
+        """Every layer: the shares are parts of one logit."""
+        return 0
+
     def label_goodness(self, x: Any) -> Any:
         features = self.features(x)
         shares, start = [], 0

@@ -357,7 +357,7 @@ class CurvesPanel(QWidget):
             "Also shows how often each Forward-Forward layer, asked alone, names the right label."
         )
         self._layers_box.toggled.connect(self._layers_toggled)
-        self._sums_box = QCheckBox("Added Up", self._groups["accuracy"])
+        self._sums_box = QCheckBox("Sums", self._groups["accuracy"])
         self._sums_box.setObjectName("curves_sums_check")
         self._sums_box.setAccessibleName("Accuracy of layers added up")
         self._sums_box.setToolTip(
@@ -369,6 +369,9 @@ class CurvesPanel(QWidget):
         head.addWidget(self._layers_box)
         head.addWidget(self._sums_box)
         head.setContentsMargins(0, 0, 8, 0)
+        head.setSpacing(12)
+        # Two boxes leave a narrow panel no room for all of the title.
+        self._groups["accuracy"].title.setMinimumWidth(1)
 
         self._fit_button = QPushButton("Fit View", bar)
         self._fit_button.setObjectName("curves_fit_button")

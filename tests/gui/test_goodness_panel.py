@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import time
 
 import numpy as np
 import pytest
@@ -228,9 +229,12 @@ def test_at_most_five_measurements_a_second(qtbot, panel, studio):
         studio._set_snapshot(snapshot(net(), version, float(version)))
         return version == 40
 
+    start = time.monotonic()
     qtbot.waitUntil(train, timeout=30_000)  # about every 10 ms
     qtbot.waitUntil(lambda: panel.probed is not None and panel.probed.version == 40, timeout=30_000)
-    assert 2 <= len(made) <= 5
+    # One at the beginning, then at most one every fifth of a second, however slow the machine.
+    assert 2 <= len(made) <= 2 + (time.monotonic() - start) / 0.2
+    assert len(made) < 40
 
 
 def test_hidden_panel_does_not_measure(qtbot, panel, studio):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushBu
 
 from ffstudio.core.convolution import convolve
 from ffstudio.core.mathematics import hybrid_images
+from ffstudio.core.spec import idle_settings
 from ffstudio.gui.confusion_panel import ConfusionPanel
 from ffstudio.gui.confusion_view import ConfusionView
 from ffstudio.gui.curves_panel import CurvesPanel
@@ -286,6 +287,19 @@ def test_an_unsupervised_net_answers_with_its_read_out(qtbot, draw, studio):
     assert not draw.findChild(QLabel, "read_out_verdict").isVisible(), "it would say the same"
     assert b"FF logits" in svg_bytes(bars)
     assert bars.figure_table()[0][:4] == ["label", "logit layer 1", "logit layer 2", "logit"]
+
+
+def test_first_voting_layer_does_not_cut_a_read_out_apart():
+    net = trained("images").snapshot.ff
+    x = digits().test.x
+    last_only = dataclasses.replace(net, layers=(*net.layers, net.layers[1]), first_voting_layer=3)
+    wide = np.concatenate([net.read_out.kernel, net.read_out.kernel[::-1]])
+    read_out = dataclasses.replace(net.read_out, kernel=wide)
+    last_only = dataclasses.replace(last_only, read_out=read_out)
+    np.testing.assert_array_equal(
+        last_only.predict(x), last_only.read_out_probabilities(x).argmax(axis=1)
+    )
+    assert ("ff", "first_voting_layer") in idle_settings(trained("images").spec)
 
 
 def test_negative_goodness_is_shown_relative_only(qtbot, draw, studio):
