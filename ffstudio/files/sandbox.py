@@ -66,7 +66,7 @@ def examine(path: str | Path, seconds: float = SECONDS) -> Foreign:
         return _lost(path, "Reading the file crashed the HDF5 library or took too much.")
     if done.returncode != 0 or not done.stdout.startswith(_MARK):
         return _lost(path, "The file could not be read within the memory allowed.")
-    return _unpacked(done.stdout[len(_MARK) :])
+    return unpacked(done.stdout[len(_MARK) :])
 
 
 def _command(path: Path) -> list[str]:
@@ -136,7 +136,7 @@ def packed(found: Foreign) -> bytes:
     return memory.getvalue()
 
 
-def _unpacked(answer: bytes) -> Foreign:
+def unpacked(answer: bytes) -> Foreign:
     """The inverse of :func:`packed`; everything is checked again.
 
     Raises:
