@@ -198,9 +198,9 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     normalisation follows the first layer without one that has as many channels. Where
     idle layers stood does not matter, where pools stood is searched.
     """
-    spatial = [p for p in pieces if "Conv" in p.kind]
+    spatial = _chained([p for p in pieces if "Conv" in p.kind])
     recurrent = [p for p in pieces if p.kind in ("SimpleRNN", "GRU", "LSTM", "Embedding")]
-    dense = [p for p in pieces if p.kind == "Dense"]
+    dense = _chained([p for p in pieces if p.kind == "Dense"])
     norms = [p for p in pieces if p.kind in ("BatchNormalization", "LayerNormalization")]
     flat = [p for p in pieces if p.kind in ("Flatten",) or p.kind.startswith("Global")]
     line = [*spatial, *recurrent, *(flat[:1] if spatial else []), *dense]
@@ -215,6 +215,22 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         else:
             return (*line, norm)
     return tuple(line)
+
+
+def _chained(pieces: list[Piece]) -> list[Piece]:
+    """In an order in which each takes what the one before it gives, the file's if it does."""
+
+    def fits(order: Sequence[Piece]) -> bool:
+        for before, after in itertools.pairwise(order):
+            given = before.known.get("filters", before.known.get("units"))
+            takes = after.shapes[0][-1 if "Transpose" in after.kind else -2]
+            if given is not None and given != takes:
+                return False
+        return True
+
+    if len(pieces) > 7 or fits(pieces):
+        return pieces
+    return next((list(o) for o in itertools.permutations(pieces) if fits(o)), pieces)
 
 
 # --- whole networks ---------------------------------------------------------------------
