@@ -278,7 +278,8 @@ def _ranked(
         x = way.apply(images)
         with np.errstate(all="ignore"):
             value, loss = score(x, np.asarray(predict(x)))
-        found.append(Trial(way, max(value, -1.0) if math.isfinite(value) else -1.0, loss))
+        score_kept = max(value, -1.0) if math.isfinite(value) else -1.0
+        found.append(Trial(way, score_kept, loss if math.isfinite(loss) else math.inf))
     if not found:
         raise ModelFileError(
             "The model takes no grey images.", "Look at its layers; digits cannot be tried on it."

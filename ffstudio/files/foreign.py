@@ -21,6 +21,7 @@ from ffstudio.core.architecture import Architecture, flow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.layer_kinds import Shape
 from ffstudio.files import cards, numpy_cnn, weights_only
+from ffstudio.files.archive import GROUP, MEMBER, read_archive
 from ffstudio.files.cards import Card, LayerRow
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
@@ -50,7 +51,6 @@ from ffstudio.files.stored_weights import (
     weights_group,
 )
 
-_OURS = "ffstudio"
 _GETS = "Choose a file that Keras or ffstudio has saved."
 
 
@@ -111,6 +111,9 @@ def examine(path: str | Path) -> Foreign:
         ) from error
     facts = _Facts()
     try:
+        if _is_ours(path):
+            facts.kind = cards.OURS
+            return Foreign(_our_card(path, size))
         found = tuple(_candidates(path, size, facts))
         return _described(path, size, facts, found)
     except FfstudioError as error:
@@ -131,6 +134,50 @@ def inspect(path: str | Path) -> Card:
 
 
 # --- cards ------------------------------------------------------------------------------
+
+
+def _is_ours(path: Path) -> bool:
+    found = container(path)
+    if found == "hdf5":
+        with open_hdf5(path) as file:
+            return GROUP in file
+    if found == "zip":
+        with zipfile.ZipFile(path) as archive:
+            return MEMBER in archive.namelist()
+    return False
+
+
+def _our_card(path: Path, size: int) -> Card:
+    """The card of a model that ffstudio saved; it is opened by its own reader."""
+    archive = read_archive(path)
+    nets = {"Forward-Forward": archive.snapshot.ff, "backprop": archive.snapshot.bp}
+    rows = tuple(
+        LayerRow(
+            f"{name} {i + 1}",
+            "Conv2D" if layer.kernel.ndim == 4 else "Dense",
+            (layer.units,),
+            int(layer.kernel.size + layer.bias.size),
+            layer.activation,
+        )
+        for name, net in nets.items()
+        if net is not None
+        for i, layer in enumerate(net.layers)
+    )
+    spec = archive.spec
+    training = {} if spec is None else {"experiment": spec.name, "epochs": spec.epochs}
+    return Card(
+        path.name,
+        size,
+        cards.OURS,
+        cards.OPENS,
+        archive.writer or "ffstudio",
+        role="classifier",
+        input_shapes=(archive.shape.image_shape,),
+        output_shapes=((archive.shape.num_classes,),),
+        parameters=sum(row.parameters or 0 for row in rows),
+        layers=rows,
+        training=training,
+    )
 
 
 def _described(path: Path, size: int, facts: _Facts, found: tuple[Candidate, ...]) -> Foreign:
@@ -273,9 +320,7 @@ def _candidates(path: Path, size: int, facts: _Facts) -> list[Candidate]:
 
 
 def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: _Facts) -> list[Candidate]:
-    if _OURS in file:
-        facts.kind = cards.OURS
-    elif numpy_cnn.is_numpy_cnn(file):
+    if numpy_cnn.is_numpy_cnn(file):
         facts.kind = cards.NUMPY_CNN
         network, weights, facts.training = numpy_cnn.read(file, budget)
         return [Candidate(network, weights)]
@@ -285,8 +330,7 @@ def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: _Facts) -> list[Ca
     if "training_config" in file.attrs:
         facts.training = _training(file)
     if "model_config" in file.attrs:
-        if facts.kind != cards.OURS:
-            facts.kind = cards.WHOLE
+        facts.kind = cards.WHOLE
         facts.config = read_json(read_attribute(file, "model_config"), "configuration")
         facts.era = Era.of(version, backend, facts.config)
         if group is None:
@@ -326,7 +370,7 @@ def _zip(path: Path, archive: zipfile.ZipFile, facts: _Facts) -> list[Candidate]
             raise ModelFileError(
                 f"This archive holds no {needed}.", "Choose a file that Keras has saved."
             )
-    facts.kind = cards.OURS if "ffstudio.h5" in members else cards.WHOLE
+    facts.kind = cards.WHOLE
     version = ""
     if "metadata.json" in members:
         about = read_json(read_member(archive, members["metadata.json"], MOST_JSON), "description")
@@ -419,7 +463,7 @@ def _with_shapes(
 
 
 def _bare(path: Path, group: h5py.Group, budget: Budget, facts: _Facts) -> list[Candidate]:
-    stored = stored_layers(group)
+    stored = [inner for one in stored_layers(group) for inner in _expanded(one)]
     old = "nb_layers" in group.attrs or facts.era.major == 1
     facts.pieces = _pieces(stored, old)
     config = _companion(path, facts)
@@ -444,6 +488,16 @@ def _about(facts: _Facts, era: Era, config: Any) -> _Facts:
 
 def _has_convolutions(pieces: Sequence[weights_only.Piece]) -> bool:
     return any("Conv" in p.kind for p in pieces)
+
+
+def _expanded(one: Stored) -> list[Stored]:
+    """The layers of an inner model, which a file of bare weights lists as one."""
+    parts: dict[str, list[Any]] = {}
+    for name, item in one.items:
+        parts.setdefault(name.rpartition("/")[0], []).append((name, item))
+    if len(parts) < 2 or any("forward" in p or "backward" in p for p in parts):
+        return [one]
+    return [Stored(p.rsplit("/", 1)[-1] or one.name, tuple(items)) for p, items in parts.items()]
 
 
 def _pieces(stored: Sequence[Stored], old: bool) -> tuple[weights_only.Piece, ...]:

@@ -12,7 +12,6 @@ import json
 import os
 import subprocess
 import sys
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -66,7 +65,7 @@ def examine(path: str | Path, seconds: float = SECONDS) -> Foreign:
         return _lost(path, "Reading the file crashed the HDF5 library or took too much.")
     if done.returncode != 0 or not done.stdout.startswith(_MARK):
         return _lost(path, "The file could not be read within the memory allowed.")
-    return _unpacked(done.stdout[len(_MARK) :])
+    return unpacked(done.stdout[len(_MARK) :])
 
 
 def _command(path: Path) -> list[str]:
@@ -136,7 +135,7 @@ def packed(found: Foreign) -> bytes:
     return memory.getvalue()
 
 
-def _unpacked(answer: bytes) -> Foreign:
+def unpacked(answer: bytes) -> Foreign:
     """The inverse of :func:`packed`; everything is checked again.
 
     Raises:
@@ -149,7 +148,9 @@ def _unpacked(answer: bytes) -> Foreign:
             arrays = {name: stored[name] for name in stored.files}
         card = Card.from_dict(about["card"])
         made = tuple(_candidate(one, arrays) for one in about["candidates"])
-    except (ValueError, TypeError, KeyError, AttributeError, OSError, zipfile.BadZipFile) as error:
+    except ModelFileError:
+        raise
+    except Exception as error:  # NumPy and zipfile raise a dozen kinds on wrong bytes
         raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
     return Foreign(card, made)
 

@@ -26,6 +26,9 @@ from ffstudio.files.migration.eras import Era, Notes
 Floats = npt.NDArray[np.float32]
 Weights = dict[str, tuple[Floats, ...]]
 
+# What else Keras 3's layout may have beside the layers.
+_NO_LAYERS = ("optimizer", "metrics", "vars", "seed_generator", "_metrics")
+
 MIRRORED = "kernels as Theano used them (mirrored) → turned round"
 PERHAPS_MIRRORED = (
     "the file does not say whether Theano wrote it: its kernels may have to be turned round"
@@ -68,7 +71,9 @@ def native_group(file: h5py.File | h5py.Group) -> h5py.Group | None:
         found = file.get(name)
         if isinstance(found, h5py.Group):
             return found
-    return None
+    # A model of a class of its own keeps its layers under the names of its attributes.
+    own = [n for n in file if n not in _NO_LAYERS and isinstance(file.get(f"{n}/vars"), h5py.Group)]
+    return file if own else None
 
 
 def stored_layers(group: h5py.Group) -> list[Stored]:
@@ -115,7 +120,11 @@ def stored_native(group: h5py.Group) -> list[Stored]:
 
     Arrays of inner layers are named by their path. The order between classes is not kept.
     """
-    found = [Stored(name, tuple(_native_items(group[name], ""))) for name in group]
+    found = [
+        Stored(name, tuple(_native_items(group[name], "")))
+        for name in group
+        if name not in _NO_LAYERS
+    ]
     return sorted(found, key=lambda stored: _class_and_number(stored.name))
 
 
@@ -166,23 +175,38 @@ def read_legacy(
     """
     stored = [s for s in stored_layers(group) if s.items]
     expected = [x for x in network.layers if sizes.weights.get(x.name)]
-    by_name = {s.name: s for s in stored}
-    if not all(layer.name in by_name for layer in expected):
-        if len(stored) != len(expected):
-            raise ModelFileError(
-                f"The network has {len(expected)} layers with weights, the file has {len(stored)}.",
-                "The file may be damaged or belong to another network.",
-            )
-        by_name = {x.name: s for x, s in zip(expected, stored, strict=True)}
-        notes.add("weights are matched by their order: the layers' names differ")
-    found: Weights = {}
+    read = {s.name: [(n, _numbers(item, budget, n)) for n, item in s.items] for s in stored}
     turn = era.convolves if mirrored is None else mirrored
-    for layer in expected:
-        arrays = [(n, _numbers(item, budget, n)) for n, item in by_name[layer.name].items]
-        shares = _share(arrays, sizes.weights[layer.name], layer.name)
-        for path, (wanted, given) in shares.items():
-            leaf = _leaf(network, path)
-            found[path] = converted(leaf, given, wanted, era, notes, turn)
+
+    def matched(named: Mapping[str, Sequence[tuple[str, Floats]]]) -> Weights:
+        found: Weights = {}
+        for layer in expected:
+            shares = _share(named[layer.name], sizes.weights[layer.name], layer.name)
+            for path, (wanted, given) in shares.items():
+                leaf = _leaf(network, path)
+                found[path] = converted(leaf, given, wanted, era, notes, turn)
+        return found
+
+    same_names = all(layer.name in read for layer in expected)
+    if len(stored) != len(expected) and not same_names:
+        raise ModelFileError(
+            f"The network has {len(expected)} layers with weights, the file has {len(stored)}.",
+            "The file may be damaged or belong to another network.",
+        )
+    in_order = {x.name: read[s.name] for x, s in zip(expected, stored, strict=False)}
+    if same_names:
+        try:
+            return matched(read)
+        except ModelFileError:
+            if len(stored) != len(expected):
+                raise
+            try:
+                found = matched(in_order)
+            except ModelFileError:
+                return matched(read)  # says what does not fit by name
+    else:
+        found = matched(in_order)
+    notes.add("weights are matched by their order: the layers' names differ")
     return found
 
 

@@ -12,7 +12,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -22,7 +22,8 @@ from ffstudio.core.layer_kinds import KINDS, Shape, checked
 from ffstudio.files.stored_weights import snake_case
 
 MOST_ANSWERS = 16
-_MOST_TRIALS = 30_000
+# A trial takes about half a millisecond.
+_MOST_TRIALS = 3_000
 # Sides of square images that people train on, the commonest first.
 SIDES = (28, 32, 64, 20, 24, 8, 16, 14, 48, 56, 80, 96, 100, 128, 150, 160, 192, 200, 224, 256)
 CHANNELS_FIRST = "kernels as (filters, channels, rows, columns)"
@@ -120,8 +121,8 @@ def piece(name: str, shapes: Sequence[tuple[int, ...]], old: bool) -> Piece:
     Args:
         old: True for Keras 0 and 1, whose kernels may have their axes in another order.
 
-    Raises:
-        ModelFileError: No known layer has such weights.
+    Returns:
+        A piece of the kind ``?`` when no known layer has such weights.
     """
     if not shapes:
         return Piece(name, _kind_by_name(name))
@@ -139,7 +140,7 @@ def piece(name: str, shapes: Sequence[tuple[int, ...]], old: bool) -> Piece:
         return _recurrent(name, kept)
     bias = count == 2 and len(shapes[1]) == 1
     if not bias and count != 1 and not (count in (2, 3) and len(first) in (3, 4)):
-        raise ModelFileError(f"No known layer has weights like those of {name[:80]}.", "")
+        return Piece(name, "?", kept)
     if len(first) == 2 and count == 1 and "embed" in lower:
         return Piece(name, "Embedding", kept, known={"input_dim": first[0], "output_dim": first[1]})
     if len(first) == 2:
@@ -148,7 +149,7 @@ def piece(name: str, shapes: Sequence[tuple[int, ...]], old: bool) -> Piece:
         return _convolution(name, kept, old)
     if count == 1 and ("prelu" in lower or "p_re_lu" in lower):
         return Piece(name, "PReLU", kept)
-    raise ModelFileError(f"No known layer has weights like those of {name[:80]}.", "")
+    return Piece(name, "?", kept)
 
 
 def _recurrent(name: str, shapes: tuple[tuple[int, ...], ...]) -> Piece:
@@ -156,7 +157,7 @@ def _recurrent(name: str, shapes: tuple[tuple[int, ...], ...]) -> Piece:
     gates, rest = divmod(wide, units)
     kind = {1: "SimpleRNN", 3: "GRU", 4: "LSTM"}.get(gates)
     if kind is None or rest or shapes[0][1] != wide:
-        raise ModelFileError(f"No known layer has weights like those of {name[:80]}.", "")
+        return Piece(name, "?", shapes)
     known: dict[str, object] = {"units": units, "use_bias": len(shapes) == 3}
     if kind == "GRU":
         known["reset_after"] = len(shapes) == 3 and len(shapes[2]) == 2
@@ -197,9 +198,9 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     normalisation follows the first layer without one that has as many channels. Where
     idle layers stood does not matter, where pools stood is searched.
     """
-    spatial = [p for p in pieces if "Conv" in p.kind]
+    spatial = _chained([p for p in pieces if "Conv" in p.kind])
     recurrent = [p for p in pieces if p.kind in ("SimpleRNN", "GRU", "LSTM", "Embedding")]
-    dense = [p for p in pieces if p.kind == "Dense"]
+    dense = _chained([p for p in pieces if p.kind == "Dense"])
     norms = [p for p in pieces if p.kind in ("BatchNormalization", "LayerNormalization")]
     flat = [p for p in pieces if p.kind in ("Flatten",) or p.kind.startswith("Global")]
     line = [*spatial, *recurrent, *(flat[:1] if spatial else []), *dense]
@@ -216,6 +217,22 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(line)
 
 
+def _chained(pieces: list[Piece]) -> list[Piece]:
+    """In an order in which each takes what the one before it gives, the file's if it does."""
+
+    def fits(order: Sequence[Piece]) -> bool:
+        for before, after in itertools.pairwise(order):
+            given = before.known.get("filters", before.known.get("units"))
+            takes = after.shapes[0][-1 if "Transpose" in after.kind else -2]
+            if given is not None and given != takes:
+                return False
+        return True
+
+    if len(pieces) > 7 or fits(pieces):
+        return pieces
+    return next((list(o) for o in itertools.permutations(pieces) if fits(o)), pieces)
+
+
 # --- whole networks ---------------------------------------------------------------------
 
 
@@ -229,6 +246,9 @@ def find_out(pieces: Sequence[Piece], certain_order: bool, num_pools: int | None
     line = tuple(p for p in pieces if p.kind != "InputLayer")
     if not any(p.shapes for p in line):
         return Finding(line, (), "The file holds no weights.")
+    odd = [p.name for p in line if p.shapes and p.kind == "?"]
+    if odd:
+        return Finding(line, (), f"No known layer has weights like those of {odd[0][:80]}.")
     branches = [p.name for p in line if p.kind in _BRANCHES]
     if branches:
         return Finding(
@@ -270,12 +290,15 @@ def _wirings(
             yield shape, layers, [*said, *_guessed(layers)]
         return
     channels = first.shapes[0][-1] if first.kind == "Conv2DTranspose" else first.shapes[0][-2]
+    left = _MOST_TRIALS
     for side in SIDES:
         shape = (side, side, channels)
         found = False
         for level in (0, 1):
-            trials = _Geometry(line, shape, certain).trials(level, num_pools)
-            for layers, words in itertools.islice(trials, _MOST_TRIALS):
+            for layers, words in _Geometry(line, shape, certain).trials(level, num_pools):
+                left -= 1
+                if left < 0:
+                    return
                 if _fits(layers, line, shape):
                     found = True
                     yield shape, layers, [f"images of {side}×{side}", *words, *_guessed(layers)]
@@ -476,3 +499,14 @@ def _said(
         words.append(f"strides of {stride}")
     words += [f"a margin of {m}" for m in margins]
     return words
+
+
+def with_activation(network: Architecture, activation: str) -> Architecture:
+    """The same network with another guess for the ReLUs inside it."""
+    layers = tuple(
+        replace(x, settings={**x.settings, "activation": activation})
+        if x.settings.get("activation") == "relu"
+        else x
+        for x in network.layers
+    )
+    return replace(network, layers=layers)

@@ -1,5 +1,6 @@
 """Damages model files at random and reads them: ``python -m tests.files.mutations FILE SEED COUNT``.
 
+With a fourth argument, ``inspection``, they are looked at as strangers' files are.
 It runs in a process of its own with little memory, so that a crash of the HDF5 library, a
 hang or a greedy allocation is an outcome that the test can see. The last line it prints is
 a JSON object: how often each outcome occurred, and what should never occur.
@@ -21,8 +22,11 @@ from pathlib import Path
 import h5py
 import numpy as np
 
+from ffstudio.core.architecture import flow
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.archive import read_archive
+from ffstudio.files.inspection import Card, examine
+from ffstudio.files.sandbox import packed, unpacked
 
 MEMORY_BYTES = 2 * 2**30
 MOST_SECONDS = 5.0
@@ -239,6 +243,39 @@ def use(archive) -> None:
         archive.spec.to_json()
 
 
+def inspected(path: Path) -> str:
+    """What inspection makes of a file: always a card, and candidates that can be built."""
+    try:
+        found = examine(path)
+        card = found.card
+        assert Card.from_dict(json.loads(json.dumps(card.to_dict()))) == card
+        assert card.text()
+        for one in found.candidates:
+            sizes = flow(one.network)
+            expected = {w.layer for ws in sizes.weights.values() for w in ws}
+            assert expected == set(one.weights)
+            shapes = {path: [w.shape for w in ws] for path, ws in by_path(sizes).items()}
+            assert shapes == {k: [a.shape for a in v] for k, v in one.weights.items()}
+            assert all(np.isfinite(a).all() for v in one.weights.values() for a in v)
+        if found.candidates:
+            again = unpacked(packed(found))
+            assert again.card == card and len(again.candidates) == len(found.candidates)
+    except BaseException as error:
+        return f"ESCAPED {error!r:.300}"
+    messages = " ".join(card.refused)
+    if "Error" in messages or len(messages) > 6000:
+        return f"BAD MESSAGE {messages[:300]}"
+    return "opened" if found.candidates else "refused"
+
+
+def by_path(sizes):
+    found = {}
+    for weights in sizes.weights.values():
+        for weight in weights:
+            found.setdefault(weight.layer, []).append(weight)
+    return found
+
+
 def outcome(path: Path) -> str:
     try:
         archive = read_archive(path)
@@ -256,7 +293,7 @@ def outcome(path: Path) -> str:
     return "opened"
 
 
-def main(source: Path, seed: int, count: int) -> dict[str, object]:
+def main(source: Path, seed: int, count: int, reader=outcome) -> dict[str, object]:
     original = source.read_bytes()
     structural = mutate_hdf5 if original[:4] == b"\x89HDF" else mutate_zip
     found: Counter[str] = Counter()
@@ -268,7 +305,7 @@ def main(source: Path, seed: int, count: int) -> dict[str, object]:
             change = rng.choice([mutate_bytes, structural, structural, structural, truncate])
             path.write_bytes(change(original, rng))
             start = time.monotonic()
-            result = outcome(path)
+            result = reader(path)
             seconds = time.monotonic() - start
             if result in ("opened", "refused"):
                 found[result] += 1
@@ -283,4 +320,5 @@ if __name__ == "__main__":
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    print(json.dumps(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))
+    chosen = inspected if sys.argv[4:] == ["inspection"] else outcome
+    print(json.dumps(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), chosen)))

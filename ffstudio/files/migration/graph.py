@@ -44,7 +44,7 @@ def refusals(config: Any) -> list[str]:
     """Every reason why parts of a configuration cannot be built, by class alone."""
     found: list[str] = []
     for entry in entries(config):
-        if is_model(entry) or _is_operation(entry):
+        if is_model(entry) or _is_operation(entry) or entry.get("class_name") == "RNN":
             continue
         try:
             kind_of(entry)

@@ -179,12 +179,32 @@ def label(entry: Mapping[str, Any]) -> str:
     return str(name or entry.get("class_name"))[:80]
 
 
+_CELLS = {"SimpleRNNCell": "SimpleRNN", "LSTMCell": "LSTM", "GRUCell": "GRU"}
+
+
+def _with_cell(entry: Mapping[str, Any], notes: Notes) -> Mapping[str, Any]:
+    """``RNN`` around one of Keras' own cells is the layer of that cell's name."""
+    config = entry.get("config")
+    cell = config.get("cell") if isinstance(config, dict) else None
+    inner = cell.get("config") if isinstance(cell, dict) else None
+    if not isinstance(config, dict) or not isinstance(cell, dict) or not isinstance(inner, dict):
+        return entry
+    kind = _CELLS.get(str(cell.get("class_name")))
+    if kind is None or ">" in str(cell.get("registered_name")):
+        return entry
+    notes.add("RNN around a cell → the layer of that name")
+    own = {k: v for k, v in config.items() if k != "cell"}
+    return {**entry, "class_name": kind, "config": {**inner, **own}}
+
+
 def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, dict[str, Any]]:
     """Kind and settings of a layer.
 
     Raises:
         ModelFileError: It cannot be built here, with the reason.
     """
+    if entry.get("class_name") == "RNN":
+        entry = _with_cell(entry, notes)
     kind, name = kind_of(entry), label(entry)
     given = entry.get("config")
     if not isinstance(given, dict):

@@ -1,0 +1,147 @@
+"""What a model wants its images to be is found by trying."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ffstudio.core.datasets import digits
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.preprocessing import (
+    SCALE_LABELS,
+    SCALES,
+    Preprocessing,
+    evidence,
+    resized,
+    search,
+    search_reconstruction,
+    variants,
+)
+
+
+@pytest.fixture(scope="module")
+def images():
+    data = digits.load()
+    return data.x_train[:300], data.y_train[:300]
+
+
+def test_every_scale_has_a_name_and_the_right_range():
+    assert set(SCALES) == set(SCALE_LABELS)
+    x = np.zeros((1, 28, 28), np.uint8)
+    x[0, 10:20, 10:20] = 255
+    expected = {
+        "0–1": (0, 1), "0–255": (0, 255), "1–0": (0, 1), "255–0": (0, 255), "−1…1": (-1, 1),
+        "1…−1": (-1, 1), "mean/std": (-0.4242, 2.8215), "0–16": (0, 16),
+    }  # fmt: skip
+    for scale, (low, high) in expected.items():
+        found = Preprocessing(scale, (784,), (28, 28)).apply(x)
+        assert (found.min(), found.max()) == pytest.approx((low, high), abs=1e-4)
+    own = Preprocessing("mean/std per image", (784,), (28, 28)).apply(x)
+    assert (own.mean(), own.std()) == pytest.approx((0, 1), abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("shape", "first"),
+    [
+        ((784,), (784,)), ((28, 28), (28, 28)), ((28, 28, 1), (28, 28, 1)), ((1, 28, 28), (1, 28, 28)),
+        ((28, 28, 3), (28, 28, 3)), ((784, 1), (784, 1)), ((32, 32, 3), (32, 32, 3)), ((64,), (64,)),
+        ((None, None, 1), (28, 28, 1)), ((3, 20, 20), (3, 20, 20)), ((None, 28), (28, 28)),
+    ],
+)  # fmt: skip
+def test_images_take_every_shape(images, shape, first):
+    found = list(variants(shape, (28, 28)))
+    assert found[0].scale == "0–1"
+    for way in found:
+        assert way.apply(images[0][:2]).shape == (2, *first)
+        assert way.text()
+
+
+@pytest.mark.parametrize("shape", [(9,), (2, 3, 4, 5), (32, 10, 10), ()])
+def test_models_that_take_no_images_say_so(images, shape):
+    with pytest.raises(ModelFileError, match="takes no grey images"):
+        search(lambda x: x, shape, *images)
+
+
+def test_channels_and_transposition_are_where_they_belong(images):
+    x = images[0][:3]
+    last = Preprocessing("0–255", (28, 28, 3), (28, 28)).apply(x)
+    first = Preprocessing("0–255", (3, 28, 28), (28, 28)).apply(x)
+    np.testing.assert_array_equal(last.transpose(0, 3, 1, 2), first)
+    turned = Preprocessing("0–255", (28, 28), (28, 28), transposed=True).apply(x)
+    np.testing.assert_array_equal(turned.transpose(0, 2, 1), x)
+
+
+def test_sizes_keep_the_mean_and_the_place():
+    x = np.zeros((1, 28, 28), np.float32)
+    x[0, 8:20, 8:20] = 1
+    for size in ((14, 14), (56, 56), (20, 32)):
+        found = resized(x, size)
+        assert found.shape == (1, *size)
+        assert found.mean() == pytest.approx(x.mean(), rel=0.02)
+    padded = Preprocessing("0–255", (32, 32), (32, 32), "pad").apply(x.astype(np.uint8))
+    np.testing.assert_array_equal(padded[0, 2:30, 2:30], x[0])
+    assert padded.sum() == x.sum()
+    cut = Preprocessing("0–255", (8, 8), (8, 8), "crop").apply(x.astype(np.uint8))
+    assert cut[0, 3:5, 3:5].min() == pytest.approx(1)
+
+
+def nearest_mean(images, labels, way):
+    """A classifier that knows the digits only as one preprocessing shows them."""
+    x = way.apply(images).reshape(len(images), -1)
+    means = np.stack([x[labels == n].mean(axis=0) for n in range(10)])
+
+    def predict(given):
+        flat = given.reshape(len(given), -1)
+        distance = ((flat[:, None] - means[None]) ** 2).mean(axis=2)
+        return -distance / max(float(distance.min()), 1e-6)
+
+    return predict
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        Preprocessing("1–0", (784,), (28, 28)),
+        Preprocessing("0–255", (28, 28, 1), (28, 28)),
+        Preprocessing("−1…1", (1, 28, 28), (28, 28), transposed=True),
+        Preprocessing("0–1", (32, 32), (32, 32), "pad"),
+    ],
+    ids=lambda way: way.text(),
+)
+def test_the_search_finds_what_a_model_was_made_for(images, way):
+    trials = search(nearest_mean(*images, way), way.shape, *images)
+    assert trials[0].preprocessing == way
+    assert trials[0].score > 0.75
+    assert trials[0].score > trials[-1].score
+    lines = evidence(trials, 3)
+    assert len(lines) == 3
+    assert way.text() in lines[0]
+
+
+def test_the_commonest_of_equal_ways_is_taken(images):
+    """A model that sees only what is brighter than the middle does not mind the scale."""
+    way = Preprocessing("0–1", (784,), (28, 28))
+    inner = nearest_mean(*images, way)
+
+    def predict(x):
+        middle = (x.min(axis=1, keepdims=True) + x.max(axis=1, keepdims=True)) / 2
+        return inner((x > middle).astype(np.float32))
+
+    trials = search(predict, (784,), *images)
+    equal = [trial for trial in trials if trial.score == trials[0].score]
+    assert len(equal) > 3
+    assert trials[0].preprocessing == way
+
+
+def test_an_autoencoder_is_judged_by_what_it_gives_back(images):
+    way = Preprocessing("0–1", (28, 28, 1), (28, 28))
+    trials = search_reconstruction(lambda x: np.clip(x, 0, 1), way.shape, images[0])
+    assert trials[0].preprocessing == way
+    assert trials[0].score == pytest.approx(1)
+    none = search_reconstruction(lambda x: x[:, :5], way.shape, images[0])
+    assert none[0].score == -1
+
+
+def test_wild_outputs_lose_and_do_not_fail(images):
+    trials = search(lambda x: np.full((len(x), 10), np.nan), (784,), *images)
+    assert trials[0].score <= 0.2
