@@ -538,6 +538,67 @@ def test_bare_weights_find_their_network(tmp_path, padding, layout):
         assert all(o.shape == expected.shape for o in outputs)
 
 
+BARE = {
+    "generator": lambda: sequential(
+        (20,), layers.Dense(7 * 7 * 8, "relu"), layers.BatchNormalization(), layers.Reshape((7, 7, 8)),
+        layers.Conv2DTranspose(6, 5, strides=2, padding="same", activation="relu"),
+        layers.Conv2DTranspose(1, 5, strides=2, padding="same", activation="sigmoid"),
+    ),
+    "discriminator": lambda: sequential(
+        (28, 28, 1), layers.Conv2D(4, 5, strides=2, padding="same", activation="relu"), layers.Dropout(0.3),
+        layers.Conv2D(6, 5, strides=2, padding="same", activation="relu"), layers.Flatten(),
+        layers.Dense(1, "sigmoid"),
+    ),
+    "autoencoder": lambda: sequential(
+        (28, 28, 1), layers.Conv2D(4, 3, padding="same", activation="relu"), layers.MaxPooling2D(),
+        layers.Conv2D(3, 3, padding="same", activation="relu"), layers.UpSampling2D(),
+        layers.Conv2D(1, 3, padding="same", activation="sigmoid"),
+    ),
+    "colours": lambda: sequential(
+        (32, 32, 3), layers.Conv2D(4, 3, padding="same", activation="relu"), layers.Conv2D(4, 3, activation="relu"),
+        layers.MaxPooling2D(), layers.Flatten(), layers.Dense(10, "softmax"),
+    ),
+    "rows": lambda: sequential((28, 28), layers.LSTM(6), layers.Dense(10, "softmax")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BARE)
+def test_one_of_the_answers_is_the_right_one(tmp_path, name):
+    model = randomised(BARE[name]())
+    with h5py.File(tmp_path / "w.h5", "w") as file:
+        named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model)]
+        write_weights(file, named, "2.9.0", "tensorflow")
+    found = examine(tmp_path / "w.h5")
+    assert 1 <= len(found.candidates) <= 4
+    x = inputs_of(model)
+    expected = np.asarray(model(x, training=False))
+
+    def same(candidate):
+        out = np.asarray(foreign.build(candidate.network, candidate.weights)(x))
+        return out.shape == expected.shape and np.allclose(out, expected, rtol=1e-4, atol=1e-5)
+
+    assert any(map(same, found.candidates)), [c.text for c in found.candidates]
+
+
+def test_a_model_of_a_class_of_its_own_keeps_only_its_weights(tmp_path):
+    class Net(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.head = layers.Dense(10, "softmax")
+            self.body = layers.Dense(8, "relu")
+
+        def call(self, x):
+            return self.head(self.body(x))
+
+    model = Net()
+    x = np.random.default_rng(0).uniform(size=(3, 784)).astype("float32")
+    expected = np.asarray(model(x))
+    model.save_weights(tmp_path / "own.weights.h5")
+    again, found = built(tmp_path / "own.weights.h5")
+    np.testing.assert_allclose(again(x), expected, rtol=1e-4, atol=1e-6)
+    assert [row.name for row in found.card.layers] == ["input", "body", "head"]
+
+
 # --- the corpus -------------------------------------------------------------------------
 
 
