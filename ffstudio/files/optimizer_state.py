@@ -87,8 +87,13 @@ def optimizer_state(
             raise ModelFileError("it belongs to other weights", "")
         real = real[:spare]
     slots = _slots([as_weights(a, "optimizer") for a in real], [w.shape for w in weights])
-    steps = int(numbers[0]) if numbers and numbers[0].dtype.kind in "iu" else 0
-    return OptimizerState(kind, settings, max(steps, 0), slots)
+    # Keras 1 counted its steps in a float; a learning rate is no whole number.
+    steps = next(
+        (int(n) for n in numbers if np.isfinite(n) and n >= 0 and float(n).is_integer()), None
+    )
+    if steps is None and kind == "Adam" and slots:
+        raise ModelFileError("the file does not say how many steps it took", "")
+    return OptimizerState(kind, settings, steps or 0, slots)
 
 
 def _number(value: Any) -> float | None:
