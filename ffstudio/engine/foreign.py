@@ -23,6 +23,7 @@ from ffstudio.core.preprocessing import Trial, search, search_reconstruction
 from ffstudio.files import sandbox
 from ffstudio.files.cards import WEIGHTS, Card
 from ffstudio.files.inspection import Candidate, Foreign
+from ffstudio.files.optimizer_state import OptimizerState
 from ffstudio.files.weights_only import with_activation
 
 Floats = npt.NDArray[np.float32]
@@ -200,6 +201,7 @@ class Loaded:
         trials: Ways to hand images over that were tried on digits, the best first; empty
             when the model takes no images or says nothing about them.
         text: What sets this network apart where the file fits several.
+        optimizer: What the optimizer remembered: see :func:`revived`.
     """
 
     card: Card
@@ -207,6 +209,7 @@ class Loaded:
     model: keras.Model
     trials: tuple[Trial, ...] = ()
     text: str = ""
+    optimizer: OptimizerState | None = None
 
     def predict(self, x: Floats) -> Floats:
         """What comes out for a batch of prepared images."""
@@ -270,7 +273,7 @@ def chosen(
         best = _other_activations(found, best, images, labels)
     if best is None:
         raise wrong or ModelFileError(f"{found.card.file} holds no network.", "")
-    return best
+    return replace(best, optimizer=found.optimizer)
 
 
 def _other_activations(
@@ -318,3 +321,37 @@ def _tried(
         except ModelFileError:
             trials = []  # it takes no images: there is nothing to try
     return Loaded(card, candidate.network, model, tuple(trials), candidate.text)
+
+
+# --- going on with training -------------------------------------------------------------
+
+
+def revived(model: keras.Model, state: OptimizerState) -> keras.optimizers.Optimizer:
+    """A Keras optimizer that goes on where the file's stood, for the model built from it.
+
+    Raises:
+        ModelFileError: The state belongs to another model.
+    """
+    kinds = {
+        "Adam": keras.optimizers.Adam,
+        "RMSprop": keras.optimizers.RMSprop,
+        "SGD": keras.optimizers.SGD,
+    }
+    if state.kind not in kinds:
+        raise ModelFileError(f"There is no optimizer {state.kind}.", "Train with a fresh one.")
+    made = kinds[state.kind](**dict(state.settings))
+    made.build(model.trainable_variables)
+    slots = {
+        "Adam": lambda: (made._momentums, made._velocities),
+        "RMSprop": lambda: (made._velocities,),
+        "SGD": lambda: (made.momentums,) if made.momentum else (),
+    }[state.kind]()
+    for targets, arrays in zip(slots, state.slots, strict=False):
+        if [tuple(t.shape) for t in targets] != [a.shape for a in arrays]:
+            raise ModelFileError(
+                "The optimizer's state belongs to other weights.", "Train with a fresh one."
+            )
+        for target, array in zip(targets, arrays, strict=True):
+            target.assign(array)
+    made.iterations.assign(state.steps)
+    return made

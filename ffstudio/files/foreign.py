@@ -38,6 +38,7 @@ from ffstudio.files.migration import Era, Notes, migrate, refusals
 from ffstudio.files.migration.channels import channels_last, is_channels_first
 from ffstudio.files.migration.graph import entries
 from ffstudio.files.migration.spelling import kind_of, label
+from ffstudio.files.optimizer_state import OptimizerState, optimizer_state
 from ffstudio.files.stored_weights import (
     PERHAPS_MIRRORED,
     Stored,
@@ -74,10 +75,12 @@ class Foreign:
 
     Attributes:
         candidates: None for a refused file; several where the file leaves things open.
+        optimizer: What the optimizer remembered, where it can go on with it.
     """
 
     card: Card
     candidates: tuple[Candidate, ...] = ()
+    optimizer: OptimizerState | None = None
 
 
 @dataclass
@@ -94,6 +97,7 @@ class _Facts:
     why: str = ""
     companion: str = ""
     answers: int = 0
+    optimizer: OptimizerState | None = None
 
 
 def examine(path: str | Path) -> Foreign:
@@ -218,7 +222,7 @@ def _described(path: Path, size: int, facts: _Facts, found: tuple[Candidate, ...
         parameters=sum(map(sizes.parameters, sizes.weights)),
         layers=cards.rows_of(network),
     )
-    return Foreign(card, found)
+    return Foreign(card, found, facts.optimizer)
 
 
 def _refused(path: Path, size: int, facts: _Facts, message: str, advice: str) -> Foreign:
@@ -335,7 +339,11 @@ def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: _Facts) -> list[Ca
         facts.era = Era.of(version, backend, facts.config)
         if group is None:
             raise ModelFileError("The file holds no weights.", "Save the whole model again.")
-        return _whole(facts.config, group, budget, facts)
+        found = _whole(facts.config, group, budget, facts)
+        if "optimizer_weights" in file and "training_config" in file.attrs:
+            saved = read_json(read_attribute(file, "training_config"), "training")
+            _keep_optimizer(saved, file["optimizer_weights"], found, budget, facts)
+        return found
     if group is not None:
         facts.kind, facts.era = cards.WEIGHTS, Era.of(version, backend)
         return _bare(path, group, budget, facts)
@@ -388,7 +396,36 @@ def _zip(path: Path, archive: zipfile.ZipFile, facts: _Facts) -> list[Candidate]
         budget = Budget(len(content))
         network = _with_shapes(network, _native_shapes(file, network))
         weights = read_native(file, network, flow(network), budget)
-    return [_finished(network, weights, facts)]
+        found = [_finished(network, weights, facts)]
+        if "optimizer" in file and isinstance(facts.config, dict):
+            saved = facts.config.get("compile_config")
+            _keep_optimizer(saved, file["optimizer"], found, budget, facts)
+    return found
+
+
+def _keep_optimizer(
+    saved: Any, group: Any, found: Sequence[Candidate], budget: Budget, facts: _Facts
+) -> None:
+    """Reads the optimizer's state; where it does not fit, a note says why it is left out."""
+    reason = ""
+    changed = any(
+        "→ channels last" in x or "turned round" in x or "(Keras 1)" in x for x in facts.notes.lines
+    )
+    try:
+        if changed or len(found) != 1:
+            raise ModelFileError("the weights' layout has changed", "")
+        sizes = flow(found[0].network)
+        weights = [
+            w
+            for layer in found[0].network.layers
+            for w in sizes.weights.get(layer.name, ())
+            if w.trainable and layer.trainable
+        ]
+        facts.optimizer = optimizer_state(saved, group, weights, budget)
+    except FfstudioError as error:
+        reason = error.message
+    if reason:
+        facts.notes.add(f"the optimizer's state is left out: {reason}")
 
 
 # --- whole models -----------------------------------------------------------------------

@@ -24,6 +24,7 @@ from ffstudio.files import cards
 from ffstudio.files.cards import Card
 from ffstudio.files.foreign import Candidate, Foreign
 from ffstudio.files.foreign import examine as examine_here
+from ffstudio.files.optimizer_state import OptimizerState
 from ffstudio.files.stored_weights import Weights
 
 # The packaged program has no interpreter to start with -m; it knows this argument instead.
@@ -126,6 +127,14 @@ def packed(found: Foreign) -> bytes:
             for one in found.candidates
         ],
     }
+    if found.optimizer is not None:
+        state = found.optimizer
+        about["optimizer"] = {
+            "kind": state.kind,
+            "settings": dict(state.settings),
+            "steps": state.steps,
+            "slots": [[key(a) for a in slot] for slot in state.slots],
+        }
     words = json.dumps(about).encode()
     memory = io.BytesIO()
     memory.write(len(words).to_bytes(8, "little") + words)
@@ -148,11 +157,18 @@ def unpacked(answer: bytes) -> Foreign:
             arrays = {name: stored[name] for name in stored.files}
         card = Card.from_dict(about["card"])
         made = tuple(_candidate(one, arrays) for one in about["candidates"])
+        state = _optimizer(about["optimizer"], arrays) if "optimizer" in about else None
     except ModelFileError:
         raise
     except Exception as error:  # NumPy and zipfile raise a dozen kinds on wrong bytes
         raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
-    return Foreign(card, made)
+    return Foreign(card, made, state)
+
+
+def _optimizer(saved: dict[str, Any], arrays: dict[str, Any]) -> OptimizerState:
+    settings = {str(k): float(v) for k, v in saved["settings"].items()}
+    slots = tuple(tuple(arrays[key] for key in slot) for slot in saved["slots"])
+    return OptimizerState(str(saved["kind"]), settings, int(saved["steps"]), slots)
 
 
 def _candidate(saved: dict[str, Any], arrays: dict[str, Any]) -> Candidate:

@@ -11,12 +11,13 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 import numpy as np
 
-from ffstudio.core.architecture import Architecture, Layer, chain, flow
+from ffstudio.core.architecture import Architecture, Flow, Layer, Port, chain, flow
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.layer_kinds import KINDS, Shape, checked
 from ffstudio.files.stored_weights import snake_case
@@ -284,35 +285,74 @@ def _wirings(
         said = [f"images of {side}×{side}"] if side * side == first.shapes[0][0] else []
         if first.kind in ("SimpleRNN", "GRU", "LSTM"):
             said = [f"images of {shape[0]}×{shape[0]}, rows as time steps"]
-        geometry = _Geometry(line, shape, certain)
-        layers = geometry.layers({}, {}, {}, frozenset())
-        if layers is not None and _fits(layers, line, shape):
-            yield shape, layers, [*said, *_guessed(layers)]
+        answers = _fitting(line, shape, certain, (0, 1, 2), num_pools, iter(range(_MOST_TRIALS)))
+        for layers, words in answers:
+            yield shape, layers, [*said, *words, *_guessed(layers)]
         return
     channels = first.shapes[0][-1] if first.kind == "Conv2DTranspose" else first.shapes[0][-2]
-    left = _MOST_TRIALS
-    for side in SIDES:
+    clock = iter(range(_MOST_TRIALS))
+    # Colour pictures are CIFAR's more often than not.
+    usual = (32, 64, 28) if channels == 3 else (28, 32)
+    rest = [side for side in SIDES if side not in usual]
+    order = [(side, (0,)) for side in usual] + [(side, (1, 2)) for side in usual]
+    for side, levels in [*order, *((side, (0, 1, 2)) for side in rest)]:
         shape = (side, side, channels)
-        found = False
-        for level in (0, 1):
-            for layers, words in _Geometry(line, shape, certain).trials(level, num_pools):
-                left -= 1
-                if left < 0:
-                    return
-                if _fits(layers, line, shape):
-                    found = True
-                    yield shape, layers, [f"images of {side}×{side}", *words, *_guessed(layers)]
-            if found:
-                return
+        answers = _fitting(line, shape, certain, levels, num_pools, clock)
+        for layers, words in answers:
+            yield shape, layers, [f"images of {side}×{side}", *words, *_guessed(layers)]
+        if answers:
+            return
 
 
-def _fits(layers: Sequence[Layer], line: Sequence[Piece], shape: Shape) -> bool:
-    """True when the network's weights have exactly the shapes in the file."""
+def _fitting(
+    line: Sequence[Piece],
+    shape: Shape,
+    certain: bool,
+    levels: Sequence[int],
+    num_pools: int | None,
+    clock: Iterator[int],
+) -> list[tuple[list[Layer], list[str]]]:
+    """All that fits at the first level at which anything does.
+
+    Args:
+        clock: Ends when enough has been tried.
+    """
+    # Where no dense layer follows, sizes do not matter to weights; a picture should come out.
+    makes_picture = "Conv2D" in [p for p in line if p.shapes][-1].kind
+    for level in levels:
+        found: list[tuple[list[Layer], list[str]]] = []
+        pictures: list[tuple[list[Layer], list[str]]] = []
+        for layers, words in _Geometry(line, shape, certain).trials(level, num_pools):
+            if next(clock, None) is None or len(found) > 200:
+                break
+            sizes = _fits(layers, line, shape)
+            if sizes is None or any(layers == known for known, _ in found):
+                continue
+            found.append((layers, words))
+            if makes_picture and _is_picture(sizes.shapes[Port(layers[-1].name)], shape):
+                pictures.append((layers, words))
+        # A picture may still come out at a later level.
+        if pictures or (found and (not makes_picture or level == 2)):
+            return pictures or found
+    return []
+
+
+def _is_picture(output: Shape, shape: Shape) -> bool:
+    """True for an autoencoder's output, or a generator's of the commonest sizes."""
+    if len(shape) == 3:
+        return output == shape
+    return len(output) == 3 and output[0] == output[1] and output[0] in SIDES[:3]
+
+
+def _fits(layers: Sequence[Layer], line: Sequence[Piece], shape: Shape) -> Flow | None:
+    """The network's sizes when its weights have exactly the shapes in the file."""
     try:
         sizes = flow(chain("", layers, shape))
     except ModelFileError:
-        return False
-    return all(tuple(w.shape for w in sizes.weights[p.name]) == p.shapes for p in line if p.shapes)
+        return None
+    wanted = ((p.name, p.shapes) for p in line if p.shapes)
+    same = all(tuple(w.shape for w in sizes.weights[n]) == shapes for n, shapes in wanted)
+    return sizes if same else None
 
 
 def _guessed(layers: Sequence[Layer]) -> list[str]:
@@ -321,12 +361,8 @@ def _guessed(layers: Sequence[Layer]) -> list[str]:
     found = [a for a in found if a != "linear"]
     if not found:
         return []
-    inside = " inside," if len(found) > 1 else ""
-    return [
-        f"activations (weights do not tell): {'ReLU' if inside else ''}{inside} {found[-1]} at the end".replace(
-            ":  ", ": "
-        )
-    ]
+    inside = "ReLU inside, " if len(found) > 1 else ""
+    return [f"activations (weights do not tell): {inside}{found[-1]} at the end"]
 
 
 @dataclass
@@ -343,20 +379,21 @@ class _Geometry:
         pools = [p.name for p in self.line if p.kind in ("MaxPooling2D", "AveragePooling2D")]
         pads = [p.name for p in self.line if p.kind == "ZeroPadding2D"]
         slots = self._slots(convs, level)
-        paddings: list[dict[str, str]] = [dict.fromkeys(convs, p) for p in ("valid", "same")]
-        if level == 1 and len(convs) > 1:
-            paddings = [
+        even: list[dict[str, str]] = [dict.fromkeys(convs, p) for p in ("valid", "same")]
+        mixed: list[dict[str, str]] = []
+        if level == 2 and 1 < len(convs) <= 6:
+            mixed = [
                 dict(zip(convs, mix, strict=True))
-                for mix in itertools.product(("valid", "same"), repeat=min(len(convs), 6))
-                if len(mix) == len(convs) and len(set(mix)) > 1
-            ] or paddings
-        sizes = [2] if level == 0 else [2, 3, 4]
-        strides = [1] if level == 0 or pools or slots else [1, 2]
+                for mix in itertools.product(("valid", "same"), repeat=len(convs))
+                if len(set(mix)) > 1
+            ]
         counts = range(len(slots) + 1) if num_pools is None else [min(num_pools, len(slots))]
         chosen = [frozenset(c) for n in counts for c in itertools.combinations(slots, n)]
         # Networks with more pools are commoner than those with none.
         chosen.sort(key=len, reverse=True)
-        for places, padding, size, stride in itertools.product(chosen, paddings, sizes, strides):
+        for places, padding, size, stride in itertools.product(
+            chosen, [*even, *mixed], [2] if level == 0 else [2, 3, 4], self._strides(level)
+        ):
             for margins in itertools.product((1, 2, 3), repeat=len(pads)):
                 layers = self.layers(
                     padding,
@@ -366,10 +403,23 @@ class _Geometry:
                     stride,
                 )
                 if layers is not None:
-                    yield (
-                        layers,
-                        _said(padding, size, bool(pools or places), margins, places, stride),
-                    )
+                    has_pool = bool(pools or places)
+                    yield layers, _said(padding, size, has_pool, margins, places, stride)
+
+    def _strides(self, level: int) -> list[dict[str, int]]:
+        """Steps of convolutions: 1, then 2 for all of them, then any mixture."""
+        convs = [p.name for p in self.line if "Conv2D" in p.kind]
+        growing = [p.name for p in self.line if p.kind == "Conv2DTranspose"]
+        found: list[dict[str, int]] = [{}]
+        if 0 < len(growing) <= 4:  # these are there to enlarge
+            steps = itertools.product((2, 1), repeat=len(growing))
+            found = [dict(zip(growing, mix, strict=True)) for mix in steps]
+        if level >= 1:
+            found = [*found, dict.fromkeys(convs, 2)]
+        if level == 2 and 1 < len(convs) <= 4:
+            steps = itertools.product((1, 2), repeat=len(convs))
+            found = [dict(zip(convs, mix, strict=True)) for mix in steps]
+        return found
 
     def _slots(self, convs: Sequence[str], level: int) -> list[str]:
         """Convolutions after which a pool may stand that the file does not name.
@@ -385,7 +435,7 @@ class _Geometry:
             if not one.shapes:
                 nameless += one.kind == "?"
                 continue
-            free = nameless - (one.kind == "Dense") - (1 - level)
+            free = nameless - (one.kind == "Dense") - (level == 0)
             if last and free > 0:
                 found.append(last)
             last, nameless = one.name if one.name in convs else "", 0
@@ -397,7 +447,7 @@ class _Geometry:
         pool: dict[str, int],
         margins: dict[str, int],
         places: frozenset[str],
-        stride: int = 1,
+        stride: Mapping[str, int] = MappingProxyType({}),
     ) -> list[Layer] | None:
         """The line with all sizes filled in; None when it makes no sense."""
         made: list[Layer] = []
@@ -410,7 +460,10 @@ class _Geometry:
             if kind == "?":
                 continue
             if "Conv" in kind:
-                settings |= {"padding": padding.get(one.name, "valid"), "strides": stride}
+                settings |= {
+                    "padding": padding.get(one.name, "valid"),
+                    "strides": stride.get(one.name, 1),
+                }
             if kind in ("SimpleRNN", "GRU", "LSTM"):
                 later = [p.kind for p in self.line[i + 1 :] if p.shapes]
                 settings["return_sequences"] = bool(later) and later[0] == kind
@@ -484,7 +537,7 @@ def _said(
     pools: bool,
     margins: Sequence[int],
     places: frozenset[str],
-    stride: int,
+    stride: Mapping[str, int],
 ) -> list[str]:
     kinds = set(padding.values())
     if len(kinds) > 1:
@@ -495,8 +548,11 @@ def _said(
         words.append(f"pools of {size}×{size}")
     if places:
         words.append("a pool after " + ", ".join(sorted(places)))
-    if stride > 1:
-        words.append(f"strides of {stride}")
+    steps = sorted(set(stride.values()))
+    if steps == [2]:
+        words.append("strides of 2 in " + ", ".join(stride))
+    elif len(steps) > 1:
+        words.append("strides of 2 in " + ", ".join(k for k, v in stride.items() if v == 2))
     words += [f"a margin of {m}" for m in margins]
     return words
 

@@ -538,6 +538,147 @@ def test_bare_weights_find_their_network(tmp_path, padding, layout):
         assert all(o.shape == expected.shape for o in outputs)
 
 
+BARE = {
+    "generator": lambda: sequential(
+        (20,), layers.Dense(7 * 7 * 8, "relu"), layers.BatchNormalization(), layers.Reshape((7, 7, 8)),
+        layers.Conv2DTranspose(6, 5, strides=2, padding="same", activation="relu"),
+        layers.Conv2DTranspose(1, 5, strides=2, padding="same", activation="sigmoid"),
+    ),
+    "discriminator": lambda: sequential(
+        (28, 28, 1), layers.Conv2D(4, 5, strides=2, padding="same", activation="relu"), layers.Dropout(0.3),
+        layers.Conv2D(6, 5, strides=2, padding="same", activation="relu"), layers.Flatten(),
+        layers.Dense(1, "sigmoid"),
+    ),
+    "autoencoder": lambda: sequential(
+        (28, 28, 1), layers.Conv2D(4, 3, padding="same", activation="relu"), layers.MaxPooling2D(),
+        layers.Conv2D(3, 3, padding="same", activation="relu"), layers.UpSampling2D(),
+        layers.Conv2D(1, 3, padding="same", activation="sigmoid"),
+    ),
+    "colours": lambda: sequential(
+        (32, 32, 3), layers.Conv2D(4, 3, padding="same", activation="relu"), layers.Conv2D(4, 3, activation="relu"),
+        layers.MaxPooling2D(), layers.Flatten(), layers.Dense(10, "softmax"),
+    ),
+    "rows": lambda: sequential((28, 28), layers.LSTM(6), layers.Dense(10, "softmax")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BARE)
+def test_one_of_the_answers_is_the_right_one(tmp_path, name):
+    model = randomised(BARE[name]())
+    with h5py.File(tmp_path / "w.h5", "w") as file:
+        named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model)]
+        write_weights(file, named, "2.9.0", "tensorflow")
+    found = examine(tmp_path / "w.h5")
+    assert 1 <= len(found.candidates) <= 4
+    x = inputs_of(model)
+    expected = np.asarray(model(x, training=False))
+
+    def same(candidate):
+        out = np.asarray(foreign.build(candidate.network, candidate.weights)(x))
+        return out.shape == expected.shape and np.allclose(out, expected, rtol=1e-4, atol=1e-5)
+
+    assert any(map(same, found.candidates)), [c.text for c in found.candidates]
+
+
+def test_a_model_of_a_class_of_its_own_keeps_only_its_weights(tmp_path):
+    class Net(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.head = layers.Dense(10, "softmax")
+            self.body = layers.Dense(8, "relu")
+
+        def call(self, x):
+            return self.head(self.body(x))
+
+    model = Net()
+    x = np.random.default_rng(0).uniform(size=(3, 784)).astype("float32")
+    expected = np.asarray(model(x))
+    model.save_weights(tmp_path / "own.weights.h5")
+    again, found = built(tmp_path / "own.weights.h5")
+    np.testing.assert_allclose(again(x), expected, rtol=1e-4, atol=1e-6)
+    assert [row.name for row in found.card.layers] == ["input", "body", "head"]
+
+
+# --- optimizers -------------------------------------------------------------------------
+
+
+def trained(optimizer):
+    """A net in the middle of its training, and the data."""
+    keras.utils.set_random_seed(3)
+    model = sequential((6,), layers.Dense(5, "tanh"), layers.Dense(3, "softmax"))
+    model.compile(optimizer, "sparse_categorical_crossentropy")
+    rng = np.random.default_rng(0)
+    x, y = rng.normal(size=(32, 6)).astype("float32"), rng.integers(0, 3, 32)
+    for _ in range(3):
+        model.train_on_batch(x, y)
+    return model, x, y
+
+
+@pytest.mark.parametrize("way", [".h5", ".keras"])
+@pytest.mark.parametrize("kind", ["Adam", "RMSprop", "SGD"])
+def test_training_goes_on_where_it_stood(tmp_path, kind, way):
+    more = {"momentum": 0.9} if kind == "SGD" else {}
+    model, x, y = trained(getattr(keras.optimizers, kind)(learning_rate=0.02, **more))
+    model.save(tmp_path / f"net{way}")
+    loaded = foreign.load_foreign(tmp_path / f"net{way}")
+    assert loaded.optimizer.steps == 3
+    optimizer = foreign.revived(loaded.model, loaded.optimizer)
+    loaded.model.compile(optimizer, "sparse_categorical_crossentropy")
+    for net in (model, loaded.model):
+        net.train_on_batch(x, y)
+    for expected, found in zip(model.weights, loaded.model.weights, strict=True):
+        np.testing.assert_allclose(np.asarray(found), np.asarray(expected), rtol=1e-4, atol=1e-6)
+
+
+def test_old_moments_come_one_kind_after_the_other(tmp_path):
+    """Keras 2.3: the step, all first moments, all second ones, placeholders."""
+    rng = np.random.default_rng(0)
+    arrays_of = [rng.uniform(size=s).astype("float32") for s in ((6, 5), (5,), (5, 3), (3,))]
+    config = {
+        "class_name": "Sequential",
+        "config": {
+            "name": "s",
+            "layers": [
+                layer_1("Dense", "a", units=5, batch_input_shape=[None, 6]),
+                layer_1("Dense", "b", units=3),
+            ],
+        },
+    }
+    named = [
+        ("a", [("a/k:0", arrays_of[0]), ("a/b:0", arrays_of[1])]),
+        ("b", [("b/k:0", arrays_of[2]), ("b/b:0", arrays_of[3])]),
+    ]
+    training = {
+        "optimizer_config": {
+            "class_name": "Adam",
+            "config": {"lr": 0.01, "beta_1": 0.8, "decay": 0.0, "amsgrad": False},
+        }
+    }
+    path = write_model(tmp_path / "net.h5", config, named, "2.3.1", "tensorflow", training)
+    with h5py.File(path, "a") as file:
+        group = file.create_group("optimizer_weights")
+        kept = [
+            np.int64(7),
+            *arrays_of,
+            *(a + 1 for a in arrays_of),
+            *(np.zeros(1, "float32") for _ in arrays_of),
+        ]
+        for i, value in enumerate(kept):
+            group[f"w{i}"] = value
+        group.attrs["weight_names"] = np.array([f"w{i}".encode() for i in range(len(kept))])
+    state = examine(path).optimizer
+    assert (state.kind, state.steps) == ("Adam", 7)
+    assert state.settings == {"learning_rate": 0.01, "beta_1": 0.8}
+    np.testing.assert_array_equal(state.slots[0][2], arrays_of[2])
+    np.testing.assert_array_equal(state.slots[1][2], arrays_of[2] + 1)
+    with h5py.File(path, "a") as file:
+        file["optimizer_weights"].attrs["weight_names"] = np.array([b"w0", b"w1"])
+    found = examine(path)
+    assert found.card.status == "opens"
+    assert found.optimizer is None
+    assert "the optimizer's state is left out: it belongs to other weights" in found.card.migrated
+
+
 # --- the corpus -------------------------------------------------------------------------
 
 

@@ -1,0 +1,109 @@
+"""The table over a folder of strangers' models."""
+
+from __future__ import annotations
+
+import json
+
+import keras
+import numpy as np
+import pytest
+
+from ffstudio import cli
+from ffstudio.core import datasets
+from ffstudio.core.data import prepare
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.spec import DataSpec
+from ffstudio.engine import foreign, trials
+from tests.files.legacy import write_weights
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A classifier that wants black on white, its bare weights, an autoencoder, a web page."""
+    spec = DataSpec("digits")
+    data = prepare(datasets.load(spec), spec, 0)
+    keras.utils.set_random_seed(1)
+    net = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            keras.layers.Conv2D(6, 5, strides=2, activation="relu"),
+            keras.layers.Flatten(),
+            keras.layers.Dense(10, "softmax"),
+        ]
+    )
+    net.compile("adam", "sparse_categorical_crossentropy")
+    x = 1 - data.train.x.reshape(-1, 28, 28, 1)
+    net.fit(x, data.train.y, batch_size=32, epochs=6, verbose=0)
+    made = tmp_path_factory.mktemp("models")
+    net.save(made / "negative.h5")
+    import h5py
+
+    with h5py.File(made / "bare.h5", "w") as file:
+        named = [(y.name, [(w.path, np.asarray(w)) for w in y.weights]) for y in net.layers]
+        write_weights(file, named, "3.15.1", "tensorflow")
+    flat = keras.Sequential([keras.Input((784,)), keras.layers.Dense(784, use_bias=False)])
+    flat.layers[0].set_weights([np.eye(784, dtype="float32")])
+    flat.save(made / "same.keras")
+    (made / "page.h5").write_text("<html></html>")
+    (made / "notes.txt").write_text("not a model")
+    (made / "table.csv").write_text("file,keras3_load\npage.h5,fail\nnegative.h5,ok\n")
+    return made
+
+
+def test_the_table_tells_what_each_model_is_and_can(folder, monkeypatch, tmp_path):
+    monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))  # no MNIST: the bundled digits serve
+    told = []
+    table = trials.table_of(folder, told.append)
+    rows = {row["file"]: row for row in table["rows"]}
+    assert told == sorted(rows) == ["bare.h5", "negative.h5", "page.h5", "same.keras"]
+    assert rows["negative.h5"]["plain_keras"] == "ok"
+    assert rows["negative.h5"]["accuracy"] > 0.85
+    assert rows["negative.h5"]["preprocessing"] == "1 − x/255 (black on white)"
+    assert rows["bare.h5"]["accuracy"] == pytest.approx(rows["negative.h5"]["accuracy"])
+    assert rows["same.keras"]["role"] == "autoencoder"
+    assert rows["same.keras"]["reconstruction"] == pytest.approx(1)
+    assert rows["page.h5"]["status"] == "refused"
+    assert "web page" in rows["page.h5"]["reason"]
+    assert table["summary"] == {
+        "files": 4,
+        "whole_models": 2,
+        "whole_models_opened": 2,
+        "weights_only": 1,
+        "weights_only_opened": rows["bare.h5"]["status"] == "opens",
+        "weights_only_partly": rows["bare.h5"]["status"] == "opens partly",
+        "plain_keras_opened": 1,
+    }
+    text = trials.text_of(table)
+    assert "2 of 2 whole models open" in text
+    json.dumps(table)
+
+
+def test_the_command_makes_the_table(folder, capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))
+    assert cli.main(["inspect", "--table", str(folder), "--json"]) == cli.OK
+    table = json.loads(capsys.readouterr().out)
+    assert [row["file"] for row in table["rows"]] == [
+        "bare.h5",
+        "negative.h5",
+        "page.h5",
+        "same.keras",
+    ]
+
+
+def test_a_foreign_model_is_loaded_with_its_preprocessing(folder):
+    data = datasets.load(DataSpec("digits"))
+    images, labels = trials.sample(data, 300)
+    loaded = foreign.load_foreign(folder / "negative.h5", images, labels)
+    assert loaded.trials[0].preprocessing.scale == "1–0"
+    predicted = loaded.predict(loaded.trials[0].preprocessing.apply(data.x_test)).argmax(axis=1)
+    assert np.mean(predicted == data.y_test) > 0.85
+    with pytest.raises(ModelFileError, match="web page"):
+        foreign.load_foreign(folder / "page.h5")
+
+
+def test_samples_hold_as_many_of_every_class():
+    images, labels = trials.sample(datasets.load(DataSpec("digits")), 200)
+    assert images.dtype == np.uint8
+    assert np.bincount(labels).tolist() == [20] * 10
