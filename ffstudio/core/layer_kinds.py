@@ -454,6 +454,14 @@ def _recurred(s: Settings, fed: Sequence[Shape]) -> Any:
     return found
 
 
+def _film(s: Settings, fed: Sequence[Shape]) -> Shape:
+    """ConvLSTM2D: (time, height, width, channels)."""
+    (given,) = fed
+    _rank(given, 4)
+    one = _last(lambda t, x: _convolved(t, x, t["filters"]))(s, [given[1:]])
+    return (given[0], *one) if s["return_sequences"] else one
+
+
 # --- weights ----------------------------------------------------------------------------
 
 
@@ -529,6 +537,15 @@ def _recurrent_weights(gates: int) -> Callable[[Settings, Sequence[Shape]], list
         return _biased(s, kernels, gates * units)
 
     return weights
+
+
+def _film_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+    channels, wide = _channels(s, [fed[0][1:]]), 4 * s["filters"]
+    kernels = [
+        Weight("kernel", (*s["kernel_size"], channels, wide)),
+        Weight("recurrent_kernel", (*s["kernel_size"], s["filters"], wide)),
+    ]
+    return _biased(s, kernels, wide)
 
 
 def _normal_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
@@ -673,6 +690,19 @@ KINDS: dict[str, Kind] = {
     "SimpleRNN": _recurrent(1),
     "LSTM": _recurrent(4, recurrent_activation=_GATE),
     "GRU": _recurrent(3, recurrent_activation=_GATE, reset_after=_YES),
+    "ConvLSTM2D": Kind(
+        {
+            **_conv(2),
+            "activation": Setting(_activation, "tanh"),
+            "recurrent_activation": _GATE,
+            "return_sequences": _NO,
+            "go_backwards": _NO,
+        },
+        _film,
+        _film_weights,
+    ),
+    # Of our own: a last axis of 1, as tf.expand_dims makes it.
+    "ExpandLast": Kind({}, lambda s, x: (*x[0], 1)),
     "Bidirectional": Kind(
         {"merge_mode": Setting(_optional(_choice("concat", "sum", "mul", "ave")), "concat")}
     ),

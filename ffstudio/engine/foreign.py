@@ -125,6 +125,9 @@ def _layer(
             mode = layer.settings["merge_mode"]
             return keras.layers.Bidirectional(inner, merge_mode=mode, name=name)
         return keras.layers.TimeDistributed(inner, name=name)
+    if layer.kind == "ExpandLast":
+        (shape,) = fed
+        return keras.layers.Reshape((*(-1 if n is None else n for n in shape), 1), name=name)
     settings = _settings(layer)
     if layer.kind == "Normalization" and path in weights:
         # As constants: Keras makes what it computes with out of them only when it is built.

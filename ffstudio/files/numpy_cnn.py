@@ -1,4 +1,4 @@
-"""The NumPy CNN framework's ``.h5`` layout, read into an architecture.
+"""The NumPy CNN framework's ``.h5`` layout, read into an architecture and written from one.
 
 At the top ``input_shape`` (C, H, W), ``lr``, ``layer_cnt`` and ``name`` (model and loss);
 a group ``layer_0`` … per layer with ``_str`` (class, then padding and activation),
@@ -9,14 +9,16 @@ there are no biases; images are channels first; the output is a softmax.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import h5py
 import numpy as np
 
-from ffstudio.core.architecture import Architecture, Layer, chain
+from ffstudio.core.architecture import Architecture, Layer, chain, flow
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.layer_kinds import ACTIVATION_NAMES, checked
+from ffstudio.core.layer_kinds import ACTIVATION_NAMES, KINDS, Shape, checked
 from ffstudio.files.hdf5 import Budget, as_weights, read_array
 from ffstudio.files.migration.channels import Weights, channels_last
 
@@ -180,3 +182,108 @@ def _arrays(layer: Layer, arrays: list[Any]) -> tuple[Any, ...]:
         else:
             raise ModelFileError(f"The weights of {layer.name} have an odd shape.", "")
     return tuple(turned)
+
+
+# --- writing ----------------------------------------------------------------------------
+
+
+def write(
+    file: h5py.File,
+    network: Architecture,
+    weights: Mapping[str, Sequence[Any]],
+    learning_rate: float = 0.01,
+    loss: str = "cross_entropy",
+) -> None:
+    """Writes a chain of layers in this layout into an empty file.
+
+    Args:
+        weights: Per layer name its arrays in Keras 3's order; biases must be zero.
+
+    Raises:
+        ModelFileError: The network has something that the layout cannot say.
+    """
+    sizes = flow(network)
+    shape = sizes.shapes[network.inputs[0]]
+    if len(shape) != 3 or None in shape:
+        raise _unsayable("its input is no image of a fixed size")
+    height, width, channels = (int(n or 0) for n in shape)
+    layers = [x for x in network.layers if x.kind != "InputLayer"]
+    layers = [x for x in layers if not (x.kind in KINDS and KINDS[x.kind].idle)]
+    flattened: Shape = ()
+    kept: list[tuple[list[str], list[int] | None, Any]] = []
+    for i, layer in enumerate(layers):
+        fed = layer.calls[0] if len(layer.calls) == 1 else ()
+        if len(fed) != 1:
+            raise _unsayable("it has branches")
+        kernels = _without_bias(layer, weights.get(layer.name, ()))
+        settings = layer.settings
+        if layer.kind == "Flatten":
+            flattened = sizes.shapes[fed[0]]
+            kept.append((["Flatten"], None, None))
+        elif layer.kind == "Conv2D":
+            size = _even(layer, "kernel_size", "strides")
+            if settings["groups"] != 1 or settings["dilation_rate"] != [1, 1]:
+                raise _unsayable(f"the layer {layer.name} has groups or gaps")
+            words = ["Conv2D", settings["padding"], _plain(layer)]
+            kept.append((words, [settings["filters"], *size], kernels[0].transpose(3, 2, 0, 1)))
+        elif layer.kind in ("MaxPooling2D", "AveragePooling2D"):
+            steps = settings["strides"] or settings["pool_size"]
+            size = _even(
+                replace(layer, settings={**settings, "strides": steps}), "pool_size", "strides"
+            )
+            kept.append(([layer.kind, settings["padding"]], size, None))
+        elif layer.kind == "Dense":
+            matrix = kernels[0]
+            if flattened:  # from channels last to channels first
+                sides = [int(n or 0) for n in flattened]
+                matrix = np.moveaxis(matrix.reshape(*sides, -1), len(sides) - 1, 0)
+                matrix = matrix.reshape(kernels[0].shape)
+                flattened = ()
+            name = _plain(layer)
+            last = i == len(layers) - 1 and name == "softmax"
+            kept.append((["Output" if last else "Dense", name], [settings["units"]], matrix.T))
+        else:
+            raise _unsayable(f"it has no {layer.kind}")
+    text = h5py.string_dtype("utf-8")
+    file["input_shape"] = np.array([channels, height, width])
+    file["lr"] = float(learning_rate)
+    file["layer_cnt"] = len(kept)
+    file.create_dataset("name", data=[network.name, loss], dtype=text)
+    for i, (words, numbers, array) in enumerate(kept):
+        group = file.create_group(f"layer_{i}")
+        group.create_dataset("_str", data=words, dtype=text)
+        group["init_params_flag"] = numbers is not None
+        if numbers is not None:
+            group["init_params"] = np.array(numbers)
+        group["params_flag"] = array is not None
+        if array is not None:
+            group["params"] = np.ascontiguousarray(array)
+
+
+def _unsayable(why: str) -> ModelFileError:
+    return ModelFileError(
+        f"The NumPy CNN layout cannot hold this network: {why}.", "Save it as .h5 or .keras."
+    )
+
+
+def _without_bias(layer: Layer, arrays: Sequence[Any]) -> Sequence[Any]:
+    if layer.settings.get("use_bias"):
+        *arrays, bias = arrays
+        if np.any(bias):
+            raise _unsayable(f"the layer {layer.name} has a bias")
+    return arrays
+
+
+def _even(layer: Layer, *keys: str) -> list[int]:
+    """Sizes that are the same in both directions, as one number each."""
+    for key in keys:
+        if len(set(layer.settings[key])) != 1:
+            raise _unsayable(f"the {key.replace('_', ' ')} of {layer.name} is not square")
+    return [int(layer.settings[key][0]) for key in keys]
+
+
+def _plain(layer: Layer) -> str:
+    found = layer.settings["activation"]
+    if not isinstance(found, str):
+        raise _unsayable(f"the activation of {layer.name} has settings")
+    return found

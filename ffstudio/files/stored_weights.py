@@ -29,6 +29,8 @@ Weights = dict[str, tuple[Floats, ...]]
 # What else Keras 3's layout may have beside the layers.
 _NO_LAYERS = ("optimizer", "metrics", "vars", "seed_generator", "_metrics")
 
+_PRUNING = re.compile(r"(mask|threshold|pruning_step)(_\d+)?(:\d+)?$")
+
 MIRRORED = "kernels as Theano used them (mirrored) → turned round"
 PERHAPS_MIRRORED = (
     "the file does not say whether Theano wrote it: its kernels may have to be turned round"
@@ -241,6 +243,8 @@ def _share(
         wanted.setdefault(weight.layer, []).append(weight)
     if len(wanted) == 1:
         ((path, weights),) = wanted.items()
+        if len(arrays) > len(weights):  # what a wrapper that prunes keeps beside them
+            arrays = [(t, a) for t, a in arrays if not _PRUNING.search(t)]
         return {path: (weights, [a for _, a in arrays])}
     named: dict[str, list[Floats]] = {path: [] for path in wanted}
     lost = False

@@ -15,6 +15,7 @@ from keras import layers
 from ffstudio.core.architecture import Architecture
 from ffstudio.core.errors import ModelFileError
 from ffstudio.engine import foreign
+from ffstudio.files import numpy_cnn
 from ffstudio.files.inspection import examine
 from tests.files.legacy import (
     as_theano,
@@ -130,6 +131,10 @@ MODELS = {
     ),
     "volume": lambda: sequential(
         (6, 6, 6, 1), layers.Conv3D(2, 3), layers.MaxPooling3D(), layers.Flatten(), layers.Dense(2)
+    ),
+    "film": lambda: sequential(
+        (4, 6, 6, 1), layers.ConvLSTM2D(2, 3, padding="same", return_sequences=True), layers.ConvLSTM2D(2, 3),
+        layers.Flatten(), layers.Dense(2),
     ),
     "words": lambda: sequential((6,), layers.Embedding(9, 4), layers.Flatten(), layers.Dense(2)),
     "pictures": lambda: sequential(
@@ -459,6 +464,58 @@ def test_tf_keras_arithmetic_and_policies(tmp_path):
     assert "number formats given as policies → float32" in found.card.migrated
 
 
+def test_pruned_layers_and_autokeras_own(tmp_path):
+    """Wrappers and layers of two well-known libraries that do nothing when predicting."""
+    model = randomised(
+        sequential((6, 7, 1), layers.Conv2D(3, 3), layers.Flatten(), layers.Dense(2))
+    )
+    kernel, bias, k1, b1 = (np.asarray(w) for w in model.weights)
+
+    def pruned(kind, name, **settings):
+        inner = {"class_name": kind, "config": {"name": name, **settings}}
+        wrapper = {"name": f"prune_{name}", "pruning_schedule": {}, "layer": inner}
+        return {"class_name": "PruneLowMagnitude", "config": wrapper}
+
+    config = {
+        "class_name": "Sequential",
+        "config": {
+            "name": "s",
+            "layers": [
+                {
+                    "class_name": "InputLayer",
+                    "config": {"name": "x", "batch_input_shape": [None, 6, 7]},
+                },
+                {"class_name": "Custom>CastToFloat32", "config": {"name": "cast"}},
+                {"class_name": "Custom>ExpandLastDim", "config": {"name": "expand"}},
+                pruned("Conv2D", "c", filters=3, kernel_size=[3, 3]),
+                {"class_name": "Flatten", "config": {"name": "f"}},
+                pruned("Dense", "d", units=2),
+            ],
+        },
+    }
+
+    def kept(name, *values):
+        more = [
+            (f"{name}/mask:0", values[0]),
+            (f"{name}/threshold:0", np.float32(1)),
+            (f"{name}/pruning_step:0", np.int64(9)),
+        ]
+        return (f"prune_{name}", [(f"{name}/{i}:0", v) for i, v in enumerate(values)] + more)
+
+    again, found = built(
+        write_model(
+            tmp_path / "p.h5",
+            config,
+            [kept("c", kernel, bias), kept("d", k1, b1)],
+            "2.4.0",
+            "tensorflow",
+        )
+    )
+    x = inputs_of(model)
+    np.testing.assert_allclose(again(x[..., 0]), model(x), rtol=1e-4, atol=1e-5)
+    assert "wrappers that prune while training are left out" in found.card.migrated
+
+
 # --- the NumPy CNN framework ------------------------------------------------------------
 
 
@@ -501,6 +558,35 @@ def test_the_numpy_cnn_layout_predicts_as_its_framework_does(tmp_path):
     predicted = again(x.transpose(0, 2, 3, 1).astype("float32"))
     np.testing.assert_allclose(predicted, expected, rtol=1e-4, atol=1e-5)
     assert again.count_params() == kernels.size + hidden.size + last.size
+
+
+def test_the_numpy_cnn_layout_is_written_as_it_is_read(tmp_path):
+    model = randomised(
+        sequential(
+            (10, 12, 2), layers.Conv2D(4, 3, activation="relu", use_bias=False), layers.AveragePooling2D(2),
+            layers.Dropout(0.1), layers.Flatten(), layers.Dense(5, "tanh", use_bias=False), layers.Dense(3, "softmax"),
+        )
+    )  # fmt: skip
+    model.layers[-1].bias.assign(np.zeros(3))
+    model.save(tmp_path / "net.h5")
+    (one,) = examine(tmp_path / "net.h5").candidates
+    with h5py.File(tmp_path / "numpy.h5", "w") as file:
+        numpy_cnn.write(file, one.network, one.weights, 0.05)
+        assert file["layer_0/params"].shape == (4, 2, 3, 3)
+        assert file["layer_0/init_params"][()].tolist() == [4, 3, 1]
+        assert [v.decode() for v in file["layer_4/_str"][()]] == ["Output", "softmax"]
+    again, found = built(tmp_path / "numpy.h5")
+    assert found.card.training["learning_rate"] == 0.05
+    x = inputs_of(model)
+    np.testing.assert_allclose(again(x), model(x, training=False), rtol=1e-4, atol=1e-5)
+    model.layers[-1].bias.assign(np.ones(3))
+    model.save(tmp_path / "net.h5")
+    (one,) = examine(tmp_path / "net.h5").candidates
+    with (
+        h5py.File(tmp_path / "no.h5", "w") as file,
+        pytest.raises(ModelFileError, match="has a bias"),
+    ):
+        numpy_cnn.write(file, one.network, one.weights)
 
 
 # --- bare weights -----------------------------------------------------------------------

@@ -44,7 +44,7 @@ def refusals(config: Any) -> list[str]:
     """Every reason why parts of a configuration cannot be built, by class alone."""
     found: list[str] = []
     for entry in entries(config):
-        if is_model(entry) or _is_operation(entry) or entry.get("class_name") == "RNN":
+        if is_model(entry) or _is_operation(entry) or entry.get("class_name") in ("RNN", *PRUNED):
             continue
         try:
             kind_of(entry)
@@ -134,8 +134,30 @@ def _model(entry: dict[str, Any], era: Era, notes: Notes, depth: int) -> Archite
     return _functional(name, listed, inner, era, notes, depth)
 
 
+def _unwrapped(entry: dict[str, Any], notes: Notes) -> dict[str, Any]:
+    """The layer inside the wrapper that prunes it while it is trained.
+
+    The wrapper of TensorFlow's Model Optimization keeps kernels with their zeros in place.
+    """
+    config = entry.get("config")
+    if entry.get("class_name") not in PRUNED or not isinstance(config, dict):
+        return entry
+    inner = config.get("layer")
+    if not isinstance(inner, dict):
+        raise ModelFileError(*_DAMAGED)
+    notes.add("wrappers that prune while training are left out")
+    if "batch_input_shape" in config and isinstance(inner.get("config"), dict):
+        own = {"batch_input_shape": config["batch_input_shape"], **inner["config"]}
+        return {**inner, "config": own}
+    return inner
+
+
+PRUNED = ("PruneLowMagnitude", "Custom>PruneLowMagnitude")
+
+
 def _layer(entry: dict[str, Any], name: str, era: Era, notes: Notes, depth: int) -> Layer:
     """A layer without its wiring."""
+    entry = _unwrapped(entry, notes)
     config = entry.get("config")
     trainable = not (isinstance(config, dict) and config.get("trainable") is False)
     if is_model(entry):
@@ -421,6 +443,8 @@ def _operation(
         raise ModelFileError(f"The layer {name} is the operation {word[:60]}.", UNKNOWN)
     ports, number = _operands(nodes[0])
     notes.add("arithmetic between layers → layers")
+    if len(ports) == 1 and word == "expand_dims" and number == -1:
+        return Layer(name, "ExpandLast", {}, (tuple(ports),))
     if len(ports) == 2 and number is None and word in _MERGING:
         return Layer(name, _MERGING[word], {}, (tuple(ports),))
     if len(ports) == 1 and number is not None:

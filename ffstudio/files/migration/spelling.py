@@ -38,6 +38,9 @@ CLASSES = {
     "SyncBatchNormalization": "BatchNormalization",
     "ThresholdedReLU": "ReLU",
     "Input": "InputLayer",
+    # AutoKeras' own, which do no more than their names say.
+    "Custom>CastToFloat32": "Identity",
+    "Custom>ExpandLastDim": "ExpandLast",
 }
 for _n in (1, 2, 3):
     for _short, _long in (("Max", "Max"), ("Avg", "Average")):
@@ -151,6 +154,8 @@ def kind_of(entry: Mapping[str, Any]) -> str:
         raise ModelFileError("The file's model configuration is damaged.", "Get a fresh copy.")
     if given == "Lambda" or given.endswith(">Lambda"):
         raise ModelFileError(f"The layer {name} is a Lambda, which carries program code.", NEVER)
+    if given.startswith("Custom>") and given in CLASSES:
+        return CLASSES[given]
     module, registered = entry.get("module"), entry.get("registered_name")
     ours = ("keras", "tf_keras", "tensorflow")
     foreign = isinstance(module, str) and module.split(".")[0] not in ours
@@ -310,6 +315,8 @@ def _special(
         notes.add("ThresholdedReLU → ReLU with a threshold")
     if kind == "LeakyReLU" and found.get("negative_slope") is None:
         found.pop("negative_slope", None)
+    if given_class.startswith("Custom>"):
+        notes.add(f"{given_class} is taken for the layer of AutoKeras")
     if kind == "ReLU":
         for key in ("negative_slope", "threshold"):
             if found.get(key) is None:
