@@ -17,11 +17,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.architecture import Architecture, Layer, Port, flow
+from ffstudio.core.cards import WEIGHTS, Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.layer_kinds import Shape
 from ffstudio.core.preprocessing import Trial, search, search_reconstruction
 from ffstudio.files import sandbox
-from ffstudio.files.cards import WEIGHTS, Card
 from ffstudio.files.inspection import Candidate, Foreign
 from ffstudio.files.optimizer_state import OptimizerState
 from ffstudio.files.weights_only import with_activation
