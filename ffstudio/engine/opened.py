@@ -11,12 +11,13 @@ import keras
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.architecture import Architecture, flow
 from ffstudio.core.cards import Card
 from ffstudio.core.data import Dataset, DataShape
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.network import Network
 from ffstudio.core.network_snapshot import NetworkSnapshot
-from ffstudio.core.preprocessing import Trial
+from ffstudio.core.preprocessing import Preprocessing, Trial, variants
 from ffstudio.core.snapshot import ModelSnapshot
 from ffstudio.core.spec import BackpropSpec, DataSpec, ExperimentSpec, spec_problems
 from ffstudio.engine.foreign import Loaded, revived
@@ -99,7 +100,7 @@ def taken_up(found: Foreign, answer: int | None = None) -> Opened:
         answer = same[0] if same else 0
     network = Network(
         loaded.network,
-        loaded.trials[0].preprocessing if loaded.trials else None,
+        loaded.trials[0].preprocessing if loaded.trials else _usual(loaded.network),
         found.card.role if found.card.role else "network",
         found.card.file,
     )
@@ -127,6 +128,13 @@ def taken_up(found: Foreign, answer: int | None = None) -> Opened:
     )
 
 
+def _usual(network: Architecture) -> Preprocessing | None:
+    """The commonest preprocessing for a net on which none can be tried; None for no images."""
+    if len(network.inputs) != 1:
+        return None
+    return next(variants(flow(network).shapes[network.inputs[0]], _CANVAS), None)
+
+
 def weights_of(loaded: Loaded, found: Foreign, answer: int) -> dict[str, tuple[Any, ...]]:
     """The weights of a loaded model by the path of their layer."""
     built = variables_of(loaded.model, loaded.network)
@@ -142,9 +150,11 @@ _OPTIMIZERS = {"adam": "adam", "rmsprop": "rmsprop", "sgd": "sgd"}
 
 def _spec(network: Network, card: Card, on: Dataset) -> ExperimentSpec:
     """An experiment that goes on as the file was trained, as far as it tells."""
-    optimizer = _OPTIMIZERS.get(str(card.training.get("optimizer") or "").lower(), "adam")
+    optimizer = _OPTIMIZERS.get(str(card.training.get("optimizer") or "").lower())
     rate = card.training.get("learning_rate")
-    if not isinstance(rate, (int, float)) or not 0 < rate <= 100:
+    # The rate of another optimizer would mean something else; one below these limits was
+    # what a schedule had come down to.
+    if optimizer is None or not isinstance(rate, (int, float)) or not 1e-6 <= rate <= 100:
         rate = 1e-3
     return ExperimentSpec(
         name=Path(card.file).stem[:80],
@@ -152,11 +162,15 @@ def _spec(network: Network, card: Card, on: Dataset) -> ExperimentSpec:
         algorithms="bp",
         batch_size=128,
         epochs=3,
-        data=DataSpec(on.name if on.name in ("mnist", "fashion_mnist", "digits") else "mnist"),
+        data=DataSpec("fashion_mnist" if "Fashion" in on.title else _set_name(on)),
         layers=(),
-        bp=BackpropSpec(optimizer=optimizer, learning_rate=float(rate)),
+        bp=BackpropSpec(optimizer=optimizer or "adam", learning_rate=float(rate)),
         network=network,
     )
+
+
+def _set_name(on: Dataset) -> str:
+    return on.name if on.name in ("mnist", "digits") else "mnist"
 
 
 def _session(

@@ -18,6 +18,7 @@ from ffstudio.core.data import Dataset
 from ffstudio.core.datasets import npz
 from ffstudio.core.datasets.digits import load_small as small_digits
 from ffstudio.core.errors import DatasetError, FfstudioError
+from ffstudio.core.files import looks_like_model
 from ffstudio.core.spec import DataSpec
 from ffstudio.engine.foreign import Loaded, chosen
 from ffstudio.files import sandbox
@@ -117,13 +118,7 @@ def table_of(folder: Path, tell: Callable[[str], None] = lambda name: None) -> d
 
 def _is_model(path: Path) -> bool:
     """By its name or by its first bytes."""
-    if {s.lower() for s in path.suffixes} & _SUFFIXES:
-        return True
-    try:
-        with path.open("rb") as stream:
-            return stream.read(8) == b"\x89HDF\r\n\x1a\n"
-    except OSError:
-        return False
+    return bool({s.lower() for s in path.suffixes} & _SUFFIXES) or looks_like_model(path)
 
 
 def _plain_keras(folder: Path) -> dict[str, str]:

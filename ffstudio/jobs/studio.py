@@ -118,6 +118,7 @@ class Studio(QObject):
         run_finished(RunFinished): The run has ended.
         model_changed(): Path or unsaved state of the model changed.
         model_opened(path), model_saved(path): A file was read or written.
+        card_refused(Card): A stranger's file was refused; its card says why.
         error_raised(UserError): To be shown to the user.
         message(text): For the status bar.
     """
@@ -138,6 +139,7 @@ class Studio(QObject):
     model_changed = Signal()
     model_opened = Signal(str)
     model_saved = Signal(str)
+    card_refused = Signal(object)
     error_raised = Signal(object)
     message = Signal(str)
     _posted = Signal(object)
@@ -398,9 +400,13 @@ class Studio(QObject):
     # --- training -------------------------------------------------------------------
 
     def train(self, *, resume: bool = False, paused: bool = False) -> None:
-        """Starts a run; with ``resume`` the nets shown go on for ``spec.epochs`` more."""
+        """Starts a run; with ``resume`` the nets shown go on for ``spec.epochs`` more.
+
+        A net out of a file always goes on: who opens one wants what it has learnt.
+        """
         if self._status.is_active or self.why_not_train() or self._data is None:
             return
+        resume = resume or (self._spec.network is not None and self.has_model)
         spec, data = self._spec, self._data
         run_id = self._run_id = next(self._run_ids)
         control = self._control = Control(paused=paused)
@@ -640,7 +646,10 @@ class Studio(QObject):
 
     @Slot(str, str, object, str)
     def _foreign_refused(self, path: str, message: str, card: Any, details: str) -> None:
-        self.error_raised.emit(UserError("The file was not opened", message, details))
+        if card is not None:
+            self.card_refused.emit(card)
+        else:
+            self.error_raised.emit(UserError("The file was not opened", message, details))
 
     def choose_preprocessing(self, way: Preprocessing) -> None:
         """Hands images to the stranger's model that is open in another way."""
