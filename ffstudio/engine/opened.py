@@ -73,15 +73,6 @@ def open_foreign(path: str | Path) -> Opened:
     return taken_up(sandbox.examine(path))
 
 
-class RefusedError(ModelFileError):
-    """A file of which no network can be made; its card says why."""
-
-    def __init__(self, card: Card) -> None:
-        reasons = " ".join(card.refused) or "No network can be made of it."
-        super().__init__(f"{card.file}: {reasons}", card.advice)
-        self.card = card
-
-
 def taken_up(found: Foreign, answer: int | None = None) -> Opened:
     """The network of a file that does best on digits, or the one that is asked for.
 
@@ -89,7 +80,8 @@ def taken_up(found: Foreign, answer: int | None = None) -> Opened:
         ModelFileError: The file is refused, or the network cannot be built.
     """
     if not found.candidates:
-        raise RefusedError(found.card)
+        reasons = " ".join(found.card.refused) or "No network can be made of it."
+        raise ModelFileError(f"{found.card.file}: {reasons}", found.card.advice)
     asked = found
     if answer is not None:
         asked = replace(found, candidates=(found.candidates[answer],))

@@ -144,7 +144,7 @@ class BuilderPanel(QWidget):
         column.setSpacing(6)
         column.addWidget(self._data_section())
         column.addWidget(self._layer_section())
-        section = Section("ff", "Forward-Forward", self)
+        section = self._ff_section = Section("ff", "Forward-Forward", self)
         section.column.addWidget(
             self._connected(
                 "ff", GroupedForm("ff", fields_of(ForwardForwardSpec), _FF_GROUPS, self)
@@ -284,6 +284,7 @@ class BuilderPanel(QWidget):
         self._title.setToolTip(spec.description)
         self._own_layers.setVisible(spec.network is None)
         self._network.setVisible(spec.network is not None)
+        self._ff_section.setVisible(spec.trains_ff)
         if spec.network is not None:
             self._network.show_network(spec.network)
         self._forms["data"].set_values(spec.data)

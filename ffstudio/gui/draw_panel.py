@@ -612,6 +612,8 @@ class DrawPanel(QWidget):
             has = has and snapshot is not None and snapshot.role == "classifier"
             model = self._net_choice.model()
             model.item(i).setEnabled(has)  # type: ignore[attr-defined]
+            if not has and self._net_choice.currentIndex() == i and snapshot is not None:
+                self._net_choice.setCurrentIndex(1 - i)
         for name in ("previous", "next"):
             self._buttons[name].setEnabled(not why and snapshot is not None)
             self._buttons[name].setStatusTip(why)
@@ -727,7 +729,7 @@ class DrawPanel(QWidget):
             label = self._verdicts[name]
             label.setText(_verdict_html(head, color, verdict, true, theme))
             # An empty label would leave a gap between its neighbours.
-            label.setVisible(verdict is not None or name != "read_out")
+            label.setVisible(verdict is not None or (scores is None and name != "read_out"))
         self._fit_words()
         forced = scores is not None and scores.only_relative
         self._relative.setEnabled(not forced)

@@ -364,6 +364,8 @@ class MainWindow(QMainWindow):
         self.welcome.step_chosen.connect(self._take_step)
         self.welcome.dismissed.connect(self._dismiss_welcome)
         self.docks["goodness"].visibilityChanged.connect(self._goodness_seen)
+        for dock in self.docks.values():  # a panel that comes up would cover the messages
+            dock.visibilityChanged.connect(self.toasts.bring_up)
 
     # --- look -----------------------------------------------------------------------
 

@@ -29,7 +29,9 @@ from ffstudio.gui.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 
 _LAYER_HEADS = ("Layer", "Kind", "Output", "Parameters", "Activation", "Settings")
+_NUMBERS = ("Parameters", "Score")
 _SHOWN_TRIALS = 5
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ModelCardDialog(QDialog):
@@ -91,7 +93,10 @@ class ModelCardDialog(QDialog):
         copy = buttons.addButton("Copy as Text", QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("model_card_copy")
         copy.clicked.connect(self._copy)
-        buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        copy.setAutoDefault(False)
+        close = buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close.setObjectName("model_card_close")
+        close.setDefault(True)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -126,6 +131,10 @@ class ModelCardDialog(QDialog):
         head.setStretchLastSection(True)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for i, text in enumerate(heads):
+            item = table.horizontalHeaderItem(i)
+            if text in _NUMBERS and item is not None:
+                item.setTextAlignment(_RIGHT)
         return table
 
     # --- showing ------------------------------------------------------------------------
@@ -177,9 +186,7 @@ class ModelCardDialog(QDialog):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 if j == 3:
-                    item.setTextAlignment(
-                        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                    )
+                    item.setTextAlignment(_RIGHT)
                 table.setItem(i, j, item)
         table.resizeRowsToContents()
 
@@ -212,7 +219,7 @@ class ModelCardDialog(QDialog):
         table.setRowCount(len(self._trials))
         for i, trial in enumerate(self._trials):
             score = QTableWidgetItem(f"{trial.score:.1%}" if trial.score > -1 else "–")
-            score.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            score.setTextAlignment(_RIGHT)
             table.setItem(i, 0, score)
             table.setItem(i, 1, QTableWidgetItem(trial.preprocessing.text()))
         table.resizeRowsToContents()

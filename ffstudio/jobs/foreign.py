@@ -63,7 +63,12 @@ class ForeignModels(QObject):
         Args:
             found: ``files.inspection.Foreign``.
         """
-        self._ask(path, lambda engine: engine.taken_up(found))
+        card = found.card
+        if found.candidates:
+            self._ask(path, lambda engine: engine.taken_up(found))
+            return
+        reasons = " ".join(card.refused) or "No network can be made of it."
+        self.refused.emit(str(path), f"{card.file}: {reasons} {card.advice}".strip(), card, "")
 
     def choose_answer(self, index: int) -> None:
         """Takes another of the networks that fit the file that is open."""
@@ -93,14 +98,14 @@ class ForeignModels(QObject):
             try:
                 found = ask(engine)
             except FfstudioError as error:
-                message, card = str(error), getattr(error, "card", None)
-                self._post(lambda: self._refuse(number, path, message, card, ""))
+                message = str(error)
+                self._post(lambda: self._refuse(number, path, message, ""))
             except Exception as error:  # Keras and TensorFlow raise all kinds
                 import traceback
 
                 message = f"{path.name} cannot be used: {error}"
                 details = traceback.format_exc()
-                self._post(lambda: self._refuse(number, path, message, None, details))
+                self._post(lambda: self._refuse(number, path, message, details))
             else:
                 self._post(lambda: self._take(number, path, found))
 
@@ -114,10 +119,10 @@ class ForeignModels(QObject):
         self.opened.emit(found)
         self.changed.emit()
 
-    def _refuse(self, number: int, path: Path, message: str, card: Any, details: str) -> None:
+    def _refuse(self, number: int, path: Path, message: str, details: str) -> None:
         if number == self._asked:
             self._asked = 0
-            self.refused.emit(str(path), message, card, details)
+            self.refused.emit(str(path), message, None, details)
 
 
 def images_as(opened: Any, way: Preprocessing) -> Any:

@@ -118,7 +118,7 @@ class Studio(QObject):
         run_finished(RunFinished): The run has ended.
         model_changed(): Path or unsaved state of the model changed.
         model_opened(path), model_saved(path): A file was read or written.
-        card_refused(Card): A stranger's file was refused; its card says why.
+        card_refused(Card): A stranger's model was refused; its card says why.
         error_raised(UserError): To be shown to the user.
         message(text): For the status bar.
     """
@@ -594,7 +594,7 @@ class Studio(QObject):
     def _take_archive(self, found: tuple[Path, bool, Any]) -> None:
         path, quietly, archive = found
         if isinstance(archive, _Stranger):
-            if self._engine_state[0] == "failed":
+            if self._engine_state[0] == "failed" and archive.found.candidates:
                 text = "The engine could not be started; see the log."
                 self.error_raised.emit(UserError("The file was not opened", text))
             else:
@@ -646,7 +646,7 @@ class Studio(QObject):
 
     @Slot(str, str, object, str)
     def _foreign_refused(self, path: str, message: str, card: Any, details: str) -> None:
-        if card is not None:
+        if card is not None and card.layers:
             self.card_refused.emit(card)
         else:
             self.error_raised.emit(UserError("The file was not opened", message, details))
