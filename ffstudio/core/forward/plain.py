@@ -1,0 +1,231 @@
+"""Forward rules of dense layers, norms, merges and layers that only rearrange."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.forward.activations import LAYERS, activate
+from ffstudio.core.forward.rule import Rule, Use
+
+Array = npt.NDArray[Any]
+
+_EPSILON = 1e-7  # keras.config.epsilon()
+
+
+def _through(use: Use) -> Array:
+    return use.x
+
+
+def _dense(use: Use) -> Array:
+    kernel, *bias = use.weights
+    x = use.x
+    z = x.reshape(-1, x.shape[-1]) @ kernel
+    if bias:
+        z += bias[0]
+    return activate(z.reshape(*x.shape[:-1], -1), use.settings["activation"], fresh=True)
+
+
+def _embedding(use: Use) -> Array:
+    (table,) = use.weights
+    return table[use.x.astype(np.int32)]
+
+
+def _flatten(use: Use) -> Array:
+    x = use.x
+    if use.settings["data_format"] == "channels_first" and x.ndim > 2:
+        x = np.moveaxis(x, 1, -1)
+    return x.reshape(len(x), math.prod(x.shape[1:]))
+
+
+def _reshape(use: Use) -> Array:
+    return use.x.reshape(len(use.x), *use.settings["target_shape"])
+
+
+def _permute(use: Use) -> Array:
+    return use.x.transpose(0, *use.settings["dims"])
+
+
+def _repeat(use: Use) -> Array:
+    return np.repeat(use.x[:, None], use.settings["n"], axis=1)
+
+
+def _masking(use: Use) -> Array:
+    return np.where((use.x != use.settings["mask_value"]).any(axis=-1, keepdims=True), use.x, 0)
+
+
+# --- norms ------------------------------------------------------------------------------
+
+
+def _along(value: Array, axes: Sequence[int], rank: int) -> Array:
+    """Laid along some axes of ``rank``, the batch counted, so that it broadcasts."""
+    shape = [1] * rank
+    for axis, n in zip(sorted(a % rank for a in axes), value.shape, strict=True):
+        shape[axis] = n
+    return value.reshape(shape)
+
+
+def _axes(value: Any) -> list[int]:
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _batch_norm(use: Use) -> Array:
+    """With the moving statistics, as one factor and one term per channel."""
+    s, x = use.settings, use.x
+    *own, mean, variance = use.weights
+    factor = 1 / np.sqrt(variance + s["epsilon"])
+    if s["scale"]:
+        factor = factor * own[0]
+    term = -mean * factor
+    if s["center"]:
+        term = term + own[-1]
+    found = x * _along(factor, [s["axis"]], x.ndim)
+    found += _along(term, [s["axis"]], x.ndim)
+    return found
+
+
+def _layer_norm(use: Use) -> Array:
+    s, x, own = use.settings, use.x, use.weights
+    axes = tuple(a % x.ndim for a in _axes(s["axis"]))
+    shape = [n if i in axes else 1 for i, n in enumerate(x.shape)]
+    found = x - x.mean(axis=axes, keepdims=True)
+    found /= np.sqrt((found * found).mean(axis=axes, keepdims=True) + s["epsilon"])
+    if s["scale"]:
+        found *= own[0].reshape(shape)
+    if s["center"]:
+        found += own[-1].reshape(shape)
+    return found
+
+
+def _unit_length(x: Array, axes: Sequence[int], epsilon: float) -> Array:
+    length = np.sqrt((x * x).sum(axis=tuple(axes), keepdims=True))
+    return x / np.maximum(length, epsilon)
+
+
+def _unit_norm(use: Use) -> Array:
+    return _unit_length(use.x, _axes(use.settings["axis"]), 1e-12)
+
+
+def _normalization(use: Use) -> Array:
+    """Mean and variance out of the weights, else the settings, else 0 and 1."""
+    s, x = use.settings, use.x
+    given = use.weights or [
+        np.asarray(s[k], x.dtype) for k in ("mean", "variance") if s[k] is not None
+    ]
+    if not given:
+        given = [np.zeros((), x.dtype), np.ones((), x.dtype)]
+    axes = sorted(a % x.ndim for a in _axes(s["axis"]))
+    mean, variance = (_along(a, axes[len(axes) - a.ndim :], x.ndim) for a in given[:2])
+    return (x - mean) / np.maximum(np.sqrt(variance), _EPSILON)
+
+
+# --- activations ------------------------------------------------------------------------
+
+
+def _activation(use: Use) -> Array:
+    return activate(use.x, use.settings["activation"])
+
+
+def _active_layer(use: Use) -> Array:
+    x = use.x
+    if use.layer.kind == "Softmax" and use.mask is not None:
+        x = np.where(use.mask, x, np.finfo(x.dtype).min / 2)
+    return LAYERS[use.layer.kind](x, **use.settings)
+
+
+def _prelu(use: Use) -> Array:
+    (alpha,) = use.weights
+    return np.maximum(use.x, 0) - alpha * np.maximum(-use.x, 0)
+
+
+def _rescaling(use: Use) -> Array:
+    return use.x * use.settings["scale"] + use.settings["offset"]
+
+
+# --- merges -----------------------------------------------------------------------------
+
+
+def _merged(function: Callable[[Array, Array], Array]) -> Callable[[Use], Array]:
+    def rule(use: Use) -> Array:
+        # Smaller ranks get axes of 1 after the batch.
+        rank = max(a.ndim for a in use.fed)
+        wide = [a.reshape(len(a), *[1] * (rank - a.ndim), *a.shape[1:]) for a in use.fed]
+        return functools.reduce(function, wide)
+
+    return rule
+
+
+def _average(use: Use) -> Array:
+    return _merged(np.add)(use) / len(use.fed)
+
+
+def _subtract(use: Use) -> Array:
+    if len(use.fed) != 2:
+        raise ValueError("two inputs are needed")
+    return _merged(np.subtract)(use)
+
+
+def _concatenate(use: Use) -> Array:
+    return np.concatenate(use.fed, axis=use.settings["axis"])
+
+
+def _dot(use: Use) -> Array:
+    """Sums over one axis of each: (batch, rest of the first, rest of the second)."""
+    s = use.settings
+    first, second = use.fed
+    axes = _axes(s["axes"]) if isinstance(s["axes"], list) else [s["axes"]] * 2
+    parts = []
+    for x, axis in zip((first, second), axes, strict=True):
+        if s["normalize"]:
+            x = _unit_length(x, [axis], _EPSILON)
+        parts.append(np.moveaxis(x, axis, -1))
+    rest = [p.shape[1:-1] for p in parts]
+    one, two = (p.reshape(len(p), -1, p.shape[-1]) for p in parts)
+    found = one @ two.transpose(0, 2, 1)
+    return found.reshape(len(first), *(rest[0] + rest[1] or (1,)))
+
+
+RULES: dict[str, Rule] = {
+    **dict.fromkeys(
+        (
+            "InputLayer", "Identity", "Dropout", "AlphaDropout", "GaussianDropout",
+            "GaussianNoise", "ActivityRegularization", "SpatialDropout1D", "SpatialDropout2D",
+            "SpatialDropout3D",
+        ),
+        _through,
+    ),
+    "Dense": _dense,
+    "Embedding": _embedding,
+    "Flatten": _flatten,
+    "Reshape": _reshape,
+    "Permute": _permute,
+    "RepeatVector": _repeat,
+    "ExpandLast": lambda use: use.x[..., None],
+    "Masking": _masking,
+    "BatchNormalization": _batch_norm,
+    "LayerNormalization": _layer_norm,
+    "UnitNormalization": _unit_norm,
+    "Normalization": _normalization,
+    "Activation": _activation,
+    "ReLU": _active_layer,
+    "LeakyReLU": _active_layer,
+    "ELU": _active_layer,
+    "Softmax": _active_layer,
+    "PReLU": _prelu,
+    "Rescaling": _rescaling,
+    "Add": _merged(np.add),
+    "Subtract": _subtract,
+    "Multiply": _merged(np.multiply),
+    "Average": _average,
+    "Maximum": _merged(np.maximum),
+    "Minimum": _merged(np.minimum),
+    "Concatenate": _concatenate,
+    "Dot": _dot,
+}  # fmt: skip
