@@ -784,7 +784,14 @@ def _network_problems(
             "Train backprop only.",
             spec.replace(algorithms="bp"),
         )
-    if network.role != "classifier":
+    if len(network.architecture.inputs) != 1:
+        yield Problem(
+            ("network",),
+            f"{network.source or 'the net'} has {len(network.architecture.inputs)} inputs; one "
+            "image can be handed to it, no more",
+            "Choose a preset or build a net.",
+        )
+    elif network.role != "classifier":
         article = "an" if network.role[0] in "ae" else "a"
         yield Problem(
             ("network",),

@@ -115,7 +115,8 @@ def _layer(
     layer: Layer, weights: Mapping[str, Sequence[Floats]], path: str, fed: Sequence[Shape]
 ) -> Any:
     if isinstance(layer.inner, Architecture):
-        model = _model(layer.inner, weights, path, fed)
+        # Named as the layer: two uses of one description are two layers.
+        model = _model(replace(layer.inner, name=layer.name), weights, path, fed)
         model.trainable = layer.trainable
         return model
     name = _safe(layer.name)

@@ -104,7 +104,7 @@ def taken_up(found: Foreign, answer: int | None = None) -> Opened:
     net = NetworkSnapshot(network, weights, _CANVAS)
     snapshot = ModelSnapshot(None, net, _CANVAS, shape.class_names, 1, 0.0, found.card.file)
     session, notes = _session(spec, shape, weights, loaded.optimizer)
-    if loaded.text:
+    if loaded.text and not found.card.assumed:
         notes.insert(0, f"{loaded.text[0].upper()}{loaded.text[1:]}.")
     return Opened(
         found.card,

@@ -25,7 +25,7 @@ from ffstudio.core.events import (
 )
 from ffstudio.core.history import History
 from ffstudio.core.mathematics import RATE_SCHEDULES
-from ffstudio.core.nets import bp_snapshot, ff_snapshot, net_title
+from ffstudio.core.nets import bp_snapshot, ff_snapshot, net_title, network_of, network_weights
 from ffstudio.core.network import Network
 from ffstudio.core.network_snapshot import NetworkSnapshot, Weights
 from ffstudio.core.snapshot import BPSnapshot, FFSnapshot, ModelSnapshot
@@ -165,7 +165,11 @@ class Session:
         plan: tuple[int, int] | None = None,
     ) -> Session:
         """A session as it was when its :meth:`states` were taken; data are attached later."""
-        session = cls(spec, None, shape)
+        weights = None
+        if spec.is_network and "bp" in states:
+            # Constants of the net are not among its variables.
+            weights = network_weights(states["bp"], network_of(spec, shape))
+        session = cls(spec, None, shape, weights)
         for trainer in session.trainers:
             if trainer.name in states:
                 trainer.load_state(states[trainer.name])

@@ -614,7 +614,11 @@ class DrawPanel(QWidget):
             model.item(i).setEnabled(has)  # type: ignore[attr-defined]
             if not has and self._net_choice.currentIndex() == i and snapshot is not None:
                 self._net_choice.setCurrentIndex(1 - i)
+        # A net that names no labels makes no mistakes that could be counted.
+        has_labels = snapshot is None or snapshot.role == "classifier"
+        self._net_choice.setVisible(has_labels)
         for name in ("previous", "next"):
+            self._buttons[name].setVisible(has_labels)
             self._buttons[name].setEnabled(not why and snapshot is not None)
             self._buttons[name].setStatusTip(why)
 

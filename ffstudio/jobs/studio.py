@@ -284,7 +284,8 @@ class Studio(QObject):
             return "The engine could not be started; see the log."
         if self._problems:
             first = self._problems[0]
-            return f"{first.path_text}: {first.reason}. {first.fix}"
+            where = "" if first.path == ("network",) else f"{first.path_text}: "
+            return f"{where}{first.reason}. {first.fix}".strip()
         if self._data_state[0] == "loading":
             return "The data set is being loaded."
         if self._data is None:
