@@ -24,7 +24,7 @@ from ffstudio import __version__
 from ffstudio.core import datasets
 from ffstudio.core.control import Control
 from ffstudio.core.data import PreparedData, Samples, prepare
-from ffstudio.core.errors import FfstudioError, SpecError
+from ffstudio.core.errors import FfstudioError, ModelFileError, SpecError
 from ffstudio.core.events import (
     Diverged,
     EpochDone,
@@ -413,11 +413,9 @@ class _Report:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    from ffstudio.files.archive import read_archive
-
     _look_in(options.data)
-    archive = read_archive(options.model)
-    data_spec = archive.spec.data if archive.spec is not None else DataSpec()
+    found = _to_judge(options.model)
+    data_spec = found.spec.data if found.spec is not None else DataSpec()
     if options.dataset:
         names = [c.value for c in _data_choices() if c.value != "file"]
         if options.dataset in names:
@@ -431,10 +429,16 @@ def _evaluate(options: argparse.Namespace) -> int:
             )
     dataset = datasets.load(data_spec)
     data = prepare(dataset, DataSpec(data_spec.name, data_spec.path), 0)
-    if (data.num_inputs, data.num_classes) != (archive.shape.num_inputs, archive.shape.num_classes):
+    nets = found.snapshot
+    if nets.role != "classifier":
+        raise ModelFileError(
+            f"{options.model.name} is no classifier but: {nets.role}.",
+            "See ffstudio inspect.",
+        )
+    if (data.num_inputs, data.num_classes) != (nets.num_inputs, nets.num_classes):
         raise SpecError(
             f"{data.title} has {data.num_inputs} pixels and {data.num_classes} classes; the model "
-            f"takes {archive.shape.num_inputs} and {archive.shape.num_classes}.",
+            f"takes {nets.num_inputs} and {nets.num_classes}.",
             "Choose another data set with --dataset.",
         )
     result: dict[str, Any] = {
@@ -442,8 +446,11 @@ def _evaluate(options: argparse.Namespace) -> int:
         "data": data.title,
         "images": len(data.test),
     }
-    ff = _judge_ff(archive.snapshot.ff, data.test) if archive.snapshot.ff is not None else None
-    bp = _judge_bp(archive.snapshot.bp, data.test) if archive.snapshot.bp is not None else None
+    ff = _judge_ff(nets.ff, data.test) if nets.ff is not None else None
+    bp = _judge_bp(nets.bp, data.test) if nets.bp is not None else None
+    way = found.spec.network.preprocessing if found.spec and found.spec.network else None
+    if way is not None:
+        result["preprocessing"] = way.text()
     result.update(ff or bp or {})
     if ff and bp:
         result["bp"] = bp
@@ -457,7 +464,23 @@ def _evaluate(options: argparse.Namespace) -> int:
                 print(f"    layer {i + 1} alone: {value:.2%}")
             if judged.get("read_out_accuracy") is not None:
                 print(f"    linear read-out: {judged['read_out_accuracy']:.2%}")
+    if way is not None:
+        print(f"    images as {way.text()}")
     return OK
+
+
+def _to_judge(path: Path) -> Any:
+    """A model of ours, or a stranger's with the preprocessing that suits it: spec, snapshot."""
+    from ffstudio.core.cards import OURS
+    from ffstudio.files import sandbox
+    from ffstudio.files.archive import read_archive
+
+    found = sandbox.examine(path)
+    if found.card.kind == OURS:
+        return read_archive(path)
+    from ffstudio.engine.opened import taken_up
+
+    return taken_up(found)
 
 
 def _data_choices() -> Any:

@@ -1,0 +1,355 @@
+"""Strangers' models in the window: opened, looked at, drawn for, trained on, refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import h5py
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QToolButton,
+    QWidget,
+)
+
+from ffstudio.core import datasets
+from ffstudio.core.data import prepare
+from ffstudio.core.network_snapshot import NetworkSnapshot
+from ffstudio.core.spec import DataSpec, ExperimentSpec
+from ffstudio.core.status import RunStatus
+from ffstudio.gui.confusion_view import ConfusionView
+from ffstudio.gui.filter_sheet import FilterSheet
+from ffstudio.gui.main_window import MainWindow
+from ffstudio.gui.model_card import ModelCardDialog
+from ffstudio.gui.score_bars import ScoreBars
+from ffstudio.gui.settings import Settings
+from ffstudio.gui.theme import ThemeManager
+from ffstudio.jobs.studio import Studio
+from tests.gui.test_draw_panel import SEVEN, draw_with_mouse
+
+LONG = 120_000
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+@pytest.fixture(scope="module")
+def digits():
+    spec = DataSpec("digits")
+    return prepare(datasets.load(spec), spec, 1)
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory, digits):
+    """A CNN that wants black digits on white, an autoencoder, an encoder, a decoder, a thief."""
+    import keras
+    from keras import layers
+
+    folder = tmp_path_factory.mktemp("strangers")
+    keras.utils.set_random_seed(1)
+    cnn = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            layers.Conv2D(8, 5, strides=2, activation="relu", name="look"),
+            layers.Conv2D(6, 3, activation="relu", name="look_again"),
+            layers.Flatten(),
+            layers.Dense(10, activation="softmax", name="say"),
+        ]
+    )
+    x = digits.train.x.reshape(-1, 28, 28, 1)
+    cnn.compile("adam", "sparse_categorical_crossentropy")
+    cnn.fit(1 - x, digits.train.y, batch_size=32, epochs=8, verbose=0)
+    cnn.save(folder / "cnn.h5")
+    (folder / "CNN.Model").write_bytes((folder / "cnn.h5").read_bytes())
+
+    _, _, axes = np.linalg.svd(digits.train.x, full_matrices=False)
+    parts = axes[:40].T.astype(np.float32)
+    for name, kernels in (
+        ("autoencoder", (parts, parts.T)),
+        ("encoder", (parts,)),
+        ("decoder", (parts.T,)),
+    ):
+        stack = [layers.Dense(k.shape[1], use_bias=False) for k in kernels]
+        model = keras.Sequential([keras.Input((kernels[0].shape[0],)), *stack])
+        model.set_weights(kernels)
+        model.save(folder / f"{name}.h5")
+
+    config = {
+        "class_name": "Sequential",
+        "config": {
+            "name": "thief",
+            "layers": [
+                {"class_name": "Dense", "config": {"name": "d", "units": 3, "batch_input_shape": [None, 4]}},
+                {"class_name": "Lambda", "config": {"name": "boom", "function": ["4wEAAAA=", None, None]}},
+            ],
+        },
+    }  # fmt: skip
+    with h5py.File(folder / "thief.h5", "w") as file:
+        file.attrs["model_config"] = json.dumps(config).encode()
+        file.attrs["keras_version"] = b"2.4.0"
+        file.create_group("model_weights").attrs["layer_names"] = []
+    return folder
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(store)
+    made = MainWindow(
+        Studio(ExperimentSpec(data=DataSpec("digits"))), ThemeManager("light"), settings
+    )
+    made.resize(1280, 900)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.studio.start()
+    qtbot.waitUntil(lambda: made.studio.why_not_train() == "", timeout=LONG)
+    yield made
+    made.close_without_asking()
+    assert made.ended
+    made.deleteLater()
+
+
+def opened(qtbot, window, path):
+    with qtbot.waitSignal(window.studio.foreign.opened, timeout=LONG):
+        window.open_path(path)
+    return window.studio.foreign.current
+
+
+def bring_up(qtbot, window, name):
+    window.docks[name].bring_up()
+    qtbot.waitUntil(window.docks[name].panel.isVisible, timeout=5000)
+    return window.docks[name].panel
+
+
+def click(widget):
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def bars(window):
+    return window.draw.findChild(ScoreBars)
+
+
+def test_a_cnn_comes_alive(qtbot, window, models, digits):
+    found = opened(qtbot, window, models / "cnn.h5")
+    studio = window.studio
+    net = studio.snapshot.bp
+    assert isinstance(net, NetworkSnapshot)
+    # What it wants was found out: black on white.
+    assert found.trials[0].preprocessing.scale == "1–0"
+    assert net.network.preprocessing == found.trials[0].preprocessing
+    # The builder tells what it is; nothing of Forward-Forward is offered.
+    notice = window.builder.findChild(QLabel, "network_notice_text")
+    assert notice.isVisible()
+    assert "cnn.h5" in notice.text()
+    assert "28×28×1 → 10" in notice.text()
+    assert "1 − x/255" in notice.text()
+    assert not window.builder.findChild(QToolButton, "layer_add_button").isVisible()
+    # The canvas: what is drawn gets the probabilities of the net.
+    qtbot.waitUntil(lambda: studio.data is not None and studio.why_not_train() == "", timeout=LONG)
+    with qtbot.waitSignal(window.draw.picture_changed, timeout=5000) as drawn:
+        draw_with_mouse(window.draw, SEVEN)
+    qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
+
+    def agrees():
+        picture = window.draw._net.picture
+        expected = net.probabilities(picture.reshape(1, -1))[0]
+        scores = bars(window).scores
+        return scores is not None and np.allclose(scores.probabilities, expected, atol=1e-6)
+
+    qtbot.waitUntil(agrees, timeout=5000)
+    assert drawn.args[0].shape == (28, 28)
+    # The confusion matrix counts every test image.
+    panel = bring_up(qtbot, window, "confusion")
+    view = next(v for v in panel.findChildren(ConfusionView) if v.isVisible())
+    qtbot.waitUntil(lambda: view.counts is not None, timeout=LONG)
+    test = studio.data.test
+    assert view.counts.sum() == len(test)
+    right = (net.predict(test.x) == test.y).sum()
+    assert np.trace(view.counts) == right
+    assert right > 0.8 * len(test)
+
+
+def test_kernels_are_tiles_and_the_drawn_digit_has_feature_maps(qtbot, window, models):
+    opened(qtbot, window, models / "cnn.h5")
+    draw_with_mouse(window.draw, SEVEN)
+    panel = bring_up(qtbot, window, "filters")
+    layer = panel.findChild(QComboBox, "filter_layer")
+    names = [layer.itemText(i) for i in range(layer.count())]
+    assert names == ["look (Conv2D)", "look_again (Conv2D)", "say (Dense)"]
+    sheet = panel.findChild(FilterSheet)
+    net = window.studio.snapshot.bp
+    qtbot.waitUntil(lambda: sheet.filters is not None, timeout=5000)
+    assert sheet.filters.image_shape == (5, 5)
+    np.testing.assert_array_equal(
+        sheet.filters.kernel, net.weights["look"][0][:, :, 0].reshape(25, 8)
+    )
+    layer.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: sheet.filters.image_shape == (3, 3), timeout=5000)
+    channel = panel.findChild(QComboBox, "filter_channel")
+    assert channel.count() == 9, "eight channels below and their mean"
+    view = panel.findChild(QComboBox, "filter_view")
+    view.setCurrentIndex(view.findData("maps"))
+    qtbot.waitUntil(lambda: sheet.filters.value == "activity", timeout=5000)
+
+    def agrees():
+        picture = window.draw._net.picture
+        expected = net.activities(picture.reshape(1, -1))[1][0]
+        return sheet.filters.kernel.shape == (100, 6) and np.allclose(
+            sheet.filters.kernel, expected.reshape(100, 6), atol=1e-6
+        )
+
+    qtbot.waitUntil(agrees, timeout=5000)
+
+
+def test_training_goes_on_from_what_the_file_knows(qtbot, window, models, tmp_path):
+    opened(qtbot, window, models / "cnn.h5")
+    studio = window.studio
+    qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
+    before = studio.snapshot.bp
+    accuracy = (before.predict(studio.data.test.x) == studio.data.test.y).mean()
+    studio.edit(studio.spec.replace(epochs=2))
+    assert studio.model_path is None, "saving never writes over a stranger's file"
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
+        QTest.keyClick(window, Qt.Key.Key_Space)
+    assert finished.args[0].test_accuracy["bp"] > accuracy - 0.05
+    after = studio.snapshot.bp
+    moved = np.abs(after.weights["look"][0] - before.weights["look"][0]).max()
+    assert 0 < moved < 0.5
+    assert len(studio.history.epochs) == 2
+    path = tmp_path / "mine.h5"
+    with qtbot.waitSignal(studio.model_saved, timeout=LONG):
+        studio.save_model(path)
+    with qtbot.waitSignal(studio.model_opened, timeout=LONG):
+        window.open_path(path)
+    again = studio.snapshot.bp
+    assert studio.foreign.current is None, "it is ours now"
+    assert again.network == after.network
+    np.testing.assert_array_equal(again.weights["look"][0], after.weights["look"][0])
+
+
+def test_the_card_shows_the_evidence_and_takes_another_choice(qtbot, window, models):
+    found = opened(qtbot, window, models / "cnn.h5")
+    click(window.builder.findChild(QPushButton, "network_card_button"))
+    card = window.findChild(ModelCardDialog)
+    assert card.isVisible()
+    layers = card.findChild(QTableWidget, "model_card_layers")
+    names = [layers.item(i, 0).text() for i in range(layers.rowCount())]
+    assert names[-4:] == ["look", "look_again", "flatten", "say"]
+    assert layers.item(layers.rowCount() - 4, 3).text() == "208"
+    ways = card.findChild(QTableWidget, "model_card_images")
+    assert ways.rowCount() == len(found.trials)
+    assert ways.item(0, 1).text() == found.trials[0].preprocessing.text()
+    assert {i.row() for i in ways.selectedIndexes()} == {0}
+    x = np.random.default_rng(0).random((2, 784), np.float32)
+    before = window.studio.snapshot.bp.probabilities(x)
+    QTest.mouseClick(
+        ways.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=ways.visualItemRect(ways.item(2, 1)).center(),
+    )
+    chosen = found.trials[2].preprocessing
+    assert window.studio.spec.network.preprocessing == chosen
+    net = window.studio.snapshot.bp
+    np.testing.assert_array_equal(net.prepare(x), chosen.apply(x.reshape(2, 28, 28) * 255))
+    assert not np.allclose(net.probabilities(x), before)
+    # It can be undone, and what is learnt from follows.
+    window.studio.undo_stack.undo()
+    assert window.studio.spec.network.preprocessing == found.trials[0].preprocessing
+    np.testing.assert_allclose(window.studio.snapshot.bp.probabilities(x), before, atol=1e-6)
+    assert {i.row() for i in ways.selectedIndexes()} == {0}
+    click(card.findChild(QPushButton, "model_card_copy"))
+    from PySide6.QtGui import QGuiApplication
+
+    assert "look_again" in QGuiApplication.clipboard().text()
+    click(card.findChild(QPushButton, "model_card_close"))
+    assert not card.isVisible()
+
+
+def test_an_autoencoder_gives_back_the_drawn_digit(qtbot, window, models):
+    found = opened(qtbot, window, models / "autoencoder.h5")
+    assert found.card.role == "autoencoder"
+    draw_with_mouse(window.draw, SEVEN)
+    qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
+    answer = bars(window).scores.other
+    picture = window.draw._net.picture
+    kernels = [arrays[0] for arrays in window.studio.snapshot.bp.weights.values()]
+    given = found.trials[0].preprocessing.apply(255 * picture[None])
+    expected = given.reshape(1, -1) @ kernels[0] @ kernels[1]
+    np.testing.assert_allclose(answer.made, expected.reshape(28, 28), atol=1e-4)
+    assert "autoencoder" in window.studio.why_not_train()
+    assert not window.draw.findChild(QWidget, "misclassified_by").isVisible()
+    panel = bring_up(qtbot, window, "confusion")
+    qtbot.waitUntil(
+        lambda: any("autoencoder" in v._note for v in panel.findChildren(ConfusionView)), timeout=5000
+    )  # fmt: skip
+    header, rows = bars(window).figure_table()
+    assert header == ["pixel", "input", "reconstruction"]
+    assert len(rows) == 784
+
+
+def test_an_encoder_shows_its_code_and_a_decoder_says_what_it_takes(qtbot, window, models):
+    opened(qtbot, window, models / "encoder.h5")
+    draw_with_mouse(window.draw, SEVEN)
+    qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
+    answer = bars(window).scores.other
+    kernel = next(iter(window.studio.snapshot.bp.weights.values()))[0]
+    picture = window.draw._net.picture
+    np.testing.assert_allclose(answer.numbers, (picture.reshape(1, -1) @ kernel)[0][:30], atol=1e-4)
+    assert answer.total == 40
+    opened(qtbot, window, models / "decoder.h5")
+    qtbot.waitUntil(lambda: "takes 40 numbers" in bars(window).scores.other.words, timeout=5000)
+
+
+def test_a_file_with_code_is_refused_with_a_card(qtbot, window, models):
+    before = window.studio.snapshot, window.studio.spec
+    with qtbot.waitSignal(window.studio.card_refused, timeout=LONG):
+        window.open_path(models / "thief.h5")
+    card = window.findChild(ModelCardDialog)
+    assert card.isVisible()
+    assert "Lambda" in card.findChild(QLabel, "model_card_refused").text()
+    assert (window.studio.snapshot, window.studio.spec) == before
+    layers = card.findChild(QTableWidget, "model_card_layers")
+    kinds = [layers.item(i, 1).text() for i in range(layers.rowCount())]
+    assert any("refused" in kind for kind in kinds)
+    card.close()
+
+
+def test_the_name_of_a_file_does_not_matter(qtbot, window, models):
+    assert opened(qtbot, window, models / "CNN.Model").card.role == "classifier"
+
+
+def test_a_net_of_ones_own_takes_its_place(qtbot, window, models):
+    opened(qtbot, window, models / "cnn.h5")
+    click(window.builder.findChild(QPushButton, "network_new_button"))
+    assert window.studio.spec.network is None
+    assert window.builder.findChild(QToolButton, "layer_add_button").isVisible()
+    window.studio.undo_stack.undo()
+    assert window.studio.spec.network is not None
+
+
+def test_opening_while_a_run_is_active_is_refused(qtbot, window, models):
+    studio = window.studio
+    studio.edit(studio.spec.replace(epochs=500))
+    studio.train()
+    qtbot.waitUntil(lambda: studio.status is RunStatus.RUNNING, timeout=LONG)
+    with qtbot.waitSignal(studio.error_raised) as raised:
+        window.open_path(Path(models / "cnn.h5"))
+    assert "Stop or cancel" in raised.args[0].message
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.cancel()
+    window.error_dialog.close()
+
+
+def test_a_second_file_replaces_the_first_while_it_is_being_opened(qtbot, window, models):
+    window.studio.open_file(models / "cnn.h5")
+    with qtbot.waitSignal(window.studio.foreign.opened, timeout=LONG) as found:
+        window.studio.open_file(models / "autoencoder.h5")
+    qtbot.wait(500)
+    assert window.studio.foreign.current.card.role == "autoencoder"
+    assert found.args[0] is not None
