@@ -35,6 +35,7 @@ from ffstudio.core.events import (
 )
 from ffstudio.core.files import write_text_atomically
 from ffstudio.core.metrics import accuracy, confusion_counts
+from ffstudio.core.network_snapshot import NetworkSnapshot
 from ffstudio.core.presets import preset, presets
 from ffstudio.core.snapshot import BPSnapshot, FFSnapshot
 from ffstudio.core.spec import DataSpec, ExperimentSpec, read_experiment
@@ -167,7 +168,8 @@ def _presets(options: argparse.Namespace) -> int:
 
 
 def _inspect(options: argparse.Namespace) -> int:
-    from ffstudio.files import cards, sandbox
+    from ffstudio.core import cards
+    from ffstudio.files import sandbox
 
     if options.table:
         return _inspect_folder(options)
@@ -485,7 +487,7 @@ def _judge_ff(net: FFSnapshot, samples: Samples) -> dict[str, Any]:
     }
 
 
-def _judge_bp(net: BPSnapshot, samples: Samples) -> dict[str, Any]:
+def _judge_bp(net: BPSnapshot | NetworkSnapshot, samples: Samples) -> dict[str, Any]:
     import numpy as np
 
     rows = range(0, len(samples), 2000)

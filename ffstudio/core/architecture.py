@@ -353,7 +353,8 @@ def layer_weights(
             for weight in inner.weights[one.name]:
                 yield replace(weight, layer=f"{here}/{weight.layer}")
     elif layer.kind == "TimeDistributed":
-        yield from layer_weights(_wrapped(layer), [fed[0][1:]], here, depth + 1)
+        inner_layer = replace(_wrapped(layer), name="layer")
+        yield from layer_weights(inner_layer, [fed[0][1:]], here, depth + 1)
     elif layer.kind == "Bidirectional":
         for direction in ("forward", "backward"):
             inner_layer = replace(_wrapped(layer), name=direction)

@@ -47,3 +47,13 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
+
+
+def looks_like_model(path: Path) -> bool:
+    """True for a file that begins as HDF5 files and ``.keras`` archives do, whatever its name."""
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(8)
+    except OSError:
+        return False
+    return start == b"\x89HDF\r\n\x1a\n" or start.startswith(b"PK\x03\x04")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,8 @@ import numpy.typing as npt
 
 from ffstudio.core.data import DataShape
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.network import Network
+from ffstudio.core.network_snapshot import NetworkSnapshot
 from ffstudio.core.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot
 from ffstudio.core.spec import ExperimentSpec, LayerSpec, layer_shapes
 
@@ -62,8 +64,13 @@ def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnap
     )
 
 
-def bp_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> BPSnapshot:
-    """The backprop twin; arguments and errors as for :func:`ff_snapshot`."""
+def bp_snapshot(
+    state: Arrays, spec: ExperimentSpec, shape: DataShape
+) -> BPSnapshot | NetworkSnapshot:
+    """The backprop net; arguments and errors as for :func:`ff_snapshot`."""
+    if spec.is_network:
+        network = network_of(spec, shape)
+        return NetworkSnapshot(network, network_weights(state, network), shape.image_shape)
     layers = [
         _weights(state, i, layer, below) for i, (layer, below) in enumerate(_inputs(spec, shape, 0))
     ]
@@ -72,6 +79,71 @@ def bp_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> BPSnap
     output = LayerSpec(units=shape.num_classes, activation="softmax")
     layers.append(_weights(state, len(layers), output, below))
     return BPSnapshot(tuple(layers), shape.image_shape)
+
+
+def net_title(spec: ExperimentSpec, shape: DataShape) -> str:
+    """What the nets are, for a reader: ``MNIST 784-500-500``, or the name of the file."""
+    if spec.network is not None:
+        return spec.network.source or spec.name
+    widths = "-".join(str(n) for n in (shape.num_inputs, *(x.units for x in spec.layers)))
+    return f"{shape.title} {widths}".strip()
+
+
+def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:
+    """The net of an experiment that has one: its file's, or the builder's layers as one.
+
+    Raises:
+        ModelFileError: The layers do not fit each other.
+    """
+    if spec.network is not None:
+        return spec.network
+    raise ModelFileError("The experiment has no net of its own.", "Build one with layers.")
+
+
+def network_weights(state: Arrays, network: Network) -> dict[str, tuple[npt.NDArray[Any], ...]]:
+    """Weights by the path of their layer, out of a training state.
+
+    Args:
+        state: ``layer_I/K``, the I-th layer's K-th array as :func:`weight_slots` count.
+
+    Raises:
+        ModelFileError: A weight is missing or has another shape than the network says.
+    """
+    found: dict[str, list[npt.NDArray[Any]]] = {}
+    for name, path, size in weight_slots(network):
+        found.setdefault(path, []).append(_array(state, name, size, f"The layer {path}"))
+    return {path: tuple(arrays) for path, arrays in found.items()}
+
+
+def network_state(
+    weights: Mapping[str, Sequence[npt.NDArray[Any]]], network: Network
+) -> dict[str, npt.NDArray[Any]]:
+    """The inverse of :func:`network_weights`.
+
+    Raises:
+        ModelFileError: The weights belong to another network.
+    """
+    waiting = {path: list(arrays) for path, arrays in weights.items()}
+    found = {}
+    for name, path, size in weight_slots(network):
+        arrays = waiting.get(path)
+        if not arrays or tuple(arrays[0].shape) != size:
+            raise ModelFileError(f"The weights of {path} do not fit.", "Open the model again.")
+        found[name] = np.asarray(arrays.pop(0))
+    return found
+
+
+def weight_slots(network: Network) -> list[tuple[str, str, tuple[int, ...]]]:
+    """(name in a training state, path of the layer, shape) of every array of a network."""
+    slots = []
+    numbers: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    for layer in network.architecture.layers:
+        for weight in network.flow.weights.get(layer.name, ()):
+            index = numbers.setdefault(weight.layer, len(numbers))
+            part = counts[weight.layer] = counts.get(weight.layer, -1) + 1
+            slots.append((f"layer_{index}/{part}", weight.layer, weight.shape))
+    return slots
 
 
 def _inputs(

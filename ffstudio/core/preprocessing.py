@@ -56,6 +56,8 @@ SCALE_LABELS: dict[str, str] = {
     "0–16": "0–16 (scikit-learn's digits)",
 }
 
+FITS = ("resize", "pad", "crop")
+
 
 @dataclass(frozen=True)
 class Preprocessing:
@@ -76,8 +78,8 @@ class Preprocessing:
     fit: str = "resize"
     transposed: bool = False
 
-    def apply(self, images: Images) -> Floats:
-        """Images (n, height, width) as the model wants them: (n, \\*shape) float32."""
+    def apply(self, images: Images | Floats) -> Floats:
+        """Images (n, height, width), 0–255, as the model wants them: (n, \\*shape) float32."""
         x = images.astype(np.float32)
         if self.transposed:
             x = x.transpose(0, 2, 1)
@@ -108,6 +110,25 @@ class Preprocessing:
     def to_dict(self) -> dict[str, Any]:
         """For JSON."""
         return {**asdict(self), "shape": list(self.shape), "size": list(self.size)}
+
+    @classmethod
+    def from_dict(cls, saved: Any) -> Preprocessing:
+        """The inverse of :meth:`to_dict`.
+
+        Raises:
+            ModelFileError: It describes no way to hand images over.
+        """
+        try:
+            shape, size = tuple(saved["shape"]), tuple(saved["size"])
+            found = cls(saved["scale"], shape, size, saved["fit"], saved["transposed"])
+        except (TypeError, KeyError) as error:
+            raise ModelFileError("The preprocessing is damaged.", "Get a fresh copy.") from error
+        whole = all(type(n) is int and 1 <= n <= 4096 for n in (*shape, *size))
+        legal = whole and (shape, size) in sizes_for(shape)
+        legal = legal and found.scale in SCALES and found.fit in FITS
+        if not legal or not isinstance(found.transposed, bool):
+            raise ModelFileError("The preprocessing is damaged.", "Get a fresh copy.")
+        return found
 
 
 @dataclass(frozen=True)
@@ -230,7 +251,7 @@ def search(
         flat = out.reshape(len(out), -1)
         right = float(np.mean(flat.argmax(axis=1) == labels))
         known = labels < flat.shape[1]
-        of_right = _shares(flat)[np.flatnonzero(known), labels[known]]
+        of_right = shares(flat)[np.flatnonzero(known), labels[known]]
         return right, float(-np.log(np.maximum(of_right, 1e-7)).mean())
 
     found = _ranked(predict, shape, images, score)
@@ -287,8 +308,8 @@ def _ranked(
     return sorted(found, key=lambda trial: -trial.score)
 
 
-def _shares(scores: Floats) -> Floats:
-    """Probabilities; of scores that are none, their softmax."""
+def shares(scores: Floats) -> Floats:
+    """Probabilities (n, classes); of scores that are none, their softmax."""
     if scores.min() >= 0 and np.allclose(scores.sum(axis=1), 1, atol=1e-3):
         return scores
     shifted = np.exp(scores - scores.max(axis=1, keepdims=True))

@@ -8,6 +8,7 @@ and a shipped model answers before TensorFlow is loaded. All data are float32.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +25,9 @@ from ffstudio.core.mathematics import (
     normalise_layer,
     softmax,
 )
+
+if TYPE_CHECKING:
+    from ffstudio.core.network_snapshot import NetworkSnapshot
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.integer]
@@ -448,7 +452,7 @@ class ModelSnapshot:
 
     Attributes:
         ff: The Forward-Forward net, or None.
-        bp: The backprop twin, or None.
+        bp: The backprop twin, or another net that backprop trains, or None.
         image_shape: (height, width) of an input image.
         class_names: One per label.
         version: Grows with every snapshot of a run; equal versions are equal weights.
@@ -457,7 +461,7 @@ class ModelSnapshot:
     """
 
     ff: FFSnapshot | None
-    bp: BPSnapshot | None
+    bp: BPSnapshot | NetworkSnapshot | None
     image_shape: tuple[int, int]
     class_names: tuple[str, ...]
     version: int = 0
@@ -471,3 +475,8 @@ class ModelSnapshot:
     @property
     def num_inputs(self) -> int:
         return self.image_shape[0] * self.image_shape[1]
+
+    @property
+    def role(self) -> str:
+        """What the nets are for: ``classifier``, or what a stranger's net is instead."""
+        return getattr(self.bp, "role", "classifier")

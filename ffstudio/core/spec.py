@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ffstudio.core.errors import SpecError
+from ffstudio.core.errors import ModelFileError, SpecError
 from ffstudio.core.fields import Choice, field_problems, setting
 from ffstudio.core.mathematics import (
     ACTIVATION_LABELS,
@@ -21,6 +21,7 @@ from ffstudio.core.mathematics import (
     RATE_SCHEDULES,
     USES_THRESHOLD,
 )
+from ffstudio.core.network import Network
 
 FORMAT = "ffstudio-experiment"
 VERSION = 2
@@ -529,6 +530,13 @@ class ExperimentSpec:
     layers: tuple[LayerSpec, ...] = (LayerSpec(), LayerSpec())
     ff: ForwardForwardSpec = field(default_factory=ForwardForwardSpec)
     bp: BackpropSpec = field(default_factory=BackpropSpec)
+    # A net as it is, out of a file, in place of the layers.
+    network: Network | None = None
+
+    @property
+    def is_network(self) -> bool:
+        """True for nets that only backprop can train: see :mod:`ffstudio.engine.network`."""
+        return self.network is not None
 
     @property
     def trains_ff(self) -> bool:
@@ -550,7 +558,12 @@ class ExperimentSpec:
     # --- JSON -----------------------------------------------------------------------
 
     def to_dict(self) -> dict[str, Any]:
-        return {"format": FORMAT, "version": VERSION, **dataclasses.asdict(self)}
+        values = dataclasses.asdict(self.replace(network=None))
+        if self.network is None:
+            del values["network"]  # most experiments have none
+        else:
+            values["network"] = self.network.to_dict()
+        return {"format": FORMAT, "version": VERSION, **values}
 
     def to_json(self) -> str:
         return json.dumps(self.to_dict(), indent=2, ensure_ascii=False) + "\n"
@@ -590,6 +603,12 @@ class ExperimentSpec:
             "bp": _build(BackpropSpec, body.pop("bp", {}), "bp"),
             "layers": tuple(_build(LayerSpec, v, f"layers[{i}]") for i, v in enumerate(layers)),
         }
+        network = body.pop("network", None)
+        if network is not None:
+            try:
+                parts["network"] = Network.from_dict(network)
+            except ModelFileError as error:
+                raise SpecError(error.message, error.advice) from error
         spec: ExperimentSpec = _build(cls, body, "", **parts)
         problems = spec_problems(spec)
         if problems:
@@ -720,7 +739,7 @@ def spec_problems(
 
     check(spec, ())
     check(spec.data, ("data",))
-    if not spec.layers:
+    if not spec.layers and spec.network is None:
         problems.append(
             Problem(
                 ("layers",),
@@ -737,8 +756,11 @@ def spec_problems(
         return problems
     if spec.data.name == "file" and not spec.data.path:
         problems.append(Problem(("data", "path"), "no file has been chosen", "Choose a file."))
-    for where, reason, fix, value in _conflicts(spec, num_inputs, num_classes, image_shape):
-        problems.append(Problem(where, reason, fix, _replace_at(spec, where, value)))
+    if spec.network is not None:
+        problems += _network_problems(spec, spec.network, num_classes)
+    else:
+        for where, reason, fix, value in _conflicts(spec, num_inputs, num_classes, image_shape):
+            problems.append(Problem(where, reason, fix, _replace_at(spec, where, value)))
     if spec.trains_bp and spec.bp.patience > 0 and spec.data.validation <= 0:
         problems.append(
             Problem(
@@ -749,6 +771,40 @@ def spec_problems(
             )
         )
     return problems
+
+
+def _network_problems(
+    spec: ExperimentSpec, network: Network, num_classes: int | None
+) -> Iterator[Problem]:
+    """Why a net out of a file cannot be trained."""
+    if spec.trains_ff:
+        yield Problem(
+            ("algorithms",),
+            "a net out of a file can be trained by backprop only",
+            "Train backprop only.",
+            spec.replace(algorithms="bp"),
+        )
+    if len(network.architecture.inputs) != 1:
+        yield Problem(
+            ("network",),
+            f"{network.source or 'the net'} has {len(network.architecture.inputs)} inputs; one "
+            "image can be handed to it, no more",
+            "Choose a preset or build a net.",
+        )
+    elif network.role != "classifier":
+        article = "an" if network.role[0] in "ae" else "a"
+        yield Problem(
+            ("network",),
+            f"{network.source or 'the net'} is {article} {network.role}; only classifiers can be "
+            "trained here",
+            "Choose a preset or build a net.",
+        )
+    elif num_classes is not None and network.num_outputs != num_classes:
+        yield Problem(
+            ("data", "name"),
+            f"the net tells {network.num_outputs} classes apart, the data set has {num_classes}",
+            "Choose the data set it was made for.",
+        )
 
 
 # Where, why, what to do, and the value that mends it.

@@ -39,6 +39,7 @@ from ffstudio.engine.models import (
     UnsupervisedForwardForward,
     backprop_model,
 )
+from ffstudio.engine.opened import open_foreign, taken_up
 from ffstudio.engine.session import Session, continued
 
 __all__ = [
@@ -52,6 +53,8 @@ __all__ = [
     "backprop_model",
     "continued",
     "load_session",
+    "open_foreign",
     "save_session",
+    "taken_up",
     "versions",
 ]

@@ -17,11 +17,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.architecture import Architecture, Layer, Port, flow
+from ffstudio.core.cards import WEIGHTS, Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.layer_kinds import Shape
 from ffstudio.core.preprocessing import Trial, search, search_reconstruction
 from ffstudio.files import sandbox
-from ffstudio.files.cards import WEIGHTS, Card
 from ffstudio.files.inspection import Candidate, Foreign
 from ffstudio.files.optimizer_state import OptimizerState
 from ffstudio.files.weights_only import with_activation
@@ -115,7 +115,8 @@ def _layer(
     layer: Layer, weights: Mapping[str, Sequence[Floats]], path: str, fed: Sequence[Shape]
 ) -> Any:
     if isinstance(layer.inner, Architecture):
-        model = _model(layer.inner, weights, path, fed)
+        # Named as the layer: two uses of one description are two layers.
+        model = _model(replace(layer.inner, name=layer.name), weights, path, fed)
         model.trainable = layer.trainable
         return model
     name = _safe(layer.name)

@@ -25,12 +25,15 @@ from ffstudio.core.events import (
 )
 from ffstudio.core.history import History
 from ffstudio.core.mathematics import RATE_SCHEDULES
-from ffstudio.core.nets import bp_snapshot, ff_snapshot
+from ffstudio.core.nets import bp_snapshot, ff_snapshot, net_title, network_of, network_weights
+from ffstudio.core.network import Network
+from ffstudio.core.network_snapshot import NetworkSnapshot, Weights
 from ffstudio.core.snapshot import BPSnapshot, FFSnapshot, ModelSnapshot
 from ffstudio.core.spec import ExperimentSpec, spec_problems
 from ffstudio.core.status import RunEnd, RunStatus
 from ffstudio.engine.backprop import BackpropTrainer
 from ffstudio.engine.forward_forward import ForwardForwardTrainer
+from ffstudio.engine.network import NetworkTrainer
 from ffstudio.engine.trainer import Judgement, State, Trainer, TrainingData
 
 Emit = Callable[[Event], None]
@@ -48,10 +51,11 @@ class Session:
         spec: What to train and how.
         data: The images; None for nets that are only looked at until data are attached.
         shape: Needed when ``data`` is None.
+        weights: Where a net out of a file starts, per path of a layer.
 
     Attributes:
         ff: The Forward-Forward trainer, or None.
-        bp: The backprop trainer, or None.
+        bp: The backprop trainer (of the twin, or of another net), or None.
         history: Every curve so far.
 
     Raises:
@@ -59,7 +63,11 @@ class Session:
     """
 
     def __init__(
-        self, spec: ExperimentSpec, data: PreparedData | None, shape: DataShape | None = None
+        self,
+        spec: ExperimentSpec,
+        data: PreparedData | None,
+        shape: DataShape | None = None,
+        weights: Weights | None = None,
     ) -> None:
         if shape is None:
             if data is None:
@@ -74,7 +82,7 @@ class Session:
         self.data: PreparedData | None = None
         self.history = History()
         self.ff = ForwardForwardTrainer(spec, shape) if spec.trains_ff else None
-        self.bp = BackpropTrainer(spec, shape) if spec.trains_bp else None
+        self.bp = _backprop(spec, shape, weights) if spec.trains_bp else None
         self.plan = (0, spec.epochs)  # first and last epoch of the present plan
         self._version = 0
         self._last_snapshot: ModelSnapshot | None = None
@@ -110,6 +118,13 @@ class Session:
         for trainer in self.trainers:
             trainer.attach(tensors)
 
+    def look_at(self, network: Network) -> None:
+        """Takes up another preprocessing of the same net."""
+        self.spec = self.spec.replace(network=network)
+        if isinstance(self.bp, NetworkTrainer):
+            self.bp.spec = self.spec
+            self.bp.take_preprocessing(network)
+
     # --- looking ------------------------------------------------------------------------
 
     def snapshot(self) -> ModelSnapshot:
@@ -118,7 +133,6 @@ class Session:
         epoch = 0.0
         if self.data is not None:
             epoch = max(t.exact_epoch for t in self.trainers)
-        widths = "-".join(str(n) for n in self._widths())
         return ModelSnapshot(
             self._ff_snapshot(),
             self._bp_snapshot(),
@@ -126,16 +140,13 @@ class Session:
             self.shape.class_names,
             self._version,
             epoch,
-            f"{self.shape.title} {widths}".strip(),
+            net_title(self.spec, self.shape),
         )
-
-    def _widths(self) -> list[int]:
-        return [self.shape.num_inputs, *(layer.units for layer in self.spec.layers)]
 
     def _ff_snapshot(self) -> FFSnapshot | None:
         return None if self.ff is None else ff_snapshot(self.ff.weights(), self.spec, self.shape)
 
-    def _bp_snapshot(self) -> BPSnapshot | None:
+    def _bp_snapshot(self) -> BPSnapshot | NetworkSnapshot | None:
         return None if self.bp is None else bp_snapshot(self.bp.weights(), self.spec, self.shape)
 
     # --- state ----------------------------------------------------------------------------
@@ -154,7 +165,11 @@ class Session:
         plan: tuple[int, int] | None = None,
     ) -> Session:
         """A session as it was when its :meth:`states` were taken; data are attached later."""
-        session = cls(spec, None, shape)
+        weights = None
+        if spec.is_network and "bp" in states:
+            # Constants of the net are not among its variables.
+            weights = network_weights(states["bp"], network_of(spec, shape))
+        session = cls(spec, None, shape, weights)
         for trainer in session.trainers:
             if trainer.name in states:
                 trainer.load_state(states[trainer.name])
@@ -217,6 +232,14 @@ class Session:
             raise TrainingError("There are no images to train with.", "Choose a data set.")
         run = _Run(self, emit or (lambda event: None), control or Control(), run_id)
         return run.go()
+
+
+def _backprop(
+    spec: ExperimentSpec, shape: DataShape, weights: Weights | None
+) -> BackpropTrainer | NetworkTrainer:
+    if spec.is_network:
+        return NetworkTrainer(spec, shape, weights)
+    return BackpropTrainer(spec, shape)
 
 
 class _Clock:
@@ -507,6 +530,8 @@ def continued(session: Session, spec: ExperimentSpec, data: PreparedData) -> Ses
     ours = session.spec
 
     def nets(s: ExperimentSpec) -> Any:
+        if s.network is not None:
+            return s.network.architecture
         layers = [(x.kind, x.units, x.activation, x.kernel_size, x.pooling) for x in s.layers]
         ff = s.ff
         label = ff.label_embedding, ff.label_repeats
@@ -517,6 +542,8 @@ def continued(session: Session, spec: ExperimentSpec, data: PreparedData) -> Ses
             "The layers in the builder are not those of this net.",
             "Undo the changes to go on with it, or press Train to start a new net.",
         )
+    if spec.network is not None and spec.network != ours.network:
+        session.look_at(spec.network)
     if session.data is not data:
         session.attach(data)
     for i, (old, new) in enumerate(zip(ours.layers, spec.layers, strict=True)):

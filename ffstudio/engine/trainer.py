@@ -227,7 +227,7 @@ class Trainer(ABC):
         """
         for name, variable in self._state_variables().items():
             if name not in state:
-                if name.startswith("layer_") and name.endswith(("/kernel", "/bias")):
+                if name.startswith("layer_") and not name.endswith("/threshold"):
                     raise TrainingError(f"The saved state lacks {name}.", "Train the net anew.")
                 continue
             value = state[name]
@@ -275,9 +275,15 @@ def to_numpy(variable: keras.Variable) -> npt.NDArray[Any]:
     return np.array(variable.value.numpy(), copy=True)
 
 
-def chunks(samples: Samples) -> list[tuple[npt.NDArray[np.float32], int]]:
-    """Images in pieces of one size (the last filled up with zeros), with their true number."""
-    rows = min(EVALUATION_ROWS, max(len(samples), 1))
+def chunks(
+    samples: Samples, most: int = EVALUATION_ROWS
+) -> list[tuple[npt.NDArray[np.float32], int]]:
+    """Images in pieces of one size (the last filled up with zeros), with their true number.
+
+    Args:
+        most: Images in a piece.
+    """
+    rows = min(most, max(len(samples), 1))
     pieces = []
     for start in range(0, len(samples), rows):
         x = samples.x[start : start + rows]

@@ -13,14 +13,15 @@ import keras
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core import datasets
+from ffstudio.core import cards, datasets
 from ffstudio.core.data import Dataset
 from ffstudio.core.datasets import npz
 from ffstudio.core.datasets.digits import load_small as small_digits
 from ffstudio.core.errors import DatasetError, FfstudioError
+from ffstudio.core.files import looks_like_model
 from ffstudio.core.spec import DataSpec
 from ffstudio.engine.foreign import Loaded, chosen
-from ffstudio.files import cards, sandbox
+from ffstudio.files import sandbox
 from ffstudio.files.inspection import Foreign
 
 # Enough to tell one preprocessing from another; the accuracy itself is of the whole test set.
@@ -41,7 +42,7 @@ def digits() -> Dataset:
         return datasets.load(DataSpec("digits"))
 
 
-def _clothes() -> Dataset | None:
+def clothes() -> Dataset | None:
     """Fashion-MNIST where it is there, whole or a part of it as an ``.npz``."""
     try:
         return datasets.load(DataSpec("fashion_mnist"))
@@ -103,27 +104,21 @@ def table_of(folder: Path, tell: Callable[[str], None] = lambda name: None) -> d
     Args:
         tell: Called with each file's name before it is read.
     """
-    data, clothes = digits(), _clothes()
+    data, other = digits(), clothes()
     plain = _plain_keras(folder)
     rows = []
     for path in sorted(folder.iterdir()):
         if not path.is_file() or not (_is_model(path) or path.name in plain):
             continue
         tell(path.name)
-        rows.append(_row(path, data, clothes, plain))
+        rows.append(_row(path, data, other, plain))
         keras.backend.clear_session()
     return {"folder": str(folder), "data": data.title, "rows": rows, "summary": _summary(rows)}
 
 
 def _is_model(path: Path) -> bool:
     """By its name or by its first bytes."""
-    if {s.lower() for s in path.suffixes} & _SUFFIXES:
-        return True
-    try:
-        with path.open("rb") as stream:
-            return stream.read(8) == b"\x89HDF\r\n\x1a\n"
-    except OSError:
-        return False
+    return bool({s.lower() for s in path.suffixes} & _SUFFIXES) or looks_like_model(path)
 
 
 def _plain_keras(folder: Path) -> dict[str, str]:
@@ -137,9 +132,7 @@ def _plain_keras(folder: Path) -> dict[str, str]:
         return {}
 
 
-def _row(
-    path: Path, data: Dataset, clothes: Dataset | None, plain: dict[str, str]
-) -> dict[str, Any]:
+def _row(path: Path, data: Dataset, other: Dataset | None, plain: dict[str, str]) -> dict[str, Any]:
     row: dict[str, Any] = {"file": path.name, "plain_keras": plain.get(path.name, "")}
     try:
         found = sandbox.examine(path)
@@ -157,23 +150,40 @@ def _row(
     }
     if not found.candidates:
         return row
-    return {**row, **_tried(found, data, clothes)}
+    return {**row, **_tried(found, data, other)}
 
 
-def _tried(found: Foreign, data: Dataset, clothes: Dataset | None) -> dict[str, Any]:
-    """Accuracy or reconstruction on the set of images that suits the model best."""
+def best_of(
+    found: Foreign, data: Dataset, other: Dataset | None, count: int = NUM_TRIED
+) -> tuple[Loaded, Dataset]:
+    """The network of a file that does best, and the images that suit it best.
+
+    Args:
+        data: Digits.
+        other: What it may have learnt when it recognises no digits.
+        count: Images that are tried.
+
+    Raises:
+        ModelFileError: No network can be built.
+    """
     sets = [data]
     if found.card.input_shapes and math.prod(n or 28 for n in found.card.input_shapes[0]) == 64:
         sets = [small_digits(), data]
+    best, on = chosen(found, *sample(sets[0], count)), sets[0]
+    others = [*sets[1:], *([other] if other is not None else [])]
+    for one in others if found.card.role == "classifier" else []:
+        if not best.trials or best.trials[0].score >= _NO_DIGITS:
+            break
+        loaded = chosen(found, *sample(one, count))
+        if loaded.trials[0].score > best.trials[0].score:
+            best, on = loaded, one
+    return best, on
+
+
+def _tried(found: Foreign, data: Dataset, other: Dataset | None) -> dict[str, Any]:
+    """Accuracy or reconstruction on the set of images that suits the model best."""
     try:
-        best, on = chosen(found, *sample(sets[0])), sets[0]
-        others = [*sets[1:], *([clothes] if clothes is not None else [])]
-        for other in others if found.card.role == "classifier" else []:
-            if not best.trials or best.trials[0].score >= _NO_DIGITS:
-                break
-            loaded = chosen(found, *sample(other))
-            if loaded.trials[0].score > best.trials[0].score:
-                best, on = loaded, other
+        best, on = best_of(found, data, other)
     except FfstudioError as error:
         return {"status": cards.REFUSED, "reason": str(error)}
     row: dict[str, Any] = {"network": best.text}

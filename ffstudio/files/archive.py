@@ -24,7 +24,8 @@ import numpy.typing as npt
 from ffstudio.core.data import DataShape
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.history import AXES, History, Mark, Series, SeriesKey
-from ffstudio.core.nets import bp_snapshot, ff_snapshot
+from ffstudio.core.nets import bp_snapshot, ff_snapshot, net_title
+from ffstudio.core.network_snapshot import NetworkSnapshot
 from ffstudio.core.snapshot import BPSnapshot, ModelSnapshot
 from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec, spec_problems
 from ffstudio.files import keras_dense
@@ -292,7 +293,6 @@ def _ours(group: Any, budget: Budget) -> Archive:
     plan = about.get("plan", [0, spec.epochs])
     if not _are_whole(plan, 2) or not 0 <= plan[0] <= plan[1]:
         _broken("training plan")
-    widths = "-".join(str(n) for n in (shape.num_inputs, *(x.units for x in spec.layers)))
     snapshot = ModelSnapshot(
         ff,
         bp,
@@ -300,7 +300,7 @@ def _ours(group: Any, budget: Budget) -> Archive:
         shape.class_names,
         1,
         float(len(history.epochs)),
-        f"{shape.title} {widths}".strip(),
+        net_title(spec, shape),
     )
     versions = about.get("versions")
     version = versions.get("ffstudio", "") if isinstance(versions, dict) else ""
@@ -451,6 +451,9 @@ def same_nets(first: ModelSnapshot, second: ModelSnapshot) -> bool:
     """True when both hold the same weights, bit for bit."""
 
     def weights(snapshot: ModelSnapshot) -> list[bytes]:
+        if isinstance(snapshot.bp, NetworkSnapshot):  # it has no twin
+            kept = snapshot.bp.weights
+            return [np.asarray(part).tobytes() for path in sorted(kept) for part in kept[path]]
         nets = [n for n in (snapshot.ff, snapshot.bp) if n is not None]
         layers = [layer for net in nets for layer in net.layers]
         if snapshot.ff is not None and snapshot.ff.read_out is not None:

@@ -17,12 +17,13 @@ from typing import Any
 
 import h5py
 
+from ffstudio.core import cards
 from ffstudio.core.architecture import Architecture, flow
+from ffstudio.core.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.layer_kinds import Shape
-from ffstudio.files import cards, numpy_cnn, weights_only
+from ffstudio.files import numpy_cnn, weights_only
 from ffstudio.files.archive import GROUP, MEMBER, read_archive
-from ffstudio.files.cards import Card, LayerRow
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
     MOST_BYTES,

@@ -4,7 +4,7 @@ The card's class is in :mod:`ffstudio.files.cards`, the reading in
 :mod:`ffstudio.files.foreign`.
 """
 
-from ffstudio.files.cards import Card, LayerRow
+from ffstudio.core.cards import Card, LayerRow
 from ffstudio.files.foreign import Candidate, Foreign, examine, inspect
 
 __all__ = ["Candidate", "Card", "Foreign", "LayerRow", "examine", "inspect"]

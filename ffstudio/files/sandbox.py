@@ -18,10 +18,10 @@ from typing import Any
 
 import numpy as np
 
+from ffstudio.core import cards
 from ffstudio.core.architecture import Architecture, flow
+from ffstudio.core.cards import Card
 from ffstudio.core.errors import ModelFileError
-from ffstudio.files import cards
-from ffstudio.files.cards import Card
 from ffstudio.files.foreign import Candidate, Foreign
 from ffstudio.files.foreign import examine as examine_here
 from ffstudio.files.optimizer_state import OptimizerState

@@ -109,6 +109,12 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         ),
     ),
     "View": (
+        Command(
+            "model_card",
+            "&Model Card…",
+            "What is in the opened file: layers, what was migrated, how it wants its images.",
+            ("Ctrl+I",),
+        ),
         Command("reset_layout", "&Reset Layout", "Put every panel back in its place."),
         Command(
             "zoom_in", "Zoom &In", "Make the interface larger.", ("Ctrl++", "Ctrl+="), "zoom-in"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -38,6 +38,7 @@ from ffstudio.core.status import RunStatus
 from ffstudio.gui.grouped_form import GroupedForm
 from ffstudio.gui.icons import icon
 from ffstudio.gui.layer_list import LayerList, read_out_parameters, size_text
+from ffstudio.gui.network_notice import NetworkNotice
 from ffstudio.gui.section import Section
 from ffstudio.gui.setting_form import SettingForm
 from ffstudio.gui.theme import Theme, ThemeManager
@@ -77,7 +78,13 @@ def _some(cls: type, *names: str) -> dict[str, Field]:
 
 
 class BuilderPanel(QWidget):
-    """Edits ``studio.spec``."""
+    """Edits ``studio.spec``.
+
+    Signals:
+        card_wanted(): The card of the model that is open is asked for.
+    """
+
+    card_wanted = Signal()
 
     def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,7 +144,7 @@ class BuilderPanel(QWidget):
         column.setSpacing(6)
         column.addWidget(self._data_section())
         column.addWidget(self._layer_section())
-        section = Section("ff", "Forward-Forward", self)
+        section = self._ff_section = Section("ff", "Forward-Forward", self)
         section.column.addWidget(
             self._connected(
                 "ff", GroupedForm("ff", fields_of(ForwardForwardSpec), _FF_GROUPS, self)
@@ -243,16 +250,31 @@ class BuilderPanel(QWidget):
         self._none.setObjectName("no_layers_reason")
         self._layer_title = QLabel(self)
         self._layer_title.setObjectName("layer_form_title")
-        section.column.addLayout(row)
-        section.column.addWidget(self._list)
-        section.column.addWidget(self._none)
-        section.column.addWidget(self._layer_title)
-        section.column.addWidget(
+        self._own_layers = QWidget(self)
+        column = QVBoxLayout(self._own_layers)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self._list)
+        column.addWidget(self._none)
+        column.addWidget(self._layer_title)
+        column.addWidget(
             self._connected(
                 "layer", GroupedForm("layer", fields_of(LayerSpec), _LAYER_GROUPS, self)
             )
         )
+        self._network = NetworkNotice(self)
+        self._network.new_wanted.connect(self._build_new)
+        self._network.card_wanted.connect(self.card_wanted)
+        section.column.addWidget(self._own_layers)
+        section.column.addWidget(self._network)
         return section
+
+    @Slot()
+    def _build_new(self) -> None:
+        """Layers of one's own in place of the net out of a file."""
+        spec = self._studio.spec
+        layers = spec.layers or ExperimentSpec().layers
+        self._studio.edit(spec.replace(network=None, layers=layers), "Build a New Net")
 
     # --- showing ----------------------------------------------------------------------
 
@@ -260,6 +282,11 @@ class BuilderPanel(QWidget):
     def _show_spec(self, spec: ExperimentSpec) -> None:
         self._title.setText(spec.name)
         self._title.setToolTip(spec.description)
+        self._own_layers.setVisible(spec.network is None)
+        self._network.setVisible(spec.network is not None)
+        self._ff_section.setVisible(spec.trains_ff)
+        if spec.network is not None:
+            self._network.show_network(spec.network)
         self._forms["data"].set_values(spec.data)
         self._forms["ff"].set_values(spec.ff)
         self._forms["bp"].set_values(spec.bp)
@@ -276,7 +303,9 @@ class BuilderPanel(QWidget):
         """Layer list, sizes and totals."""
         spec, data = self._studio.spec, self._studio.data
         costs = None
-        if data is not None and not spec_problems(spec, image_shape=data.image_shape):
+        if spec.network is None and (
+            data is not None and not spec_problems(spec, image_shape=data.image_shape)
+        ):
             costs = layer_costs(
                 spec, data.num_inputs, data.num_classes, len(data.train), data.image_shape
             )

@@ -271,6 +271,9 @@ class ConfusionPanel(QWidget):
         snapshot, data = self._studio.snapshot, self._data()
         if snapshot is None:
             return "Train a net or open one, and its mistakes appear here."
+        if snapshot.role != "classifier":
+            article = "an" if snapshot.role[0] in "aeiou" else "a"
+            return f"This net is {article} {snapshot.role}: it tells no classes apart."
         if data is None:
             return "There is no data set to judge the net on."
         if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):

@@ -46,10 +46,11 @@ from PySide6.QtWidgets import (
 from ffstudio.core.data import PreparedData, Samples
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.files import write_atomically
-from ffstudio.core.snapshot import BPSnapshot, FFSnapshot, ModelSnapshot
+from ffstudio.core.snapshot import FFSnapshot, ModelSnapshot
 from ffstudio.gui.draw_pad import LEAST_SIDE, DrawPad
 from ffstudio.gui.drawing import PEN_PX, SIDE, grey_image, paint_strokes, rasterise
 from ffstudio.gui.figure import Figure, install_copy
+from ffstudio.gui.filter_data import Net
 from ffstudio.gui.icons import icon
 from ffstudio.gui.score_bars import (
     ScoreBars,
@@ -81,6 +82,11 @@ _TINY = 4
 _SETS = (("Test", "test"), ("Validation", "validation"), ("Training", "train"))
 
 
+_EMPTY = {
+    "classifier": "Draw something: every label's scores appear here.",
+    "autoencoder": "Draw something: what the autoencoder gives back appears here.",
+    "network": "Draw something: what the net puts out appears here.",
+}
 _RELATIVE_TIP = (
     "Count each layer's goodness from its lowest label, so that differences show:\n"
     "all labels have much the same goodness. The order does not change."
@@ -174,7 +180,7 @@ def _score(number: int, snapshot: ModelSnapshot, picture: Floats) -> _Answer:
 class _Search:
     """Looks for misclassified images from one image on, and remembers what it has seen."""
 
-    def __init__(self, net: FFSnapshot | BPSnapshot, samples: Samples) -> None:
+    def __init__(self, net: Net, samples: Samples) -> None:
         self.net, self.samples = net, samples
         self._predicted = np.full(len(samples), -1, np.int64)
         self._stopped = threading.Event()
@@ -542,7 +548,7 @@ class DrawPanel(QWidget):
             )
         else:
             self._pad.set_hint("Draw a digit here")
-            self._bars.set_empty_text("Draw something: every label's scores appear here.")
+            self._bars.set_empty_text(_EMPTY.get(snapshot.role, _EMPTY["network"]))
         self._show_image_tools()
         if self.isVisible() and not self._later.isActive():
             wait = max(self._next_look - time.monotonic(), 0.0)
@@ -603,9 +609,16 @@ class DrawPanel(QWidget):
         snapshot = self._studio.snapshot
         for i, name in enumerate(("ff", "bp")):
             has = snapshot is not None and getattr(snapshot, name) is not None
+            has = has and snapshot is not None and snapshot.role == "classifier"
             model = self._net_choice.model()
             model.item(i).setEnabled(has)  # type: ignore[attr-defined]
+            if not has and self._net_choice.currentIndex() == i and snapshot is not None:
+                self._net_choice.setCurrentIndex(1 - i)
+        # A net that names no labels makes no mistakes that could be counted.
+        has_labels = snapshot is None or snapshot.role == "classifier"
+        self._net_choice.setVisible(has_labels)
         for name in ("previous", "next"):
+            self._buttons[name].setVisible(has_labels)
             self._buttons[name].setEnabled(not why and snapshot is not None)
             self._buttons[name].setStatusTip(why)
 
@@ -710,6 +723,7 @@ class DrawPanel(QWidget):
         theme = self._themes.theme
         names = scores.class_names if scores is not None else ()
         true = names[self._true] if self._true is not None and self._true < len(names) else None
+        self._relative.setVisible(scores is None or scores.other is None)
         for name, head, color, verdict_of in (
             ("ff", "FF", theme.ff, ff_verdict),
             ("read_out", "Read-out", theme.ff, read_out_verdict),
@@ -719,7 +733,7 @@ class DrawPanel(QWidget):
             label = self._verdicts[name]
             label.setText(_verdict_html(head, color, verdict, true, theme))
             # An empty label would leave a gap between its neighbours.
-            label.setVisible(verdict is not None or name != "read_out")
+            label.setVisible(verdict is not None or (scores is None and name != "read_out"))
         self._fit_words()
         forced = scores is not None and scores.only_relative
         self._relative.setEnabled(not forced)
@@ -797,7 +811,8 @@ class DrawPanel(QWidget):
         """Goes to the next misclassified image; looks no further than to that one."""
         snapshot, data = self._studio.snapshot, self._studio.data
         net = getattr(snapshot, self._net_choice.currentData(), None)
-        if net is None or data is None or self._why_no_images():
+        no_labels = snapshot is None or snapshot.role != "classifier"
+        if net is None or data is None or no_labels or self._why_no_images():
             self._mistakes.setText("There is no such net.")
             return
         samples = data.samples(self._which.currentData())

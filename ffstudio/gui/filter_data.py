@@ -8,10 +8,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.network_snapshot import NetworkSnapshot
 from ffstudio.core.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot, ModelSnapshot
 from ffstudio.gui.filter_sheet import Filters
 
 Floats = npt.NDArray[np.float32]
+
+Net = FFSnapshot | BPSnapshot | NetworkSnapshot
 
 NAMES = {"ff": "Forward-Forward", "bp": "Backprop"}
 
@@ -19,26 +22,47 @@ NAMES = {"ff": "Forward-Forward", "bp": "Backprop"}
 Dead = tuple[tuple[DenseWeights, str, int], npt.NDArray[np.bool_]]
 
 
-def layer_title(net: FFSnapshot | BPSnapshot, algorithm: str, layer: int) -> str:
-    """For example ``Backprop output``."""
+def layer_title(net: Net, algorithm: str, layer: int) -> str:
+    """For example ``Backprop output``; of a stranger's net the layer's own name."""
+    if isinstance(net, NetworkSnapshot):
+        return f"{net.seen[layer].path} ({net.seen[layer].kind})"
     last = isinstance(net, BPSnapshot) and layer == len(net.layers) - 1
     return f"{NAMES[algorithm]} {'output' if last else f'layer {layer + 1}'}"
+
+
+def layer_names(net: Net | None) -> list[str]:
+    """The layers of a net that can be looked at, for a choice."""
+    if net is None:
+        return []
+    if isinstance(net, NetworkSnapshot):
+        return [f"{layer.path} ({layer.kind})" for layer in net.seen]
+    names = [f"Layer {i + 1}" for i in range(len(net.layers))]
+    if isinstance(net, BPSnapshot):
+        names[-1] = "Output"
+    return names
 
 
 def channels_below(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> int:
     """Channels that a deeper convolution looks at; 0 of any other layer."""
     net = getattr(snapshot, algorithm, None)
-    if net is None or not 0 < layer < len(net.layers):
+    if net is None or not 0 <= layer < len(net.layers):
         return 0
     weights = net.layers[layer]
-    return int(weights.kernel.shape[2]) if isinstance(weights, ConvWeights) else 0
+    if not isinstance(weights, ConvWeights):
+        return 0
+    below = int(weights.kernel.shape[2])
+    if isinstance(net, NetworkSnapshot):
+        return below if below > 1 else 0
+    return below if layer else 0
 
 
 def is_convolution(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> bool:
     """True for a layer that has feature maps."""
-    net = getattr(snapshot, algorithm, None)
+    net: Net | None = getattr(snapshot, algorithm, None)
     if net is None or not 0 <= layer < len(net.layers):
         return False
+    if isinstance(net, NetworkSnapshot) and net.seen[layer].port is None:
+        return False  # a layer of a net in the net: its kernels can be shown, not its answers
     return isinstance(net.layers[layer], ConvWeights)
 
 
@@ -51,13 +75,15 @@ def filters_of(
         channel: Which channel below a deeper convolution's kernels look at; None for the
             mean of all.
     """
-    net: FFSnapshot | BPSnapshot | None = getattr(snapshot, algorithm)
+    net: Net | None = getattr(snapshot, algorithm)
     if net is None or layer >= len(net.layers):
         return None
     weights = net.layers[layer]
     title = layer_title(net, algorithm, layer)
     if isinstance(weights, ConvWeights):
         return _kernels(snapshot, net, weights, layer, channel, title)
+    if isinstance(net, NetworkSnapshot):
+        return _of_network(net, layer, title)
     if layer:
         above = _rows_above(net, layer)
         places = _places_below(snapshot, net, layer)
@@ -80,9 +106,24 @@ def filters_of(
     )
 
 
+def _of_network(net: NetworkSnapshot, layer: int, title: str) -> Filters:
+    """A stranger's dense or recurrent layer; as tiles where it sees the pixels of the image."""
+    weights, seen = net.layers[layer], net.seen[layer]
+    way = net.network.preprocessing
+    size = net.image_shape if way is None else way.size
+    pixels = seen.kind == "Dense" and weights.kernel.shape[0] == size[0] * size[1]
+    first = not any(isinstance(other, ConvWeights) for other in net.layers[:layer])
+    if pixels and first and layer == 0:
+        return Filters(weights.kernel, weights.bias, size, title=title)
+    bias = weights.bias
+    if len(bias) != weights.kernel.shape[1]:
+        bias = np.zeros(weights.kernel.shape[1], np.float32)
+    return Filters(weights.kernel, bias, None, title=title)
+
+
 def _kernels(
     snapshot: ModelSnapshot,
-    net: FFSnapshot | BPSnapshot,
+    net: Net,
     weights: ConvWeights,
     layer: int,
     channel: int | None,
@@ -92,7 +133,7 @@ def _kernels(
     high, wide, below, channels = weights.kernel.shape
     label: Floats | None = None
     names: tuple[str, ...] = ()
-    if layer == 0:
+    if below == 1 or (layer == 0 and isinstance(net, FFSnapshot)):
         found = weights.kernel[:, :, 0]
         if isinstance(net, FFSnapshot) and net.num_label_units:
             # A label plane has one value all over, so only the mean of its kernel tells.
@@ -117,16 +158,14 @@ def _kernels(
     )
 
 
-def _rows_above(net: FFSnapshot | BPSnapshot, layer: int) -> int:
+def _rows_above(net: Net, layer: int) -> int:
     """The last rows of a kernel that see the layer above, or the label on top of the net."""
     if not isinstance(net, FFSnapshot) or net.supervision != "frames":
         return 0
     return net.layers[layer + 1].units if layer + 1 < len(net.layers) else net.num_classes
 
 
-def _places_below(
-    snapshot: ModelSnapshot, net: FFSnapshot | BPSnapshot, layer: int
-) -> tuple[int, int, int] | None:
+def _places_below(snapshot: ModelSnapshot, net: Net, layer: int) -> tuple[int, int, int] | None:
     """(height, width, channels) of the image that a dense layer sees flat, or None."""
     below = net.layers[layer - 1]
     if not isinstance(below, ConvWeights):
@@ -151,7 +190,9 @@ def dead_units(
         assert snapshot.bp is not None  # noqa: S101 - the caller has checked
         active = snapshot.bp.activities(x)[layer]
     weights = getattr(snapshot, algorithm).layers[layer]
-    answers = (active > 0).any(axis=tuple(range(active.ndim - 1)))
+    answers = np.asarray((active > 0).any(axis=tuple(range(active.ndim - 1))))
+    if len(answers) != weights.kernel.shape[-1]:  # gates, or a layer inside another
+        answers = np.ones(weights.kernel.shape[-1], bool)
     return (weights, algorithm, layer), np.logical_not(answers)
 
 

@@ -33,6 +33,7 @@ from ffstudio.gui.filter_data import (
     feature_maps,
     filters_of,
     is_convolution,
+    layer_names,
 )
 from ffstudio.gui.filter_sheet import SORTS, ColorBar, FilterSheet, to_image
 from ffstudio.gui.flow import FlowLayout
@@ -43,6 +44,8 @@ from ffstudio.jobs.studio import Studio, UserError
 _PROBE = 512
 _UPDATE_MS = 250
 _DETAIL = 132
+# More channels than these are shown by their mean only.
+_MOST_CHANNELS = 1024
 # Weights that a tile is wide before small ones are enlarged.
 _USUAL_WIDTH = 14
 _MOST_ENLARGED = 8.0
@@ -263,10 +266,8 @@ class FilterPanel(QWidget):
     def _fill_layers(self) -> None:
         snapshot, algorithm = self._studio.snapshot, self._net.currentData()
         net = getattr(snapshot, str(algorithm), None) if snapshot is not None else None
-        count = len(net.layers) if net is not None else 0
-        names = [f"Layer {i + 1}" for i in range(count)]
-        if algorithm == "bp" and names:
-            names[-1] = "Output"
+        names = layer_names(net)
+        count = len(names)
         if [self._layer.itemText(i) for i in range(self._layer.count())] != names:
             before = max(self._layer.currentIndex(), 0)
             self._layer.blockSignals(True)
@@ -285,6 +286,7 @@ class FilterPanel(QWidget):
         """The choices that only a convolution has."""
         algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
         count = channels_below(snapshot, algorithm, layer)
+        count = count if count <= _MOST_CHANNELS else 0
         if self._channel.count() != (count + 1 if count else 0):
             self._channel.blockSignals(True)
             self._channel.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -32,6 +33,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.data import PreparedData
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.events import Diverged, RunFinished, RunStarted
+from ffstudio.core.files import looks_like_model
 from ffstudio.core.presets import presets
 from ffstudio.core.spec import DataSpec, ExperimentSpec
 from ffstudio.core.status import RunEnd, RunStatus
@@ -51,6 +53,7 @@ from ffstudio.gui.help_window import SHORTCUTS, HelpWindow
 from ffstudio.gui.icons import app_icon, icon
 from ffstudio.gui.keys import control_uses
 from ffstudio.gui.log_dock import LogPanel
+from ffstudio.gui.model_card import ModelCardDialog
 from ffstudio.gui.notifications import ErrorDialog, Toasts
 from ffstudio.gui.run_controls import RunControls
 from ffstudio.gui.settings import FONT_SCALES, LAYOUT_VERSION, THEMES, Settings
@@ -103,6 +106,7 @@ class MainWindow(QMainWindow):
         self._has_appeared = False
         self._after_save: tuple[Path, Callable[[], object]] | None = None
         self._help: HelpWindow | None = None
+        self._card: ModelCardDialog | None = None
         self._font = QApplication.font()
         self.setWindowIcon(app_icon())
         self.setAcceptDrops(True)
@@ -254,6 +258,8 @@ class MainWindow(QMainWindow):
             toggle.setStatusTip(f"Show or hide the {dock.windowTitle()} panel.")
             view.addAction(toggle)
         view.addSeparator()
+        view.addAction(made["model_card"])
+        view.addSeparator()
         view.addAction(made["reset_layout"])
         theme_menu = view.addMenu("&Theme")
         theme_menu.setObjectName("theme_menu")
@@ -316,6 +322,7 @@ class MainWindow(QMainWindow):
             ("zoom_in", self.zoom_in),
             ("zoom_out", self.zoom_out),
             ("zoom_reset", self.zoom_reset),
+            ("model_card", self.show_model_card),
             ("help", self.show_help),
             ("shortcuts", self.show_shortcuts),
             ("welcome", self.show_welcome),
@@ -340,11 +347,16 @@ class MainWindow(QMainWindow):
         studio.model_changed.connect(self._show_title)
         studio.model_opened.connect(self._opened)
         studio.model_saved.connect(self._saved)
+        studio.foreign.opened.connect(self._foreign_opened)
+        studio.foreign.changed.connect(self._update_actions)
+        studio.foreign.opening.connect(self._foreign_opening)
+        studio.card_refused.connect(self._show_refused)
         studio.run_started.connect(self._run_started)
         studio.run_finished.connect(self._run_finished)
         studio.diverged.connect(self._diverged)
         studio.error_raised.connect(self.show_error)
         studio.message.connect(self.show_message)
+        self.builder.card_wanted.connect(self.show_model_card)
         self.confusion.image_chosen.connect(self._show_image)
         self.draw.picture_changed.connect(self.filters.set_picture)
         self.themes.changed.connect(self._dress)
@@ -352,6 +364,8 @@ class MainWindow(QMainWindow):
         self.welcome.step_chosen.connect(self._take_step)
         self.welcome.dismissed.connect(self._dismiss_welcome)
         self.docks["goodness"].visibilityChanged.connect(self._goodness_seen)
+        for dock in self.docks.values():  # a panel that comes up would cover the messages
+            dock.visibilityChanged.connect(self.toasts.bring_up)
 
     # --- look -----------------------------------------------------------------------
 
@@ -557,6 +571,7 @@ class MainWindow(QMainWindow):
         self.recent_menu.setEnabled(not active)
         for name in ("save_model", "save_model_as"):
             made[name].setEnabled(studio.has_model)
+        made["model_card"].setEnabled(studio.foreign.current is not None)
         snapshot = studio.snapshot
         made["save_twin_as"].setEnabled(
             studio.has_model and snapshot is not None and snapshot.bp is not None
@@ -827,6 +842,56 @@ class MainWindow(QMainWindow):
             self._after_save = None
             QTimer.singleShot(0, then)
 
+    @Slot(str)
+    def _foreign_opening(self, name: str) -> None:
+        waits = self.studio.engine_state[0] == "loading"
+        more = " as soon as the engine is ready" if waits else ""
+        self.show_message(f"Opening {name}{more}…")
+
+    @Slot(object)
+    def _foreign_opened(self, opened: Any) -> None:
+        """Says in a few words what was opened and how it is used."""
+        card, trials = opened.card, opened.trials
+        words = [f"A {card.role}" if card.role[:1] not in "ae" else f"An {card.role}"]
+        if card.writer:
+            words[0] += f" written by {card.writer}"
+        if trials and card.role == "classifier":
+            best = trials[0]
+            words.append(
+                f"Images as {best.preprocessing.text()}: {best.score:.1%} of {opened.tried_on} "
+                "images recognised"
+            )
+        elif trials:
+            words.append(f"Images as {trials[0].preprocessing.text()}")
+        if len(opened.answers) > 1:
+            words.append(f"{len(opened.answers)} networks fit its weights; this one did best")
+        self.toasts.show(
+            f"Opened {card.file}",
+            ". ".join(words) + ".",
+            action=("Model Card…", self.show_model_card),
+            lasts_ms=12000,
+        )
+
+    @Slot()
+    def show_model_card(self) -> None:
+        """Shows what is in the stranger's model that is open."""
+        if self.studio.foreign.current is None:
+            self.show_message("The card belongs to models that other programs have written.")
+            return
+        self._show_card(ModelCardDialog(self.studio, self.themes, None, self))
+
+    @Slot(object)
+    def _show_refused(self, card: Any) -> None:
+        self._show_card(ModelCardDialog(self.studio, self.themes, card, self))
+
+    def _show_card(self, dialog: ModelCardDialog) -> None:
+        if self._card is not None:
+            self._card.close()
+        self._card = dialog
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
     def figures(self) -> list[Figure]:
         """Everything that can be exported, in the order of the panels."""
         found: list[Figure] = []
@@ -846,7 +911,9 @@ class MainWindow(QMainWindow):
     def _dropped(event: QDropEvent) -> Path | None:
         for url in event.mimeData().urls():
             path = Path(url.toLocalFile())
-            if url.isLocalFile() and path.suffix.lower() in OPENABLE:
+            if not url.isLocalFile():
+                continue
+            if path.suffix.lower() in OPENABLE or looks_like_model(path):
                 return path
         return None
 
@@ -962,8 +1029,9 @@ class MainWindow(QMainWindow):
         self._header_timer.stop()
         self.toasts.clear()
         self.error_dialog.close()
-        if self._help is not None:
-            self._help.close()
+        for window in (self._help, self._card):
+            if window is not None:
+                window.close()
         for panel in (self.run_controls, *(dock.panel for dock in self.docks.values())):
             end = getattr(panel, "shutdown", None)
             if end is not None and panel is not self.log:

@@ -167,6 +167,13 @@ class Toasts(QObject):
         self.place()
         return toast
 
+    @Slot()
+    @Slot(bool)
+    def bring_up(self, *_: object) -> None:
+        """Puts the messages above whatever has come up."""
+        for toast in self._shown:
+            toast.raise_()
+
     @property
     def shown(self) -> list[Toast]:
         """The messages on screen, oldest first."""

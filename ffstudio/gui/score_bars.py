@@ -11,8 +11,10 @@ from PySide6.QtCore import QLineF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.core.network_snapshot import NetworkSnapshot
 from ffstudio.core.snapshot import ModelSnapshot
 from ffstudio.gui.chart import mixed
+from ffstudio.gui.drawing import grey_image
 from ffstudio.gui.theme import Theme, ThemeManager, layer_color
 
 # When a net counts as sure. Forward-Forward: its best label leads the second one by at
@@ -28,6 +30,31 @@ SURE_PROBABILITY = 0.6
 Floats = npt.NDArray[np.floating]
 
 
+# Of more labels than these only the best are shown.
+MOST_LABELS = 30
+_BEST_LABELS = 20
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a net that is no classifier makes of one picture.
+
+    Attributes:
+        role: See :data:`ffstudio.core.network.ROLES`.
+        given, made: The net's input and an autoencoder's output (height, width), or None.
+        numbers: The first numbers that come out of any other net (n,).
+        total: How many come out in all.
+        words: What there is to say instead.
+    """
+
+    role: str
+    given: Floats | None = None
+    made: Floats | None = None
+    numbers: Floats | None = None
+    total: int = 0
+    words: str = ""
+
+
 @dataclass(frozen=True)
 class Scores:
     """Scores of one picture.
@@ -39,6 +66,7 @@ class Scores:
         read_out: Probabilities of the Forward-Forward net's linear read-out, or None.
         is_logits: True where ``goodness`` holds each layer's share of the read-out's logits:
             what an unsupervised net has instead of a goodness per label.
+        other: What a net that is no classifier puts out.
     """
 
     class_names: tuple[str, ...]
@@ -47,6 +75,7 @@ class Scores:
     probabilities: Floats | None = None
     read_out: Floats | None = None
     is_logits: bool = False
+    other: Answer | None = None
 
     @property
     def only_relative(self) -> bool:
@@ -61,7 +90,9 @@ class Scores:
     @property
     def has_diverged(self) -> bool:
         """True when a score is not a number."""
-        found = (self.goodness, self.probabilities, self.read_out)
+        found: tuple[Floats | None, ...] = (self.goodness, self.probabilities, self.read_out)
+        if self.other is not None:
+            found = (self.other.made, self.other.numbers)
         return not all(np.isfinite(s).all() for s in found if s is not None)
 
 
@@ -77,9 +108,32 @@ def score(snapshot: ModelSnapshot, picture: Floats) -> Scores:
             first = max(first, 1)  # the read-out does not see the first layer
         if snapshot.ff.read_out is not None:
             read_out = snapshot.ff.read_out_probabilities(x)[0]
+    if isinstance(snapshot.bp, NetworkSnapshot):
+        return _of_network(snapshot.bp, snapshot.class_names, x)
     if snapshot.bp is not None:
         probabilities = snapshot.bp.probabilities(x)[0]
     return Scores(snapshot.class_names, goodness, first, probabilities, read_out, is_logits)
+
+
+def _of_network(net: NetworkSnapshot, names: tuple[str, ...], x: npt.NDArray[np.float32]) -> Scores:
+    """What a stranger's net says: labels, a picture, or other numbers."""
+    if not net.takes_images:
+        size = "×".join("?" if n is None else str(n) for n in net.input_shape)
+        words = (
+            f"This {net.role} takes {size} numbers, not a picture: there is nothing to draw for it."
+        )
+        return Scores(names, other=Answer(net.role, words=words))
+    if net.role == "autoencoder":
+        given, made = net.reconstructions(x)
+        return Scores(names, other=Answer(net.role, given[0], made[0], total=made[0].size))
+    if net.role != "classifier":
+        out = net.outputs(x).reshape(-1)
+        return Scores(names, other=Answer(net.role, numbers=out[:MOST_LABELS], total=len(out)))
+    p = net.probabilities(x)[0]
+    if len(p) <= MOST_LABELS:
+        return Scores(names, probabilities=p)
+    best = np.sort(np.argsort(-p, kind="stable")[:_BEST_LABELS])
+    return Scores(tuple(names[i] for i in best), probabilities=p[best])
 
 
 @dataclass(frozen=True)
@@ -135,6 +189,8 @@ def told(scores: Scores | None) -> str:
         return "nothing to predict"
     if scores.has_diverged:
         return "no prediction: the weights are not numbers"
+    if scores.other is not None:
+        return scores.other.words or f"what the {scores.other.role} puts out"
     found = []
     for name, verdict in (
         ("Forward-Forward", ff_verdict(scores)),
@@ -365,6 +421,101 @@ class _Painter:
         self.painter.drawLine(QLineF(column.left(), y, column.left(), y + row))
 
 
+def paint_answer(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer) -> None:
+    """Paints what a net that is no classifier puts out."""
+    if answer.given is not None and answer.made is not None:
+        _paint_pictures(painter, rect, theme, answer.given, answer.made)
+    elif answer.numbers is not None:
+        _paint_numbers(painter, rect, theme, answer)
+
+
+def given_back(given: Floats, made: Floats) -> float:
+    """Share of a picture's variance that its reconstruction gives back; 1 is all."""
+    spread = float(np.var(given))
+    wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
+    return 1 - wrong / max(spread, 1e-9)
+
+
+def _paint_pictures(
+    painter: QPainter, rect: QRectF, theme: Theme, given: Floats, made: Floats
+) -> None:
+    """The net's input and what it makes of it, side by side, on one scale of grey."""
+    metrics = QFontMetricsF(painter.font())
+    line = metrics.height()
+    side = min((rect.width() - 14) / 2, rect.height() - 2 * line - 10)
+    if side < 20:
+        return
+    low, high = float(given.min()), float(given.max())
+    spread = max(high - low, 1e-9)
+    left = rect.left() + (rect.width() - 2 * side - 14) / 2
+    for i, (picture, title) in enumerate(
+        ((given, "The net's input"), (made, "What it gives back"))
+    ):
+        area = QRectF(left + i * (side + 14), rect.top() + line + 4, side, side)
+        painter.setPen(QColor(theme.muted if i == 0 else theme.bp))
+        head = QRectF(area.left(), rect.top(), side, line)
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft, title)
+        shown = np.clip((picture - low) / spread, 0, 1).astype(np.float32)
+        painter.drawImage(area, grey_image(shown))
+        painter.setPen(QColor(theme.line))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area)
+    painter.setPen(QColor(theme.text))
+    wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
+    words = (
+        f"{given_back(given, made):.0%} of the variance given back, mean squared error {wrong:.3g}"
+    )
+    below = QRectF(rect.left(), rect.top() + line + side + 8, rect.width(), line)
+    words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)
+
+
+def _paint_numbers(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer) -> None:
+    """Bars from a middle axis, a row per number."""
+    assert answer.numbers is not None  # noqa: S101 - the caller has checked
+    values = [float(v) for v in answer.numbers]
+    metrics = QFontMetricsF(painter.font())
+    line = metrics.height()
+    few = f"first {len(values)} of {answer.total:,}" if answer.total > len(values) else ""
+    title = f"What the {answer.role} puts out{', ' + few if few else ''}"
+    painter.setPen(QColor(theme.bp))
+    painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), line), title)
+    row = min((rect.height() - line - 4) / max(len(values), 1), _MOST_ROW)
+    names = metrics.horizontalAdvance("000") + 8
+    room = max(metrics.horizontalAdvance(_number(v)) for v in values) + _GAP
+    wide = rect.width() - names - 2 * room
+    largest = max(max(abs(v) for v in values), 1e-12)
+    has_negative = min(values) < 0
+    zero = rect.left() + names + (room + wide / 2 if has_negative else 0)
+    scale = (wide / 2 if has_negative else wide + room) / largest
+    flags = Qt.AlignmentFlag.AlignVCenter
+    for k, value in enumerate(values):
+        y = rect.top() + line + 4 + k * row
+        length = value * scale
+        bar = QRectF(zero + min(length, 0), y + row * 0.15, abs(length), row * 0.7)
+        painter.fillRect(bar, QColor(theme.bp))
+        painter.setPen(QColor(theme.muted))
+        name = QRectF(rect.left(), y, names - 8, row)
+        painter.drawText(name, flags | Qt.AlignmentFlag.AlignRight, str(k + 1))
+        painter.drawLine(QLineF(zero, y, zero, y + row))
+        painter.setPen(QColor(theme.text))
+        if value < 0:
+            cell = QRectF(bar.left() - room, y, room - _GAP, row)
+            painter.drawText(cell, flags | Qt.AlignmentFlag.AlignRight, _number(value))
+        else:
+            cell = QRectF(bar.right() + _GAP, y, room, row)
+            painter.drawText(cell, flags | Qt.AlignmentFlag.AlignLeft, _number(value))
+
+
+def _other_table(answer: Answer) -> tuple[list[str], list[list[object]]]:
+    if answer.given is not None and answer.made is not None:
+        pairs = zip(answer.given.reshape(-1), answer.made.reshape(-1), strict=True)
+        rows: list[list[object]] = [[i, float(a), float(b)] for i, (a, b) in enumerate(pairs)]
+        return ["pixel", "input", "reconstruction"], rows
+    numbers = answer.numbers if answer.numbers is not None else np.zeros(0)
+    return ["output", "value"], [[i + 1, float(v)] for i, v in enumerate(numbers)]
+
+
 def _number(value: float) -> str:
     """Goodness as short as its size allows."""
     size = abs(value)
@@ -430,7 +581,12 @@ class ScoreBars(QWidget):
         self.update()
 
     def _height(self, row: float) -> int:
-        count = len(self._scores.class_names) if self._scores is not None else 10
+        count = 10
+        if self._scores is not None and self._scores.other is None:
+            count = len(self._scores.class_names)
+        elif self._scores is not None and self._scores.other is not None:
+            numbers = self._scores.other.numbers
+            count = 10 if numbers is None else max(len(numbers), 10)
         line = QFontMetricsF(self.font()).height()
         return math.ceil(2 * line + 8 + count * max(row, line * 0.92))
 
@@ -458,6 +614,9 @@ class ScoreBars(QWidget):
     def figure_size(self) -> QSizeF:
         if self._scores is None:
             return QSizeF()
+        if self._scores.other is not None:
+            count = 8 if self._scores.other.numbers is None else len(self._scores.other.numbers)
+            return QSizeF(380.0, 56.0 + 17.0 * max(count, 8))
         return QSizeF(380.0, 56.0 + 17.0 * len(self._scores.class_names))
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
@@ -469,6 +628,8 @@ class ScoreBars(QWidget):
         scores = self._scores
         if scores is None:
             return ["label"], []
+        if scores.other is not None:
+            return _other_table(scores.other)
         header: list[str] = ["label"]
         columns: list[list[object]] = [list(scores.class_names)]
         if scores.goodness is not None:
@@ -490,6 +651,11 @@ class ScoreBars(QWidget):
         scores, text = self._scores, self._look.empty
         if scores is not None and scores.has_diverged:
             text = "The net has diverged: its weights are no longer numbers."
+        elif scores is not None and scores.other is not None:
+            if not scores.other.words:
+                paint_answer(painter, rect, theme, scores.other)
+                return
+            text = scores.other.words
         elif scores is not None and (
             scores.goodness is not None or scores.probabilities is not None
         ):

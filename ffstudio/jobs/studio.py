@@ -39,6 +39,8 @@ from ffstudio.core.fields import fields_of
 from ffstudio.core.files import write_text_atomically
 from ffstudio.core.history import History
 from ffstudio.core.mailbox import Mailbox
+from ffstudio.core.network_snapshot import NetworkSnapshot
+from ffstudio.core.preprocessing import Preprocessing
 from ffstudio.core.snapshot import ModelSnapshot
 from ffstudio.core.spec import (
     BackpropSpec,
@@ -51,6 +53,7 @@ from ffstudio.core.spec import (
 )
 from ffstudio.core.status import RunEnd, RunStatus
 from ffstudio.jobs.engine_thread import EngineThread
+from ffstudio.jobs.foreign import ForeignModels, images_as
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.progress import Progress, ProgressMeter
 
@@ -115,6 +118,7 @@ class Studio(QObject):
         run_finished(RunFinished): The run has ended.
         model_changed(): Path or unsaved state of the model changed.
         model_opened(path), model_saved(path): A file was read or written.
+        card_refused(Card): A stranger's model was refused; its card says why.
         error_raised(UserError): To be shown to the user.
         message(text): For the status bar.
     """
@@ -135,6 +139,7 @@ class Studio(QObject):
     model_changed = Signal()
     model_opened = Signal(str)
     model_saved = Signal(str)
+    card_refused = Signal(object)
     error_raised = Signal(object)
     message = Signal(str)
     _posted = Signal(object)
@@ -180,6 +185,10 @@ class Studio(QObject):
         self._file_task.done.connect(self._take_archive)
         self._file_task.failed.connect(self._archive_failed)
         self._engine = EngineThread(self._tell_engine_state, self._tell_engine_error)
+        self.foreign = ForeignModels(self._engine.submit, self._post, self)
+        self.foreign.opening.connect(lambda name: self.message.emit(f"Opening {name}…"))
+        self.foreign.opened.connect(self._take_opened)
+        self.foreign.refused.connect(self._foreign_refused)
 
     # --- life -----------------------------------------------------------------------
 
@@ -275,7 +284,8 @@ class Studio(QObject):
             return "The engine could not be started; see the log."
         if self._problems:
             first = self._problems[0]
-            return f"{first.path_text}: {first.reason}. {first.fix}"
+            where = "" if first.path == ("network",) else f"{first.path_text}: "
+            return f"{where}{first.reason}. {first.fix}".strip()
         if self._data_state[0] == "loading":
             return "The data set is being loaded."
         if self._data is None:
@@ -391,9 +401,13 @@ class Studio(QObject):
     # --- training -------------------------------------------------------------------
 
     def train(self, *, resume: bool = False, paused: bool = False) -> None:
-        """Starts a run; with ``resume`` the nets shown go on for ``spec.epochs`` more."""
+        """Starts a run; with ``resume`` the nets shown go on for ``spec.epochs`` more.
+
+        A net out of a file always goes on: who opens one wants what it has learnt.
+        """
         if self._status.is_active or self.why_not_train() or self._data is None:
             return
+        resume = resume or (self._spec.network is not None and self.has_model)
         spec, data = self._spec, self._data
         run_id = self._run_id = next(self._run_ids)
         control = self._control = Control(paused=paused)
@@ -580,6 +594,13 @@ class Studio(QObject):
     @Slot(object)
     def _take_archive(self, found: tuple[Path, bool, Any]) -> None:
         path, quietly, archive = found
+        if isinstance(archive, _Stranger):
+            if self._engine_state[0] == "failed" and archive.found.candidates:
+                text = "The engine could not be started; see the log."
+                self.error_raised.emit(UserError("The file was not opened", text))
+            else:
+                self.foreign.open(path, archive.found)
+            return
         if isinstance(archive, FfstudioError):
             if not quietly:
                 self.error_raised.emit(UserError("The file was not opened", str(archive)))
@@ -588,6 +609,7 @@ class Studio(QObject):
             return
         if self._status.is_active:
             return
+        self.foreign.close()
         self._session = None
         self._pending_model = path
         self._history = archive.history
@@ -602,6 +624,46 @@ class Studio(QObject):
         self.model_changed.emit()
         if not quietly:
             self.model_opened.emit(str(path))
+
+    @Slot(object)
+    def _take_opened(self, opened: Any) -> None:
+        """A stranger's model is ready to be looked at."""
+        if self._status.is_active:
+            return
+        path = self.foreign.path
+        self._session = opened.session
+        self._pending_model = None
+        self._history = History()
+        self._trained_spec = opened.spec
+        self._last_epochs = {}
+        self._unsaved = False
+        # Saving never writes over a stranger's file.
+        self._model_path = None
+        self.edit(opened.spec, f"Open {opened.card.file}")
+        self._set_snapshot(opened.snapshot)
+        self.history_changed.emit()
+        self.model_changed.emit()
+        self.model_opened.emit(str(path))
+
+    @Slot(str, str, object, str)
+    def _foreign_refused(self, path: str, message: str, card: Any, details: str) -> None:
+        if card is not None and card.layers:
+            self.card_refused.emit(card)
+        else:
+            self.error_raised.emit(UserError("The file was not opened", message, details))
+
+    def choose_preprocessing(self, way: Preprocessing) -> None:
+        """Hands images to the stranger's model that is open in another way."""
+        snapshot, network = self._snapshot, self._spec.network
+        if snapshot is None or not isinstance(snapshot.bp, NetworkSnapshot) or network is None:
+            return
+        if self.foreign.current is not None:
+            self.foreign.keep(images_as(self.foreign.current, way))
+        network = dataclasses.replace(network, preprocessing=way)
+        self.edit(self._spec.replace(network=network), "Change Preprocessing")
+        if not self._status.is_active:
+            net = dataclasses.replace(snapshot.bp, network=network)
+            self._set_snapshot(dataclasses.replace(snapshot, bp=net, version=snapshot.version + 1))
 
     @Slot(str, str)
     def _archive_failed(self, message: str, details: str) -> None:
@@ -696,9 +758,24 @@ def _load(spec: DataSpec, seed: int) -> PreparedData | FfstudioError:
 
 
 def _read_archive(path: Path, quietly: bool) -> tuple[Path, bool, Any]:
+    """What a file of ours holds, a stranger's contents, or an error."""
+    from ffstudio.core.cards import OURS
+    from ffstudio.files import sandbox
     from ffstudio.files.archive import read_archive
 
     try:
+        if not quietly:
+            # Whoever made the file, another process is the first to read it.
+            found = sandbox.examine(path)
+            if found.card.kind != OURS:
+                return path, quietly, _Stranger(found)
         return path, quietly, read_archive(path)
     except FfstudioError as error:
         return path, quietly, error
+
+
+@dataclasses.dataclass(frozen=True)
+class _Stranger:
+    """A file that ffstudio has not written: ``files.inspection.Foreign``."""
+
+    found: Any

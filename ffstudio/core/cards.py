@@ -222,9 +222,16 @@ def _settings_text(layer: Layer) -> str:
         if value in (None, False, [1], [1, 1], [1, 1, 1], 1) or isinstance(value, bool):
             continue
         if isinstance(value, list):
-            value = "×".join(map(str, value))
+            value = "×".join(map(_pair_text, value))
         words.append(f"{key} {value}")
     return ", ".join(words)
+
+
+def _pair_text(value: Any) -> str:
+    """A number, or margins before and after as one where they are equal."""
+    if isinstance(value, list):
+        return str(value[0]) if len(set(value)) == 1 else "+".join(map(str, value))
+    return str(value)
 
 
 def role_of(network: Architecture, training: Mapping[str, Any]) -> str:

@@ -1,0 +1,136 @@
+"""Strangers' models on their way into the studio: opened in the engine thread, held here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ffstudio.core.errors import FfstudioError
+from ffstudio.core.preprocessing import Preprocessing
+
+Post = Callable[[Callable[[], None]], None]
+Submit = Callable[[Callable[[Any], None]], None]
+
+
+class ForeignModels(QObject):
+    """Opens strangers' files and remembers what was found in the one that is open.
+
+    Args:
+        submit: Has a function run in the engine thread.
+        post: Has a function run in the GUI thread.
+
+    Signals:
+        opening(name): A file is being read and tried; may take seconds.
+        opened(Opened): It is open: see :class:`ffstudio.engine.opened.Opened`.
+        refused(path, message, card, details): It was not; ``card`` may be None, ``details``
+            are for a report.
+        changed(): :attr:`current` is another one, or none.
+    """
+
+    opening = Signal(str)
+    opened = Signal(object)
+    refused = Signal(str, str, object, str)
+    changed = Signal()
+
+    def __init__(self, submit: Submit, post: Post, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._submit, self._post = submit, post
+        self._asked = 0
+        self._current: Any = None
+        self._path: Path | None = None
+
+    @property
+    def current(self) -> Any:
+        """The stranger's model that is open (``engine.opened.Opened``), or None."""
+        return self._current
+
+    @property
+    def path(self) -> Path | None:
+        """Where it came from."""
+        return self._path
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a file is being opened."""
+        return self._asked != 0
+
+    def open(self, path: Path, found: Any) -> None:
+        """Opens a file whose contents have been read; the answer comes as a signal.
+
+        Args:
+            found: ``files.inspection.Foreign``.
+        """
+        card = found.card
+        if found.candidates:
+            self._ask(path, lambda engine: engine.taken_up(found))
+            return
+        reasons = " ".join(card.refused) or "No network can be made of it."
+        self.refused.emit(str(path), f"{card.file}: {reasons} {card.advice}".strip(), card, "")
+
+    def choose_answer(self, index: int) -> None:
+        """Takes another of the networks that fit the file that is open."""
+        if self._current is None or self._path is None:
+            return
+        found = self._current.found
+        self._ask(self._path, lambda engine: engine.taken_up(found, index))
+
+    def close(self) -> None:
+        """Forgets what is open, for another model takes its place."""
+        self._asked = 0
+        if self._current is not None:
+            self._current, self._path = None, None
+            self.changed.emit()
+
+    def keep(self, opened: Any) -> None:
+        """The same file with another preprocessing, say."""
+        self._current = opened
+        self.changed.emit()
+
+    def _ask(self, path: Path, ask: Callable[[Any], Any]) -> None:
+        self._asked += 1
+        number = self._asked
+        self.opening.emit(path.name)
+
+        def work(engine: Any) -> None:
+            try:
+                found = ask(engine)
+            except FfstudioError as error:
+                message = str(error)
+                self._post(lambda: self._refuse(number, path, message, ""))
+            except Exception as error:  # Keras and TensorFlow raise all kinds
+                import traceback
+
+                message = f"{path.name} cannot be used: {error}"
+                details = traceback.format_exc()
+                self._post(lambda: self._refuse(number, path, message, details))
+            else:
+                self._post(lambda: self._take(number, path, found))
+
+        self._submit(work)
+
+    def _take(self, number: int, path: Path, found: Any) -> None:
+        if number != self._asked:
+            return  # another file was opened meanwhile
+        self._asked = 0
+        self._current, self._path = found, path
+        self.opened.emit(found)
+        self.changed.emit()
+
+    def _refuse(self, number: int, path: Path, message: str, details: str) -> None:
+        if number == self._asked:
+            self._asked = 0
+            self.refused.emit(str(path), message, None, details)
+
+
+def images_as(opened: Any, way: Preprocessing) -> Any:
+    """An opened model that is handed its images in another way."""
+    import dataclasses
+
+    network = dataclasses.replace(opened.spec.network, preprocessing=way)
+    net = dataclasses.replace(opened.snapshot.bp, network=network)
+    snapshot = dataclasses.replace(opened.snapshot, bp=net, version=opened.snapshot.version + 1)
+    spec = opened.spec.replace(network=network)
+    return dataclasses.replace(opened, spec=spec, snapshot=snapshot)
