@@ -319,6 +319,8 @@ def layer_outputs(layer: Layer, fed: Sequence[Shape], depth: int = 0) -> list[Sh
             return [(shape[0], *one)]
         if layer.kind == "Bidirectional":
             one = layer_outputs(_wrapped(layer), fed, depth + 1)[0]
+            if layer.settings["merge_mode"] is None:
+                return [one, one]
             twice = layer.settings["merge_mode"] == "concat" and one[-1] is not None
             return [(*one[:-1], 2 * one[-1])] if twice else [one]  # type: ignore[operator]
         if layer.kind not in KINDS:

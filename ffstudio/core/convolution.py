@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-# Numbers in the patches of one product: 1 MB, which stays in a core's cache.
-_MOST_PATCHES = 1 << 18
+# Numbers in the patches of one product: 2 MB, which stays near a core's cache.
+_MOST_PATCHES = 1 << 19
 
 Floats = npt.NDArray[np.float32]
 Array = npt.NDArray[Any]

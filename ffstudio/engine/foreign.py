@@ -151,7 +151,10 @@ _WITHOUT = {
 def _settings(layer: Layer) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in layer.settings.items():
-        if key == "data_format" or key in _WITHOUT.get(layer.kind, ()):
+        # The migration puts channels last everywhere but before a Flatten alone, whose
+        # data_format only says in which order it lays out what it is given.
+        first = key == "data_format" and layer.kind != "Flatten"
+        if first or key in _WITHOUT.get(layer.kind, ()):
             continue
         if key in ("activation", "recurrent_activation"):
             found[key] = _activation(value)

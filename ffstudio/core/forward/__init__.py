@@ -22,8 +22,8 @@ from ffstudio.core.forward.rule import Array, Arrays, Rule, Use
 
 __all__ = ["RULES", "Arrays", "predict", "run"]
 
-# Values of a batch's largest tensor: 32 MB as float32.
-_MOST_VALUES = 1 << 23
+# Values of a batch's largest tensor: 16 MB as float32.
+_MOST_VALUES = 1 << 22
 
 
 def _both_ways(use: Use) -> Array | tuple[Array, ...]:

@@ -7,7 +7,6 @@ which Keras says ``supports_masking`` pass the mask on, others drop it
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from typing import Any
 
@@ -57,9 +56,7 @@ def passed_on(use: Use) -> Mask:
 
 def _any_of(masks: Sequence[Mask]) -> Mask:
     known = [m for m in masks if m is not None]
-    if len(known) < len(masks):
-        return None
-    return np.asarray(functools.reduce(np.logical_or, known))
+    return np.logical_or.reduce(known) if len(known) == len(masks) else None
 
 
 def _joined(use: Use) -> Mask:
@@ -70,7 +67,7 @@ def _joined(use: Use) -> Mask:
             parts.append(np.ones(x.shape, bool))
         else:
             parts.append(np.broadcast_to(mask[..., None], x.shape) if mask.ndim < x.ndim else mask)
-    return np.concatenate(parts, axis=use.settings["axis"]).any(axis=-1)
+    return np.asarray(np.concatenate(parts, axis=use.settings["axis"]).any(axis=-1))
 
 
 def not_inside(use: Use) -> None:

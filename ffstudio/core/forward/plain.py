@@ -152,24 +152,61 @@ def _rescaling(use: Use) -> Array:
 # --- merges -----------------------------------------------------------------------------
 
 
-def _merged(function: Callable[[Array, Array], Array]) -> Callable[[Use], Array]:
-    def rule(use: Use) -> Array:
-        # Smaller ranks get axes of 1 after the batch.
-        rank = max(a.ndim for a in use.fed)
-        wide = [a.reshape(len(a), *[1] * (rank - a.ndim), *a.shape[1:]) for a in use.fed]
-        return functools.reduce(function, wide)
+def _wide(use: Use) -> list[Array]:
+    """The inputs with one rank: smaller ones get axes of 1 after the batch."""
+    rank = max(a.ndim for a in use.fed)
+    return [a.reshape(len(a), *[1] * (rank - a.ndim), *a.shape[1:]) for a in use.fed]
 
-    return rule
+
+def _wide_masks(use: Use) -> list[Array | None]:
+    """Per input which of its values count; smaller ranks have lost their masks."""
+    rank = max(a.ndim for a in use.fed)
+    return [
+        None if m is None or a.ndim < rank else np.broadcast_to(m[..., None], a.shape)
+        for a, m in zip(use.fed, use.masks, strict=True)
+    ]
+
+
+def _add(use: Use) -> Array:
+    return functools.reduce(np.add, _wide(use))
 
 
 def _average(use: Use) -> Array:
-    return _merged(np.add)(use) / len(use.fed)
+    return _add(use) / len(use.fed)
+
+
+def _multiply(use: Use) -> Array:
+    """What does not count is a factor of 1; where nothing counts the product is 0."""
+    marks = _wide_masks(use)
+    parts = [x if m is None else np.where(m, x, 1) for x, m in zip(_wide(use), marks, strict=True)]
+    found = functools.reduce(np.multiply, parts)
+    known = [m for m in marks if m is not None]
+    if len(known) == len(marks):
+        found = np.where(functools.reduce(np.logical_or, known), found, 0)
+    return found
+
+
+def _extreme(function: Callable[[Array, Array], Array]) -> Rule:
+    """The larger or smaller of the values that count."""
+
+    def rule(use: Use) -> Array:
+        (found, *others), (counts, *marks) = _wide(use), _wide_masks(use)
+        for x, mask in zip(others, marks, strict=True):
+            if mask is not None:
+                x = np.where(mask, x, found)
+            if counts is not None:
+                found = np.where(counts, found, x)
+            counts = None if mask is None or counts is None else counts | mask
+            found = function(found, x)
+        return found
+
+    return rule
 
 
 def _subtract(use: Use) -> Array:
     if len(use.fed) != 2:
         raise ValueError("two inputs are needed")
-    return _merged(np.subtract)(use)
+    return functools.reduce(np.subtract, _wide(use))
 
 
 def _concatenate(use: Use) -> Array:
@@ -220,12 +257,12 @@ RULES: dict[str, Rule] = {
     "Softmax": _active_layer,
     "PReLU": _prelu,
     "Rescaling": _rescaling,
-    "Add": _merged(np.add),
+    "Add": _add,
     "Subtract": _subtract,
-    "Multiply": _merged(np.multiply),
+    "Multiply": _multiply,
     "Average": _average,
-    "Maximum": _merged(np.maximum),
-    "Minimum": _merged(np.minimum),
+    "Maximum": _extreme(np.maximum),
+    "Minimum": _extreme(np.minimum),
     "Concatenate": _concatenate,
     "Dot": _dot,
 }  # fmt: skip
