@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ffstudio.core.errors import FfstudioError
-from ffstudio.core.preprocessing import Preprocessing
 
 Post = Callable[[Callable[[], None]], None]
 Submit = Callable[[Callable[[Any], None]], None]
@@ -84,11 +83,6 @@ class ForeignModels(QObject):
             self._current, self._path = None, None
             self.changed.emit()
 
-    def keep(self, opened: Any) -> None:
-        """The same file with another preprocessing, say."""
-        self._current = opened
-        self.changed.emit()
-
     def _ask(self, path: Path, ask: Callable[[Any], Any]) -> None:
         self._asked += 1
         number = self._asked
@@ -123,14 +117,3 @@ class ForeignModels(QObject):
         if number == self._asked:
             self._asked = 0
             self.refused.emit(str(path), message, None, details)
-
-
-def images_as(opened: Any, way: Preprocessing) -> Any:
-    """An opened model that is handed its images in another way."""
-    import dataclasses
-
-    network = dataclasses.replace(opened.spec.network, preprocessing=way)
-    net = dataclasses.replace(opened.snapshot.bp, network=network)
-    snapshot = dataclasses.replace(opened.snapshot, bp=net, version=opened.snapshot.version + 1)
-    spec = opened.spec.replace(network=network)
-    return dataclasses.replace(opened, spec=spec, snapshot=snapshot)

@@ -53,7 +53,7 @@ from ffstudio.core.spec import (
 )
 from ffstudio.core.status import RunEnd, RunStatus
 from ffstudio.jobs.engine_thread import EngineThread
-from ffstudio.jobs.foreign import ForeignModels, images_as
+from ffstudio.jobs.foreign import ForeignModels
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.progress import Progress, ProgressMeter
 
@@ -309,6 +309,7 @@ class Studio(QObject):
         if self._status.is_active:
             self._send_live_changes(before, spec)
         self.spec_changed.emit(spec)
+        self._follow_preprocessing(spec)
         self._check()
         if self._key(spec) != self._data_key and not self._keep_images():
             self._data_timer.start()
@@ -654,16 +655,23 @@ class Studio(QObject):
 
     def choose_preprocessing(self, way: Preprocessing) -> None:
         """Hands images to the stranger's model that is open in another way."""
-        snapshot, network = self._snapshot, self._spec.network
-        if snapshot is None or not isinstance(snapshot.bp, NetworkSnapshot) or network is None:
+        network = self._spec.network
+        if network is None:
             return
-        if self.foreign.current is not None:
-            self.foreign.keep(images_as(self.foreign.current, way))
         network = dataclasses.replace(network, preprocessing=way)
         self.edit(self._spec.replace(network=network), "Change Preprocessing")
-        if not self._status.is_active:
-            net = dataclasses.replace(snapshot.bp, network=network)
-            self._set_snapshot(dataclasses.replace(snapshot, bp=net, version=snapshot.version + 1))
+
+    def _follow_preprocessing(self, spec: ExperimentSpec) -> None:
+        """Looks at the net that is shown in the way the experiment says."""
+        snapshot, network = self._snapshot, spec.network
+        if snapshot is None or network is None or self._status.is_active:
+            return
+        net = snapshot.bp
+        if not isinstance(net, NetworkSnapshot) or net.network == network:
+            return
+        if net.network.architecture == network.architecture:
+            seen = dataclasses.replace(net, network=network)
+            self._set_snapshot(dataclasses.replace(snapshot, bp=seen, version=snapshot.version + 1))
 
     @Slot(str, str)
     def _archive_failed(self, message: str, details: str) -> None:
