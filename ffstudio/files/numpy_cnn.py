@@ -4,7 +4,10 @@ At the top ``input_shape`` (C, H, W), ``lr``, ``layer_cnt`` and ``name`` (model 
 a group ``layer_0`` … per layer with ``_str`` (class, then padding and activation),
 ``init_params`` (Conv2D: filters, kernel size, stride; Dense: units) and ``params``.
 Kernels are (out, C, kH, kW), slid without mirroring; dense weights are (units, inputs);
-there are no biases; images are channels first; the output is a softmax.
+there are no biases; images are channels first; the output is a softmax. A Recurrent layer
+(units) takes the rows of an image with one channel as its steps and gives its last state,
+or all of them to a Recurrent layer that follows; its ``params`` are a group of two matrices,
+(units, inputs) and (units, units).
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from ffstudio.core.architecture import Architecture, Layer, chain, flow
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.layer_kinds import ACTIVATION_NAMES, KINDS, Shape, checked
 from ffstudio.files.hdf5 import Budget, as_weights, read_array
-from ffstudio.files.migration.channels import Weights, channels_last
+from ffstudio.files.migration.channels import Weights, channels_last, is_channels_first
 
 MOST_LAYERS = 1_000
 _ALIASES = {"none": "linear", "": "linear", "identity": "linear"}
@@ -98,9 +101,33 @@ def read(file: h5py.File, budget: Budget) -> tuple[Architecture, Weights, dict[s
     training: dict[str, Any] = {"loss": (_texts(file, "name", budget) or ["", ""])[-1]}
     if _item(file, "lr") is not None:
         training["learning_rate"] = _numbers(file, "lr", budget)[0]
-    network = chain(title, layers, tuple(shape))
+    network = chain(title, _through_time(layers, tuple(shape)), tuple(shape))
+    if shape[0] == 1 and not is_channels_first(network):
+        # One channel may as well stand last, where ffstudio has it.
+        network = network.with_input_shapes([(*shape[1:], 1)])
     made, moved = channels_last(network, weights)
     return made, moved, training
+
+
+def _through_time(layers: Sequence[Layer], shape: Shape) -> list[Layer]:
+    """Recurrent layers get an image's rows, and hand all steps on to one another."""
+    found: list[Layer] = []
+    for i, layer in enumerate(layers):
+        if layer.kind == "SimpleRNN":
+            made = chain("", found, shape)
+            given = flow(made).shapes[made.outputs[0]]
+            if len(given) == 3 and given[0] == 1:
+                rows = {"target_shape": list(given[1:])}
+                found.append(Layer(f"{layer.name}_rows", "Reshape", rows))
+            elif len(given) != 2:
+                raise ModelFileError(
+                    f"The layer {layer.name} is Recurrent, but is given no rows of one channel.",
+                    "ffstudio does not know what its steps are.",
+                )
+            more = i + 1 < len(layers) and layers[i + 1].kind == "SimpleRNN"
+            layer = replace(layer, settings={**layer.settings, "return_sequences": more})
+        found.append(layer)
+    return found
 
 
 def _params(group: h5py.Group, budget: Budget, name: str) -> list[Any]:
@@ -181,6 +208,11 @@ def _arrays(layer: Layer, arrays: list[Any]) -> tuple[Any, ...]:
             turned.append(np.ascontiguousarray(array.T))
         else:
             raise ModelFileError(f"The weights of {layer.name} have an odd shape.", "")
+    if layer.kind == "SimpleRNN" and len(turned) == 2:
+        # In whichever order they lie: that on the states is square.
+        units = layer.settings["units"]
+        if turned[0].shape == (units, units) != turned[1].shape:
+            turned.reverse()
     return tuple(turned)
 
 
@@ -204,11 +236,13 @@ def write(
     """
     sizes = flow(network)
     shape = sizes.shapes[network.inputs[0]]
+    layers = [x for x in network.layers if x.kind != "InputLayer"]
+    layers = [x for x in layers if not (x.kind in KINDS and KINDS[x.kind].idle)]
+    if len(shape) == 2 and layers and layers[0].kind == "SimpleRNN":
+        shape = (*shape, 1)  # rows of an image
     if len(shape) != 3 or None in shape:
         raise _unsayable("its input is no image of a fixed size")
     height, width, channels = (int(n or 0) for n in shape)
-    layers = [x for x in network.layers if x.kind != "InputLayer"]
-    layers = [x for x in layers if not (x.kind in KINDS and KINDS[x.kind].idle)]
     flattened: Shape = ()
     kept: list[tuple[list[str], list[int] | None, Any]] = []
     for i, layer in enumerate(layers):
@@ -242,6 +276,14 @@ def write(
             name = _plain(layer)
             last = i == len(layers) - 1 and name == "softmax"
             kept.append((["Output" if last else "Dense", name], [settings["units"]], matrix.T))
+        elif layer.kind == "Reshape" and _gives_rows(layer, sizes.shapes[fed[0]], layers[i + 1 :]):
+            continue  # a Recurrent layer takes the rows by itself
+        elif layer.kind == "SimpleRNN":
+            follows = i + 1 < len(layers) and layers[i + 1].kind == "SimpleRNN"
+            if settings["go_backwards"] or settings["return_sequences"] != follows:
+                raise _unsayable(f"the layer {layer.name} runs backwards or gives all its steps")
+            words = ["Recurrent", _plain(layer)]
+            kept.append((words, [settings["units"]], [k.T for k in kernels]))
         else:
             raise _unsayable(f"it has no {layer.kind}")
     text = h5py.string_dtype("utf-8")
@@ -256,8 +298,17 @@ def write(
         if numbers is not None:
             group["init_params"] = np.array(numbers)
         group["params_flag"] = array is not None
-        if array is not None:
+        if isinstance(array, list):
+            for number, one in enumerate(array):
+                group[f"params/{number}"] = np.ascontiguousarray(one)
+        elif array is not None:
             group["params"] = np.ascontiguousarray(array)
+
+
+def _gives_rows(layer: Layer, given: Shape, after: Sequence[Layer]) -> bool:
+    """True for a Reshape that hands the rows of an image to a recurrent layer."""
+    rows = len(given) == 3 and given[-1] == 1 and layer.settings["target_shape"] == [*given[:-1]]
+    return rows and bool(after) and after[0].kind == "SimpleRNN"
 
 
 def _unsayable(why: str) -> ModelFileError:
