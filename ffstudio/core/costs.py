@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from ffstudio.core.spec import ExperimentSpec, layer_shapes
+from ffstudio.core.stack import stack_rows
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ def layer_costs(
     image_shape: tuple[int, int] | None = None,
 ) -> list[LayerCost]:
     """Costs of each hidden layer and of the twin's softmax output, in order."""
+    if spec.is_stack:
+        return _stack_costs(spec, num_inputs, num_classes, num_samples, image_shape)
     batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size
     size = image_shape or (1, num_inputs)
     shapes = layer_shapes(spec, size)
@@ -101,6 +104,36 @@ def layer_costs(
             inputs * num_classes,
         )
     )
+    return rows
+
+
+def _stack_costs(
+    spec: ExperimentSpec,
+    num_inputs: int,
+    num_classes: int,
+    num_samples: int | None,
+    image_shape: tuple[int, int] | None,
+) -> list[LayerCost]:
+    """Of a net that only backprop trains."""
+    batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size
+    copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
+    found = stack_rows(spec, image_shape or (1, num_inputs), num_classes)
+    rows = []
+    for i, row in enumerate(found):
+        outputs = math.prod(row.output)
+        rows.append(
+            LayerCost(
+                f"Layer {i + 1}" if i < len(spec.layers) else "Output",
+                math.prod(row.below),
+                outputs,
+                row.output,
+                0,
+                row.parameters,
+                0,
+                4 * (copies * row.parameters + batch * outputs),
+                row.multiply_adds,
+            )
+        )
     return rows
 
 

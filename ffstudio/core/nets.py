@@ -15,6 +15,7 @@ from ffstudio.core.network import Network
 from ffstudio.core.network_snapshot import NetworkSnapshot
 from ffstudio.core.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot
 from ffstudio.core.spec import ExperimentSpec, LayerSpec, layer_shapes
+from ffstudio.core.stack import POOLS, RECURRENT, StackError, stack_architecture
 
 Arrays = Mapping[str, npt.NDArray[Any]]
 
@@ -85,8 +86,26 @@ def net_title(spec: ExperimentSpec, shape: DataShape) -> str:
     """What the nets are, for a reader: ``MNIST 784-500-500``, or the name of the file."""
     if spec.network is not None:
         return spec.network.source or spec.name
+    if spec.is_stack:
+        return f"{shape.title} {'-'.join(map(_short, spec.layers))}".strip()
     widths = "-".join(str(n) for n in (shape.num_inputs, *(x.units for x in spec.layers)))
     return f"{shape.title} {widths}".strip()
+
+
+_SHORT = {
+    "max_pool": "max", "average_pool": "mean", "flatten": "flat", "dropout": "drop",
+    "batch_norm": "norm", "simple_rnn": "rnn",
+}  # fmt: skip
+
+
+def _short(layer: LayerSpec) -> str:
+    """``conv20``, ``max2``, ``100``."""
+    name = _SHORT.get(layer.kind, layer.kind)
+    if layer.kind == "dense":
+        return str(layer.units)
+    if layer.kind in POOLS:
+        return f"{name}{layer.pool_size}"
+    return f"{name}{layer.units}" if layer.kind in ("conv", *RECURRENT) else name
 
 
 def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:
@@ -97,7 +116,12 @@ def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:
     """
     if spec.network is not None:
         return spec.network
-    raise ModelFileError("The experiment has no net of its own.", "Build one with layers.")
+    try:
+        return Network(stack_architecture(spec, shape.image_shape, shape.num_classes))
+    except StackError as error:
+        raise ModelFileError(
+            f"Layer {error.index + 1} {error.reason}.", "Change the layers."
+        ) from error
 
 
 def network_weights(state: Arrays, network: Network) -> dict[str, tuple[npt.NDArray[Any], ...]]:

@@ -22,6 +22,8 @@ ORDER = (
     "bp-dropout",
     "bp-plain",
     "bp-deep-tanh",
+    "numpy-cnn",
+    "cnn-small",
     "camera-4px",
     "fashion-dfn",
 )

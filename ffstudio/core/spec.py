@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.core.errors import ModelFileError, SpecError
-from ffstudio.core.fields import Choice, field_problems, setting
+from ffstudio.core.fields import Choice, field_problems, fields_of, setting
 from ffstudio.core.mathematics import (
     ACTIVATION_LABELS,
     GOODNESS,
@@ -22,9 +22,10 @@ from ffstudio.core.mathematics import (
     USES_THRESHOLD,
 )
 from ffstudio.core.network import Network
+from ffstudio.core.stack import StackError, needs_backprop, stack_parts, stack_rows
 
 FORMAT = "ffstudio-experiment"
-VERSION = 2
+VERSION = 3
 
 OPTIMIZERS = (
     Choice("adam", "Adam", "Adaptive moments: a good default."),
@@ -46,22 +47,45 @@ class LayerSpec:
         "dense",
         "choice",
         "Kind",
-        "What the layer is connected to.",
+        "What the layer does. Dense layers and convolutions can learn by Forward-Forward; all "
+        "others are for backprop alone.",
         choices=(
             Choice("dense", "Dense", "Every neuron sees all of the layer below."),
             Choice(
                 "conv",
                 "Convolution",
-                "Every channel slides one small kernel over the image; edges are padded with "
-                "zeros. Convolutions come before dense layers.",
+                "Every channel slides one small kernel over the image. Convolutions come before "
+                "dense layers.",
             ),
+            Choice("max_pool", "Max pooling", "The largest value of each block. Backprop only."),
+            Choice("average_pool", "Average pooling", "The mean of each block. Backprop only."),
+            Choice("flatten", "Flatten", "Places and channels in one row. Backprop only."),
+            Choice(
+                "dropout",
+                "Dropout",
+                "Sets a share of the values to zero while training. Backprop only.",
+            ),
+            Choice(
+                "batch_norm",
+                "Batch normalisation",
+                "Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are "
+                "learnt (Ioffe and Szegedy 2015). Backprop only.",
+            ),
+            Choice(
+                "simple_rnn",
+                "Simple RNN",
+                "Reads the image row by row, from the top. Backprop only.",
+            ),
+            Choice("lstm", "LSTM", "Long short-term memory, row by row. Backprop only."),
+            Choice("gru", "GRU", "Gated recurrent unit, row by row. Backprop only."),
         ),
     )
     units: int = setting(
         500,
         "int",
         "Units",
-        "Number of neurons in this layer; of channels in a convolution.",
+        "Number of neurons in this layer; of channels in a convolution; of values that a "
+        "recurrent layer remembers.",
         minimum=1,
         maximum=20000,
     )
@@ -73,6 +97,37 @@ class LayerSpec:
         minimum=1,
         maximum=31,
         unit="px",
+    )
+    stride: int = setting(
+        1,
+        "int",
+        "Stride",
+        "Pixels from one place of a convolution's kernel to the next. Above 1 for backprop only.",
+        minimum=1,
+        maximum=16,
+        unit="px",
+    )
+    padding: str = setting(
+        "same",
+        "choice",
+        "Edges",
+        "What a convolution does at the edges of the image.",
+        choices=(
+            Choice("same", "Zeros around", "The output is as large as the input."),
+            Choice("valid", "Inside only", "The output is smaller. Backprop only."),
+        ),
+    )
+    pool_size: int = setting(
+        2,
+        "int",
+        "Block",
+        "Width and height of the blocks that a pooling layer makes one value of.",
+        minimum=1,
+        maximum=64,
+        unit="px",
+    )
+    use_bias: bool = setting(
+        True, "bool", "Bias", "One more weight per unit, added to the sum. Off for backprop only."
     )
     pooling: str = setting(
         "none",
@@ -390,6 +445,9 @@ class BackpropSpec:
         minimum=0.0,
         maximum=0.5,
     )
+    output_bias: bool = setting(
+        True, "bool", "Output bias", "One more weight per class; off for a net without any biases."
+    )
     patience: int = setting(
         0,
         "int",
@@ -536,7 +594,14 @@ class ExperimentSpec:
     @property
     def is_network(self) -> bool:
         """True for nets that only backprop can train: see :mod:`ffstudio.engine.network`."""
-        return self.network is not None
+        return self.network is not None or self.is_stack
+
+    @property
+    def is_stack(self) -> bool:
+        """True when a layer of the builder is of a kind that only backprop can train."""
+        if self.network is not None:
+            return False
+        return not self.bp.output_bias or any(map(needs_backprop, self.layers))
 
     @property
     def trains_ff(self) -> bool:
@@ -818,6 +883,9 @@ def _conflicts(
     image_shape: tuple[int, int] | None,
 ) -> Iterator[_Conflict]:
     """Settings that are legal by themselves but not together."""
+    if spec.is_stack:
+        yield from _stack_conflicts(spec, num_classes, image_shape)
+        return
     yield from _layer_conflicts(spec, num_classes, image_shape)
     if not spec.trains_ff:
         return
@@ -875,6 +943,38 @@ def _conflicts(
                 "Use hard wrong labels.",
                 "hard",
             )
+
+
+def _stack_conflicts(
+    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+) -> Iterator[_Conflict]:
+    """Of nets that only backprop can train."""
+    if spec.trains_ff:
+        at = next((i for i, layer in enumerate(spec.layers) if needs_backprop(layer)), None)
+        what = "a net whose output has no bias"
+        if at is not None:
+            layer = spec.layers[at]
+            what = f"layer {at + 1} ({_kind_label(layer.kind).lower()})"
+            if layer.kind in ("dense", "conv"):
+                what += " without bias" if not layer.use_bias else " with these strides and edges"
+        yield (
+            ("algorithms",),
+            f"cannot be this one: Forward-Forward cannot train {what}",
+            "Train backprop only.",
+            "bp",
+        )
+    try:
+        for _ in stack_parts(spec, image_shape or (28, 28), num_classes or 10):
+            pass
+    except StackError as error:
+        # Without the data set sizes are not known, but kinds that do not fit are.
+        if image_shape is not None or error.name == "kind":
+            yield ("layers", error.index, error.name), error.reason, error.fix, error.value
+
+
+def _kind_label(kind: str) -> str:
+    choices = fields_of(LayerSpec)["kind"].choices
+    return next((c.label for c in choices if c.value == kind), kind)
 
 
 def _layer_conflicts(
@@ -964,6 +1064,8 @@ def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
 
 def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tuple[int, ...]]:
     """Output of each hidden layer: (units,), or (height, width, channels)."""
+    if spec.is_stack:
+        return [row.output for row in stack_rows(spec, image_shape, 10)[:-1]]
     height, width = image_shape
     shapes: list[tuple[int, ...]] = []
     for layer in spec.layers:

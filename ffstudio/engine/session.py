@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -530,8 +531,8 @@ def continued(session: Session, spec: ExperimentSpec, data: PreparedData) -> Ses
     ours = session.spec
 
     def nets(s: ExperimentSpec) -> Any:
-        if s.network is not None:
-            return s.network.architecture
+        if s.is_network:
+            return dataclasses.replace(network_of(s, session.shape).architecture, name="net")
         layers = [(x.kind, x.units, x.activation, x.kernel_size, x.pooling) for x in s.layers]
         ff = s.ff
         label = ff.label_embedding, ff.label_repeats
