@@ -78,6 +78,7 @@ CONVOLUTIONS = [
     ("Conv2DTranspose", (4, 5, 2), {"filters": 3, "kernel_size": 3, "strides": 2, "padding": "same",
                                     "output_padding": 1}),
     ("Conv2DTranspose", (4, 5, 2), {"filters": 3, "kernel_size": 3, "strides": 2, "output_padding": 1}),
+    ("Conv2DTranspose", (4, 5, 2), {"filters": 3, "kernel_size": 3, "dilation_rate": 2}),
     ("Conv3DTranspose", (3, 2, 4, 2), {"filters": 2, "kernel_size": 3, "strides": 2, "padding": "same"}),
     ("Conv3DTranspose", (3, 2, 4, 2), {"filters": 2, "kernel_size": 2, "strides": [1, 2, 2]}),
     ("DepthwiseConv1D", (8, 3), {"kernel_size": 3, "depth_multiplier": 2}),

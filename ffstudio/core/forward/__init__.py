@@ -73,8 +73,8 @@ def run(
         weights: Per path of a layer (inner layers after a slash) its arrays, in Keras 3's
             order: what :func:`ffstudio.engine.foreign.build` takes.
         x: (n, *input shape); a list of such arrays for a network with several inputs.
-        keep: Only these and the network's outputs; others are dropped as soon as nothing
-            needs them, and not computed where nothing does.
+        keep: Only these and the network's outputs, a part of the images at a time; others
+            are dropped as soon as nothing needs them, and not computed where nothing does.
 
     Returns:
         Per output of a layer's use (n, *shape). Some may share memory with one another
@@ -85,8 +85,10 @@ def run(
     """
     entering = _inputs(network, x)
     sizes = flow(network, [a.shape[1:] for a in entering])
-    found, _ = _run(network, sizes, weights, "", entering, [None] * len(entering), keep)
-    return found
+    if keep is None:
+        nothing = [None] * len(entering)
+        return _run(network, sizes, weights, "", entering, nothing, None)[0]
+    return _in_parts(network, sizes, weights, entering, {*keep, *network.outputs})
 
 
 def predict(
@@ -107,19 +109,33 @@ def predict(
     """
     entering = _inputs(network, x)
     sizes = flow(network, [a.shape[1:] for a in entering])
+    output = network.outputs[0]
+    return _in_parts(network, sizes, weights, entering, {output}, batch)[output]
+
+
+def _in_parts(
+    network: Architecture,
+    sizes: Flow,
+    weights: Arrays,
+    entering: Sequence[Array],
+    kept: Collection[Port],
+    batch: int | None = None,
+) -> dict[Port, Array]:
+    """What is kept, for a part of the images after the other."""
     if batch is None:
         largest = max(_size(shape) for shape in sizes.shapes.values())
         batch = max(_MOST_VALUES // max(largest, 1), 1)
-    output = network.outputs[0]
-    nothing: list[Array | None] = [None] * len(entering)
+    if not len(entering[0]):
+        shapes = {port: [n or 0 for n in sizes.shapes[port]] for port in kept}
+        return {port: np.zeros((0, *shapes[port]), entering[0].dtype) for port in kept}
+    nothing = [None] * len(entering)
     parts = []
     for start in range(0, len(entering[0]), batch):
         some = [a[start : start + batch] for a in entering]
-        found, _ = _run(network, sizes, weights, "", some, nothing, ())
-        parts.append(found[output])
-    if not parts:
-        return np.zeros((0, *(n or 0 for n in sizes.shapes[output])), entering[0].dtype)
-    return np.concatenate(parts)
+        parts.append(_run(network, sizes, weights, "", some, nothing, kept)[0])
+    if len(parts) == 1:
+        return parts[0]
+    return {port: np.concatenate([part[port] for part in parts]) for port in parts[0]}
 
 
 def _size(shape: Sequence[int | None]) -> int:
@@ -163,16 +179,14 @@ def _run(
     path: str,
     entering: Sequence[Array],
     entering_masks: Sequence[Array | None],
-    keep: Collection[Port] | None,
+    kept: Collection[Port] | None,
 ) -> tuple[dict[Port, Array], dict[Port, Array | None]]:
     by_name = {layer.name: layer for layer in network.layers}
     found: dict[Port, Array] = {}
     known: dict[Port, Array | None] = {}
     order = sizes.order
     waiting: Counter[Port] = Counter()
-    kept = set(network.outputs)
-    if keep is not None:
-        kept |= set(keep)
+    if kept is not None:
         order = _needed(by_name, order, kept)
         waiting.update(p for name, call in order for p in by_name[name].calls[call])
     inputs = {p.layer: i for i, p in enumerate(network.inputs)}
@@ -189,12 +203,12 @@ def _run(
         for index, (output, mark) in enumerate(zip(outputs, marks, strict=True)):
             port = Port(name, call, index)
             found[port], known[port] = output, mark
-        if keep is not None:
+        if kept is not None:
             for port in fed:
                 waiting[port] -= 1
                 if not waiting[port] and port not in kept:
                     del found[port], known[port]
-    if keep is not None:
+    if kept is not None:
         found = {port: array for port, array in found.items() if port in kept}
     return found, known
 
@@ -218,7 +232,9 @@ def _computed(use: Use, sizes: Flow) -> tuple[Sequence[Array], Sequence[Array | 
     if isinstance(layer.inner, Architecture):
         network = layer.inner
         inner = flow(network, [a.shape[1:] for a in use.fed])
-        found, known = _run(network, inner, use.arrays, use.path, use.fed, use.masks, ())
+        found, known = _run(
+            network, inner, use.arrays, use.path, use.fed, use.masks, network.outputs
+        )
         return [found[p] for p in network.outputs], [known[p] for p in network.outputs]
     _check_weights(use, sizes)
     try:
