@@ -17,14 +17,15 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from ffstudio import __version__
 from ffstudio.core import datasets
 from ffstudio.core.control import Control
-from ffstudio.core.data import PreparedData, Samples, prepare
-from ffstudio.core.errors import FfstudioError, ModelFileError, SpecError
+from ffstudio.core.data import DataShape, PreparedData, Samples, prepare
+from ffstudio.core.errors import DatasetError, FfstudioError, ModelFileError, SpecError
 from ffstudio.core.events import (
     Diverged,
     EpochDone,
@@ -38,7 +39,7 @@ from ffstudio.core.metrics import accuracy, confusion_counts
 from ffstudio.core.network_snapshot import NetworkSnapshot
 from ffstudio.core.presets import preset, presets
 from ffstudio.core.snapshot import BPSnapshot, FFSnapshot
-from ffstudio.core.spec import DataSpec, ExperimentSpec, read_experiment
+from ffstudio.core.spec import DataSpec, ExperimentSpec, read_experiment, spec_problems
 from ffstudio.core.status import RunEnd
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
@@ -143,6 +144,15 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--json", action="store_true")
     inspect.set_defaults(run=_inspect)
 
+    table = commands.add_parser(
+        "summary", help="list an experiment's layers with output shapes and parameters"
+    )
+    table.add_argument("experiment", nargs="?", metavar="EXPERIMENT.json")
+    table.add_argument("--preset", metavar="NAME", help="one of 'ffstudio presets'")
+    table.add_argument("--data", metavar="DIR", type=Path)
+    table.add_argument("--json", action="store_true")
+    table.set_defaults(run=_summary)
+
     listing = commands.add_parser("presets", help="list the experiments that come with ffstudio")
     listing.add_argument("--json", action="store_true")
     listing.set_defaults(run=_presets)
@@ -161,6 +171,31 @@ def _presets(options: argparse.Namespace) -> int:
     for name, spec in presets().items():
         print(name)
         print(textwrap.fill(spec.description, 92, initial_indent="    ", subsequent_indent="    "))
+    return OK
+
+
+# --- summary ----------------------------------------------------------------------------
+
+
+def _summary(options: argparse.Namespace) -> int:
+    from ffstudio.core.summary import summary, summary_text
+
+    _look_in(options.data)
+    if bool(options.preset) == bool(options.experiment):
+        raise SpecError("Say what to list.", "Give either --preset NAME or EXPERIMENT.json.")
+    spec = preset(options.preset) if options.preset else read_experiment(options.experiment)
+    try:
+        found = datasets.load(spec.data)
+        shape = DataShape(found.image_shape, found.class_names, found.title)
+    except DatasetError:
+        if spec.data.name not in ("mnist", "fashion_mnist"):
+            raise
+        shape = DataShape((28, 28), tuple(map(str, range(10))))  # known without the images
+    problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
+    if problems:
+        raise SpecError(f"{problems[0].path_text}: {problems[0].reason}.", problems[0].fix)
+    rows = summary(spec, shape)
+    print(json.dumps([asdict(row) for row in rows]) if options.json else summary_text(rows))
     return OK
 
 

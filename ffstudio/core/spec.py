@@ -202,6 +202,49 @@ class LayerSpec:
     )
 
 
+_OF_FF = ("learning_rate", "threshold", "loss", "optimizer", "weight_decay")
+_PENALTIES = ("dropout", "l1", "l2")
+_OF_KIND: dict[str, tuple[str, ...]] = {
+    "dense": ("units", "activation", "use_bias", *_PENALTIES, *_OF_FF),
+    "conv": (
+        "units", "kernel_size", "stride", "padding", "pooling", "activation", "use_bias",
+        *_PENALTIES, *_OF_FF,
+    ),
+    "max_pool": ("pool_size",),
+    "average_pool": ("pool_size",),
+    "dropout": ("dropout",),
+    **dict.fromkeys(("simple_rnn", "lstm", "gru"), ("units", "activation", "use_bias", "dropout")),
+}  # fmt: skip
+
+
+def layer_settings(kind: str, trains_ff: bool = True) -> tuple[str, ...]:
+    """The settings that a layer of a kind has.
+
+    Args:
+        trains_ff: False leaves out those that only Forward-Forward uses.
+    """
+    names = ("kind", *_OF_KIND.get(kind, ()))
+    return names if trains_ff else tuple(n for n in names if n not in _OF_FF)
+
+
+def with_kind(layer: LayerSpec, kind: str) -> LayerSpec:
+    """The layer as one of another kind, with what is usual there instead of what is not."""
+    changed: dict[str, Any] = {"kind": kind}
+    recurrent = ("simple_rnn", "lstm", "gru")
+    if kind in recurrent and layer.kind not in recurrent:
+        changed["activation"] = "tanh"
+        changed["units"] = min(layer.units, 128)
+    elif layer.kind in recurrent and kind in ("dense", "conv"):
+        changed["activation"] = "relu"
+    if kind == "conv" and layer.kind != "conv":
+        changed["units"] = min(layer.units, 32)
+    if kind == "dropout":
+        changed["dropout"] = layer.dropout or 0.25
+    elif layer.kind == "dropout":
+        changed["dropout"] = 0.0
+    return dataclasses.replace(layer, **changed)
+
+
 @dataclass(frozen=True)
 class ForwardForwardSpec:
     """Settings that all Forward-Forward layers share."""

@@ -159,13 +159,12 @@ def _made(layers: Sequence[LayerSpec], index: int, name: str) -> Iterator[Layer]
         yield _layer("Flatten", name)
     elif layer.kind == "batch_norm":
         yield _layer("BatchNormalization", name)
-    if layer.dropout:
-        alone = layer.kind == "dropout"
+    elif layer.kind == "dropout":
+        yield _layer("Dropout", name, rate=layer.dropout)
+    if layer.dropout and layer.kind in ("dense", "conv", *RECURRENT):
         # As in the other nets, of a convolution whole channels are dropped.
         kind = "SpatialDropout2D" if layer.kind == "conv" else "Dropout"
-        yield _layer(kind, name if alone else f"{name}_dropout", rate=layer.dropout)
-    elif layer.kind == "dropout":
-        yield _layer("Dropout", name, rate=0.0)
+        yield _layer(kind, f"{name}_dropout", rate=layer.dropout)
 
 
 def _reads_on(layers: Sequence[LayerSpec], index: int) -> bool:

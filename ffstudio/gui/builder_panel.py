@@ -31,13 +31,18 @@ from ffstudio.core.spec import (
     LayerSpec,
     Problem,
     idle_settings,
+    layer_settings,
     layer_shapes,
     spec_problems,
+    with_kind,
 )
+from ffstudio.core.stack import BACKPROP_KINDS
 from ffstudio.core.status import RunStatus
+from ffstudio.core.summary import summary
 from ffstudio.gui.grouped_form import GroupedForm
 from ffstudio.gui.icons import icon
 from ffstudio.gui.layer_list import LayerList, read_out_parameters, size_text
+from ffstudio.gui.layer_table import LayerTable
 from ffstudio.gui.network_notice import NetworkNotice
 from ffstudio.gui.section import Section
 from ffstudio.gui.setting_form import SettingForm
@@ -63,7 +68,21 @@ _DATA_GROUPS = (
     ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
 )
 _LAYER_GROUPS = (
-    ("Shape", ("kind", "units", "kernel_size", "pooling", "activation"), True),
+    (
+        "Shape",
+        (
+            "kind",
+            "units",
+            "kernel_size",
+            "stride",
+            "padding",
+            "pooling",
+            "pool_size",
+            "activation",
+            "use_bias",
+        ),
+        True,
+    ),
     ("Learning", ("learning_rate", "threshold", "loss", "optimizer"), True),
     ("Regularisation", ("dropout", "l1", "l2", "weight_decay"), False),
 )
@@ -144,6 +163,7 @@ class BuilderPanel(QWidget):
         column.setSpacing(6)
         column.addWidget(self._data_section())
         column.addWidget(self._layer_section())
+        column.addWidget(self._table_section())
         section = self._ff_section = Section("ff", "Forward-Forward", self)
         section.column.addWidget(
             self._connected(
@@ -269,6 +289,23 @@ class BuilderPanel(QWidget):
         section.column.addWidget(self._network)
         return section
 
+    def _table_section(self) -> Section:
+        section = Section("summary", "Summary", self)
+        self._table = LayerTable(self)
+        section.column.addWidget(self._table)
+        section.set_open(False)
+        return section
+
+    def _show_table(self, can_be_built: bool) -> None:
+        """Output shapes and parameters, as far as the experiment can be built."""
+        spec, data = self._studio.spec, self._studio.data
+        if data is None:
+            self._table.show_rows([], "There is no data set yet, so sizes are not known.")
+        elif not can_be_built:
+            self._table.show_rows([], "The layers do not fit yet; see the marked settings.")
+        else:
+            self._table.show_rows(summary(spec, data.shape))
+
     @Slot()
     def _build_new(self) -> None:
         """Layers of one's own in place of the net out of a file."""
@@ -303,9 +340,11 @@ class BuilderPanel(QWidget):
         """Layer list, sizes and totals."""
         spec, data = self._studio.spec, self._studio.data
         costs = None
-        if spec.network is None and (
+        can_be_built = spec.network is not None or (
             data is not None and not spec_problems(spec, image_shape=data.image_shape)
-        ):
+        )
+        self._show_table(can_be_built)
+        if spec.network is None and can_be_built and data is not None:
             costs = layer_costs(
                 spec, data.num_inputs, data.num_classes, len(data.train), data.image_shape
             )
@@ -352,11 +391,12 @@ class BuilderPanel(QWidget):
         self._buttons["down"].setEnabled(shown and index < len(layers) - 1)
         if shown:
             self._layer_title.setText(f"Settings of layer {index + 1}")
-            is_conv = layers[index].kind == "conv"
-            form.set_values(layers[index])
-            form.set_label("units", "Channels" if is_conv else "Units")
-            for name in ("kernel_size", "pooling"):
-                form.show_row(name, is_conv)
+            layer = layers[index]
+            form.set_values(layer)
+            form.set_label("units", "Channels" if layer.kind == "conv" else "Units")
+            known = layer_settings(layer.kind, self._studio.spec.trains_ff)
+            for name in fields_of(LayerSpec):
+                form.show_row(name, name in known)
             form.set_idle(self._idle_of(layers[index]))
             self._mark("layer", ("layers", index), self._studio.problems)
 
@@ -402,6 +442,15 @@ class BuilderPanel(QWidget):
         if form == "layer":
             index = self._list.current_layer()
             changed = spec.with_layer(index, **{setting: value})
+            if setting == "kind":
+                layers = list(spec.layers)
+                layers[index] = with_kind(layers[index], value)
+                changed = spec.replace(layers=tuple(layers))
+                if value in BACKPROP_KINDS and spec.trains_ff:
+                    changed = changed.replace(algorithms="bp")
+                    self._studio.message.emit(
+                        "This layer learns by backprop only, so Forward-Forward is switched off."
+                    )
             text, key = f"Layer {index + 1} {label}", f"layers/{index}/{setting}"
         elif form == "run":
             changed = spec.replace(**{setting: value})

@@ -107,6 +107,7 @@ class GroupedForm(QWidget):
         """
         for section, form in self._parts:
             names = [n for n in form.shown_names() if n in self._values]
+            section.setVisible(bool(names))
             active = [n for n in names if n not in self._idle]
             changed = [n for n in active if self._values[n] != self._fields[n].default]
             if not active:

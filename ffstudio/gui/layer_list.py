@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from ffstudio.core.costs import LayerCost
-from ffstudio.core.mathematics import ACTIVATION_LABELS
 from ffstudio.core.spec import ExperimentSpec
+from ffstudio.core.summary import layer_text
 from ffstudio.gui.theme import ThemeManager, layer_color, layer_dash
 
 _INDEX = Qt.ItemDataRole.UserRole
@@ -68,14 +68,7 @@ class LayerList(QListWidget):
         try:
             self.clear()
             for i, layer in enumerate(spec.layers):
-                name = ACTIVATION_LABELS.get(str(layer.activation), str(layer.activation))
-                what = str(layer.units)
-                if layer.kind == "conv":
-                    side = layer.kernel_size
-                    what = f"conv {side}×{side} · {layer.units}"
-                    if layer.pooling != "none":
-                        what += f" · {layer.pooling} pool"
-                head = f"Layer {i + 1} · {what} · {name}"
+                head = f"Layer {i + 1} · {layer_text(layer)}"
                 item = QListWidgetItem(self._swatch(i), f"{head}\n{_cost_text(costs, i)}")
                 item.setData(_INDEX, i)
                 item.setToolTip(_cost_tip(costs, i))
@@ -166,6 +159,8 @@ def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
     if costs is None:
         return "…"
     cost = costs[index]
+    if cost.ff_parameters == 0 and len(cost.output_shape) > 1:
+        return f"→ {_shape_text(cost.output_shape)} · {cost.bp_parameters:,} weights"
     if cost.ff_parameters == 0:
         return f"{cost.bp_parameters:,} weights · BP {size_text(cost.bp_memory)}"
     size = f"{cost.ff_parameters:,} weights · FF {size_text(cost.ff_memory)}"
