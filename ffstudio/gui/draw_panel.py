@@ -723,7 +723,7 @@ class DrawPanel(QWidget):
         theme = self._themes.theme
         names = scores.class_names if scores is not None else ()
         true = names[self._true] if self._true is not None and self._true < len(names) else None
-        self._relative.setVisible(scores is None or scores.other is None)
+        self._relative.setVisible(scores is None or scores.goodness is not None)
         for name, head, color, verdict_of in (
             ("ff", "FF", theme.ff, ff_verdict),
             ("read_out", "Read-out", theme.ff, read_out_verdict),

@@ -159,8 +159,9 @@ def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
     if costs is None:
         return "…"
     cost = costs[index]
-    if cost.ff_parameters == 0 and len(cost.output_shape) > 1:
-        return f"→ {_shape_text(cost.output_shape)} · {cost.bp_parameters:,} weights"
+    if cost.ff_parameters == 0 and (len(cost.output_shape) > 1 or not cost.bp_parameters):
+        count = f"{cost.bp_parameters:,} weights" if cost.bp_parameters else "no weights"
+        return f"→ {_shape_text(cost.output_shape)} · {count}"
     if cost.ff_parameters == 0:
         return f"{cost.bp_parameters:,} weights · BP {size_text(cost.bp_memory)}"
     size = f"{cost.ff_parameters:,} weights · FF {size_text(cost.ff_memory)}"
