@@ -144,6 +144,21 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("--json", action="store_true")
     inspect.set_defaults(run=_inspect)
 
+    converter = commands.add_parser(
+        "convert", help="write a model in another format: Keras, weights, NumPy, ONNX, TFLite"
+    )
+    converter.add_argument("source", metavar="IN", type=Path)
+    converter.add_argument("target", metavar="OUT", type=Path)
+    converter.add_argument(
+        "--to",
+        metavar="FORMAT",
+        help="keras, h5, weights, numpy-cnn, npz, onnx or tflite; by default what OUT's ending says "
+        "(.keras, .h5, .weights.h5, .numpy.h5, .npz, .onnx, .tflite)",
+    )
+    converter.add_argument("--data", metavar="DIR", type=Path)
+    converter.add_argument("--json", action="store_true")
+    converter.set_defaults(run=_convert)
+
     table = commands.add_parser(
         "summary", help="list an experiment's layers with output shapes and parameters"
     )
@@ -171,6 +186,25 @@ def _presets(options: argparse.Namespace) -> int:
     for name, spec in presets().items():
         print(name)
         print(textwrap.fill(spec.description, 92, initial_indent="    ", subsequent_indent="    "))
+    return OK
+
+
+# --- convert ----------------------------------------------------------------------------
+
+
+def _convert(options: argparse.Namespace) -> int:
+    _look_in(options.data)
+    if not options.source.is_file():
+        raise ModelFileError(f"There is no file {options.source}.", "Give the path of a model.")
+    from ffstudio.engine.convert import convert
+
+    done = convert(options.source, options.target, options.to)
+    if options.json:
+        print(json.dumps({**asdict(done), "path": str(done.path)}))
+        return OK
+    print(f"Wrote {done.path} ({done.format}, {done.size:,} bytes)")
+    for note in done.notes:
+        print(f"    {note}")
     return OK
 
 

@@ -59,6 +59,7 @@ class Card:
         answers: How many architectures fit bare weights.
         training: optimizer, learning_rate, loss, metrics, as far as the file tells.
         companion: Name of the architecture file that lies beside bare weights.
+        images: How it wants its images, where the file says so.
     """
 
     file: str
@@ -80,6 +81,7 @@ class Card:
     assumed: tuple[str, ...] = ()
     answers: int = 0
     companion: str = ""
+    images: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON: shapes become lists."""
@@ -130,6 +132,8 @@ class Card:
         lines += [f"  assumed: {line}" for line in self.assumed]
         if self.answers > 1:
             lines.append(f"  {self.answers} architectures fit these weights")
+        if self.images:
+            lines.append(f"  images as {self.images} (kept in the file)")
         if self.companion:
             lines.append(f"  architecture beside it: {self.companion}")
         return "\n".join(lines)

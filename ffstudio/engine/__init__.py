@@ -30,6 +30,7 @@ from ffstudio.engine._start import import_quietly
 
 import_quietly()
 
+from ffstudio.engine.convert import convert, of_snapshot, write_model
 from ffstudio.engine.layers import FFConv2D, FFDense
 from ffstudio.engine.model_files import load_session, save_session, versions
 from ffstudio.engine.models import (
@@ -52,9 +53,12 @@ __all__ = [
     "UnsupervisedForwardForward",
     "backprop_model",
     "continued",
+    "convert",
     "load_session",
+    "of_snapshot",
     "open_foreign",
     "save_session",
     "taken_up",
     "versions",
+    "write_model",
 ]

@@ -280,7 +280,28 @@ def chosen(
         best = _other_activations(found, best, images, labels)
     if best is None:
         raise wrong or ModelFileError(f"{found.card.file} holds no network.", "")
-    return replace(best, optimizer=found.optimizer)
+    trials = _kept_first(found, best, images, labels)
+    return replace(best, optimizer=found.optimizer, trials=trials)
+
+
+def _kept_first(
+    found: Foreign,
+    loaded: Loaded,
+    images: npt.NDArray[np.uint8] | None,
+    labels: npt.NDArray[np.integer] | None,
+) -> tuple[Trial, ...]:
+    """The trials, before them what the file itself says of its images."""
+    kept = found.kept
+    if kept is None:
+        return loaded.trials
+    known = [trial for trial in loaded.trials if trial.preprocessing == kept]
+    if not known:
+        score = -1.0
+        if images is not None and labels is not None and found.card.role == "classifier":
+            out = loaded.predict(kept.apply(images)).reshape(len(images), -1)
+            score = float(np.mean(out.argmax(axis=1) == labels))
+        known = [Trial(kept, score)]
+    return (known[0], *(t for t in loaded.trials if t.preprocessing != kept))
 
 
 def _other_activations(

@@ -22,7 +22,8 @@ from ffstudio.core.architecture import Architecture, flow
 from ffstudio.core.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.layer_kinds import Shape
-from ffstudio.files import numpy_cnn, weights_only
+from ffstudio.core.preprocessing import Preprocessing
+from ffstudio.files import npz_model, numpy_cnn, weights_only
 from ffstudio.files.archive import GROUP, MEMBER, read_archive
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
@@ -53,6 +54,10 @@ from ffstudio.files.stored_weights import (
     weights_group,
 )
 
+# Where a model that ffstudio has converted says how it wants its images.
+PREPROCESSING = "ffstudio_preprocessing"
+PREPROCESSING_MEMBER = "ffstudio_preprocessing.json"
+
 _GETS = "Choose a file that Keras or ffstudio has saved."
 
 
@@ -77,11 +82,13 @@ class Foreign:
     Attributes:
         candidates: None for a refused file; several where the file leaves things open.
         optimizer: What the optimizer remembered, where it can go on with it.
+        kept: How the model wants its images, where the file says so.
     """
 
     card: Card
     candidates: tuple[Candidate, ...] = ()
     optimizer: OptimizerState | None = None
+    kept: Preprocessing | None = None
 
 
 @dataclass
@@ -99,6 +106,7 @@ class _Facts:
     companion: str = ""
     answers: int = 0
     optimizer: OptimizerState | None = None
+    kept: Preprocessing | None = None
 
 
 def examine(path: str | Path) -> Foreign:
@@ -199,6 +207,7 @@ def _described(path: Path, size: int, facts: _Facts, found: tuple[Candidate, ...
         assumed=facts.assumed,
         answers=facts.answers,
         companion=facts.companion,
+        images="" if facts.kept is None else facts.kept.text(),
     )
     if not found:
         why = (facts.why,) if facts.why else ()
@@ -223,7 +232,7 @@ def _described(path: Path, size: int, facts: _Facts, found: tuple[Candidate, ...
         parameters=sum(map(sizes.parameters, sizes.weights)),
         layers=cards.rows_of(network),
     )
-    return Foreign(card, found, facts.optimizer)
+    return Foreign(card, found, facts.optimizer, facts.kept)
 
 
 def _refused(path: Path, size: int, facts: _Facts, message: str, advice: str) -> Foreign:
@@ -325,6 +334,10 @@ def _candidates(path: Path, size: int, facts: _Facts) -> list[Candidate]:
 
 
 def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: _Facts) -> list[Candidate]:
+    if PREPROCESSING in file.attrs:
+        facts.kept = Preprocessing.from_dict(
+            read_json(read_attribute(file, PREPROCESSING), "preprocessing")
+        )
     if numpy_cnn.is_numpy_cnn(file):
         facts.kind = cards.NUMPY_CNN
         network, weights, facts.training = numpy_cnn.read(file, budget)
@@ -374,6 +387,16 @@ def _zip(path: Path, archive: zipfile.ZipFile, facts: _Facts) -> list[Candidate]
         raise ModelFileError(
             "The archive has members whose names point outside it.", "The archive is refused."
         )
+    if npz_model.is_model(list(members)):
+        facts.kind = cards.WHOLE
+        facts.era = Era("ffstudio", "", 3)
+        found, arrays, about = npz_model.read(archive)
+        way = about.get("preprocessing")
+        facts.kept = None if way is None else Preprocessing.from_dict(way)
+        return [Candidate(found, arrays)]
+    if PREPROCESSING_MEMBER in members:
+        content = read_member(archive, members[PREPROCESSING_MEMBER], MOST_JSON)
+        facts.kept = Preprocessing.from_dict(read_json(content, "preprocessing"))
     for needed in ("config.json", "model.weights.h5"):
         if needed not in members:
             raise ModelFileError(
@@ -383,8 +406,8 @@ def _zip(path: Path, archive: zipfile.ZipFile, facts: _Facts) -> list[Candidate]
     version = ""
     if "metadata.json" in members:
         about = read_json(read_member(archive, members["metadata.json"], MOST_JSON), "description")
-        found = about.get("keras_version") if isinstance(about, dict) else None
-        version = str(found)[:60] if found else ""
+        said = about.get("keras_version") if isinstance(about, dict) else None
+        version = str(said)[:60] if said else ""
     facts.config = read_json(
         read_member(archive, members["config.json"], MOST_JSON), "configuration"
     )
@@ -397,11 +420,11 @@ def _zip(path: Path, archive: zipfile.ZipFile, facts: _Facts) -> list[Candidate]
         budget = Budget(len(content))
         network = _with_shapes(network, _native_shapes(file, network))
         weights = read_native(file, network, flow(network), budget)
-        found = [_finished(network, weights, facts)]
+        made = [_finished(network, weights, facts)]
         if "optimizer" in file and isinstance(facts.config, dict):
             saved = facts.config.get("compile_config")
-            _keep_optimizer(saved, file["optimizer"], found, budget, facts)
-    return found
+            _keep_optimizer(saved, file["optimizer"], made, budget, facts)
+    return made
 
 
 def _keep_optimizer(

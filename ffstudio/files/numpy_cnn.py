@@ -12,6 +12,7 @@ or all of them to a Recurrent layer that follows; its ``params`` are a group of 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -100,7 +101,9 @@ def read(file: h5py.File, budget: Budget) -> tuple[Architecture, Weights, dict[s
     title = (_texts(file, "name", budget) or ["NumPy CNN"])[0]
     training: dict[str, Any] = {"loss": (_texts(file, "name", budget) or ["", ""])[-1]}
     if _item(file, "lr") is not None:
-        training["learning_rate"] = _numbers(file, "lr", budget)[0]
+        rates = _numbers(file, "lr", budget)[:1]
+        if rates and math.isfinite(rates[0]):
+            training["learning_rate"] = rates[0]
     network = chain(title, _through_time(layers, tuple(shape)), tuple(shape))
     if shape[0] == 1 and not is_channels_first(network):
         # One channel may as well stand last, where ffstudio has it.

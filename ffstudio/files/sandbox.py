@@ -22,6 +22,7 @@ from ffstudio.core import cards
 from ffstudio.core.architecture import Architecture, flow
 from ffstudio.core.cards import Card
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.preprocessing import Preprocessing
 from ffstudio.files.foreign import Candidate, Foreign
 from ffstudio.files.foreign import examine as examine_here
 from ffstudio.files.optimizer_state import OptimizerState
@@ -116,7 +117,7 @@ def packed(found: Foreign) -> bytes:
             arrays[known[id(array)]] = array
         return known[id(array)]
 
-    about = {
+    about: dict[str, Any] = {
         "card": found.card.to_dict(),
         "candidates": [
             {
@@ -135,6 +136,8 @@ def packed(found: Foreign) -> bytes:
             "steps": state.steps,
             "slots": [[key(a) for a in slot] for slot in state.slots],
         }
+    if found.kept is not None:
+        about["kept"] = found.kept.to_dict()
     words = json.dumps(about).encode()
     memory = io.BytesIO()
     memory.write(len(words).to_bytes(8, "little") + words)
@@ -158,11 +161,12 @@ def unpacked(answer: bytes) -> Foreign:
         card = Card.from_dict(about["card"])
         made = tuple(_candidate(one, arrays) for one in about["candidates"])
         state = _optimizer(about["optimizer"], arrays) if "optimizer" in about else None
+        kept = Preprocessing.from_dict(about["kept"]) if "kept" in about else None
     except ModelFileError:
         raise
     except Exception as error:  # NumPy and zipfile raise a dozen kinds on wrong bytes
         raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
-    return Foreign(card, made, state)
+    return Foreign(card, made, state, kept)
 
 
 def _optimizer(saved: dict[str, Any], arrays: dict[str, Any]) -> OptimizerState:

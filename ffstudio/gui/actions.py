@@ -59,8 +59,8 @@ COMMANDS: dict[str, tuple[Command, ...]] = {
         ),
         Command(
             "save_twin_as",
-            "Save &Backprop Twin As…",
-            "Write the backprop net alone, as a plain Keras model.",
+            "Save &Backprop Net As…",
+            "Write the backprop net alone: Keras, weights, NumPy CNN, NPZ, ONNX or TFLite.",
         ),
         Command(
             "save_experiment_as",

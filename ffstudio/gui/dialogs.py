@@ -24,6 +24,11 @@ from ffstudio import __version__
 from ffstudio.gui.icons import app_icon
 
 MODEL_FILTER = "Model (*.h5);;Keras model (*.keras)"
+NET_FILTER = (
+    "Keras model (*.keras);;Keras model, old format (*.h5);;Keras weights alone (*.weights.h5);;"
+    "NumPy CNN framework (*.numpy.h5);;NumPy arrays (*.npz);;ONNX (*.onnx);;"
+    "TensorFlow Lite (*.tflite)"
+)
 EXPERIMENT_FILTER = "Experiment (*.json)"
 OPEN_FILTER = (
     "All that can be opened (*.h5 *.hdf5 *.keras *.json *.npz);;"

@@ -64,6 +64,8 @@ from ffstudio.jobs.studio import Studio, UserError
 
 log = logging.getLogger(__name__)
 
+# Endings of formats that hold the backprop net and nothing of ours.
+_BARE = (".weights.h5", ".numpy.h5")
 OPENABLE = (".h5", ".hdf5", ".keras", ".json", ".npz")
 CENTRE = ("curves", "goodness", "confusion", "filters", "data")
 SCROLLING = ("builder", "log")  # these scroll by themselves
@@ -347,6 +349,7 @@ class MainWindow(QMainWindow):
         studio.model_changed.connect(self._show_title)
         studio.model_opened.connect(self._opened)
         studio.model_saved.connect(self._saved)
+        studio.net_exported.connect(self._net_exported)
         studio.foreign.opened.connect(self._foreign_opened)
         studio.foreign.changed.connect(self._update_actions)
         studio.foreign.opening.connect(self._foreign_opening)
@@ -573,9 +576,7 @@ class MainWindow(QMainWindow):
             made[name].setEnabled(studio.has_model)
         made["model_card"].setEnabled(studio.foreign.current is not None)
         snapshot = studio.snapshot
-        made["save_twin_as"].setEnabled(
-            studio.has_model and snapshot is not None and snapshot.bp is not None
-        )
+        made["save_twin_as"].setEnabled(snapshot is not None and snapshot.bp is not None)
 
     @Slot()
     def _show_title(self) -> None:
@@ -810,9 +811,22 @@ class MainWindow(QMainWindow):
     @Slot()
     def save_twin_as(self) -> None:
         """Asks for a file and writes the backprop net alone."""
-        path = self._ask_model_path("Save Backprop Twin As", "-backprop")
-        if path is not None:
+        stem = _file_stem(self.studio.spec.name)
+        path = dialogs.SaveDialog.ask(
+            self,
+            "Save Backprop Net As",
+            self.settings.folder("save") / f"{stem}-backprop.keras",
+            dialogs.NET_FILTER,
+        )
+        if path is None:
+            return
+        self.settings.set_folder("save", path)
+        name = path.name.lower()
+        keras = name.endswith((".h5", ".keras")) and not name.endswith(_BARE)
+        if keras and self.studio.has_model:
             self.studio.save_model(path, which="bp")
+        else:
+            self.studio.export_net(path)
 
     @Slot()
     def save_experiment_as(self) -> None:
@@ -841,6 +855,11 @@ class MainWindow(QMainWindow):
             _, then = self._after_save
             self._after_save = None
             QTimer.singleShot(0, then)
+
+    @Slot(str, str)
+    def _net_exported(self, path: str, text: str) -> None:
+        self.show_message(f"Saved {path}")
+        self.toasts.show(f"Saved {Path(path).name}", text.split(". ", 1)[-1])
 
     @Slot(str)
     def _foreign_opening(self, name: str) -> None:

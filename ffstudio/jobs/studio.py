@@ -118,6 +118,7 @@ class Studio(QObject):
         run_finished(RunFinished): The run has ended.
         model_changed(): Path or unsaved state of the model changed.
         model_opened(path), model_saved(path): A file was read or written.
+        net_exported(path, text): The backprop net was written in another format.
         card_refused(Card): A stranger's model was refused; its card says why.
         error_raised(UserError): To be shown to the user.
         message(text): For the status bar.
@@ -139,6 +140,7 @@ class Studio(QObject):
     model_changed = Signal()
     model_opened = Signal(str)
     model_saved = Signal(str)
+    net_exported = Signal(str, str)
     card_refused = Signal(object)
     error_raised = Signal(object)
     message = Signal(str)
@@ -713,6 +715,35 @@ class Studio(QObject):
             self._control.post(lambda: self._save_between_batches(save))
         else:
             self._engine.submit(save)
+
+    def export_net(self, path: str | Path) -> None:
+        """Writes the backprop net that is shown in another program's format.
+
+        Args:
+            path: Its ending says which: see ``ffstudio.engine.convert.FORMATS``.
+        """
+        path = Path(path)
+        snapshot, spec = self._snapshot, self._trained_spec
+        if snapshot is None or snapshot.bp is None or spec is None:
+            text = "There is no backprop net yet. Train one or open one first."
+            self.error_raised.emit(UserError("Nothing to save", text))
+            return
+        net = snapshot.bp
+
+        def export(engine: Any) -> None:
+            try:
+                done = engine.write_model(engine.of_snapshot(net, spec), path)
+            except FfstudioError as error:
+                found = UserError("The net was not saved", str(error))
+                self._post(lambda: self.error_raised.emit(found))
+            else:
+                text = " ".join([f"Saved {path}.", *done.notes])
+                self._post(lambda: self.net_exported.emit(str(path), text))
+
+        if self._control is not None and self._status.is_active:
+            self._control.post(lambda: self._save_between_batches(export))
+        else:
+            self._engine.submit(export)
 
     def _save_between_batches(self, save: Callable[[Any], None]) -> None:
         import importlib

@@ -11,9 +11,9 @@ import pytest
 from ffstudio.core import forward
 from ffstudio.core.architecture import Architecture, Layer, Port, chain
 from ffstudio.core.data import DataShape, PreparedData, Samples
-from ffstudio.core.errors import ModelFileError, SpecError, TrainingError
+from ffstudio.core.errors import SpecError, TrainingError
 from ffstudio.core.layer_kinds import checked
-from ffstudio.core.nets import network_of, network_state, network_weights, weight_slots
+from ffstudio.core.nets import network_state, network_weights, weight_slots
 from ffstudio.core.network import Network
 from ffstudio.core.network_snapshot import NetworkSnapshot
 from ffstudio.core.preprocessing import Preprocessing
@@ -382,11 +382,6 @@ def test_variables_are_found_by_the_paths_of_the_weights():
         for _, path, size in weight_slots(trainer.network):
             sizes.setdefault(path, []).append(size)
         assert {p: [tuple(v.shape) for v in vs] for p, vs in found.items()} == sizes
-
-
-def test_an_experiment_without_a_net_has_none():
-    with pytest.raises(ModelFileError):
-        network_of(ExperimentSpec(), SHAPE)
 
 
 def test_several_inputs_are_no_net_to_train():
