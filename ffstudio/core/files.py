@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,3 +58,12 @@ def looks_like_model(path: Path) -> bool:
     except OSError:
         return False
     return start == b"\x89HDF\r\n\x1a\n" or start.startswith(b"PK\x03\x04")
+
+
+def holds_member(path: Path, name: str) -> bool:
+    """True for a zip archive with that member."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return name in archive.namelist()
+    except (OSError, zipfile.BadZipFile):
+        return False

@@ -26,7 +26,7 @@ from ffstudio.core.architecture import Architecture, Layer, flow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.files import write_atomically
 from ffstudio.core.network_snapshot import NetworkSnapshot
-from ffstudio.core.preprocessing import Preprocessing
+from ffstudio.core.preprocessing import Preprocessing, sizes_for
 from ffstudio.core.snapshot import BPSnapshot
 from ffstudio.core.stack import initial_weights, stack_architecture
 from ffstudio.engine.foreign import build, revived
@@ -184,9 +184,10 @@ def of_snapshot(net: BPSnapshot | NetworkSnapshot, spec: Any) -> Model:
 def _plain_images(network: Architecture, size: tuple[int, int]) -> Preprocessing | None:
     """Grey values 0–1 in the shape of the net's input; None for images that are not grey."""
     shape = flow(network).shapes[network.inputs[0]]
-    if None in shape or size[0] == 1:
+    closed = tuple(n or 0 for n in shape)
+    if (closed, size) not in sizes_for(shape):
         return None
-    return Preprocessing("0–1", tuple(n or 0 for n in shape), size)
+    return Preprocessing("0–1", closed, size)
 
 
 # --- writing ----------------------------------------------------------------------------

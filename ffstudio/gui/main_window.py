@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.data import PreparedData
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.events import Diverged, RunFinished, RunStarted
-from ffstudio.core.files import looks_like_model
+from ffstudio.core.files import holds_member, looks_like_model
 from ffstudio.core.presets import presets
 from ffstudio.core.spec import DataSpec, ExperimentSpec
 from ffstudio.core.status import RunEnd, RunStatus
@@ -744,7 +744,7 @@ class MainWindow(QMainWindow):
         if not path.is_file():
             text = f"{path} does not exist or is not a file."
             self.show_error(UserError("The file was not opened", text))
-        elif suffix == ".npz":
+        elif suffix == ".npz" and not holds_member(path, "architecture.npy"):
             if self.studio.status.is_active:
                 text = "A run is active. Stop or cancel it first, then open the file again."
                 self.show_error(UserError("Not now", text))
