@@ -40,7 +40,7 @@ from ffstudio.engine.models import (
     UnsupervisedForwardForward,
     backprop_model,
 )
-from ffstudio.engine.opened import open_foreign, taken_up
+from ffstudio.engine.opened import completed, open_foreign, taken_up
 from ffstudio.engine.session import Session, continued
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "Session",
     "UnsupervisedForwardForward",
     "backprop_model",
+    "completed",
     "continued",
     "convert",
     "load_session",

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.architecture import Architecture, flow
-from ffstudio.core.cards import Card
+from ffstudio.core.cards import PARTLY, Card, role_of, rows_of
 from ffstudio.core.data import Dataset, DataShape
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.network import Network
@@ -25,7 +25,7 @@ from ffstudio.engine.network import NetworkTrainer, variables_of
 from ffstudio.engine.session import Session
 from ffstudio.engine.trials import best_of, clothes, digits
 from ffstudio.files import sandbox
-from ffstudio.files.inspection import Foreign
+from ffstudio.files.inspection import Candidate, Foreign
 from ffstudio.files.optimizer_state import OptimizerState
 
 # Fewer than the table takes: somebody is waiting.
@@ -117,6 +117,34 @@ def taken_up(found: Foreign, answer: int | None = None) -> Opened:
         session,
         tuple(notes),
         found,
+    )
+
+
+def completed(
+    found: Foreign,
+    network: Architecture,
+    weights: Mapping[str, Sequence[npt.NDArray[np.float32]]],
+    text: str,
+) -> Opened:
+    """Bare weights as those of a network that the user has completed.
+
+    Raises:
+        ModelFileError: Keras cannot build it.
+    """
+    kept = {path: tuple(arrays) for path, arrays in weights.items()}
+    sizes = flow(network)
+    card = replace(
+        found.card,
+        status=PARTLY,
+        role=role_of(network, found.card.training),
+        input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
+        output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
+        layers=rows_of(network),
+        refused=(),
+        assumed=(text,),
+    )
+    return taken_up(
+        replace(found, card=card, candidates=(Candidate(network, kept, text),), loose=())
     )
 
 

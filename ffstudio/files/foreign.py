@@ -22,6 +22,7 @@ from ffstudio.core.architecture import Architecture, flow
 from ffstudio.core.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.layer_kinds import Shape
+from ffstudio.core.loose_weights import LooseWeights
 from ffstudio.core.preprocessing import Preprocessing
 from ffstudio.files import npz_model, numpy_cnn, weights_only
 from ffstudio.files.archive import GROUP, MEMBER, read_archive
@@ -83,12 +84,14 @@ class Foreign:
         candidates: None for a refused file; several where the file leaves things open.
         optimizer: What the optimizer remembered, where it can go on with it.
         kept: How the model wants its images, where the file says so.
+        loose: Of bare weights for which no network was found, the layers one by one.
     """
 
     card: Card
     candidates: tuple[Candidate, ...] = ()
     optimizer: OptimizerState | None = None
     kept: Preprocessing | None = None
+    loose: tuple[LooseWeights, ...] = ()
 
 
 @dataclass
@@ -107,6 +110,7 @@ class _Facts:
     answers: int = 0
     optimizer: OptimizerState | None = None
     kept: Preprocessing | None = None
+    loose: tuple[LooseWeights, ...] = ()
 
 
 def examine(path: str | Path) -> Foreign:
@@ -218,8 +222,9 @@ def _described(path: Path, size: int, facts: _Facts, found: tuple[Candidate, ...
                 layers=_rows_of_pieces(facts.pieces),
                 parameters=sum(_count(p) for p in facts.pieces),
                 refused=why,
-                advice="Complete the network in the builder." if facts.pieces else _GETS,
-            )
+                advice="Complete the network in the builder." if facts.loose else _GETS,
+            ),
+            loose=facts.loose,
         )
     network = found[0].network
     sizes = flow(network)
@@ -538,7 +543,7 @@ def _bare(path: Path, group: h5py.Group, budget: Budget, facts: _Facts) -> list[
     certain = len(stored) > 1 and any(not s.items for s in stored)
     found = weights_only.find_out(facts.pieces, certain or not _has_convolutions(facts.pieces))
     by_name = dict(zip((p.name for p in facts.pieces), stored, strict=True))
-    return _answered(found, by_name, budget, facts)
+    return _answered(found, by_name, budget, facts) or _loose(by_name, budget, facts)
 
 
 def _about(facts: _Facts, era: Era, config: Any) -> _Facts:
@@ -610,7 +615,28 @@ def _bare_native(path: Path, file: h5py.File, budget: Budget, facts: _Facts) -> 
         return []
     pools = sum(p.kind in ("MaxPooling2D", "AveragePooling2D") for p in pieces)
     found = weights_only.find_out(facts.pieces, False, pools)
-    return _answered(found, {s.name: s for s in stored}, budget, facts)
+    by_name = {s.name: s for s in stored}
+    return _answered(found, by_name, budget, facts) or _loose(by_name, budget, facts)
+
+
+# Kinds whose arrays lie in every Keras as they do in Keras 3.
+_AS_THEY_ARE = ("Dense", "Conv2D", "BatchNormalization", "SimpleRNN", "LSTM")
+
+
+def _loose(by_name: Mapping[str, Stored], budget: Budget, facts: _Facts) -> list[Candidate]:
+    """Keeps the layers one by one, for a network that the user completes; no candidates."""
+    kept = []
+    for one in facts.pieces:
+        arrays = []
+        for _, item in by_name[one.name].items if one.shapes else ():
+            arrays.append(as_weights(read_array(item, budget), one.name))
+        if arrays and one.turned:
+            arrays[0] = arrays[0].transpose(2, 3, 1, 0)
+        if arrays and one.kind not in _AS_THEY_ARE:
+            return []
+        kept.append(LooseWeights(one.name, one.kind, tuple(arrays)))
+    facts.loose = tuple(kept)
+    return []
 
 
 def _answered(

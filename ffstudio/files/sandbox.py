@@ -22,6 +22,7 @@ from ffstudio.core import cards
 from ffstudio.core.architecture import Architecture, flow
 from ffstudio.core.cards import Card
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.loose_weights import LooseWeights
 from ffstudio.core.preprocessing import Preprocessing
 from ffstudio.files.foreign import Candidate, Foreign
 from ffstudio.files.foreign import examine as examine_here
@@ -136,6 +137,10 @@ def packed(found: Foreign) -> bytes:
             "steps": state.steps,
             "slots": [[key(a) for a in slot] for slot in state.slots],
         }
+    about["loose"] = [
+        {"name": one.name, "kind": one.kind, "arrays": [key(a) for a in one.arrays]}
+        for one in found.loose
+    ]
     if found.kept is not None:
         about["kept"] = found.kept.to_dict()
     words = json.dumps(about).encode()
@@ -162,11 +167,17 @@ def unpacked(answer: bytes) -> Foreign:
         made = tuple(_candidate(one, arrays) for one in about["candidates"])
         state = _optimizer(about["optimizer"], arrays) if "optimizer" in about else None
         kept = Preprocessing.from_dict(about["kept"]) if "kept" in about else None
+        loose = tuple(
+            LooseWeights(
+                str(one["name"]), str(one["kind"]), tuple(arrays[a] for a in one["arrays"])
+            )
+            for one in about["loose"]
+        )
     except ModelFileError:
         raise
     except Exception as error:  # NumPy and zipfile raise a dozen kinds on wrong bytes
         raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
-    return Foreign(card, made, state, kept)
+    return Foreign(card, made, state, kept, loose)
 
 
 def _optimizer(saved: dict[str, Any], arrays: dict[str, Any]) -> OptimizerState:

@@ -8,7 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ffstudio.core.architecture import Architecture
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.loose_weights import fit
 
 Post = Callable[[Callable[[], None]], None]
 Submit = Callable[[Callable[[Any], None]], None]
@@ -27,12 +29,14 @@ class ForeignModels(QObject):
         refused(path, message, card, details): It was not; ``card`` may be None, ``details``
             are for a report.
         changed(): :attr:`current` is another one, or none.
+        incomplete_changed(): There are other weights that wait for a network, or none.
     """
 
     opening = Signal(str)
     opened = Signal(object)
     refused = Signal(str, str, object, str)
     changed = Signal()
+    incomplete_changed = Signal()
 
     def __init__(self, submit: Submit, post: Post, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,12 @@ class ForeignModels(QObject):
         self._asked = 0
         self._current: Any = None
         self._path: Path | None = None
+        self._incomplete: tuple[Path, Any] | None = None
+
+    @property
+    def incomplete(self) -> tuple[Path, Any] | None:
+        """Weights that wait for a network: their file and ``files.inspection.Foreign``."""
+        return self._incomplete
 
     @property
     def current(self) -> Any:
@@ -63,11 +73,35 @@ class ForeignModels(QObject):
             found: ``files.inspection.Foreign``.
         """
         card = found.card
+        if found.loose:
+            self._wait(path, found)
+            return
         if found.candidates:
             self._ask(path, lambda engine: engine.taken_up(found))
             return
         reasons = " ".join(card.refused) or "No network can be made of it."
         self.refused.emit(str(path), f"{card.file}: {reasons} {card.advice}".strip(), card, "")
+
+    def _wait(self, path: Path, found: Any) -> None:
+        self._incomplete = (path, found)
+        self.incomplete_changed.emit()
+
+    def complete(self, network: Architecture, text: str) -> str:
+        """Opens the weights that wait as those of ``network``; else says why they do not fit."""
+        if self._incomplete is None:
+            return "There are no weights that wait for a network"
+        path, found = self._incomplete
+        answer = fit(found.loose, network)
+        if answer.why:
+            return answer.why
+        self._ask(path, lambda engine: engine.completed(found, network, answer.arrays, text))
+        return ""
+
+    def forget_incomplete(self) -> None:
+        """The weights no longer wait."""
+        if self._incomplete is not None:
+            self._incomplete = None
+            self.incomplete_changed.emit()
 
     def choose_answer(self, index: int) -> None:
         """Takes another of the networks that fit the file that is open."""
@@ -79,6 +113,7 @@ class ForeignModels(QObject):
     def close(self) -> None:
         """Forgets what is open, for another model takes its place."""
         self._asked = 0
+        self.forget_incomplete()
         if self._current is not None:
             self._current, self._path = None, None
             self.changed.emit()
@@ -110,6 +145,7 @@ class ForeignModels(QObject):
             return  # another file was opened meanwhile
         self._asked = 0
         self._current, self._path = found, path
+        self.forget_incomplete()
         self.opened.emit(found)
         self.changed.emit()
 

@@ -38,6 +38,7 @@ from ffstudio.core.events import (
 from ffstudio.core.fields import fields_of
 from ffstudio.core.files import write_text_atomically
 from ffstudio.core.history import History
+from ffstudio.core.loose_weights import layers_of
 from ffstudio.core.mailbox import Mailbox
 from ffstudio.core.network_snapshot import NetworkSnapshot
 from ffstudio.core.preprocessing import Preprocessing
@@ -51,6 +52,7 @@ from ffstudio.core.spec import (
     read_experiment,
     spec_problems,
 )
+from ffstudio.core.stack import StackError, stack_architecture
 from ffstudio.core.status import RunEnd, RunStatus
 from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.foreign import ForeignModels
@@ -190,6 +192,7 @@ class Studio(QObject):
         self.foreign = ForeignModels(self._engine.submit, self._post, self)
         self.foreign.opening.connect(lambda name: self.message.emit(f"Opening {name}…"))
         self.foreign.opened.connect(self._take_opened)
+        self.foreign.incomplete_changed.connect(self._take_incomplete)
         self.foreign.refused.connect(self._foreign_refused)
 
     # --- life -----------------------------------------------------------------------
@@ -648,6 +651,41 @@ class Studio(QObject):
         self.model_changed.emit()
         self.model_opened.emit(str(path))
 
+    @Slot()
+    def _take_incomplete(self) -> None:
+        """Fills the builder with what bare weights tell of their network."""
+        waiting = self.foreign.incomplete
+        if waiting is None:
+            return
+        path, found = waiting
+        layers, classes = layers_of(found.loose)
+        spec = ExperimentSpec(
+            name=path.stem[:80],
+            description=f"To be completed: the network of the weights in {path.name}.",
+            algorithms="bp",
+            data=self._spec.data,
+            layers=layers or (LayerSpec(),),
+            bp=BackpropSpec(output_bias=_has_bias(found.loose)),
+        )
+        self.edit(spec, f"Open {path.name}")
+        if classes is not None and self._data is not None and classes != self._data.num_classes:
+            self.message.emit(
+                f"The weights end in {classes} values, the data set has {self._data.num_classes} classes."
+            )
+
+    def complete_weights(self) -> str:
+        """Uses the weights that wait in the builder's net; else says why they do not fit."""
+        waiting, data = self.foreign.incomplete, self._data
+        if waiting is None or data is None:
+            return "The data set is not there yet"
+        _, classes = layers_of(waiting[1].loose)
+        spec = self._spec
+        try:
+            network = stack_architecture(spec, data.image_shape, classes or data.num_classes)
+        except StackError as error:
+            return f"Layer {error.index + 1} {error.reason}"
+        return self.foreign.complete(network, "the network was completed in the builder")
+
     @Slot(str, str, object, str)
     def _foreign_refused(self, path: str, message: str, card: Any, details: str) -> None:
         if card is not None and card.layers:
@@ -787,6 +825,12 @@ class Studio(QObject):
     def _tell_engine_error(self, message: str, details: str) -> None:
         found = UserError("The engine reported an error", message, details)
         self._post(lambda: self.error_raised.emit(found))
+
+
+def _has_bias(loose: Any) -> bool:
+    """True when the last layer of bare weights has a bias."""
+    last = [one for one in loose if one.arrays]
+    return not last or len(last[-1].arrays) > 1
 
 
 def _load(spec: DataSpec, seed: int) -> PreparedData | FfstudioError:
