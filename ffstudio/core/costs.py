@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ffstudio.core.spec import ExperimentSpec, layer_shapes
@@ -105,6 +106,12 @@ def layer_costs(
         )
     )
     return rows
+
+
+def read_out_parameters(costs: Sequence[LayerCost]) -> int:
+    """Weights and biases of the linear read-out, which sees all layers but the first."""
+    read, classes = costs[1:-1] or costs[:1], costs[-1].units
+    return (sum(cost.units for cost in read) + 1) * classes
 
 
 def _stack_costs(

@@ -1006,13 +1006,18 @@ def _stack_conflicts(
             "Train backprop only.",
             "bp",
         )
-    try:
-        for _ in stack_parts(spec, image_shape or (28, 28), num_classes or 10):
-            pass
-    except StackError as error:
-        # Without the data set sizes are not known, but kinds that do not fit are.
-        if image_shape is not None or error.name == "kind":
-            yield ("layers", error.index, error.name), error.reason, error.fix, error.value
+    # What comes after a conflict is looked at as if that one had been mended.
+    mended = spec
+    for _ in range(2 * len(spec.layers)):
+        try:
+            for _ in stack_parts(mended, image_shape or (28, 28), num_classes or 10):
+                pass
+            break
+        except StackError as error:
+            # Without the data set sizes are not known, but kinds that do not fit are.
+            if image_shape is not None or error.name == "kind":
+                yield ("layers", error.index, error.name), error.reason, error.fix, error.value
+            mended = mended.with_layer(error.index, **{error.name: error.value})
 
 
 def _kind_label(kind: str) -> str:

@@ -94,15 +94,9 @@ def stack_parts(
     for i, layer in enumerate(spec.layers):
         name = f"{layer.kind}_{i + 1}"
         if layer.kind in _SLIDING and len(shape) != 3:
-            raise StackError(
-                i, "kind", "needs an image below it, which has lost its places", "Make it dense.",
-                "dense",
-            )  # fmt: skip
+            raise _misplaced(i, "an image")
         if layer.kind in RECURRENT and len(shape) == 1:
-            raise StackError(
-                i, "kind", "needs rows below it to read one after another", "Make it dense.",
-                "dense",
-            )  # fmt: skip
+            raise _misplaced(i, "rows to read one after another")
         if layer.kind in RECURRENT and len(shape) == 3:
             shape = (shape[0], shape[1] * shape[2])
             yield Part(i, _layer("Reshape", f"{name}_rows", target_shape=list(shape)))
@@ -116,6 +110,11 @@ def stack_parts(
         yield Part(len(spec.layers), _layer("Flatten", f"{OUTPUT}_flatten"))
     last = {"units": num_classes, "activation": "softmax", "use_bias": spec.bp.output_bias}
     yield Part(len(spec.layers), _layer("Dense", OUTPUT, **last))
+
+
+def _misplaced(index: int, wanted: str) -> StackError:
+    reason = f"cannot be this one: layer {index} hands on a plain list of numbers, not {wanted}"
+    return StackError(index, "kind", reason, "Make it dense.", "dense")
 
 
 def stack_architecture(
@@ -289,7 +288,8 @@ def _drawn(
     kind: str, role: str, shape: tuple[int, ...], rng: np.random.Generator
 ) -> npt.NDArray[np.floating]:
     if role == "recurrent_kernel" and len(shape) == 2:
-        wide = np.linalg.qr(rng.normal(size=(max(shape), min(shape))))[0]
+        wide, rest = np.linalg.qr(rng.normal(size=(max(shape), min(shape))))
+        wide = wide * np.where(np.diag(rest) < 0, -1, 1)  # else not all are equally likely
         return wide if wide.shape == shape else wide.T
     if "kernel" in role:
         field = math.prod(shape[:-2])

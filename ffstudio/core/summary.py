@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ffstudio.core.cards import rows_of, shape_text
-from ffstudio.core.costs import layer_costs
+from ffstudio.core.costs import layer_costs, read_out_parameters
 from ffstudio.core.data import DataShape
 from ffstudio.core.fields import fields_of
 from ffstudio.core.spec import ExperimentSpec, LayerSpec
@@ -17,7 +17,7 @@ class SummaryRow:
     """One layer.
 
     Attributes:
-        name: For a reader, for example ``1 conv 9×9``.
+        name: For a reader, for example ``1 conv 9×9 · 20 · ReLU``.
         output: Shape without the batch; None where it is open.
         ff, bp: Parameters in the Forward-Forward and the backprop net; None without one.
         not_trainable: How many of the latter only count along.
@@ -55,7 +55,7 @@ def layer_text(layer: LayerSpec) -> str:
 
 
 def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
-    """A row per layer, the output last.
+    """A row per layer and one for each Flatten that is put in; output and read-out last.
 
     The experiment must have no problems with data of that shape.
     """
@@ -70,16 +70,30 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
         rows = stack_rows(spec, shape.image_shape, shape.num_classes)
         fixed = [row.not_trainable for row in rows]
     costs = layer_costs(spec, shape.num_inputs, shape.num_classes, None, shape.image_shape)
-    names = [f"{i} {layer_text(layer)}" for i, layer in enumerate(spec.layers, start=1)]
-    names.append(f"output {shape.num_classes} · softmax")
-    found = []
-    for i, (name, cost) in enumerate(zip(names, costs, strict=True)):
+    found: list[SummaryRow] = []
+    for i, (layer, cost) in enumerate(zip([*spec.layers, None], costs, strict=True)):
         ff = cost.ff_parameters if spec.trains_ff else None
         bp = cost.bp_parameters if spec.trains_bp else None
-        is_output = i == len(costs) - 1
-        if is_output and bp is None:
-            continue  # Forward-Forward has no output layer
-        found.append(SummaryRow(name, cost.output_shape, None if is_output else ff, bp, fixed[i]))
+        if layer is None:  # Forward-Forward has no output layer
+            ff = None
+            if bp is None:
+                break
+        no_ff, no_bp = (None if n is None else 0 for n in (ff, bp))
+        kind = "dense" if layer is None else layer.kind
+        below = found[-1].output if found else ()
+        if kind == "dense" and len(below) > 1:
+            found.append(SummaryRow("flatten (put in)", (cost.inputs,), no_ff, no_bp))
+        elif kind in RECURRENT and len(below) == 3:
+            size = (below[0], cost.inputs // (below[0] or 1))
+            found.append(SummaryRow("rows (put in)", size, no_ff, no_bp))
+        name = f"output {shape.num_classes} · softmax"
+        if layer is not None:
+            what = "dense " if kind == "dense" else ""  # else "4 100" would read 4,100
+            name = f"{i + 1} {what}{layer_text(layer)}"
+        found.append(SummaryRow(name, cost.output_shape, ff, bp, fixed[i]))
+    if spec.trains_ff and spec.ff.has_read_out:
+        name = f"FF read-out {shape.num_classes} · softmax"
+        found.append(SummaryRow(name, (shape.num_classes,), read_out_parameters(costs), None))
     return found
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.costs import layer_costs
+from ffstudio.core.costs import layer_costs, read_out_parameters
 from ffstudio.core.fields import Field, fields_of
 from ffstudio.core.mathematics import USES_THRESHOLD
 from ffstudio.core.presets import presets
@@ -41,7 +41,7 @@ from ffstudio.core.status import RunStatus
 from ffstudio.core.summary import summary
 from ffstudio.gui.grouped_form import GroupedForm
 from ffstudio.gui.icons import icon
-from ffstudio.gui.layer_list import LayerList, read_out_parameters, size_text
+from ffstudio.gui.layer_list import LayerList, size_text
 from ffstudio.gui.layer_table import LayerTable
 from ffstudio.gui.network_notice import NetworkNotice
 from ffstudio.gui.section import Section

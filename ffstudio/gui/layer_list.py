@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from ffstudio.core.costs import LayerCost
+from ffstudio.core.costs import LayerCost, read_out_parameters
 from ffstudio.core.spec import ExperimentSpec
 from ffstudio.core.summary import layer_text
 from ffstudio.gui.theme import ThemeManager, layer_color, layer_dash
@@ -168,12 +168,6 @@ def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
     if len(cost.output_shape) > 1:  # there is no room for more; the tooltip has the rest
         return f"→ {_shape_text(cost.output_shape)} · {size}"
     return f"{size} · BP {size_text(cost.bp_memory)}"
-
-
-def read_out_parameters(costs: Sequence[LayerCost]) -> int:
-    """Weights and biases of the linear read-out, which sees all layers but the first."""
-    read, classes = costs[1:-1] or costs[:1], costs[-1].units
-    return (sum(cost.units for cost in read) + 1) * classes
 
 
 def _read_out_text(costs: Sequence[LayerCost] | None) -> str:
