@@ -6,13 +6,15 @@ for. The builder is then filled with what is certain, and the user completes it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.architecture import Architecture, flow
+from ffstudio.core.mathematics import ACTIVATION_LABELS
 from ffstudio.core.spec import LayerSpec
 
 Floats = npt.NDArray[np.float32]
@@ -33,11 +35,13 @@ class LooseWeights:
     Attributes:
         kind: As in ``core.layer_kinds.KINDS``, or ``?``.
         arrays: In Keras 3's order and layout; empty for a layer without weights.
+        layer: What the builder has for it, where more is known than the arrays tell.
     """
 
     name: str
     kind: str
     arrays: tuple[Floats, ...] = ()
+    layer: LayerSpec | None = None
 
 
 def layers_of(weights: Sequence[LooseWeights]) -> tuple[tuple[LayerSpec, ...], int | None]:
@@ -45,11 +49,7 @@ def layers_of(weights: Sequence[LooseWeights]) -> tuple[tuple[LayerSpec, ...], i
 
     The last dense layer is taken for the output.
     """
-    found: list[LayerSpec] = []
-    for one in weights:
-        layer = _layer(one)
-        if layer is not None:
-            found.append(layer)
+    found = [layer for layer in map(_layer, weights) if layer is not None]
     classes = None
     if found and found[-1].kind == "dense":
         classes = found.pop().units
@@ -58,6 +58,8 @@ def layers_of(weights: Sequence[LooseWeights]) -> tuple[tuple[LayerSpec, ...], i
 
 
 def _layer(one: LooseWeights) -> LayerSpec | None:
+    if one.layer is not None:
+        return one.layer
     if not one.arrays:
         return _WITHOUT_WEIGHTS.get(one.kind)
     kernel = one.arrays[0]
@@ -70,14 +72,62 @@ def _layer(one: LooseWeights) -> LayerSpec | None:
             kind="conv", units=kernel.shape[3], kernel_size=size, padding="valid", use_bias=has_bias
         )
     if one.kind in _RECURRENT and len(one.arrays) > 1:
-        units = one.arrays[1].shape[0]
         return LayerSpec(
             kind=_RECURRENT[one.kind],
-            units=units,
+            units=one.arrays[1].shape[0],
             activation="tanh",
             use_bias=len(one.arrays) > 2,
         )
     return LayerSpec(kind="batch_norm") if one.kind == "BatchNormalization" else None
+
+
+def taken_apart(
+    network: Architecture, weights: Mapping[str, Sequence[Floats]]
+) -> tuple[LooseWeights, ...]:
+    """A chain of layers one by one, each with what the builder has for it.
+
+    Layers that the builder does not have are left out; their weights, if any, wait.
+    """
+    found: list[LooseWeights] = []
+    for layer in network.layers:
+        if layer.kind == "InputLayer":
+            continue
+        arrays = tuple(np.asarray(a, np.float32) for a in weights.get(layer.name, ()))
+        s = layer.settings
+        before = found[-1].layer if found else None
+        if layer.kind == "Activation" and before is not None and before.activation == "linear":
+            if s["activation"] in ACTIVATION_LABELS:
+                found[-1] = replace(
+                    found[-1], layer=replace(before, activation=str(s["activation"]))
+                )
+            continue
+        found.append(LooseWeights(layer.name, layer.kind, arrays, _spec(layer.kind, s)))
+    return tuple(found)
+
+
+def _spec(kind: str, s: Mapping[str, Any]) -> LayerSpec | None:
+    """The builder's layer of those settings, as near as it has one."""
+    activation = s.get("activation")
+    activation = activation if activation in ACTIVATION_LABELS else "linear"
+    bias = bool(s.get("use_bias", True))
+    if kind == "Dense":
+        return LayerSpec(units=s["units"], activation=activation, use_bias=bias)
+    if kind == "Conv2D":
+        return LayerSpec(
+            kind="conv", units=s["filters"], kernel_size=s["kernel_size"][0],
+            stride=s["strides"][0], padding=s["padding"], activation=activation, use_bias=bias,
+        )  # fmt: skip
+    if kind in ("MaxPooling2D", "AveragePooling2D"):
+        name = "max_pool" if kind == "MaxPooling2D" else "average_pool"
+        return LayerSpec(kind=name, pool_size=s["pool_size"][0])
+    if kind in _RECURRENT:
+        return LayerSpec(
+            kind=_RECURRENT[kind], units=s["units"], activation=activation, use_bias=bias
+        )
+    if kind in ("Dropout", "SpatialDropout2D"):
+        return LayerSpec(kind="dropout", dropout=min(float(s["rate"]), 0.95))
+    simple = {"Flatten": "flatten", "BatchNormalization": "batch_norm"}
+    return LayerSpec(kind=simple[kind]) if kind in simple else None
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ from ffstudio.gui.grouped_form import GroupedForm
 from ffstudio.gui.icons import icon
 from ffstudio.gui.layer_list import LayerList, size_text
 from ffstudio.gui.layer_table import LayerTable
-from ffstudio.gui.network_notice import NetworkNotice
+from ffstudio.gui.network_notice import NetworkNotice, WeightsNotice
 from ffstudio.gui.section import Section
 from ffstudio.gui.setting_form import SettingForm
 from ffstudio.gui.theme import Theme, ThemeManager
@@ -117,6 +117,8 @@ class BuilderPanel(QWidget):
         studio.problems_changed.connect(self._show_problems)
         studio.data_changed.connect(self._show_sizes)
         studio.status_changed.connect(self._show_status)
+        studio.foreign.incomplete_changed.connect(self._show_weights)
+        studio.foreign.changed.connect(self._show_again)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
         self._show_spec(studio.spec)
@@ -285,8 +287,14 @@ class BuilderPanel(QWidget):
         self._network = NetworkNotice(self)
         self._network.new_wanted.connect(self._build_new)
         self._network.card_wanted.connect(self.card_wanted)
+        self._network.layers_wanted.connect(self._studio.foreign.take_apart)
+        self._weights = WeightsNotice(self)
+        self._weights.use_wanted.connect(self._use_weights)
+        self._weights.dropped.connect(self._studio.foreign.forget_incomplete)
+        section.column.addWidget(self._weights)
         section.column.addWidget(self._own_layers)
         section.column.addWidget(self._network)
+        self._show_weights()
         return section
 
     def _table_section(self) -> Section:
@@ -307,6 +315,23 @@ class BuilderPanel(QWidget):
             self._table.show_rows(summary(spec, data.shape))
 
     @Slot()
+    def _show_again(self) -> None:
+        self._show_spec(self._studio.spec)
+
+    @Slot()
+    def _show_weights(self) -> None:
+        """Weights of a file that wait for the layers here."""
+        waiting = self._studio.foreign.incomplete
+        self._weights.setVisible(waiting is not None)
+        if waiting is not None:
+            path, found = waiting
+            self._weights.show_weights(path.name, found.loose)
+
+    @Slot()
+    def _use_weights(self) -> None:
+        self._weights.show_why(self._studio.complete_weights())
+
+    @Slot()
     def _build_new(self) -> None:
         """Layers of one's own in place of the net out of a file."""
         spec = self._studio.spec
@@ -323,7 +348,7 @@ class BuilderPanel(QWidget):
         self._network.setVisible(spec.network is not None)
         self._ff_section.setVisible(spec.trains_ff)
         if spec.network is not None:
-            self._network.show_network(spec.network)
+            self._network.show_network(spec.network, self._studio.foreign.current is not None)
         self._forms["data"].set_values(spec.data)
         self._forms["ff"].set_values(spec.ff)
         self._forms["bp"].set_values(spec.bp)

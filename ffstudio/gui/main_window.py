@@ -353,6 +353,7 @@ class MainWindow(QMainWindow):
         studio.foreign.opened.connect(self._foreign_opened)
         studio.foreign.changed.connect(self._update_actions)
         studio.foreign.opening.connect(self._foreign_opening)
+        studio.foreign.incomplete_changed.connect(self._weights_wait)
         studio.card_refused.connect(self._show_refused)
         studio.run_started.connect(self._run_started)
         studio.run_finished.connect(self._run_finished)
@@ -890,6 +891,18 @@ class MainWindow(QMainWindow):
             action=("Model Card…", self.show_model_card),
             lasts_ms=12000,
         )
+
+    @Slot()
+    def _weights_wait(self) -> None:
+        waiting = self.studio.foreign.incomplete
+        if waiting is None:
+            return
+        path, found = waiting
+        self.docks["builder"].bring_up()
+        self.settings.add_recent_file(path)
+        why = " ".join(found.card.refused)
+        words = "What is known of its layers is in the builder: change them, then use the weights."
+        self.toasts.show(f"{path.name}: weights at hand", f"{why} {words}".strip(), lasts_ms=15000)
 
     @Slot()
     def show_model_card(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ffstudio.core.architecture import Architecture
 from ffstudio.core.errors import FfstudioError
-from ffstudio.core.loose_weights import fit
+from ffstudio.core.loose_weights import fit, taken_apart
 
 Post = Callable[[Callable[[], None]], None]
 Submit = Callable[[Callable[[Any], None]], None]
@@ -85,6 +86,15 @@ class ForeignModels(QObject):
     def _wait(self, path: Path, found: Any) -> None:
         self._incomplete = (path, found)
         self.incomplete_changed.emit()
+
+    def take_apart(self) -> None:
+        """Has the weights of the model that is open wait for layers that the user changes."""
+        if self._current is None or self._path is None:
+            return
+        opened = self._current
+        one = opened.found.candidates[opened.answer]
+        loose = taken_apart(one.network, one.weights)
+        self._wait(self._path, dataclasses.replace(opened.found, loose=loose))
 
     def complete(self, network: Architecture, text: str) -> str:
         """Opens the weights that wait as those of ``network``; else says why they do not fit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core import datasets
 from ffstudio.core.data import prepare
 from ffstudio.core.network_snapshot import NetworkSnapshot
-from ffstudio.core.spec import DataSpec, ExperimentSpec
+from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
 from ffstudio.core.status import RunStatus
 from ffstudio.gui.confusion_view import ConfusionView
 from ffstudio.gui.filter_sheet import FilterSheet
@@ -79,6 +80,18 @@ def models(tmp_path_factory, digits):
         model = keras.Sequential([keras.Input((kernels[0].shape[0],)), *stack])
         model.set_weights(kernels)
         model.save(folder / f"{name}.h5")
+
+    # Weights that fit no square image: rows of 28 pixels after a convolution of one's own.
+    odd = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            layers.Conv2D(4, 5, strides=3, activation="relu", name="a"),
+            layers.MaxPooling2D(3, strides=1, name="b"),
+            layers.Flatten(name="c"),
+            layers.Dense(10, activation="softmax", name="d"),
+        ]
+    )
+    odd.save_weights(folder / "odd.weights.h5")
 
     config = {
         "class_name": "Sequential",
@@ -318,6 +331,70 @@ def test_a_file_with_code_is_refused_with_a_card(qtbot, window, models):
     kinds = [layers.item(i, 1).text() for i in range(layers.rowCount())]
     assert any("refused" in kind for kind in kinds)
     card.close()
+
+
+def test_weights_alone_are_completed_in_the_builder(qtbot, window, models):
+    studio = window.studio
+    opened(qtbot, window, models / "odd.weights.h5")
+    click(window.builder.findChild(QPushButton, "network_layers_button"))
+    notice = window.builder.findChild(QLabel, "weights_notice_text")
+    qtbot.waitUntil(notice.isVisible, timeout=5000)
+    assert "5×5×1×4" in notice.text()
+    # What is certain is there; strides and pools are guesses.
+    kinds = [layer.kind for layer in studio.spec.layers]
+    assert kinds[0] == "conv"
+    assert studio.spec.layers[0].kernel_size == 5
+    use = window.builder.findChild(QPushButton, "use_weights_button")
+    qtbot.waitUntil(
+        lambda: studio.data is not None and studio.data.image_shape == (28, 28), timeout=LONG
+    )
+    why = window.builder.findChild(QLabel, "weights_notice_why")
+    layers = [dataclasses.replace(studio.spec.layers[0], stride=3)]
+    layers.append(LayerSpec(kind="conv", units=4, kernel_size=3, padding="valid"))
+    studio.edit(studio.spec.replace(layers=tuple(layers)))
+    click(use)
+    assert "file" in why.text(), "a second convolution has no weights"
+    layers[1] = LayerSpec(kind="flatten")
+    studio.edit(studio.spec.replace(layers=tuple(layers)))
+    click(use)
+    assert "needs 256×10 and 10" in why.text()
+
+
+def test_completed_weights_come_alive(qtbot, window, models, tmp_path):
+    import keras
+    from keras import layers
+
+    net = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            layers.Conv2D(4, 5, strides=3, activation="relu", name="a"),
+            layers.Flatten(name="c"),
+            layers.Dense(10, activation="softmax", name="d"),
+        ]
+    )
+    with h5py.File(tmp_path / "loose.h5", "w") as file:
+        names = []
+        for layer in net.layers:
+            group = file.create_group(layer.name)
+            for w in layer.weights:
+                group[f"{layer.name}/{w.name}:0"] = np.asarray(w)
+            group.attrs["weight_names"] = [
+                f"{layer.name}/{w.name}:0".encode() for w in layer.weights
+            ]
+            names.append(layer.name.encode())
+        file.attrs["layer_names"] = names
+    studio = window.studio
+    opened(qtbot, window, tmp_path / "loose.h5")
+    click(window.builder.findChild(QPushButton, "network_layers_button"))
+    first = dataclasses.replace(studio.spec.layers[0], stride=3)
+    studio.edit(studio.spec.replace(layers=(first,)))
+    with qtbot.waitSignal(studio.foreign.opened, timeout=LONG):
+        click(window.builder.findChild(QPushButton, "use_weights_button"))
+    assert not window.builder.findChild(QWidget, "weights_notice").isVisible()
+    shown = studio.snapshot.bp
+    x = np.random.default_rng(0).random((3, 784), np.float32)
+    given = shown.prepare(x)
+    np.testing.assert_allclose(shown.probabilities(x), np.asarray(net(given)), atol=1e-5)
 
 
 def test_the_name_of_a_file_does_not_matter(qtbot, window, models):
