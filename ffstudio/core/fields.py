@@ -27,11 +27,16 @@ def _number(value: float) -> str:
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a setting that is chosen from a list."""
+    """One value of a setting that is chosen from a list.
+
+    Attributes:
+        group: Choices with the same one stand together, apart from the others.
+    """
 
     value: str
     label: str
     help: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -57,27 +57,42 @@ class LayerSpec:
                 "Every channel slides one small kernel over the image. Convolutions come before "
                 "dense layers.",
             ),
-            Choice("max_pool", "Max pooling", "The largest value of each block. Backprop only."),
-            Choice("average_pool", "Average pooling", "The mean of each block. Backprop only."),
-            Choice("flatten", "Flatten", "Places and channels in one row. Backprop only."),
+            Choice(
+                "max_pool",
+                "Max pooling",
+                "The largest value of each block. Backprop only.",
+                "pooling",
+            ),
+            Choice(
+                "average_pool",
+                "Average pooling",
+                "The mean of each block. Backprop only.",
+                "pooling",
+            ),
+            Choice(
+                "simple_rnn",
+                "Simple RNN",
+                "Reads the image row by row, from the top. Backprop only.",
+                "recurrent",
+            ),
+            Choice(
+                "lstm", "LSTM", "Long short-term memory, row by row. Backprop only.", "recurrent"
+            ),
+            Choice("gru", "GRU", "Gated recurrent unit, row by row. Backprop only.", "recurrent"),
+            Choice("flatten", "Flatten", "Places and channels in one row. Backprop only.", "other"),
             Choice(
                 "dropout",
                 "Dropout",
                 "Sets a share of the values to zero while training. Backprop only.",
+                "other",
             ),
             Choice(
                 "batch_norm",
                 "Batch normalisation",
                 "Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are "
                 "learnt (Ioffe and Szegedy 2015). Backprop only.",
+                "other",
             ),
-            Choice(
-                "simple_rnn",
-                "Simple RNN",
-                "Reads the image row by row, from the top. Backprop only.",
-            ),
-            Choice("lstm", "LSTM", "Long short-term memory, row by row. Backprop only."),
-            Choice("gru", "GRU", "Gated recurrent unit, row by row. Backprop only."),
         ),
     )
     units: int = setting(

@@ -100,7 +100,7 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
 def totals(rows: list[SummaryRow]) -> list[str]:
     """Sums of the parameters, a line each."""
     lines = []
-    for label, name in (("Forward-Forward", "ff"), ("backprop", "bp")):
+    for label, name in (("Forward-Forward", "ff"), ("Backprop", "bp")):
         values = [getattr(row, name) for row in rows]
         if any(v is not None for v in values):
             lines.append(f"{label}: {sum(v or 0 for v in values):,} parameters")
@@ -108,6 +108,16 @@ def totals(rows: list[SummaryRow]) -> list[str]:
     if fixed:
         lines[-1] += f", {fixed:,} of them not trainable"
     return lines
+
+
+def short_totals(rows: list[SummaryRow]) -> str:
+    """The sums in a few words: ``FF 643,000 · BP 648,010``."""
+    parts = []
+    for label, name in (("FF", "ff"), ("BP", "bp")):
+        values = [getattr(row, name) for row in rows]
+        if any(v is not None for v in values):
+            parts.append(f"{label} {sum(v or 0 for v in values):,}")
+    return " · ".join(parts)
 
 
 def summary_text(rows: list[SummaryRow]) -> str:

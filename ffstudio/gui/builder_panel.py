@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from typing import Any
 
@@ -36,9 +37,9 @@ from ffstudio.core.spec import (
     spec_problems,
     with_kind,
 )
-from ffstudio.core.stack import BACKPROP_KINDS
+from ffstudio.core.stack import BACKPROP_KINDS, POOLS, StackError
 from ffstudio.core.status import RunStatus
-from ffstudio.core.summary import summary
+from ffstudio.core.summary import short_totals, summary
 from ffstudio.gui.grouped_form import GroupedForm
 from ffstudio.gui.icons import icon
 from ffstudio.gui.layer_list import LayerList, size_text
@@ -89,6 +90,8 @@ _LAYER_GROUPS = (
 
 # Pixels: a smaller image is not halved once more without being asked to.
 _LEAST_POOLED = 4
+# Kinds of layers that stand beside others; one after another there is seldom use for.
+_HELPERS = (*POOLS, "flatten", "dropout", "batch_norm")
 
 
 def _some(cls: type, *names: str) -> dict[str, Field]:
@@ -112,6 +115,7 @@ class BuilderPanel(QWidget):
         self._studio = studio
         self._themes = themes
         self._forms: dict[str, SettingForm | GroupedForm] = {}
+        self._shown_layer = (-1, "")
         self._build()
         studio.spec_changed.connect(self._show_spec)
         studio.problems_changed.connect(self._show_problems)
@@ -279,11 +283,8 @@ class BuilderPanel(QWidget):
         column.addWidget(self._list)
         column.addWidget(self._none)
         column.addWidget(self._layer_title)
-        column.addWidget(
-            self._connected(
-                "layer", GroupedForm("layer", fields_of(LayerSpec), _LAYER_GROUPS, self)
-            )
-        )
+        self._layer_form = GroupedForm("layer", fields_of(LayerSpec), _LAYER_GROUPS, self)
+        column.addWidget(self._connected("layer", self._layer_form))
         self._network = NetworkNotice(self)
         self._network.new_wanted.connect(self._build_new)
         self._network.card_wanted.connect(self.card_wanted)
@@ -298,7 +299,7 @@ class BuilderPanel(QWidget):
         return section
 
     def _table_section(self) -> Section:
-        section = Section("summary", "Summary", self)
+        section = self._table_box = Section("summary", "Summary", self)
         self._table = LayerTable(self)
         section.column.addWidget(self._table)
         section.set_open(False)
@@ -306,13 +307,16 @@ class BuilderPanel(QWidget):
 
     def _show_table(self, can_be_built: bool) -> None:
         """Output shapes and parameters, as far as the experiment can be built."""
-        spec, data = self._studio.spec, self._studio.data
+        spec, data, note = self._studio.spec, self._studio.data, ""
         if data is None:
             self._table.show_rows([], "There is no data set yet, so sizes are not known.")
         elif not can_be_built:
             self._table.show_rows([], "The layers do not fit yet; see the marked settings.")
         else:
-            self._table.show_rows(summary(spec, data.shape))
+            rows = summary(spec, data.shape)
+            self._table.show_rows(rows)
+            note = f"{short_totals(rows)} parameters"
+        self._table_box.set_note(note)
 
     @Slot()
     def _show_again(self) -> None:
@@ -405,7 +409,7 @@ class BuilderPanel(QWidget):
         if self._list.is_filling:
             return
         index, layers = self._list.current_layer(), self._studio.spec.layers
-        form = self._forms["layer"]
+        form = self._layer_form
         shown = 0 <= index < len(layers)
         form.setVisible(shown)
         self._layer_title.setVisible(shown)
@@ -419,6 +423,10 @@ class BuilderPanel(QWidget):
             layer = layers[index]
             form.set_values(layer)
             form.set_label("units", "Channels" if layer.kind == "conv" else "Units")
+            form.set_label("dropout", "Share" if layer.kind == "dropout" else "Dropout")
+            if layer.kind == "dropout" and self._shown_layer != (index, "dropout"):
+                form.open_group_of("dropout")  # it has nothing else to set
+            self._shown_layer = (index, layer.kind)
             known = layer_settings(layer.kind, self._studio.spec.trains_ff)
             for name in fields_of(LayerSpec):
                 form.show_row(name, name in known)
@@ -510,17 +518,24 @@ class BuilderPanel(QWidget):
         layers = list(self._studio.spec.layers)
         index = self._list.current_layer()
         at = index + 1 if 0 <= index < len(layers) else len(layers)
-        layers.insert(at, self._next_layer(layers[index]) if layers else LayerSpec())
+        layers.insert(at, self._next_layer(at))
         self._set_layers(layers, "Add layer", at)
 
-    def _next_layer(self, below: LayerSpec) -> LayerSpec:
-        """A layer like the one below it, which pools only while the image has room for it."""
-        data = self._studio.data
-        if below.kind != "conv" or below.pooling == "none" or data is None:
-            return below
-        spec = self._studio.spec
-        side = min(layer_shapes(spec, data.image_shape)[self._list.current_layer()][:2])
-        return below if side >= _LEAST_POOLED else dataclasses.replace(below, pooling="none")
+    def _next_layer(self, at: int) -> LayerSpec:
+        """A layer like the last one below that learns, with what still fits there."""
+        spec, data = self._studio.spec, self._studio.data
+        below = spec.layers[:at]
+        index = next((i for i in reversed(range(at)) if below[i].kind not in _HELPERS), -1)
+        if any(layer.kind == "flatten" for layer in below[index + 1 :]):
+            return LayerSpec(units=100)
+        found = below[index] if index >= 0 else LayerSpec()
+        # It pools only while the image has room for it.
+        if found.kind == "conv" and found.pooling != "none" and data is not None:
+            with contextlib.suppress(StackError):  # layers that do not fit have no sizes
+                side = min(layer_shapes(spec.replace(layers=below), data.image_shape)[-1][:2])
+                if side < _LEAST_POOLED:
+                    return dataclasses.replace(found, pooling="none")
+        return found
 
     @Slot()
     def _remove(self) -> None:

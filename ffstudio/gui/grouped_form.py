@@ -96,6 +96,12 @@ class GroupedForm(QWidget):
         """Shows or hides one setting."""
         self._owner[name].show_row(name, shown)
 
+    def open_group_of(self, name: str) -> None:
+        """Unfolds the group that one setting is in."""
+        for section, form in self._parts:
+            if self._owner[name] is form:
+                section.set_open(True)
+
     def set_label(self, name: str, text: str) -> None:
         """Names a setting otherwise."""
         self._owner[name].set_label(name, text)

@@ -104,9 +104,13 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        for i, choice in enumerate(field.choices):
+        group = field.choices[0].group if field.choices else ""
+        for choice in field.choices:
+            if choice.group != group:
+                self.insertSeparator(self.count())
+                group = choice.group
             self.addItem(choice.label, choice.value)
-            self.setItemData(i, choice.help, Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(self.count() - 1, choice.help, Qt.ItemDataRole.ToolTipRole)
         self.activated.connect(self._tell)
 
     def set_value(self, value: Any) -> None:

@@ -206,7 +206,7 @@ def test_the_numpy_cnn_has_the_published_sizes():
     rows = summary(spec, MNIST)
     assert [row.bp for row in rows] == [1620, 0, 0, 200_000, 1000]
     assert [row.output for row in rows] == [(20, 20, 20), (10, 10, 20), (2000,), (100,), (10,)]
-    assert totals(rows) == ["backprop: 202,620 parameters"]
+    assert totals(rows) == ["Backprop: 202,620 parameters"]
     assert (spec.bp.learning_rate, spec.batch_size, spec.epochs) == (0.01, 32, 3)
     assert not spec.bp.output_bias and not spec.layers[0].use_bias
     text = summary_text(rows)
