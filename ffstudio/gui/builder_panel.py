@@ -177,7 +177,8 @@ class BuilderPanel(QWidget):
             )
         )
         column.addWidget(section)
-        column.addWidget(self._form_section("bp", "Backprop Twin", BackpropSpec))
+        self._bp_section = self._form_section("bp", "Backprop Twin", BackpropSpec)
+        column.addWidget(self._bp_section)
         column.addWidget(
             self._form_section(
                 "run",
@@ -351,6 +352,9 @@ class BuilderPanel(QWidget):
         self._own_layers.setVisible(spec.network is None)
         self._network.setVisible(spec.network is not None)
         self._ff_section.setVisible(spec.trains_ff)
+        # Without the other net it is nobody's twin.
+        self._bp_section.set_title("Backprop Twin" if spec.trains_ff else "Backprop")
+        self._forms["bp"].show_row("output_bias", spec.network is None)
         if spec.network is not None:
             self._network.show_network(spec.network, self._studio.foreign.current is not None)
         self._forms["data"].set_values(spec.data)

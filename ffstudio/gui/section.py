@@ -59,6 +59,12 @@ class Section(QWidget):
     def is_open(self) -> bool:
         return self._head.isChecked()
 
+    def set_title(self, title: str) -> None:
+        """Names it otherwise."""
+        self._title = title
+        self._head.setText(title)
+        self._head.setAccessibleName(f"{title} section")
+
     def set_note(self, short: str, long: str = "") -> None:
         """What is worth knowing of the part while it is folded."""
         self._note.setText(short)
