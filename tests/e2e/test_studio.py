@@ -152,3 +152,38 @@ def test_the_installed_command_finds_everything_it_brings_along(tmp_path):
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "site-packages" in done.stdout
+
+
+def test_a_strangers_model_given_on_the_command_line_comes_alive(start, tmp_path):
+    """Read by another process, tried on digits, drawn for, its card on the screen."""
+    code = """
+import sys, keras
+from keras import layers
+from ffstudio.core import datasets
+from ffstudio.core.spec import DataSpec
+data = datasets.load(DataSpec("digits"))
+net = keras.Sequential([
+    keras.Input((28, 28, 1)),
+    layers.Conv2D(8, 5, strides=2, activation="relu"),
+    layers.Flatten(),
+    layers.Dense(10, activation="softmax"),
+])
+net.compile("adam", "sparse_categorical_crossentropy")
+net.fit(data.x_train[..., None] / 255, data.y_train, epochs=4, verbose=0)
+net.save(sys.argv[1])
+"""
+    path = tmp_path / "their net.h5"
+    subprocess.run([sys.executable, "-c", code, path], check=True, capture_output=True, timeout=200)
+    app = start(str(path))
+    app.wait_for("network_notice_text")
+    wait_until(lambda: "their net.h5" in app.text("network_notice_text"), "the net's name")
+    assert "28×28×1 → 10" in app.text("network_notice_text")
+    app.wait_for("draw_pad")
+    app.focus()
+    app.drag("draw_pad", ONE)
+    wait_until(lambda: scores(app).startswith("backprop: "), f"its answer; {scores(app)}")
+    app.key("ctrl+i")
+    app.wait_for("model_card_layers")
+    assert "their net.h5" in app.text("model_card_head")
+    app.click("model_card_close")
+    app.quit()
