@@ -413,7 +413,7 @@ class Studio(QObject):
         """
         if self._status.is_active or self.why_not_train() or self._data is None:
             return
-        resume = resume or (self._spec.network is not None and self.has_model)
+        resume = resume or (self.has_model and self._shows_network())
         spec, data = self._spec, self._data
         run_id = self._run_id = next(self._run_ids)
         control = self._control = Control(paused=paused)
@@ -445,6 +445,14 @@ class Studio(QObject):
                 mailbox.put(RunFailed(run_id, text, traceback.format_exc()))
 
         self._engine.submit(work)
+
+    def _shows_network(self) -> bool:
+        """True when the net that is shown is the experiment's own net out of a file."""
+        wanted = self._spec.network
+        shown = self._trained_spec.network if self._trained_spec is not None else None
+        if wanted is None or shown is None:
+            return False
+        return wanted.architecture == shown.architecture
 
     def pause(self) -> None:
         if self._control is not None:
