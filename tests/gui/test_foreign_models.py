@@ -9,11 +9,13 @@ from pathlib import Path
 import h5py
 import numpy as np
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
+    QFileDialog,
     QLabel,
+    QMessageBox,
     QPushButton,
     QTableWidget,
     QToolButton,
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core import datasets
 from ffstudio.core.data import prepare
 from ffstudio.core.network_snapshot import NetworkSnapshot
+from ffstudio.core.presets import preset
 from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
 from ffstudio.core.status import RunStatus
 from ffstudio.gui.confusion_view import ConfusionView
@@ -59,7 +62,7 @@ def models(tmp_path_factory, digits):
             keras.Input((28, 28, 1)),
             layers.Conv2D(8, 5, strides=2, activation="relu", name="look"),
             layers.Conv2D(6, 3, activation="relu", name="look_again"),
-            layers.Flatten(),
+            layers.Flatten(name="flatten"),
             layers.Dense(10, activation="softmax", name="say"),
         ]
     )
@@ -431,3 +434,88 @@ def test_a_second_file_replaces_the_first_while_it_is_being_opened(qtbot, window
     qtbot.wait(500)
     assert window.studio.foreign.current.card.role == "autoencoder"
     assert found.args[0] is not None
+
+
+def press_when_shown(window, dialog, button):
+    """Clicks a button of a question as soon as it is asked; the list tells whether it was."""
+    asked = []
+
+    def look():
+        box = window.findChild(QMessageBox, dialog)
+        if box is not None and box.isVisible():
+            asked.append(dialog)
+            timer.stop()
+            QTest.mouseClick(box.findChild(QPushButton, button), Qt.MouseButton.LeftButton)
+
+    timer = QTimer(window)
+    timer.timeout.connect(look)
+    timer.start(20)
+    return asked
+
+
+@pytest.fixture
+def chosen_path(monkeypatch):
+    """What the system's file dialog would answer."""
+    answer = {}
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *arguments: (str(answer["path"]), answer["filter"])
+    )
+    return answer
+
+
+def test_the_numpy_cnn_is_trained_saved_in_its_layout_and_opened_again(
+    qtbot, window, tmp_path, chosen_path
+):
+    studio = window.studio
+    spec = preset("numpy-cnn")
+    data = dataclasses.replace(spec.data, name="digits")
+    studio.edit(spec.replace(data=data, epochs=1))
+    qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        QTest.keyClick(window, Qt.Key.Key_Space)
+    trained = studio.snapshot.bp
+    assert trained.network.parameters == 202_620
+    chosen_path.update(path=tmp_path / "net", filter="NumPy CNN framework (*.numpy.h5)")
+    with qtbot.waitSignal(studio.net_exported, timeout=LONG):
+        window.actions_["save_twin_as"].trigger()
+    path = tmp_path / "net.numpy.h5"
+    with h5py.File(path) as file:
+        assert list(file["input_shape"][()]) == [1, 28, 28]
+        assert file["layer_0/params"].shape == (20, 1, 9, 9)
+    x = studio.data.test.x[:50]
+    # The run's curves are in no file yet: opening another net asks, and the answer is to discard.
+    asked = press_when_shown(window, "unsaved_model_dialog", "discard_button")
+    found = opened(qtbot, window, path)
+    assert asked
+    assert found.card.kind == "NumPy CNN model"
+    np.testing.assert_allclose(
+        studio.snapshot.bp.probabilities(x), trained.probabilities(x), atol=1e-5
+    )
+
+
+@pytest.mark.parametrize(
+    ("ending", "filters"),
+    [(".npz", "NumPy arrays (*.npz)"), (".tflite", "TensorFlow Lite (*.tflite)")],
+)
+def test_an_autoencoder_is_saved_in_other_formats(
+    qtbot, window, models, tmp_path, chosen_path, ending, filters
+):
+    opened(qtbot, window, models / "autoencoder.h5")
+    chosen_path.update(path=tmp_path / "coder", filter=filters)
+    with qtbot.waitSignal(window.studio.net_exported, timeout=LONG):
+        window.actions_["save_twin_as"].trigger()
+    assert (tmp_path / f"coder{ending}").stat().st_size > 10_000
+    if ending == ".npz":
+        again = opened(qtbot, window, tmp_path / "coder.npz")
+        assert again.card.role == "autoencoder"
+
+
+def test_what_a_format_cannot_hold_is_said(qtbot, window, models, tmp_path, chosen_path, caplog):
+    caplog.expected = True
+    opened(qtbot, window, models / "cnn.h5")
+    chosen_path.update(path=tmp_path / "net.numpy.h5", filter="")
+    with qtbot.waitSignal(window.studio.error_raised, timeout=LONG) as raised:
+        window.actions_["save_twin_as"].trigger()
+    assert "bias" in raised.args[0].message
+    assert list(tmp_path.glob("net*")) == []
+    window.error_dialog.close()
