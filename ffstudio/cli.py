@@ -44,8 +44,6 @@ from ffstudio.core.status import RunEnd
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
-COMMANDS = ("train", "evaluate", "inspect", "presets")
-
 # How the packaged program starts itself to read one model file: see ffstudio.files.sandbox.
 READ_MODEL = "--read-model"
 
@@ -59,10 +57,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return child(arguments[1:])
     if arguments[:1] == ["--"]:
         return _open_window(arguments[1:])
-    plain = [a for a in arguments if not a.startswith("-")]
-    if plain == arguments and plain[:1] not in ([c] for c in COMMANDS):
+    parser, commands = _parser()
+    files = not any(a.startswith("-") for a in arguments)
+    if files and not set(arguments[:1]) & commands:
         return _open_window(arguments)
-    parser = _parser()
     options = parser.parse_args(arguments)
     try:
         if options.selftest:
@@ -89,7 +87,8 @@ def _open_window(files: Sequence[str]) -> int:
     return run(files)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
+    """The parser, and the names of its commands: any other first word is a file to open."""
     parser = argparse.ArgumentParser(
         prog="ffstudio",
         description="Watch a neural network learn without backpropagation. Without a command the "
@@ -171,7 +170,7 @@ def _parser() -> argparse.ArgumentParser:
     listing = commands.add_parser("presets", help="list the experiments that come with ffstudio")
     listing.add_argument("--json", action="store_true")
     listing.set_defaults(run=_presets)
-    return parser
+    return parser, set(commands.choices)
 
 
 # --- presets ----------------------------------------------------------------------------

@@ -760,8 +760,13 @@ def read_experiment(path: str | Path) -> ExperimentSpec:
     """
     try:
         text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise SpecError(f"{path} cannot be read ({error}).", "Choose another file.") from error
+    except UnicodeDecodeError as error:
+        raise SpecError(
+            f"{path} is no experiment: it is not a text file.",
+            "Choose an experiment (.json); 'ffstudio inspect' tells what is in a model file.",
+        ) from error
     return ExperimentSpec.from_json(text)
 
 

@@ -117,6 +117,27 @@ def test_the_same_seed_repeats_and_another_does_not(experiment, trained):
     assert len(same) == len(first)
 
 
+def test_every_command_works_without_options(experiment, trained, tmp_path):
+    """Words alone must not be taken for files to open in the window."""
+    from ffstudio.cli import _parser
+
+    model = trained[0] / "model.h5"
+    used = {
+        "train": (tmp_path / "absent.json",),
+        "evaluate": (model,),
+        "inspect": (model,),
+        "convert": (model, tmp_path / "twin.npz"),
+        "summary": (experiment,),
+        "presets": (),
+    }
+    assert set(used) == _parser()[1]
+    for name, arguments in used.items():
+        done = command(name, *arguments, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+        assert done.returncode == (2 if name == "train" else 0), (name, done.stderr)
+        assert bool(done.stdout) != bool(name == "train"), name
+    assert (tmp_path / "twin.npz").stat().st_size > 1000
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -126,6 +147,13 @@ def test_the_same_seed_repeats_and_another_does_not(experiment, trained):
         (["train", "--preset", "digits-quick", "--epochs", "0"], "must be at least 1"),
         (["train", "--preset", "digits-quick", "--data", "/no/where"], "no folder"),
         (["evaluate", "absent.h5"], "no such file"),
+        (["inspect", "absent.h5"], "no such file"),
+        (["convert", "absent.h5", "out.npz"], "no file absent.h5"),
+        (["convert", "absent.h5"], "OUT"),
+        (["summary"], "either --preset NAME or EXPERIMENT.json"),
+        (["summary", "absent.json"], "cannot be read"),
+        (["summary", __file__], "not valid JSON"),
+        (["summary", sys.executable], "not a text file"),
         (["--nonsense"], "unrecognized arguments: --nonsense"),
         (["--nonsense", "train", "--preset", "digits-quick"], "--nonsense"),
         (["train", "--preset", "digits-quick", "--set", "epochs"], "is no setting"),
