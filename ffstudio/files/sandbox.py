@@ -12,11 +12,13 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import psutil
 
 from ffstudio.core import cards
 from ffstudio.core.architecture import Architecture, flow
@@ -37,11 +39,12 @@ MEMORY = 2**30
 _MARK = b"ffstudio-model-1\n"
 
 
-def examine(path: str | Path, seconds: float = SECONDS) -> Foreign:
+def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = None) -> Foreign:
     """As :func:`ffstudio.files.foreign.examine`, in a child process.
 
     Args:
         seconds: How long the child may take.
+        memory: How many bytes it may hold; none: enough for any healthy file of this size.
 
     Raises:
         ModelFileError: There is no such file, or no process can be started.
@@ -49,26 +52,70 @@ def examine(path: str | Path, seconds: float = SECONDS) -> Foreign:
     path = Path(path)
     if not path.is_file():
         return examine_here(path)  # says what is wrong
+    if memory is None:
+        memory = _memory_for(path.stat().st_size)
     try:
-        done = subprocess.run(
+        child = subprocess.Popen(
             _command(path),
-            capture_output=True,
-            timeout=seconds,
-            env=_environment(),
             stdin=subprocess.DEVNULL,
-            check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
         )
-    except subprocess.TimeoutExpired:
-        return _lost(path, f"Reading the file took longer than {seconds:g} seconds.")
     except OSError as error:
         raise ModelFileError(
             f"{path.name} cannot be read: no process can be started.", "Close other programs."
         ) from error
-    if done.returncode < 0:
+    with child:
+        answer, fault = _watched(child, time.monotonic() + seconds, memory)
+    if fault == _TOO_LONG:
+        return _lost(path, f"Reading the file took longer than {seconds:g} seconds.")
+    if fault == _TOO_MUCH:
+        return _lost(path, f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory.")
+    if child.returncode < 0:
         return _lost(path, "Reading the file crashed the HDF5 library or took too much.")
-    if done.returncode != 0 or not done.stdout.startswith(_MARK):
+    if child.returncode != 0 or not answer.startswith(_MARK):
         return _lost(path, "The file could not be read within the memory allowed.")
-    return unpacked(done.stdout[len(_MARK) :])
+    return unpacked(answer[len(_MARK) :])
+
+
+_TOO_LONG, _TOO_MUCH = "time", "memory"
+
+
+def _watched(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[bytes, str]:
+    """What the child wrote until it ended, or was ended and why.
+
+    It limits itself where the system offers that (:func:`_limit`); Windows has no such limits
+    and macOS does not keep to that of memory, so it is watched from here as well.
+    """
+    while True:
+        try:
+            return child.communicate(timeout=_EVERY)[0], ""
+        except subprocess.TimeoutExpired:
+            fault = _TOO_LONG if time.monotonic() > end else ""
+            if _held(child.pid) > memory:
+                fault = _TOO_MUCH
+            if fault:
+                child.kill()
+                child.communicate()
+                return b"", fault
+
+
+# Seconds from one look at the child to the next.
+_EVERY = 0.02
+
+
+def _held(pid: int) -> int:
+    """Bytes of memory a process holds; 0 when it has just ended."""
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def _memory_for(size: int) -> int:
+    # Weights are held as read, as converted and as packed.
+    return MEMORY + 4 * size
 
 
 def _command(path: Path) -> list[str]:
@@ -202,15 +249,13 @@ def _candidate(saved: dict[str, Any], arrays: dict[str, Any]) -> Candidate:
 
 
 def _limit(size: int) -> None:
-    """Gives up the rights to much time, much memory, and to write any file."""
+    """Gives up the rights to much time, much memory, and to write any file (not on Windows)."""
     if sys.platform == "win32":
         return
     import resource
 
-    # Weights are held as read, as converted and as packed.
-    memory = MEMORY + 4 * size
     for what, most in (
-        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_AS, _memory_for(size)),
         (resource.RLIMIT_CPU, SECONDS),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),

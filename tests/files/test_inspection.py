@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -453,6 +454,16 @@ def test_a_child_that_dies_is_one_clear_refusal(tmp_path, plain, monkeypatch, co
     assert card.status == "refused"
     assert reason in card.refused[0]
     assert not (tmp_path / "made").exists() or (tmp_path / "made").stat().st_size == 0
+
+
+def test_a_child_is_watched_too_where_it_cannot_limit_itself(plain, monkeypatch):
+    """Windows and macOS: the memory it holds is looked at from outside."""
+    greedy = "import time; x = bytearray(300 * 2**20); time.sleep(60)"
+    monkeypatch.setattr(sandbox, "_command", lambda path: [sys.executable, "-c", greedy])
+    before = time.monotonic()
+    card = sandbox.examine(plain, seconds=30, memory=200 * 2**20).card
+    assert card.refused == ("Reading the file took more than 200 MiB of memory.",)
+    assert time.monotonic() - before < 30
 
 
 @pytest.mark.parametrize(
