@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import math
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from ffstudio.core.datasets.digits import load_small as small_digits
 from ffstudio.core.errors import DatasetError, FfstudioError
 from ffstudio.core.files import looks_like_model
 from ffstudio.core.spec import DataSpec
+from ffstudio.engine import plain_keras
 from ffstudio.engine.foreign import Loaded, chosen
 from ffstudio.files import sandbox
 from ffstudio.files.inspection import Foreign
@@ -95,13 +97,19 @@ def score_on_test(loaded: Loaded, data: Dataset) -> float | None:
     return found if math.isfinite(found) else None
 
 
-def table_of(folder: Path, tell: Callable[[str], None] = lambda name: None) -> dict[str, Any]:
+def table_of(
+    folder: Path,
+    tell: Callable[[str], None] = lambda name: None,
+    try_plain_keras: bool = False,
+) -> dict[str, Any]:
     """One row per model file of a folder.
 
     A ``table.csv`` there with the columns ``file`` and ``keras3_load`` says what plain Keras
     made of them.
 
     Args:
+        try_plain_keras: Find out here what plain Keras makes of every file that is not
+            refused: see :mod:`ffstudio.engine.plain_keras`.
         tell: Called with each file's name before it is read.
     """
     data, other = digits(), clothes()
@@ -111,7 +119,10 @@ def table_of(folder: Path, tell: Callable[[str], None] = lambda name: None) -> d
         if not path.is_file() or not (_is_model(path) or path.name in plain):
             continue
         tell(path.name)
-        rows.append(_row(path, data, other, plain))
+        row = _row(path, data, other, plain)
+        if try_plain_keras:
+            row |= _against_plain_keras(path, row, [one for one in (data, other) if one])
+        rows.append(row)
         keras.backend.clear_session()
     return {"folder": str(folder), "data": data.title, "rows": rows, "summary": _summary(rows)}
 
@@ -130,6 +141,24 @@ def _plain_keras(folder: Path) -> dict[str, str]:
             }
     except (OSError, UnicodeDecodeError, csv.Error):
         return {}
+
+
+def _against_plain_keras(path: Path, row: dict[str, Any], sets: list[Dataset]) -> dict[str, Any]:
+    if row["status"] == cards.REFUSED:
+        return {"plain_keras": "", "plain_keras_error": "not tried: the file is refused"}
+    sets = [*sets, small_digits()]
+    on = next((one for one in sets if one.title == row.get("data")), sets[0])
+    judged_on = as_bytes(on.x_test), on.y_test
+    with tempfile.TemporaryDirectory(prefix="ffstudio-") as folder:
+        data = Path(folder) / "data.npz"
+        plain_keras.write_data(data, sample(on), judged_on)
+        found = plain_keras.tried(path, row.get("role") == "classifier", data)
+    return {
+        "plain_keras": "ok" if found.opened else "fail",
+        "plain_keras_accuracy": found.accuracy,
+        "plain_keras_preprocessing": found.preprocessing,
+        "plain_keras_error": found.error,
+    }
 
 
 def _row(path: Path, data: Dataset, other: Dataset | None, plain: dict[str, str]) -> dict[str, Any]:
@@ -223,9 +252,12 @@ def text_of(table: dict[str, Any]) -> str:
                 said += f" ({row['data']})"
         elif row.get("reconstruction") is not None:
             said = f"{row['reconstruction']:.1%} of variance given back, {row['preprocessing']}"
+        plain = row["plain_keras"]
+        if row.get("plain_keras_accuracy") is not None:
+            plain = f"{row['plain_keras_accuracy']:.2%}"
         lines.append(
             f"{row['file']:{wide}}  {row['status']:12}  {row.get('kind', ''):12}  "
-            f"{row.get('role', ''):11}  {row['plain_keras']:11}  {said}".rstrip()
+            f"{row.get('role', ''):11}  {plain:11}  {said}".rstrip()
         )
     s = table["summary"]
     lines.append(
@@ -234,4 +266,14 @@ def text_of(table: dict[str, Any]) -> str:
         f"{s['weights_only_partly']} partly; plain Keras opens {s['plain_keras_opened']} of "
         f"{s['files']} files."
     )
+    both = [
+        row["accuracy"] - row["plain_keras_accuracy"]
+        for row in table["rows"]
+        if row.get("accuracy") is not None and row.get("plain_keras_accuracy") is not None
+    ]
+    if both:
+        lines.append(
+            f"Classifiers that both open: {len(both)}; ffstudio's accuracy less plain Keras' is "
+            f"{100 * min(both):+.2f} to {100 * max(both):+.2f} points."
+        )
     return "\n".join(lines)

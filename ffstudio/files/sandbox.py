@@ -67,7 +67,7 @@ def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = Non
             f"{path.name} cannot be read: no process can be started.", "Close other programs."
         ) from error
     with child:
-        answer, fault = _watched(child, time.monotonic() + seconds, memory)
+        answer, fault = watched(child, time.monotonic() + seconds, memory)
     if fault == _TOO_LONG:
         return _lost(path, f"Reading the file took longer than {seconds:g} seconds.")
     if fault == _TOO_MUCH:
@@ -82,11 +82,18 @@ def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = Non
 _TOO_LONG, _TOO_MUCH = "time", "memory"
 
 
-def _watched(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[bytes, str]:
-    """What the child wrote until it ended, or was ended and why.
+def watched(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[bytes, str]:
+    """What a child process wrote until it ended, or was ended and why.
 
-    It limits itself where the system offers that (:func:`_limit`); Windows has no such limits
-    and macOS does not keep to that of memory, so it is watched from here as well.
+    A reader limits itself where the system offers that (:func:`_limit`); Windows has no such
+    limits and macOS does not keep to that of memory, so it is watched from here as well.
+
+    Args:
+        end: When it is ended, on the clock of :func:`time.monotonic`.
+        memory: The most it may hold, in bytes.
+
+    Returns:
+        Its standard output, and "", "time" or "memory".
     """
     while True:
         try:

@@ -13,7 +13,7 @@ from ffstudio.core import datasets
 from ffstudio.core.data import prepare
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.spec import DataSpec
-from ffstudio.engine import foreign, trials
+from ffstudio.engine import foreign, plain_keras, trials
 from tests.files.legacy import write_weights
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -90,6 +90,39 @@ def test_the_command_makes_the_table(folder, capsys, monkeypatch, tmp_path):
         "page.h5",
         "same.keras",
     ]
+
+
+def test_beside_plain_keras(folder, monkeypatch, tmp_path, capsys):
+    monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))
+    mixed = tmp_path / "mixed"
+    mixed.mkdir()
+    for name in ("negative.h5", "bare.h5", "page.h5"):
+        (mixed / name).write_bytes((folder / name).read_bytes())
+    assert cli.main(["inspect", "--table", str(mixed), "--plain-keras", "--json"]) == 0
+    rows = {row["file"]: row for row in json.loads(capsys.readouterr().out)["rows"]}
+    negative = rows["negative.h5"]
+    assert negative["plain_keras"] == "ok"
+    assert negative["plain_keras_preprocessing"] == negative["preprocessing"]
+    assert negative["plain_keras_accuracy"] == pytest.approx(negative["accuracy"], abs=1e-9)
+    assert rows["bare.h5"]["plain_keras"] == "fail"
+    assert "No model config" in rows["bare.h5"]["plain_keras_error"]
+    # What is refused is not handed to Keras.
+    assert rows["page.h5"]["plain_keras"] == ""
+    assert "not tried" in rows["page.h5"]["plain_keras_error"]
+    assert "Classifiers that both open: 1" in trials.text_of(
+        {"rows": list(rows.values()), "data": "x", "summary": trials._summary([negative])}
+    )
+    assert cli.main(["inspect", "--plain-keras", str(folder / "bare.h5")]) == 2
+    assert "belongs to --table" in capsys.readouterr().err
+
+
+def test_a_crash_of_plain_keras_is_told(folder, monkeypatch, tmp_path):
+    monkeypatch.setattr(plain_keras, "SECONDS", 0.1)
+    data = tmp_path / "data.npz"
+    plain_keras.write_data(data, (np.zeros(0), np.zeros(0)), (np.zeros(0), np.zeros(0)))
+    assert plain_keras.tried(folder / "negative.h5", True, data) == plain_keras.Plain(
+        False, error="took too much time"
+    )
 
 
 def test_a_foreign_model_is_loaded_with_its_preprocessing(folder):
