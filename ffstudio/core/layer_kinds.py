@@ -414,6 +414,14 @@ def _same(s: Settings, fed: Sequence[Shape]) -> Shape:
     return given
 
 
+def _grouped(s: Settings, fed: Sequence[Shape]) -> Shape:
+    (given,) = fed
+    channels = _known(given[place(s["axis"], len(given))])
+    if s["groups"] != -1 and channels % s["groups"]:
+        raise ValueError("groups do not divide the channels")
+    return given
+
+
 def _merged(s: Settings, fed: Sequence[Shape]) -> Shape:
     rank = max(len(x) for x in fed)
     wide = [(1,) * (rank - len(x)) + x for x in fed]
@@ -663,6 +671,17 @@ KINDS: dict[str, Kind] = {
     "LayerNormalization": Kind(
         {"axis": Setting(_axes, -1), "epsilon": _MARGIN, "center": _YES, "scale": _YES},
         _same,
+        _layer_norm_weights,
+    ),
+    "GroupNormalization": Kind(
+        {
+            "groups": Setting(lambda n: n if n == -1 else _whole(n), 32),
+            "axis": Setting(_axis, -1),
+            "epsilon": _MARGIN,
+            "center": _YES,
+            "scale": _YES,
+        },
+        _grouped,
         _layer_norm_weights,
     ),
     "UnitNormalization": Kind({"axis": Setting(_axes, -1)}, _same),

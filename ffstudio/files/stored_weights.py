@@ -337,7 +337,8 @@ def converted(
                 f"file's is {_text(array.shape)}.",
                 "The file may be damaged or belong to another network.",
             )
-    return tuple(np.ascontiguousarray(a) for a in found)
+    # (NumPy would make a single number an array of one.)
+    return tuple(np.ascontiguousarray(a).reshape(a.shape) for a in found)
 
 
 def _text(shape: Sequence[int]) -> str:
@@ -480,6 +481,8 @@ def _stem(name: str, network: Architecture) -> str:
 def _stems(layer: Layer) -> tuple[str, ...]:
     if layer.kind == "Model":
         return ("functional", "sequential", "model")
+    if layer.kind in ("SimpleRNN", "LSTM", "GRU"):
+        return (snake_case(layer.kind), "rnn")  # RNN around a cell
     return (snake_case(layer.kind),)
 
 

@@ -154,6 +154,9 @@ PLAIN = [
     ("LayerNormalization", (4, 3, 5), {}),
     ("LayerNormalization", (4, 3, 5), {"axis": [1, 3], "center": False}),
     ("LayerNormalization", (4, 3, 5), {"axis": 2, "scale": False}),
+    ("GroupNormalization", (4, 3, 6), {"groups": 3}),
+    ("GroupNormalization", (4, 3, 6), {"groups": -1, "center": False}),
+    ("GroupNormalization", (4, 5), {"groups": 2, "axis": 1, "scale": False}),
     ("UnitNormalization", (4, 3), {"axis": [1, 2]}),
     ("UnitNormalization", (4, 3), {"axis": 1}),
     ("Activation", (4, 3), {"activation": {"kind": "ReLU", "settings": {"negative_slope": 0.2}}}),
@@ -203,7 +206,14 @@ SINGLE = [*CONVOLUTIONS, *PLACES, *PLAIN, *TIME]
 @pytest.mark.parametrize(("kind", "shape", "settings"), SINGLE)
 def test_single_layers(kind, shape, settings):
     rng = np.random.default_rng(len(str(settings)))
-    fixed = {"PReLU", "LayerNormalization", "Reshape", "Normalization", "Cropping3D"}
+    fixed = {
+        "PReLU",
+        "LayerNormalization",
+        "GroupNormalization",
+        "Reshape",
+        "Normalization",
+        "Cropping3D",
+    }
     given = shape if kind in fixed else (*sized(rng, *shape[:-1]), shape[-1])
     network = one(kind, given, **settings)
     x = rng.normal(size=(3, *given)).astype("float32")

@@ -21,7 +21,7 @@ Mask = npt.NDArray[Any] | None
 _PASSING = {
     "InputLayer", "Dense", "Identity", "Dropout", "AlphaDropout", "GaussianDropout",
     "GaussianNoise", "ActivityRegularization", "SpatialDropout1D", "SpatialDropout2D",
-    "SpatialDropout3D", "BatchNormalization", "LayerNormalization", "UnitNormalization",
+    "SpatialDropout3D", "BatchNormalization", "LayerNormalization", "GroupNormalization", "UnitNormalization",
     "Normalization", "Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "PReLU", "Rescaling",
     "TimeDistributed",
 }  # fmt: skip

@@ -104,6 +104,23 @@ def _layer_norm(use: Use) -> Array:
     return found
 
 
+def _group_norm(use: Use) -> Array:
+    """Within each group of channels of each image."""
+    s, x, own = use.settings, use.x, use.weights
+    moved = np.moveaxis(x, s["axis"], -1)
+    groups = moved.shape[-1] if s["groups"] == -1 else s["groups"]
+    parts = moved.reshape(*moved.shape[:-1], groups, -1)
+    axes = (*range(1, moved.ndim - 1), parts.ndim - 1)
+    parts = parts - parts.mean(axis=axes, keepdims=True)
+    parts = parts / np.sqrt((parts * parts).mean(axis=axes, keepdims=True) + s["epsilon"])
+    found = parts.reshape(moved.shape)
+    if s["scale"]:
+        found *= own[0]
+    if s["center"]:
+        found += own[-1]
+    return np.moveaxis(found, -1, s["axis"])
+
+
 def _unit_length(x: Array, axes: Sequence[int], epsilon: float) -> Array:
     length = np.sqrt((x * x).sum(axis=tuple(axes), keepdims=True))
     return x / np.maximum(length, epsilon)
@@ -248,6 +265,7 @@ RULES: dict[str, Rule] = {
     "Masking": _masking,
     "BatchNormalization": _batch_norm,
     "LayerNormalization": _layer_norm,
+    "GroupNormalization": _group_norm,
     "UnitNormalization": _unit_norm,
     "Normalization": _normalization,
     "Activation": _activation,

@@ -24,7 +24,7 @@ Arrays = tuple[npt.NDArray[np.float32], ...]
 Weights = dict[str, Arrays]
 
 _AXES = {
-    "BatchNormalization", "Concatenate", "Softmax", "LayerNormalization", "PReLU",
+    "BatchNormalization", "Concatenate", "Softmax", "LayerNormalization", "GroupNormalization", "PReLU",
     "UnitNormalization", "Normalization",
 }  # fmt: skip
 

@@ -290,7 +290,7 @@ def _functional(
     if not isinstance(config, dict):
         raise ModelFileError(*_DAMAGED)
     layers: list[Layer] = []
-    for entry in listed:
+    for entry in _without_losses(listed, config, notes):
         title = label(entry)
         nodes = entry.get("inbound_nodes") or []
         if not isinstance(nodes, list) or len(nodes) > MOST_LAYERS:
@@ -312,9 +312,15 @@ def _functional(
     if len(calls) != len(layers):
         raise ModelFileError("Two layers of the network have one name.", "It may be damaged.")
 
+    # Keras 2 counted uses outside this network too, such as a model's own making: the uses
+    # that are referred to are the last ones.
+    last: dict[str, int] = {}
+    for port in (p for group in (*ends, *(c for x in layers for c in x.calls)) for p in group):
+        last[port.layer] = max(last.get(port.layer, 0), port.call)
+    before = {name: max(last.get(name, 0) + 1 - n, 0) for name, n in calls.items()}
+
     def settle(port: Port) -> Port:
-        # Some Keras counted uses outside this model too: with one use there is no choice.
-        return replace(port, call=0) if calls.get(port.layer) == 1 else port
+        return replace(port, call=max(port.call - before.get(port.layer, 0), 0))
 
     layers = [
         replace(x, calls=tuple(tuple(settle(p) for p in call) for call in x.calls)) for x in layers
@@ -390,19 +396,46 @@ def _tensors(value: Any, depth: int = 0) -> Iterator[Port]:
 
 # --- single operations ------------------------------------------------------------------
 
-_MERGING = {"add": "Add", "multiply": "Multiply", "subtract": "Subtract", "maximum": "Maximum"}
-_FUNCTIONS = (
-    "relu",
-    "sigmoid",
-    "tanh",
-    "softmax",
-    "elu",
-    "selu",
-    "gelu",
-    "softplus",
-    "relu6",
-    "silu",
-)
+_MERGING = {
+    "add": "Add",
+    "multiply": "Multiply",
+    "subtract": "Subtract",
+    "maximum": "Maximum",
+    "minimum": "Minimum",
+}
+_FUNCTIONS = {
+    name: name
+    for name in (
+        "relu", "sigmoid", "tanh", "softmax", "log_softmax", "elu", "selu", "gelu", "softplus",
+        "softsign", "relu6", "silu",
+    )
+} | {"exp": "exponential", "logsoftmax": "log_softmax", "swish": "silu"}  # fmt: skip
+_MEANS = {"mean": "Average", "max": "Max"}
+# Functions' other names.
+_SYNONYMS = {
+    "truediv": "divide",
+    "truedivide": "divide",
+    "div": "divide",
+    "mul": "multiply",
+    "sub": "subtract",
+    "neg": "negative",
+    "expanddims": "expand_dims",
+    "concat": "concatenate",
+    "reduce_mean": "mean",
+    "reduce_max": "max",
+    "amax": "max",
+    "leakyrelu": "leaky_relu",
+    "identity_n": "identity",
+    "cast": "identity",
+    "stop_gradient": "identity",
+    "stopgradient": "identity",
+    "convert_to_tensor": "identity",
+}
+# Arguments that are settings, not what is computed with.
+_OPTIONS = {
+    "axis", "shape", "newshape", "keepdims", "keep_dims", "dtype", "dtype_hint", "name", "perm",
+    "axes", "alpha", "negative_slope", "approximate", "trainable",
+}  # fmt: skip
 
 
 def _is_operation(entry: Mapping[str, Any]) -> bool:
@@ -423,60 +456,131 @@ def _operation(
 ) -> Layer | None:
     """Arithmetic that was written between layers; None for everything else.
 
-    It is a function's name and numbers, not code. Only the four that scale images, those
-    that merge two tensors, and activations are known.
+    It is a function's name and numbers, not code. Known are those that scale images, merge
+    tensors, turn or reshape them, average over the picture, and activations.
     """
     if not _is_operation(entry):
         return None
+    config = entry.get("config") or {}
     word = str(entry.get("class_name"))
     if word == "TFOpLambda":
-        word = str((entry.get("config") or {}).get("function"))
+        word = str(config.get("function"))
     word = word.rsplit(".", 1)[-1].lower()
-    word = {
-        "truediv": "divide",
-        "truedivide": "divide",
-        "div": "divide",
-        "mul": "multiply",
-        "sub": "subtract",
-    }.get(word, word)
+    word = _SYNONYMS.get(word, word)
+    unknown = ModelFileError(f"The layer {name} is the operation {word[:60]}.", UNKNOWN)
     if len(nodes) != 1:
-        raise ModelFileError(f"The layer {name} is the operation {word[:60]}.", UNKNOWN)
-    ports, number = _operands(nodes[0])
+        raise unknown
+    operands, options = _operands(nodes[0])
+    options = {k: plain(v) for k, v in {**config, **options}.items()}
+    made = _as_layer(word, operands, options, era, name)
+    if made is None:
+        raise unknown
+    kind, given, ports = made
     notes.add("arithmetic between layers → layers")
-    if len(ports) == 1 and word == "expand_dims" and number == -1:
-        return Layer(name, "ExpandLast", {}, (tuple(ports),))
-    if len(ports) == 2 and number is None and word in _MERGING:
-        return Layer(name, _MERGING[word], {}, (tuple(ports),))
-    if len(ports) == 1 and number is not None:
-        scale = {"divide": 1 / number if number else None, "multiply": number}.get(word)
-        offset = {"add": number, "subtract": -number}.get(word)
-        if scale is not None or offset is not None:
-            settings = checked("Rescaling", {"scale": scale or 1.0, "offset": offset or 0.0}, name)
-            return Layer(name, "Rescaling", settings, (tuple(ports),))
-    if len(ports) == 1 and number is None and word in _FUNCTIONS:
-        settings = {"activation": activation(word, era, notes, name)}
-        return Layer(name, "Activation", checked("Activation", settings, name), (tuple(ports),))
-    raise ModelFileError(f"The layer {name} is the operation {word[:60]}.", UNKNOWN)
+    return Layer(name, kind, checked(kind, given, name), (ports,))
 
 
-def _operands(node: Any) -> tuple[list[Port], float | None]:
-    """Tensors and the one number of an operation; the tensor comes first."""
-    ports: list[Port] = []
-    numbers: list[float] = []
+Made = tuple[str, dict[str, Any], tuple[Port, ...]]
+
+
+def _as_layer(
+    word: str, operands: list[Port | float], options: dict[str, Any], era: Era, name: str
+) -> Made | None:
+    """Kind, settings and tensors of the layer that does what a function does, if there is one."""
+    ports = tuple(x for x in operands if isinstance(x, Port))
+    numbers = [x for x in operands if not isinstance(x, Port)]
+    if len(ports) == 2 and not numbers and word in _MERGING:
+        return _MERGING[word], {}, ports
+    if len(ports) >= 2 and not numbers and word == "concatenate" and options.get("axis"):
+        return "Concatenate", {"axis": options["axis"]}, ports
+    if len(ports) != 1:
+        return None
+    if len(numbers) == 1:
+        # expand_dims takes its axis like a number to compute with.
+        if word == "expand_dims":
+            return ("ExpandLast", {}, ports) if numbers[0] == -1 else None
+        return _rescaled(word, numbers[0], isinstance(operands[0], Port), ports)
+    if numbers:
+        return None
+    if word == "negative":
+        return "Rescaling", {"scale": -1.0, "offset": 0.0}, ports
+    if word == "square":
+        return "Multiply", {}, ports * 2
+    if word == "identity":
+        return "Identity", {}, ports
+    if word == "leaky_relu":
+        slope = options.get("alpha", options.get("negative_slope", 0.2))
+        return "LeakyReLU", {"negative_slope": slope}, ports
+    if word in _FUNCTIONS and options.get("axis") in (None, -1):
+        return "Activation", {"activation": activation(_FUNCTIONS[word], era, Notes(), name)}, ports
+    if word == "expand_dims" and options.get("axis") == -1:
+        return "ExpandLast", {}, ports
+    if word in _MEANS:
+        return _averaged(_MEANS[word], options, ports)
+    if word == "reshape":
+        shape = options.get("shape", options.get("newshape"))
+        if isinstance(shape, list) and shape and shape[0] in (-1, None):
+            return "Reshape", {"target_shape": shape[1:]}, ports
+    if word == "transpose":
+        order = options.get("perm", options.get("axes"))
+        if isinstance(order, list) and order and order[0] == 0:
+            return "Permute", {"dims": order[1:]}, ports
+    return None
+
+
+def _rescaled(word: str, number: float, tensor_first: bool, ports: tuple[Port, ...]) -> Made | None:
+    if word == "subtract" and not tensor_first:  # 1 − x
+        return "Rescaling", {"scale": -1.0, "offset": number}, ports
+    if word == "divide" and not tensor_first:
+        return None
+    scale = {"divide": 1 / number if number else None, "multiply": number}.get(word)
+    offset = {"add": number, "subtract": -number}.get(word)
+    if scale is None and offset is None:
+        return None
+    scale, offset = (1.0 if scale is None else scale), (0.0 if offset is None else offset)
+    return "Rescaling", {"scale": scale, "offset": offset}, ports
+
+
+def _averaged(word: str, options: dict[str, Any], ports: tuple[Port, ...]) -> Made | None:
+    """Means and maxima over the whole picture, or over all time steps."""
+    axes = options.get("axis")
+    axes = (
+        sorted(axes) if isinstance(axes, list) and all(isinstance(n, int) for n in axes) else axes
+    )
+    found = {
+        "[1, 2]": (2, "channels_last"),
+        "[2, 3]": (2, "channels_first"),
+        "[1]": (1, "channels_last"),
+        "1": (1, "channels_last"),
+    }.get(str(axes))
+    if found is None:
+        return None
+    keep = bool(options.get("keepdims") or options.get("keep_dims"))
+    kind = f"Global{word}Pooling{found[0]}D"
+    return kind, {"keepdims": keep, "data_format": found[1]}, ports
+
+
+def _operands(node: Any) -> tuple[list[Port | float], dict[str, Any]]:
+    """Tensors and numbers an operation computes with, in order, and its settings."""
+    found: list[Port | float] = []
+    options: dict[str, Any] = {}
+
+    def named(values: Any) -> None:
+        for key, value in values.items() if isinstance(values, dict) else ():
+            if key in _OPTIONS:
+                options[key] = value
+            else:
+                look(value)
 
     def look(value: Any) -> None:
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            if not ports:
-                raise ModelFileError("A number is divided or lessened by an image.", UNKNOWN)
-            numbers.append(float(value))
-        elif isinstance(value, list) and len(value) >= 3 and isinstance(value[0], str):
-            if value[0] != "_CONSTANT_VALUE":
-                ports.append(_port(value))
-            else:
+            found.append(float(value))
+        elif _refers(value):
+            if value[0] == "_CONSTANT_VALUE":
                 look(value[2])
-            if len(value) > 3 and isinstance(value[3], dict):
-                for inner in value[3].values():
-                    look(inner)
+            else:
+                found.append(_port(value))
+            named(value[3] if len(value) > 3 else None)
         elif isinstance(value, list):
             for inner in value:
                 look(inner)
@@ -484,16 +588,48 @@ def _operands(node: Any) -> tuple[list[Port], float | None]:
     if isinstance(node, dict):
         args = node.get("args")
         for value in args if isinstance(args, list) else []:
-            found = list(_tensors(value))
-            if found:
-                ports.extend(found)
+            ports = list(_tensors(value))
+            if ports:
+                found.extend(ports)
+            elif isinstance(given := plain(value), list):
+                options.update(shape=given, axes=given)
             else:
-                look(plain(value))
-        kwargs = node.get("kwargs")
-        for value in kwargs.values() if isinstance(kwargs, dict) else []:
-            look(value)
+                look(given)
+        named(node.get("kwargs"))
     else:
         look(node)
-    if len(numbers) > 1:
-        raise ModelFileError("An operation between layers has several numbers.", UNKNOWN)
-    return ports, numbers[0] if numbers else None
+    return found, options
+
+
+def _without_losses(
+    listed: list[dict[str, Any]], config: Any, notes: Notes
+) -> list[dict[str, Any]]:
+    """The layers without the arithmetic that leads to no output: a loss written by hand."""
+    fed = {label(entry): set(_named(entry.get("inbound_nodes"))) for entry in listed}
+    used: set[str] = set()
+    waiting = [port.layer for port in _ends(config.get("output_layers"))]
+    while waiting:
+        name = waiting.pop()
+        if name not in used:
+            used.add(name)
+            waiting.extend(fed.get(name, ()))
+    kept = [x for x in listed if label(x) in used or not _adds_to_loss(x)]
+    if len(kept) < len(listed):
+        notes.add("arithmetic for a loss, which leads to no output, is left out")
+    return kept
+
+
+def _adds_to_loss(entry: Mapping[str, Any]) -> bool:
+    return entry.get("class_name") in ("AddLoss", "AddMetric") or _is_operation(entry)
+
+
+def _named(value: Any, depth: int = 0) -> Iterator[str]:
+    """Every text in a layer's wiring: among them are the names of what feeds it."""
+    if depth > MOST_DEPTH:
+        return
+    if isinstance(value, str):
+        yield value[:80]
+    for inner in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
+        yield from _named(inner, depth + 1)

@@ -38,6 +38,10 @@ CLASSES = {
     "SyncBatchNormalization": "BatchNormalization",
     "ThresholdedReLU": "ReLU",
     "Input": "InputLayer",
+    "Addons>GroupNormalization": "GroupNormalization",
+    # They hand on what they are given and add to the loss of training.
+    "AddLoss": "Identity",
+    "AddMetric": "Identity",
     # AutoKeras' own, which do no more than their names say.
     "Custom>CastToFloat32": "Identity",
     "Custom>ExpandLastDim": "ExpandLast",
@@ -103,10 +107,13 @@ _SILENT = {
     "tensor_indices", "layers", "input_spec", "reset_after", "return_state", "merge_mode",
     "layer", "backward_layer", "num_constants", "theta", "factor", "rms_scaling", "pad_to_aspect_ratio",
     "crop_to_aspect_ratio", "fill_mode", "fill_value", "antialias", "invert", "kernel_size_", "groups",
+    "unconditional", "aggregation", "metric_name",
 }  # fmt: skip
 
 _ACTIVATIONS = {
     "softmax_v2": "softmax",
+    "log_softmax_v2": "log_softmax",
+    "leaky_relu_v2": "leaky_relu",
     "swish": "silu",
     "hard_swish": "hard_silu",
     "relu_v2": "relu",
@@ -154,7 +161,7 @@ def kind_of(entry: Mapping[str, Any]) -> str:
         raise ModelFileError("The file's model configuration is damaged.", "Get a fresh copy.")
     if given == "Lambda" or given.endswith(">Lambda"):
         raise ModelFileError(f"The layer {name} is a Lambda, which carries program code.", NEVER)
-    if given.startswith("Custom>") and given in CLASSES:
+    if given.startswith(("Custom>", "Addons>")) and given in CLASSES:
         return CLASSES[given]
     module, registered = entry.get("module"), entry.get("registered_name")
     ours = ("keras", "tf_keras", "tensorflow")
