@@ -255,16 +255,55 @@ def find_out(pieces: Sequence[Piece], certain_order: bool, num_pools: int | None
         return Finding(
             line, (), f"The network has branches ({branches[0]}); weights do not tell how they run."
         )
+    unsaid = [p for p in line if p.kind in _UNSAID]
+    if unsaid:
+        said = f"Weights do not tell the settings of {unsaid[0].name[:80]} ({unsaid[0].kind})."
+        return Finding(line, (), said)
+    whole, left_out = _one_head(line)
     answers: list[Answer] = []
     for shape, layers, assumed in itertools.islice(
-        _wirings(line, certain_order, num_pools), MOST_ANSWERS
+        _wirings(whole, certain_order, num_pools), MOST_ANSWERS
     ):
         network = chain("network", layers, shape)
-        answers.append(Answer(network, tuple(assumed)))
+        answers.append(Answer(network, (*assumed, *left_out)))
     if not answers:
         why = "No sizes of images, pools and margins that ffstudio tries fit these weights."
         return Finding(line, (), why)
-    return Finding(line, tuple(answers))
+    return Finding(whole, tuple(answers))
+
+
+# Layers without weights whose settings matter to what comes out.
+_UNSAID = ("Permute", "RepeatVector", "Resizing", "Normalization", "Masking")
+_SPREADS = re.compile("var|sig|std|dev|spread")
+
+
+def _one_head(line: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], list[str]]:
+    """A variational encoder without its second head, which stands for the code's spread.
+
+    Two dense layers of one shape that do not follow each other are fed by one layer; the
+    mean alone goes on to the decoder when nothing is drawn at random.
+    """
+    dense = [p for p in line if p.kind == "Dense"]
+    if _breaks(dense) == 0:
+        return line, []
+    twins = [
+        p
+        for p in dense
+        if p.shapes[0][0] != p.shapes[0][1]
+        and sum(q.shapes[0] == p.shapes[0] for q in dense) == 2
+        and _breaks([q for q in dense if q is not p]) == 0
+    ]
+    if not twins:
+        return line, []
+    named = [p for p in twins if _SPREADS.search(p.name.lower())]
+    out = (named or twins)[-1]
+    said = f"{out.name} is taken for the spread of a variational code and left out"
+    return tuple(p for p in line if p is not out), [said]
+
+
+def _breaks(dense: Sequence[Piece]) -> int:
+    """How many dense layers cannot take what the one before them gives."""
+    return sum(a.shapes[0][1] != b.shapes[0][0] for a, b in itertools.pairwise(dense))
 
 
 def _wirings(

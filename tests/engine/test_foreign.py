@@ -107,6 +107,13 @@ MODELS = {
         layers.LeakyReLU(negative_slope=0.05), layers.Conv2D(4, 1, groups=2), layers.PReLU(shared_axes=[1, 2]),
         layers.GlobalMaxPooling2D(), layers.LayerNormalization(), layers.Dense(2),
     ),
+    "groups": lambda: sequential(
+        (8, 8, 2), layers.Conv2D(6, 3), layers.GroupNormalization(3), layers.Flatten(), layers.Dense(2),
+    ),
+    "cells": lambda: sequential(
+        (5, 4), layers.RNN(layers.LSTMCell(3), return_sequences=True), layers.RNN(layers.GRUCell(3), return_sequences=True),
+        layers.RNN(layers.SimpleRNNCell(2)), layers.Dense(2),
+    ),
     "decoder": lambda: sequential(
         (10,), layers.Dense(48, layers.LeakyReLU(negative_slope=0.1)), layers.Reshape((4, 4, 3)),
         layers.Conv2DTranspose(4, 3, strides=2, padding="same"), layers.ELU(), layers.UpSampling2D(),

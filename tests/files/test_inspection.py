@@ -234,6 +234,8 @@ def test_several_answers_are_all_given(tmp_path):
             "No sizes",
         ),
         ([("dropout_1", [])], "holds no weights"),
+        ([("permute_1", []), *dense_layers(8, 4)], "settings of permute_1"),
+        ([("resizing", []), *dense_layers(8, 4)], "settings of resizing"),
     ],
 )
 def test_what_weights_do_not_tell_is_said(tmp_path, layers, why):
@@ -244,6 +246,32 @@ def test_what_weights_do_not_tell_is_said(tmp_path, layers, why):
     assert found.candidates == ()
     assert why in found.card.refused[0]
     assert [row.name for row in found.card.layers] == [name for name, _ in layers]
+
+
+def test_a_variational_code_goes_on_with_its_mean(tmp_path):
+    """An encoder with two heads and a decoder, as one list of bare weights."""
+
+    def dense(name, size, units):
+        return [(f"{name}/kernel:0", some(size, units)), (f"{name}/bias:0", some(units))]
+
+    encoder = [*dense("hidden", 784, 12), *dense("z_mean", 12, 2), *dense("z_log_var", 12, 2)]
+    decoder = [*dense("back", 2, 12), *dense("picture", 12, 784)]
+    with h5py.File(tmp_path / "vae.h5", "w") as file:
+        write_weights(
+            file, [("encoder", encoder), ("z", []), ("decoder", decoder)], "2.2.4", "tensorflow"
+        )
+    found = examine(tmp_path / "vae.h5")
+    (only,) = found.candidates
+    names = [x.name for x in only.network.layers if x.kind == "Dense"]
+    assert names == ["hidden", "z_mean", "back", "picture"]
+    assert found.card.role == "autoencoder"
+    assert any("z_log_var" in line for line in found.card.assumed)
+    # Two layers of one shape in line are no heads.
+    line = [("d", [*dense("a", 784, 5), *dense("b", 5, 5), *dense("c", 5, 5), *dense("d", 5, 10)])]
+    with h5py.File(tmp_path / "line.h5", "w") as file:
+        write_weights(file, line, "2.2.4", "tensorflow")
+    (only,) = examine(tmp_path / "line.h5").candidates
+    assert sum(x.kind == "Dense" for x in only.network.layers) == 4
 
 
 def test_layers_of_an_inner_model_are_listed(tmp_path):

@@ -273,6 +273,90 @@ def test_arithmetic_between_layers(function, number, settings):
     assert layer.settings == pytest.approx(settings)
 
 
+@pytest.mark.parametrize(
+    ("function", "inbound", "kind", "settings", "shape"),
+    [
+        ("math.subtract", [["_CONSTANT_VALUE", -1, 1.0, {"y": ["x", 0, 0], "name": None}]],
+         "Rescaling", {"scale": -1.0, "offset": 1.0}, (6, 6, 4)),
+        ("cast", [["x", 0, 0, {"dtype": "float32"}]], "Identity", {}, (6, 6, 4)),
+        ("math.square", [["x", 0, 0, {"name": None}]], "Multiply", {}, (6, 6, 4)),
+        ("math.exp", [["x", 0, 0, {}]], "Activation", {"activation": "exponential"}, (6, 6, 4)),
+        ("nn.leaky_relu", [["x", 0, 0, {"alpha": 0.1}]], "LeakyReLU", {"negative_slope": 0.1}, (6, 6, 4)),
+        ("reshape", [["x", 0, 0, {"shape": [-1, 144]}]], "Reshape", {"target_shape": [144]}, (144,)),
+        ("concat", [[["x", 0, 0, {"axis": -1}], ["x", 0, 0, {"axis": -1}]]],
+         "Concatenate", {"axis": -1}, (6, 6, 8)),
+        ("math.reduce_mean", [["x", 0, 0, {"axis": [2, 1]}]],
+         "GlobalAveragePooling2D", {"keepdims": False, "data_format": "channels_last"}, (4,)),
+        ("math.reduce_max", [["x", 0, 0, {"axis": [1, 2], "keepdims": True}]],
+         "GlobalMaxPooling2D", {"keepdims": True, "data_format": "channels_last"}, (1, 1, 4)),
+        ("transpose", [["x", 0, 0, {"perm": [0, 3, 1, 2]}]], "Permute", {"dims": [3, 1, 2]}, (4, 6, 6)),
+    ],
+)  # fmt: skip
+def test_more_operations_between_layers(function, inbound, kind, settings, shape):
+    x = node("InputLayer", "x", [], batch_input_shape=[None, 6, 6, 4])
+    config = graph(x, node("TFOpLambda", "z", inbound, function=function))
+    network = migrate(config, Era.of("2.9.0", "", config), Notes())
+    assert network.layer("z").kind == kind
+    assert network.layer("z").settings == settings
+    assert flow(network).shapes[Port("z")] == shape
+
+
+@pytest.mark.parametrize(
+    ("function", "inbound"),
+    [
+        ("math.truediv", [["_CONSTANT_VALUE", -1, 1.0, {"y": ["x", 0, 0]}]]),
+        ("math.reduce_mean", [["x", 0, 0, {"axis": 0}]]),
+        ("math.reduce_mean", [["x", 0, 0, {}]]),
+        ("reshape", [["x", 0, 0, {"shape": [3, -1]}]]),
+        ("nn.softmax", [["x", 0, 0, {"axis": 1}]]),
+        ("concat", [[["x", 0, 0, {"axis": 0}], ["x", 0, 0, {"axis": 0}]]]),
+        ("io.read_file", [["x", 0, 0, {}]]),
+        ("math.add", [["x", 0, 0, {"y": 1.0}], ["x", 0, 0, {"y": 1.0}]]),
+    ],
+)
+def test_operations_that_are_not_known_are_refused(function, inbound):
+    config = graph(X, node("TFOpLambda", "z", inbound, function=function))
+    with pytest.raises(ModelFileError, match="is the operation"):
+        migrate(config, Era.of("2.9.0", "", config), Notes())
+
+
+def test_a_loss_written_by_hand_leads_nowhere():
+    """tf.keras keeps add_loss' arithmetic among the layers."""
+    notes = Notes()
+    config = graph(
+        X,
+        node("Dense", "z", [[["x", 0, 0, {}]]], units=4),
+        node(
+            "TFOpLambda", "s", [["z", 0, 0, {"y": ["x", 0, 0]}]], function="math.squared_difference"
+        ),
+        node("TFOpLambda", "m", [["s", 0, 0, {}]], function="math.reduce_sum"),
+        node("AddLoss", "l", [[["m", 0, 0, {}]]], unconditional=True),
+    )
+    assert refusals(config) == []
+    network = migrate(config, Era.of("2.9.0", "", config), notes)
+    assert [layer.name for layer in network.layers] == ["x", "z"]
+    assert any("leads to no output" in note for note in notes.lines)
+    # Nothing with weights and no unknown class is left out in that way.
+    config = graph(
+        X, node("Mystery", "m", [[["x", 0, 0, {}]]]), node("ReLU", "z", [[["x", 0, 0, {}]]])
+    )
+    with pytest.raises(ModelFileError, match="does not know"):
+        migrate(config, Era.of("2.9.0", "", config), Notes())
+
+
+def test_uses_counted_from_the_making_of_an_inner_model_are_settled():
+    inner = {
+        "class_name": "Sequential",
+        "name": "s",
+        "config": {"name": "s", "layers": [entry("Dense", units=3, batch_input_shape=[None, 4])]},
+        "inbound_nodes": [[["x", 0, 0, {}]], [["x", 0, 0, {}]]],
+    }
+    config = graph(X, inner, node("Add", "z", [[["s", 1, 0, {}], ["s", 2, 0, {}]]]))
+    network = migrate(config, Era.of("2.13.0", "", config), Notes())
+    assert network.layer("z").calls == ((Port("s", 0), Port("s", 1)),)
+    assert flow(network).shapes[Port("z")] == (3,)
+
+
 def test_refusals_are_all_listed():
     config = graph(X, node("Lambda", "a", []), node("Mystery", "b", []), node("Custom>C", "z", []))
     assert [line.split(" is ")[0] for line in refusals(config)] == [
