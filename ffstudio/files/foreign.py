@@ -540,7 +540,10 @@ def _bare(path: Path, group: h5py.Group, budget: Budget, facts: _Facts) -> list[
         except ModelFileError as error:
             facts.notes.add(f"{facts.companion} does not fit: {error.message}")
             facts.config = None
-    certain = len(stored) > 1 and any(not s.items for s in stored)
+    # A list without a layer that has no weights names those with weights alone, unless it has
+    # no need of such a layer.
+    whole = any(not s.items for s in stored) or not any(p.kind == "Dense" for p in facts.pieces)
+    certain = len(stored) > 1 and whole
     found = weights_only.find_out(facts.pieces, certain or not _has_convolutions(facts.pieces))
     by_name = dict(zip((p.name for p in facts.pieces), stored, strict=True))
     return _answered(found, by_name, budget, facts) or _loose(by_name, budget, facts)

@@ -23,8 +23,12 @@ from ffstudio.core.layer_kinds import KINDS, Shape, checked
 from ffstudio.files.stored_weights import snake_case
 
 MOST_ANSWERS = 16
-# A trial takes about half a millisecond.
+# A trial takes about half a millisecond, a look at sizes alone some microseconds.
 _MOST_TRIALS = 3_000
+_MOST_LOOKS = 100_000
+# Levels of oddity: 0 is how most networks are built; every convolution that is unlike the
+# others counts 1, pools of another size than 2 and strides throughout count 1.
+_LEVELS = (0, 1, 2, 3, 4)
 # Sides of square images that people train on, the commonest first.
 SIDES = (28, 32, 64, 20, 24, 8, 16, 14, 48, 56, 80, 96, 100, 128, 150, 160, 192, 200, 224, 256)
 CHANNELS_FIRST = "kernels as (filters, channels, rows, columns)"
@@ -197,7 +201,8 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
     Convolutions come before dense layers; within a class the numbers tell. A batch
     normalisation follows the first layer without one that has as many channels. Where
-    idle layers stood does not matter, where pools stood is searched.
+    idle layers stood does not matter, where pools stood is searched. Activations of their
+    own stand after the normalisations if there is one for each of them.
     """
     spatial = _chained([p for p in pieces if "Conv" in p.kind])
     recurrent = [p for p in pieces if p.kind in ("SimpleRNN", "GRU", "LSTM", "Embedding")]
@@ -205,13 +210,15 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     norms = [p for p in pieces if p.kind in ("BatchNormalization", "LayerNormalization")]
     flat = [p for p in pieces if p.kind in ("Flatten",) or p.kind.startswith("Global")]
     line = [*spatial, *recurrent, *(flat[:1] if spatial else []), *dense]
+    active = [p for p in pieces if p.kind in ("Activation", "ReLU", "LeakyReLU", "ELU")]
+    after = iter(active if len(active) >= len(norms) else [])
     for norm in norms:
         size = norm.shapes[0][0]
         for i, one in enumerate(line):
             taken = i + 1 < len(line) and line[i + 1].kind.endswith("Normalization")
             units = one.known.get("filters", one.known.get("units"))
             if units == size and not taken:
-                line.insert(i + 1, norm)
+                line[i + 1 : i + 1] = [norm, *itertools.islice(after, 1)]
                 break
         else:
             return (*line, norm)
@@ -313,7 +320,8 @@ def _wirings(
     if first.kind in ("Dense", "Embedding") or "Conv2D" not in first.kind:
         shape: Shape
         if first.kind in ("SimpleRNN", "GRU", "LSTM"):
-            shape = (first.shapes[0][0], first.shapes[0][0])
+            wide = first.shapes[0][0]
+            shape = (wide if 784 % wide else 784 // wide, wide)
         elif first.kind == "Dense":
             shape = (first.shapes[0][0],)
         elif first.kind == "BatchNormalization":
@@ -323,24 +331,44 @@ def _wirings(
         side = math.isqrt(first.shapes[0][0])
         said = [f"images of {side}×{side}"] if side * side == first.shapes[0][0] else []
         if first.kind in ("SimpleRNN", "GRU", "LSTM"):
-            said = [f"images of {shape[0]}×{shape[0]}, rows as time steps"]
-        answers = _fitting(line, shape, certain, (0, 1, 2), num_pools, iter(range(_MOST_TRIALS)))
+            side = math.isqrt(math.prod(shape))
+            steps = "rows as time steps" if shape[0] == shape[1] else f"{shape[0]} time steps"
+            said = [f"images of {side}×{side}, {steps}"]
+        clock = iter(range(_MOST_TRIALS))
+        answers = _fitting(line, shape, certain, _LEVELS, num_pools, clock)
         for layers, words in answers:
             yield shape, layers, [*said, *words, *_guessed(layers)]
         return
     channels = first.shapes[0][-1] if first.kind == "Conv2DTranspose" else first.shapes[0][-2]
     clock = iter(range(_MOST_TRIALS))
+    for group in _sizes_to_try(channels):
+        answered = False
+        for side, levels in group:
+            shape = (side, side, channels)
+            for layers, words in _fitting(line, shape, certain, levels, num_pools, clock):
+                answered = True
+                yield shape, layers, [f"images of {side}×{side}", *words, *_guessed(layers)]
+        if answered:
+            return
+
+
+def _sizes_to_try(channels: int) -> Iterator[list[tuple[int, tuple[int, ...]]]]:
+    """Groups of sides of images with levels of oddity: the first group with an answer counts.
+
+    Digits are 28 wide; as often as a network for 32, which they were padded to, it is one for
+    28 that fits with a little oddity, such as another padding in one convolution.
+    """
     # Colour pictures are CIFAR's more often than not.
     usual = (32, 64, 28) if channels == 3 else (28, 32)
+    first, *others = usual
+    yield [(first, (0,))]
+    yield [(first, (1, 2)), *((side, (0,)) for side in others)]
+    yield [(first, (3,)), *((side, (1, 2)) for side in others)]
+    yield [(first, (4,)), *((side, (3,)) for side in others)]
     rest = [side for side in SIDES if side not in usual]
-    order = [(side, (0,)) for side in usual] + [(side, (1, 2)) for side in usual]
-    for side, levels in [*order, *((side, (0, 1, 2)) for side in rest)]:
-        shape = (side, side, channels)
-        answers = _fitting(line, shape, certain, levels, num_pools, clock)
-        for layers, words in answers:
-            yield shape, layers, [f"images of {side}×{side}", *words, *_guessed(layers)]
-        if answers:
-            return
+    for levels in ((0,), (1, 2)):
+        for side in rest:
+            yield [(side, levels)]
 
 
 def _fitting(
@@ -351,15 +379,17 @@ def _fitting(
     num_pools: int | None,
     clock: Iterator[int],
 ) -> list[tuple[list[Layer], list[str]]]:
-    """All that fits at the first level at which anything does.
+    """All that fits, the least odd first.
 
     Args:
         clock: Ends when enough has been tried.
     """
     # Where no dense layer follows, sizes do not matter to weights; a picture should come out.
     makes_picture = "Conv2D" in [p for p in line if p.shapes][-1].kind
+    if makes_picture:
+        levels = sorted({*levels, *_LEVELS[:3]})
+    found: list[tuple[list[Layer], list[str]]] = []
     for level in levels:
-        found: list[tuple[list[Layer], list[str]]] = []
         pictures: list[tuple[list[Layer], list[str]]] = []
         for layers, words in _Geometry(line, shape, certain).trials(level, num_pools):
             if next(clock, None) is None or len(found) > 200:
@@ -370,10 +400,9 @@ def _fitting(
             found.append((layers, words))
             if makes_picture and _is_picture(sizes.shapes[Port(layers[-1].name)], shape):
                 pictures.append((layers, words))
-        # A picture may still come out at a later level.
-        if pictures or (found and (not makes_picture or level == 2)):
-            return pictures or found
-    return []
+        if pictures:
+            return pictures
+    return found
 
 
 def _is_picture(output: Shape, shape: Shape) -> bool:
@@ -413,52 +442,98 @@ class _Geometry:
     certain: bool
 
     def trials(self, level: int, num_pools: int | None) -> Iterator[tuple[list[Layer], list[str]]]:
-        """Everything to try; level 0 is how most networks are built."""
+        """Everything of one level of oddity: see `_LEVELS`."""
         convs = [p.name for p in self.line if "Conv2D" in p.kind]
         pools = [p.name for p in self.line if p.kind in ("MaxPooling2D", "AveragePooling2D")]
         pads = [p.name for p in self.line if p.kind == "ZeroPadding2D"]
         slots = self._slots(convs, level)
-        even: list[dict[str, str]] = [dict.fromkeys(convs, p) for p in ("valid", "same")]
-        mixed: list[dict[str, str]] = []
-        if level == 2 and 1 < len(convs) <= 6:
-            mixed = [
-                dict(zip(convs, mix, strict=True))
-                for mix in itertools.product(("valid", "same"), repeat=len(convs))
-                if len(set(mix)) > 1
-            ]
         counts = range(len(slots) + 1) if num_pools is None else [min(num_pools, len(slots))]
         chosen = [frozenset(c) for n in counts for c in itertools.combinations(slots, n)]
         # Networks with more pools are commoner than those with none.
         chosen.sort(key=len, reverse=True)
-        for places, padding, size, stride in itertools.product(
-            chosen, [*even, *mixed], [2] if level == 0 else [2, 3, 4], self._strides(level)
-        ):
+        looks = iter(range(_MOST_LOOKS))
+        usual = [(2, steps) for steps in self._steps(level)]
+        if level and (pools or slots):
+            # What is odd throughout is commoner than one odd layer.
+            usual[:0] = [(size, steps) for size in (3, 4) for steps in self._steps(level - 1)]
+        for places, (size, (padding, stride)) in itertools.product(chosen, usual):
             for margins in itertools.product((1, 2, 3), repeat=len(pads)):
-                layers = self.layers(
-                    padding,
-                    dict.fromkeys([*pools, *(f"pool_{s}" for s in places)], size),
-                    dict(zip(pads, margins, strict=True)),
-                    places,
-                    stride,
-                )
+                if next(looks, None) is None:
+                    return
+                pool = dict.fromkeys([*pools, *(f"pool_{s}" for s in places)], size)
+                margin = dict(zip(pads, margins, strict=True))
+                if not self._may_fit(padding, stride, pool, margin, places):
+                    continue
+                layers = self.layers(padding, pool, margin, places, stride)
                 if layers is not None:
-                    has_pool = bool(pools or places)
-                    yield layers, _said(padding, size, has_pool, margins, places, stride)
+                    yield layers, _said(padding, size, bool(pool), margins, places, stride)
 
-    def _strides(self, level: int) -> list[dict[str, int]]:
-        """Steps of convolutions: 1, then 2 for all of them, then any mixture."""
+    def _steps(self, level: int) -> Iterator[tuple[dict[str, str], dict[str, int]]]:
+        """Paddings and strides of the convolutions, as many unlike the others as ``level``."""
         convs = [p.name for p in self.line if "Conv2D" in p.kind]
         growing = [p.name for p in self.line if p.kind == "Conv2DTranspose"]
-        found: list[dict[str, int]] = [{}]
-        if 0 < len(growing) <= 4:  # these are there to enlarge
-            steps = itertools.product((2, 1), repeat=len(growing))
-            found = [dict(zip(growing, mix, strict=True)) for mix in steps]
-        if level >= 1:
-            found = [*found, dict.fromkeys(convs, 2)]
-        if level == 2 and 1 < len(convs) <= 4:
-            steps = itertools.product((1, 2), repeat=len(convs))
-            found = [dict(zip(convs, mix, strict=True)) for mix in steps]
-        return found
+        bases = [dict.fromkeys(convs, p) for p in ("valid", "same")]
+        if growing:  # these are there to enlarge
+            grown = dict.fromkeys(growing, 2)
+            # An autoencoder's first half makes smaller what its second half enlarges.
+            before = list(itertools.takewhile(lambda name: name not in growing, convs))
+            steps = [grown, grown | dict.fromkeys(before, 2)]
+            if level >= 1 and len(growing) <= 4:
+                mixes = itertools.product((2, 1), repeat=len(growing))
+                steps = [dict(zip(growing, mix, strict=True)) for mix in mixes]
+            if level >= 1:
+                steps.append(dict.fromkeys(convs, 2))
+            if level >= 2 and 1 < len(convs) <= 4:
+                mixes = itertools.product((1, 2), repeat=len(convs))
+                steps = [dict(zip(convs, mix, strict=True)) for mix in mixes]
+            yield from itertools.product(bases, steps)
+            return
+        # More than four of them leave nothing of a picture.
+        if level == 1 and 1 < len(convs) <= 4:
+            yield from ((base, dict.fromkeys(convs, 2)) for base in bases)
+        if level > len(convs):
+            return
+        for base in bases:
+            other = "same" if base == bases[0] else "valid"
+            usual = "same" if other == "valid" else "valid"
+            unlike = ((other, 1), (usual, 2), (other, 2))
+            for names in itertools.combinations(convs, level):
+                for ways in itertools.product(unlike, repeat=len(names)):
+                    padding = base | {n: p for n, (p, _) in zip(names, ways, strict=True)}
+                    yield padding, {n: 2 for n, (_, k) in zip(names, ways, strict=True) if k == 2}
+
+    def _may_fit(
+        self,
+        padding: Mapping[str, str],
+        stride: Mapping[str, int],
+        pool: Mapping[str, int],
+        margin: Mapping[str, int],
+        places: frozenset[str],
+    ) -> bool:
+        """False where the first dense layer would get another number of inputs, by sizes alone."""
+        if len(self.shape) != 3:
+            return True
+        side, filters = _known_side(self.shape[0]), 0
+        for one in self.line:
+            if one.kind == "Conv2D":
+                size, step = one.shapes[0][0], stride.get(one.name, 1)
+                side = (
+                    -(-side // step) if padding[one.name] == "same" else (side - size) // step + 1
+                )
+                filters = one.shapes[0][3]
+                if one.name in places:
+                    side //= pool[f"pool_{one.name}"]
+            elif one.kind in ("MaxPooling2D", "AveragePooling2D"):
+                side //= pool[one.name]
+            elif one.kind == "ZeroPadding2D":
+                side += 2 * margin[one.name]
+            elif one.kind == "Dense":
+                return one.shapes[0][0] in (filters, side * side * filters)
+            elif one.kind not in (("BatchNormalization",) if one.shapes else _SIZE_KEEPING):
+                return True
+            if side < 1:
+                return False
+        return True
 
     def _slots(self, convs: Sequence[str], level: int) -> list[str]:
         """Convolutions after which a pool may stand that the file does not name.
@@ -568,6 +643,23 @@ class _Geometry:
         channels = later.shapes[0][-1] if "Transpose" in later.kind else later.shapes[0][-2]
         side = math.isqrt(units // channels)
         return (side, side, channels) if side * side * channels == units else None
+
+
+# What `_may_fit` may pass over.
+_SIZE_KEEPING = (
+    "?",
+    "Dropout",
+    "Activation",
+    "ReLU",
+    "LeakyReLU",
+    "ELU",
+    "Flatten",
+    "GaussianNoise",
+)
+
+
+def _known_side(n: int | None) -> int:
+    return n or 0
 
 
 def _said(
