@@ -145,7 +145,7 @@ def _plain_keras(folder: Path) -> dict[str, str]:
 
 def _against_plain_keras(path: Path, row: dict[str, Any], sets: list[Dataset]) -> dict[str, Any]:
     if row["status"] == cards.REFUSED:
-        return {"plain_keras": "", "plain_keras_error": "not tried: the file is refused"}
+        return {"plain_keras": "not tried", "plain_keras_error": "the file is refused"}
     sets = [*sets, small_digits()]
     on = next((one for one in sets if one.title == row.get("data")), sets[0])
     judged_on = as_bytes(on.x_test), on.y_test

@@ -107,8 +107,8 @@ def test_beside_plain_keras(folder, monkeypatch, tmp_path, capsys):
     assert rows["bare.h5"]["plain_keras"] == "fail"
     assert "No model config" in rows["bare.h5"]["plain_keras_error"]
     # What is refused is not handed to Keras.
-    assert rows["page.h5"]["plain_keras"] == ""
-    assert "not tried" in rows["page.h5"]["plain_keras_error"]
+    assert rows["page.h5"]["plain_keras"] == "not tried"
+    assert rows["page.h5"]["plain_keras_error"] == "the file is refused"
     assert "Classifiers that both open: 1" in trials.text_of(
         {"rows": list(rows.values()), "data": "x", "summary": trials._summary([negative])}
     )
