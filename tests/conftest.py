@@ -14,7 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import TimerWatch, delete_what_is_due, left_threads, says, visible_windows
+from tests.helpers import (
+    TimerWatch,
+    delete_what_is_due,
+    keep_what_stays,
+    left_threads,
+    says,
+    visible_windows,
+)
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared" / "datasets"
 if "FFSTUDIO_DATA" not in os.environ and _SHARED.is_dir():
@@ -47,6 +54,7 @@ def _no_leftovers(request, _timers):
     if {"qtbot", "qapp"} & set(request.fixturenames):
         delete_what_is_due()
         gc.collect()
+    keep_what_stays()
     left = [f"thread {name}" for name in left_threads()]
     left += [f"timer of {line}" for key, line in _timers.ticking().items() if key not in timers]
     left += [f"window {name}" for name in visible_windows() if name not in windows]

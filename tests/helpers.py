@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 import traceback
@@ -10,6 +11,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 THREADS = "ffstudio-"
+
+
+MANY_OBJECTS = 100_000
 
 
 def left_threads(timeout_s: float = 5.0) -> list[str]:
@@ -80,6 +84,17 @@ def delete_what_is_due() -> None:
 
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def keep_what_stays() -> None:
+    """Lets the garbage collector pass over what has been loaded by now.
+
+    TensorFlow brings hundreds of thousands of objects that never go; looking at them again
+    after every test took minutes in all.
+    """
+    if len(gc.get_objects()) > MANY_OBJECTS:
+        gc.collect()
+        gc.freeze()
 
 
 def says(names: Sequence[str]) -> str:

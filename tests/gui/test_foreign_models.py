@@ -389,7 +389,7 @@ def test_completed_weights_come_alive(qtbot, window, models, tmp_path):
     studio = window.studio
     opened(qtbot, window, tmp_path / "loose.h5")
     click(window.builder.findChild(QPushButton, "network_layers_button"))
-    first = dataclasses.replace(studio.spec.layers[0], stride=3)
+    first = dataclasses.replace(studio.spec.layers[0], stride=3, padding="valid")
     studio.edit(studio.spec.replace(layers=(first,)))
     with qtbot.waitSignal(studio.foreign.opened, timeout=LONG):
         click(window.builder.findChild(QPushButton, "use_weights_button"))
