@@ -112,8 +112,11 @@ def test_the_same_seed_gives_the_same_run_bit_for_bit():
     assert not same_weights(runs[0].snapshot(), other.snapshot())
 
 
-@pytest.mark.parametrize("schedule", ["simultaneous", "greedy", "inner_loops"])
-@pytest.mark.parametrize("stop_after", [2, 3, 5])
+# In the midst of an epoch and at its end; the greedy schedule is the one whose place matters most.
+@pytest.mark.parametrize(
+    ("schedule", "stop_after"),
+    [("simultaneous", 3), ("greedy", 2), ("greedy", 3), ("greedy", 5), ("inner_loops", 5)],
+)
 def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, stop_after):
     spec = both(
         schedule=schedule, inner_steps=2, negatives="hard", dropout=0.2, rate_schedule="half_linear",
