@@ -214,7 +214,7 @@ def _activation_text(layer: Layer) -> str:
 _SHOWN = (
     "units", "filters", "kernel_size", "pool_size", "strides", "padding", "size", "rate",
     "dilation_rate", "groups", "target_shape", "axis", "return_sequences", "merge_mode", "dims",
-    "scale", "offset", "negative_slope",
+    "scale", "offset", "negative_slope", "num_heads", "key_dim", "value_dim", "score_mode",
 )  # fmt: skip
 
 

@@ -462,6 +462,32 @@ def _recurred(s: Settings, fed: Sequence[Shape]) -> Any:
     return found
 
 
+def _local(s: Settings, given: Shape) -> Shape:
+    return _convolved({**s, "dilation_rate": [1] * len(s["kernel_size"])}, given, s["filters"])
+
+
+def _attended(s: Settings, fed: Sequence[Shape]) -> Shape:
+    """Attention and AdditiveAttention: query, value and perhaps key."""
+    query, value = fed[0], fed[1]
+    key = fed[2] if len(fed) == 3 else value
+    if len(fed) not in (2, 3) or any(len(x) != 2 for x in fed):
+        raise ValueError("no query and value")
+    if query[1] != key[1] or key[0] != value[0]:
+        raise ValueError("query, key and value do not fit each other")
+    return (query[0], value[1])
+
+
+def _heads(s: Settings, fed: Sequence[Shape]) -> Shape:
+    """MultiHeadAttention: query, value and perhaps key."""
+    if len(fed) not in (2, 3) or any(len(x) != 2 for x in fed) or fed[-1][0] != fed[1][0]:
+        raise ValueError("no query and value")
+    return (fed[0][0], _head_output(s, fed))
+
+
+def _head_output(s: Settings, fed: Sequence[Shape]) -> int:
+    return _known(fed[0][1]) if s["output_shape"] is None else int(s["output_shape"][0])
+
+
 def _film(s: Settings, fed: Sequence[Shape]) -> Shape:
     """ConvLSTM2D: (time, height, width, channels)."""
     (given,) = fed
@@ -554,6 +580,35 @@ def _film_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
         Weight("recurrent_kernel", (*s["kernel_size"], s["filters"], wide)),
     ]
     return _biased(s, kernels, wide)
+
+
+def _local_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+    """A kernel of its own for every place, the places in one row."""
+    (given,), channels = fed, _channels(s, fed)
+    if s["data_format"] == "channels_first":
+        given = (*given[1:], channels)
+    places = tuple(map(_known, _local(s, given)[:-1]))
+    size = (math.prod(places), math.prod(s["kernel_size"]) * channels, s["filters"])
+    bias = [Weight("bias", (*places, s["filters"]))] if s["use_bias"] else []
+    return [Weight("kernel", size), *bias]
+
+
+def _attention_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+    found = [Weight("scale", ())] if s["use_scale"] else []
+    return [*found, Weight("concat_score_weight", ())] if s["score_mode"] == "concat" else found
+
+
+def _head_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+    heads, size = s["num_heads"], s["key_dim"]
+    wide = s["value_dim"] or size
+    key = fed[-1] if len(fed) == 3 else fed[1]
+    found = []
+    for role, given, n in (("query", fed[0], size), ("key", key, size), ("value", fed[1], wide)):
+        found.append(Weight(f"{role}_kernel", (_known(given[-1]), heads, n)))
+        found += [Weight(f"{role}_bias", (heads, n))] if s["use_bias"] else []
+    made = _head_output(s, fed)
+    found.append(Weight("output_kernel", (heads, wide, made)))
+    return [*found, Weight("output_bias", (made,))] if s["use_bias"] else found
 
 
 def _normal_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
@@ -720,6 +775,32 @@ KINDS: dict[str, Kind] = {
         _film,
         _film_weights,
     ),
+    "Attention": Kind(
+        {
+            "use_scale": _NO,
+            "score_mode": Setting(_choice("dot", "concat"), "dot"),
+            "dropout": Setting(_share, 0.0),
+        },
+        _attended,
+        _attention_weights,
+    ),
+    "AdditiveAttention": Kind(
+        {"use_scale": _YES, "dropout": Setting(_share, 0.0)},
+        _attended,
+        lambda s, x: [Weight("scale", (_known(x[1][-1]),))] if s["use_scale"] else [],
+    ),
+    "MultiHeadAttention": Kind(
+        {
+            "num_heads": Setting(_whole),
+            "key_dim": Setting(_whole),
+            "value_dim": Setting(_optional(_whole)),
+            "dropout": Setting(_share, 0.0),
+            "use_bias": _YES,
+            "output_shape": Setting(_optional(_sizes(1))),
+        },
+        _heads,
+        _head_weights,
+    ),
     # Of our own: a last axis of 1, as tf.expand_dims makes it.
     "ExpandLast": Kind({}, lambda s, x: (*x[0], 1)),
     "Bidirectional": Kind(
@@ -773,6 +854,13 @@ for _n in (1, 2, 3):
             {**_conv(_n), "depth_multiplier": Setting(_whole, 1)},
             _last(lambda s, x: _convolved(s, x, s["filters"])),
             _separable_weights,
+        )
+    if _n < 3:
+        # Keras 1's and 2's; no longer in Keras 3.
+        KINDS[f"LocallyConnected{_d}"] = Kind(
+            {**_without(_conv(_n), "dilation_rate"), "padding": Setting(_choice("valid"), "valid")},
+            _last(_local),
+            _local_weights,
         )
     for _name in ("Max", "Average"):
         KINDS[f"{_name}Pooling{_d}"] = _pool(_n)

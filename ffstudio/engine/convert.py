@@ -52,8 +52,10 @@ FORMATS: dict[str, tuple[str, ...]] = {
 
 _CLOSE = 1e-4
 
-# Activations that are saved under a name of ours.
+# Activations and layers that are saved under a name of ours.
 _OURS_ALONE = {
+    "LocallyConnected1D": "LocallyConnected1D",
+    "LocallyConnected2D": "LocallyConnected2D",
     "gelu_tanh": "GELU by its tanh formula",
     "hard_sigmoid_2": "hard sigmoid of slope 0.2",
 }
@@ -308,15 +310,15 @@ def _onnx(model: Model, notes: list[str]) -> bytes:
             f"{'is' if len(missing) == 1 else 'are'} not installed.",
             'Install the extra: pip install "ffstudio[onnx]".',
         )
-    return _exported(model, notes, "onnx", "net.onnx")
+    return _exported(model, "onnx", "net.onnx")
 
 
 def _tflite(model: Model, notes: list[str]) -> bytes:
-    return _exported(model, notes, "litert", "net.tflite")
+    return _exported(model, "litert", "net.tflite")
 
 
-def _exported(model: Model, notes: list[str], name: str, file: str) -> bytes:
-    made = _keras_model(replace(model, optimizer=None), notes)
+def _exported(model: Model, name: str, file: str) -> bytes:
+    made = _keras_model(replace(model, optimizer=None), [])  # no need of plain Keras later
     zeros = [np.zeros((1, *(n or 28 for n in x.shape[1:])), np.float32) for x in made.inputs]
     made(zeros[0] if len(zeros) == 1 else zeros)  # the exporter wants a model that was called
     try:

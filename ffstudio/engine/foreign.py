@@ -21,6 +21,7 @@ from ffstudio.core.cards import WEIGHTS, Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.layer_kinds import Shape
 from ffstudio.core.preprocessing import Trial, search, search_reconstruction
+from ffstudio.engine.local_layers import LOCAL
 from ffstudio.files import sandbox
 from ffstudio.files.inspection import Candidate, Foreign
 from ffstudio.files.optimizer_state import OptimizerState
@@ -92,7 +93,10 @@ def _model(
         if name not in made:
             shapes = [sizes.shapes[p] for p in layer.calls[call]]
             made[name] = _layer(layer, weights, here, shapes)
-        out = made[name](fed[0] if len(fed) == 1 else fed)
+        if layer.kind == "MultiHeadAttention":
+            out = made[name](*fed)
+        else:
+            out = made[name](fed[0] if len(fed) == 1 else fed)
         for index, tensor in enumerate(out if isinstance(out, (list, tuple)) else [out]):
             tensors[Port(name, call, index)] = tensor
         if call == 0:
@@ -133,7 +137,7 @@ def _layer(
     if layer.kind == "Normalization" and path in weights:
         # As constants: Keras makes what it computes with out of them only when it is built.
         settings["mean"], settings["variance"] = (np.array(a) for a in weights[path][:2])
-    constructor: Callable[..., Any] = getattr(keras.layers, layer.kind)
+    constructor: Callable[..., Any] = LOCAL.get(layer.kind) or getattr(keras.layers, layer.kind)
     made = constructor(**settings, name=name)
     made.trainable = layer.trainable  # not all constructors take it
     return made

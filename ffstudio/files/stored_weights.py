@@ -8,6 +8,7 @@ them is in Keras 2's ``preprocess_weights_for_loading`` (``engine/saving.py``, 2
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -324,6 +325,8 @@ def converted(
             era.major == 1 and not era.backend and layer.settings["data_format"] == "channels_first"
         ):
             notes.add(PERHAPS_MIRRORED)
+    if found and kind.startswith("LocallyConnected"):
+        found[0] = _local_kernel(layer, found[0])
     if len(found) != len(expected):
         raise ModelFileError(
             f"The layer {layer.name} ({kind}) has {len(expected)} arrays of weights, the file "
@@ -361,6 +364,22 @@ def _kernel(layer: Layer, kernel: Floats, wanted: tuple[int, ...], era: Era) -> 
     if first:  # (filters, channels, rows, columns)
         return kernel.transpose(*range(2, 2 + spatial), 1, 0)
     return kernel
+
+
+def _local_kernel(layer: Layer, kernel: Floats) -> Floats:
+    """Patches with their channels last, as the images come to have them."""
+    sizes = layer.settings["kernel_size"]
+    if layer.settings["data_format"] != "channels_first" or kernel.ndim != 3:
+        return kernel
+    channels, rest = divmod(kernel.shape[1], math.prod(sizes))
+    if rest:
+        return kernel
+    patches = kernel.reshape(len(kernel), channels, *sizes, kernel.shape[2])
+    return np.moveaxis(patches, 1, -2).reshape(kernel.shape)
+
+
+# How Keras 3's layout calls the parts of a MultiHeadAttention; tf.keras put a _ before.
+_HEADS = ("query_dense", "key_dense", "value_dense", "output_dense")
 
 
 def _recurrent(kind: str, arrays: list[Floats], layer: Layer, notes: Notes) -> list[Floats]:
@@ -455,7 +474,10 @@ def _native_layer(
             place = group.get("layer")
         arrays = []
         if isinstance(place, h5py.Group):
-            for source in ("vars", "cell/vars"):
+            sources = ["vars", "cell/vars"]
+            if layer.kind == "MultiHeadAttention":
+                sources = [f"{_}{part}/vars" for part in _HEADS for _ in ("", "_")]
+            for source in sources:
                 inner = place.get(source)
                 if isinstance(inner, h5py.Group):
                     arrays += [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 from pathlib import Path
@@ -94,6 +95,20 @@ def scaled():
     return keras.Model(x, layers.Dense(3)(layers.Flatten()(x / 255.0 - 0.5)))
 
 
+def attention():
+    x = keras.Input((6, 4))
+    y = layers.Dense(5)(x)
+    heads = layers.MultiHeadAttention(2, 3)(y, x)
+    named = layers.MultiHeadAttention(1, 4, value_dim=2, output_shape=5, use_bias=False)(
+        query=y, value=x, key=y
+    )
+    plain = layers.Attention(use_scale=True)([y, y])
+    pairs = layers.Attention(score_mode="concat")([y, y, y])
+    return keras.Model(
+        x, layers.Add()([heads, named, plain, pairs, layers.AdditiveAttention()([y, y])])
+    )
+
+
 MODELS = {
     "dense": lambda: sequential((16,), layers.Dense(8, "relu"), layers.Dropout(0.3), layers.Dense(3, "softmax")),
     "conv": lambda: sequential(
@@ -151,6 +166,7 @@ MODELS = {
     "residual": residual,
     "shared": shared,
     "two inputs": two_inputs,
+    "attention": attention,
     "nested": nested,
     "frozen nested": frozen_nested,
     "scaled": scaled,
@@ -270,6 +286,35 @@ def test_kernels_of_an_unnamed_backend_are_offered_both_ways(tmp_path):
         candidate = found.candidates[which]
         again = foreign.build(candidate.network, candidate.weights)
         np.testing.assert_allclose(again(x), model(x), rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("ordering", ["tf", "th"])
+def test_locally_connected_layers_of_old_keras(tmp_path, ordering):
+    """Against a loop over the places; patches of Theano's order have their channels first."""
+    rng = np.random.default_rng(2)
+    kernel = rng.normal(size=(4 * 7, 3 * 2 * 2, 3)).astype("float32")
+    bias = rng.normal(size=(4, 7, 3)).astype("float32")
+    first = ordering == "th"
+    x = rng.normal(size=(5, 9, 8, 2)).astype("float32")
+    expected = np.zeros((5, 4, 7, 3), "float32")
+    for i, j in itertools.product(range(4), range(7)):
+        patch = x[:, 2 * i : 2 * i + 3, j : j + 2]
+        patch = (patch.transpose(0, 3, 1, 2) if first else patch).reshape(5, -1)
+        expected[:, i, j] = np.maximum(patch @ kernel[7 * i + j] + bias[i, j], 0)
+    local = layer_1(
+        "LocallyConnected2D", "local", nb_filter=3, nb_row=3, nb_col=2, subsample=[2, 1],
+        border_mode="valid", dim_ordering=ordering, activation="relu", bias=True,
+        batch_input_shape=[None, 2, 9, 8] if first else [None, 9, 8, 2],
+    )  # fmt: skip
+    config = {"class_name": "Sequential", "config": [local]}
+    named = [("local", [("local_W:0", kernel), ("local_b:0", bias)])]
+    path = write_model(tmp_path / "old.h5", config, named, "1.2.2", "tensorflow")
+    again, found = built(path)
+    np.testing.assert_allclose(again(x), expected, rtol=1e-4, atol=1e-5)
+    assert found.card.parameters == kernel.size + bias.size
+    again.save(tmp_path / "new.keras")
+    once_more, _ = built(tmp_path / "new.keras")
+    np.testing.assert_allclose(once_more(x), expected, rtol=1e-4, atol=1e-5)
 
 
 @pytest.mark.parametrize("flatten", [None, "channels_last", "channels_first"])

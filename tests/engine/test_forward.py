@@ -129,6 +129,13 @@ PLACES = [
     ),
 ]  # fmt: skip
 
+LOCAL = [
+    ("LocallyConnected1D", (9, 2), {"filters": 4, "kernel_size": 3, "activation": "relu"}),
+    ("LocallyConnected1D", (9, 2), {"filters": 2, "kernel_size": 2, "strides": 3, "use_bias": False}),
+    ("LocallyConnected2D", (7, 6, 2), {"filters": 3, "kernel_size": [3, 2], "strides": [2, 1]}),
+    ("LocallyConnected2D", (5, 5, 1), {"filters": 2, "kernel_size": 1, "activation": "softmax"}),
+]  # fmt: skip
+
 PLAIN = [
     ("Dense", (5,), {"units": 4, "activation": "softmax"}),
     ("Dense", (3, 2, 5), {"units": 4, "use_bias": False, "activation": "relu"}),
@@ -200,7 +207,7 @@ TIME = [
                                   "recurrent_activation": "hard_sigmoid", "activation": "relu"}),
 ]  # fmt: skip
 
-SINGLE = [*CONVOLUTIONS, *PLACES, *PLAIN, *TIME]
+SINGLE = [*CONVOLUTIONS, *LOCAL, *PLACES, *PLAIN, *TIME]
 
 
 @pytest.mark.parametrize(("kind", "shape", "settings"), SINGLE)
@@ -252,6 +259,14 @@ MERGES = [
     ("Dot", [(4, 5), (5,)], {"axes": [2, 1]}),
     ("Dot", [(4, 5), (3, 5)], {"axes": -1, "normalize": True}),
     ("Dot", [(4, 5), (4, 2, 3)], {"axes": [1, 1]}),
+    ("Attention", [(4, 5), (6, 5)], {}),
+    ("Attention", [(4, 5), (6, 3), (6, 5)], {"use_scale": True, "dropout": 0.2}),
+    ("Attention", [(4, 5), (6, 3), (6, 5)], {"score_mode": "concat", "use_scale": True}),
+    ("AdditiveAttention", [(4, 5), (6, 5)], {}),
+    ("AdditiveAttention", [(4, 5), (6, 5), (6, 5)], {"use_scale": False}),
+    ("MultiHeadAttention", [(4, 5), (6, 3)], {"num_heads": 2, "key_dim": 4}),
+    ("MultiHeadAttention", [(4, 5), (6, 3), (6, 7)], {"num_heads": 3, "key_dim": 2, "value_dim": 5,
+                                                      "use_bias": False, "output_shape": 6}),
 ]  # fmt: skip
 
 
@@ -259,7 +274,8 @@ MERGES = [
 def test_merges(kind, shapes, settings):
     rng = np.random.default_rng(3)
     x = [rng.normal(size=(3, *s)).astype("float32") for s in shapes]
-    agree(merge(kind, shapes, **settings), {}, x)
+    network = merge(kind, shapes, **settings)
+    agree(network, wide(network), x)
 
 
 # --- wrapped, nested, shared ------------------------------------------------------------

@@ -122,6 +122,16 @@ def test_notes_say_what_was_changed():
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("float32", []), ("mixed_float16", ["numbers in mixed_float16 → float32"])],
+)
+def test_keras_3_writes_number_formats_as_policies(name, expected):
+    policy = {"class_name": "DTypePolicy", "module": "keras", "config": {"name": name}}
+    _, lines, _ = one("Dense", version="3.5.0", units=3, dtype=policy)
+    assert [line for line in lines if "shape" not in line] == expected
+
+
 # --- chains -----------------------------------------------------------------------------
 
 
@@ -233,6 +243,62 @@ def test_wires_in_every_spelling(inbound):
     network = migrate(config, Era.of("2.9.0", "", config), Notes())
     assert network.layer("z").calls == ((Port("x"), Port("y")),)
     assert Architecture.from_dict(json.loads(json.dumps(network.to_dict()))) == network
+
+
+ROWS = node("InputLayer", "x", [], batch_input_shape=[None, 6, 4])
+HEADS = {
+    "trainable": True,
+    "num_heads": 2,
+    "key_dim": 3,
+    "attention_axes": [1],
+    "query_shape": [None, 6, 4],
+}
+
+
+@pytest.mark.parametrize(
+    "inbound",
+    [
+        [[["x", 0, 0, {"value": ["y", 0, 0], "key": ["x", 0, 0]}]]],
+        [{"args": [tensor("x"), tensor("y"), tensor("x")], "kwargs": {"training": None}}],
+        [{"args": [], "kwargs": {"query": tensor("x"), "value": tensor("y"), "key": tensor("x")}}],
+    ],
+    ids=["tf.keras", "Keras 3", "Keras 3 by name"],
+)
+def test_attention_is_fed_in_every_spelling(inbound):
+    y = node("Dense", "y", [[["x", 0, 0, {}]]], units=4)
+    config = graph(ROWS, y, node("MultiHeadAttention", "z", inbound, **HEADS))
+    network = migrate(config, Era.of("2.9.0", "", config), Notes())
+    assert network.layer("z").calls == ((Port("x"), Port("y"), Port("x")),)
+    sizes = flow(network)
+    assert sizes.shapes[Port("z")] == (6, 4)
+    assert sizes.parameters("z") == 4 * (4 * 6) + 3 * 6 + 4
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings", "more", "reason"),
+    [
+        ("MultiHeadAttention", HEADS, {"attention_mask": ["y", 0, 0]}, "fed by name"),
+        ("MultiHeadAttention", HEADS, {"use_causal_mask": True}, "use_causal_mask"),
+        ("MultiHeadAttention", HEADS, {"return_attention_scores": True}, "return_attention"),
+        ("MultiHeadAttention", {**HEADS, "attention_axes": [2]}, {}, "unusual axes"),
+        ("Attention", {"causal": True}, {}, "some steps only"),
+        (
+            "LocallyConnected1D",
+            {"filters": 2, "kernel_size": 2, "implementation": 2},
+            {},
+            "unusual",
+        ),
+        ("LocallyConnected1D", {"filters": 2, "kernel_size": 2, "padding": "same"}, {}, "padding"),
+    ],
+)
+def test_attention_and_local_layers_in_unusual_ways_are_refused(kind, settings, more, reason):
+    y = node("Dense", "y", [[["x", 0, 0, {}]]], units=4)
+    inbound = [[["x", 0, 0, {"value": ["y", 0, 0], **more}]]]
+    if kind != "MultiHeadAttention":
+        inbound = [[["x", 0, 0, {}], ["y", 0, 0, {}]]]
+    config = graph(ROWS, y, node(kind, "z", inbound, **settings))
+    with pytest.raises(ModelFileError, match=reason):
+        migrate(config, Era.of("2.9.0", "", config), Notes())
 
 
 def test_shared_layers_have_several_uses():

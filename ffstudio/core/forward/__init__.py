@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from ffstudio.core.architecture import Architecture, Flow, Layer, Port, flow
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.forward import convolutions, masks, plain, recurrent
+from ffstudio.core.forward import attention, convolutions, masks, plain, recurrent
 from ffstudio.core.forward.rule import Array, Arrays, Rule, Use
 
 __all__ = ["RULES", "Arrays", "predict", "run"]
@@ -55,6 +55,7 @@ RULES: dict[str, Rule] = {
     **plain.RULES,
     **convolutions.RULES,
     **recurrent.RULES,
+    **attention.RULES,
     "Bidirectional": _both_ways,
     "TimeDistributed": _over_time,
 }

@@ -126,6 +126,24 @@ def _transposed(use: Use, x: Array) -> Array:
     return _finished(use, np.ascontiguousarray(found[(slice(None), *kept)]), weights)
 
 
+def _local(use: Use, x: Array) -> Array:
+    """A kernel of its own for every place: (places, patch, filters)."""
+    s, weights = use.settings, use.weights
+    sizes, still = s["kernel_size"], [1] * len(s["kernel_size"])
+    patches = np.stack(
+        [
+            x[_under(at, x.shape[1:-1], sizes, s["strides"], still)]
+            for at in product(*map(range, sizes))
+        ],
+        axis=-2,
+    )
+    places = patches.shape[1:-2]
+    # One product of matrices for each place.
+    rows = patches.reshape(len(x), math.prod(places), -1).transpose(1, 0, 2)
+    z = (rows @ weights[0]).transpose(1, 0, 2).reshape(len(x), *places, -1)
+    return _finished(use, z, weights)
+
+
 # --- pooling ----------------------------------------------------------------------------
 
 
@@ -261,6 +279,7 @@ for _n in (1, 2, 3):
     if _n < 3:
         RULES[f"DepthwiseConv{_d}"] = _last(_depthwise_conv)
         RULES[f"SeparableConv{_d}"] = _last(_separable)
+        RULES[f"LocallyConnected{_d}"] = _last(_local)
     for _name, _largest in (("Max", True), ("Average", False)):
         RULES[f"{_name}Pooling{_d}"] = _last(_pooled(_largest))
         RULES[f"Global{_name}Pooling{_d}"] = _last(_pooled_to_one(_largest))

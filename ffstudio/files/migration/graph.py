@@ -304,7 +304,7 @@ def _functional(
             layers.append(operation)
             continue
         made = _layer(entry, title, era, notes, depth)
-        layers.append(replace(made, calls=tuple(_call(node, title, notes) for node in nodes)))
+        layers.append(replace(made, calls=tuple(_call(node, made, notes) for node in nodes)))
     ends = [tuple(_ends(config.get(k))) for k in ("input_layers", "output_layers")]
     if not ends[0] or not ends[1]:
         raise ModelFileError(*_DAMAGED)
@@ -353,26 +353,38 @@ def _port(value: Any) -> Port:
     raise ModelFileError(*_DAMAGED)
 
 
-def _call(node: Any, name: str, notes: Notes) -> tuple[Port, ...]:
+def _call(node: Any, layer: Layer, notes: Notes) -> tuple[Port, ...]:
     """What one use of a layer is fed with, in Keras 2's and Keras 3's form."""
+    name, named = layer.name, {}
     if isinstance(node, dict):
-        found = list(_tensors(node.get("args")))
-        if list(_tensors(node.get("kwargs"))):
-            raise ModelFileError(f"The layer {name} is fed by name.", UNKNOWN)
-        return tuple(found)
-    if not isinstance(node, list):
+        ports = list(_tensors(node.get("args")))
+        more = node.get("kwargs")
+        if isinstance(more, dict):
+            named = more
+    elif isinstance(node, list):
+        ports = []
+        for entry in [node] if node and isinstance(node[0], str) else node:
+            ports.append(_port(entry))
+            if len(entry) > 3 and isinstance(entry[3], dict):
+                named = {**named, **entry[3]}
+    else:
         raise ModelFileError(*_DAMAGED)
-    if node and isinstance(node[0], str):
-        node = [node]
-    ports = []
-    for entry in node:
-        ports.append(_port(entry))
-        more = entry[3] if len(entry) > 3 else None
-        if isinstance(more, dict) and any(_refers(v) for v in more.values()):
+    for key, value in named.items():
+        found = [_port(value)] if _refers(value) else list(_tensors(value))
+        wanted = len(found) == 1 and layer.kind == "MultiHeadAttention"
+        if wanted and _FED_BY_NAME[len(ports) : len(ports) + 1] == (key,):
+            ports += found
+        elif found:
             raise ModelFileError(f"The layer {name} is fed by name.", UNKNOWN)
-        if isinstance(more, dict) and more.get("training"):
-            notes.add(f"{name} was always used as in training; it is used as when predicting")
+        elif value and key in ("return_attention_scores", "use_causal_mask"):
+            raise ModelFileError(f"The layer {name} ({layer.kind}) is used with {key}.", UNKNOWN)
+    if named.get("training"):
+        notes.add(f"{name} was always used as in training; it is used as when predicting")
     return tuple(ports)
+
+
+# In the order of its inputs.
+_FED_BY_NAME = ("query", "value", "key")
 
 
 def _refers(value: Any) -> bool:

@@ -107,7 +107,8 @@ _SILENT = {
     "tensor_indices", "layers", "input_spec", "reset_after", "return_state", "merge_mode",
     "layer", "backward_layer", "num_constants", "theta", "factor", "rms_scaling", "pad_to_aspect_ratio",
     "crop_to_aspect_ratio", "fill_mode", "fill_value", "antialias", "invert", "kernel_size_", "groups",
-    "unconditional", "aggregation", "metric_name",
+    "unconditional", "aggregation", "metric_name", "attention_axes", "query_shape", "key_shape",
+    "value_shape", "softmax_robust_masking", "flash_attention", "fused_attention",
 }  # fmt: skip
 
 _ACTIVATIONS = {
@@ -121,6 +122,7 @@ _ACTIVATIONS = {
     # As ffstudio itself saves Keras 1's and 2's, which Keras 3 no longer has.
     "ffstudio>hard_sigmoid_2": "hard_sigmoid_2",
 }
+_OURS = {f"ffstudio>LocallyConnected{n}D": f"LocallyConnected{n}D" for n in (1, 2)}
 _MERGES = {
     "sum": "Add",
     "mul": "Multiply",
@@ -164,8 +166,11 @@ def kind_of(entry: Mapping[str, Any]) -> str:
     if given.startswith(("Custom>", "Addons>")) and given in CLASSES:
         return CLASSES[given]
     module, registered = entry.get("module"), entry.get("registered_name")
-    ours = ("keras", "tf_keras", "tensorflow")
-    foreign = isinstance(module, str) and module.split(".")[0] not in ours
+    ours = _OURS.get(given) or _OURS.get(str(registered))
+    if ours is not None:  # which Keras 3 no longer has, as ffstudio saves it
+        return ours
+    keras = ("keras", "tf_keras", "tensorflow")
+    foreign = isinstance(module, str) and module.split(".")[0] not in keras
     if ">" in given or foreign or (isinstance(registered, str) and ">" in registered):
         raise ModelFileError(
             f"The layer {name} is of a class {given[:80]} that its author wrote.", NEVER
@@ -231,7 +236,7 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
         return _merge(given, name, notes)
     if kind == "TimeDistributedDense":  # Dense itself works along the last axis
         kind = "Dense"
-    found = _renamed(kind, given, notes)
+    found = _renamed(kind, given, era, notes)
     _refuse_unusual(kind, found, name)
     _special(kind, str(entry.get("class_name")), found, era, notes, name)
     for key in ("activation", "recurrent_activation"):
@@ -253,7 +258,7 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
     return kind, checked(kind, found, name)
 
 
-def _renamed(kind: str, given: Mapping[str, Any], notes: Notes) -> dict[str, Any]:
+def _renamed(kind: str, given: Mapping[str, Any], era: Era, notes: Notes) -> dict[str, Any]:
     found: dict[str, Any] = {}
     words = _OWN_WORDS.get(kind, {})
     old = False
@@ -275,10 +280,14 @@ def _renamed(kind: str, given: Mapping[str, Any], notes: Notes) -> dict[str, Any
         found["data_format"] = name
     if old:
         notes.add("Keras 1's names of settings (nb_filter, border_mode, output_dim, …) → today's")
-    if isinstance(given.get("dtype"), dict):
-        notes.add("number formats given as policies → float32")
-    elif given.get("dtype") in ("float16", "mixed_float16", "bfloat16", "mixed_bfloat16"):
-        notes.add(f"numbers in {given['dtype']} → float32")
+    numbers = given.get("dtype")
+    if isinstance(numbers, dict):
+        if era.major < 3:  # in Keras 3 they are how formats are written
+            notes.add("number formats given as policies → float32")
+        config = numbers.get("config")
+        numbers = config.get("name") if isinstance(config, dict) else None
+    if numbers in ("float16", "mixed_float16", "bfloat16", "mixed_bfloat16"):
+        notes.add(f"numbers in {numbers} → float32")
     if "batch_input_shape" in given:
         notes.add("batch_input_shape → an input layer's shape")
     return found
@@ -292,6 +301,14 @@ def _refuse_unusual(kind: str, found: dict[str, Any], name: str) -> None:
     if kind == "BatchNormalization" and found.get("mode") not in (None, 0):
         raise ModelFileError(
             f"The layer {name} normalises in Keras 1's mode {found['mode']}.", UNKNOWN
+        )
+    if kind == "MultiHeadAttention" and found.get("attention_axes") not in (None, 1, [1]):
+        raise ModelFileError(f"The layer {name} looks along unusual axes.", UNKNOWN)
+    if "Attention" in kind and any(found.get(k) for k in ("causal", "use_gate", "sliding_window")):
+        raise ModelFileError(f"The layer {name} ({kind}) looks at some steps only.", UNKNOWN)
+    if kind.startswith("LocallyConnected") and found.get("implementation") not in (None, 1):
+        raise ModelFileError(
+            f"The layer {name} ({kind}) keeps its kernels in an unusual way.", UNKNOWN
         )
     if kind.endswith("Conv2DTranspose") and found.get("groups") not in (None, 1):
         raise ModelFileError(f"The layer {name} ({kind}) works in groups.", UNKNOWN)
