@@ -73,7 +73,34 @@ def nested_net():
     )
 
 
-NETS = {"conv": conv_net, "recurrent": recurrent_net, "nested": nested_net}
+def attention_net():
+    """Rows look at each other; a layer without shared kernels in front of them."""
+    x, heads, both = Port("input"), Port("heads"), Port("both")
+
+    def fed(made, *ports):
+        return dataclasses.replace(made, calls=(ports,))
+
+    return Architecture(
+        "attention",
+        (
+            Layer("input", "InputLayer", {"shape": [6, 6]}, ((),)),
+            fed(layer("LocallyConnected1D", "local", filters=6, kernel_size=1), x),
+            fed(layer("MultiHeadAttention", "heads", num_heads=2, key_dim=3, dropout=0.1), Port("local"), x),
+            fed(layer("Add", "both"), heads, x),
+            fed(layer("Attention", "scaled", use_scale=True), both, both),
+            fed(layer("Flatten", "flat"), Port("scaled")),
+            fed(layer("Dense", "out", units=3, activation="softmax"), Port("flat")),
+        ),
+        (x,), (Port("out"),),
+    )  # fmt: skip
+
+
+NETS = {
+    "conv": conv_net,
+    "recurrent": recurrent_net,
+    "nested": nested_net,
+    "attention": attention_net,
+}
 
 
 def spec_of(architecture, preprocessing=None, **changes):
