@@ -18,7 +18,7 @@ from typing import Any
 import h5py
 
 from ffstudio.core import cards
-from ffstudio.core.architecture import Architecture, flow
+from ffstudio.core.architecture import Architecture, Layer, flow
 from ffstudio.core.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.layer_kinds import Shape
@@ -598,9 +598,7 @@ def _bare_native(path: Path, file: h5py.File, budget: Budget, facts: _Facts) -> 
             facts.notes.add(f"{facts.companion} does not fit: {error.message}")
             facts.config = None
     nested = [
-        s.name
-        for s in stored
-        if any("/vars/" in f"/{n}" and not re.match(r"(cell/)?vars/", n) for n, _ in s.items)
+        s.name for s in stored if any("/vars/" in f"/{n}" and not _OWN.match(n) for n, _ in s.items)
     ]
     pieces = []
     for one in stored:
@@ -622,6 +620,8 @@ def _bare_native(path: Path, file: h5py.File, budget: Budget, facts: _Facts) -> 
     return _answered(found, by_name, budget, facts) or _loose(by_name, budget, facts)
 
 
+# Arrays of a layer itself in Keras 3's layout, not of a network in it.
+_OWN = re.compile(r"((forward_layer/|backward_layer/)?cell/)?vars/")
 # Kinds whose arrays lie in every Keras as they do in Keras 3.
 _AS_THEY_ARE = ("Dense", "Conv2D", "BatchNormalization", "SimpleRNN", "LSTM")
 
@@ -650,7 +650,11 @@ def _answered(
         return []
     turned = {p.name for p in found.pieces if p.turned}
     arrays = {
-        p.name: [as_weights(read_array(item, budget), p.name) for _, item in by_name[p.name].items]
+        # (Keras 3 keeps the backward direction first, as the alphabet has it.)
+        p.name: [
+            as_weights(read_array(item, budget), p.name)
+            for _, item in sorted(by_name[p.name].items, key=lambda one: "backward" in one[0])
+        ]
         for p in found.pieces
         if p.shapes
     }
@@ -668,9 +672,15 @@ def _answered(
                 values = list(given)
                 if name in turned:
                     values[0] = values[0].transpose(2, 3, 1, 0)
-                weights[name] = converted(
-                    network.layer(name), values, sizes.weights[name], era, Notes(), mirrored
-                )
+                layer, wanted = network.layer(name), sizes.weights[name]
+                if isinstance(layer.inner, Layer):  # Bidirectional
+                    half = len(values) // 2
+                    for way, part in (("forward", values[:half]), ("backward", values[half:])):
+                        weights[f"{name}/{way}"] = converted(
+                            layer.inner, part, wanted[:half], era, Notes(), False
+                        )
+                    continue
+                weights[name] = converted(layer, values, wanted, era, Notes(), mirrored)
             said = ", ".join(answer.assumed)
             if len(ways) > 1:
                 said += ", kernels turned round" if mirrored else ", kernels as they are"

@@ -26,6 +26,7 @@ MOST_ANSWERS = 16
 # A trial takes about half a millisecond, a look at sizes alone some microseconds.
 _MOST_TRIALS = 3_000
 _MOST_LOOKS = 100_000
+_MOST_POOLS = 6  # more leave nothing of any image
 # Levels of oddity: 0 is how most networks are built; every convolution that is unlike the
 # others counts 1, pools of another size than 2 and strides throughout count 1.
 _LEVELS = (0, 1, 2, 3, 4)
@@ -106,7 +107,18 @@ _WORDS = (
     ("act", "Activation"),
     ("input", "InputLayer"),
 )
+_RECURRENT = ("SimpleRNN", "LSTM", "GRU", "Bidirectional")
 _BRANCHES = ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot")
+
+
+_JOINTS = {
+    "add": "Add",
+    "multiply": "Multiply",
+    "concat": "Concatenate",
+    "concatenate": "Concatenate",
+    "merge": "Concatenate",
+    "mixed": "Concatenate",
+}
 
 
 def _kind_by_name(name: str) -> str:
@@ -114,6 +126,9 @@ def _kind_by_name(name: str) -> str:
     for kind in KINDS:
         if stem in (snake_case(kind), kind.lower()):
             return kind
+    joint = _JOINTS.get(re.split(r"[_/]", stem)[-1].rstrip("0123456789"))
+    if joint is not None:
+        return joint
     for word, kind in _WORDS:
         if word in stem:
             return kind
@@ -143,6 +158,8 @@ def piece(name: str, shapes: Sequence[tuple[int, ...]], old: bool) -> Piece:
             return Piece(name, "LayerNormalization", kept)
     if count in (2, 3) and len(first) == 2 and len(shapes[1]) == 2:
         return _recurrent(name, kept)
+    if count in (4, 6) and len(first) == 2 and kept[: count // 2] == kept[count // 2 :]:
+        return _both_ways(name, kept)
     bias = count == 2 and len(shapes[1]) == 1
     if not bias and count != 1 and not (count in (2, 3) and len(first) in (3, 4)):
         return Piece(name, "?", kept)
@@ -167,6 +184,14 @@ def _recurrent(name: str, shapes: tuple[tuple[int, ...], ...]) -> Piece:
     if kind == "GRU":
         known["reset_after"] = len(shapes) == 3 and len(shapes[2]) == 2
     return Piece(name, kind, shapes, known=known)
+
+
+def _both_ways(name: str, shapes: tuple[tuple[int, ...], ...]) -> Piece:
+    """A Bidirectional: the arrays of one direction after those of the other."""
+    one = _recurrent(name, shapes[: len(shapes) // 2])
+    if one.kind == "?":
+        return Piece(name, "?", shapes)
+    return Piece(name, "Bidirectional", shapes, known={**one.known, "inner": one.kind})
 
 
 def _convolution(name: str, shapes: tuple[tuple[int, ...], ...], old: bool) -> Piece:
@@ -205,7 +230,7 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     own stand after the normalisations if there is one for each of them.
     """
     spatial = _chained([p for p in pieces if "Conv" in p.kind])
-    recurrent = [p for p in pieces if p.kind in ("SimpleRNN", "GRU", "LSTM", "Embedding")]
+    recurrent = [p for p in pieces if p.kind in (*_RECURRENT, "Embedding")]
     dense = _chained([p for p in pieces if p.kind == "Dense"])
     norms = [p for p in pieces if p.kind in ("BatchNormalization", "LayerNormalization")]
     flat = [p for p in pieces if p.kind in ("Flatten",) or p.kind.startswith("Global")]
@@ -262,6 +287,10 @@ def find_out(pieces: Sequence[Piece], certain_order: bool, num_pools: int | None
         return Finding(
             line, (), f"The network has branches ({branches[0]}); weights do not tell how they run."
         )
+    stray = _stray(line)
+    if stray is not None:
+        said = f"{stray.name[:80]} does not take what the layer before it gives: the network has "
+        return Finding(line, (), said + "branches; weights do not tell how they run.")
     unsaid = [p for p in line if p.kind in _UNSAID]
     if unsaid:
         said = f"Weights do not tell the settings of {unsaid[0].name[:80]} ({unsaid[0].kind})."
@@ -277,6 +306,23 @@ def find_out(pieces: Sequence[Piece], certain_order: bool, num_pools: int | None
         why = "No sizes of images, pools and margins that ffstudio tries fit these weights."
         return Finding(line, (), why)
     return Finding(whole, tuple(answers))
+
+
+def _stray(line: Sequence[Piece]) -> Piece | None:
+    """The first convolution that takes other channels than the layer before it gives."""
+    given: int | None = None
+    for one in line:
+        if "Conv" not in one.kind:
+            # What keeps the channels: norms, activations, pools and what has no name.
+            turns = one.kind in ("Reshape", "Permute", "Flatten", "Dense", *_RECURRENT)
+            given = None if turns else given
+            continue
+        kernel, filters = one.shapes[0], one.known.get("filters")
+        takes = kernel[-1 if "Transpose" in one.kind else -2]
+        if given not in (None, takes):
+            return one
+        given = filters if isinstance(filters, int) else takes * kernel[-1]
+    return None
 
 
 # Layers without weights whose settings matter to what comes out.
@@ -319,7 +365,7 @@ def _wirings(
     first = next(p for p in line if p.shapes)
     if first.kind in ("Dense", "Embedding") or "Conv2D" not in first.kind:
         shape: Shape
-        if first.kind in ("SimpleRNN", "GRU", "LSTM"):
+        if first.kind in _RECURRENT:
             wide = first.shapes[0][0]
             shape = (wide if 784 % wide else 784 // wide, wide)
         elif first.kind == "Dense":
@@ -330,7 +376,7 @@ def _wirings(
             return
         side = math.isqrt(first.shapes[0][0])
         said = [f"images of {side}×{side}"] if side * side == first.shapes[0][0] else []
-        if first.kind in ("SimpleRNN", "GRU", "LSTM"):
+        if first.kind in _RECURRENT:
             side = math.isqrt(math.prod(shape))
             steps = "rows as time steps" if shape[0] == shape[1] else f"{shape[0]} time steps"
             said = [f"images of {side}×{side}, {steps}"]
@@ -447,16 +493,17 @@ class _Geometry:
         pools = [p.name for p in self.line if p.kind in ("MaxPooling2D", "AveragePooling2D")]
         pads = [p.name for p in self.line if p.kind == "ZeroPadding2D"]
         slots = self._slots(convs, level)
-        counts = range(len(slots) + 1) if num_pools is None else [min(num_pools, len(slots))]
-        chosen = [frozenset(c) for n in counts for c in itertools.combinations(slots, n)]
+        most = min(len(slots), _MOST_POOLS)
         # Networks with more pools are commoner than those with none.
-        chosen.sort(key=len, reverse=True)
+        counts = range(most, -1, -1) if num_pools is None else [min(num_pools, len(slots))]
+        chosen = (frozenset(c) for n in counts for c in itertools.combinations(slots, n))
         looks = iter(range(_MOST_LOOKS))
         usual = [(2, steps) for steps in self._steps(level)]
         if level and (pools or slots):
             # What is odd throughout is commoner than one odd layer.
             usual[:0] = [(size, steps) for size in (3, 4) for steps in self._steps(level - 1)]
-        for places, (size, (padding, stride)) in itertools.product(chosen, usual):
+        ways = ((places, *way) for places in chosen for way in usual)
+        for places, size, (padding, stride) in ways:
             for margins in itertools.product((1, 2, 3), repeat=len(pads)):
                 if next(looks, None) is None:
                     return
@@ -578,10 +625,12 @@ class _Geometry:
                     "padding": padding.get(one.name, "valid"),
                     "strides": stride.get(one.name, 1),
                 }
-            if kind in ("SimpleRNN", "GRU", "LSTM"):
-                later = [p.kind for p in self.line[i + 1 :] if p.shapes]
-                settings["return_sequences"] = bool(later) and later[0] == kind
-            elif "Conv" in kind or kind == "Dense":
+            if kind in _RECURRENT:
+                row, every = self._row(one, i)
+                made.append(row)
+                flat = not every
+                continue
+            if "Conv" in kind or kind == "Dense":
                 settings["activation"] = self._activation(i, one is last)
             elif kind in ("Activation", "Softmax"):
                 settings = {"activation": "softmax" if self._ends(i) else "relu"}
@@ -595,7 +644,7 @@ class _Geometry:
                 if target is None:
                     return None
                 settings, flat = {"target_shape": list(target)}, False
-            if kind == "Dense" and not flat and spatial:
+            if kind == "Dense" and not flat:
                 made.append(self._flattened(one, made))
                 flat = True
             if kind == "Flatten" or kind.startswith("Global"):
@@ -609,6 +658,30 @@ class _Geometry:
                     Layer(f"pool_{one.name}", "MaxPooling2D", checked("MaxPooling2D", size))
                 )
         return made
+
+    def _row(self, one: Piece, i: int) -> tuple[Layer, bool]:
+        """A recurrent layer, and whether it hands on every step: the next layer tells."""
+        settings = {k: v for k, v in one.known.items() if k != "inner"}
+        units = int(str(settings["units"]))
+        later = next((p for p in self.line[i + 1 :] if p.shapes), None)
+        twice = one.kind == "Bidirectional"
+        takes = None if later is None else later.shapes[0][0]
+        steps = self.shape[0] or 0
+        # Directions are joined unless the next layer takes as many values as one has.
+        joined = twice and takes not in (units, steps * units)
+        values = units * (1 + joined)
+        every = later is not None and (
+            later.kind in _RECURRENT
+            or (later.kind == "Dense" and takes == steps * values != values)
+        )
+        settings["return_sequences"] = every
+        if not twice:
+            return Layer(one.name, one.kind, checked(one.kind, settings, one.name)), every
+        kind = str(one.known["inner"])
+        inner = Layer("layer", kind, checked(kind, settings, one.name))
+        mode = {"merge_mode": "concat" if joined else "sum"}
+        made = checked("Bidirectional", mode, one.name)
+        return Layer(one.name, "Bidirectional", made, inner=inner), every
 
     def _flattened(self, dense: Piece, made: Sequence[Layer]) -> Layer:
         filters = [x.settings["filters"] for x in made if "filters" in x.settings]
