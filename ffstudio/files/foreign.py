@@ -614,7 +614,7 @@ def _bare_native(path: Path, file: h5py.File, budget: Budget, facts: _Facts) -> 
     if branches:
         facts.why = f"The network has branches ({branches[0]}); weights do not tell how they run."
         return []
-    pools = sum(p.kind in ("MaxPooling2D", "AveragePooling2D") for p in pieces)
+    pools = sum(p.kind.startswith(("MaxPooling", "AveragePooling")) for p in pieces)
     found = weights_only.find_out(facts.pieces, False, pools)
     by_name = {s.name: s for s in stored}
     return _answered(found, by_name, budget, facts) or _loose(by_name, budget, facts)

@@ -276,7 +276,7 @@ def find_out(pieces: Sequence[Piece], certain_order: bool, num_pools: int | None
         certain_order: False for Keras 3's layout: pools may stand after any convolution.
         num_pools: How many pools there are, where their places are unknown.
     """
-    line = tuple(p for p in pieces if p.kind != "InputLayer")
+    line = _along_rows(tuple(p for p in pieces if p.kind != "InputLayer"))
     if not any(p.shapes for p in line):
         return Finding(line, (), "The file holds no weights.")
     odd = [p.name for p in line if p.shapes and p.kind == "?"]
@@ -306,6 +306,13 @@ def find_out(pieces: Sequence[Piece], certain_order: bool, num_pools: int | None
         why = "No sizes of images, pools and margins that ffstudio tries fit these weights."
         return Finding(line, (), why)
     return Finding(whole, tuple(answers))
+
+
+def _along_rows(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Pools and margins that go with convolutions along one axis."""
+    if not any(p.kind == "Conv1D" for p in line):
+        return line
+    return tuple(p if p.shapes else replace(p, kind=p.kind.replace("2D", "1D")) for p in line)
 
 
 def _stray(line: Sequence[Piece]) -> Piece | None:
@@ -363,7 +370,7 @@ def _wirings(
     line: Sequence[Piece], certain: bool, num_pools: int | None
 ) -> Iterator[tuple[Shape, list[Layer], list[str]]]:
     first = next(p for p in line if p.shapes)
-    if first.kind in ("Dense", "Embedding") or "Conv2D" not in first.kind:
+    if "Conv2D" not in first.kind and first.kind != "Conv1D":
         shape: Shape
         if first.kind in _RECURRENT:
             wide = first.shapes[0][0]
@@ -387,6 +394,13 @@ def _wirings(
         return
     channels = first.shapes[0][-1] if first.kind == "Conv2DTranspose" else first.shapes[0][-2]
     clock = iter(range(_MOST_TRIALS))
+    if first.kind == "Conv1D":  # along rows of a digit, or along all its pixels
+        if 784 % channels == 0:
+            shape = (784 // channels, channels)
+            for layers, words in _fitting(line, shape, certain, _LEVELS, num_pools, clock):
+                along = f"images of 28×28, {shape[0]} steps of {channels}"
+                yield shape, layers, [along, *words, *_guessed(layers)]
+        return
     for group in _sizes_to_try(channels):
         answered = False
         for side, levels in group:
@@ -487,11 +501,26 @@ class _Geometry:
     shape: Shape
     certain: bool
 
+    @property
+    def spatial(self) -> bool:
+        """True when images go into a convolution."""
+        return "Conv" in next(p.kind for p in self.line if p.shapes)
+
+    @property
+    def ending(self) -> str:
+        """Of the kinds of layers that slide: 2D, or 1D over rows."""
+        return "1D" if len(self.shape) == 2 else "2D"
+
+    @property
+    def pooling(self) -> tuple[str, str]:
+        """The kinds of its pools."""
+        return f"MaxPooling{self.ending}", f"AveragePooling{self.ending}"
+
     def trials(self, level: int, num_pools: int | None) -> Iterator[tuple[list[Layer], list[str]]]:
         """Everything of one level of oddity: see `_LEVELS`."""
-        convs = [p.name for p in self.line if "Conv2D" in p.kind]
-        pools = [p.name for p in self.line if p.kind in ("MaxPooling2D", "AveragePooling2D")]
-        pads = [p.name for p in self.line if p.kind == "ZeroPadding2D"]
+        convs = [p.name for p in self.line if f"Conv{self.ending}" in p.kind]
+        pools = [p.name for p in self.line if p.kind in self.pooling]
+        pads = [p.name for p in self.line if p.kind == f"ZeroPadding{self.ending}"]
         slots = self._slots(convs, level)
         most = min(len(slots), _MOST_POOLS)
         # Networks with more pools are commoner than those with none.
@@ -517,7 +546,7 @@ class _Geometry:
 
     def _steps(self, level: int) -> Iterator[tuple[dict[str, str], dict[str, int]]]:
         """Paddings and strides of the convolutions, as many unlike the others as ``level``."""
-        convs = [p.name for p in self.line if "Conv2D" in p.kind]
+        convs = [p.name for p in self.line if f"Conv{self.ending}" in p.kind]
         growing = [p.name for p in self.line if p.kind == "Conv2DTranspose"]
         bases = [dict.fromkeys(convs, p) for p in ("valid", "same")]
         if growing:  # these are there to enlarge
@@ -558,24 +587,25 @@ class _Geometry:
         places: frozenset[str],
     ) -> bool:
         """False where the first dense layer would get another number of inputs, by sizes alone."""
-        if len(self.shape) != 3:
+        if not self.spatial:
             return True
+        axes = len(self.shape) - 1
         side, filters = _known_side(self.shape[0]), 0
         for one in self.line:
-            if one.kind == "Conv2D":
+            if one.kind == f"Conv{self.ending}":
                 size, step = one.shapes[0][0], stride.get(one.name, 1)
                 side = (
                     -(-side // step) if padding[one.name] == "same" else (side - size) // step + 1
                 )
-                filters = one.shapes[0][3]
+                filters = one.shapes[0][-1]
                 if one.name in places:
                     side //= pool[f"pool_{one.name}"]
-            elif one.kind in ("MaxPooling2D", "AveragePooling2D"):
+            elif one.kind in self.pooling:
                 side //= pool[one.name]
-            elif one.kind == "ZeroPadding2D":
+            elif one.kind == f"ZeroPadding{self.ending}":
                 side += 2 * margin[one.name]
             elif one.kind == "Dense":
-                return one.shapes[0][0] in (filters, side * side * filters)
+                return one.shapes[0][0] in (filters, side**axes * filters)
             elif one.kind not in (("BatchNormalization",) if one.shapes else _SIZE_KEEPING):
                 return True
             if side < 1:
@@ -612,9 +642,8 @@ class _Geometry:
     ) -> list[Layer] | None:
         """The line with all sizes filled in; None when it makes no sense."""
         made: list[Layer] = []
-        spatial = len(self.shape) == 3
         last = [p for p in self.line if p.shapes and p.kind != "BatchNormalization"][-1]
-        flat = not spatial
+        flat = not self.spatial
         for i, one in enumerate(self.line):
             settings: dict[str, object] = dict(one.known)
             kind = one.kind
@@ -637,7 +666,7 @@ class _Geometry:
                 kind = "Activation"
             elif kind in pool or one.name in pool:
                 settings["pool_size"] = pool[one.name]
-            elif kind == "ZeroPadding2D":
+            elif kind.startswith("ZeroPadding"):
                 settings["padding"] = margins.get(one.name, 1)
             elif kind == "Reshape":
                 target = self._target(i)
@@ -654,9 +683,8 @@ class _Geometry:
             made.append(Layer(one.name, kind, checked(kind, settings, one.name)))
             if one.name in places:
                 size = {"pool_size": pool[f"pool_{one.name}"]}
-                made.append(
-                    Layer(f"pool_{one.name}", "MaxPooling2D", checked("MaxPooling2D", size))
-                )
+                slid = self.pooling[0]
+                made.append(Layer(f"pool_{one.name}", slid, checked(slid, size)))
         return made
 
     def _row(self, one: Piece, i: int) -> tuple[Layer, bool]:
@@ -686,8 +714,8 @@ class _Geometry:
     def _flattened(self, dense: Piece, made: Sequence[Layer]) -> Layer:
         filters = [x.settings["filters"] for x in made if "filters" in x.settings]
         if filters and filters[-1] == dense.shapes[0][0]:
-            settings = checked("GlobalAveragePooling2D", {})
-            return Layer(f"{dense.name}_pool", "GlobalAveragePooling2D", settings)
+            kind = f"GlobalAveragePooling{self.ending}"
+            return Layer(f"{dense.name}_pool", kind, checked(kind, {}))
         return Layer(f"{dense.name}_flatten", "Flatten", checked("Flatten", {}))
 
     def _activation(self, i: int, is_last: bool) -> str:

@@ -697,6 +697,17 @@ BARE = {
         layers.MaxPooling2D(), layers.Flatten(), layers.Dense(10, "softmax"),
     ),
     "rows": lambda: sequential((28, 28), layers.LSTM(6), layers.Dense(10, "softmax")),
+    "both ways": lambda: sequential(
+        (28, 28), layers.Bidirectional(layers.LSTM(5, return_sequences=True)), layers.Dropout(0.2),
+        layers.Bidirectional(layers.GRU(4), merge_mode="sum"), layers.Dense(10, "softmax"),
+    ),
+    "every row": lambda: sequential(
+        (28, 28), layers.SimpleRNN(5, return_sequences=True), layers.Flatten(), layers.Dense(10, "softmax")
+    ),
+    "along rows": lambda: sequential(
+        (28, 28), layers.Conv1D(6, 3, activation="relu"), layers.MaxPooling1D(), layers.Conv1D(5, 3, activation="relu"),
+        layers.Flatten(), layers.Dense(10, "softmax"),
+    ),
     "pixels": lambda: sequential((784, 1), layers.GRU(6), layers.Dense(10, "softmax")),
     "wide pools": lambda: sequential(
         (28, 28, 1), layers.Conv2D(4, 3, activation="relu"), layers.MaxPooling2D(3),
@@ -742,6 +753,50 @@ def test_one_of_the_answers_is_the_right_one(tmp_path, name):
         return out.shape == expected.shape and np.allclose(out, expected, rtol=1e-4, atol=1e-5)
 
     assert any(map(same, found.candidates)), [c.text for c in found.candidates]
+
+
+@pytest.mark.parametrize("name", ["rows", "both ways", "every row", "along rows"])
+def test_rows_in_keras_3s_layout(tmp_path, name):
+    model = randomised(BARE[name]())
+    model.save_weights(tmp_path / "net.weights.h5")
+    (candidate,) = examine(tmp_path / "net.weights.h5").candidates
+    x = inputs_of(model)
+    again = foreign.build(candidate.network, candidate.weights)
+    np.testing.assert_allclose(again(x), model(x, training=False), rtol=1e-4, atol=1e-5)
+
+
+def test_large_networks_with_branches_are_told_at_once(tmp_path):
+    """Thirty convolutions with pools anywhere would be more than memory holds."""
+    x = y = keras.Input((16, 16, 3))
+    for _ in range(10):
+        z = layers.Conv2D(4, 1)(layers.Conv2D(4, 3, padding="same")(layers.Conv2D(8, 1)(y)))
+        y = layers.Concatenate()([y, z])
+    named = keras.Model(x, layers.Dense(10)(layers.GlobalAveragePooling2D()(y)))
+    for n, one in enumerate(named.layers):
+        one.name = f"part{n}" if one.weights else f"idle{n}"
+    with h5py.File(tmp_path / "w.h5", "w") as file:
+        given = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(named)]
+        write_weights(file, given, "2.9.0", "tensorflow")
+    found = examine(tmp_path / "w.h5")
+    assert found.card.status == "opens partly"
+    assert "branches" in found.card.refused[0]
+    assert not found.candidates
+
+
+def test_many_convolutions_in_one_line_are_still_found(tmp_path):
+    pairs = [
+        layer
+        for _ in range(2)
+        for layer in (*(layers.Conv2D(4, 3, padding="same", activation="relu") for _ in range(9)),
+                      layers.MaxPooling2D())
+    ]  # fmt: skip
+    model = sequential((28, 28, 1), *pairs, layers.Flatten(), layers.Dense(10, "softmax"))
+    with h5py.File(tmp_path / "w.h5", "w") as file:
+        named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model)]
+        write_weights(file, named, "2.9.0", "tensorflow")
+    (candidate,) = examine(tmp_path / "w.h5").candidates
+    kinds = [x.kind for x in candidate.network.layers if x.kind != "InputLayer"]
+    assert kinds == [type(x).__name__ for x in model.layers]
 
 
 def test_activations_of_their_own_come_after_the_normalisations(tmp_path):

@@ -228,6 +228,8 @@ def test_several_answers_are_all_given(tmp_path):
     ("layers", "why"),
     [
         ([("add_1", []), *dense_layers(8, 4)], "branches"),
+        ([("conv2_block1_concat", []), *dense_layers(8, 4)], "branches"),
+        ([("block_2_add", []), *dense_layers(8, 4)], "branches"),
         ([("odd", [("odd/a:0", some(2, 3, 4, 5, 6, 7))])], "No known layer"),
         (
             [("conv2d_1", [("k", some(3, 3, 1, 4)), ("b", some(4))]), *dense_layers(7, 4)],
