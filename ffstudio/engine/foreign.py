@@ -28,6 +28,8 @@ from ffstudio.files.optimizer_state import OptimizerState
 from ffstudio.files.weights_only import with_activation
 
 Floats = npt.NDArray[np.float32]
+Images = npt.NDArray[np.uint8] | None
+Labels = npt.NDArray[np.integer] | None
 
 
 @keras.saving.register_keras_serializable("ffstudio")
@@ -239,15 +241,15 @@ def predict(model: keras.Model, x: Floats, batch: int = 256) -> Floats:
 
 def load_foreign(
     path: str | Path,
-    images: npt.NDArray[np.uint8] | None = None,
-    labels: npt.NDArray[np.integer] | None = None,
+    images: Images = None,
+    labels: Labels = None,
 ) -> Loaded:
     """Opens a stranger's model; with labelled digits it also finds out what it wants.
 
     Where the file fits several networks, the one that recognises most digits is taken.
 
     Args:
-        images: (n, height, width), a few hundred.
+        images: (n, height, width), some hundreds.
         labels: (n,).
 
     Raises:
@@ -262,8 +264,8 @@ def load_foreign(
 
 def chosen(
     found: Foreign,
-    images: npt.NDArray[np.uint8] | None = None,
-    labels: npt.NDArray[np.integer] | None = None,
+    images: Images = None,
+    labels: Labels = None,
 ) -> Loaded:
     """The candidate that does best on digits, else the first that Keras can build.
 
@@ -272,27 +274,45 @@ def chosen(
     """
     best: Loaded | None = None
     wrong: ModelFileError | None = None
+    several = len(found.candidates) > 1
+    # Which network it is, a part of the images tells; how it wants them, all.
+    some = _part(images, labels) if several else (images, labels)
     for candidate in found.candidates:
         try:
-            loaded = _tried(found.card, candidate, images, labels)
+            loaded = _tried(found.card, candidate, *some)
         except ModelFileError as error:
             wrong = wrong or error
             continue
         if best is None or _score(loaded) > _score(best):
             best = loaded
-    if best is not None and found.card.kind == WEIGHTS and best.trials:
-        best = _other_activations(found, best, images, labels)
     if best is None:
         raise wrong or ModelFileError(f"{found.card.file} holds no network.", "")
+    first = best
+    if found.card.kind == WEIGHTS and best.trials:
+        best = _other_activations(found, best, *_part(images, labels))
+    if several or best is not first:
+        best = replace(best, trials=_trials(found.card, best.network, best.model, images, labels))
     trials = _kept_first(found, best, images, labels)
     return replace(best, optimizer=found.optimizer, trials=trials)
+
+
+# Images that tell one network from another.
+_FEW = 250
+
+
+def _part(images: Images, labels: Labels) -> tuple[Images, Labels]:
+    """Some of the images and their labels, spread over all."""
+    if images is None:
+        return images, labels
+    step = max(len(images) // _FEW, 1)
+    return images[::step], None if labels is None else labels[::step]
 
 
 def _kept_first(
     found: Foreign,
     loaded: Loaded,
-    images: npt.NDArray[np.uint8] | None,
-    labels: npt.NDArray[np.integer] | None,
+    images: Images,
+    labels: Labels,
 ) -> tuple[Trial, ...]:
     """The trials, before them what the file itself says of its images."""
     kept = found.kept
@@ -311,8 +331,8 @@ def _kept_first(
 def _other_activations(
     found: Foreign,
     best: Loaded,
-    images: npt.NDArray[np.uint8] | None,
-    labels: npt.NDArray[np.integer] | None,
+    images: Images,
+    labels: Labels,
 ) -> Loaded:
     """Bare weights do not tell activations: when ReLU does badly, others are tried."""
     for activation in ("tanh", "sigmoid"):
@@ -338,21 +358,29 @@ def _score(loaded: Loaded) -> float:
 def _tried(
     card: Card,
     candidate: Candidate,
-    images: npt.NDArray[np.uint8] | None,
-    labels: npt.NDArray[np.integer] | None,
+    images: Images,
+    labels: Labels,
 ) -> Loaded:
     model = build(candidate.network, candidate.weights)
-    trials: list[Trial] = []
-    if images is not None and len(candidate.network.inputs) == 1:
-        shape = flow(candidate.network).shapes[candidate.network.inputs[0]]
-        try:
-            if card.role == "autoencoder":
-                trials = search_reconstruction(lambda x: predict(model, x), shape, images)
-            elif card.role == "classifier" and labels is not None:
-                trials = search(lambda x: predict(model, x), shape, images, labels)
-        except ModelFileError:
-            trials = []  # it takes no images: there is nothing to try
-    return Loaded(card, candidate.network, model, tuple(trials), candidate.text)
+    trials = _trials(card, candidate.network, model, images, labels)
+    return Loaded(card, candidate.network, model, trials, candidate.text)
+
+
+def _trials(
+    card: Card, network: Architecture, model: keras.Model, images: Images, labels: Labels
+) -> tuple[Trial, ...]:
+    """How it may want its images, the best first; empty where it takes none."""
+    if images is None or len(network.inputs) != 1:
+        return ()
+    shape = flow(network).shapes[network.inputs[0]]
+    try:
+        if card.role == "autoencoder":
+            return tuple(search_reconstruction(lambda x: predict(model, x), shape, images))
+        if card.role == "classifier" and labels is not None:
+            return tuple(search(lambda x: predict(model, x), shape, images, labels))
+    except ModelFileError:
+        return ()
+    return ()
 
 
 # --- going on with training -------------------------------------------------------------

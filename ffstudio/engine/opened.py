@@ -28,9 +28,6 @@ from ffstudio.files import sandbox
 from ffstudio.files.inspection import Candidate, Foreign
 from ffstudio.files.optimizer_state import OptimizerState
 
-# Fewer than the table takes: somebody is waiting.
-NUM_TRIED = 300
-
 # Images as the window draws them, whatever size a model wants them in.
 _CANVAS = (28, 28)
 
@@ -85,7 +82,7 @@ def taken_up(found: Foreign, answer: int | None = None) -> Opened:
     asked = found
     if answer is not None:
         asked = replace(found, candidates=(found.candidates[answer],))
-    loaded, on = best_of(asked, digits(), clothes(), NUM_TRIED)
+    loaded, on = best_of(asked, digits(), clothes())
     if answer is None:
         architectures = [c.network for c in found.candidates]
         same = [i for i, one in enumerate(architectures) if one == loaded.network]

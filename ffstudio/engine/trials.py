@@ -27,7 +27,7 @@ from ffstudio.files import sandbox
 from ffstudio.files.inspection import Foreign
 
 # Enough to tell one preprocessing from another; the accuracy itself is of the whole test set.
-NUM_TRIED = 500
+NUM_TRIED = 1000
 
 _SUFFIXES = {".h5", ".hdf5", ".keras", ".hdf", ".he5"}
 

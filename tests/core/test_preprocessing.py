@@ -133,6 +133,24 @@ def test_the_commonest_of_equal_ways_is_taken(images):
     assert trials[0].preprocessing == way
 
 
+def test_what_is_close_after_a_part_of_the_images_is_judged_on_all():
+    data = digits.load()
+    images, labels = data.x_train[:1000], data.y_train[:1000]
+    way = Preprocessing("−1…1", (784,), (28, 28))
+    inner, seen = nearest_mean(images, labels, way), []
+
+    def predict(x):
+        seen.append(len(x))
+        return inner(x)
+
+    trials = search(predict, (784,), images, labels)
+    assert trials[0].preprocessing == way
+    assert trials[0].score == np.mean(inner(way.apply(images)).argmax(axis=1) == labels)
+    assert set(seen) == {250, 1000}
+    assert 2 <= seen.count(1000) <= 10
+    assert seen.count(250) == len(trials)
+
+
 def test_an_autoencoder_is_judged_by_what_it_gives_back(images):
     way = Preprocessing("0–1", (28, 28, 1), (28, 28))
     trials = search_reconstruction(lambda x: np.clip(x, 0, 1), way.shape, images[0])
