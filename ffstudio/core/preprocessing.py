@@ -235,8 +235,8 @@ def search(
 ) -> list[Trial]:
     """Tries all variants on labelled digits, the best first.
 
-    All are tried on a part of the images; those that do about as well as the best there are
-    tried on the rest too.
+    All are tried on a part of the images, those that exchange rows and columns only where no
+    other does well; what is about as good as the best there is judged on all images.
 
     Args:
         predict: From a batch to scores (n, …, classes), or to images for an autoencoder.
@@ -250,7 +250,7 @@ def search(
         ModelFileError: The model takes no grey images.
     """
 
-    def scored(given: Images, truth: npt.NDArray[np.integer]) -> Score:
+    def judging(given: Images, truth: npt.NDArray[np.integer]) -> Judge:
         def score(x: Floats, out: Floats) -> tuple[float, float]:
             flat = out.reshape(len(out), -1)
             right = float(np.mean(flat.argmax(axis=1) == truth))
@@ -262,7 +262,7 @@ def search(
 
     usual = list(variants(shape, (images.shape[1], images.shape[2])))
     part = _part(images)
-    first_round = scored(images[part], labels[part])
+    first_round = judging(images[part], labels[part])
     found = _ranked([way for way in usual if not way.transposed], first_round)
     if found[0].score < _RECOGNISED:
         turned = _ranked([way for way in usual if way.transposed], first_round)
@@ -271,7 +271,7 @@ def search(
     close = [trial for trial in found if trial.score >= best - _CLOSE][:_MOST_CLOSE]
     if len(close) > 1 and part.step > 1:
         others = [trial for trial in found if trial not in close]
-        on_all = scored(images, labels)
+        on_all = judging(images, labels)
         again = _ranked([trial.preprocessing for trial in close], on_all)
         found = [*again, *others]
         best = found[0].score
@@ -287,12 +287,12 @@ def search(
     return [first, *(trial for trial in found if trial is not first)]
 
 
-# Images of the first round, about; how far behind the best of it a way may be to go on.
+# Images of the first round, about; how far behind its best a way may be to go on, and how many.
 _FIRST_ROUND = 250
 _CLOSE = 0.03
+_MOST_CLOSE = 10
 # Of upright digits; whoever reads them so well needs no rows and columns exchanged.
 _RECOGNISED = 0.9
-_MOST_CLOSE = 10
 
 
 def _part(images: Images) -> slice:
@@ -323,7 +323,7 @@ def search_reconstruction(
     return _ranked(ways, lambda way: _trial(predict, way, part, score))
 
 
-Score = Callable[[Preprocessing], Trial]
+Judge = Callable[[Preprocessing], Trial]
 
 
 def _trial(
@@ -339,12 +339,12 @@ def _trial(
     return Trial(way, kept, loss if math.isfinite(loss) else math.inf)
 
 
-def _ranked(ways: Sequence[Preprocessing], score: Score) -> list[Trial]:
+def _ranked(ways: Sequence[Preprocessing], judge: Judge) -> list[Trial]:
     if not ways:
         raise ModelFileError(
             "The model takes no grey images.", "Look at its layers; digits cannot be tried on it."
         )
-    return sorted(map(score, ways), key=lambda trial: -trial.score)
+    return sorted(map(judge, ways), key=lambda trial: -trial.score)
 
 
 def shares(scores: Floats) -> Floats:
