@@ -59,6 +59,10 @@ from ffstudio.files.stored_weights import (
 PREPROCESSING = "ffstudio_preprocessing"
 PREPROCESSING_MEMBER = "ffstudio_preprocessing.json"
 
+_BESIDE = (
+    "Put what model.to_json() gives beside it, in a .json file of the same name, or save the "
+    "whole model."
+)
 _GETS = "Choose a file that Keras or ffstudio has saved."
 
 
@@ -215,6 +219,7 @@ def _described(path: Path, size: int, facts: _Facts, found: tuple[Candidate, ...
     )
     if not found:
         why = (facts.why,) if facts.why else ()
+        advice = _BESIDE if facts.pieces else _GETS
         return Foreign(
             replace(
                 card,
@@ -222,7 +227,7 @@ def _described(path: Path, size: int, facts: _Facts, found: tuple[Candidate, ...
                 layers=_rows_of_pieces(facts.pieces),
                 parameters=sum(_count(p) for p in facts.pieces),
                 refused=why,
-                advice="Complete the network in the builder." if facts.loose else _GETS,
+                advice="Complete the network in the builder." if facts.loose else advice,
             ),
             loose=facts.loose,
         )

@@ -247,6 +247,8 @@ def test_what_weights_do_not_tell_is_said(tmp_path, layers, why):
     assert found.card.status == "opens partly"
     assert found.candidates == ()
     assert why in found.card.refused[0]
+    helps = "Complete the network in the builder" if found.loose else "model.to_json()"
+    assert helps in found.card.advice
     assert [row.name for row in found.card.layers] == [name for name, _ in layers]
 
 
