@@ -38,11 +38,19 @@ class Series:
 
     def append(self, step: float, epoch: float, seconds: float, value: float) -> None:
         if self._count == len(self._rows):
-            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+            more = np.empty((max(self._count, 64), 4), np.float64)
+            self._rows = np.concatenate([self._rows, more])
         self._rows[self._count] = (step, epoch, seconds, value)
         if self.first_bad is None and not math.isfinite(value):
             self.first_bad = self._count
         self._count += 1
+
+    def copy(self) -> Series:
+        """The curve as it is now."""
+        made = Series()
+        made._rows, made._count = self._rows[: self._count].copy(), self._count
+        made.first_bad = self.first_bad
+        return made
 
     @property
     def values(self) -> Column:
@@ -232,6 +240,14 @@ class History:
 
     def __bool__(self) -> bool:
         return bool(self.series)
+
+    def copy(self) -> History:
+        """All of it as it is now, for a thread that writes it down while it grows here."""
+        made = History()
+        made.series = {key: series.copy() for key, series in self.series.items()}
+        made.marks = list(self.marks)
+        made.epochs = [dict(row) for row in self.epochs]
+        return made
 
     def add(self, event: Event) -> bool:
         """Takes up an event; returns True when a curve or mark changed."""

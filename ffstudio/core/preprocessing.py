@@ -244,7 +244,8 @@ def search(
 
     Returns:
         Scores are shares of digits recognised. Of those that are as good as the best, as far
-        as so few digits can tell, the commonest comes first.
+        as so few digits can tell, the commonest comes first; so it does when none is better
+        than chance.
 
     Raises:
         ModelFileError: The model takes no grey images.
@@ -275,6 +276,9 @@ def search(
         again = _ranked([trial.preprocessing for trial in close], on_all)
         found = [*again, *others]
         best = found[0].score
+    if best < CHANCE:
+        first = next(trial for trial in found if trial.preprocessing == usual[0])
+        return [first, *(trial for trial in found if trial is not first)]
     # A sample cannot part ways closer than this: the commonest one then counts as found,
     # unless it makes the model far less sure of the right labels.
     margin = math.sqrt(max(best * (1 - best), 0.0) / len(labels))
@@ -287,6 +291,8 @@ def search(
     return [first, *(trial for trial in found if trial is not first)]
 
 
+# Of ten classes; the best of so many ways reaches up to this by chance.
+CHANCE = 0.25
 # Images of the first round, about; how far behind its best a way may be to go on, and how many.
 _FIRST_ROUND = 250
 _CLOSE = 0.03

@@ -20,6 +20,7 @@ from ffstudio.core.datasets import npz
 from ffstudio.core.datasets.digits import load_small as small_digits
 from ffstudio.core.errors import DatasetError, FfstudioError
 from ffstudio.core.files import looks_like_model
+from ffstudio.core.preprocessing import CHANCE
 from ffstudio.core.spec import DataSpec
 from ffstudio.engine import plain_keras
 from ffstudio.engine.foreign import Loaded, chosen
@@ -204,7 +205,7 @@ def best_of(
         if not best.trials or best.trials[0].score >= _NO_DIGITS:
             break
         loaded = chosen(found, *sample(one, count))
-        if loaded.trials[0].score > best.trials[0].score:
+        if loaded.trials[0].score > max(best.trials[0].score, CHANCE):
             best, on = loaded, one
     return best, on
 

@@ -34,6 +34,7 @@ from ffstudio.core.data import PreparedData
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.events import Diverged, RunFinished, RunStarted
 from ffstudio.core.files import holds_member, looks_like_model
+from ffstudio.core.preprocessing import CHANCE
 from ffstudio.core.presets import presets
 from ffstudio.core.spec import DataSpec, ExperimentSpec
 from ffstudio.core.status import RunEnd, RunStatus
@@ -881,6 +882,8 @@ class MainWindow(QMainWindow):
                 f"Images as {best.preprocessing.text()}: {best.score:.1%} of {opened.tried_on} "
                 "images recognised"
             )
+            if best.score < CHANCE:
+                words.append("It may have learnt something else, or nothing yet")
         elif trials:
             words.append(f"Images as {trials[0].preprocessing.text()}")
         if len(opened.answers) > 1:

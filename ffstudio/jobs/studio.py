@@ -733,7 +733,9 @@ class Studio(QObject):
             which: ``both`` (Forward-Forward with its twin inside), ``ff`` or ``bp``.
         """
         path = Path(path)
-        session, pending, history = self._session, self._pending_model, self._history
+        session, pending = self._session, self._pending_model
+        # The curves grow here while the engine's thread writes them.
+        history = self._history.copy()
 
         def save(engine: Any) -> None:
             try:

@@ -24,6 +24,22 @@ def series_of(values, step0=1):
     return series
 
 
+def test_a_copy_stands_still():
+    history = History()
+    history.add(StepDone(1, "ff", 1, 0.1, 0.5, (0.7, 0.6)))
+    copy = history.copy()
+    before = copy.to_json()
+    history.add(StepDone(1, "ff", 2, 0.2, 0.6, (0.5, 0.4)))
+    history.add(StepDone(1, "bp", 1, 0.1, 0.7, (0.9,)))
+    history.add(SettingChanged(1, "ff", "learning_rate", 0.1, 2, 0.2, 0.8))
+    assert copy.to_json() == before
+    assert history.to_json() != before
+    for step in range(2, 200):  # and grows on its own
+        copy.add(StepDone(1, "ff", step, 0.1, 0.5, (step, math.nan)))
+    series = copy.series[SeriesKey("ff", "loss", 0)]
+    np.testing.assert_array_equal(series.values, [0.7, *range(2, 200)])
+
+
 def slow_average(values, weight):
     """The definition, value by value."""
     result, last, mass = [], 0.0, 0.0

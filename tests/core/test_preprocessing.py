@@ -8,6 +8,7 @@ import pytest
 from ffstudio.core.datasets import digits
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.preprocessing import (
+    CHANCE,
     SCALE_LABELS,
     SCALES,
     Preprocessing,
@@ -158,6 +159,14 @@ def test_an_autoencoder_is_judged_by_what_it_gives_back(images):
     assert trials[0].score == pytest.approx(1)
     none = search_reconstruction(lambda x: x[:, :5], way.shape, images[0])
     assert none[0].score == -1
+
+
+def test_what_recognises_nothing_gets_the_commonest_way(images):
+    """The best of many ways is always a little better than the others, by chance."""
+    rng = np.random.default_rng(4)
+    trials = search(lambda x: rng.random((len(x), 10)), (28, 28), *images)
+    assert trials[0].preprocessing == Preprocessing("0–1", (28, 28), (28, 28))
+    assert trials[0].score < max(trial.score for trial in trials) < CHANCE
 
 
 def test_wild_outputs_lose_and_do_not_fail(images):

@@ -7,8 +7,10 @@ import dataclasses
 import numpy as np
 import pytest
 
+from ffstudio.core.events import SettingChanged, StepDone
 from ffstudio.core.spec import BackpropSpec, DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
 from ffstudio.core.status import RunEnd, RunStatus
+from ffstudio.files.archive import read_archive
 from ffstudio.jobs.studio import Studio
 
 LONG = 120_000
@@ -225,12 +227,28 @@ def test_saving_where_it_is_impossible_gives_one_error(qtbot, studio, tmp_path):
     assert studio.has_unsaved_model
 
 
+def test_a_saved_file_has_the_curves_of_the_moment_it_was_asked_for(qtbot, studio, tmp_path):
+    """The engine's thread writes them while they may grow."""
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.train()
+    asked = studio.history.to_dict()
+    with qtbot.waitSignal(studio.model_saved, timeout=60_000):
+        studio.save_model(tmp_path / "net.h5")
+        studio.history.add(SettingChanged(1, "ff", "learning_rate", 0.5, 9, 2.0, 1.0))
+        studio.history.add(StepDone(1, "new", 9, 2.0, 1.0, (0.5,)))
+    assert read_archive(tmp_path / "net.h5").history.to_dict() == asked
+
+
 def test_saving_while_training_happens_between_two_batches(qtbot, studio, tmp_path):
     studio.edit(dataclasses.replace(studio.spec, epochs=5000))
     studio.train()
     qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
-    with qtbot.waitSignal(studio.model_saved, timeout=60_000):
-        studio.save_model(tmp_path / "net.h5")
+    said = []
+    studio.error_raised.connect(said.append)
+    studio.model_saved.connect(said.append)
+    studio.save_model(tmp_path / "net.h5")
+    qtbot.waitUntil(lambda: bool(said), timeout=60_000)
+    assert said == [str(tmp_path / "net.h5")]
     assert studio.status is RunStatus.RUNNING
     with qtbot.waitSignal(studio.run_finished, timeout=10_000):
         studio.cancel()
