@@ -244,8 +244,7 @@ def search(
 
     Returns:
         Scores are shares of digits recognised. Of those that are as good as the best, as far
-        as so few digits can tell, the commonest comes first; so it does when none is better
-        than chance.
+        as so few digits can tell, the commonest comes first.
 
     Raises:
         ModelFileError: The model takes no grey images.
@@ -265,9 +264,11 @@ def search(
     part = _part(images)
     first_round = judging(images[part], labels[part])
     found = _ranked([way for way in usual if not way.transposed], first_round)
+    odd: list[Trial] = []
     if found[0].score < _RECOGNISED:
-        turned = _ranked([way for way in usual if way.transposed], first_round)
-        found = sorted([*found, *turned], key=lambda trial: -trial.score)
+        odd = _ranked([way for way in usual if way.transposed], first_round)
+        if odd[0].score >= CHANCE:
+            found, odd = sorted([*found, *odd], key=lambda trial: -trial.score), []
     best = found[0].score
     close = [trial for trial in found if trial.score >= best - _CLOSE][:_MOST_CLOSE]
     if len(close) > 1 and part.step > 1:
@@ -276,9 +277,6 @@ def search(
         again = _ranked([trial.preprocessing for trial in close], on_all)
         found = [*again, *others]
         best = found[0].score
-    if best < CHANCE:
-        first = next(trial for trial in found if trial.preprocessing == usual[0])
-        return [first, *(trial for trial in found if trial is not first)]
     # A sample cannot part ways closer than this: the commonest one then counts as found,
     # unless it makes the model far less sure of the right labels.
     margin = math.sqrt(max(best * (1 - best), 0.0) / len(labels))
@@ -288,10 +286,10 @@ def search(
         (trial for trial in near if trial.loss <= sure),
         key=lambda trial: usual.index(trial.preprocessing),
     )
-    return [first, *(trial for trial in found if trial is not first)]
+    return [first, *(trial for trial in found if trial is not first), *odd]
 
 
-# Of ten classes; the best of so many ways reaches up to this by chance.
+# Of ten classes; the best of so many ways may reach this without having learnt any of them.
 CHANCE = 0.25
 # Images of the first round, about; how far behind its best a way may be to go on, and how many.
 _FIRST_ROUND = 250
