@@ -261,7 +261,7 @@ def search(
         return lambda way: _trial(predict, way, given, score)
 
     usual = list(variants(shape, (images.shape[1], images.shape[2])))
-    part = _part(images)
+    part = part_of(images)
     first_round = judging(images[part], labels[part])
     found = _ranked([way for way in usual if not way.transposed], first_round)
     odd: list[Trial] = []
@@ -299,8 +299,8 @@ _MOST_CLOSE = 10
 _RECOGNISED = 0.9
 
 
-def _part(images: Images) -> slice:
-    """Every so many of the images, which may be ordered by class."""
+def part_of(images: Images) -> slice:
+    """Every so many of the images, which may be ordered by class: a first round's worth."""
     return slice(None, None, max(len(images) // _FIRST_ROUND, 1))
 
 
@@ -322,7 +322,7 @@ def search_reconstruction(
         wrong = float(np.mean((out.reshape(x.shape) - x) ** 2))
         return 1 - wrong / max(spread, 1e-9), 0.0
 
-    part = images[_part(images)]
+    part = images[part_of(images)]
     ways = list(variants(shape, (images.shape[1], images.shape[2])))
     return _ranked(ways, lambda way: _trial(predict, way, part, score))
 

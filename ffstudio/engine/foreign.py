@@ -20,7 +20,7 @@ from ffstudio.core.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.cards import WEIGHTS, Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.layer_kinds import Shape
-from ffstudio.core.preprocessing import Trial, search, search_reconstruction
+from ffstudio.core.preprocessing import Trial, part_of, search, search_reconstruction
 from ffstudio.engine.local_layers import LOCAL
 from ffstudio.files import sandbox
 from ffstudio.files.inspection import Candidate, Foreign
@@ -296,16 +296,12 @@ def chosen(
     return replace(best, optimizer=found.optimizer, trials=trials)
 
 
-# Images that tell one network from another.
-_FEW = 250
-
-
 def _part(images: Images, labels: Labels) -> tuple[Images, Labels]:
-    """Some of the images and their labels, spread over all."""
+    """As many of the images and their labels as tell one network from another."""
     if images is None:
         return images, labels
-    step = max(len(images) // _FEW, 1)
-    return images[::step], None if labels is None else labels[::step]
+    part = part_of(images)
+    return images[part], None if labels is None else labels[part]
 
 
 def _kept_first(

@@ -26,7 +26,6 @@ MOST_ANSWERS = 16
 # A trial takes about half a millisecond, a look at sizes alone some microseconds.
 _MOST_TRIALS = 3_000
 _MOST_LOOKS = 100_000
-_MOST_POOLS = 6  # more leave nothing of any image
 # Levels of oddity: 0 is how most networks are built; every convolution that is unlike the
 # others counts 1, pools of another size than 2 and strides throughout count 1.
 _LEVELS = (0, 1, 2, 3, 4)
@@ -387,17 +386,17 @@ def _wirings(
             side = math.isqrt(math.prod(shape))
             steps = "rows as time steps" if shape[0] == shape[1] else f"{shape[0]} time steps"
             said = [f"images of {side}×{side}, {steps}"]
-        clock = iter(range(_MOST_TRIALS))
-        answers = _fitting(line, shape, certain, _LEVELS, num_pools, clock)
+        clock, looks = iter(range(_MOST_TRIALS)), iter(range(_MOST_LOOKS))
+        answers = _fitting(line, shape, certain, _LEVELS, num_pools, clock, looks)
         for layers, words in answers:
             yield shape, layers, [*said, *words, *_guessed(layers)]
         return
     channels = first.shapes[0][-1] if first.kind == "Conv2DTranspose" else first.shapes[0][-2]
-    clock = iter(range(_MOST_TRIALS))
+    clock, looks = iter(range(_MOST_TRIALS)), iter(range(_MOST_LOOKS))
     if first.kind == "Conv1D":  # along rows of a digit, or along all its pixels
         if 784 % channels == 0:
             shape = (784 // channels, channels)
-            for layers, words in _fitting(line, shape, certain, _LEVELS, num_pools, clock):
+            for layers, words in _fitting(line, shape, certain, _LEVELS, num_pools, clock, looks):
                 along = f"images of 28×28, {shape[0]} steps of {channels}"
                 yield shape, layers, [along, *words, *_guessed(layers)]
         return
@@ -405,7 +404,7 @@ def _wirings(
         answered = False
         for side, levels in group:
             shape = (side, side, channels)
-            for layers, words in _fitting(line, shape, certain, levels, num_pools, clock):
+            for layers, words in _fitting(line, shape, certain, levels, num_pools, clock, looks):
                 answered = True
                 yield shape, layers, [f"images of {side}×{side}", *words, *_guessed(layers)]
         if answered:
@@ -438,11 +437,13 @@ def _fitting(
     levels: Sequence[int],
     num_pools: int | None,
     clock: Iterator[int],
+    looks: Iterator[int],
 ) -> list[tuple[list[Layer], list[str]]]:
     """All that fits, the least odd first.
 
     Args:
         clock: Ends when enough has been tried.
+        looks: Ends when enough sizes have been looked at.
     """
     # Where no dense layer follows, sizes do not matter to weights; a picture should come out.
     makes_picture = "Conv2D" in [p for p in line if p.shapes][-1].kind
@@ -451,7 +452,7 @@ def _fitting(
     found: list[tuple[list[Layer], list[str]]] = []
     for level in levels:
         pictures: list[tuple[list[Layer], list[str]]] = []
-        for layers, words in _Geometry(line, shape, certain).trials(level, num_pools):
+        for layers, words in _Geometry(line, shape, certain).trials(level, num_pools, looks):
             if next(clock, None) is None or len(found) > 200:
                 break
             sizes = _fits(layers, line, shape)
@@ -516,17 +517,19 @@ class _Geometry:
         """The kinds of its pools."""
         return f"MaxPooling{self.ending}", f"AveragePooling{self.ending}"
 
-    def trials(self, level: int, num_pools: int | None) -> Iterator[tuple[list[Layer], list[str]]]:
+    def trials(
+        self, level: int, num_pools: int | None, looks: Iterator[int]
+    ) -> Iterator[tuple[list[Layer], list[str]]]:
         """Everything of one level of oddity: see `_LEVELS`."""
         convs = [p.name for p in self.line if f"Conv{self.ending}" in p.kind]
         pools = [p.name for p in self.line if p.kind in self.pooling]
         pads = [p.name for p in self.line if p.kind == f"ZeroPadding{self.ending}"]
         slots = self._slots(convs, level)
-        most = min(len(slots), _MOST_POOLS)
+        # Each halves what is left at least.
+        most = min(len(slots), int(math.log2(_known_side(self.shape[0]) or 1)))
         # Networks with more pools are commoner than those with none.
         counts = range(most, -1, -1) if num_pools is None else [min(num_pools, len(slots))]
         chosen = (frozenset(c) for n in counts for c in itertools.combinations(slots, n))
-        looks = iter(range(_MOST_LOOKS))
         usual = [(2, steps) for steps in self._steps(level)]
         if level and (pools or slots):
             # What is odd throughout is commoner than one odd layer.

@@ -400,6 +400,28 @@ def test_completed_weights_come_alive(qtbot, window, models, tmp_path):
     np.testing.assert_allclose(shown.probabilities(x), np.asarray(net(given)), atol=1e-5)
 
 
+def test_a_net_that_has_learnt_nothing_is_said_to_be_one(qtbot, window, models):
+    """Trained ones are not: the same words about them would be wrong."""
+    import keras
+
+    net = keras.Sequential(
+        [keras.Input((28, 28, 1)), keras.layers.Flatten(), keras.layers.Dense(10, "softmax")]
+    )
+    net.layers[-1].kernel.assign(np.zeros((784, 10)))
+    net.save(models / "blank.h5")
+    words = []
+    for name in ("blank.h5", "cnn.h5"):
+        opened(qtbot, window, models / name)
+        title = f"Opened {name}"
+        (text,) = (
+            toast.findChild(QLabel, "toast_text").text()
+            for toast in window.toasts.shown
+            if toast.findChild(QLabel, "toast_title").text() == title
+        )
+        words.append("or nothing yet" in text)
+    assert words == [True, False]
+
+
 def test_the_name_of_a_file_does_not_matter(qtbot, window, models):
     assert opened(qtbot, window, models / "CNN.Model").card.role == "classifier"
 
