@@ -21,10 +21,10 @@ from typing import IO, TYPE_CHECKING
 from ffstudio import __version__
 
 if TYPE_CHECKING:
-    from ffstudio.gui.main_window import MainWindow
+    from ffstudio.gui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from ffstudio.core.spec import ExperimentSpec
+    from ffstudio.core.experiment.spec import ExperimentSpec
 
 APP_ID = "io.github.ffstudio.ffstudio"
 EXIT_NO_DISPLAY = 2
@@ -83,11 +83,11 @@ def _run(argv: Sequence[str], faults: str) -> int:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     application.setStyle("Fusion")
 
-    from ffstudio.gui.crash import CrashHandler
-    from ffstudio.gui.interrupts import Interrupts
-    from ffstudio.gui.main_window import MainWindow
-    from ffstudio.gui.settings import Settings
-    from ffstudio.gui.theme import ThemeManager
+    from ffstudio.gui.look.theme import ThemeManager
+    from ffstudio.gui.system.crash import CrashHandler
+    from ffstudio.gui.system.interrupts import Interrupts
+    from ffstudio.gui.system.settings import Settings
+    from ffstudio.gui.window.main_window import MainWindow
     from ffstudio.jobs.studio import Studio
 
     scope = QSettings.Scope.UserScope
@@ -105,7 +105,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
     if faults:
         log.warning("ffstudio did not end properly last time:\n%s", faults)
     if os.environ.get("FFSTUDIO_PROBE"):
-        from ffstudio.gui.probe import Probe
+        from ffstudio.gui.system.probe import Probe
 
         Probe(os.environ["FFSTUDIO_PROBE"], window)
 
@@ -135,7 +135,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
 def first_experiment() -> ExperimentSpec | None:
     """What the builder holds at the very first start."""
     from ffstudio.core.errors import FfstudioError
-    from ffstudio.core.presets import DEFAULT, preset
+    from ffstudio.core.experiment.presets import DEFAULT, preset
 
     try:
         return preset(DEFAULT)

@@ -22,29 +22,22 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio import __version__
-from ffstudio.core import datasets
-from ffstudio.core.control import Control
-from ffstudio.core.data import DataShape, PreparedData, Samples, prepare
+from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import DatasetError, FfstudioError, ModelFileError, SpecError
-from ffstudio.core.events import (
-    Diverged,
-    EpochDone,
-    Event,
-    RunFinished,
-    RunStarted,
-    StepDone,
-)
-from ffstudio.core.files import write_text_atomically
-from ffstudio.core.metrics import accuracy, confusion_counts
-from ffstudio.core.network_snapshot import NetworkSnapshot
-from ffstudio.core.presets import preset, presets
-from ffstudio.core.snapshot import BPSnapshot, FFSnapshot
-from ffstudio.core.spec import DataSpec, ExperimentSpec, read_experiment, spec_problems
-from ffstudio.core.status import RunEnd
+from ffstudio.core.experiment.presets import preset, presets
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, read_experiment, spec_problems
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import DataShape, PreparedData, Samples, prepare
+from ffstudio.core.look.metrics import accuracy, confusion_counts
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.snapshot import BPSnapshot, FFSnapshot
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import Diverged, EpochDone, Event, RunFinished, RunStarted, StepDone
+from ffstudio.core.run.status import RunEnd
 
 OK, FAILED, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
-# How the packaged program starts itself to read one model file: see ffstudio.files.sandbox.
+# How the packaged program starts itself to read one model file: see ffstudio.files.foreign.sandbox.
 READ_MODEL = "--read-model"
 
 
@@ -52,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The ``ffstudio`` command; without a subcommand it opens the window."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == [READ_MODEL]:
-        from ffstudio.files.sandbox import child
+        from ffstudio.files.foreign.sandbox import child
 
         return child(arguments[1:])
     if arguments[:1] == ["--"]:
@@ -201,7 +194,7 @@ def _convert(options: argparse.Namespace) -> int:
     _look_in(options.data)
     if not options.source.is_file():
         raise ModelFileError(f"There is no file {options.source}.", "Give the path of a model.")
-    from ffstudio.engine.convert import convert
+    from ffstudio.engine.saving.convert import convert
 
     done = convert(options.source, options.target, options.to)
     if options.json:
@@ -217,7 +210,7 @@ def _convert(options: argparse.Namespace) -> int:
 
 
 def _summary(options: argparse.Namespace) -> int:
-    from ffstudio.core.summary import summary, summary_text
+    from ffstudio.core.experiment.summary import summary, summary_text
 
     _look_in(options.data)
     if bool(options.preset) == bool(options.experiment):
@@ -242,8 +235,8 @@ def _summary(options: argparse.Namespace) -> int:
 
 
 def _inspect(options: argparse.Namespace) -> int:
-    from ffstudio.core import cards
-    from ffstudio.files import sandbox
+    from ffstudio.core.describe import cards
+    from ffstudio.files.foreign import sandbox
 
     if options.table:
         return _inspect_folder(options)
@@ -258,7 +251,7 @@ def _inspect_folder(options: argparse.Namespace) -> int:
     _look_in(options.data)
     if not options.path.is_dir():
         raise SpecError(f"There is no folder {options.path}.", "Give --table an existing folder.")
-    from ffstudio.engine.trials import table_of, text_of
+    from ffstudio.engine.strangers.trials import table_of, text_of
 
     def tell(name: str) -> None:
         if not options.json and sys.stderr.isatty():
@@ -427,7 +420,7 @@ class _Report:
     """Tells how a run goes: a bar on a terminal, a line per epoch elsewhere."""
 
     def __init__(self, spec: ExperimentSpec, control: Control) -> None:
-        from ffstudio.jobs.progress import ProgressMeter
+        from ffstudio.core.run.progress import ProgressMeter
 
         self._make_meter = ProgressMeter
         self._meter: ProgressMeter | None = None
@@ -547,20 +540,20 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 def _to_judge(path: Path) -> Any:
     """A model of ours, or a stranger's with the preprocessing that suits it: spec, snapshot."""
-    from ffstudio.core.cards import OURS
-    from ffstudio.files import sandbox
-    from ffstudio.files.archive import read_archive
+    from ffstudio.core.describe.cards import OURS
+    from ffstudio.files.foreign import sandbox
+    from ffstudio.files.ours.archive import read_archive
 
     found = sandbox.examine(path)
     if found.card.kind == OURS:
         return read_archive(path)
-    from ffstudio.engine.opened import taken_up
+    from ffstudio.engine.strangers.opened import taken_up
 
     return taken_up(found)
 
 
 def _data_choices() -> Any:
-    from ffstudio.core.fields import fields_of
+    from ffstudio.core.experiment.fields import fields_of
 
     return fields_of(DataSpec)["name"].choices
 

@@ -41,15 +41,15 @@ def selftest() -> int:
 
 def _assets(state: dict[str, Any]) -> str:
     from ffstudio.assets import resource
-    from ffstudio.core.presets import presets
+    from ffstudio.core.experiment.presets import presets
 
     return f"{len(presets())} presets in {resource()}"
 
 
 def _digits(state: dict[str, Any]) -> str:
-    from ffstudio.core import datasets
-    from ffstudio.core.data import prepare
-    from ffstudio.core.presets import preset
+    from ffstudio.core.experiment.presets import preset
+    from ffstudio.core.images import datasets
+    from ffstudio.core.images.data import prepare
 
     spec = preset("digits-quick").replace(epochs=2)
     state["spec"] = spec
@@ -59,7 +59,7 @@ def _digits(state: dict[str, Any]) -> str:
 
 def _shipped(state: dict[str, Any]) -> str:
     from ffstudio.assets import resource
-    from ffstudio.files.archive import read_archive
+    from ffstudio.files.ours.archive import read_archive
 
     found = read_archive(resource("models", "mnist.h5")).snapshot
     if found.ff is None or found.bp is None:
@@ -88,7 +88,7 @@ def _train(state: dict[str, Any]) -> str:
 
 def _save(state: dict[str, Any]) -> str:
     from ffstudio import engine
-    from ffstudio.files.archive import read_archive, same_nets
+    from ffstudio.files.ours.archive import read_archive, same_nets
 
     with tempfile.TemporaryDirectory() as folder:
         for name in ("net.h5", "net.keras"):
@@ -104,9 +104,9 @@ def _window(state: dict[str, Any]) -> str:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from ffstudio.gui.main_window import MainWindow
-    from ffstudio.gui.settings import Settings
-    from ffstudio.gui.theme import ThemeManager
+    from ffstudio.gui.look.theme import ThemeManager
+    from ffstudio.gui.system.settings import Settings
+    from ffstudio.gui.window.main_window import MainWindow
     from ffstudio.jobs.studio import Studio
 
     application = QApplication.instance() or QApplication(["ffstudio"])

@@ -13,11 +13,11 @@ import dataclasses
 from pathlib import Path
 
 from ffstudio import engine
-from ffstudio.core import datasets
-from ffstudio.core.data import prepare
-from ffstudio.core.events import EpochDone, Event
-from ffstudio.core.history import AXES, Series
-from ffstudio.core.presets import preset
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.run.events import EpochDone, Event
+from ffstudio.core.run.history import AXES, Series
 
 MOST_POINTS = 400
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "models" / "mnist.h5"

@@ -79,9 +79,9 @@ def _no_surprising_logs(caplog):
 @pytest.fixture(scope="session")
 def digits_data():
     """A fifth of the bundled digits, as a run sees them."""
-    from ffstudio.core import datasets
-    from ffstudio.core.data import prepare
-    from ffstudio.core.spec import DataSpec
+    from ffstudio.core.experiment.spec import DataSpec
+    from ffstudio.core.images import datasets
+    from ffstudio.core.images.data import prepare
 
     spec = DataSpec("digits", subset=0.2, validation=0.1)
     return prepare(datasets.load(spec), spec, 1)
@@ -99,7 +99,7 @@ def mnist_folder():
 @pytest.fixture
 def themes(qapp):
     """A theme manager that shows the light theme."""
-    from ffstudio.gui.theme import ThemeManager
+    from ffstudio.gui.look.theme import ThemeManager
 
     return ThemeManager("light")
 
@@ -107,7 +107,7 @@ def themes(qapp):
 @pytest.fixture
 def studio(qtbot, digits_data):
     """A studio with data and no engine; ended after the test."""
-    from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
+    from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
     from ffstudio.jobs.studio import Studio
 
     layer = LayerSpec(units=16)

@@ -1,1 +1,1 @@
-"""The shared vocabulary of ffstudio: standard library and NumPy only."""
+"""What every other room speaks in: experiments, mathematics, images, snapshots, runs; NumPy alone."""

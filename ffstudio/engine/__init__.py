@@ -15,8 +15,9 @@ As a Keras user::
 
 As the studio does it, both nets in step, with every curve::
 
-    from ffstudio.core import datasets, presets
-    from ffstudio.core.data import prepare
+    from ffstudio.core.experiment import presets
+    from ffstudio.core.images import datasets
+    from ffstudio.core.images.data import prepare
 
     spec = presets.preset("ff-fast")
     session = engine.Session(spec, prepare(datasets.load(spec.data), spec.data, spec.seed))
@@ -30,18 +31,18 @@ from ffstudio.engine._start import import_quietly
 
 import_quietly()
 
-from ffstudio.engine.convert import convert, of_snapshot, write_model
-from ffstudio.engine.layers import FFConv2D, FFDense
-from ffstudio.engine.model_files import load_session, save_session, versions
-from ffstudio.engine.models import (
+from ffstudio.engine.forward_forward.layers import FFConv2D, FFDense
+from ffstudio.engine.forward_forward.nets import (
     ClassForwardForward,
     ForwardForward,
     RecurrentForwardForward,
     UnsupervisedForwardForward,
     backprop_model,
 )
-from ffstudio.engine.opened import completed, open_foreign, taken_up
-from ffstudio.engine.session import Session, continued
+from ffstudio.engine.saving.convert import convert, of_snapshot, write_model
+from ffstudio.engine.saving.model_files import load_session, save_session, versions
+from ffstudio.engine.strangers.opened import completed, open_foreign, taken_up
+from ffstudio.engine.training.session import Session, continued
 
 __all__ = [
     "ClassForwardForward",

@@ -1,1 +1,1 @@
-"""Model files, read and written with h5py, zipfile and json alone: nothing in them is run."""
+"""Reading and writing model files with h5py, zip and json: neither Keras nor Qt."""

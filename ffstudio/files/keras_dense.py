@@ -10,10 +10,10 @@ from typing import Any, TypeGuard
 
 import h5py
 
-from ffstudio.core.data import DataShape
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.images.data import DataShape
+from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights
 from ffstudio.core.mathematics import ACTIVATIONS
-from ffstudio.core.snapshot import BPSnapshot, DenseWeights
 from ffstudio.files.hdf5 import Budget, as_weights, names, read_array
 
 _ADVICE = "This ffstudio opens dense networks; other layers come later."

@@ -1,1 +1,1 @@
-"""Everything on screen: Qt widgets and pyqtgraph plots; never Keras or TensorFlow."""
+"""The window: widgets, plots, figures, and what they look like."""

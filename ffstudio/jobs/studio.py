@@ -19,12 +19,28 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from ffstudio.core import datasets
-from ffstudio.core.augmentation import without_changes
-from ffstudio.core.control import Control
-from ffstudio.core.data import PreparedData, prepare
+from ffstudio.core.describe.loose_weights import layers_of
+from ffstudio.core.describe.preprocessing import Preprocessing
+from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import DatasetError, FfstudioError
-from ffstudio.core.events import (
+from ffstudio.core.experiment.fields import fields_of
+from ffstudio.core.experiment.spec import (
+    BackpropSpec,
+    DataSpec,
+    ExperimentSpec,
+    LayerSpec,
+    Problem,
+    read_experiment,
+    spec_problems,
+)
+from ffstudio.core.experiment.stack import StackError, stack_architecture
+from ffstudio.core.images import datasets
+from ffstudio.core.images.augmentation import without_changes
+from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     RunFailed,
@@ -35,29 +51,13 @@ from ffstudio.core.events import (
     StatusChanged,
     StepDone,
 )
-from ffstudio.core.fields import fields_of
-from ffstudio.core.files import write_text_atomically
-from ffstudio.core.history import History
-from ffstudio.core.loose_weights import layers_of
-from ffstudio.core.mailbox import Mailbox
-from ffstudio.core.network_snapshot import NetworkSnapshot
-from ffstudio.core.preprocessing import Preprocessing
-from ffstudio.core.snapshot import ModelSnapshot
-from ffstudio.core.spec import (
-    BackpropSpec,
-    DataSpec,
-    ExperimentSpec,
-    LayerSpec,
-    Problem,
-    read_experiment,
-    spec_problems,
-)
-from ffstudio.core.stack import StackError, stack_architecture
-from ffstudio.core.status import RunEnd, RunStatus
+from ffstudio.core.run.history import History
+from ffstudio.core.run.mailbox import Mailbox
+from ffstudio.core.run.progress import Progress, ProgressMeter
+from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.jobs.engine_thread import EngineThread
-from ffstudio.jobs.foreign import ForeignModels
 from ffstudio.jobs.latest import LatestTask
-from ffstudio.jobs.progress import Progress, ProgressMeter
+from ffstudio.jobs.strangers import ForeignModels
 
 PUMP_MS = 33
 
@@ -768,7 +768,7 @@ class Studio(QObject):
         """Writes the backprop net that is shown in another program's format.
 
         Args:
-            path: Its ending says which: see ``ffstudio.engine.convert.FORMATS``.
+            path: Its ending says which: see ``ffstudio.engine.saving.convert.FORMATS``.
         """
         path = Path(path)
         snapshot, spec = self._snapshot, self._trained_spec
@@ -852,9 +852,9 @@ def _load(spec: DataSpec, seed: int) -> PreparedData | FfstudioError:
 
 def _read_archive(path: Path, quietly: bool) -> tuple[Path, bool, Any]:
     """What a file of ours holds, a stranger's contents, or an error."""
-    from ffstudio.core.cards import OURS
-    from ffstudio.files import sandbox
-    from ffstudio.files.archive import read_archive
+    from ffstudio.core.describe.cards import OURS
+    from ffstudio.files.foreign import sandbox
+    from ffstudio.files.ours.archive import read_archive
 
     try:
         if not quietly:
@@ -869,6 +869,6 @@ def _read_archive(path: Path, quietly: bool) -> tuple[Path, bool, Any]:
 
 @dataclasses.dataclass(frozen=True)
 class _Stranger:
-    """A file that ffstudio has not written: ``files.inspection.Foreign``."""
+    """A file that ffstudio has not written: ``files.foreign.examine.Foreign``."""
 
     found: Any

@@ -26,11 +26,11 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
-from ffstudio.gui.draw_panel import DrawPanel
-from ffstudio.gui.drawing import rasterise
-from ffstudio.gui.score_bars import score
-from ffstudio.gui.theme import ThemeManager
+from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.panels.draw.drawing import rasterise
+from ffstudio.gui.panels.draw.panel import DrawPanel
+from ffstudio.gui.panels.draw.score_bars import score
 from ffstudio.jobs.studio import Studio
 
 NETS = {"784-500-500": (500, 500), "784-4x2000": (2000, 2000, 2000, 2000)}

@@ -19,14 +19,14 @@ import numpy as np
 from PySide6.QtGui import QGuiApplication
 
 from ffstudio import engine
-from ffstudio.core import datasets
-from ffstudio.core.control import Control
-from ffstudio.core.data import prepare
-from ffstudio.core.events import Event, StepDone
-from ffstudio.core.presets import preset
-from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
-from ffstudio.gui.drawing import Drawing, Stroke, rasterise
-from ffstudio.gui.score_bars import score
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import Event, StepDone
+from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
+from ffstudio.gui.panels.draw.score_bars import score
 
 
 def net(*widths: int) -> ModelSnapshot:

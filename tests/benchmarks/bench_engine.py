@@ -17,13 +17,13 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from ffstudio.core import datasets
-from ffstudio.core.data import prepare
-from ffstudio.core.presets import preset
-from ffstudio.engine.backprop import BackpropTrainer
-from ffstudio.engine.forward_forward import ForwardForwardTrainer
-from ffstudio.engine.models import backprop_model
-from ffstudio.engine.trainer import TrainingData
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.engine.forward_forward.nets import backprop_model
+from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.training.backprop import BackpropTrainer
+from ffstudio.engine.training.trainer import TrainingData
 
 
 def best(function, repeats: int = 5) -> float:

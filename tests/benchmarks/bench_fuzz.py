@@ -34,9 +34,9 @@ def samples(folder: Path) -> None:
     """Small models in every layout that is read."""
     import keras
 
-    from ffstudio.core.data import prepare
-    from ffstudio.core.datasets import load
-    from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
+    from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+    from ffstudio.core.images.data import prepare
+    from ffstudio.core.images.datasets import load
     from ffstudio.engine import Session, save_session
     from tests.files.legacy import write_keras_0, write_numpy_cnn
 
@@ -99,7 +99,7 @@ def main() -> None:
         samples(folder)
         sources = sorted(folder.iterdir())
         if options.models is not None:
-            from ffstudio.core.files import looks_like_model
+            from ffstudio.core.disk import looks_like_model
 
             sources += sorted(p for p in options.models.iterdir() if looks_like_model(p))
         before = {path: digest(path) for path in sources}

@@ -22,13 +22,13 @@ import numpy as np
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ffstudio.core import datasets
 from ffstudio.core.errors import DatasetError
-from ffstudio.core.presets import preset
-from ffstudio.core.status import RunStatus
-from ffstudio.gui.main_window import MainWindow
-from ffstudio.gui.settings import Settings
-from ffstudio.gui.theme import ThemeManager
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.images import datasets
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
 
 TICK_MS = 16

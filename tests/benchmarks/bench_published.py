@@ -12,10 +12,10 @@ from __future__ import annotations
 import sys
 
 from ffstudio import engine
-from ffstudio.core import datasets
-from ffstudio.core.data import prepare
-from ffstudio.core.events import EpochDone, Event
-from ffstudio.core.presets import preset
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.run.events import EpochDone, Event
 
 PUBLISHED = (0.7247, 0.7089, 0.6978, 0.6827, 0.6644, 0.6462, 0.6290, 0.6131, 0.5986, 0.5853)
 

@@ -26,10 +26,15 @@ NETS = [
 
 
 def measure(widths: list[int], samples: int) -> dict[str, float]:
-    from ffstudio.core.data import PreparedData, Samples
-    from ffstudio.core.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
-    from ffstudio.engine.forward_forward import ForwardForwardTrainer
-    from ffstudio.engine.trainer import TrainingData
+    from ffstudio.core.experiment.spec import (
+        DataSpec,
+        ExperimentSpec,
+        ForwardForwardSpec,
+        LayerSpec,
+    )
+    from ffstudio.core.images.data import PreparedData, Samples
+    from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+    from ffstudio.engine.training.trainer import TrainingData
 
     rng = np.random.default_rng(0)
     x = rng.random((samples, 784), np.float32)

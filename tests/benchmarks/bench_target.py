@@ -17,11 +17,11 @@ import time
 from example_net import ExampleNet
 
 from ffstudio import engine
-from ffstudio.core import datasets
-from ffstudio.core.control import Control
-from ffstudio.core.data import prepare
-from ffstudio.core.events import EpochDone
-from ffstudio.core.presets import preset
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import EpochDone
 
 TARGET, EPOCHS = 0.9756, 250
 

@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from ffstudio import __version__
-from ffstudio.core.presets import ORDER, preset, presets
-from ffstudio.core.spec import DataSpec, LayerSpec
+from ffstudio.core.experiment.presets import ORDER, preset, presets
+from ffstudio.core.experiment.spec import DataSpec, LayerSpec
 
 
 def command(*arguments, **options):

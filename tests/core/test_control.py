@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from ffstudio.core.control import Command, Control
+from ffstudio.core.run.control import Command, Control
 
 
 def nothing():

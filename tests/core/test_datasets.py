@@ -10,11 +10,11 @@ import zipfile
 import numpy as np
 import pytest
 
-from ffstudio.core import datasets
-from ffstudio.core.data import Dataset, prepare
-from ffstudio.core.datasets import camera, digits, idx, mnist, npz
 from ffstudio.core.errors import DatasetError
-from ffstudio.core.spec import DataSpec
+from ffstudio.core.experiment.spec import DataSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import Dataset, prepare
+from ffstudio.core.images.datasets import camera, digits, idx, mnist, npz
 
 
 def arrays(num=60, classes=3, side=5, seed=0):

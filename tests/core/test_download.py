@@ -12,9 +12,9 @@ import time
 
 import pytest
 
-from ffstudio.core.datasets import download as module
-from ffstudio.core.datasets.download import CHUNK, SOURCES, Source, download
 from ffstudio.core.errors import DatasetError, DownloadCancelled
+from ffstudio.core.images.datasets import download as module
+from ffstudio.core.images.datasets.download import CHUNK, SOURCES, Source, download
 
 CONTENT = bytes(range(256)) * 1200  # 307,200 bytes: five chunks
 SHA = hashlib.sha256(CONTENT).hexdigest()

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from ffstudio.core import forward
-from ffstudio.core.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.convolution import correlate, margins
+from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
+from ffstudio.core.describe.layer_kinds import ACTIVATION_NAMES, KINDS, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward.activations import FUNCTIONS, activate
-from ffstudio.core.layer_kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.core.mathematics.convolution import correlate, margins
 
 
 def layer(kind, name="layer", *, inner=None, **settings):
@@ -67,7 +67,7 @@ def test_patches_are_made_of_a_part_of_one_large_image_too(monkeypatch):
     x, kernel = rng.normal(size=(3, 9, 8, 2)), rng.normal(size=(3, 3, 2, 4))
     whole = correlate(x, kernel)
     for most in (1, 2 * 6 * 18, 7 * 6 * 18 - 1, 2 * 7 * 6 * 18):
-        monkeypatch.setattr("ffstudio.core.convolution._MOST_PATCHES", most)
+        monkeypatch.setattr("ffstudio.core.mathematics.convolution._MOST_PATCHES", most)
         np.testing.assert_allclose(correlate(x, kernel), whole, rtol=1e-12)
 
 

@@ -12,8 +12,8 @@ import time
 import numpy as np
 import pytest
 
-from ffstudio.core.events import EpochDone, SettingChanged, StepDone
-from ffstudio.core.history import History, Series, SeriesKey, smoothed
+from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
+from ffstudio.core.run.history import History, Series, SeriesKey, smoothed
 
 
 def series_of(values, step0=1):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ffstudio.core.augmentation import augment, changes_images
-from ffstudio.core.convolution import convolve, pool
-from ffstudio.core.spec import DataSpec
+from ffstudio.core.experiment.spec import DataSpec
+from ffstudio.core.images.augmentation import augment, changes_images
+from ffstudio.core.mathematics.convolution import convolve, pool
 
 RNG = np.random.default_rng(7)
 

@@ -6,10 +6,10 @@ import pickle
 
 import numpy as np
 
-from ffstudio.core.events import EpochDone, RunFinished, SnapshotTaken, StepDone
-from ffstudio.core.mailbox import Mailbox
-from ffstudio.core.snapshot import ModelSnapshot
-from ffstudio.core.status import RunEnd
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.events import EpochDone, RunFinished, SnapshotTaken, StepDone
+from ffstudio.core.run.mailbox import Mailbox
+from ffstudio.core.run.status import RunEnd
 
 
 def step(n):

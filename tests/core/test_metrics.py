@@ -7,13 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from ffstudio.core.metrics import (
-    accuracy,
-    confusion_counts,
-    d_prime,
-    overlap,
-    separation_auc,
-)
+from ffstudio.core.look.metrics import accuracy, confusion_counts, d_prime, overlap, separation_auc
 
 
 def test_confusion_counts_true_by_predicted():

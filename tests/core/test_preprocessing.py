@@ -5,9 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ffstudio.core.datasets import digits
-from ffstudio.core.errors import ModelFileError
-from ffstudio.core.preprocessing import (
+from ffstudio.core.describe.preprocessing import (
     CHANCE,
     SCALE_LABELS,
     SCALES,
@@ -18,6 +16,8 @@ from ffstudio.core.preprocessing import (
     search_reconstruction,
     variants,
 )
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.images.datasets import digits
 
 
 @pytest.fixture(scope="module")

@@ -23,8 +23,8 @@ def modules_after(statement: str) -> set[str]:
         ("import ffstudio", {"numpy", "PySide6", "tensorflow"}),
         ("import ffstudio.cli", {"PySide6", "pyqtgraph", "tensorflow", "keras", "h5py"}),
         ("import ffstudio.engine", {"PySide6", "pyqtgraph"}),
-        ("import ffstudio.files.archive", {"PySide6", "tensorflow", "keras"}),
-        ("import ffstudio.gui.main_window", {"tensorflow", "keras", "h5py"}),
+        ("import ffstudio.files.ours.archive", {"PySide6", "tensorflow", "keras"}),
+        ("import ffstudio.gui.window.main_window", {"tensorflow", "keras", "h5py"}),
         ("import ffstudio.app", {"tensorflow", "keras", "h5py"}),
     ],
 )

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ffstudio.core.costs import layer_costs
 from ffstudio.core.errors import SpecError
-from ffstudio.core.fields import fields_of
-from ffstudio.core.presets import ORDER, preset, presets
-from ffstudio.core.spec import (
+from ffstudio.core.experiment.costs import layer_costs
+from ffstudio.core.experiment.fields import fields_of
+from ffstudio.core.experiment.presets import ORDER, preset, presets
+from ffstudio.core.experiment.spec import (
     BackpropSpec,
     DataSpec,
     ExperimentSpec,

@@ -8,12 +8,11 @@ import math
 import numpy as np
 import pytest
 
-from ffstudio.core.architecture import flow
-from ffstudio.core.costs import layer_costs
-from ffstudio.core.data import DataShape
+from ffstudio.core.describe.architecture import flow
 from ffstudio.core.errors import SpecError
-from ffstudio.core.presets import presets
-from ffstudio.core.spec import (
+from ffstudio.core.experiment.costs import layer_costs
+from ffstudio.core.experiment.presets import presets
+from ffstudio.core.experiment.spec import (
     BackpropSpec,
     ExperimentSpec,
     LayerSpec,
@@ -23,13 +22,14 @@ from ffstudio.core.spec import (
     spec_problems,
     with_kind,
 )
-from ffstudio.core.stack import (
+from ffstudio.core.experiment.stack import (
     BACKPROP_KINDS,
     initial_weights,
     stack_architecture,
     stack_rows,
 )
-from ffstudio.core.summary import summary, summary_text, totals
+from ffstudio.core.experiment.summary import summary, summary_text, totals
+from ffstudio.core.images.data import DataShape
 
 MNIST = DataShape((28, 28), tuple("0123456789"))
 KINDS = [c.value for c in fields_of(LayerSpec)["kind"].choices]
@@ -173,7 +173,7 @@ NETS = (
 def test_shapes_and_parameters_are_those_of_keras(net):
     import keras
 
-    from ffstudio.engine.foreign import build
+    from ffstudio.engine.strangers.build import build
 
     spec, layers = net(keras)
     assert spec.is_stack

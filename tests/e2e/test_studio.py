@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ffstudio.core.presets import preset
-from ffstudio.files.archive import read_archive
+from ffstudio.core.experiment.presets import preset
+from ffstudio.files.ours.archive import read_archive
 from tests.e2e.conftest import wait_until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]

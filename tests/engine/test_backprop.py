@@ -7,10 +7,10 @@ import dataclasses
 import numpy as np
 import pytest
 
-from ffstudio.core.spec import BackpropSpec
-from ffstudio.engine.backprop import BackpropTrainer
-from ffstudio.engine.forward_forward import ForwardForwardTrainer
-from ffstudio.engine.trainer import TrainingData
+from ffstudio.core.experiment.spec import BackpropSpec
+from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.training.backprop import BackpropTrainer
+from ffstudio.engine.training.trainer import TrainingData
 from tests.engine.test_forward_forward import (
     CLASSES,
     numerical_gradient,

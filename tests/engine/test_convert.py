@@ -17,13 +17,13 @@ import pytest
 from keras import layers
 
 from ffstudio.core import forward
-from ffstudio.core.architecture import chain, flow
-from ffstudio.core.cards import NUMPY_CNN, OURS, WEIGHTS, WHOLE
+from ffstudio.core.describe.architecture import chain, flow
+from ffstudio.core.describe.cards import NUMPY_CNN, OURS, WEIGHTS, WHOLE
+from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.layer_kinds import checked
-from ffstudio.core.preprocessing import Preprocessing
-from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
-from ffstudio.engine.convert import (
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.engine.saving.convert import (
     FORMATS,
     Model,
     convert,
@@ -32,10 +32,10 @@ from ffstudio.engine.convert import (
     plain,
     write_model,
 )
-from ffstudio.engine.foreign import load_foreign
-from ffstudio.engine.model_files import save_session
-from ffstudio.engine.session import Session
-from ffstudio.files.inspection import examine
+from ffstudio.engine.saving.model_files import save_session
+from ffstudio.engine.strangers.build import load_foreign
+from ffstudio.engine.training.session import Session
+from ffstudio.files.foreign.examine import examine
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_network import layer
 from tests.engine.test_session import both

@@ -14,11 +14,11 @@ import numpy as np
 import pytest
 from keras import layers
 
-from ffstudio.core.architecture import Architecture
+from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.errors import ModelFileError
-from ffstudio.engine import foreign
-from ffstudio.files import numpy_cnn
-from ffstudio.files.inspection import examine
+from ffstudio.engine.strangers import build as foreign
+from ffstudio.files.foreign.examine import examine
+from ffstudio.files.formats import numpy_cnn
 from tests.files.legacy import (
     as_theano,
     conv_1,
@@ -947,8 +947,8 @@ def test_what_plain_keras_opens_predicts_the_same_here(name):
 
 
 def test_impossible_networks_are_one_clear_error():
-    from ffstudio.core.architecture import Layer, chain
-    from ffstudio.core.layer_kinds import checked
+    from ffstudio.core.describe.architecture import Layer, chain
+    from ffstudio.core.describe.layer_kinds import checked
 
     pool = Layer("p", "MaxPooling2D", checked("MaxPooling2D", {"pool_size": 9}))
     with pytest.raises(ModelFileError, match="does not fit its input"):

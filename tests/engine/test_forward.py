@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from ffstudio.core import forward
-from ffstudio.core.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.layer_kinds import ACTIVATION_NAMES, KINDS, checked
-from ffstudio.engine import foreign
-from ffstudio.files.inspection import examine
+from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
+from ffstudio.core.describe.layer_kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.engine.strangers import build as foreign
+from ffstudio.files.foreign.examine import examine
 from tests.engine.test_foreign import CORPUS
 
 pytestmark = pytest.mark.filterwarnings("ignore")

@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from ffstudio import engine
-from ffstudio.core.data import DataShape, PreparedData, Samples
-from ffstudio.core.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
-from ffstudio.engine.forward_forward import ForwardForwardTrainer
-from ffstudio.engine.trainer import TrainingData, to_numpy
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
+from ffstudio.core.images.data import DataShape, PreparedData, Samples
+from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.training.trainer import TrainingData, to_numpy
 
 CLASSES, HEIGHT, WIDTH = 3, 2, 5
 PIXELS = HEIGHT * WIDTH

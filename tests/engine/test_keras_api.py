@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from ffstudio import engine
-from ffstudio.core import datasets
-from ffstudio.core.data import prepare
-from ffstudio.core.spec import DataSpec
+from ffstudio.core.experiment.spec import DataSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
 
 
 @pytest.fixture(scope="module")

@@ -9,19 +9,19 @@ import numpy as np
 import pytest
 
 from ffstudio.core import forward
-from ffstudio.core.architecture import Architecture, Layer, Port, chain
-from ffstudio.core.data import DataShape, PreparedData, Samples
+from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain
+from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.network import Network
+from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import SpecError, TrainingError
-from ffstudio.core.layer_kinds import checked
-from ffstudio.core.nets import network_state, network_weights, weight_slots
-from ffstudio.core.network import Network
-from ffstudio.core.network_snapshot import NetworkSnapshot
-from ffstudio.core.preprocessing import Preprocessing
-from ffstudio.core.spec import BackpropSpec, DataSpec, ExperimentSpec, spec_problems
-from ffstudio.engine.model_files import load_session, save_session
-from ffstudio.engine.network import NetworkTrainer, variables_of
-from ffstudio.engine.session import Session, continued
-from ffstudio.engine.trainer import TrainingData
+from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, spec_problems
+from ffstudio.core.images.data import DataShape, PreparedData, Samples
+from ffstudio.core.look.nets import network_state, network_weights, weight_slots
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.engine.saving.model_files import load_session, save_session
+from ffstudio.engine.training.network import NetworkTrainer, variables_of
+from ffstudio.engine.training.session import Session, continued
+from ffstudio.engine.training.trainer import TrainingData
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 

@@ -11,18 +11,18 @@ import numpy as np
 import pytest
 
 from ffstudio.core import forward
-from ffstudio.core.architecture import Layer, chain, flow
-from ffstudio.core.data import DataShape, PreparedData, Samples
+from ffstudio.core.describe.architecture import Layer, chain, flow
+from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.layer_kinds import checked
-from ffstudio.core.nets import network_weights
-from ffstudio.core.network import Network
-from ffstudio.core.spec import BackpropSpec, DataSpec, ExperimentSpec
-from ffstudio.engine import foreign
-from ffstudio.engine.network import NetworkTrainer
-from ffstudio.engine.trainer import TrainingData
-from ffstudio.files import numpy_cnn
-from ffstudio.files.inspection import examine
+from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec
+from ffstudio.core.images.data import DataShape, PreparedData, Samples
+from ffstudio.core.look.nets import network_weights
+from ffstudio.engine.strangers import build as foreign
+from ffstudio.engine.training.network import NetworkTrainer
+from ffstudio.engine.training.trainer import TrainingData
+from ffstudio.files.foreign.examine import examine
+from ffstudio.files.formats import numpy_cnn
 from tests.files.legacy import write_numpy_cnn
 
 pytestmark = pytest.mark.filterwarnings("ignore")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ffstudio import engine
-from ffstudio.core import datasets
-from ffstudio.core.data import prepare
-from ffstudio.core.events import EpochDone
-from ffstudio.core.presets import preset
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.run.events import EpochDone
 
 
 def trained(spec):

@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 
 from ffstudio import engine
-from ffstudio.core.control import Control
-from ffstudio.core.data import Samples
 from ffstudio.core.errors import TrainingError
-from ffstudio.core.events import (
+from ffstudio.core.experiment.spec import BackpropSpec
+from ffstudio.core.images.data import Samples
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     RunFinished,
@@ -22,8 +23,7 @@ from ffstudio.core.events import (
     StatusChanged,
     StepDone,
 )
-from ffstudio.core.spec import BackpropSpec
-from ffstudio.core.status import RunEnd, RunStatus
+from ffstudio.core.run.status import RunEnd, RunStatus
 from tests.engine.test_forward_forward import tiny_data, tiny_spec
 
 

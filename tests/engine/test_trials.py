@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 
 from ffstudio import cli
-from ffstudio.core import datasets
-from ffstudio.core.data import prepare
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.spec import DataSpec
-from ffstudio.engine import foreign, plain_keras, trials
+from ffstudio.core.experiment.spec import DataSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.engine.strangers import build as foreign
+from ffstudio.engine.strangers import plain_keras, trials
 from tests.files.legacy import write_weights
 
 pytestmark = pytest.mark.filterwarnings("ignore")

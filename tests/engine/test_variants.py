@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 
 from ffstudio import engine
-from ffstudio.core import datasets
-from ffstudio.core.data import prepare
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.look.nets import ff_snapshot
 from ffstudio.core.mathematics import LOCAL_LOSSES, class_loss, hybrid_images
-from ffstudio.core.nets import ff_snapshot
-from ffstudio.core.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
-from ffstudio.engine.forward_forward import ForwardForwardTrainer
-from ffstudio.engine.trainer import TrainingData
+from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.training.trainer import TrainingData
 
 
 def dense(units=40, **more):
@@ -325,7 +325,7 @@ def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(na
     whole = engine.Session(spec, data)
     whole.run()
 
-    from ffstudio.core.control import Control
+    from ffstudio.core.run.control import Control
 
     control = Control()
     first = engine.Session(spec, data)

@@ -22,11 +22,11 @@ from pathlib import Path
 import h5py
 import numpy as np
 
-from ffstudio.core.architecture import flow
+from ffstudio.core.describe.architecture import flow
 from ffstudio.core.errors import ModelFileError
-from ffstudio.files.archive import read_archive
-from ffstudio.files.inspection import Card, examine
-from ffstudio.files.sandbox import packed, unpacked
+from ffstudio.files.foreign.examine import Card, examine
+from ffstudio.files.foreign.sandbox import packed, unpacked
+from ffstudio.files.ours.archive import read_archive
 
 MEMORY_BYTES = 2 * 2**30
 MOST_SECONDS = 5.0

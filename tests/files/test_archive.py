@@ -16,8 +16,8 @@ import pytest
 
 from ffstudio import engine
 from ffstudio.core.errors import ModelFileError
-from ffstudio.files import archive
-from ffstudio.files.archive import read_archive
+from ffstudio.files.ours import archive
+from ffstudio.files.ours.archive import read_archive
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both
 

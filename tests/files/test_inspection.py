@@ -19,8 +19,9 @@ import pytest
 
 from ffstudio import cli
 from ffstudio.core.errors import ModelFileError
-from ffstudio.files import foreign, sandbox
-from ffstudio.files.inspection import Card, examine, inspect
+from ffstudio.files.foreign import examine as foreign
+from ffstudio.files.foreign import sandbox
+from ffstudio.files.foreign.examine import Card, examine, inspect
 from tests.files.legacy import (
     dense_1,
     layer_1,
@@ -181,7 +182,7 @@ def test_missing_files_and_folders_are_errors(tmp_path):
 
 
 def test_inspection_brings_along_no_keras():
-    code = "import sys, ffstudio.files.inspection, ffstudio.files.sandbox; print(*sys.modules)"
+    code = "import sys, ffstudio.files.foreign.examine, ffstudio.files.foreign.sandbox; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     found = {name.split(".")[0] for name in done.stdout.split()}
     assert "h5py" in found
@@ -470,11 +471,11 @@ def test_the_child_returns_what_is_read_here(plain):
         ("import sys; sys.exit(3)", "within the memory"),
         ("print('hello')", "within the memory"),
         (
-            "from ffstudio.files.sandbox import _limit; _limit(0); x = bytearray(3 * 2**30)",
+            "from ffstudio.files.foreign.sandbox import _limit; _limit(0); x = bytearray(3 * 2**30)",
             "memory",
         ),
         (
-            "from ffstudio.files.sandbox import _limit; _limit(0); open('made', 'w').write('x')",
+            "from ffstudio.files.foreign.sandbox import _limit; _limit(0); open('made', 'w').write('x')",
             "memory",
         ),
     ],

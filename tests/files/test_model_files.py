@@ -15,12 +15,12 @@ import numpy as np
 import pytest
 
 from ffstudio import engine
-from ffstudio.core.control import Control
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.events import EpochDone
-from ffstudio.core.spec import ExperimentSpec, LayerSpec
-from ffstudio.engine import model_files
-from ffstudio.files.archive import read_archive, same_nets, same_states
+from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import EpochDone
+from ffstudio.engine.saving import model_files
+from ffstudio.files.ours.archive import read_archive, same_nets, same_states
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both, run
 

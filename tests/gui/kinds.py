@@ -6,10 +6,10 @@ import functools
 from dataclasses import dataclass
 from typing import Any
 
-from ffstudio.core import datasets
-from ffstudio.core.data import PreparedData, prepare
-from ffstudio.core.snapshot import ModelSnapshot
-from ffstudio.core.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.jobs.studio import Studio
 
 

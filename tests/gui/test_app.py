@@ -122,7 +122,7 @@ sys.exit(app.run({files!r}))
 
 
 def test_opens_a_file_and_ends_in_time_while_the_engine_still_loads(environment, tmp_path):
-    from ffstudio.core.spec import ExperimentSpec
+    from ffstudio.core.experiment.spec import ExperimentSpec
 
     path = tmp_path / "mine.json"
     path.write_text(ExperimentSpec(name="From the shell").to_json(), encoding="utf-8")

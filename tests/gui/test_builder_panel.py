@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.presets import presets
-from ffstudio.core.spec import LayerSpec
-from ffstudio.core.status import RunStatus
-from ffstudio.gui.builder_panel import BuilderPanel
+from ffstudio.core.experiment.presets import presets
+from ffstudio.core.experiment.spec import LayerSpec
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.panels.builder.panel import BuilderPanel
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from ffstudio.gui.chart import log_ticks, nice_ticks, padded, place_labels, tick_text
+from ffstudio.gui.plots.chart import log_ticks, nice_ticks, padded, place_labels, tick_text
 
 
 @pytest.mark.parametrize(

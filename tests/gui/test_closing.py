@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
-from ffstudio.core.status import RunStatus
-from ffstudio.gui import dialogs, main_window
-from ffstudio.gui.dialogs import Leave
-from ffstudio.gui.main_window import MainWindow
-from ffstudio.gui.settings import Settings
-from ffstudio.gui.theme import ThemeManager
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.dialogs import dialogs
+from ffstudio.gui.dialogs.dialogs import Leave
+from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window import main_window
+from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
 
 ENGINE_MS = 120_000

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from ffstudio.gui.colormaps import diverge, diverge_pixels, diverging, packed, readable_on
-from ffstudio.gui.confusion_view import sequential_to
-from ffstudio.gui.filter_sheet import color_limit
-from ffstudio.gui.theme import DARK, LIGHT, PAPER
+from ffstudio.gui.look.colormaps import diverge, diverge_pixels, diverging, packed, readable_on
+from ffstudio.gui.look.theme import DARK, LIGHT, PAPER
+from ffstudio.gui.panels.confusion.view import sequential_to
+from ffstudio.gui.panels.filters.sheet import color_limit
 
 # Linear RGB as seen without red, green or blue cones (Machado, Oliveira & Fernandes 2009).
 BLINDNESS = {

@@ -10,11 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QToolButton
 
-from ffstudio.core.events import EpochDone
-from ffstudio.core.status import RunStatus
-from ffstudio.gui.confusion_panel import ConfusionPanel
-from ffstudio.gui.confusion_view import ConfusionView, precision, recall, shares
-from ffstudio.gui.figure import render_image, svg_bytes
+from ffstudio.core.run.events import EpochDone
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.figures.figure import render_image, svg_bytes
+from ffstudio.gui.panels.confusion.panel import ConfusionPanel
+from ffstudio.gui.panels.confusion.view import ConfusionView, precision, recall, shares
 from tests.gui.test_draw_panel import random_model
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QThread, qWarning
 
-from ffstudio.gui.crash import CrashHandler
+from ffstudio.gui.system.crash import CrashHandler
 
 ROOT = Path(__file__).resolve().parents[2]
 

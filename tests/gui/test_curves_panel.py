@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from ffstudio.core.events import EpochDone, SettingChanged, StepDone
-from ffstudio.core.history import History, Mark, SeriesKey, smoothed
-from ffstudio.gui import figure as figures
-from ffstudio.gui.curves_panel import CurvesPanel, Look, thinned_marks
-from ffstudio.gui.theme import DARK, LIGHT, ThemeManager
+from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
+from ffstudio.core.run.history import History, Mark, SeriesKey, smoothed
+from ffstudio.gui.figures import figure as figures
+from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
+from ffstudio.gui.panels.curves.panel import CurvesPanel, Look, thinned_marks
 from ffstudio.jobs.studio import Studio
 
 LEFT = Qt.MouseButton.LeftButton

@@ -13,12 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QPushButton, QTabWidget
 
-from ffstudio.core.data import prepare
-from ffstudio.core.datasets import download as downloads
-from ffstudio.core.datasets import folders, npz
-from ffstudio.core.spec import DataSpec, ExperimentSpec
-from ffstudio.gui.data_panel import ClassHistogram, DataPanel, ImageGrid, negative_labels
-from ffstudio.gui.figure import render_image, svg_bytes
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.images.data import prepare
+from ffstudio.core.images.datasets import download as downloads
+from ffstudio.core.images.datasets import folders, npz
+from ffstudio.gui.figures.figure import render_image, svg_bytes
+from ffstudio.gui.panels.data.panel import ClassHistogram, DataPanel, ImageGrid, negative_labels
 from tests.gui.test_draw_panel import random_model
 
 

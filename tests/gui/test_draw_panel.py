@@ -12,13 +12,13 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSlider, QSpinBox, QToolButton
 
-from ffstudio.core.data import Samples
-from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
-from ffstudio.gui.draw_pad import DrawPad
-from ffstudio.gui.draw_panel import DrawPanel, NetPicture
-from ffstudio.gui.drawing import Drawing, Stroke, rasterise
-from ffstudio.gui.figure import write_svg
-from ffstudio.gui.score_bars import (
+from ffstudio.core.images.data import Samples
+from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.gui.figures.figure import write_svg
+from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
+from ffstudio.gui.panels.draw.pad import DrawPad
+from ffstudio.gui.panels.draw.panel import DrawPanel, NetPicture
+from ffstudio.gui.panels.draw.score_bars import (
     ScoreBars,
     Scores,
     bp_verdict,

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.events import StepDone
-from ffstudio.core.history import History
-from ffstudio.core.spec import ExperimentSpec
-from ffstudio.gui import export_dialog
-from ffstudio.gui.export import ExportError, ExportOptions, export_all, planned_files
-from ffstudio.gui.export_dialog import ExportDialog
-from ffstudio.gui.settings import Settings
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.events import StepDone
+from ffstudio.core.run.history import History
+from ffstudio.gui.figures import export_dialog
+from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, planned_files
+from ffstudio.gui.figures.export_dialog import ExportDialog
+from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
 
 LEFT = Qt.MouseButton.LeftButton

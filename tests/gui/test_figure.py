@@ -12,10 +12,10 @@ from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from ffstudio.core.errors import FfstudioError
-from ffstudio.gui import figure as figures
-from ffstudio.gui.chart import Chart, Line, VerticalMark, paint_chart
-from ffstudio.gui.figure import Figure
-from ffstudio.gui.theme import DARK, PAPER, line_pen
+from ffstudio.gui.figures import figure as figures
+from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.look.theme import DARK, PAPER, line_pen
+from ffstudio.gui.plots.chart import Chart, Line, VerticalMark, paint_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 

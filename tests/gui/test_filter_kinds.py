@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QToolButton
 
-from ffstudio.core.snapshot import ModelSnapshot
-from ffstudio.gui.colormaps import diverge
-from ffstudio.gui.draw_panel import DrawPanel
-from ffstudio.gui.figure import render_image
-from ffstudio.gui.filter_data import dead_units, feature_maps, filters_of
-from ffstudio.gui.filter_panel import FilterPanel
-from ffstudio.gui.filter_sheet import FilterSheet, color_limit
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.gui.figures.figure import render_image
+from ffstudio.gui.look.colormaps import diverge
+from ffstudio.gui.panels.draw.panel import DrawPanel
+from ffstudio.gui.panels.filters.data import dead_units, feature_maps, filters_of
+from ffstudio.gui.panels.filters.panel import FilterPanel
+from ffstudio.gui.panels.filters.sheet import FilterSheet, color_limit
 from tests.gui.kinds import KINDS, digits, show, trained
 from tests.gui.test_draw_panel import draw_with_mouse
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolTip
 
-from ffstudio.core.snapshot import FFSnapshot, ModelSnapshot
-from ffstudio.gui.colormaps import diverge, diverging
-from ffstudio.gui.figure import render_image, svg_bytes
-from ffstudio.gui.filter_panel import FilterPanel, dead_units, filters_of
-from ffstudio.gui.filter_sheet import (
+from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
+from ffstudio.gui.figures.figure import render_image, svg_bytes
+from ffstudio.gui.look.colormaps import diverge, diverging
+from ffstudio.gui.panels.filters.panel import FilterPanel, dead_units, filters_of
+from ffstudio.gui.panels.filters.sheet import (
     ColorBar,
     Filters,
     FilterSheet,

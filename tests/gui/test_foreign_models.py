@@ -22,19 +22,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core import datasets
-from ffstudio.core.data import prepare
-from ffstudio.core.network_snapshot import NetworkSnapshot
-from ffstudio.core.presets import preset
-from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
-from ffstudio.core.status import RunStatus
-from ffstudio.gui.confusion_view import ConfusionView
-from ffstudio.gui.filter_sheet import FilterSheet
-from ffstudio.gui.main_window import MainWindow
-from ffstudio.gui.model_card import ModelCardDialog
-from ffstudio.gui.score_bars import ScoreBars
-from ffstudio.gui.settings import Settings
-from ffstudio.gui.theme import ThemeManager
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.dialogs.model_card import ModelCardDialog
+from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.panels.confusion.view import ConfusionView
+from ffstudio.gui.panels.draw.score_bars import ScoreBars
+from ffstudio.gui.panels.filters.sheet import FilterSheet
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
 from tests.gui.test_draw_panel import SEVEN, draw_with_mouse
 

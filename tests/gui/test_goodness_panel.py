@@ -11,15 +11,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel
 
-from ffstudio.core.data import PreparedData, Samples
-from ffstudio.core.events import RunStarted
-from ffstudio.core.metrics import d_prime, overlap, separation_auc
-from ffstudio.core.probe import separation
-from ffstudio.core.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
-from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
-from ffstudio.gui import figure as figures
-from ffstudio.gui.goodness_panel import GoodnessPanel, histogram, value_range
-from ffstudio.gui.theme import LIGHT, PAPER, ThemeManager
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
+from ffstudio.core.look.separation import separation
+from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.run.events import RunStarted
+from ffstudio.gui.figures import figure as figures
+from ffstudio.gui.look.theme import LIGHT, PAPER, ThemeManager
+from ffstudio.gui.panels.goodness.panel import GoodnessPanel, histogram, value_range
 from ffstudio.jobs.studio import Studio
 
 CLASSES = 4

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 
 from ffstudio.assets import AssetError, resource
-from ffstudio.gui.icons import APP_SIZES, app_icon, icon, pixmap
-from ffstudio.gui.theme import DARK, LIGHT
+from ffstudio.gui.look.icons import APP_SIZES, app_icon, icon, pixmap
+from ffstudio.gui.look.theme import DARK, LIGHT
 
 NEEDED = [
     "play",

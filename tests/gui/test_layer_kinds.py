@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.fields import fields_of
-from ffstudio.core.presets import presets
-from ffstudio.core.spec import LayerSpec, layer_settings, spec_problems
-from ffstudio.gui.builder_panel import BuilderPanel
+from ffstudio.core.experiment.fields import fields_of
+from ffstudio.core.experiment.presets import presets
+from ffstudio.core.experiment.spec import LayerSpec, layer_settings, spec_problems
+from ffstudio.gui.panels.builder.panel import BuilderPanel
 
 LEFT = Qt.MouseButton.LeftButton
 KINDS = {c.value: c.label for c in fields_of(LayerSpec)["kind"].choices}

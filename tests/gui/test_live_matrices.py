@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ffstudio.core.history import SeriesKey
-from ffstudio.core.metrics import confusion_counts
-from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
-from ffstudio.core.status import RunStatus
-from ffstudio.gui.confusion_panel import ConfusionPanel
-from ffstudio.gui.export import ExportOptions, export_all
-from ffstudio.gui.filter_panel import FilterPanel
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.look.metrics import confusion_counts
+from ffstudio.core.run.history import SeriesKey
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.figures.export import ExportOptions, export_all
+from ffstudio.gui.panels.confusion.panel import ConfusionPanel
+from ffstudio.gui.panels.filters.panel import FilterPanel
 from ffstudio.jobs.studio import Studio
 
 

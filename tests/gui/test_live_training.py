@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ffstudio.core.history import SeriesKey
-from ffstudio.core.spec import DataSpec, ExperimentSpec, LayerSpec
-from ffstudio.core.status import RunStatus
-from ffstudio.gui.curves_panel import CurvesPanel
-from ffstudio.gui.export import ExportOptions, export_all
-from ffstudio.gui.goodness_panel import GoodnessPanel
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.run.history import SeriesKey
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.figures.export import ExportOptions, export_all
+from ffstudio.gui.panels.curves.panel import CurvesPanel
+from ffstudio.gui.panels.goodness.panel import GoodnessPanel
 from ffstudio.jobs.studio import Studio
 
 

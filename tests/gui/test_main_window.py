@@ -17,18 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.control import Command, Control
-from ffstudio.core.events import Diverged, RunFinished
-from ffstudio.core.presets import presets
-from ffstudio.core.spec import DataSpec, ExperimentSpec
-from ffstudio.core.status import RunEnd, RunStatus
-from ffstudio.gui import dialogs
-from ffstudio.gui.actions import COMMANDS, shortcut_rows
-from ffstudio.gui.dialogs import Leave
-from ffstudio.gui.help_window import pages
-from ffstudio.gui.main_window import MainWindow
-from ffstudio.gui.settings import Settings
-from ffstudio.gui.theme import DARK, LIGHT, ThemeManager
+from ffstudio.core.experiment.presets import presets
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.run.control import Command, Control
+from ffstudio.core.run.events import Diverged, RunFinished
+from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.gui.commands import COMMANDS, shortcut_rows
+from ffstudio.gui.dialogs import dialogs
+from ffstudio.gui.dialogs.dialogs import Leave
+from ffstudio.gui.dialogs.help_window import pages
+from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio, UserError
 
 DOCKS = ("builder", "curves", "goodness", "confusion", "filters", "data", "draw", "log")

@@ -9,17 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QTabWidget
 
-from ffstudio.core.convolution import convolve
+from ffstudio.core.experiment.spec import idle_settings
 from ffstudio.core.mathematics import hybrid_images
-from ffstudio.core.spec import idle_settings
-from ffstudio.gui.confusion_panel import ConfusionPanel
-from ffstudio.gui.confusion_view import ConfusionView
-from ffstudio.gui.curves_panel import CurvesPanel
-from ffstudio.gui.data_panel import DataPanel, ImageGrid, changes_text
-from ffstudio.gui.draw_panel import DrawPanel, NetPicture
-from ffstudio.gui.figure import render_image, svg_bytes
-from ffstudio.gui.goodness_panel import GoodnessPanel
-from ffstudio.gui.score_bars import ScoreBars, score, shown_goodness
+from ffstudio.core.mathematics.convolution import convolve
+from ffstudio.gui.figures.figure import render_image, svg_bytes
+from ffstudio.gui.panels.confusion.panel import ConfusionPanel
+from ffstudio.gui.panels.confusion.view import ConfusionView
+from ffstudio.gui.panels.curves.panel import CurvesPanel
+from ffstudio.gui.panels.data.panel import DataPanel, ImageGrid, changes_text
+from ffstudio.gui.panels.draw.panel import DrawPanel, NetPicture
+from ffstudio.gui.panels.draw.score_bars import ScoreBars, score, shown_goodness
+from ffstudio.gui.panels.goodness.panel import GoodnessPanel
 from tests.gui.kinds import KINDS, digits, show, trained
 
 
@@ -363,6 +363,6 @@ def test_many_images_are_convolved_a_part_at_a_time(monkeypatch):
     kernel = rng.normal(0, 1, (3, 3, 3, 4)).astype(np.float32)
     at_once = convolve(x, kernel)
     # Two images' patches at a time, the last alone.
-    monkeypatch.setattr("ffstudio.core.convolution._MOST_PATCHES", 2 * 6 * 5 * 27)
+    monkeypatch.setattr("ffstudio.core.mathematics.convolution._MOST_PATCHES", 2 * 6 * 5 * 27)
     np.testing.assert_allclose(convolve(x, kernel), at_once, rtol=1e-6)
     assert convolve(x[:0], kernel).shape == (0, 6, 5, 4)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 
-from ffstudio.gui.log_dock import LogPanel
-from ffstudio.gui.notifications import MOST_TOASTS, ErrorDialog, Toasts
+from ffstudio.gui.panels.log.panel import LogPanel
+from ffstudio.gui.system.notifications import MOST_TOASTS, ErrorDialog, Toasts
 from ffstudio.jobs.studio import Studio, UserError
 
 LEFT = Qt.MouseButton.LeftButton

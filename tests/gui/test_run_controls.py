@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton
 
-from ffstudio.core.status import RunEnd, RunStatus
-from ffstudio.gui.run_controls import RunControls, duration_text, progress_text
-from ffstudio.jobs.progress import Progress
+from ffstudio.core.run.progress import Progress
+from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.gui.window.run_controls import RunControls, duration_text, progress_text
 
 
 @pytest.fixture

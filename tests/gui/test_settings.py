@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from ffstudio.core.spec import ExperimentSpec
-from ffstudio.gui.settings import LAYOUT_VERSION, MOST_RECENT, Settings
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.gui.system.settings import LAYOUT_VERSION, MOST_RECENT, Settings
 
 
 @pytest.fixture

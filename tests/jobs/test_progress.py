@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ffstudio.core.events import RunStarted, StepDone
-from ffstudio.core.spec import ExperimentSpec
-from ffstudio.jobs.progress import ProgressMeter
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.events import RunStarted, StepDone
+from ffstudio.core.run.progress import ProgressMeter
 
 
 def test_two_algorithms_share_the_bar():

@@ -7,10 +7,16 @@ import dataclasses
 import numpy as np
 import pytest
 
-from ffstudio.core.events import SettingChanged, StepDone
-from ffstudio.core.spec import BackpropSpec, DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
-from ffstudio.core.status import RunEnd, RunStatus
-from ffstudio.files.archive import read_archive
+from ffstudio.core.experiment.spec import (
+    BackpropSpec,
+    DataSpec,
+    ExperimentSpec,
+    ForwardForwardSpec,
+    LayerSpec,
+)
+from ffstudio.core.run.events import SettingChanged, StepDone
+from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.files.ours.archive import read_archive
 from ffstudio.jobs.studio import Studio
 
 LONG = 120_000

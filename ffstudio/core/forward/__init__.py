@@ -1,4 +1,4 @@
-"""The forward pass of every network that :mod:`ffstudio.core.architecture` can describe.
+"""The forward pass of every network that :mod:`ffstudio.core.describe.architecture` can describe.
 
 In NumPy, so that the window can look into a model without TensorFlow: what Keras computes
 once training is over (dropout does nothing, batch normalisation uses its moving
@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.architecture import Architecture, Flow, Layer, Port, flow
+from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, flow
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward import attention, convolutions, masks, plain, recurrent
 from ffstudio.core.forward.rule import Array, Arrays, Rule, Use
@@ -72,7 +72,7 @@ def run(
 
     Args:
         weights: Per path of a layer (inner layers after a slash) its arrays, in Keras 3's
-            order: what :func:`ffstudio.engine.foreign.build` takes.
+            order: what :func:`ffstudio.engine.strangers.build.build` takes.
         x: (n, *input shape); a list of such arrays for a network with several inputs.
         keep: Only these and the network's outputs, a part of the images at a time; others
             are dropped as soon as nothing needs them, and not computed where nothing does.

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.convolution import correlate, margins, padded
 from ffstudio.core.forward.activations import activate
 from ffstudio.core.forward.rule import Rule, Use
+from ffstudio.core.mathematics.convolution import correlate, margins, padded
 
 Array = npt.NDArray[Any]
 

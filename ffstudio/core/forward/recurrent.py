@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.convolution import correlate
 from ffstudio.core.forward.activations import activate
 from ffstudio.core.forward.rule import Rule, Use
+from ffstudio.core.mathematics.convolution import correlate
 
 Array = npt.NDArray[Any]
 # (what comes from the input at this time, states) → new states, the output first.

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.architecture import Layer
+from ffstudio.core.describe.architecture import Layer
 
 Array = npt.NDArray[Any]
 # Per path of a layer (inner layers after a slash) its weights, in Keras 3's order.

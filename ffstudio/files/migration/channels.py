@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.architecture import Architecture, Flow, Layer, Port, flow
+from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, flow
+from ffstudio.core.describe.layer_kinds import KINDS, Shape, place
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.layer_kinds import KINDS, Shape, place
 
 Arrays = tuple[npt.NDArray[np.float32], ...]
 Weights = dict[str, Arrays]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ffstudio.core.architecture import MOST_DEPTH, MOST_LAYERS, Architecture, Layer, Port
+from ffstudio.core.describe.architecture import MOST_DEPTH, MOST_LAYERS, Architecture, Layer, Port
+from ffstudio.core.describe.layer_kinds import checked
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.layer_kinds import checked
 from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.spelling import (
     NEVER,

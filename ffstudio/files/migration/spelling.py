@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ffstudio.core.describe.layer_kinds import ACTIVATION_NAMES, KINDS, checked
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.layer_kinds import ACTIVATION_NAMES, KINDS, checked
 from ffstudio.files.migration.eras import Era, Notes
 
 NEVER = "ffstudio never runs code from a file."

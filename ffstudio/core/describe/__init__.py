@@ -1,0 +1,1 @@
+"""Networks described in ffstudio's own words: architectures, layers, preprocessing, cards."""

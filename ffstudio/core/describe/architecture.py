@@ -1,0 +1,383 @@
+"""A network's architecture in ffstudio's own words: layers, their settings and their wiring.
+
+Whatever wrote a model file, its configuration ends up here: layers out of one table
+(:mod:`ffstudio.core.describe.layer_kinds`), settings that have been checked one by one, and who
+feeds whom. There is no code in it and no class name that is not in the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ffstudio.core.describe.layer_kinds import KINDS, Shape, Weight, checked
+from ffstudio.core.errors import ModelFileError
+
+# Deeper or longer ones are made to keep a reader busy.
+MOST_DEPTH = 12
+MOST_LAYERS = 5_000
+# Values per image that one layer may put out: 16 MiB as float32 is a picture of 2048×2048.
+MOST_VALUES = 2**24
+
+
+@dataclass(frozen=True)
+class Port:
+    """One tensor of a network: which use of which layer it comes out of.
+
+    Attributes:
+        call: Which use of the layer, for layers that are used several times.
+        index: Which of the layer's outputs.
+    """
+
+    layer: str
+    call: int = 0
+    index: int = 0
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One layer.
+
+    Attributes:
+        kind: A key of ``KINDS``, or ``Model`` for a network inside the network.
+        settings: As Keras 3 names them; all that the kind's table knows are there.
+        calls: Per use of the layer, what feeds it.
+        inner: The wrapped layer of Bidirectional and TimeDistributed, or the network
+            inside a ``Model``.
+    """
+
+    name: str
+    kind: str
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    calls: tuple[tuple[Port, ...], ...] = ()
+    inner: Layer | Architecture | None = None
+    trainable: bool = True
+
+    def to_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        found: dict[str, Any] = {
+            "name": self.name,
+            "kind": self.kind,
+            "settings": dict(self.settings),
+            "calls": [[[p.layer, p.call, p.index] for p in call] for call in self.calls],
+            "trainable": self.trainable,
+        }
+        if isinstance(self.inner, Architecture):
+            found["network"] = self.inner.to_dict()
+        elif self.inner is not None:
+            found["layer"] = self.inner.to_dict()
+        return found
+
+    @classmethod
+    def from_dict(cls, saved: Any, depth: int = 0) -> Layer:
+        """The inverse of :meth:`to_dict`; every setting is checked again.
+
+        Raises:
+            ModelFileError: It is no layer of ours.
+        """
+        if not isinstance(saved, dict) or depth > MOST_DEPTH:
+            raise ModelFileError("The architecture is damaged.", "Open the model again.")
+        kind, name = str(saved.get("kind")), str(saved.get("name"))
+        calls = tuple(_ports(call) for call in _list(saved.get("calls")))
+        inner: Layer | Architecture | None = None
+        if "network" in saved:
+            inner = Architecture.from_dict(saved["network"], depth + 1)
+        elif "layer" in saved:
+            inner = Layer.from_dict(saved["layer"], depth + 1)
+        given = saved.get("settings")
+        settings = {} if kind == "Model" else checked(kind, given, name)
+        return cls(name, kind, settings, calls, inner, saved.get("trainable") is not False)
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise ModelFileError("The architecture is damaged.", "Open the model again.")
+    return value
+
+
+def _ports(value: Any) -> tuple[Port, ...]:
+    found = []
+    for entry in _list(value):
+        if not isinstance(entry, (list, tuple)) or len(entry) != 3:
+            raise ModelFileError("The architecture is damaged.", "Open the model again.")
+        layer, call, index = entry
+        if not isinstance(call, int) or not isinstance(index, int) or min(call, index) < 0:
+            raise ModelFileError("The architecture is damaged.", "Open the model again.")
+        found.append(Port(str(layer), call, index))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """A network.
+
+    Attributes:
+        layers: In the order of the file, in which Keras also keeps the weights; inputs
+            are layers of the kind ``InputLayer``.
+        inputs: The tensors that enter.
+        outputs: The tensors that come out.
+    """
+
+    name: str
+    layers: tuple[Layer, ...]
+    inputs: tuple[Port, ...]
+    outputs: tuple[Port, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "name": self.name,
+            "layers": [layer.to_dict() for layer in self.layers],
+            "inputs": [[p.layer, p.call, p.index] for p in self.inputs],
+            "outputs": [[p.layer, p.call, p.index] for p in self.outputs],
+        }
+
+    @classmethod
+    def from_dict(cls, saved: Any, depth: int = 0) -> Architecture:
+        """The inverse of :meth:`to_dict`.
+
+        Raises:
+            ModelFileError: It is no architecture of ours.
+        """
+        if not isinstance(saved, dict) or depth > MOST_DEPTH:
+            raise ModelFileError("The architecture is damaged.", "Open the model again.")
+        return cls(
+            str(saved.get("name")),
+            tuple(Layer.from_dict(x, depth) for x in _list(saved.get("layers"))),
+            _ports(saved.get("inputs")),
+            _ports(saved.get("outputs")),
+        )
+
+    def layer(self, name: str) -> Layer:
+        """The layer of that name.
+
+        Raises:
+            ModelFileError: There is none.
+        """
+        for layer in self.layers:
+            if layer.name == name:
+                return layer
+        raise ModelFileError(f"The network has no layer {name}.", "The file may be damaged.")
+
+    def with_input_shapes(self, shapes: Sequence[Shape | None]) -> Architecture:
+        """The same network with its inputs declared."""
+        by_name = {port.layer: shape for port, shape in zip(self.inputs, shapes, strict=True)}
+        layers = tuple(
+            replace(x, settings={"shape": None if by_name[x.name] is None else [*by_name[x.name]]})  # type: ignore[misc]
+            if x.kind == "InputLayer" and x.name in by_name
+            else x
+            for x in self.layers
+        )
+        return replace(self, layers=layers)
+
+
+def chain(name: str, layers: Sequence[Layer], input_shape: Shape | None) -> Architecture:
+    """A network whose layers feed one another in line; an input is put before them."""
+    taken = {layer.name for layer in layers}
+    entry = "input"
+    while entry in taken:
+        entry += "_"
+    found = [
+        Layer(
+            entry,
+            "InputLayer",
+            {"shape": None if input_shape is None else list(input_shape)},
+            ((),),
+        )
+    ]
+    for layer in layers:
+        found.append(replace(layer, calls=((Port(found[-1].name),),)))
+    return Architecture(name, tuple(found), (Port(entry),), (Port(found[-1].name),))
+
+
+# --- shapes and weights -----------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Sizes throughout a network, computed from its inputs.
+
+    Attributes:
+        shapes: Of every tensor, without the batch.
+        order: (layer name, which call) in an order in which they can be computed.
+        weights: Per layer name, in Keras 3's order.
+    """
+
+    shapes: dict[Port, Shape]
+    order: tuple[tuple[str, int], ...]
+    weights: dict[str, tuple[Weight, ...]]
+
+    def parameters(self, layer: str) -> int:
+        """How many numbers the layer has learnt or keeps."""
+        return sum(w.size for w in self.weights.get(layer, ()))
+
+
+def flow(
+    network: Architecture, given: Sequence[Shape | None] | None = None, depth: int = 0
+) -> Flow:
+    """Follows the shapes from the inputs to the outputs.
+
+    Args:
+        given: Shapes of the inputs where the network itself does not declare them.
+
+    Raises:
+        ModelFileError: Layers do not fit each other, run in a circle, or would put out
+            more than ``MOST_VALUES`` numbers per image.
+    """
+    if depth > MOST_DEPTH or len(network.layers) > MOST_LAYERS:
+        raise ModelFileError("The network has too many layers.", "The file is refused.")
+    by_name = {layer.name: layer for layer in network.layers}
+    if len(by_name) != len(network.layers):
+        raise ModelFileError("Two layers of the network have one name.", "It may be damaged.")
+    shapes: dict[Port, Shape] = {}
+    weights: dict[str, tuple[Weight, ...]] = {}
+    order: list[tuple[str, int]] = []
+    for i, port in enumerate(network.inputs):
+        entry = by_name.get(port.layer)
+        if entry is None or entry.kind != "InputLayer":
+            raise ModelFileError("The network's input is missing.", "The file may be damaged.")
+        shape = given[i] if given is not None and i < len(given) else None
+        declared = entry.settings.get("shape")
+        if shape is None and declared is not None:
+            shape = tuple(declared)
+        if shape is None:
+            raise ModelFileError(
+                "The file does not say what the network's input looks like.",
+                "Save the model again after it has seen an image.",
+            )
+        shapes[Port(port.layer)] = shape
+        order.append((port.layer, 0))
+    waiting = [
+        (layer, i)
+        for layer in network.layers
+        if layer.kind != "InputLayer"
+        for i in range(len(layer.calls))
+    ]
+    while waiting:
+        left = []
+        for layer, i in waiting:
+            if not all(port in shapes for port in layer.calls[i]):
+                left.append((layer, i))
+                continue
+            fed = [shapes[port] for port in layer.calls[i]]
+            for index, shape in enumerate(layer_outputs(layer, fed, depth)):
+                if _values(shape) > MOST_VALUES:
+                    raise ModelFileError(
+                        f"The layer {layer.name} would put out {_values(shape):,} numbers per image.",
+                        "The file is refused.",
+                    )
+                shapes[Port(layer.name, i, index)] = shape
+            order.append((layer.name, i))
+            if layer.name not in weights:
+                weights[layer.name] = tuple(layer_weights(layer, fed, depth=depth))
+        if len(left) == len(waiting):
+            if _needed(network, by_name) & {layer.name for layer, _ in left}:
+                raise ModelFileError(
+                    f"The layer {left[0][0].name} is fed by nothing.", "The file may be damaged."
+                )
+            break
+        waiting = left
+    for port in network.outputs:
+        if port not in shapes:
+            raise ModelFileError("The network's output is missing.", "The file may be damaged.")
+    return Flow(shapes, tuple(order), weights)
+
+
+def _needed(network: Architecture, by_name: Mapping[str, Layer]) -> set[str]:
+    found: set[str] = set()
+    waiting = [port.layer for port in network.outputs]
+    while waiting:
+        name = waiting.pop()
+        if name not in found and name in by_name:
+            found.add(name)
+            waiting.extend(p.layer for call in by_name[name].calls for p in call)
+    return found
+
+
+def _values(shape: Shape) -> int:
+    found = 1
+    for n in shape:
+        found *= 1 if n is None else n
+    return found
+
+
+def layer_outputs(layer: Layer, fed: Sequence[Shape], depth: int = 0) -> list[Shape]:
+    """Shapes of what the layer puts out.
+
+    Raises:
+        ModelFileError: What feeds it does not fit it.
+    """
+    try:
+        if layer.kind == "Model":
+            network = _network(layer)
+            inner = flow(network, fed, depth + 1)
+            return [inner.shapes[port] for port in network.outputs]
+        if layer.kind == "TimeDistributed":
+            (shape,) = fed
+            one = layer_outputs(_wrapped(layer), [shape[1:]], depth + 1)[0]
+            return [(shape[0], *one)]
+        if layer.kind == "Bidirectional":
+            one = layer_outputs(_wrapped(layer), fed, depth + 1)[0]
+            if layer.settings["merge_mode"] is None:
+                return [one, one]
+            twice = layer.settings["merge_mode"] == "concat" and one[-1] is not None
+            return [(*one[:-1], 2 * one[-1])] if twice else [one]  # type: ignore[operator]
+        if layer.kind not in KINDS:
+            raise ModelFileError(f"There is no layer {layer.kind}.", "The file is refused.")
+        found = KINDS[layer.kind].shape(layer.settings, fed)
+        return found if isinstance(found, list) else [found]
+    except (ValueError, TypeError, IndexError, ZeroDivisionError, OverflowError) as error:
+        given = " and ".join("×".join("?" if n is None else str(n) for n in s) for s in fed)
+        raise ModelFileError(
+            f"The layer {layer.name} ({layer.kind}) does not fit its input ({given or 'none'}).",
+            "The file may be damaged.",
+        ) from error
+
+
+def layer_weights(
+    layer: Layer, fed: Sequence[Shape], path: str = "", depth: int = 0
+) -> Iterator[Weight]:
+    """The weights of a layer and of all that is in it, in Keras 3's order.
+
+    Raises:
+        ModelFileError: What feeds the layer does not fit it.
+    """
+    here = f"{path}/{layer.name}" if path else layer.name
+    if layer.kind == "Model":
+        network = _network(layer)
+        inner = flow(network, fed, depth + 1)
+        for one in network.layers:
+            if one.name not in inner.weights:
+                continue
+            for weight in inner.weights[one.name]:
+                yield replace(weight, layer=f"{here}/{weight.layer}")
+    elif layer.kind == "TimeDistributed":
+        inner_layer = replace(_wrapped(layer), name="layer")
+        yield from layer_weights(inner_layer, [fed[0][1:]], here, depth + 1)
+    elif layer.kind == "Bidirectional":
+        for direction in ("forward", "backward"):
+            inner_layer = replace(_wrapped(layer), name=direction)
+            yield from layer_weights(inner_layer, fed, here, depth + 1)
+    else:
+        try:
+            found = KINDS[layer.kind].weights(layer.settings, fed)
+        except (ValueError, TypeError, IndexError, ZeroDivisionError, KeyError) as error:
+            raise ModelFileError(
+                f"The layer {layer.name} ({layer.kind}) does not fit its input.",
+                "The file may be damaged.",
+            ) from error
+        for weight in found:
+            yield replace(weight, layer=here)
+
+
+def _network(layer: Layer) -> Architecture:
+    if not isinstance(layer.inner, Architecture):
+        raise ModelFileError(f"The network inside {layer.name} is missing.", "It may be damaged.")
+    return layer.inner
+
+
+def _wrapped(layer: Layer) -> Layer:
+    if not isinstance(layer.inner, Layer):
+        raise ModelFileError(f"The layer inside {layer.name} is missing.", "It may be damaged.")
+    return layer.inner

@@ -1,0 +1,356 @@
+"""What is said of a model file before anything in it is built: the card."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
+from ffstudio.core.describe.layer_kinds import Shape
+from ffstudio.core.errors import ModelFileError
+
+WHOLE = "whole model"
+WEIGHTS = "weights only"
+OURS = "ffstudio model"
+NUMPY_CNN = "NumPy CNN model"
+OTHER = "no model"
+
+OPENS = "opens"
+PARTLY = "opens partly"
+REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class LayerRow:
+    """One line of the layer table.
+
+    Attributes:
+        name: Inner layers after a slash.
+        kind: Class of the layer, as Keras 3 or, where it is refused, the file names it.
+        output: Shape without the batch, None where it is open; empty when unknown.
+        parameters: None when unknown.
+        activation: Empty for layers that have none.
+        settings: Those that say what the layer is, for a reader.
+    """
+
+    name: str
+    kind: str
+    output: Shape = ()
+    parameters: int | None = None
+    activation: str = ""
+    settings: str = ""
+    refused: bool = False
+
+
+@dataclass(frozen=True)
+class Card:
+    """A model file at a glance; nothing in it has been run.
+
+    Attributes:
+        status: ``opens``, ``opens partly`` (weights that fit several networks or none) or
+            ``refused``.
+        role: ``classifier``, ``autoencoder``, ``encoder``, ``decoder``, ``regression`` or ``network``.
+        refused: Reasons, one sentence each.
+        advice: What to do about a refusal.
+        migrated: What was changed to read it.
+        assumed: What the file does not say and was taken for granted.
+        answers: How many architectures fit bare weights.
+        training: optimizer, learning_rate, loss, metrics, as far as the file tells.
+        companion: Name of the architecture file that lies beside bare weights.
+        images: How it wants its images, where the file says so.
+    """
+
+    file: str
+    size: int
+    kind: str
+    status: str
+    writer: str = ""
+    version: str = ""
+    backend: str = ""
+    role: str = ""
+    input_shapes: tuple[Shape, ...] = ()
+    output_shapes: tuple[Shape, ...] = ()
+    parameters: int | None = None
+    layers: tuple[LayerRow, ...] = ()
+    training: Mapping[str, Any] = field(default_factory=dict)
+    migrated: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    advice: str = ""
+    assumed: tuple[str, ...] = ()
+    answers: int = 0
+    companion: str = ""
+    images: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """For JSON: shapes become lists."""
+        found: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return found
+
+    @classmethod
+    def from_dict(cls, saved: Any) -> Card:
+        """The inverse of :meth:`to_dict`.
+
+        Raises:
+            ModelFileError: It is no card.
+        """
+        try:
+            values = dict(saved)
+            rows = tuple(
+                LayerRow(**{**row, "output": tuple(row["output"])}) for row in values.pop("layers")
+            )
+            for key in ("input_shapes", "output_shapes"):
+                values[key] = tuple(tuple(shape) for shape in values[key])
+            for key in ("migrated", "refused", "assumed"):
+                values[key] = tuple(str(line) for line in values[key])
+            return cls(**values, layers=rows)
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
+
+    def text(self) -> str:
+        """For a terminal."""
+        lines = [f"{self.file}: {self.status}"]
+        about = ", ".join(x for x in (self.role, self.kind, self.writer) if x)
+        lines.append(f"  {about}, {self.size:,} bytes")
+        if self.backend:
+            lines.append(f"  backend: {self.backend}")
+        if self.input_shapes:
+            sizes = " and ".join(map(shape_text, self.input_shapes))
+            ends = " and ".join(map(shape_text, self.output_shapes))
+            lines.append(f"  input {sizes} → output {ends}")
+        lines += [f"  refused: {line}" for line in self.refused]
+        if self.refused and self.advice:
+            lines.append(f"  {self.advice}")
+        if self.layers:
+            lines += _table(self.layers)
+        if self.parameters is not None:
+            lines.append(f"  {self.parameters:,} parameters")
+        for key, value in self.training.items():
+            lines.append(f"  {key.replace('_', ' ')}: {value}")
+        lines += [f"  migrated: {line}" for line in self.migrated]
+        lines += [f"  assumed: {line}" for line in self.assumed]
+        if self.answers > 1:
+            lines.append(f"  {self.answers} architectures fit these weights")
+        if self.images:
+            lines.append(f"  images as {self.images} (kept in the file)")
+        if self.companion:
+            lines.append(f"  architecture beside it: {self.companion}")
+        return "\n".join(lines)
+
+
+def shape_text(shape: Sequence[int | None]) -> str:
+    """``28×28×1``; a question mark where the size is open."""
+    return "×".join("?" if n is None else str(n) for n in shape) or "one number"
+
+
+def _table(rows: Sequence[LayerRow]) -> list[str]:
+    head = ("layer", "class", "output", "parameters", "activation", "settings")
+    cells = [head] + [
+        (
+            row.name,
+            row.kind + (" (refused)" if row.refused else ""),
+            shape_text(row.output) if row.output else "",
+            f"{row.parameters:,}" if row.parameters is not None else "",
+            row.activation,
+            row.settings,
+        )
+        for row in rows
+    ]
+    short = [[c if len(c) <= 44 else c[:43] + "…" for c in line] for line in cells]
+    wide = [max(len(line[i]) for line in short) for i in range(len(head))]
+    return [
+        "  " + "  ".join(c.ljust(w) for c, w in zip(line, wide, strict=True)).rstrip()
+        for line in short
+    ]
+
+
+# --- from an architecture ---------------------------------------------------------------
+
+
+def rows_of(
+    network: Architecture, given: Sequence[Shape] | None = None, path: str = ""
+) -> tuple[LayerRow, ...]:
+    """The layer table of an architecture, inner networks' layers after their own line.
+
+    Raises:
+        ModelFileError: The layers do not fit each other.
+    """
+    sizes = flow(network, given)
+    found: list[LayerRow] = []
+    for layer in network.layers:
+        output = sizes.shapes.get(Port(layer.name), ())
+        found.append(
+            LayerRow(
+                path + layer.name,
+                _kind_text(layer),
+                output,
+                sizes.parameters(layer.name),
+                _activation_text(layer),
+                _settings_text(layer),
+            )
+        )
+        if isinstance(layer.inner, Architecture) and layer.calls:
+            fed = [sizes.shapes[p] for p in layer.calls[0] if p in sizes.shapes]
+            if len(fed) == len(layer.calls[0]):
+                found += rows_of(layer.inner, fed, f"{path}{layer.name}/")
+    return tuple(found)
+
+
+def _kind_text(layer: Layer) -> str:
+    if isinstance(layer.inner, Layer):
+        return f"{layer.kind}({layer.inner.kind})"
+    return layer.kind
+
+
+def _activation_text(layer: Layer) -> str:
+    inside = layer.inner.settings if isinstance(layer.inner, Layer) else layer.settings
+    found = inside.get("activation", "")
+    if isinstance(found, Mapping):
+        return str(found.get("kind"))
+    return str(found or "")
+
+
+_SHOWN = (
+    "units", "filters", "kernel_size", "pool_size", "strides", "padding", "size", "rate",
+    "dilation_rate", "groups", "target_shape", "axis", "return_sequences", "merge_mode", "dims",
+    "scale", "offset", "negative_slope", "num_heads", "key_dim", "value_dim", "score_mode",
+)  # fmt: skip
+
+
+def _settings_text(layer: Layer) -> str:
+    inside = layer.inner.settings if isinstance(layer.inner, Layer) else layer.settings
+    words = []
+    for key in _SHOWN:
+        value = inside.get(key)
+        if value in (None, False, [1], [1, 1], [1, 1, 1], 1) or isinstance(value, bool):
+            continue
+        if isinstance(value, list):
+            value = "×".join(map(_pair_text, value))
+        words.append(f"{key} {value}")
+    return ", ".join(words)
+
+
+def _pair_text(value: Any) -> str:
+    """A number, or margins before and after as one where they are equal."""
+    if isinstance(value, list):
+        return str(value[0]) if len(set(value)) == 1 else "+".join(map(str, value))
+    return str(value)
+
+
+def role_of(network: Architecture, training: Mapping[str, Any]) -> str:
+    """What a network seems to be made for, by its ends and what it was trained for.
+
+    Raises:
+        ModelFileError: The layers do not fit each other.
+    """
+    sizes = flow(network)
+    if len(network.inputs) != 1 or len(network.outputs) != 1:
+        return "network"
+    given, made = sizes.shapes[network.inputs[0]], sizes.shapes[network.outputs[0]]
+    many = _count(given) or 0
+    few = _count(made) or 0
+    last = _last_activation(network)
+    loss = str(training.get("loss") or "")
+    if given == made and len(given) > 1 and few > 1:
+        return "autoencoder"
+    if few == many and few >= 16:
+        return "autoencoder"
+    if last == "softmax" or "categorical" in loss.lower() or "nll" in loss.lower():
+        return "classifier"
+    if few >= 16 and few > many and few in _PICTURES:
+        return "decoder"
+    if many in _PICTURES and 1 < few < many and last in ("relu", "linear", "tanh", "elu"):
+        return "classifier" if few == 10 and last == "linear" else "encoder"
+    if many in _PICTURES and few == 10:
+        return "classifier"
+    if few == 1 and last in ("linear", "relu"):
+        return "regression"
+    return "classifier" if len(made) == 1 and 1 < few <= 1000 else "network"
+
+
+_PICTURES = {side * side * c for side in range(4, 257) for c in (1, 3)}
+
+
+def _count(shape: Shape) -> int | None:
+    found = 1
+    for n in shape:
+        if n is None:
+            return None
+        found *= n
+    return found
+
+
+def _last_activation(network: Architecture) -> str:
+    name = network.outputs[0].layer
+    for _ in range(200):
+        layer = network.layer(name)
+        if isinstance(layer.inner, Architecture):
+            return _last_activation(layer.inner)
+        if layer.kind in ("Activation", "Dense") or "Conv" in layer.kind:
+            found = layer.settings.get("activation")
+            return str(found.get("kind")).lower() if isinstance(found, Mapping) else str(found)
+        if layer.kind == "Softmax":
+            return "softmax"
+        if not layer.calls or not layer.calls[0]:
+            return ""
+        name = layer.calls[0][0].layer
+    return ""
+
+
+# --- training settings ------------------------------------------------------------------
+
+
+def training_of(saved: Any) -> dict[str, Any]:
+    """Optimizer, rate, loss and metrics out of any Keras' training configuration."""
+    if not isinstance(saved, dict):
+        return {}
+    found: dict[str, Any] = {}
+    optimizer = saved.get("optimizer_config", saved.get("optimizer"))
+    if isinstance(optimizer, str):
+        found["optimizer"] = optimizer[:60]
+    elif isinstance(optimizer, dict):
+        found["optimizer"] = str(optimizer.get("class_name")).removeprefix("Custom>")[:60]
+        config = optimizer.get("config")
+        if isinstance(config, dict):
+            rate = config.get("learning_rate", config.get("lr"))
+            if isinstance(rate, (int, float)) and not isinstance(rate, bool):
+                # What was 0.001 comes back from float32 as 0.0010000000474974513.
+                found["learning_rate"] = float(f"{rate:.7g}")
+    loss = _name(saved.get("loss"))
+    if loss:
+        found["loss"] = loss
+    if _on_logits(saved.get("loss")):
+        found["from_logits"] = True
+    metrics = [m for m in map(_name, _flat(saved.get("metrics"))) if m]
+    if metrics:
+        found["metrics"] = metrics[:8]
+    return found
+
+
+def _flat(value: Any, depth: int = 0) -> list[Any]:
+    if isinstance(value, list) and depth < 4:
+        return [one for inner in value[:50] for one in _flat(inner, depth + 1)]
+    return [value]
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, str):
+        return value[:60]
+    if isinstance(value, dict):
+        config = value.get("config")
+        inside = (config.get("fn") or config.get("name")) if isinstance(config, dict) else config
+        return _name(inside) or _name(value.get("class_name"))
+    if isinstance(value, list):
+        return ", ".join(_name(v) for v in value[:8])
+    return ""
+
+
+def _on_logits(value: Any, depth: int = 0) -> bool:
+    if isinstance(value, dict) and depth < 6:
+        return value.get("from_logits") is True or any(
+            _on_logits(v, depth + 1) for v in value.values()
+        )
+    return (
+        isinstance(value, list) and depth < 6 and any(_on_logits(v, depth + 1) for v in value[:50])
+    )

@@ -1,0 +1,171 @@
+"""Weights of which no network is known: what they tell of the layers, and whether they fit one.
+
+A file of bare weights may leave more than one network open, or none that can be searched
+for. The builder is then filled with what is certain, and the user completes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.describe.architecture import Architecture, flow
+from ffstudio.core.experiment.spec import LayerSpec
+from ffstudio.core.mathematics import ACTIVATION_LABELS
+
+Floats = npt.NDArray[np.float32]
+
+_RECURRENT = {"SimpleRNN": "simple_rnn", "LSTM": "lstm", "GRU": "gru"}
+_WITHOUT_WEIGHTS = {
+    "MaxPooling2D": LayerSpec(kind="max_pool"),
+    "AveragePooling2D": LayerSpec(kind="average_pool"),
+    "Flatten": LayerSpec(kind="flatten"),
+    "Dropout": LayerSpec(kind="dropout", dropout=0.25),
+}
+
+
+@dataclass(frozen=True)
+class LooseWeights:
+    """One layer of a file of bare weights.
+
+    Attributes:
+        kind: As in ``core.describe.layer_kinds.KINDS``, or ``?``.
+        arrays: In Keras 3's order and layout; empty for a layer without weights.
+        layer: What the builder has for it, where more is known than the arrays tell.
+    """
+
+    name: str
+    kind: str
+    arrays: tuple[Floats, ...] = ()
+    layer: LayerSpec | None = None
+
+
+def layers_of(weights: Sequence[LooseWeights]) -> tuple[tuple[LayerSpec, ...], int | None]:
+    """The builder's layers as far as the weights tell, and the number of classes.
+
+    The last dense layer is taken for the output.
+    """
+    found = [layer for layer in map(_layer, weights) if layer is not None]
+    classes = None
+    if found and found[-1].kind == "dense":
+        classes = found.pop().units
+    # A dense layer after a convolution needs no Flatten: the net puts one in.
+    return tuple(found), classes
+
+
+def _layer(one: LooseWeights) -> LayerSpec | None:
+    if one.layer is not None:
+        return one.layer
+    if not one.arrays:
+        return _WITHOUT_WEIGHTS.get(one.kind)
+    kernel = one.arrays[0]
+    has_bias = len(one.arrays) > 1
+    if one.kind == "Dense" and kernel.ndim == 2:
+        return LayerSpec(units=kernel.shape[1], use_bias=has_bias)
+    if one.kind == "Conv2D" and kernel.ndim == 4:
+        size = kernel.shape[0]
+        return LayerSpec(
+            kind="conv", units=kernel.shape[3], kernel_size=size, padding="valid", use_bias=has_bias
+        )
+    if one.kind in _RECURRENT and len(one.arrays) > 1:
+        return LayerSpec(
+            kind=_RECURRENT[one.kind],
+            units=one.arrays[1].shape[0],
+            activation="tanh",
+            use_bias=len(one.arrays) > 2,
+        )
+    return LayerSpec(kind="batch_norm") if one.kind == "BatchNormalization" else None
+
+
+def taken_apart(
+    network: Architecture, weights: Mapping[str, Sequence[Floats]]
+) -> tuple[LooseWeights, ...]:
+    """A chain of layers one by one, each with what the builder has for it.
+
+    Layers that the builder does not have are left out; their weights, if any, wait.
+    """
+    found: list[LooseWeights] = []
+    for layer in network.layers:
+        if layer.kind == "InputLayer":
+            continue
+        arrays = tuple(np.asarray(a, np.float32) for a in weights.get(layer.name, ()))
+        s = layer.settings
+        before = found[-1].layer if found else None
+        if layer.kind == "Activation" and before is not None and before.activation == "linear":
+            if s["activation"] in ACTIVATION_LABELS:
+                found[-1] = replace(
+                    found[-1], layer=replace(before, activation=str(s["activation"]))
+                )
+            continue
+        found.append(LooseWeights(layer.name, layer.kind, arrays, _spec(layer.kind, s)))
+    return tuple(found)
+
+
+def _spec(kind: str, s: Mapping[str, Any]) -> LayerSpec | None:
+    """The builder's layer of those settings, as near as it has one."""
+    activation = s.get("activation")
+    activation = activation if activation in ACTIVATION_LABELS else "linear"
+    bias = bool(s.get("use_bias", True))
+    if kind == "Dense":
+        return LayerSpec(units=s["units"], activation=activation, use_bias=bias)
+    if kind == "Conv2D":
+        return LayerSpec(
+            kind="conv", units=s["filters"], kernel_size=s["kernel_size"][0],
+            stride=s["strides"][0], padding=s["padding"], activation=activation, use_bias=bias,
+        )  # fmt: skip
+    if kind in ("MaxPooling2D", "AveragePooling2D"):
+        name = "max_pool" if kind == "MaxPooling2D" else "average_pool"
+        return LayerSpec(kind=name, pool_size=s["pool_size"][0])
+    if kind in _RECURRENT:
+        return LayerSpec(
+            kind=_RECURRENT[kind], units=s["units"], activation=activation, use_bias=bias
+        )
+    if kind in ("Dropout", "SpatialDropout2D"):
+        return LayerSpec(kind="dropout", dropout=min(float(s["rate"]), 0.95))
+    simple = {"Flatten": "flatten", "BatchNormalization": "batch_norm"}
+    return LayerSpec(kind=simple[kind]) if kind in simple else None
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Whether weights fit a network.
+
+    Attributes:
+        arrays: Per path of a layer, when they do.
+        why: Else the first thing that does not fit, for a reader.
+    """
+
+    arrays: dict[str, tuple[Floats, ...]]
+    why: str = ""
+
+
+def fit(weights: Sequence[LooseWeights], network: Architecture) -> Fit:
+    """Puts the arrays of a file into the layers of a network, in their order."""
+    waiting = [one for one in weights if one.arrays]
+    found: dict[str, tuple[Floats, ...]] = {}
+    slots: dict[str, list[tuple[int, ...]]] = {}
+    sizes = flow(network)
+    for layer in network.layers:
+        for weight in sizes.weights.get(layer.name, ()):
+            slots.setdefault(weight.layer, []).append(weight.shape)
+    for path, shapes in slots.items():
+        if not waiting:
+            return Fit({}, f"{path} has no weights in the file: there is a layer too many")
+        one = waiting.pop(0)
+        given = [a.shape for a in one.arrays]
+        if given != shapes:
+            return Fit(
+                {}, f"{path} needs {_text(shapes)}; {one.name} in the file is {_text(given)}"
+            )
+        found[path] = one.arrays
+    if waiting:
+        return Fit({}, f"{waiting[0].name} in the file has no layer to go to")
+    return Fit(found)
+
+
+def _text(shapes: Sequence[tuple[int, ...]]) -> str:
+    return " and ".join("×".join(map(str, shape)) or "a number" for shape in shapes)

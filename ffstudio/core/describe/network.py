@@ -1,0 +1,85 @@
+"""A net that an experiment takes as it is, for example out of a stranger's file.
+
+Unlike the layers of the builder it may have any wiring; only backprop trains it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ffstudio.core.describe.architecture import Architecture, Flow, flow
+from ffstudio.core.describe.preprocessing import Preprocessing
+from ffstudio.core.errors import ModelFileError
+
+ROLES = ("classifier", "autoencoder", "encoder", "decoder", "regression", "network")
+
+
+@dataclass(frozen=True)
+class Network:
+    """An architecture and what its inputs and outputs mean.
+
+    Attributes:
+        preprocessing: How it wants its images; None for images as the data set has them.
+        role: One of ``ROLES``.
+        source: Name of the file it came from.
+    """
+
+    architecture: Architecture
+    preprocessing: Preprocessing | None = None
+    role: str = "classifier"
+    source: str = ""
+
+    @cached_property
+    def flow(self) -> Flow:
+        """Sizes throughout the net.
+
+        Raises:
+            ModelFileError: The layers do not fit each other.
+        """
+        return flow(self.architecture)
+
+    @property
+    def num_outputs(self) -> int | None:
+        """Numbers that come out of it per image; None where that is open."""
+        found = 1
+        for n in self.flow.shapes[self.architecture.outputs[0]]:
+            if n is None:
+                return None
+            found *= n
+        return found
+
+    @property
+    def parameters(self) -> int:
+        """Numbers it has learnt or keeps."""
+        return sum(self.flow.parameters(layer.name) for layer in self.architecture.layers)
+
+    def to_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        way = self.preprocessing
+        return {
+            "architecture": self.architecture.to_dict(),
+            "preprocessing": None if way is None else way.to_dict(),
+            "role": self.role,
+            "source": self.source,
+        }
+
+    @classmethod
+    def from_dict(cls, saved: Any) -> Network:
+        """The inverse of :meth:`to_dict`; everything is checked again.
+
+        Raises:
+            ModelFileError: It is no net of ours, or its layers do not fit each other.
+        """
+        if not isinstance(saved, dict) or saved.get("role") not in ROLES:
+            raise ModelFileError("The description of the net is damaged.", "Get a fresh copy.")
+        way = saved.get("preprocessing")
+        found = cls(
+            Architecture.from_dict(saved.get("architecture")),
+            None if way is None else Preprocessing.from_dict(way),
+            str(saved["role"]),
+            str(saved.get("source") or ""),
+        )
+        _ = found.flow
+        return found

@@ -1,0 +1,1 @@
+"""Experiments: settings declared once, checked, counted, read and written."""

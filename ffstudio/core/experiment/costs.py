@@ -1,0 +1,156 @@
+"""What each layer costs: parameters, memory, multiply-adds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ffstudio.core.experiment.spec import ExperimentSpec, layer_shapes
+from ffstudio.core.experiment.stack import stack_rows
+
+
+@dataclass(frozen=True)
+class LayerCost:
+    """Size of one layer in both nets.
+
+    Attributes:
+        inputs: Inputs of the layer, without label units.
+        units: Outputs: units, or height × width × channels.
+        output_shape: (units,) or (height, width, channels).
+        ff_parameters: Weights and biases, label units and top-down connections included.
+        ff_memory: Bytes while Forward-Forward trains this layer: weights, gradients,
+            optimizer moments, and the input and output activities of one batch of
+            positive and negative examples. Only one layer's activities are held.
+        bp_memory: Bytes this layer adds in the backprop twin; activities of all
+            layers are held until the backward pass.
+        multiply_adds: Per image and forward pass.
+    """
+
+    name: str
+    inputs: int
+    units: int
+    output_shape: tuple[int, ...]
+    ff_parameters: int
+    bp_parameters: int
+    ff_memory: int
+    bp_memory: int
+    multiply_adds: int
+
+
+_MOMENTS = {"adam": 2, "rmsprop": 1, "momentum": 1, "sgd": 0}
+
+
+def layer_costs(
+    spec: ExperimentSpec,
+    num_inputs: int,
+    num_classes: int,
+    num_samples: int | None = None,
+    image_shape: tuple[int, int] | None = None,
+) -> list[LayerCost]:
+    """Costs of each hidden layer and of the twin's softmax output, in order."""
+    if spec.is_stack:
+        return _stack_costs(spec, num_inputs, num_classes, num_samples, image_shape)
+    batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size
+    size = image_shape or (1, num_inputs)
+    shapes = layer_shapes(spec, size)
+    ff = spec.ff
+    rows_per_image = 1 if ff.supervision == "classes" else 2
+    bp_copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
+    rows: list[LayerCost] = []
+    below: tuple[int, ...] = (
+        (*size, 1) if spec.layers and spec.layers[0].kind == "conv" else (num_inputs,)
+    )
+    for i, (layer, shape) in enumerate(zip(spec.layers, shapes, strict=True)):
+        inputs, outputs = math.prod(below), math.prod(shape)
+        extra = _extra_inputs(spec, i, shapes, num_classes)
+        if layer.kind == "conv":
+            patch = layer.kernel_size**2
+            ff_weights = patch * (below[-1] + extra) * layer.units
+            bp_weights = patch * below[-1] * layer.units
+            places = below[0] * below[1]  # before pooling
+            multiply_adds = places * ff_weights
+            ff_inputs = inputs + extra * places
+        else:
+            ff_weights, bp_weights = (inputs + extra) * layer.units, inputs * layer.units
+            multiply_adds, ff_inputs = ff_weights, inputs + extra
+        ff_parameters, bp_parameters = ff_weights + layer.units, bp_weights + layer.units
+        ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
+        rows.append(
+            LayerCost(
+                f"Layer {i + 1}",
+                inputs,
+                outputs,
+                shape,
+                ff_parameters,
+                bp_parameters,
+                4 * (ff_copies * ff_parameters + rows_per_image * batch * (ff_inputs + outputs)),
+                4 * (bp_copies * bp_parameters + batch * outputs),
+                multiply_adds,
+            )
+        )
+        below = shape
+    inputs = math.prod(below)
+    parameters = (inputs + 1) * num_classes
+    rows.append(
+        LayerCost(
+            "Output",
+            inputs,
+            num_classes,
+            (num_classes,),
+            0,
+            parameters,
+            0,
+            4 * (bp_copies * parameters + batch * num_classes),
+            inputs * num_classes,
+        )
+    )
+    return rows
+
+
+def read_out_parameters(costs: Sequence[LayerCost]) -> int:
+    """Weights and biases of the linear read-out, which sees all layers but the first."""
+    read, classes = costs[1:-1] or costs[:1], costs[-1].units
+    return (sum(cost.units for cost in read) + 1) * classes
+
+
+def _stack_costs(
+    spec: ExperimentSpec,
+    num_inputs: int,
+    num_classes: int,
+    num_samples: int | None,
+    image_shape: tuple[int, int] | None,
+) -> list[LayerCost]:
+    """Of a net that only backprop trains."""
+    batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size
+    copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
+    found = stack_rows(spec, image_shape or (1, num_inputs), num_classes)
+    rows = []
+    for i, row in enumerate(found):
+        outputs = math.prod(row.output)
+        rows.append(
+            LayerCost(
+                f"Layer {i + 1}" if i < len(spec.layers) else "Output",
+                math.prod(row.below),
+                outputs,
+                row.output,
+                0,
+                row.parameters,
+                0,
+                4 * (copies * row.parameters + batch * outputs),
+                row.multiply_adds,
+            )
+        )
+    return rows
+
+
+def _extra_inputs(
+    spec: ExperimentSpec, index: int, shapes: list[tuple[int, ...]], num_classes: int
+) -> int:
+    """Inputs that the backprop twin's layer does not have: label units, the layer above."""
+    ff = spec.ff
+    if ff.supervision == "frames":
+        return shapes[index + 1][0] if index + 1 < len(shapes) else num_classes
+    if index == 0 and ff.supervision == "labels" and ff.label_embedding == "append":
+        return ff.label_repeats * num_classes
+    return 0

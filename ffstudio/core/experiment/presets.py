@@ -1,0 +1,48 @@
+"""The experiments that come with ffstudio."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ffstudio.assets import resource
+from ffstudio.core.errors import SpecError
+from ffstudio.core.experiment.spec import ExperimentSpec, read_experiment
+
+ORDER = (
+    "side-by-side",
+    "digits-quick",
+    "ff-fast",
+    "ff-500",
+    "ff-shifts",
+    "ff-conv",
+    "ff-unsupervised",
+    "ff-recurrent",
+    "hinton-2022",
+    "keras-ff",
+    "bp-dropout",
+    "bp-plain",
+    "bp-deep-tanh",
+    "numpy-cnn",
+    "cnn-small",
+    "camera-4px",
+    "fashion-dfn",
+)
+
+DEFAULT = "side-by-side"
+
+
+@cache
+def presets() -> dict[str, ExperimentSpec]:
+    """All presets by name, in the order of the menu."""
+    return {name: read_experiment(resource("presets", f"{name}.json")) for name in ORDER}
+
+
+def preset(name: str) -> ExperimentSpec:
+    """One preset.
+
+    Raises:
+        SpecError: There is no preset of that name.
+    """
+    if name not in ORDER:
+        raise SpecError(f"There is no preset {name!r}.", f"Known are: {', '.join(ORDER)}.")
+    return presets()[name]

@@ -1,0 +1,143 @@
+"""The layers of an experiment's nets as a table: output shapes and parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ffstudio.core.describe.cards import rows_of, shape_text
+from ffstudio.core.experiment.costs import layer_costs, read_out_parameters
+from ffstudio.core.experiment.fields import fields_of
+from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
+from ffstudio.core.experiment.stack import POOLS, RECURRENT, stack_rows
+from ffstudio.core.images.data import DataShape
+
+
+@dataclass(frozen=True)
+class SummaryRow:
+    """One layer.
+
+    Attributes:
+        name: For a reader, for example ``1 conv 9×9 · 20 · ReLU``.
+        output: Shape without the batch; None where it is open.
+        ff, bp: Parameters in the Forward-Forward and the backprop net; None without one.
+        not_trainable: How many of the latter only count along.
+    """
+
+    name: str
+    output: tuple[int | None, ...]
+    ff: int | None
+    bp: int | None
+    not_trainable: int = 0
+
+
+def layer_text(layer: LayerSpec) -> str:
+    """A layer in a few words: ``conv 9×9 · 20 · ReLU``."""
+    if layer.kind in POOLS:
+        name = "max pool" if layer.kind == "max_pool" else "average pool"
+        return f"{name} {layer.pool_size}×{layer.pool_size}"
+    if layer.kind == "dropout":
+        return f"dropout {layer.dropout:.0%}"
+    if layer.kind in ("flatten", "batch_norm"):
+        return "flatten" if layer.kind == "flatten" else "batch normalisation"
+    activations = fields_of(LayerSpec)["activation"].choices
+    name = next((c.label for c in activations if c.value == layer.activation), layer.activation)
+    what = str(layer.units)
+    if layer.kind in RECURRENT:
+        what = f"{RECURRENT[layer.kind]} {layer.units}"
+    if layer.kind == "conv":
+        side = layer.kernel_size
+        what = f"conv {side}×{side} · {layer.units}"
+        if layer.stride != 1:
+            what += f" · stride {layer.stride}"
+        if layer.pooling != "none":
+            what += f" · {layer.pooling} pool"
+    return f"{what} · {name}"
+
+
+def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
+    """A row per layer and one for each Flatten that is put in; output and read-out last.
+
+    The experiment must have no problems with data of that shape.
+    """
+    if spec.network is not None:
+        return [
+            SummaryRow(f"{row.name} ({row.kind})", row.output, None, row.parameters or 0)
+            for row in rows_of(spec.network.architecture)
+            if row.kind != "InputLayer"
+        ]
+    fixed = [0] * (len(spec.layers) + 1)
+    if spec.is_stack:
+        rows = stack_rows(spec, shape.image_shape, shape.num_classes)
+        fixed = [row.not_trainable for row in rows]
+    costs = layer_costs(spec, shape.num_inputs, shape.num_classes, None, shape.image_shape)
+    found: list[SummaryRow] = []
+    for i, (layer, cost) in enumerate(zip([*spec.layers, None], costs, strict=True)):
+        ff = cost.ff_parameters if spec.trains_ff else None
+        bp = cost.bp_parameters if spec.trains_bp else None
+        if layer is None:  # Forward-Forward has no output layer
+            ff = None
+            if bp is None:
+                break
+        no_ff, no_bp = (None if n is None else 0 for n in (ff, bp))
+        kind = "dense" if layer is None else layer.kind
+        below = found[-1].output if found else ()
+        if kind == "dense" and len(below) > 1:
+            found.append(SummaryRow("flatten (put in)", (cost.inputs,), no_ff, no_bp))
+        elif kind in RECURRENT and len(below) == 3:
+            size = (below[0], cost.inputs // (below[0] or 1))
+            found.append(SummaryRow("rows (put in)", size, no_ff, no_bp))
+        name = f"output {shape.num_classes} · softmax"
+        if layer is not None:
+            what = "dense " if kind == "dense" else ""  # else "4 100" would read 4,100
+            name = f"{i + 1} {what}{layer_text(layer)}"
+        found.append(SummaryRow(name, cost.output_shape, ff, bp, fixed[i]))
+    if spec.trains_ff and spec.ff.has_read_out:
+        name = f"FF read-out {shape.num_classes} · softmax"
+        found.append(SummaryRow(name, (shape.num_classes,), read_out_parameters(costs), None))
+    return found
+
+
+def totals(rows: list[SummaryRow]) -> list[str]:
+    """Sums of the parameters, a line each."""
+    lines = []
+    for label, name in (("Forward-Forward", "ff"), ("Backprop", "bp")):
+        values = [getattr(row, name) for row in rows]
+        if any(v is not None for v in values):
+            lines.append(f"{label}: {sum(v or 0 for v in values):,} parameters")
+    fixed = sum(row.not_trainable for row in rows)
+    if fixed:
+        lines[-1] += f", {fixed:,} of them not trainable"
+    return lines
+
+
+def short_totals(rows: list[SummaryRow]) -> str:
+    """The sums in a few words: ``FF 643,000 · BP 648,010``."""
+    parts = []
+    for label, name in (("FF", "ff"), ("BP", "bp")):
+        values = [getattr(row, name) for row in rows]
+        if any(v is not None for v in values):
+            parts.append(f"{label} {sum(v or 0 for v in values):,}")
+    return " · ".join(parts)
+
+
+def summary_text(rows: list[SummaryRow]) -> str:
+    """The table for a terminal or the clipboard."""
+    has_ff = any(row.ff is not None for row in rows)
+    has_bp = any(row.bp is not None for row in rows)
+    heads = ["layer", "output", *["FF parameters"] * has_ff, *["BP parameters"] * has_bp]
+    lines = [heads]
+    for row in rows:
+        cells = [row.name, shape_text(row.output)]
+        for has, value in ((has_ff, row.ff), (has_bp, row.bp)):
+            if has:
+                cells.append("–" if value is None else f"{value:,}")
+        lines.append(cells)
+    widths = [max(len(line[i]) for line in lines) for i in range(len(heads))]
+    rendered = [
+        "  ".join(
+            cell.ljust(width) if i < 2 else cell.rjust(width)
+            for i, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    ]
+    return "\n".join([*rendered, *totals(rows)])

@@ -1,0 +1,1 @@
+"""Images: data sets, their split, and what augmentation makes of them."""

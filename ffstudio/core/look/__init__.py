@@ -1,0 +1,1 @@
+"""What is looked at: weights of a moment, scores, judgements, separation."""

@@ -1,0 +1,212 @@
+"""Snapshots made from named weights, as a training state or a model file holds them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.describe.network import Network
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec, layer_shapes
+from ffstudio.core.experiment.stack import POOLS, RECURRENT, StackError, stack_architecture
+from ffstudio.core.images.data import DataShape
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot
+
+Arrays = Mapping[str, npt.NDArray[Any]]
+
+
+def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnapshot:
+    """The Forward-Forward net.
+
+    Args:
+        state: ``layer_0/kernel``, ``layer_0/bias``, ``layer_0/threshold``, …, and
+            ``read_out/kernel``, ``read_out/bias`` of a net with a read-out.
+
+    Raises:
+        ModelFileError: A weight is missing or has another shape than ``spec`` says.
+    """
+    ff, classes = spec.ff, shape.num_classes
+    label_units = 0
+    if ff.supervision == "labels" and ff.label_embedding == "append":
+        label_units = ff.label_repeats * classes
+    outputs = layer_shapes(spec, shape.image_shape)
+    layers = []
+    for i, (layer, below) in enumerate(_inputs(spec, shape, label_units)):
+        extra = 0
+        if ff.supervision == "frames":
+            extra = spec.layers[i + 1].units if i + 1 < len(spec.layers) else classes
+        layers.append(_weights(state, i, layer, below, extra))
+    read_out = None
+    if ff.has_read_out:
+        read = outputs[1:] if len(outputs) > 1 else outputs
+        width = sum(math.prod(size) for size in read)
+        kernel = _array(state, "read_out/kernel", (width, classes), "The read-out")
+        bias = _array(state, "read_out/bias", (classes,), "The read-out")
+        read_out = DenseWeights(kernel, bias, "softmax")
+    return FFSnapshot(
+        tuple(layers),
+        classes,
+        ff.goodness,
+        ff.normalisation,
+        ff.label_embedding,
+        ff.label_amplitude,
+        ff.first_voting_layer,
+        ff.label_scale,
+        ff.label_repeats,
+        ff.supervision,
+        shape.image_shape,
+        read_out,
+        ff.frames,
+    )
+
+
+def bp_snapshot(
+    state: Arrays, spec: ExperimentSpec, shape: DataShape
+) -> BPSnapshot | NetworkSnapshot:
+    """The backprop net; arguments and errors as for :func:`ff_snapshot`."""
+    if spec.is_network:
+        network = network_of(spec, shape)
+        return NetworkSnapshot(network, network_weights(state, network), shape.image_shape)
+    layers = [
+        _weights(state, i, layer, below) for i, (layer, below) in enumerate(_inputs(spec, shape, 0))
+    ]
+    outputs = layer_shapes(spec, shape.image_shape)
+    below = outputs[-1] if outputs else (shape.num_inputs,)
+    output = LayerSpec(units=shape.num_classes, activation="softmax")
+    layers.append(_weights(state, len(layers), output, below))
+    return BPSnapshot(tuple(layers), shape.image_shape)
+
+
+def net_title(spec: ExperimentSpec, shape: DataShape) -> str:
+    """What the nets are, for a reader: ``MNIST 784-500-500``, or the name of the file."""
+    if spec.network is not None:
+        return spec.network.source or spec.name
+    if spec.is_stack:
+        return f"{shape.title} {'-'.join(map(_short, spec.layers))}".strip()
+    widths = "-".join(str(n) for n in (shape.num_inputs, *(x.units for x in spec.layers)))
+    return f"{shape.title} {widths}".strip()
+
+
+_SHORT = {
+    "max_pool": "max", "average_pool": "mean", "flatten": "flat", "dropout": "drop",
+    "batch_norm": "norm", "simple_rnn": "rnn",
+}  # fmt: skip
+
+
+def _short(layer: LayerSpec) -> str:
+    """``conv20``, ``max2``, ``100``."""
+    name = _SHORT.get(layer.kind, layer.kind)
+    if layer.kind == "dense":
+        return str(layer.units)
+    if layer.kind in POOLS:
+        return f"{name}{layer.pool_size}"
+    return f"{name}{layer.units}" if layer.kind in ("conv", *RECURRENT) else name
+
+
+def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:
+    """The net of an experiment that has one: its file's, or the builder's layers as one.
+
+    Raises:
+        ModelFileError: The layers do not fit each other.
+    """
+    if spec.network is not None:
+        return spec.network
+    try:
+        return Network(stack_architecture(spec, shape.image_shape, shape.num_classes))
+    except StackError as error:
+        raise ModelFileError(
+            f"Layer {error.index + 1} {error.reason}.", "Change the layers."
+        ) from error
+
+
+def network_weights(state: Arrays, network: Network) -> dict[str, tuple[npt.NDArray[Any], ...]]:
+    """Weights by the path of their layer, out of a training state.
+
+    Args:
+        state: ``layer_I/K``, the I-th layer's K-th array as :func:`weight_slots` count.
+
+    Raises:
+        ModelFileError: A weight is missing or has another shape than the network says.
+    """
+    found: dict[str, list[npt.NDArray[Any]]] = {}
+    for name, path, size in weight_slots(network):
+        found.setdefault(path, []).append(_array(state, name, size, f"The layer {path}"))
+    return {path: tuple(arrays) for path, arrays in found.items()}
+
+
+def network_state(
+    weights: Mapping[str, Sequence[npt.NDArray[Any]]], network: Network
+) -> dict[str, npt.NDArray[Any]]:
+    """The inverse of :func:`network_weights`.
+
+    Raises:
+        ModelFileError: The weights belong to another network.
+    """
+    waiting = {path: list(arrays) for path, arrays in weights.items()}
+    found = {}
+    for name, path, size in weight_slots(network):
+        arrays = waiting.get(path)
+        if not arrays or tuple(arrays[0].shape) != size:
+            raise ModelFileError(f"The weights of {path} do not fit.", "Open the model again.")
+        found[name] = np.asarray(arrays.pop(0))
+    return found
+
+
+def weight_slots(network: Network) -> list[tuple[str, str, tuple[int, ...]]]:
+    """(name in a training state, path of the layer, shape) of every array of a network."""
+    slots = []
+    numbers: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    for layer in network.architecture.layers:
+        for weight in network.flow.weights.get(layer.name, ()):
+            index = numbers.setdefault(weight.layer, len(numbers))
+            part = counts[weight.layer] = counts.get(weight.layer, -1) + 1
+            slots.append((f"layer_{index}/{part}", weight.layer, weight.shape))
+    return slots
+
+
+def _inputs(
+    spec: ExperimentSpec, shape: DataShape, label_units: int
+) -> Iterator[tuple[LayerSpec, tuple[int, ...]]]:
+    """Every hidden layer and the shape of its input."""
+    if spec.layers and spec.layers[0].kind == "conv":
+        below: tuple[int, ...] = (*shape.image_shape, 1 + label_units)
+    else:
+        below = (shape.num_inputs + label_units,)
+    for layer, size in zip(spec.layers, layer_shapes(spec, shape.image_shape), strict=True):
+        yield layer, below
+        below = size
+
+
+def _weights(
+    state: Arrays, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int = 0
+) -> DenseWeights:
+    who = f"Layer {index + 1}"
+    size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
+    if layer.kind == "conv":
+        size = (layer.kernel_size, layer.kernel_size, below[-1], layer.units)
+    kernel = _array(state, f"layer_{index}/kernel", size, who)
+    bias = _array(state, f"layer_{index}/bias", (layer.units,), who)
+    threshold = 0.0
+    if f"layer_{index}/threshold" in state:
+        threshold = float(_array(state, f"layer_{index}/threshold", (), who))
+    if layer.kind == "conv":
+        return ConvWeights(kernel, bias, layer.activation, threshold, layer.pooling)
+    return DenseWeights(kernel, bias, layer.activation, threshold)
+
+
+def _array(state: Arrays, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:
+    if name not in state:
+        raise ModelFileError(f"The file lacks {name!r}.", "It may be damaged.")
+    found = state[name]
+    if found.shape != size:
+        raise ModelFileError(
+            f"{who} has weights of shape {found.shape}, expected {size}.",
+            "The file may be damaged.",
+        )
+    return found

@@ -1,0 +1,64 @@
+"""How far apart a Forward-Forward net holds positive and negative data, layer by layer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.images.data import Samples
+from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
+from ffstudio.core.look.snapshot import FFSnapshot
+from ffstudio.core.mathematics import random_wrong_labels
+
+Values = npt.NDArray[np.float64]
+
+MOST_IMAGES = 512
+_SEED = 20221213
+
+
+@dataclass(frozen=True)
+class LayerSeparation:
+    """Goodness of positive and negative data made of the same images, in one layer.
+
+    Attributes:
+        positive, negative: Finite values only.
+        auc: Probability that a positive exceeds a negative.
+        d_prime: Distance of the means in standard deviations.
+        overlap: Shared area of the two histograms, 0–1.
+        wins: Share of the images whose true label has more goodness than the wrong one
+            (ties count half). Pair losses train this, not the distance of the histograms.
+    """
+
+    positive: Values
+    negative: Values
+    threshold: float
+    auc: float
+    d_prime: float
+    overlap: float
+    wins: float
+
+
+def separation(net: FFSnapshot, samples: Samples) -> list[LayerSeparation]:
+    """Measures up to 512 images; the same images and wrong labels at every call.
+
+    Negative labels are random wrong ones, whatever the net was trained with, so that runs
+    with different negative data can be compared; an unsupervised net's negatives are hybrids.
+    """
+    rng = np.random.default_rng(_SEED)
+    count = min(len(samples), MOST_IMAGES)
+    rows = np.sort(rng.choice(len(samples), count, replace=False))
+    x, labels = samples.x[rows], samples.y[rows]
+    wrong = random_wrong_labels(labels, net.num_classes, rng.random((count, 1)))
+    with np.errstate(all="ignore"):  # diverged weights are told by the missing values
+        positive, negative = (g.astype(np.float64) for g in net.contrast(x, labels, wrong, rng))
+    found = []
+    for layer, p, n in zip(net.layers, positive, negative, strict=True):
+        both = np.isfinite(p) & np.isfinite(n)
+        gap = p[both] - n[both]
+        wins = float(np.mean((gap > 0) + 0.5 * (gap == 0))) if len(gap) else float("nan")
+        p, n = p[np.isfinite(p)], n[np.isfinite(n)]
+        auc, distance, shared = separation_auc(p, n), d_prime(p, n), overlap(p, n)
+        found.append(LayerSeparation(p, n, layer.threshold, auc, distance, shared, wins))
+    return found

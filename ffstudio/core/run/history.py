@@ -1,0 +1,375 @@
+"""All curves of a run: growing columns, thinned for drawing, exported as tidy rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.run.events import EpochDone, Event, SettingChanged, StepDone
+
+Column = npt.NDArray[np.float64]
+
+AXES = ("step", "epoch", "seconds")
+
+
+class Series:
+    """One curve: rows of (step, epoch, seconds, value), kept in a doubling buffer.
+
+    Attributes:
+        first_bad: Index of the first value that is NaN or infinite, or None.
+    """
+
+    def __init__(self) -> None:
+        self._rows = np.empty((64, 4), np.float64)
+        self._count = 0
+        self.first_bad: int | None = None
+        self._average: _Average | None = None
+
+    def __len__(self) -> int:
+        return self._count
+
+    def append(self, step: float, epoch: float, seconds: float, value: float) -> None:
+        if self._count == len(self._rows):
+            more = np.empty((max(self._count, 64), 4), np.float64)
+            self._rows = np.concatenate([self._rows, more])
+        self._rows[self._count] = (step, epoch, seconds, value)
+        if self.first_bad is None and not math.isfinite(value):
+            self.first_bad = self._count
+        self._count += 1
+
+    def copy(self) -> Series:
+        """The curve as it is now."""
+        made = Series()
+        made._rows, made._count = self._rows[: self._count].copy(), self._count
+        made.first_bad = self.first_bad
+        return made
+
+    @property
+    def values(self) -> Column:
+        return self._rows[: self._count, 3]
+
+    def axis(self, name: str) -> Column:
+        """The x values: ``step``, ``epoch`` or ``seconds``."""
+        return self._rows[: self._count, AXES.index(name)]
+
+    def smoothed(self, weight: float) -> Column:
+        """As :func:`smoothed` of the values; only what is new is computed."""
+        if weight <= 0:
+            return self.values
+        if self._average is None or self._average.weight != weight:
+            self._average = _Average(weight)
+        return self._average.extended(self.values)
+
+    def thinned(
+        self,
+        axis: str,
+        most: int = 2000,
+        *,
+        weight: float = 0.0,
+        within: tuple[float, float] | None = None,
+    ) -> tuple[Column, Column]:
+        """At most about ``most`` points (x, y) that keep each stretch's extremes.
+
+        Args:
+            weight: Of :func:`smoothed`, applied before thinning.
+            within: Only this stretch of the axis and one point on either side, so that a
+                magnified curve shows all its points.
+        """
+        x, y = self.axis(axis), self.smoothed(weight)
+        if within is not None and len(x):
+            first = max(int(np.searchsorted(x, within[0], "left")) - 1, 0)
+            stop = int(np.searchsorted(x, within[1], "right")) + 1
+            x, y = x[first:stop], y[first:stop]
+        return _thinned(x, y, most)
+
+
+def _thinned(x: Column, y: Column, most: int) -> tuple[Column, Column]:
+    if len(y) <= most:
+        return x.copy(), y.copy()
+    # A stride that is a power of two lets a growing curve keep its blocks: no flicker.
+    stride = 1 << math.ceil(math.log2(2 * len(y) / most))
+    whole = len(y) // stride * stride
+    blocks = y[:whole].reshape(-1, stride)
+    finite = np.isfinite(blocks)
+    if finite.all():
+        low, high = blocks.argmin(axis=1), blocks.argmax(axis=1)
+    else:
+        low = np.where(finite, blocks, np.inf).argmin(axis=1)
+        high = np.where(finite, blocks, -np.inf).argmax(axis=1)
+    pairs = np.stack([np.minimum(low, high), np.maximum(low, high)], axis=1)
+    chosen = (np.arange(len(blocks))[:, None] * stride + pairs).ravel()
+    keep = np.ones(len(chosen), bool)
+    keep[1:] = chosen[1:] != chosen[:-1]
+    # The last, incomplete block is thinned to its own extremes and the last point.
+    rest = np.arange(whole, len(y))
+    if len(rest):
+        tail = y[whole:]
+        if np.isfinite(tail).any():
+            ends = {whole + int(np.nanargmin(np.where(np.isfinite(tail), tail, np.nan)))}
+            ends.add(whole + int(np.nanargmax(np.where(np.isfinite(tail), tail, np.nan))))
+        else:
+            ends = {whole}
+        rest = np.array(sorted({*ends, len(y) - 1}))
+    elif chosen[-1] != len(y) - 1:
+        rest = np.array([len(y) - 1])
+    chosen = np.concatenate([chosen[keep], rest]).astype(np.intp)
+    return x[chosen], y[chosen]
+
+
+class _Average:
+    """An exponential moving average with bias correction that goes on where it stopped."""
+
+    # A block's weights span at most e**200: far from the limits of float64.
+    _SPAN = 200.0
+
+    def __init__(self, weight: float) -> None:
+        self.weight = weight
+        self._done = np.empty(64, np.float64)
+        self._count = 0
+        self._last = 0.0
+        self._missing = 1.0  # weight**(number of finite values so far)
+        self._shown = math.nan
+        length = max(int(self._SPAN / -math.log(weight)), 1)
+        self._powers = weight ** np.arange(1.0, min(length, 4096) + 1.0)
+
+    def extended(self, values: Column) -> Column:
+        """The average at each of ``values``, which begin as they did in the last call."""
+        total = len(values)
+        if total > len(self._done):
+            grown = np.empty(max(2 * len(self._done), total), np.float64)
+            grown[: self._count] = self._done[: self._count]
+            self._done = grown
+        if total > self._count:
+            self._done[self._count : total] = self._averaged(values[self._count :])
+            self._count = total
+        return self._done[:total]
+
+    def _averaged(self, values: Column) -> Column:
+        finite = np.isfinite(values)
+        known = values[finite]
+        out = np.empty(len(known))
+        for start in range(0, len(known), len(self._powers)):
+            block = known[start : start + len(self._powers)]
+            powers = self._powers[: len(block)]
+            sums = (1.0 - self.weight) * np.cumsum(block / powers)
+            raw = (self._last + sums) * powers
+            missing = self._missing * powers
+            out[start : start + len(block)] = raw / (1.0 - missing)
+            self._last, self._missing = float(raw[-1]), float(missing[-1])
+        if len(known) == len(values):
+            result = out
+        else:  # gaps repeat what was shown before them
+            result = np.concatenate([[self._shown], out])[np.cumsum(finite)]
+        if len(known):
+            self._shown = float(out[-1])
+        return result
+
+
+def smoothed(values: Column, weight: float) -> Column:
+    """Exponential moving average with bias correction; NaN gaps are bridged.
+
+    Args:
+        weight: 0 (raw) to below 1 (very smooth).
+    """
+    if weight <= 0 or len(values) == 0:
+        return values
+    return _Average(weight).extended(np.asarray(values, np.float64))
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A live change of a setting, drawn as a line across the curves."""
+
+    algorithm: str
+    text: str
+    step: float
+    epoch: float
+    seconds: float
+
+    def at(self, axis: str) -> float:
+        return float(getattr(self, axis))
+
+
+@dataclass(frozen=True)
+class SeriesKey:
+    """Names a curve.
+
+    Attributes:
+        algorithm: ``ff`` or ``bp``.
+        metric: ``loss`` (per step), ``epoch_loss``, ``evaluation_loss``, ``accuracy``,
+            ``layer_accuracy``, ``cumulative_accuracy`` (the voting layers' goodness added up
+            to ``layer``) or ``read_out_accuracy``.
+        layer: 0-based FF layer, or None.
+        dataset: ``train``, ``validation`` or ``test``.
+    """
+
+    algorithm: str
+    metric: str
+    layer: int | None = None
+    dataset: str = "train"
+
+    @property
+    def label(self) -> str:
+        """For a legend."""
+        name = {"ff": "FF", "bp": "BP"}[self.algorithm]
+        where = f" layer {self.layer + 1}" if self.layer is not None else ""
+        if self.metric == "cumulative_accuracy":
+            where = f" up to{where}"
+        metric = self.metric.replace("read_out_", "read-out ")
+        for prefix in ("epoch_", "evaluation_", "layer_", "cumulative_"):
+            metric = metric.removeprefix(prefix)
+        which = "" if self.metric == "loss" else f" ({self.dataset})"
+        return f"{name}{where} {metric}{which}"
+
+
+class History:
+    """Every curve and mark of a run, fed with events."""
+
+    def __init__(self) -> None:
+        self.series: dict[SeriesKey, Series] = {}
+        self.marks: list[Mark] = []
+        self.epochs: list[dict[str, Any]] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.series)
+
+    def copy(self) -> History:
+        """All of it as it is now, for a thread that writes it down while it grows here."""
+        made = History()
+        made.series = {key: series.copy() for key, series in self.series.items()}
+        made.marks = list(self.marks)
+        made.epochs = [dict(row) for row in self.epochs]
+        return made
+
+    def add(self, event: Event) -> bool:
+        """Takes up an event; returns True when a curve or mark changed."""
+        if isinstance(event, StepDone):
+            for i, loss in enumerate(event.losses):
+                layer = i if event.algorithm == "ff" else None
+                if np.isnan(loss) and event.layer is not None and event.layer != i:
+                    continue
+                key = SeriesKey(event.algorithm, "loss", layer)
+                self._series(key).append(event.step, event.epoch, event.seconds, loss)
+            return True
+        if isinstance(event, EpochDone):
+            self._add_epoch(event)
+            return True
+        if isinstance(event, SettingChanged):
+            text = f"{event.setting} → {event.value:g}"
+            self.marks.append(Mark(event.algorithm, text, event.step, event.epoch, event.seconds))
+            return True
+        return False
+
+    def _series(self, key: SeriesKey) -> Series:
+        return self.series.setdefault(key, Series())
+
+    def _add_epoch(self, event: EpochDone) -> None:
+        at = (event.step, event.epoch, event.seconds)
+        name, on = event.algorithm, event.evaluated_on
+        self._series(SeriesKey(name, "epoch_loss")).append(*at, event.loss)
+        self._series(SeriesKey(name, "accuracy", None, on)).append(*at, event.accuracy)
+        if np.isfinite(event.evaluation_loss):
+            key = SeriesKey(name, "evaluation_loss", None, on)
+            self._series(key).append(*at, event.evaluation_loss)
+        for i, value in enumerate(event.layer_accuracy):
+            self._series(SeriesKey(name, "layer_accuracy", i, on)).append(*at, value)
+        first = len(event.layer_accuracy) - len(event.cumulative_accuracy)
+        for i, value in enumerate(event.cumulative_accuracy, start=first):
+            self._series(SeriesKey(name, "cumulative_accuracy", i, on)).append(*at, value)
+        if event.read_out_accuracy is not None:
+            key = SeriesKey(name, "read_out_accuracy", None, on)
+            self._series(key).append(*at, event.read_out_accuracy)
+        while len(self.epochs) < event.epoch:
+            self.epochs.append(
+                {
+                    "epoch": len(self.epochs) + 1,
+                    "seconds": None,
+                    "ff_losses": None,
+                    "ff_loss": None,
+                    "bp_loss": None,
+                    "ff_accuracy": None,
+                    "bp_accuracy": None,
+                    "bp_evaluation_loss": None,
+                    "ff_layer_accuracy": None,
+                    "ff_cumulative_accuracy": None,
+                    "ff_read_out_accuracy": None,
+                    "evaluated_on": on,
+                }
+            )
+        row = self.epochs[event.epoch - 1]
+        row["seconds"] = max(event.seconds, row["seconds"] or 0.0)
+        row[f"{name}_loss"] = event.loss
+        row[f"{name}_accuracy"] = event.accuracy
+        if name == "ff":
+            row["ff_losses"] = list(event.losses)
+            row["ff_layer_accuracy"] = list(event.layer_accuracy)
+            row["ff_cumulative_accuracy"] = list(event.cumulative_accuracy)
+            row["ff_read_out_accuracy"] = event.read_out_accuracy
+        else:
+            row["bp_evaluation_loss"] = event.evaluation_loss
+
+    # --- export and files -----------------------------------------------------------
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Tidy long rows: one value each."""
+        for key, series in self.series.items():
+            for i in range(len(series)):
+                yield {
+                    "algorithm": key.algorithm,
+                    "metric": key.metric,
+                    "layer": "" if key.layer is None else key.layer + 1,
+                    "dataset": key.dataset,
+                    "step": int(series.axis("step")[i]),
+                    "epoch": float(series.axis("epoch")[i]),
+                    "seconds": float(series.axis("seconds")[i]),
+                    "value": float(series.values[i]),
+                }
+
+    def to_csv(self) -> str:
+        """All curves as one tidy table."""
+        out = io.StringIO()
+        names = ["algorithm", "metric", "layer", "dataset", "step", "epoch", "seconds", "value"]
+        writer = csv.DictWriter(out, names, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(self.rows())
+        return out.getvalue()
+
+    def to_dict(self) -> dict[str, Any]:
+        """For JSON and model files; read back by :meth:`from_dict`."""
+        return {
+            "series": [
+                {**asdict(key), **{a: s.axis(a).tolist() for a in AXES}, "value": _plain(s.values)}
+                for key, s in self.series.items()
+            ],
+            "marks": [asdict(m) for m in self.marks],
+            "epochs": self.epochs,
+        }
+
+    def to_json(self, **extra: Any) -> str:
+        return json.dumps({**extra, **self.to_dict()}, indent=1, ensure_ascii=False) + "\n"
+
+    @classmethod
+    def from_dict(cls, saved: dict[str, Any]) -> History:
+        history = cls()
+        for entry in saved.get("series", []):
+            key = SeriesKey(entry["algorithm"], entry["metric"], entry["layer"], entry["dataset"])
+            series = history._series(key)
+            columns = [entry[a] for a in AXES] + [entry["value"]]
+            for step, epoch, seconds, value in zip(*columns, strict=True):
+                series.append(step, epoch, seconds, np.nan if value is None else value)
+        history.marks = [Mark(**m) for m in saved.get("marks", [])]
+        history.epochs = list(saved.get("epochs", []))
+        return history
+
+
+def _plain(values: Column) -> list[float | None]:
+    """JSON has no NaN: gaps become null."""
+    return [v if np.isfinite(v) else None for v in values.tolist()]

@@ -1,0 +1,1 @@
+"""Writing nets: ffstudio's own model files and other programs' formats."""

@@ -1,0 +1,152 @@
+"""Saving a session as a Keras model file with everything needed to go on training."""
+
+from __future__ import annotations
+
+import io
+import json
+import platform
+from dataclasses import replace
+from pathlib import Path
+
+import h5py
+import keras
+import numpy as np
+import tensorflow as tf
+
+# keras.Model.save writes to a path only; these are what it calls.
+from keras.src.legacy.saving.legacy_h5_format import save_model_to_hdf5
+from keras.src.saving.saving_lib import save_model as save_model_to_zip
+
+import ffstudio
+from ffstudio.core.disk import write_atomically
+from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.run.history import History
+from ffstudio.engine.training.session import Session
+from ffstudio.files.ours.archive import (
+    add_to_zip,
+    read_archive,
+    same_nets,
+    same_states,
+    write_group,
+)
+
+
+def versions() -> dict[str, str]:
+    """What the engine runs on."""
+    return {
+        "ffstudio": ffstudio.__version__,
+        "python": platform.python_version(),
+        "keras": keras.__version__,
+        "tensorflow": tf.__version__,
+        "numpy": np.__version__,
+    }
+
+
+def save_session(
+    session: Session,
+    path: str | Path,
+    which: str = "both",
+    history: History | None = None,
+    with_optimizer: bool = True,
+) -> None:
+    """Writes a model file, reads it back, and only then puts it in its place.
+
+    Args:
+        path: Ends in ``.h5`` or ``.keras``.
+        which: ``both``, ``ff`` or ``bp``. Keras sees the Forward-Forward net when it is
+            inside, else the backprop net.
+        history: Curves to keep with it; the session's own by default.
+        with_optimizer: False leaves out the optimizer's moments (two thirds of the file);
+            training then goes on with fresh ones.
+
+    Raises:
+        ModelFileError: The net asked for was not trained, or the file cannot be written.
+    """
+    path = Path(path)
+    suffix = path.suffix.lower()
+    if suffix not in (".h5", ".keras"):
+        raise ModelFileError(
+            f"{path.name} ends in {suffix or 'nothing'}.", "Let the name end in .h5 or .keras."
+        )
+    states = session.states()
+    if which != "both":
+        if which not in states:
+            name = "Forward-Forward" if which == "ff" else "backprop"
+            raise ModelFileError(f"There is no {name} net.", "Train one first.")
+        states = {which: states[which]}
+    if not with_optimizer:
+        states = {
+            name: {k: v for k, v in state.items() if not k.startswith("optimizer_")}
+            for name, state in states.items()
+        }
+    spec = session.spec.replace(algorithms="both" if len(states) == 2 else next(iter(states)))
+    trainer = session.ff if "ff" in states else session.bp
+    assert trainer is not None  # noqa: S101 - states names the trainers there are
+    snapshot = session.snapshot()
+    expected = replace(
+        snapshot,
+        ff=snapshot.ff if "ff" in states else None,
+        bp=snapshot.bp if "bp" in states else None,
+    )
+    kept = history if history is not None else session.history
+    ours = (spec, session.shape, states, kept, session.plan, versions())
+
+    def write(temporary: Path) -> None:
+        # Both formats are put together in memory: where HDF5 runs out of disk it crashes
+        # the process, and plain bytes do not.
+        memory = io.BytesIO()
+        with h5py.File(memory, "w") as file:
+            if suffix == ".h5":
+                save_model_to_hdf5(trainer.model, file, include_optimizer=False)
+                _register_name(trainer.model, file)
+            write_group(file, *ours)
+        if suffix == ".keras":
+            archive = io.BytesIO()
+            save_model_to_zip(trainer.model, archive)
+            add_to_zip(archive, memory.getvalue())
+            memory = archive
+        temporary.write_bytes(memory.getbuffer())
+
+    def check(temporary: Path) -> None:
+        found = read_archive(temporary)
+        same = same_nets(found.snapshot, expected) and same_states(found.states, states)
+        if not same or (found.spec, found.shape, found.plan) != (spec, session.shape, session.plan):
+            raise ModelFileError("The file does not read back as it was written.", "Try again.")
+
+    try:
+        write_atomically(path, write, check)
+    except OSError as error:
+        raise ModelFileError(
+            f"{path} cannot be written ({error.strerror or error}).",
+            "Choose another place or make room.",
+        ) from error
+
+
+def _register_name(model: keras.Model, file: h5py.File) -> None:
+    """The .h5 layout names the bare class; Keras finds ours by its registered name only."""
+    config = json.loads(file.attrs["model_config"])
+    config["class_name"] = keras.saving.get_registered_name(type(model))
+    file.attrs["model_config"] = json.dumps(config).encode()
+
+
+def load_session(path: str | Path) -> Session:
+    """A session as it was saved; attach data (or use ``continued``) to go on training.
+
+    Raises:
+        ModelFileError: The file cannot be read, or holds no net that can be trained on.
+    """
+    archive = read_archive(path)
+    name = Path(path).name
+    if archive.spec is None:
+        raise ModelFileError(
+            f"{name} can be looked at, but its layers cannot be trained here.",
+            "Build a net with hidden layers instead.",
+        )
+    try:
+        return Session.restore(
+            archive.spec, archive.shape, archive.states, archive.history, archive.plan
+        )
+    except FfstudioError as error:
+        raise ModelFileError(f"{name}: {error.message}", error.advice) from error
+    except (TypeError, ValueError) as error:  # optimizer states of kinds no optimizer has
+        raise ModelFileError(f"{name}: its training state is damaged.", "Train anew.") from error

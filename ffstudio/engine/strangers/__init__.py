@@ -1,0 +1,1 @@
+"""Strangers' models in Keras: built from descriptions, tried on images, opened."""

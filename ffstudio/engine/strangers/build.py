@@ -1,0 +1,413 @@
+"""Keras models built anew from ffstudio's own description of a stranger's file.
+
+Nothing of the file reaches Keras but checked numbers and arrays: every layer is made by
+its constructor out of the table of :mod:`ffstudio.core.describe.layer_kinds`; no configuration is
+deserialised, nothing is compiled from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
+from ffstudio.core.describe.cards import WEIGHTS, Card
+from ffstudio.core.describe.layer_kinds import Shape
+from ffstudio.core.describe.preprocessing import Trial, part_of, search, search_reconstruction
+from ffstudio.core.errors import ModelFileError
+from ffstudio.engine.strangers.local_layers import LOCAL
+from ffstudio.files.foreign import sandbox
+from ffstudio.files.foreign.examine import Candidate, Foreign
+from ffstudio.files.foreign.optimizer_state import OptimizerState
+from ffstudio.files.foreign.weights_only import with_activation
+
+Floats = npt.NDArray[np.float32]
+Images = npt.NDArray[np.uint8] | None
+Labels = npt.NDArray[np.integer] | None
+
+
+@keras.saving.register_keras_serializable("ffstudio")
+def hard_sigmoid_2(x: Any) -> Any:
+    """Keras 1's and 2's hard sigmoid: clip(0.2·x + 0.5, 0, 1); Keras 3's slope is 1/6."""
+    return keras.ops.clip(0.2 * x + 0.5, 0.0, 1.0)
+
+
+@keras.saving.register_keras_serializable("ffstudio")
+def gelu_tanh(x: Any) -> Any:
+    """GELU by its approximation with tanh."""
+    return keras.activations.gelu(x, approximate=True)
+
+
+# From here on nobody asks for another activation.
+_GOOD = 0.9
+
+_FUNCTIONS = {"hard_sigmoid_2": hard_sigmoid_2, "gelu_tanh": gelu_tanh}
+
+
+# --- building ---------------------------------------------------------------------------
+
+
+def build(network: Architecture, weights: Mapping[str, Sequence[Floats]]) -> keras.Model:
+    """A Keras model, not compiled, with its weights.
+
+    Args:
+        weights: Per path of a layer (inner layers after a slash) its arrays, in Keras 3's
+            order and layout.
+
+    Raises:
+        ModelFileError: Keras cannot build it so.
+    """
+    try:
+        return _model(network, weights, "", None)
+    except ModelFileError:
+        raise
+    except Exception as error:  # Keras and TensorFlow raise all kinds
+        words = " ".join(str(error).split())[:200]
+        raise ModelFileError(
+            f"Keras cannot build the network: {words}", "The file may be damaged."
+        ) from error
+
+
+def _model(
+    network: Architecture,
+    weights: Mapping[str, Sequence[Floats]],
+    path: str,
+    given: Sequence[Shape] | None,
+) -> keras.Model:
+    sizes = flow(network, given)
+    by_name = {layer.name: layer for layer in network.layers}
+    tensors: dict[Port, Any] = {}
+    made: dict[str, Any] = {}
+    for name, call in sizes.order:
+        layer = by_name[name]
+        here = f"{path}/{name}" if path else name
+        if layer.kind == "InputLayer":
+            port = Port(name)
+            tensors[port] = keras.Input(sizes.shapes[port], name=_safe(name))
+            continue
+        fed = [tensors[p] for p in layer.calls[call]]
+        if name not in made:
+            shapes = [sizes.shapes[p] for p in layer.calls[call]]
+            made[name] = _layer(layer, weights, here, shapes)
+        if layer.kind == "MultiHeadAttention":
+            out = made[name](*fed)
+        else:
+            out = made[name](fed[0] if len(fed) == 1 else fed)
+        for index, tensor in enumerate(out if isinstance(out, (list, tuple)) else [out]):
+            tensors[Port(name, call, index)] = tensor
+        if call == 0:
+            _fill(made[name], layer, weights, here)
+    inputs = [tensors[p] for p in network.inputs]
+    outputs = [tensors[p] for p in network.outputs]
+    return keras.Model(
+        inputs[0] if len(inputs) == 1 else inputs,
+        outputs[0] if len(outputs) == 1 else outputs,
+        name=_safe(network.name),
+    )
+
+
+def _safe(name: str) -> str:
+    """Keras takes no slashes in names."""
+    return name.replace("/", "_") or "layer"
+
+
+def _layer(
+    layer: Layer, weights: Mapping[str, Sequence[Floats]], path: str, fed: Sequence[Shape]
+) -> Any:
+    if isinstance(layer.inner, Architecture):
+        # Named as the layer: two uses of one description are two layers.
+        model = _model(replace(layer.inner, name=layer.name), weights, path, fed)
+        model.trainable = layer.trainable
+        return model
+    name = _safe(layer.name)
+    if isinstance(layer.inner, Layer):
+        inner = _layer(layer.inner, weights, path, fed)
+        if layer.kind == "Bidirectional":
+            mode = layer.settings["merge_mode"]
+            return keras.layers.Bidirectional(inner, merge_mode=mode, name=name)
+        return keras.layers.TimeDistributed(inner, name=name)
+    if layer.kind == "ExpandLast":
+        (shape,) = fed
+        return keras.layers.Reshape((*(-1 if n is None else n for n in shape), 1), name=name)
+    settings = _settings(layer)
+    if layer.kind == "Normalization" and path in weights:
+        # As constants: Keras makes what it computes with out of them only when it is built.
+        settings["mean"], settings["variance"] = (np.array(a) for a in weights[path][:2])
+    constructor: Callable[..., Any] = LOCAL.get(layer.kind) or getattr(keras.layers, layer.kind)
+    made = constructor(**settings, name=name)
+    made.trainable = layer.trainable  # not all constructors take it
+    return made
+
+
+# Settings that a kind of layer has in our table but not, or by another name, in Keras.
+_WITHOUT = {
+    "UpSampling1D": ("interpolation",),
+    "UpSampling3D": ("interpolation",),
+    "SeparableConv1D": ("kernel_regularizer",),
+    "SeparableConv2D": ("kernel_regularizer",),
+}
+
+
+def _settings(layer: Layer) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in layer.settings.items():
+        # The migration puts channels last everywhere but before a Flatten alone, whose
+        # data_format only says in which order it lays out what it is given.
+        first = key == "data_format" and layer.kind != "Flatten"
+        if first or key in _WITHOUT.get(layer.kind, ()):
+            continue
+        if key in ("activation", "recurrent_activation"):
+            found[key] = _activation(value)
+        elif key in ("kernel_regularizer", "bias_regularizer"):
+            if layer.kind.startswith("Depthwise") and key == "kernel_regularizer":
+                key = "depthwise_regularizer"
+            found[key] = None if value is None else keras.regularizers.L1L2(**value)
+        else:
+            found[key] = _tuples(value)
+    if layer.kind in ("ZeroPadding1D", "Cropping1D", "UpSampling1D"):
+        for key in ("padding", "cropping", "size"):
+            if key in found:
+                (found[key],) = found[key]
+    return found
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(_tuples(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+
+def _activation(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        constructor = getattr(keras.layers, str(value["kind"]))
+        return constructor(**{k: _tuples(v) for k, v in value["settings"].items()})
+    return _FUNCTIONS.get(value, value)
+
+
+def _fill(made: Any, layer: Layer, weights: Mapping[str, Sequence[Floats]], path: str) -> None:
+    if isinstance(layer.inner, Architecture) or layer.kind == "Normalization":
+        return
+    if layer.kind == "Bidirectional":
+        parts = [(made.forward_layer, f"{path}/forward"), (made.backward_layer, f"{path}/backward")]
+    elif layer.kind == "TimeDistributed":
+        parts = [(made.layer, f"{path}/layer")]
+    else:
+        parts = [(made, path)]
+    for target, where in parts:
+        arrays = weights.get(where, ())
+        if arrays or target.weights:
+            target.set_weights([np.asarray(a) for a in arrays])
+
+
+# --- from a file to predictions ---------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A stranger's model, ready to be used.
+
+    Attributes:
+        trials: Ways to hand images over that were tried on digits, the best first; empty
+            when the model takes no images or says nothing about them.
+        text: What sets this network apart where the file fits several.
+        optimizer: What the optimizer remembered: see :func:`revived`.
+    """
+
+    card: Card
+    network: Architecture
+    model: keras.Model
+    trials: tuple[Trial, ...] = ()
+    text: str = ""
+    optimizer: OptimizerState | None = None
+
+    def predict(self, x: Floats) -> Floats:
+        """What comes out for a batch of prepared images."""
+        return predict(self.model, x)
+
+
+def predict(model: keras.Model, x: Floats, batch: int = 256) -> Floats:
+    """The model's (first) output as NumPy, without progress or training behaviour."""
+    parts = []
+    for i in range(0, len(x), batch):
+        out = model(x[i : i + batch], training=False)
+        out = out[0] if isinstance(out, (list, tuple)) else out
+        parts.append(np.asarray(keras.ops.convert_to_numpy(out), np.float32))
+    return np.concatenate(parts)
+
+
+def load_foreign(
+    path: str | Path,
+    images: Images = None,
+    labels: Labels = None,
+) -> Loaded:
+    """Opens a stranger's model; with labelled digits it also finds out what it wants.
+
+    Where the file fits several networks, the one that recognises most digits is taken.
+
+    Args:
+        images: (n, height, width), some hundreds.
+        labels: (n,).
+
+    Raises:
+        ModelFileError: The file is refused; the message has the reason.
+    """
+    found = sandbox.examine(path)
+    if not found.candidates:
+        reasons = " ".join(found.card.refused) or "No network can be made of it."
+        raise ModelFileError(f"{found.card.file}: {reasons}", found.card.advice)
+    return chosen(found, images, labels)
+
+
+def chosen(
+    found: Foreign,
+    images: Images = None,
+    labels: Labels = None,
+) -> Loaded:
+    """The candidate that does best on digits, else the first that Keras can build.
+
+    Raises:
+        ModelFileError: None can be built.
+    """
+    best: Loaded | None = None
+    wrong: ModelFileError | None = None
+    several = len(found.candidates) > 1
+    # Which network it is, a part of the images tells; how it wants them, all.
+    some = _part(images, labels) if several else (images, labels)
+    for candidate in found.candidates:
+        try:
+            loaded = _tried(found.card, candidate, *some)
+        except ModelFileError as error:
+            wrong = wrong or error
+            continue
+        if best is None or _score(loaded) > _score(best):
+            best = loaded
+    if best is None:
+        raise wrong or ModelFileError(f"{found.card.file} holds no network.", "")
+    first = best
+    if found.card.kind == WEIGHTS and best.trials:
+        best = _other_activations(found, best, *_part(images, labels))
+    if several or best is not first:
+        best = replace(best, trials=_trials(found.card, best.network, best.model, images, labels))
+    trials = _kept_first(found, best, images, labels)
+    return replace(best, optimizer=found.optimizer, trials=trials)
+
+
+def _part(images: Images, labels: Labels) -> tuple[Images, Labels]:
+    """As many of the images and their labels as tell one network from another."""
+    if images is None:
+        return images, labels
+    part = part_of(images)
+    return images[part], None if labels is None else labels[part]
+
+
+def _kept_first(
+    found: Foreign,
+    loaded: Loaded,
+    images: Images,
+    labels: Labels,
+) -> tuple[Trial, ...]:
+    """The trials, before them what the file itself says of its images."""
+    kept = found.kept
+    if kept is None:
+        return loaded.trials
+    known = [trial for trial in loaded.trials if trial.preprocessing == kept]
+    if not known:
+        score = -1.0
+        if images is not None and labels is not None and found.card.role == "classifier":
+            out = loaded.predict(kept.apply(images)).reshape(len(images), -1)
+            score = float(np.mean(out.argmax(axis=1) == labels))
+        known = [Trial(kept, score)]
+    return (known[0], *(t for t in loaded.trials if t.preprocessing != kept))
+
+
+def _other_activations(
+    found: Foreign,
+    best: Loaded,
+    images: Images,
+    labels: Labels,
+) -> Loaded:
+    """Bare weights do not tell activations: when ReLU does badly, others are tried."""
+    for activation in ("tanh", "sigmoid"):
+        if _score(best) >= _GOOD:
+            break
+        for candidate in found.candidates:
+            network = with_activation(candidate.network, activation)
+            if network == candidate.network:
+                continue
+            text = f"{candidate.text}; {activation} inside does better than ReLU"
+            other = replace(candidate, network=network, text=text)
+            loaded = _tried(found.card, other, images, labels)
+            # Chance finds small differences among many trials.
+            if _score(loaded) > _score(best) + 0.05:
+                best = loaded
+    return best
+
+
+def _score(loaded: Loaded) -> float:
+    return loaded.trials[0].score if loaded.trials else -2.0
+
+
+def _tried(
+    card: Card,
+    candidate: Candidate,
+    images: Images,
+    labels: Labels,
+) -> Loaded:
+    model = build(candidate.network, candidate.weights)
+    trials = _trials(card, candidate.network, model, images, labels)
+    return Loaded(card, candidate.network, model, trials, candidate.text)
+
+
+def _trials(
+    card: Card, network: Architecture, model: keras.Model, images: Images, labels: Labels
+) -> tuple[Trial, ...]:
+    """How it may want its images, the best first; empty where it takes none."""
+    if images is None or len(network.inputs) != 1:
+        return ()
+    shape = flow(network).shapes[network.inputs[0]]
+    try:
+        if card.role == "autoencoder":
+            return tuple(search_reconstruction(lambda x: predict(model, x), shape, images))
+        if card.role == "classifier" and labels is not None:
+            return tuple(search(lambda x: predict(model, x), shape, images, labels))
+    except ModelFileError:
+        return ()
+    return ()
+
+
+# --- going on with training -------------------------------------------------------------
+
+
+def revived(model: keras.Model, state: OptimizerState) -> keras.optimizers.Optimizer:
+    """A Keras optimizer that goes on where the file's stood, for the model built from it.
+
+    Raises:
+        ModelFileError: The state belongs to another model.
+    """
+    kinds = {
+        "Adam": keras.optimizers.Adam,
+        "RMSprop": keras.optimizers.RMSprop,
+        "SGD": keras.optimizers.SGD,
+    }
+    if state.kind not in kinds:
+        raise ModelFileError(f"There is no optimizer {state.kind}.", "Train with a fresh one.")
+    made = kinds[state.kind](**dict(state.settings))
+    made.build(model.trainable_variables)
+    slots = {
+        "Adam": lambda: (made._momentums, made._velocities),
+        "RMSprop": lambda: (made._velocities,),
+        "SGD": lambda: (made.momentums,) if made.momentum else (),
+    }[state.kind]()
+    for targets, arrays in zip(slots, state.slots, strict=False):
+        if [tuple(t.shape) for t in targets] != [a.shape for a in arrays]:
+            raise ModelFileError(
+                "The optimizer's state belongs to other weights.", "Train with a fresh one."
+            )
+        for target, array in zip(targets, arrays, strict=True):
+            target.assign(array)
+    made.iterations.assign(state.steps)
+    return made

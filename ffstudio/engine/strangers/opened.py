@@ -1,0 +1,227 @@
+"""Strangers' models opened for the studio: looked at, tried on digits, ready to go on learning."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.describe.architecture import Architecture, flow
+from ffstudio.core.describe.cards import PARTLY, Card, role_of, rows_of
+from ffstudio.core.describe.network import Network
+from ffstudio.core.describe.preprocessing import Preprocessing, Trial, variants
+from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, spec_problems
+from ffstudio.core.images.data import Dataset, DataShape
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.engine.strangers.build import Loaded, revived
+from ffstudio.engine.strangers.trials import best_of, clothes, digits
+from ffstudio.engine.training.network import NetworkTrainer, variables_of
+from ffstudio.engine.training.session import Session
+from ffstudio.files.foreign import sandbox
+from ffstudio.files.foreign.examine import Candidate, Foreign
+from ffstudio.files.foreign.optimizer_state import OptimizerState
+
+# Images as the window draws them, whatever size a model wants them in.
+_CANVAS = (28, 28)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A stranger's model as the studio takes it up.
+
+    Attributes:
+        card: What was found in the file.
+        answers: The networks that fit it, a line each; one for a whole model.
+        answer: Which of them this is.
+        trials: Ways to hand images over, the best first; empty when none was tried.
+        tried_on: The images of the trials, for a reader.
+        spec: The experiment that goes on with it.
+        snapshot: To look at it.
+        session: To train it; None for what is no classifier.
+        notes: What a user should know, a sentence each.
+        found: The file's contents, for another answer.
+    """
+
+    card: Card
+    answers: tuple[str, ...]
+    answer: int
+    trials: tuple[Trial, ...]
+    tried_on: str
+    spec: ExperimentSpec
+    snapshot: ModelSnapshot
+    session: Session | None
+    notes: tuple[str, ...]
+    found: Foreign
+
+
+def open_foreign(path: str | Path) -> Opened:
+    """Opens a stranger's model and finds out how it wants its images.
+
+    Raises:
+        ModelFileError: It is refused; the message has the reasons.
+    """
+    return taken_up(sandbox.examine(path))
+
+
+def taken_up(found: Foreign, answer: int | None = None) -> Opened:
+    """The network of a file that does best on digits, or the one that is asked for.
+
+    Raises:
+        ModelFileError: The file is refused, or the network cannot be built.
+    """
+    if not found.candidates:
+        reasons = " ".join(found.card.refused) or "No network can be made of it."
+        raise ModelFileError(f"{found.card.file}: {reasons}", found.card.advice)
+    asked = found
+    if answer is not None:
+        asked = replace(found, candidates=(found.candidates[answer],))
+    loaded, on = best_of(asked, digits(), clothes())
+    if answer is None:
+        architectures = [c.network for c in found.candidates]
+        same = [i for i, one in enumerate(architectures) if one == loaded.network]
+        answer = same[0] if same else 0
+    network = Network(
+        loaded.network,
+        loaded.trials[0].preprocessing if loaded.trials else _usual(loaded.network),
+        found.card.role if found.card.role else "network",
+        found.card.file,
+    )
+    weights = weights_of(loaded, found, answer)
+    spec = _spec(network, found.card, on)
+    count = network.num_outputs or 0
+    names = on.class_names if count == len(on.class_names) else tuple(map(str, range(count)))
+    shape = DataShape(_CANVAS, names or ("–",), found.card.file)
+    net = NetworkSnapshot(network, weights, _CANVAS)
+    snapshot = ModelSnapshot(None, net, _CANVAS, shape.class_names, 1, 0.0, found.card.file)
+    session, notes = _session(spec, shape, weights, loaded.optimizer)
+    if loaded.text and not found.card.assumed:
+        notes.insert(0, f"{loaded.text[0].upper()}{loaded.text[1:]}.")
+    return Opened(
+        found.card,
+        tuple(c.text or "the only network that fits" for c in found.candidates),
+        answer,
+        loaded.trials,
+        on.title,
+        spec,
+        snapshot,
+        session,
+        tuple(notes),
+        found,
+    )
+
+
+def completed(
+    found: Foreign,
+    network: Architecture,
+    weights: Mapping[str, Sequence[npt.NDArray[np.float32]]],
+    text: str,
+) -> Opened:
+    """Bare weights as those of a network that the user has completed.
+
+    Raises:
+        ModelFileError: Keras cannot build it.
+    """
+    kept = {path: tuple(arrays) for path, arrays in weights.items()}
+    sizes = flow(network)
+    card = replace(
+        found.card,
+        status=PARTLY,
+        role=role_of(network, found.card.training),
+        input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
+        output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
+        layers=rows_of(network),
+        refused=(),
+        assumed=(text,),
+    )
+    return taken_up(
+        replace(found, card=card, candidates=(Candidate(network, kept, text),), loose=())
+    )
+
+
+def _usual(network: Architecture) -> Preprocessing | None:
+    """The commonest preprocessing for a net on which none can be tried; None for no images."""
+    if len(network.inputs) != 1:
+        return None
+    return next(variants(flow(network).shapes[network.inputs[0]], _CANVAS), None)
+
+
+def weights_of(loaded: Loaded, found: Foreign, answer: int) -> dict[str, tuple[Any, ...]]:
+    """The weights of a loaded model by the path of their layer."""
+    built = variables_of(loaded.model, loaded.network)
+    kept = found.candidates[answer].weights
+    weights = {path: tuple(np.asarray(a) for a in arrays) for path, arrays in kept.items()}
+    for path, variables in built.items():
+        weights[path] = tuple(np.array(keras.ops.convert_to_numpy(v)) for v in variables)
+    return weights
+
+
+_OPTIMIZERS = {"adam": "adam", "rmsprop": "rmsprop", "sgd": "sgd"}
+
+
+def _spec(network: Network, card: Card, on: Dataset) -> ExperimentSpec:
+    """An experiment that goes on as the file was trained, as far as it tells."""
+    optimizer = _OPTIMIZERS.get(str(card.training.get("optimizer") or "").lower())
+    rate = card.training.get("learning_rate")
+    # The rate of another optimizer would mean something else; one below these limits was
+    # what a schedule had come down to.
+    if optimizer is None or not isinstance(rate, (int, float)) or not 1e-6 <= rate <= 100:
+        rate = 1e-3
+    return ExperimentSpec(
+        name=Path(card.file).stem[:80],
+        description=f"Opened from {card.file}.",
+        algorithms="bp",
+        batch_size=128,
+        epochs=3,
+        data=DataSpec("fashion_mnist" if "Fashion" in on.title else _set_name(on)),
+        layers=(),
+        bp=BackpropSpec(optimizer=optimizer or "adam", learning_rate=float(rate)),
+        network=network,
+    )
+
+
+def _set_name(on: Dataset) -> str:
+    return on.name if on.name in ("mnist", "digits") else "mnist"
+
+
+def _session(
+    spec: ExperimentSpec,
+    shape: DataShape,
+    weights: Mapping[str, Sequence[npt.NDArray[Any]]],
+    state: OptimizerState | None,
+) -> tuple[Session | None, list[str]]:
+    """A session that goes on with the weights, and what to say about it."""
+    problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
+    if problems:
+        return None, [f"It cannot be trained here: {problems[0].reason}."]
+    try:
+        session = Session(spec, None, shape, weights=weights)
+    except FfstudioError as error:
+        return None, [str(error)]
+    notes = []
+    if state is not None and isinstance(session.bp, NetworkTrainer):
+        notes.append(_take_up(session.bp, state))
+    return session, notes
+
+
+def _take_up(trainer: NetworkTrainer, state: OptimizerState) -> str:
+    """Gives the trainer's optimizer the file's moments, where they fit."""
+    ours = trainer.optimizers[0]
+    try:
+        theirs = revived(trainer.model, state)
+    except (FfstudioError, ValueError, TypeError) as error:
+        return f"Training goes on with a fresh optimizer: {error}"
+    same = type(ours) is type(theirs) and [v.shape for v in ours.variables] == [
+        v.shape for v in theirs.variables
+    ]
+    if not same:
+        return "Training goes on with a fresh optimizer: the file's has other settings."
+    for variable, value in zip(ours.variables, theirs.variables, strict=True):
+        variable.assign(value)
+    return f"The optimizer goes on where it stood, after {state.steps:,} steps."

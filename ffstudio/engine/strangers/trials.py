@@ -1,0 +1,281 @@
+"""A folder of strangers' models tried one by one: opened or refused, and how good they are."""
+
+from __future__ import annotations
+
+import csv
+import math
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.describe import cards
+from ffstudio.core.describe.preprocessing import CHANCE
+from ffstudio.core.disk import looks_like_model
+from ffstudio.core.errors import DatasetError, FfstudioError
+from ffstudio.core.experiment.spec import DataSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import Dataset
+from ffstudio.core.images.datasets import npz
+from ffstudio.core.images.datasets.digits import load_small as small_digits
+from ffstudio.engine.strangers import plain_keras
+from ffstudio.engine.strangers.build import Loaded, chosen
+from ffstudio.files.foreign import sandbox
+from ffstudio.files.foreign.examine import Foreign
+
+# Enough to tell one preprocessing from another; the accuracy itself is of the whole test set.
+NUM_TRIED = 1000
+
+_SUFFIXES = {".h5", ".hdf5", ".keras", ".hdf", ".he5"}
+
+
+# Below this share of digits recognised, a classifier may have learnt something else.
+_NO_DIGITS = 0.5
+
+
+def digits() -> Dataset:
+    """MNIST where it is there, else the bundled digits."""
+    try:
+        return datasets.load(DataSpec("mnist"))
+    except DatasetError:
+        return datasets.load(DataSpec("digits"))
+
+
+def clothes() -> Dataset | None:
+    """Fashion-MNIST where it is there, whole or a part of it as an ``.npz``."""
+    try:
+        return datasets.load(DataSpec("fashion_mnist"))
+    except DatasetError:
+        pass
+    for folder in datasets.search_folders():
+        for path in sorted(folder.glob("fashion_mnist*.npz")):
+            try:
+                return replace(npz.read(str(path)), title="Fashion-MNIST")
+            except DatasetError:
+                continue
+    return None
+
+
+def as_bytes(images: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+    """Images as 0–255; data sets of fractions have 0–1."""
+    if images.dtype == np.uint8:
+        return images
+    return np.asarray(np.clip(images * 255, 0, 255), np.uint8)
+
+
+def sample(data: Dataset, count: int = NUM_TRIED) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    """Training images and labels, as many of every class: what variants are tried on."""
+    each = -(-count // len(data.class_names))
+    rows = [np.flatnonzero(data.y_train == n)[:each] for n in range(len(data.class_names))]
+    chosen_rows = np.concatenate(rows)
+    return as_bytes(data.x_train[chosen_rows]), data.y_train[chosen_rows]
+
+
+def score_on_test(loaded: Loaded, data: Dataset) -> float | None:
+    """Share of test images recognised, or of variance given back; None when not tried."""
+    if not loaded.trials:
+        return None
+    way = loaded.trials[0].preprocessing
+    right, total, wrong, spread = 0, 0, 0.0, 0.0
+    for i in range(0, len(data.x_test), 1000):
+        x = way.apply(as_bytes(data.x_test[i : i + 1000]))
+        out = loaded.predict(x)
+        total += len(x)
+        if loaded.card.role == "classifier":
+            right += int(
+                (out.reshape(len(x), -1).argmax(axis=1) == data.y_test[i : i + 1000]).sum()
+            )
+        else:
+            wrong += float(((out.reshape(x.shape) - x) ** 2).sum())
+            spread += float(((x - x.mean(axis=0)) ** 2).sum())
+    if loaded.card.role == "classifier":
+        return right / total
+    found = 1 - wrong / max(spread, 1e-9)
+    return found if math.isfinite(found) else None
+
+
+def table_of(
+    folder: Path,
+    tell: Callable[[str], None] = lambda name: None,
+    try_plain_keras: bool = False,
+) -> dict[str, Any]:
+    """One row per model file of a folder.
+
+    A ``table.csv`` there with the columns ``file`` and ``keras3_load`` says what plain Keras
+    made of them.
+
+    Args:
+        try_plain_keras: Find out here what plain Keras makes of every file that is not
+            refused: see :mod:`ffstudio.engine.strangers.plain_keras`.
+        tell: Called with each file's name before it is read.
+    """
+    data, other = digits(), clothes()
+    plain = _plain_keras(folder)
+    rows = []
+    for path in sorted(folder.iterdir()):
+        if not path.is_file() or not (_is_model(path) or path.name in plain):
+            continue
+        tell(path.name)
+        row = _row(path, data, other, plain)
+        if try_plain_keras:
+            row |= _against_plain_keras(path, row, [one for one in (data, other) if one])
+        rows.append(row)
+        keras.backend.clear_session()
+    return {"folder": str(folder), "data": data.title, "rows": rows, "summary": _summary(rows)}
+
+
+def _is_model(path: Path) -> bool:
+    """By its name or by its first bytes."""
+    return bool({s.lower() for s in path.suffixes} & _SUFFIXES) or looks_like_model(path)
+
+
+def _plain_keras(folder: Path) -> dict[str, str]:
+    try:
+        with (folder / "table.csv").open(encoding="utf-8", newline="") as stream:
+            return {
+                str(row.get("file")): str(row.get("keras3_load") or "")
+                for row in csv.DictReader(stream)
+            }
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return {}
+
+
+def _against_plain_keras(path: Path, row: dict[str, Any], sets: list[Dataset]) -> dict[str, Any]:
+    if row["status"] == cards.REFUSED:
+        return {"plain_keras": "not tried", "plain_keras_error": "the file is refused"}
+    sets = [*sets, small_digits()]
+    on = next((one for one in sets if one.title == row.get("data")), sets[0])
+    judged_on = as_bytes(on.x_test), on.y_test
+    with tempfile.TemporaryDirectory(prefix="ffstudio-") as folder:
+        data = Path(folder) / "data.npz"
+        plain_keras.write_data(data, sample(on), judged_on)
+        found = plain_keras.tried(path, row.get("role") == "classifier", data)
+    return {
+        "plain_keras": "ok" if found.opened else "fail",
+        "plain_keras_accuracy": found.accuracy,
+        "plain_keras_preprocessing": found.preprocessing,
+        "plain_keras_error": found.error,
+    }
+
+
+def _row(path: Path, data: Dataset, other: Dataset | None, plain: dict[str, str]) -> dict[str, Any]:
+    row: dict[str, Any] = {"file": path.name, "plain_keras": plain.get(path.name, "")}
+    try:
+        found = sandbox.examine(path)
+    except FfstudioError as error:
+        return {**row, "status": cards.REFUSED, "reason": str(error)}
+    card = found.card
+    row |= {
+        "status": card.status,
+        "kind": card.kind,
+        "writer": card.writer,
+        "role": card.role,
+        "reason": " ".join(card.refused),
+        "networks": len(found.candidates),
+        "migrated": list(card.migrated),
+    }
+    if not found.candidates:
+        return row
+    return {**row, **_tried(found, data, other)}
+
+
+def best_of(
+    found: Foreign, data: Dataset, other: Dataset | None, count: int = NUM_TRIED
+) -> tuple[Loaded, Dataset]:
+    """The network of a file that does best, and the images that suit it best.
+
+    Args:
+        data: Digits.
+        other: What it may have learnt when it recognises no digits.
+        count: Images that are tried.
+
+    Raises:
+        ModelFileError: No network can be built.
+    """
+    sets = [data]
+    if found.card.input_shapes and math.prod(n or 28 for n in found.card.input_shapes[0]) == 64:
+        sets = [small_digits(), data]
+    best, on = chosen(found, *sample(sets[0], count)), sets[0]
+    others = [*sets[1:], *([other] if other is not None else [])]
+    for one in others if found.card.role == "classifier" else []:
+        if not best.trials or best.trials[0].score >= _NO_DIGITS:
+            break
+        loaded = chosen(found, *sample(one, count))
+        if loaded.trials[0].score > max(best.trials[0].score, CHANCE):
+            best, on = loaded, one
+    return best, on
+
+
+def _tried(found: Foreign, data: Dataset, other: Dataset | None) -> dict[str, Any]:
+    """Accuracy or reconstruction on the set of images that suits the model best."""
+    try:
+        best, on = best_of(found, data, other)
+    except FfstudioError as error:
+        return {"status": cards.REFUSED, "reason": str(error)}
+    row: dict[str, Any] = {"network": best.text}
+    if best.trials:
+        name = "accuracy" if best.card.role == "classifier" else "reconstruction"
+        row[name] = score_on_test(best, on)
+        row["data"] = on.title
+        row["preprocessing"] = best.trials[0].preprocessing.text()
+    return row
+
+
+def _summary(rows: list[dict[str, Any]]) -> dict[str, int]:
+    whole = [r for r in rows if r.get("kind") in (cards.WHOLE, cards.NUMPY_CNN, cards.OURS)]
+    bare = [r for r in rows if r.get("kind") == cards.WEIGHTS]
+    return {
+        "files": len(rows),
+        "whole_models": len(whole),
+        "whole_models_opened": sum(r["status"] != cards.REFUSED for r in whole),
+        "weights_only": len(bare),
+        "weights_only_opened": sum(r["status"] == cards.OPENS for r in bare),
+        "weights_only_partly": sum(r["status"] == cards.PARTLY for r in bare),
+        "plain_keras_opened": sum(r["plain_keras"] == "ok" for r in rows),
+    }
+
+
+def text_of(table: dict[str, Any]) -> str:
+    """The table for a terminal."""
+    lines = []
+    wide = max([len(r["file"]) for r in table["rows"]], default=4)
+    head = f"{'file':{wide}}  {'result':12}  {'kind':12}  {'role':11}  {'plain Keras':11}  "
+    lines.append(head + f"on {table['data']}")
+    for row in table["rows"]:
+        said = row.get("reason", "")
+        if row.get("accuracy") is not None:
+            said = f"{row['accuracy']:.2%} with {row['preprocessing']}"
+            if row["data"] != table["data"]:
+                said += f" ({row['data']})"
+        elif row.get("reconstruction") is not None:
+            said = f"{row['reconstruction']:.1%} of variance given back, {row['preprocessing']}"
+        plain = row["plain_keras"]
+        if row.get("plain_keras_accuracy") is not None:
+            plain = f"{row['plain_keras_accuracy']:.2%}"
+        lines.append(
+            f"{row['file']:{wide}}  {row['status']:12}  {row.get('kind', ''):12}  "
+            f"{row.get('role', ''):11}  {plain:11}  {said}".rstrip()
+        )
+    s = table["summary"]
+    lines.append(
+        f"{s['whole_models_opened']} of {s['whole_models']} whole models open; of "
+        f"{s['weights_only']} files with bare weights {s['weights_only_opened']} open and "
+        f"{s['weights_only_partly']} partly; plain Keras opens {s['plain_keras_opened']} of "
+        f"{s['files']} files."
+    )
+    both = [
+        row["accuracy"] - row["plain_keras_accuracy"]
+        for row in table["rows"]
+        if row.get("accuracy") is not None and row.get("plain_keras_accuracy") is not None
+    ]
+    if both:
+        lines.append(
+            f"Classifiers that both open: {len(both)}; ffstudio's accuracy less plain Keras' is "
+            f"{100 * min(both):+.2f} to {100 * max(both):+.2f} points."
+        )
+    return "\n".join(lines)

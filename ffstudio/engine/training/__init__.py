@@ -1,0 +1,1 @@
+"""Training: what all trainers share, backprop on any architecture, sessions and runs."""

@@ -1,0 +1,566 @@
+"""Both nets of one experiment: trained side by side, looked at, continued, restored."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ffstudio.core.describe.network import Network
+from ffstudio.core.errors import TrainingError
+from ffstudio.core.experiment.spec import ExperimentSpec, spec_problems
+from ffstudio.core.images.data import DataShape, PreparedData
+from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title, network_of, network_weights
+from ffstudio.core.look.network_snapshot import NetworkSnapshot, Weights
+from ffstudio.core.look.snapshot import BPSnapshot, FFSnapshot, ModelSnapshot
+from ffstudio.core.mathematics import RATE_SCHEDULES
+from ffstudio.core.run.control import Command, Control
+from ffstudio.core.run.events import (
+    Diverged,
+    EpochDone,
+    Event,
+    RunFinished,
+    RunStarted,
+    SettingChanged,
+    SnapshotTaken,
+    StatusChanged,
+    StepDone,
+)
+from ffstudio.core.run.history import History
+from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.training.backprop import BackpropTrainer
+from ffstudio.engine.training.network import NetworkTrainer
+from ffstudio.engine.training.trainer import Judgement, State, Trainer, TrainingData
+
+Emit = Callable[[Event], None]
+
+SNAPSHOT_INTERVAL_S = 0.25
+BACKUP_INTERVAL_S = 1.0
+# Copying weights for others to look at may cost this share of the time.
+LOOKING_SHARE = 0.02
+
+
+class Session:
+    """The nets of one experiment and where their training stands.
+
+    Args:
+        spec: What to train and how.
+        data: The images; None for nets that are only looked at until data are attached.
+        shape: Needed when ``data`` is None.
+        weights: Where a net out of a file starts, per path of a layer.
+
+    Attributes:
+        ff: The Forward-Forward trainer, or None.
+        bp: The backprop trainer (of the twin, or of another net), or None.
+        history: Every curve so far.
+
+    Raises:
+        TrainingError: ``spec`` cannot be trained on ``data``.
+    """
+
+    def __init__(
+        self,
+        spec: ExperimentSpec,
+        data: PreparedData | None,
+        shape: DataShape | None = None,
+        weights: Weights | None = None,
+    ) -> None:
+        if shape is None:
+            if data is None:
+                raise TrainingError("A session needs data or their shape.")
+            shape = data.shape
+        problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
+        if problems:
+            first = problems[0]
+            raise TrainingError(f"{first.path_text}: {first.reason}.", first.fix)
+        self.spec = spec
+        self.shape = shape
+        self.data: PreparedData | None = None
+        self.history = History()
+        self.ff = ForwardForwardTrainer(spec, shape) if spec.trains_ff else None
+        self.bp = _backprop(spec, shape, weights) if spec.trains_bp else None
+        self.plan = (0, spec.epochs)  # first and last epoch of the present plan
+        self._version = 0
+        self._last_snapshot: ModelSnapshot | None = None
+        self._clock = _Clock()
+        self._emit: Emit = lambda event: None
+        self._run_id = 0
+        if data is not None:
+            self.attach(data)
+
+    @property
+    def trainers(self) -> list[Trainer]:
+        return [t for t in (self.ff, self.bp) if t is not None]
+
+    @property
+    def epoch(self) -> int:
+        """Whole epochs that all nets have done."""
+        return min(t.epoch for t in self.trainers) if self.data is not None else self.plan[0]
+
+    def attach(self, data: PreparedData) -> None:
+        """Gives the nets their images.
+
+        Raises:
+            TrainingError: The images do not fit the nets.
+        """
+        if (data.num_inputs, data.num_classes) != (self.shape.num_inputs, self.shape.num_classes):
+            raise TrainingError(
+                f"{data.title} has {data.num_inputs} pixels and {data.num_classes} classes; this "
+                f"net was made for {self.shape.num_inputs} and {self.shape.num_classes}.",
+                "Choose the data set it was trained on, or train a new net.",
+            )
+        self.data = data
+        tensors = TrainingData(data, self.spec.batch_size, self.spec.seed)
+        for trainer in self.trainers:
+            trainer.attach(tensors)
+
+    def look_at(self, network: Network) -> None:
+        """Takes up another preprocessing of the same net."""
+        self.spec = self.spec.replace(network=network)
+        if isinstance(self.bp, NetworkTrainer):
+            self.bp.spec = self.spec
+            self.bp.take_preprocessing(network)
+
+    # --- looking ------------------------------------------------------------------------
+
+    def snapshot(self) -> ModelSnapshot:
+        """The nets as they are now, as NumPy copies."""
+        self._version += 1
+        epoch = 0.0
+        if self.data is not None:
+            epoch = max(t.exact_epoch for t in self.trainers)
+        return ModelSnapshot(
+            self._ff_snapshot(),
+            self._bp_snapshot(),
+            self.shape.image_shape,
+            self.shape.class_names,
+            self._version,
+            epoch,
+            net_title(self.spec, self.shape),
+        )
+
+    def _ff_snapshot(self) -> FFSnapshot | None:
+        return None if self.ff is None else ff_snapshot(self.ff.weights(), self.spec, self.shape)
+
+    def _bp_snapshot(self) -> BPSnapshot | NetworkSnapshot | None:
+        return None if self.bp is None else bp_snapshot(self.bp.weights(), self.spec, self.shape)
+
+    # --- state ----------------------------------------------------------------------------
+
+    def states(self) -> dict[str, State]:
+        """Per algorithm everything that decides how its training goes on."""
+        return {t.name: t.state() for t in self.trainers}
+
+    @classmethod
+    def restore(
+        cls,
+        spec: ExperimentSpec,
+        shape: DataShape,
+        states: dict[str, State],
+        history: History,
+        plan: tuple[int, int] | None = None,
+    ) -> Session:
+        """A session as it was when its :meth:`states` were taken; data are attached later."""
+        weights = None
+        if spec.is_network and "bp" in states:
+            # Constants of the net are not among its variables.
+            weights = network_weights(states["bp"], network_of(spec, shape))
+        session = cls(spec, None, shape, weights)
+        for trainer in session.trainers:
+            if trainer.name in states:
+                trainer.load_state(states[trainer.name])
+        session.history = history
+        if plan is not None:
+            session.plan = plan
+        return session
+
+    # --- live changes -----------------------------------------------------------------------
+
+    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
+        """Sets a learning rate or threshold; call it in the thread that trains.
+
+        Raises:
+            TrainingError: There is no such setting.
+        """
+        trainer = self.ff if algorithm == "ff" else self.bp
+        if trainer is None:
+            return
+        index = layer or 0
+        if name == "learning_rate":
+            trainer.set_learning_rate(index, value)
+        elif name == "threshold" and isinstance(trainer, ForwardForwardTrainer):
+            trainer.set_threshold(index, value)
+        else:
+            raise TrainingError(f"{name} cannot be changed while training runs.")
+        if algorithm == "ff":
+            self.spec = self.spec.with_layer(index, **{name: value})
+        else:
+            self.spec = self.spec.replace(bp=replace(self.spec.bp, learning_rate=value))
+        trainer.spec = self.spec
+        where = f"Layer {index + 1}" if algorithm == "ff" else "Backprop"
+        event = SettingChanged(
+            self._run_id,
+            algorithm,
+            f"{where} {name.replace('_', ' ')}",
+            value,
+            trainer.step,
+            trainer.exact_epoch,
+            self._clock.seconds,
+        )
+        self.history.add(event)
+        self._emit(event)
+
+    # --- training -----------------------------------------------------------------------------
+
+    def run(
+        self, emit: Emit | None = None, control: Control | None = None, run_id: int = 0
+    ) -> RunFinished:
+        """Trains to the end of the plan, or until ``control`` ends it.
+
+        Args:
+            emit: Called with every :class:`Event`; must not block.
+            control: Pause, step, stop and live changes.
+
+        Returns:
+            The last event: how the run ended, test accuracies and seconds.
+        """
+        if self.data is None:
+            raise TrainingError("There are no images to train with.", "Choose a data set.")
+        run = _Run(self, emit or (lambda event: None), control or Control(), run_id)
+        return run.go()
+
+
+def _backprop(
+    spec: ExperimentSpec, shape: DataShape, weights: Weights | None
+) -> BackpropTrainer | NetworkTrainer:
+    if spec.is_network:
+        return NetworkTrainer(spec, shape, weights)
+    return BackpropTrainer(spec, shape)
+
+
+class _Clock:
+    """Seconds of work: pauses do not count."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+        self._paused_at: float | None = None
+
+    @property
+    def seconds(self) -> float:
+        now = self._paused_at if self._paused_at is not None else time.perf_counter()
+        return now - self._start
+
+    def start_at(self, seconds: float) -> None:
+        self._start = time.perf_counter() - seconds
+        self._paused_at = None
+
+    def pause(self) -> None:
+        self._paused_at = time.perf_counter()
+
+    def resume(self) -> None:
+        if self._paused_at is not None:
+            self._start += time.perf_counter() - self._paused_at
+            self._paused_at = None
+
+
+class _Run:
+    """One call of :meth:`Session.run`."""
+
+    def __init__(self, session: Session, emit: Emit, control: Control, run_id: int) -> None:
+        assert session.data is not None  # noqa: S101 - checked by the caller
+        self._session = session
+        self._emit = emit
+        self._control = control
+        self._id = run_id
+        self._data = session.data
+        self._clock = session._clock
+        self._first, self._last = session.plan
+        self._before = session.states()
+        self._good = self._before
+        self._candidate: dict[str, State] | None = None
+        self._backup_at = self._snapshot_at = 0.0
+        self._backup_gap, self._snapshot_gap = BACKUP_INTERVAL_S, SNAPSHOT_INTERVAL_S
+        self._stopped_early: set[str] = set()
+        self._best: tuple[float, int, State] | None = None
+        self._judged: dict[str, tuple[int, Judgement]] = {}
+        self._evaluate_s = 0.0
+        self._compile_before = sum(t.compile_s for t in session.trainers)
+        session._emit, session._run_id = emit, run_id
+
+    def go(self) -> RunFinished:
+        session = self._session
+        steps = {t.name: t.steps_per_epoch for t in session.trainers}
+        resumed = any(t.step for t in session.trainers)
+        started = session.history.epochs[-1]["seconds"] if session.history.epochs else 0.0
+        self._clock.start_at(float(started or 0.0) if resumed else 0.0)
+        begun = self._clock.seconds
+        self._tell(
+            RunStarted(self._id, session.spec, steps.get("ff", 0), steps.get("bp", 0), resumed)
+        )
+        self._take_snapshot()
+        if not self._control.is_paused:
+            self._tell(StatusChanged(self._id, RunStatus.RUNNING))
+        end = self._loop()
+        if end is RunEnd.CANCELLED:
+            self._load(self._before)
+            return self._finish(end, {"ff": None, "bp": None}, begun)
+        self._take_snapshot()
+        tested: dict[str, float | None] = {"ff": None, "bp": None}
+        for trainer in session.trainers:
+            tested[trainer.name] = self._test(trainer)
+        return self._finish(end, tested, begun)
+
+    # --- the loop ---------------------------------------------------------------------------
+
+    def _loop(self) -> RunEnd:
+        while waiting := self._unfinished():
+            command = self._control.wait(self._on_pause, self._on_resume)
+            if command is Command.STOP:
+                return RunEnd.STOPPED
+            if command is Command.CANCEL:
+                return RunEnd.CANCELLED
+            if self._session.spec.order == "one_after_other":
+                turn = waiting[:1]
+            else:
+                shares = [self._share(t) for t in waiting]
+                behind = min(shares) + 1e-12
+                turn = [t for t, s in zip(waiting, shares, strict=True) if s <= behind]
+            ended_epoch = False
+            for trainer in turn:
+                ended_epoch = self._train(trainer) or ended_epoch
+            if ended_epoch and len({t.epoch for t in self._unfinished()}) <= 1:
+                self._control.epoch_ended()
+        return RunEnd.EARLY if self._stopped_early else RunEnd.COMPLETED
+
+    def _unfinished(self) -> list[Trainer]:
+        return [
+            t
+            for t in self._session.trainers
+            if t.epoch < self._last and t.name not in self._stopped_early
+        ]
+
+    def _share(self, trainer: Trainer) -> float:
+        """Share of the plan's steps that is done, 0–1."""
+        first = self._first * trainer.steps_per_epoch
+        total = (self._last - self._first) * trainer.steps_per_epoch
+        return (trainer.step - first) / max(total, 1)
+
+    def _gain(self, trainer: Trainer) -> float:
+        """Factor on the learning rates."""
+        part = self._session.spec.ff if trainer.name == "ff" else self._session.spec.bp
+        return float(RATE_SCHEDULES[part.rate_schedule].function(self._share(trainer)))
+
+    def _train(self, trainer: Trainer) -> bool:
+        """Trains one step; True when it ended an epoch."""
+        before = trainer.step
+        losses, layer, samples = trainer.train_step(self._gain(trainer), self._share(trainer))
+        learnt = [(i, v) for i, v in enumerate(losses) if layer is None or i == layer]
+        bad = [i for i, v in learnt if not np.isfinite(v)]
+        if bad:
+            self._diverged(trainer, before, bad[0])
+            return False
+        self._tell(
+            StepDone(
+                self._id,
+                trainer.name,
+                trainer.step,
+                trainer.exact_epoch,
+                self._clock.seconds,
+                losses,
+                layer,
+                samples,
+            )
+        )
+        self._keep_good()
+        if trainer.step % trainer.steps_per_epoch == 0:
+            self._end_epoch(trainer)
+            return True
+        if self._clock.seconds - self._snapshot_at >= self._snapshot_gap:
+            self._take_snapshot()
+        return False
+
+    def _end_epoch(self, trainer: Trainer) -> None:
+        losses = trainer.close_epoch()
+        which = self._data.evaluated_on
+        start = time.perf_counter()
+        judged = trainer.judge(self._data.samples(which))
+        self._evaluate_s += time.perf_counter() - start
+        if which == "test":
+            self._judged[trainer.name] = (trainer.step, judged)
+        self._tell(
+            EpochDone(
+                self._id,
+                trainer.name,
+                trainer.epoch,
+                trainer.step,
+                self._clock.seconds,
+                losses,
+                trainer.epoch_loss(losses),
+                which,
+                judged.accuracy,
+                judged.loss,
+                judged.layer_accuracy,
+                judged.predictions,
+                judged.cumulative_accuracy,
+                judged.read_out_accuracy,
+            )
+        )
+        self._take_snapshot()
+        if trainer.name == "bp" and self._session.spec.bp.patience:
+            self._watch_patience(trainer, judged.loss)
+
+    def _watch_patience(self, trainer: Trainer, loss: float) -> None:
+        """Early stopping on the validation loss, back to the best weights."""
+        if self._best is None or loss < self._best[0]:
+            self._best = (loss, trainer.epoch, trainer.state())
+        elif trainer.epoch - self._best[1] >= self._session.spec.bp.patience:
+            step = trainer.step
+            trainer.load_state(self._best[2])
+            trainer.step = step
+            self._stopped_early.add(trainer.name)
+            self._take_snapshot()
+
+    def _test(self, trainer: Trainer) -> float | None:
+        found = self._judged.get(trainer.name)
+        if (
+            found is not None
+            and found[0] == trainer.step
+            and trainer.name not in self._stopped_early
+        ):
+            return found[1].accuracy
+        start = time.perf_counter()
+        judged = trainer.judge(self._data.test)
+        self._evaluate_s += time.perf_counter() - start
+        return judged.accuracy
+
+    # --- divergence -----------------------------------------------------------------------------
+
+    def _keep_good(self) -> None:
+        """Now and then keeps the weights; they count as good once a later loss was finite."""
+        now = self._clock.seconds
+        if now - self._backup_at < self._backup_gap:
+            return
+        if self._candidate is not None:
+            self._good = self._candidate
+        start = time.perf_counter()
+        self._candidate = self._session.states()
+        cost = time.perf_counter() - start
+        self._backup_gap = max(BACKUP_INTERVAL_S, cost / LOOKING_SHARE)
+        self._backup_at = now
+
+    def _diverged(self, trainer: Trainer, step: int, layer: int) -> None:
+        """Back to the last good weights, and pause."""
+        self._load(self._good)
+        self._candidate = None
+        is_ff = trainer.name == "ff"
+        where = f"Forward-Forward layer {layer + 1}" if is_ff else "the backprop net"
+        self._control.pause()
+        self._tell(
+            Diverged(
+                self._id,
+                trainer.name,
+                layer if is_ff else None,
+                step + 1,
+                f"The loss of {where} became infinite or NaN in step {step + 1}. Training is paused "
+                f"with the last good weights (step {trainer.step}). Lower the learning rate and "
+                "resume, or stop.",
+            )
+        )
+        self._take_snapshot()
+
+    def _load(self, states: dict[str, State]) -> None:
+        for trainer in self._session.trainers:
+            rates = list(trainer._rates)
+            trainer.load_state(states[trainer.name])
+            trainer._rates = rates
+
+    # --- telling ----------------------------------------------------------------------------------
+
+    def _tell(self, event: Event) -> None:
+        self._session.history.add(event)
+        self._emit(event)
+
+    def _take_snapshot(self) -> None:
+        start = time.perf_counter()
+        self._emit(SnapshotTaken(self._id, self._session.snapshot()))
+        cost = time.perf_counter() - start
+        self._snapshot_gap = max(SNAPSHOT_INTERVAL_S, cost / LOOKING_SHARE)
+        self._snapshot_at = self._clock.seconds
+
+    def _on_pause(self) -> None:
+        self._clock.pause()
+        self._take_snapshot()
+        self._tell(StatusChanged(self._id, RunStatus.PAUSED))
+
+    def _on_resume(self) -> None:
+        self._clock.resume()
+        self._tell(StatusChanged(self._id, RunStatus.RUNNING))
+
+    def _finish(self, end: RunEnd, tested: dict[str, float | None], begun: float) -> RunFinished:
+        compiled = sum(t.compile_s for t in self._session.trainers) - self._compile_before
+        total = self._clock.seconds - begun
+        event = RunFinished(
+            self._id,
+            end,
+            tested,
+            {
+                "compile": compiled,
+                "train": max(total - compiled - self._evaluate_s, 0.0),
+                "evaluate": self._evaluate_s,
+            },
+        )
+        self._emit(event)
+        return event
+
+
+def continued(session: Session, spec: ExperimentSpec, data: PreparedData) -> Session:
+    """The session, ready to go on with ``data``.
+
+    A plan that was interrupted is finished, exactly as if it had not been; after a
+    finished plan, ``spec.epochs`` more are planned. Learning rates and thresholds of
+    ``spec`` apply; everything else stays as the nets were made.
+
+    Raises:
+        TrainingError: ``spec`` describes other nets, or the data do not fit.
+    """
+    ours = session.spec
+
+    def nets(s: ExperimentSpec) -> Any:
+        if s.is_network:
+            return dataclasses.replace(network_of(s, session.shape).architecture, name="net")
+        layers = [(x.kind, x.units, x.activation, x.kernel_size, x.pooling) for x in s.layers]
+        ff = s.ff
+        label = ff.label_embedding, ff.label_repeats
+        return layers, ff.supervision, ff.has_read_out, ff.goodness, label
+
+    if nets(spec) != nets(ours):
+        raise TrainingError(
+            "The layers in the builder are not those of this net.",
+            "Undo the changes to go on with it, or press Train to start a new net.",
+        )
+    if spec.network is not None and spec.network != ours.network:
+        session.look_at(spec.network)
+    if session.data is not data:
+        session.attach(data)
+    for i, (old, new) in enumerate(zip(ours.layers, spec.layers, strict=True)):
+        for name in ("learning_rate", "threshold"):
+            if getattr(old, name) != getattr(new, name):
+                session.change("ff", i, name, getattr(new, name))
+    if ours.bp.learning_rate != spec.bp.learning_rate:
+        session.change("bp", None, "learning_rate", spec.bp.learning_rate)
+    first, last = session.plan
+    done = session.epoch
+    if done >= last:
+        session.plan = (done, done + spec.epochs)
+    elif spec.epochs != ours.epochs and first + spec.epochs > done:
+        session.plan = (first, first + spec.epochs)
+    session.spec = session.spec.replace(epochs=spec.epochs)
+    return session
+
+
+__all__ = ["Session", "continued"]

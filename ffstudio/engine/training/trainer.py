@@ -1,0 +1,299 @@
+"""What the trainers of both algorithms share: counters, optimizers, state, evaluation."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+import tensorflow as tf
+
+from ffstudio.core.errors import TrainingError
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.augmentation import augment, changes_images
+from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.look.metrics import accuracy
+
+State = dict[str, npt.NDArray[np.generic]]
+
+EVALUATION_ROWS = 1000
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """How a net does on a set.
+
+    Attributes:
+        predictions: Predicted label of every image (n,) int16.
+        loss: Mean cross-entropy (backprop), NaN for Forward-Forward.
+        layer_accuracy: Forward-Forward: each layer alone.
+        cumulative_accuracy: Forward-Forward: the goodness of the voting layers added up,
+            from the first of them to each.
+        read_out_accuracy: Forward-Forward: the linear read-out, None without one.
+    """
+
+    accuracy: float
+    predictions: npt.NDArray[np.int16]
+    loss: float = float("nan")
+    layer_accuracy: tuple[float, ...] = ()
+    cumulative_accuracy: tuple[float, ...] = ()
+    read_out_accuracy: float | None = None
+
+
+class TrainingData:
+    """The training images as tensors, shared by both trainers, and the mini-batch order."""
+
+    def __init__(self, data: PreparedData, batch_size: int, seed: int) -> None:
+        self.x = tf.constant(data.train.x)
+        self.y = tf.constant(data.train.y)
+        self.num_samples = len(data.train)
+        self.batch_size = min(batch_size, self.num_samples)
+        self.batches_per_epoch = -(-self.num_samples // self.batch_size)
+        self._seed = seed
+        self._spec, self._image_shape = data.spec, data.image_shape
+        self._images = data.train.x if changes_images(data.spec) else None
+        self._order: tuple[int, npt.NDArray[np.int32]] | None = None
+        self._changed: tuple[int, int, tf.Tensor] | None = None
+
+    def batch(self, epoch: int, index: int) -> tuple[tf.Tensor, tf.Tensor]:
+        """Images (batch, inputs) and labels (batch,) of one mini-batch.
+
+        The order depends on seed and epoch alone. The last batch is topped up from the
+        start of the epoch's order, so that every batch has the same size.
+        """
+        if self.batch_size == self.num_samples and self._images is None:
+            return self.x, self.y
+        if self._order is None or self._order[0] != epoch:
+            drawn = np.random.default_rng([self._seed, epoch]).permutation(self.num_samples)
+            self._order = (epoch, drawn.astype(np.int32))
+        order = self._order[1]
+        start = index * self.batch_size
+        rows = order[start : start + self.batch_size]
+        if len(rows) < self.batch_size:
+            rows = np.concatenate([rows, order[: self.batch_size - len(rows)]])
+        if self._images is None:
+            return tf.gather(self.x, rows), tf.gather(self.y, rows)
+        # Both nets see the same changes of the same image.
+        if self._changed is None or self._changed[:2] != (epoch, index):
+            rng = np.random.default_rng([self._seed, epoch, index])
+            x = augment(self._images[rows], self._image_shape, self._spec, rng)
+            self._changed = (epoch, index, tf.constant(x))
+        return self._changed[2], tf.gather(self.y, rows)
+
+
+class Trainer(ABC):
+    """One net in training.
+
+    Attributes:
+        name: ``ff`` or ``bp``.
+        step: Steps done since the first one.
+        model: The Keras model that is trained.
+        optimizers: One per Forward-Forward layer; one for backprop.
+    """
+
+    name: str
+    model: keras.Model
+    optimizers: list[keras.optimizers.Optimizer]
+
+    def __init__(self, spec: ExperimentSpec, num_layers: int) -> None:
+        self.spec = spec
+        self.step = 0
+        self.data: TrainingData | None = None
+        self.compile_s = 0.0
+        self._loss_sum = np.zeros(num_layers)
+        self._loss_count = np.zeros(num_layers)
+        self._rates: list[float] = []
+
+    # --- for the session --------------------------------------------------------------
+
+    @property
+    @abstractmethod
+    def steps_per_epoch(self) -> int:
+        """Training steps in one epoch."""
+
+    @abstractmethod
+    def train_step(self, gain: float, progress: float) -> tuple[tuple[float, ...], int | None, int]:
+        """Trains one step and counts it.
+
+        Args:
+            gain: Factor on all learning rates (the cool-down).
+            progress: Share of the planned steps that is done, 0–1.
+
+        Returns:
+            Losses (NaN where a layer did not learn), the one layer that learnt or None,
+            and the number of images.
+        """
+
+    @abstractmethod
+    def judge(self, samples: Samples) -> Judgement:
+        """Predicts all of ``samples``."""
+
+    @abstractmethod
+    def layer_variables(self) -> list[dict[str, keras.Variable]]:
+        """Per layer its ``kernel``, ``bias`` (and ``threshold``) variables."""
+
+    def other_variables(self) -> dict[str, keras.Variable]:
+        """Weights that belong to no layer."""
+        return {}
+
+    @property
+    def epoch(self) -> int:
+        """Whole epochs done."""
+        return self.step // self.steps_per_epoch
+
+    @property
+    def exact_epoch(self) -> float:
+        """Epochs done, fractional."""
+        return self.step / self.steps_per_epoch
+
+    def attach(self, data: TrainingData) -> None:
+        """Gives the trainer its images."""
+        self.data = data
+
+    def training_data(self) -> TrainingData:
+        if self.data is None:
+            raise TrainingError("There are no images to train with.", "Choose a data set.")
+        return self.data
+
+    def count(self, losses: tuple[float, ...]) -> None:
+        """Takes a step's losses into the epoch's mean."""
+        values = np.asarray(losses)
+        learnt = ~np.isnan(values)
+        self._loss_sum[learnt] += values[learnt]
+        self._loss_count[learnt] += 1
+        self.step += 1
+
+    def close_epoch(self) -> tuple[float, ...]:
+        """Mean loss per layer since the epoch began; starts the next."""
+        with np.errstate(invalid="ignore", divide="ignore"):
+            means = self._loss_sum / self._loss_count
+        self._loss_sum[:] = 0
+        self._loss_count[:] = 0
+        return tuple(means.tolist())
+
+    def epoch_loss(self, losses: tuple[float, ...]) -> float:
+        """One number for the epoch, from :meth:`close_epoch`'s losses."""
+        learnt = [v for v in losses if np.isfinite(v)]
+        return float(np.mean(learnt)) if learnt else float("nan")
+
+    # --- live settings ------------------------------------------------------------------
+
+    def set_learning_rate(self, index: int, value: float) -> None:
+        """Base learning rate of one optimizer, from the next step on."""
+        self._rates[index] = float(value)
+
+    def scaled_rates(self, gain: float) -> tf.Tensor:
+        """All learning rates times ``gain``: (optimizers,)."""
+        return tf.constant([rate * gain for rate in self._rates], tf.float32)
+
+    # --- state ----------------------------------------------------------------------------
+
+    def _weight_variables(self) -> dict[str, keras.Variable]:
+        named: dict[str, keras.Variable] = {}
+        for i, layer in enumerate(self.layer_variables()):
+            for part, variable in layer.items():
+                named[f"layer_{i}/{part}"] = variable
+        named.update(self.other_variables())
+        return named
+
+    def weights(self) -> State:
+        """All weights by name, as copies."""
+        return {k: to_numpy(v) for k, v in self._weight_variables().items()}
+
+    def _state_variables(self) -> dict[str, keras.Variable]:
+        named = self._weight_variables()
+        for i, optimizer in enumerate(self.optimizers):
+            for j, variable in enumerate(optimizer.variables):
+                named[f"optimizer_{i}/{j}"] = variable
+        return named
+
+    def state(self) -> State:
+        """Everything that decides how training goes on, as copies."""
+        found: State = {k: to_numpy(v) for k, v in self._state_variables().items()}
+        found["step"] = np.array(self.step, np.int64)
+        found["loss_sum"] = self._loss_sum.copy()
+        found["loss_count"] = self._loss_count.copy()
+        found["rates"] = np.array(self._rates)
+        return found
+
+    def load_state(self, state: State) -> None:
+        """Goes back to a :meth:`state`; optimizer moments that are missing start afresh.
+
+        Raises:
+            TrainingError: The weights do not fit this net.
+        """
+        for name, variable in self._state_variables().items():
+            if name not in state:
+                if name.startswith("layer_") and not name.endswith("/threshold"):
+                    raise TrainingError(f"The saved state lacks {name}.", "Train the net anew.")
+                continue
+            value = state[name]
+            if tuple(value.shape) != tuple(variable.shape):
+                raise TrainingError(
+                    f"The saved {name} has shape {tuple(value.shape)}, the net needs "
+                    f"{tuple(variable.shape)}.",
+                    "Use the settings the model was saved with.",
+                )
+            variable.assign(value)
+        self.step = int(state.get("step", np.array(0)))
+        for name, target in (("loss_sum", self._loss_sum), ("loss_count", self._loss_count)):
+            if name in state and state[name].shape == target.shape:
+                target[:] = state[name]
+        if "rates" in state and len(state["rates"]) == len(self._rates):
+            self._rates = [float(v) for v in state["rates"]]
+
+
+def dropout_masks(spec: ExperimentSpec, step: int, rows: int) -> dict[str, tf.Tensor]:
+    """What to multiply each layer's outputs with in one step: 0, or 1 / (1 − rate).
+
+    They come from NumPy: inside XLA on a CPU random numbers cost more than the layers.
+    Which are dropped depends on the run's seed, the step and the layer alone.
+
+    Returns:
+        Per layer that has dropout, by its 0-based number as text: (rows, units), or
+        (rows, 1, 1, channels).
+    """
+    masks = {}
+    for i, layer in enumerate(spec.layers):
+        if layer.dropout > 0:
+            rng = np.random.Generator(
+                np.random.Philox(key=[spec.seed, step], counter=(i + 1) << 64)
+            )
+            drawn = rng.integers(0, 1 << 16, (rows, layer.units), np.uint16)
+            kept = drawn >= round(layer.dropout * (1 << 16))
+            scaled = kept * np.float32(1.0 / (1.0 - layer.dropout))
+            # Of a convolution, whole channels are dropped.
+            masks[str(i)] = tf.constant(scaled[:, None, None] if layer.kind == "conv" else scaled)
+    return masks
+
+
+def to_numpy(variable: keras.Variable) -> npt.NDArray[Any]:
+    """A copy of a variable's value: its own buffer is overwritten by the next step."""
+    return np.array(variable.value.numpy(), copy=True)
+
+
+def chunks(
+    samples: Samples, most: int = EVALUATION_ROWS
+) -> list[tuple[npt.NDArray[np.float32], int]]:
+    """Images in pieces of one size (the last filled up with zeros), with their true number.
+
+    Args:
+        most: Images in a piece.
+    """
+    rows = min(most, max(len(samples), 1))
+    pieces = []
+    for start in range(0, len(samples), rows):
+        x = samples.x[start : start + rows]
+        count = len(x)
+        if count < rows:
+            x = np.concatenate([x, np.zeros((rows - count, x.shape[1]), np.float32)])
+        pieces.append((x, count))
+    return pieces
+
+
+def score(samples: Samples, predictions: npt.NDArray[Any]) -> float:
+    """Accuracy of predicted labels, 0–1."""
+    return accuracy(samples.y, predictions)

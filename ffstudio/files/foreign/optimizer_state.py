@@ -1,0 +1,127 @@
+"""What an optimizer remembered when a model was saved, where today's Keras can go on with it.
+
+Old Keras wrote all first moments and then all second ones, newer ones variable by variable;
+the arrays' shapes tell which. Step counters and learning rates are single numbers.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import h5py
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.describe.layer_kinds import Weight
+from ffstudio.core.errors import ModelFileError
+from ffstudio.files.hdf5 import Budget, as_weights, names, read_array
+from ffstudio.files.migration.spelling import plain
+
+Floats = npt.NDArray[np.float32]
+
+# Kind → how many arrays per weight, and the settings Keras 3 still has.
+_KINDS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
+    "Adam": ((2,), ("beta_1", "beta_2", "epsilon")),
+    "RMSprop": ((1,), ("rho", "epsilon")),
+    "SGD": ((0, 1), ("momentum",)),
+}
+
+
+@dataclass(frozen=True)
+class OptimizerState:
+    """An optimizer in the middle of its work.
+
+    Attributes:
+        kind: ``Adam``, ``RMSprop`` or ``SGD``.
+        settings: learning_rate and others, as Keras 3 names them.
+        slots: Per kind of memory (Adam: first and second moments) an array per trainable
+            weight, in the order of the model's layers.
+    """
+
+    kind: str
+    settings: Mapping[str, float]
+    steps: int
+    slots: tuple[tuple[Floats, ...], ...]
+
+
+def optimizer_state(
+    saved: Any, group: Any, weights: Sequence[Weight], budget: Budget
+) -> OptimizerState:
+    """The state in a file.
+
+    Args:
+        saved: The training configuration.
+        group: ``optimizer_weights`` of an ``.h5``, or ``optimizer`` of a ``.keras``.
+        weights: The model's trainable weights in the order of its layers.
+
+    Raises:
+        ModelFileError: It does not fit, with the reason.
+    """
+    given = None
+    if isinstance(saved, dict):
+        given = saved.get("optimizer_config", saved.get("optimizer"))
+    if not isinstance(given, dict) or not isinstance(given.get("config"), dict):
+        raise ModelFileError("the file does not describe it", "")
+    kind = str(given.get("class_name")).removeprefix("Custom>")
+    if kind not in _KINDS:
+        raise ModelFileError(f"{kind[:40]} is not among those that are carried over", "")
+    config = given["config"]
+    counts, keys = _KINDS[kind]
+    if config.get("amsgrad") or config.get("centered") or config.get("nesterov"):
+        raise ModelFileError("it is of an unusual kind", "")
+    settings = {k: v for k in keys if (v := _number(config.get(k))) is not None}
+    rate = _number(config.get("learning_rate", config.get("lr")))
+    if rate is not None:
+        settings["learning_rate"] = rate
+    arrays = _arrays(group, budget)
+    numbers = [a for a in arrays if a.ndim == 0]
+    # Keras 2.3 wrote placeholders of one number for what plain Adam does not have.
+    real = [a for a in arrays if a.ndim > 0]
+    need = [len(weights) * n for n in counts]
+    if len(real) not in need:
+        spare = max(need)
+        if len(real) < spare or any(a.shape != (1,) for a in real[spare:]):
+            raise ModelFileError("it belongs to other weights", "")
+        real = real[:spare]
+    slots = _slots([as_weights(a, "optimizer") for a in real], [w.shape for w in weights])
+    # Keras 1 counted its steps in a float; a learning rate is no whole number.
+    steps = next(
+        (int(n) for n in numbers if np.isfinite(n) and n >= 0 and float(n).is_integer()), None
+    )
+    if steps is None and kind == "Adam" and slots:
+        raise ModelFileError("the file does not say how many steps it took", "")
+    return OptimizerState(kind, settings, steps or 0, slots)
+
+
+def _number(value: Any) -> float | None:
+    value = plain(value)
+    real = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return float(value) if real and math.isfinite(value) and value >= 0 else None
+
+
+def _arrays(group: Any, budget: Budget) -> list[npt.NDArray[Any]]:
+    if not isinstance(group, h5py.Group):
+        raise ModelFileError("the file does not hold it", "")
+    listed = [group.get(name) for name in names(group, "weight_names")]
+    inner = group.get("vars")
+    if not listed and isinstance(inner, h5py.Group):
+        listed = [inner[n] for n in sorted(inner, key=lambda n: (len(n), n))]
+    return [read_array(item, budget) for item in listed]
+
+
+def _slots(
+    arrays: Sequence[Floats], shapes: Sequence[tuple[int, ...]]
+) -> tuple[tuple[Floats, ...], ...]:
+    count = len(shapes)
+    if not arrays or not count:
+        return ()
+    kinds = len(arrays) // count
+    one_by_one = tuple(tuple(arrays[i * count : (i + 1) * count]) for i in range(kinds))
+    together = tuple(tuple(arrays[i::kinds]) for i in range(kinds))
+    for found in (one_by_one, together):
+        if all([a.shape for a in slot] == list(shapes) for slot in found):
+            return found
+    raise ModelFileError("it belongs to other weights", "")

@@ -1,0 +1,302 @@
+"""Reading strangers' files in a process of its own, with little time, memory and no rights.
+
+A crash of the HDF5 library, a hang or a greedy file ends the child; the parent turns that
+into a card that says so. The answer comes back as JSON and NumPy arrays, never as pickles:
+a child that was taken over could at most lie about a network.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import psutil
+
+from ffstudio.core.describe import cards
+from ffstudio.core.describe.architecture import Architecture, flow
+from ffstudio.core.describe.cards import Card
+from ffstudio.core.describe.loose_weights import LooseWeights
+from ffstudio.core.describe.preprocessing import Preprocessing
+from ffstudio.core.errors import ModelFileError
+from ffstudio.files.foreign.examine import Candidate, Foreign
+from ffstudio.files.foreign.examine import examine as examine_here
+from ffstudio.files.foreign.optimizer_state import OptimizerState
+from ffstudio.files.foreign.stored_weights import Weights
+
+# The packaged program has no interpreter to start with -m; it knows this argument instead.
+ARGUMENT = "--read-model"
+
+SECONDS = 60
+MEMORY = 2**30
+_MARK = b"ffstudio-model-1\n"
+
+
+def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = None) -> Foreign:
+    """As :func:`ffstudio.files.foreign.examine.examine`, in a child process.
+
+    Args:
+        seconds: How long the child may take.
+        memory: How many bytes it may hold; none: enough for any healthy file of this size.
+
+    Raises:
+        ModelFileError: There is no such file, or no process can be started.
+    """
+    path = Path(path)
+    if not path.is_file():
+        return examine_here(path)  # says what is wrong
+    if memory is None:
+        memory = _memory_for(path.stat().st_size)
+    try:
+        child = subprocess.Popen(
+            _command(path),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+        )
+    except OSError as error:
+        raise ModelFileError(
+            f"{path.name} cannot be read: no process can be started.", "Close other programs."
+        ) from error
+    with child:
+        answer, fault = watched(child, time.monotonic() + seconds, memory)
+    if fault == _TOO_LONG:
+        return _lost(path, f"Reading the file took longer than {seconds:g} seconds.")
+    if fault == _TOO_MUCH:
+        return _lost(path, f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory.")
+    if child.returncode < 0:
+        return _lost(path, "Reading the file crashed the HDF5 library or took too much.")
+    if child.returncode != 0 or not answer.startswith(_MARK):
+        return _lost(path, "The file could not be read within the memory allowed.")
+    return unpacked(answer[len(_MARK) :])
+
+
+_TOO_LONG, _TOO_MUCH = "time", "memory"
+
+
+def watched(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[bytes, str]:
+    """What a child process wrote until it ended, or was ended and why.
+
+    A reader limits itself where the system offers that (:func:`_limit`); Windows has no such
+    limits and macOS does not keep to that of memory, so it is watched from here as well.
+
+    Args:
+        end: When it is ended, on the clock of :func:`time.monotonic`.
+        memory: The most it may hold, in bytes.
+
+    Returns:
+        Its standard output, and "", "time" or "memory".
+    """
+    while True:
+        try:
+            return child.communicate(timeout=_EVERY)[0], ""
+        except subprocess.TimeoutExpired:
+            fault = _TOO_LONG if time.monotonic() > end else ""
+            if _held(child.pid) > memory:
+                fault = _TOO_MUCH
+            if fault:
+                child.kill()
+                child.communicate()
+                return b"", fault
+
+
+# Seconds from one look at the child to the next.
+_EVERY = 0.02
+
+
+def _held(pid: int) -> int:
+    """Bytes of memory a process holds; 0 when it has just ended."""
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def _memory_for(size: int) -> int:
+    # Weights are held as read, as converted and as packed.
+    return MEMORY + 4 * size
+
+
+def _command(path: Path) -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, ARGUMENT, str(path.absolute())]
+    return [sys.executable, "-m", "ffstudio.files.foreign.sandbox", str(path.absolute())]
+
+
+def _environment() -> dict[str, str]:
+    here = str(Path(__file__).resolve().parents[3])
+    known = os.environ.get("PYTHONPATH")
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([here, known]) if known else here,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        # One thread: every further one claims memory that the limit counts.
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        # HDF5 would load compression plugins from a folder when a file asks for one.
+        "HDF5_PLUGIN_PRELOAD": "::",
+    }
+
+
+def _lost(path: Path, message: str) -> Foreign:
+    card = Card(
+        path.name,
+        path.stat().st_size,
+        cards.OTHER,
+        cards.REFUSED,
+        refused=(message,),
+        advice="It is damaged or made to do harm; get a fresh copy.",
+    )
+    return Foreign(card)
+
+
+# --- the answer -------------------------------------------------------------------------
+
+
+def packed(found: Foreign) -> bytes:
+    """A card and its candidates as bytes: the length of a JSON text, the text, an ``.npz``."""
+    arrays: dict[str, Any] = {}
+    known: dict[int, str] = {}
+
+    def key(array: Any) -> str:
+        if id(array) not in known:
+            known[id(array)] = f"a{len(arrays)}"
+            arrays[known[id(array)]] = array
+        return known[id(array)]
+
+    about: dict[str, Any] = {
+        "card": found.card.to_dict(),
+        "candidates": [
+            {
+                "network": one.network.to_dict(),
+                "weights": {path: [key(a) for a in group] for path, group in one.weights.items()},
+                "text": one.text,
+            }
+            for one in found.candidates
+        ],
+    }
+    if found.optimizer is not None:
+        state = found.optimizer
+        about["optimizer"] = {
+            "kind": state.kind,
+            "settings": dict(state.settings),
+            "steps": state.steps,
+            "slots": [[key(a) for a in slot] for slot in state.slots],
+        }
+    about["loose"] = [
+        {"name": one.name, "kind": one.kind, "arrays": [key(a) for a in one.arrays]}
+        for one in found.loose
+    ]
+    if found.kept is not None:
+        about["kept"] = found.kept.to_dict()
+    words = json.dumps(about).encode()
+    memory = io.BytesIO()
+    memory.write(len(words).to_bytes(8, "little") + words)
+    stored = io.BytesIO()
+    np.savez(stored, **arrays)
+    memory.write(stored.getbuffer())
+    return memory.getvalue()
+
+
+def unpacked(answer: bytes) -> Foreign:
+    """The inverse of :func:`packed`; everything is checked again.
+
+    Raises:
+        ModelFileError: It is not what a healthy child sends.
+    """
+    try:
+        end = 8 + int.from_bytes(answer[:8], "little")
+        about = json.loads(answer[8:end])
+        with np.load(io.BytesIO(answer[end:]), allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+        card = Card.from_dict(about["card"])
+        made = tuple(_candidate(one, arrays) for one in about["candidates"])
+        state = _optimizer(about["optimizer"], arrays) if "optimizer" in about else None
+        kept = Preprocessing.from_dict(about["kept"]) if "kept" in about else None
+        loose = tuple(
+            LooseWeights(
+                str(one["name"]), str(one["kind"]), tuple(arrays[a] for a in one["arrays"])
+            )
+            for one in about["loose"]
+        )
+    except ModelFileError:
+        raise
+    except Exception as error:  # NumPy and zipfile raise a dozen kinds on wrong bytes
+        raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
+    return Foreign(card, made, state, kept, loose)
+
+
+def _optimizer(saved: dict[str, Any], arrays: dict[str, Any]) -> OptimizerState:
+    settings = {str(k): float(v) for k, v in saved["settings"].items()}
+    slots = tuple(tuple(arrays[key] for key in slot) for slot in saved["slots"])
+    return OptimizerState(str(saved["kind"]), settings, int(saved["steps"]), slots)
+
+
+def _candidate(saved: dict[str, Any], arrays: dict[str, Any]) -> Candidate:
+    network = Architecture.from_dict(saved["network"])
+    weights: Weights = {}
+    for path, keys in saved["weights"].items():
+        group = tuple(arrays[key] for key in keys)
+        if any(array.dtype != np.float32 for array in group):
+            raise ModelFileError("The reader's answer is damaged.", "Try again.")
+        weights[str(path)] = group
+    flow(network)
+    return Candidate(network, weights, str(saved["text"]))
+
+
+# --- the child --------------------------------------------------------------------------
+
+
+def _limit(size: int) -> None:
+    """Gives up the rights to much time, much memory, and to write any file (not on Windows)."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for what, most in (
+        (resource.RLIMIT_AS, _memory_for(size)),
+        (resource.RLIMIT_CPU, SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (most, most))
+
+
+def child(arguments: Sequence[str]) -> int:
+    """Reads one file and writes the answer to standard output."""
+    (name,) = arguments
+    path = Path(name)
+    _limit(path.stat().st_size)
+    try:
+        answer = packed(examine_here(path))
+    except ModelFileError as error:
+        answer = packed(
+            Foreign(
+                Card(
+                    path.name,
+                    0,
+                    cards.OTHER,
+                    cards.REFUSED,
+                    refused=(error.message,),
+                    advice=error.advice,
+                )
+            )
+        )
+    sys.stdout.buffer.write(_MARK)
+    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(child(sys.argv[1:]))

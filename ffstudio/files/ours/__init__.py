@@ -1,0 +1,1 @@
+"""ffstudio's own model files as NumPy arrays."""

@@ -1,0 +1,465 @@
+"""ffstudio's model files, and plain Keras dense classifiers, as NumPy arrays.
+
+An ``.h5`` of ours is a Keras whole-model file (Forward-Forward net, else the backprop
+net) with one more group, ``ffstudio``: the experiment, history and names as JSON, and
+per net everything that decides how its training goes on. A ``.keras`` of ours holds
+that same group as the extra member ``ffstudio.h5``. Keras opens both and ignores ours.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+import h5py
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec, spec_problems
+from ffstudio.core.images.data import DataShape
+from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.snapshot import BPSnapshot, ModelSnapshot
+from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey
+from ffstudio.files import keras_dense
+from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
+from ffstudio.files.hdf5 import (
+    MOST_BYTES,
+    MOST_JSON,
+    Budget,
+    as_weights,
+    read_array,
+    read_attribute,
+    read_json,
+    text,
+)
+
+GROUP = "ffstudio"
+MEMBER = "ffstudio.h5"
+FORMAT = "ffstudio-model"
+VERSION = 1
+
+_METRICS = (
+    "loss", "epoch_loss", "evaluation_loss", "accuracy", "layer_accuracy", "cumulative_accuracy",
+    "read_out_accuracy",
+)  # fmt: skip
+_EPOCH_ROW = (
+    "epoch", "seconds", "ff_losses", "ff_loss", "bp_loss", "ff_accuracy", "bp_accuracy",
+    "bp_evaluation_loss", "ff_layer_accuracy", "ff_cumulative_accuracy", "ff_read_out_accuracy",
+    "evaluated_on",
+)  # fmt: skip
+
+State = Mapping[str, npt.NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What a model file holds.
+
+    Attributes:
+        spec: The experiment, or None for a stranger's file that says too little.
+        states: Per algorithm, for going on with training; empty for a stranger's file.
+        plan: First and last epoch of the plan that was under way.
+        writer: Who wrote it, for a reader.
+    """
+
+    snapshot: ModelSnapshot
+    spec: ExperimentSpec | None
+    shape: DataShape
+    history: History = field(default_factory=History)
+    states: dict[str, dict[str, npt.NDArray[Any]]] = field(default_factory=dict)
+    plan: tuple[int, int] | None = None
+    writer: str = ""
+
+
+# --- writing ----------------------------------------------------------------------------
+
+
+def write_group(
+    file: h5py.File,
+    spec: ExperimentSpec,
+    shape: DataShape,
+    states: Mapping[str, State],
+    history: History,
+    plan: tuple[int, int],
+    versions: Mapping[str, str],
+) -> None:
+    """Adds ffstudio's group to an open HDF5 file.
+
+    Weights that Keras has put into the same file are stored once, under both names.
+    """
+    group = file.create_group(GROUP)
+    about = {
+        "format": FORMAT,
+        "version": VERSION,
+        "spec": spec.to_dict(),
+        "history": {
+            "series": [asdict(key) for key in history.series],
+            "marks": [asdict(mark) for mark in history.marks],
+            "epochs": history.epochs,
+        },
+        "image_shape": list(shape.image_shape),
+        "class_names": list(shape.class_names),
+        "title": shape.title,
+        "plan": list(plan),
+        "versions": dict(versions),
+    }
+    group.create_dataset("about", data=np.frombuffer(json.dumps(about).encode(), np.uint8))
+    # Curves as numbers: as JSON those of a night's training would outgrow any sane limit.
+    curves = group.create_group("series")
+    for i, series in enumerate(history.series.values()):
+        columns = [*(series.axis(name) for name in AXES), series.values]
+        curves.create_dataset(str(i), data=np.stack(columns, axis=1))
+    there = _arrays(file.get("model_weights"))
+    for algorithm, state in states.items():
+        inner = group.create_group(algorithm)
+        for name, value in state.items():
+            same = there.get(_content(value)) if name.startswith("layer_") else None
+            if same is not None:
+                inner[name] = same
+            else:
+                inner.create_dataset(name, data=value)
+
+
+def _arrays(group: Any) -> dict[tuple[Any, ...], h5py.Dataset]:
+    """The data sets of a group of our own making, by content."""
+    if group is None:
+        return {}
+    return {_content(item[()]): item for _, item in _named_arrays(group)}
+
+
+def _content(value: npt.NDArray[Any]) -> tuple[Any, ...]:
+    return value.shape, value.dtype.str, value.tobytes()
+
+
+def add_to_zip(archive_file: io.BytesIO, content: bytes) -> None:
+    """Adds ffstudio's group, as a file of its own, to a ``.keras`` archive."""
+    with zipfile.ZipFile(archive_file, "a") as archive:
+        archive.writestr(MEMBER, content)
+
+
+# --- reading ----------------------------------------------------------------------------
+
+
+def read_archive(path: str | Path) -> Archive:
+    """Reads a model file of ours, or a stranger's dense classifier; runs nothing in it.
+
+    Raises:
+        ModelFileError: What is wrong with the file and what to do, in one sentence each.
+    """
+    path = Path(path)
+    try:
+        size = checked_size(path)
+    except OSError as error:
+        raise ModelFileError(
+            f"{path.name} cannot be read ({error.strerror or error}).", "Choose another file."
+        ) from error
+    try:
+        return _read(path, size)
+    except FfstudioError as error:
+        raise ModelFileError(f"{path.name}: {error.message}", error.advice) from error
+    except (MemoryError, RecursionError) as error:
+        raise ModelFileError(f"{path.name} asks for too much memory.", "It is refused.") from error
+    except Exception as error:  # h5py and zipfile raise a dozen kinds on damaged files
+        raise ModelFileError(f"{path.name} {damage(error)}", "Get a fresh copy.") from error
+
+
+def _read(path: Path, size: int) -> Archive:
+    found = container(path)
+    if found == "hdf5":
+        with open_hdf5(path) as file:
+            if GROUP in file:
+                return _ours(file[GROUP], Budget(size))
+            return _legacy(file, Budget(size), path.stem)
+    if found == "zip":
+        return _zipped(path)
+    raise ModelFileError(
+        "This is not a model file (neither HDF5 nor a .keras archive).",
+        "Choose a file that ffstudio or Keras has saved.",
+    )
+
+
+def _zipped(path: Path) -> Archive:
+    with zipfile.ZipFile(path) as archive:
+        members = {info.filename: info for info in archive.infolist()}
+        if MEMBER in members:
+            content = read_member(archive, members[MEMBER], MOST_BYTES)
+            with open_hdf5(content) as file:
+                return _ours(file.get(GROUP), Budget(len(content)))
+        for needed in ("config.json", "model.weights.h5"):
+            if needed not in members:
+                raise ModelFileError(
+                    f"This archive holds no {needed}.", "Choose a file that Keras has saved."
+                )
+        config = read_json(read_member(archive, members["config.json"], MOST_JSON), "configuration")
+        found = keras_dense.net_config(config)
+        training = config.get("compile_config")
+        content = read_member(archive, members["model.weights.h5"], MOST_BYTES)
+        with open_hdf5(content) as file:
+            logits = keras_dense.trained_on_logits(training)
+            net = keras_dense.native_weights(file, found, Budget(len(content)), logits)
+        version = ""
+        if "metadata.json" in members:
+            about = read_json(
+                read_member(archive, members["metadata.json"], MOST_JSON), "description"
+            )
+            version = str(about.get("keras_version", "")) if isinstance(about, dict) else ""
+    return _strangers(net, found.input_shape, path.stem, version)
+
+
+def _legacy(file: h5py.File, budget: Budget, title: str) -> Archive:
+    if "model_config" not in file.attrs:
+        marks = ("layer_names", "layer_names0", "nb_layers")
+        if any(x in file.attrs for x in marks) or "layers" in file or "model_weights" in file:
+            raise ModelFileError(
+                "The file holds weights only, no network.",
+                "Save the whole model with model.save(…).",
+            )
+        raise ModelFileError("This HDF5 file holds no Keras model.", "Choose another file.")
+    config = keras_dense.net_config(
+        read_json(read_attribute(file, "model_config"), "configuration")
+    )
+    weights = file.get("model_weights")
+    if not isinstance(weights, h5py.Group):
+        raise ModelFileError("The file holds no weights.", "Save the whole model again.")
+    training = None
+    if "training_config" in file.attrs:
+        training = read_json(read_attribute(file, "training_config"), "training configuration")
+    logits = keras_dense.trained_on_logits(training)
+    net = keras_dense.legacy_weights(weights, config, budget, logits)
+    version = ""
+    if "keras_version" in file.attrs:
+        version = text(read_attribute(file, "keras_version")) or ""
+    return _strangers(net, config.input_shape, title, version)
+
+
+def _strangers(
+    net: BPSnapshot, declared: tuple[int, ...], title: str, keras_version: str
+) -> Archive:
+    shape = keras_dense.guess_shape(net, declared, title)
+    snapshot = ModelSnapshot(None, net, shape.image_shape, shape.class_names, 1, 0.0, title)
+    layers = tuple(LayerSpec(units=x.units, activation=x.activation) for x in net.layers[:-1])
+    spec = ExperimentSpec(title, algorithms="bp", layers=layers, data=DataSpec("mnist"))
+    writer = f"Keras {keras_version}".strip()
+    if spec_problems(spec):  # no hidden layer, or one that ffstudio cannot train
+        return Archive(snapshot, None, shape, writer=writer)
+    state = {
+        f"layer_{i}/{part}": getattr(layer, part)
+        for i, layer in enumerate(net.layers)
+        for part in ("kernel", "bias")
+    }
+    return Archive(snapshot, spec, shape, states={"bp": state}, writer=writer)
+
+
+def _broken(what: str) -> NoReturn:
+    raise ModelFileError(f"The file's {what} is damaged.", "Get a fresh copy.")
+
+
+def _ours(group: Any, budget: Budget) -> Archive:
+    if not isinstance(group, h5py.Group):
+        _broken("ffstudio part")
+    about = read_json(read_array(group.get("about"), budget), "description")
+    if not isinstance(about, dict) or about.get("format") != FORMAT:
+        _broken("ffstudio part")
+    if not _is_whole(about.get("version")) or about["version"] > VERSION:
+        raise ModelFileError("The file was written by a newer ffstudio.", "Update ffstudio.")
+    try:
+        spec = ExperimentSpec.from_dict(about.get("spec"))
+    except FfstudioError as error:
+        raise ModelFileError(
+            f"The file's settings cannot be used: {error.message}",
+            "Update ffstudio or get a fresh copy.",
+        ) from error
+    shape = _shape(about)
+    for problem in spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape):
+        raise ModelFileError(f"{problem.path_text}: {problem.reason}.", "Get a fresh copy.")
+    states: dict[str, dict[str, npt.NDArray[Any]]] = {}
+    for algorithm in ("ff", "bp"):
+        inner = group.get(algorithm)
+        if isinstance(inner, h5py.Group):
+            states[algorithm] = _state(inner, budget)
+    if not states:
+        raise ModelFileError("The file holds no network.", "Get a fresh copy.")
+    ff = ff_snapshot(states["ff"], spec, shape) if "ff" in states else None
+    bp = bp_snapshot(states["bp"], spec, shape) if "bp" in states else None
+    history = _history(about.get("history", {}), group, budget)
+    plan = about.get("plan", [0, spec.epochs])
+    if not _are_whole(plan, 2) or not 0 <= plan[0] <= plan[1]:
+        _broken("training plan")
+    snapshot = ModelSnapshot(
+        ff,
+        bp,
+        shape.image_shape,
+        shape.class_names,
+        1,
+        float(len(history.epochs)),
+        net_title(spec, shape),
+    )
+    versions = about.get("versions")
+    version = versions.get("ffstudio", "") if isinstance(versions, dict) else ""
+    writer = f"ffstudio {version}".strip()
+    return Archive(snapshot, spec, shape, history, states, (plan[0], plan[1]), writer)
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _are_whole(values: Any, count: int) -> bool:
+    return isinstance(values, list) and len(values) == count and all(map(_is_whole, values))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _shape(about: dict[str, Any]) -> DataShape:
+    size: Any = about.get("image_shape")
+    labels: Any = about.get("class_names")
+    if not _are_whole(size, 2) or min(size) < 1:
+        _broken("image size")
+    if not isinstance(labels, list) or not all(isinstance(x, str) for x in labels) or not labels:
+        _broken("list of classes")
+    return DataShape((size[0], size[1]), tuple(labels), str(about.get("title") or ""))
+
+
+# --- curves -----------------------------------------------------------------------------
+
+
+def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
+    if not isinstance(saved, dict):
+        _broken("history")
+    series, marks, epochs = (saved.get(x, []) for x in ("series", "marks", "epochs"))
+    if not all(isinstance(x, list) for x in (series, marks, epochs)):
+        _broken("history")
+    history = History()
+    for i, entry in enumerate(series):
+        if not isinstance(entry, dict):
+            _broken("history")
+        key = _series_key(entry)
+        if "value" in entry:  # as the first ffstudio wrote them
+            columns = [_column(entry.get(x)) for x in (*AXES, "value")]
+            if len({len(x) for x in columns}) != 1:
+                _broken("history")
+            rows = np.stack(columns, axis=1)
+        else:
+            rows = read_array(group.get(f"series/{i}"), budget)
+            if rows.ndim != 2 or rows.shape[1] != 4 or rows.dtype.kind != "f":
+                _broken("history")
+        if not np.isfinite(rows[:, :3]).all():
+            _broken("history")
+        curve = history.series.setdefault(key, Series())
+        for step, epoch, seconds, value in rows.tolist():
+            curve.append(step, epoch, seconds, value)
+    history.marks = [_mark(entry) for entry in marks]
+    history.epochs = [_epoch_row(entry, i + 1) for i, entry in enumerate(epochs)]
+    return history
+
+
+def _series_key(entry: dict[str, Any]) -> SeriesKey:
+    algorithm, metric, layer, dataset = (
+        entry.get(x) for x in ("algorithm", "metric", "layer", "dataset")
+    )
+    if (
+        algorithm not in ("ff", "bp")
+        or metric not in _METRICS
+        or dataset not in ("train", "validation", "test")
+        or not (layer is None or (_is_whole(layer) and 0 <= layer < 10_000))
+    ):
+        _broken("history")
+    return SeriesKey(algorithm, metric, layer, dataset)
+
+
+def _column(values: Any) -> npt.NDArray[np.float64]:
+    if not isinstance(values, list) or not all(v is None or _is_number(v) for v in values):
+        _broken("history")
+    return np.array([math.nan if v is None else v for v in values], np.float64)
+
+
+def _mark(entry: Any) -> Mark:
+    if not isinstance(entry, dict):
+        _broken("history")
+    at: list[Any] = [entry.get(x) for x in AXES]
+    algorithm, label = entry.get("algorithm"), entry.get("text")
+    if algorithm not in ("ff", "bp") or not isinstance(label, str):
+        _broken("history")
+    if not all(_is_number(x) and math.isfinite(x) for x in at):
+        _broken("history")
+    return Mark(algorithm, label, *at)
+
+
+def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
+    if not isinstance(entry, dict) or entry.get("epoch") != number:
+        _broken("history")
+    row = {name: entry.get(name) for name in _EPOCH_ROW}
+    for name, value in row.items():
+        if name in ("ff_losses", "ff_layer_accuracy", "ff_cumulative_accuracy"):
+            legal = value is None or (isinstance(value, list) and all(map(_is_number, value)))
+        elif name == "evaluated_on":
+            legal = value in ("validation", "test")
+        else:
+            legal = value is None or _is_number(value)
+        if not legal:
+            _broken("history")
+    return row
+
+
+# --- nets -------------------------------------------------------------------------------
+
+
+def _named_arrays(group: h5py.Group) -> Iterator[tuple[str, h5py.Dataset]]:
+    """Data sets of a group and its groups; visititems shows one with two names only once."""
+    for name in group:
+        item = group[name]
+        if isinstance(item, h5py.Group):
+            for inner, array in _named_arrays(item):
+                yield f"{name}/{inner}", array
+        elif isinstance(item, h5py.Dataset):
+            yield name, item
+
+
+def _state(group: h5py.Group, budget: Budget) -> dict[str, npt.NDArray[Any]]:
+    found: dict[str, npt.NDArray[Any]] = {}
+    for name, item in _named_arrays(group):
+        value = read_array(item, budget)
+        found[name] = as_weights(value, name) if name.startswith(("layer_", "read_out/")) else value
+    step, rates = found.get("step", np.array(0)), found.get("rates", np.zeros(0))
+    if step.shape != () or step.dtype.kind not in "iu" or step < 0:
+        _broken("step counter")
+    if rates.ndim != 1 or rates.dtype.kind != "f" or not (np.isfinite(rates) & (rates >= 0)).all():
+        _broken("learning rate")
+    return found
+
+
+def same_states(first: Mapping[str, State], second: Mapping[str, State]) -> bool:
+    """True when both hold the same arrays under the same names, bit for bit."""
+
+    def contents(states: Mapping[str, State]) -> dict[str, dict[str, tuple[Any, ...]]]:
+        return {a: {n: _content(v) for n, v in state.items()} for a, state in states.items()}
+
+    return contents(first) == contents(second)
+
+
+def same_nets(first: ModelSnapshot, second: ModelSnapshot) -> bool:
+    """True when both hold the same weights, bit for bit."""
+
+    def weights(snapshot: ModelSnapshot) -> list[bytes]:
+        if isinstance(snapshot.bp, NetworkSnapshot):  # it has no twin
+            kept = snapshot.bp.weights
+            return [np.asarray(part).tobytes() for path in sorted(kept) for part in kept[path]]
+        nets = [n for n in (snapshot.ff, snapshot.bp) if n is not None]
+        layers = [layer for net in nets for layer in net.layers]
+        if snapshot.ff is not None and snapshot.ff.read_out is not None:
+            layers.append(snapshot.ff.read_out)
+        thresholds = np.array([layer.threshold for layer in layers])
+        parts = [part for layer in layers for part in (layer.kernel, layer.bias)]
+        return [part.tobytes() for part in (*parts, thresholds)]
+
+    return weights(first) == weights(second)

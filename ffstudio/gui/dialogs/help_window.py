@@ -1,0 +1,159 @@
+"""Help: pages written in Markdown beside the program, and a sheet of all shortcuts."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.assets import resource
+from ffstudio.gui.commands import shortcut_rows
+from ffstudio.gui.look.theme import Theme, ThemeManager
+
+SHORTCUTS = "Keyboard Shortcuts"
+
+
+def pages() -> dict[str, str]:
+    """Title → Markdown, in reading order; the title is the page's first heading."""
+    found = {}
+    for path in sorted(resource("help").glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        found[text.splitlines()[0].lstrip("# ").strip()] = text
+    return found
+
+
+def shortcuts_html(theme: Theme, wanted: str = "") -> str:
+    """The shortcut sheet; only rows that hold ``wanted``."""
+    rows, last = [], ""
+    for menu, keys, tip in shortcut_rows():
+        if wanted.lower() not in f"{menu} {keys} {tip}".lower():
+            continue
+        if menu != last:
+            rows.append(f"<tr><td colspan='2'><br><b>{escape(menu)}</b></td></tr>")
+            last = menu
+        rows.append(
+            f"<tr><td style='padding:3px 22px 3px 0; color:{theme.accent}; white-space:nowrap'>"
+            f"<b>{escape(keys)}</b></td><td style='padding:3px 0'>{escape(tip)}</td></tr>"
+        )
+    note = (
+        "<p>Space and the arrows are left to the control that has the focus while you type in "
+        "a field or work with a list, slider or button.</p>"
+    )
+    return f"<h2>{SHORTCUTS}</h2>{note}<table>{''.join(rows)}</table>"
+
+
+class HelpWindow(QDialog):
+    """A list of pages and the page; stays open beside the studio."""
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help_window")
+        self.setWindowTitle("ffstudio Help")
+        self.setModal(False)
+        self.resize(860, 620)
+        self._themes = themes
+        self._pages = pages()
+        self._search = QLineEdit(self)
+        self._search.setObjectName("help_search")
+        self._search.setAccessibleName("Search help")
+        self._search.setPlaceholderText("Search help")
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._find)
+        self._list = QListWidget(self)
+        self._list.setObjectName("help_topics")
+        self._list.setAccessibleName("Help topics")
+        for title in (*self._pages, SHORTCUTS):
+            self._list.addItem(QListWidgetItem(title))
+        self._list.currentRowChanged.connect(self._show_current)
+        self._text = QTextBrowser(self)
+        self._text.setObjectName("help_text")
+        self._text.setAccessibleName("Help page")
+        self._text.setOpenLinks(False)
+        self._text.anchorClicked.connect(self._follow)
+        self._text.document().setDocumentMargin(18)
+        side = QVBoxLayout()
+        side.addWidget(self._search)
+        side.addWidget(self._list, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 12, 12, 12)
+        row.addLayout(side)
+        row.addWidget(self._text, 1)
+        self._search.setFixedWidth(220)
+        self._list.setFixedWidth(220)
+        themes.changed.connect(self._recolour)
+        self._list.setCurrentRow(0)
+
+    @property
+    def title(self) -> str:
+        """The page shown."""
+        item = self._list.currentItem()
+        return item.text() if item else ""
+
+    def open_page(self, title: str = "") -> None:
+        """Shows the window with that page, or with the one shown last."""
+        for item in self._list.findItems(title, Qt.MatchFlag.MatchExactly) if title else []:
+            self._search.clear()
+            self._list.setCurrentItem(item)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot(int)
+    def _show_current(self, row: int) -> None:
+        title = self.title
+        if title == SHORTCUTS:
+            self._text.setHtml(shortcuts_html(self._themes.theme, self._search.text()))
+        elif title in self._pages:
+            self._text.setMarkdown(self._pages[title])
+        else:
+            self._text.setHtml("<p>No page of the help holds these words.</p>")
+        if title != SHORTCUTS:
+            self._space_lines()
+
+    def _space_lines(self) -> None:
+        """Markdown comes as tight as it can be; a page is easier to read with some air."""
+        cursor = QTextCursor(self._text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        air = QTextBlockFormat()
+        air.setLineHeight(128.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(air)
+
+    @Slot(str)
+    def _find(self, wanted: str) -> None:
+        wanted = wanted.strip().lower()
+        first = -1
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            title = item.text()
+            if title == SHORTCUTS:
+                text = " ".join(" ".join(r) for r in shortcut_rows())
+            else:
+                text = self._pages[title]
+            hit = wanted in f"{title} {text}".lower()
+            item.setHidden(not hit)
+            if hit and first < 0:
+                first = row
+        current = self._list.currentItem()
+        if current is None or current.isHidden():
+            self._list.setCurrentRow(first)
+        else:
+            self._show_current(self._list.currentRow())
+
+    @Slot(QUrl)
+    def _follow(self, url: QUrl) -> None:
+        QDesktopServices.openUrl(url)
+
+    @Slot(object)
+    def _recolour(self, theme: Theme) -> None:
+        self._show_current(self._list.currentRow())

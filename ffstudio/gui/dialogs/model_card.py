@@ -1,0 +1,313 @@
+"""The card of a stranger's model: what is in the file, and how it wants its images."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, shape_text
+from ffstudio.core.describe.preprocessing import Trial
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.jobs.studio import Studio
+
+_LAYER_HEADS = ("Layer", "Kind", "Output", "Parameters", "Activation", "Settings")
+_NUMBERS = ("Parameters", "Score")
+_SHOWN_TRIALS = 5
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class ModelCardDialog(QDialog):
+    """Stays beside the window; follows the model that is open.
+
+    Args:
+        refused: The card of a file that was refused, to be shown instead.
+    """
+
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        refused: Card | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("model_card_dialog")
+        self.setWindowTitle("Model Card")
+        self._studio, self._themes, self._refused = studio, themes, refused
+        self._trials: tuple[Trial, ...] = ()
+        self._filling = False
+        self._build()
+        if refused is None:
+            studio.foreign.changed.connect(self._show)
+            studio.spec_changed.connect(self._show_chosen)
+            studio.status_changed.connect(self._show_status)
+        themes.changed.connect(self._show)
+        self._show()
+        self.resize(760, 640 if refused is None else 420)
+
+    # --- building -----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._head = self._words("model_card_head")
+        self._why = self._words("model_card_refused")
+        self._answers_label = QLabel("Several networks fit these weights. Shown is", self)
+        self._answers = QComboBox(self)
+        self._answers.setObjectName("model_card_answers")
+        self._answers.setAccessibleName("Network")
+        self._answers.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._answers.setMinimumContentsLength(30)
+        self._answers.activated.connect(self._choose_answer)
+        self._answers_label.setBuddy(self._answers)
+        self._layers = self._table("model_card_layers", "Layers", _LAYER_HEADS)
+        self._ways_title = self._words("model_card_images_title")
+        self._ways = self._table("model_card_images", "Preprocessing", ("Score", "Images as"))
+        self._ways.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._ways.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._ways.setToolTip(
+            "Every way that was tried, the best first. Choose another one to hand images over so."
+        )
+        self._ways.itemSelectionChanged.connect(self._choose_way)
+        self._ways.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._notes = self._words("model_card_notes")
+        buttons = QDialogButtonBox(self)
+        copy = buttons.addButton("Copy as Text", QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setObjectName("model_card_copy")
+        copy.clicked.connect(self._copy)
+        copy.setAutoDefault(False)
+        close = buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close.setObjectName("model_card_close")
+        close.setDefault(True)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        above: tuple[QWidget, ...] = (self._head, self._why, self._answers_label, self._answers)
+        below: tuple[QWidget, ...] = (self._ways_title, self._ways, self._notes, buttons)
+        for widget in above:
+            column.addWidget(widget)
+        column.addWidget(self._layers, 1)
+        for widget in below:
+            column.addWidget(widget)
+
+    def _words(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _table(self, name: str, spoken: str, heads: tuple[str, ...]) -> QTableWidget:
+        table = QTableWidget(0, len(heads), self)
+        table.setObjectName(name)
+        table.setAccessibleName(spoken)
+        table.setHorizontalHeaderLabels(list(heads))
+        table.verticalHeader().setVisible(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(False)
+        table.setWordWrap(False)
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setStretchLastSection(True)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for i, text in enumerate(heads):
+            item = table.horizontalHeaderItem(i)
+            if text in _NUMBERS and item is not None:
+                item.setTextAlignment(_RIGHT)
+        return table
+
+    # --- showing ------------------------------------------------------------------------
+
+    @property
+    def card(self) -> Card | None:
+        """What is shown."""
+        if self._refused is not None:
+            return self._refused
+        current = self._studio.foreign.current
+        return None if current is None else current.card
+
+    @Slot()
+    @Slot(object)
+    def _show(self, *_: object) -> None:
+        card = self.card
+        if card is None:
+            self.close()
+            return
+        self._filling = True
+        theme = self._themes.theme
+        self._head.setText(_head(card, theme.muted))
+        refused = card.status == REFUSED
+        self._why.setVisible(bool(card.refused))
+        lines = "<br>".join(html.escape(x) for x in (*card.refused, card.advice) if x)
+        color = theme.danger if refused else theme.warning
+        self._why.setText(
+            f"<span style='color:{color}'><b>{card.status.capitalize()}.</b></span> {lines}"
+        )
+        self._fill_layers(card.layers)
+        self._layers.setVisible(bool(card.layers))
+        current = self._studio.foreign.current if self._refused is None else None
+        self._fill_answers(current)
+        self._fill_ways(current)
+        self._notes.setText(_notes(card, current, theme.muted))
+        self._notes.setVisible(bool(self._notes.text()))
+        self._filling = False
+        self._show_chosen(self._studio.spec)
+
+    def _fill_layers(self, rows: tuple[LayerRow, ...]) -> None:
+        table = self._layers
+        table.setRowCount(len(rows))
+        for i, row in enumerate(rows):
+            count = "" if row.parameters is None else f"{row.parameters:,}"
+            output = shape_text(row.output) if row.output else ""
+            kind = f"{row.kind} — refused" if row.refused else row.kind
+            cells = (row.name, kind, output, count, row.activation, row.settings)
+            for j, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                if j == 3:
+                    item.setTextAlignment(_RIGHT)
+                table.setItem(i, j, item)
+        table.resizeRowsToContents()
+
+    def _fill_answers(self, current: Any) -> None:
+        several = current is not None and len(current.answers) > 1
+        self._answers_label.setVisible(several)
+        self._answers.setVisible(several)
+        self._answers.clear()
+        if several:
+            for text in current.answers:
+                self._answers.addItem(text)
+                self._answers.setItemData(
+                    self._answers.count() - 1, text, Qt.ItemDataRole.ToolTipRole
+                )
+            self._answers.setCurrentIndex(current.answer)
+
+    def _fill_ways(self, current: Any) -> None:
+        self._trials = current.trials if current is not None else ()
+        table = self._ways
+        self._ways_title.setVisible(bool(self._trials))
+        table.setVisible(bool(self._trials))
+        if not self._trials:
+            table.setRowCount(0)
+            return
+        what = "variance given back" if current.card.role == "autoencoder" else "images recognised"
+        self._ways_title.setText(
+            f"<b>How it wants its images</b>: tried on {html.escape(current.tried_on)}; the score "
+            f"is the share of {what}."
+        )
+        table.setRowCount(len(self._trials))
+        for i, trial in enumerate(self._trials):
+            score = QTableWidgetItem(f"{trial.score:.1%}" if trial.score > -1 else "–")
+            score.setTextAlignment(_RIGHT)
+            table.setItem(i, 0, score)
+            table.setItem(i, 1, QTableWidgetItem(trial.preprocessing.text()))
+        table.resizeRowsToContents()
+        shown = min(_SHOWN_TRIALS, len(self._trials))
+        rows = sum(table.rowHeight(i) for i in range(shown))
+        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + rows + 4)
+
+    @Slot(object)
+    def _show_chosen(self, spec: ExperimentSpec) -> None:
+        """Marks the preprocessing in use."""
+        if self._filling or not self._trials or spec.network is None:
+            return
+        ways = [trial.preprocessing for trial in self._trials]
+        if spec.network.preprocessing not in ways:
+            return
+        row = ways.index(spec.network.preprocessing)
+        self._filling = True
+        index = self._ways.model().index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self._ways.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self._filling = False
+
+    @Slot(RunStatus)
+    def _show_status(self, status: RunStatus) -> None:
+        self._answers.setEnabled(not status.is_active)
+        self._ways.setEnabled(not status.is_active)
+
+    # --- choosing -----------------------------------------------------------------------
+
+    @Slot()
+    def _choose_way(self) -> None:
+        if self._filling:
+            return
+        rows = {index.row() for index in self._ways.selectedIndexes()}
+        if len(rows) == 1:
+            self._studio.choose_preprocessing(self._trials[rows.pop()].preprocessing)
+
+    @Slot(int)
+    def _choose_answer(self, index: int) -> None:
+        current = self._studio.foreign.current
+        if current is not None and index != current.answer:
+            self._studio.foreign.choose_answer(index)
+
+    @Slot()
+    def _copy(self) -> None:
+        card = self.card
+        if card is None:
+            return
+        lines = [card.text()]
+        if self._trials:
+            lines.append("  images tried:")
+            lines += [f"    {t.score:.1%}  {t.preprocessing.text()}" for t in self._trials]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self._studio.message.emit("Copied the model card.")
+
+
+def _head(card: Card, muted: str) -> str:
+    facts = [card.role, card.kind, f"{card.writer}{f' on {card.backend}' if card.backend else ''}"]
+    size = f"{card.size / 2**20:.1f} MB" if card.size >= 2**20 else f"{card.size / 1024:.0f} KB"
+    about = " · ".join(html.escape(x) for x in (*facts, size) if x)
+    lines = [f"<span style='font-size:large'><b>{html.escape(card.file)}</b></span>"]
+    lines.append(f"<span style='color:{muted}'>{about}</span>")
+    if card.input_shapes and card.output_shapes:
+        ends = (
+            " and ".join(map(shape_text, shapes))
+            for shapes in (card.input_shapes, card.output_shapes)
+        )
+        count = "" if card.parameters is None else f", {card.parameters:,} parameters"
+        lines.append(" → ".join(ends) + count)
+    training = [f"{k.replace('_', ' ')} {_plain(v)}" for k, v in card.training.items()]
+    if training:
+        lines.append("Trained with " + html.escape(", ".join(training)))
+    return "<br>".join(lines)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:g}"
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
+
+
+def _notes(card: Card, current: Any, muted: str) -> str:
+    groups = [("Migrated", card.migrated), ("Assumed", card.assumed)]
+    if current is not None:
+        groups.append(("Note", current.notes))
+    lines = []
+    for name, sentences in groups:
+        for sentence in sentences:
+            head = f"<span style='color:{muted}'>{name}:</span>"
+            lines.append(f"{head} {html.escape(sentence)}")
+    return "<br>".join(lines)

@@ -1,0 +1,148 @@
+"""Writing many figures at once, and all curves of a run: the logic, without a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ffstudio.core.errors import FfstudioError
+from ffstudio.core.run.history import History
+from ffstudio.gui.figures.figure import (
+    Figure,
+    write_csv,
+    write_file,
+    write_pdf,
+    write_png,
+    write_svg,
+)
+
+FORMATS = ("png", "svg", "pdf", "csv")
+CURVE_FORMATS = ("csv", "json")
+_CURVES_STEM = "run-curves"
+
+
+class ExportError(FfstudioError):
+    """Some of the files could not be written.
+
+    Attributes:
+        written: Those that were written before.
+    """
+
+    def __init__(self, message: str, advice: str, written: list[Path]) -> None:
+        if written:
+            message = f"{message} {count_text(len(written))} written before."
+        super().__init__(message, advice)
+        self.written = written
+
+
+@dataclass(frozen=True)
+class ExportOptions:
+    """What to write.
+
+    Attributes:
+        formats: Of each figure: ``png``, ``svg``, ``pdf`` and ``csv`` (its numbers).
+        width_in: Width of every picture in inches, or None for each one's natural width.
+        dpi: Dots per inch of a PNG.
+        curves: Of the run's curves: ``csv`` and ``json``.
+    """
+
+    formats: tuple[str, ...] = ("png",)
+    width_in: float | None = None
+    dpi: int = 300
+    curves: tuple[str, ...] = ()
+
+
+def count_text(count: int) -> str:
+    """``1 file was`` or ``5 files were``."""
+    return "1 file was" if count == 1 else f"{count} files were"
+
+
+def _stems(figures: Sequence[Figure]) -> list[str]:
+    """File stems, numbered where two figures have the same name."""
+    taken: set[str] = {_CURVES_STEM}
+    stems = []
+    for figure in figures:
+        stem, number = figure.figure_name, 2
+        while stem in taken:
+            stem = f"{figure.figure_name}-{number}"
+            number += 1
+        taken.add(stem)
+        stems.append(stem)
+    return stems
+
+
+def planned_files(
+    figures: Sequence[Figure], folder: str | Path, options: ExportOptions
+) -> list[Path]:
+    """What :func:`export_all` will write, in its order."""
+    folder = Path(folder)
+    files = [
+        folder / f"{stem}.{suffix}"
+        for stem in _stems(figures)
+        for suffix in FORMATS
+        if suffix in options.formats
+    ]
+    curves = [folder / f"{_CURVES_STEM}.{s}" for s in CURVE_FORMATS if s in options.curves]
+    return files + curves
+
+
+def export_all(
+    figures: Sequence[Figure],
+    folder: str | Path,
+    options: ExportOptions,
+    history: History | None = None,
+    experiment: dict[str, Any] | None = None,
+) -> list[Path]:
+    """Writes every figure in every format, then the run's curves; existing files are replaced.
+
+    Args:
+        folder: Made if it does not exist.
+        history: The run's curves, needed for ``options.curves``.
+        experiment: The run's settings, kept in the JSON.
+
+    Returns:
+        The files, in the order they were written.
+
+    Raises:
+        ExportError: A file could not be written; it and those after it are as they were.
+    """
+    folder = Path(folder)
+    written: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = f"The folder {folder} cannot be made: {reason}."
+        raise ExportError(message, "Choose another folder.", written) from error
+    try:
+        for figure, stem in zip(figures, _stems(figures), strict=True):
+            for suffix in FORMATS:
+                if suffix in options.formats:
+                    path = folder / f"{stem}.{suffix}"
+                    _write(figure, path, suffix, options)
+                    written.append(path)
+        for suffix in CURVE_FORMATS:
+            if suffix in options.curves and history is not None:
+                path = folder / f"{_CURVES_STEM}.{suffix}"
+                extra = {"experiment": experiment} if experiment is not None else {}
+                text = history.to_csv() if suffix == "csv" else history.to_json(**extra)
+                write_file(path, text.encode("utf-8"))
+                written.append(path)
+    except ExportError:
+        raise
+    except FfstudioError as error:
+        raise ExportError(error.message, error.advice, written) from error
+    return written
+
+
+def _write(figure: Figure, path: Path, suffix: str, options: ExportOptions) -> None:
+    if suffix == "png":
+        write_png(figure, path, options.dpi, options.width_in)
+    elif suffix == "svg":
+        write_svg(figure, path, options.width_in)
+    elif suffix == "pdf":
+        write_pdf(figure, path, options.width_in)
+    else:
+        write_csv(figure, path)

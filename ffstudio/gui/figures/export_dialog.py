@@ -1,0 +1,454 @@
+"""Writes the views that are ticked as pictures and tables, and all curves of the run."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QUrl, Slot
+from PySide6.QtGui import QColor, QDesktopServices, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.core.errors import FfstudioError
+from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, planned_files
+from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, exported_size, figure_font
+from ffstudio.gui.look.theme import PAPER
+from ffstudio.gui.system.settings import Settings
+from ffstudio.jobs.studio import Studio
+
+log = logging.getLogger(__name__)
+
+_FORMATS = (
+    ("png", "PNG", "Pixels, for slides and the web."),
+    ("svg", "SVG", "Vectors, for the web and for editing; text stays text."),
+    ("pdf", "PDF", "Vectors, for papers."),
+    ("csv", "CSV Table", "The numbers behind each picture."),
+)
+_CURVES = (
+    ("csv", "CSV", "One tidy table: one row per value, for pandas and spreadsheets."),
+    ("json", "JSON", "All curves, marks and epochs, with the experiment's settings."),
+)
+_CM_PER_INCH = 2.54
+_THUMBNAIL = QSize(80, 58)
+
+
+def paint_page(painter: QPainter, rect: QRectF, figure: Figure, most: float = 1.5) -> None:
+    """Paints a figure on paper, as large as fits into ``rect`` (at most ``most`` times)."""
+    size = figure.figure_size()
+    scale = min(rect.width() / size.width(), rect.height() / size.height(), most)
+    painter.save()
+    painter.translate(
+        rect.center().x() - size.width() * scale / 2,
+        rect.center().y() - size.height() * scale / 2,
+    )
+    painter.scale(scale, scale)
+    page = QRectF(0, 0, size.width(), size.height())
+    painter.setClipRect(page)
+    painter.setFont(figure_font())
+    painter.setPen(QColor(PAPER.text))
+    figure.paint_figure(painter, page, PAPER)
+    painter.restore()
+
+
+class FigurePreview(QWidget):
+    """What will be exported, on white paper."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("export_preview")
+        self.setAccessibleName("Preview")
+        self.setMinimumSize(320, 240)
+        self._figure: Figure | None = None
+        self._note = ""
+
+    def show_figure(self, figure: Figure | None, note: str = "") -> None:
+        """Shows a figure, or a sentence where there is none."""
+        self._figure, self._note = figure, note
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """White paper with the figure as large as it fits."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        page = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QColor(PAPER.line))
+        painter.setBrush(QColor(PAPER.surface))
+        painter.drawRoundedRect(page, 6, 6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._figure is None or self._figure.figure_size().isEmpty():
+            painter.setPen(QColor(PAPER.muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(page.adjusted(24, 24, -24, -24), int(flags), self._note)
+            return
+        paint_page(painter, page.adjusted(12, 12, -12, -12), self._figure)
+
+
+class ExportDialog(QDialog):
+    """Tick views and formats, choose a size and a folder, and write everything at once."""
+
+    def __init__(
+        self,
+        figures: list[Figure],
+        studio: Studio,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("export_dialog")
+        self.setWindowTitle("Export")
+        self.resize(880, 620)
+        self._figures, self._studio, self._settings = figures, studio, settings
+        self.written: list[Path] = []
+
+        self._list = QListWidget(self)
+        self._list.setObjectName("export_list")
+        self._list.setAccessibleName("Views to export")
+        self._list.setToolTip("Ticked views are written. A view without content cannot be ticked.")
+        self._list.setFixedWidth(280)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setIconSize(_THUMBNAIL)
+        for i, figure in enumerate(figures):
+            self._list.addItem(self._item(figure, ticked=i == 0))
+        self._all = QPushButton("Tick All", self)
+        self._all.setObjectName("export_all_button")
+        self._all.setAccessibleName("Tick All")
+        self._all.setToolTip("Ticks every view that has content, or none.")
+        self._all.clicked.connect(self._tick_all)
+        left = QVBoxLayout()
+        left.addWidget(self._list, 1)
+        left.addWidget(self._all)
+
+        self._preview = FigurePreview(self)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self._preview, 1)
+        right.addLayout(self._make_form())
+
+        self._result = QLabel(self)
+        self._result.setObjectName("export_result_label")
+        self._result.setWordWrap(True)
+        self._open = self._button("Open Folder", "export_folder_button", self._open_folder)
+        self._open.setToolTip("Opens the folder with the files just written.")
+        self._open.hide()
+        close = self._button("Close", "export_close_button", self.reject)
+        self._export = self._button("Export", "export_button", self._ask_and_write)
+        self._export.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._result, 1)
+        for button in (self._open, close, self._export):
+            buttons.addWidget(button)
+        upper = QHBoxLayout()
+        upper.setSpacing(14)
+        upper.addLayout(left)
+        upper.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 14, 14, 12)
+        column.setSpacing(12)
+        column.addLayout(upper, 1)
+        column.addLayout(buttons)
+
+        self._list.currentRowChanged.connect(self._update)
+        self._list.itemChanged.connect(self._update)
+        for box in (*self._formats.values(), *self._curves.values()):
+            box.toggled.connect(self._update)
+        self._width.valueChanged.connect(self._update)
+        self._dpi.valueChanged.connect(self._update)
+        self._unit.currentIndexChanged.connect(self._change_unit)
+        self._folder.textChanged.connect(self._update)
+        if figures:
+            self._list.setCurrentRow(0)
+        self._update()
+
+    # --- construction ---------------------------------------------------------------
+
+    def _item(self, figure: Figure, *, ticked: bool) -> QListWidgetItem:
+        item = QListWidgetItem(figure.figure_title)
+        empty = figure.figure_size().isEmpty()
+        ratio = self.devicePixelRatioF()
+        thumbnail = QPixmap(_THUMBNAIL * ratio)
+        thumbnail.setDevicePixelRatio(ratio)
+        thumbnail.fill(QColor(PAPER.surface))
+        if empty:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+            item.setToolTip("There is nothing to show here yet. Train or open a model first.")
+        else:
+            painter = QPainter(thumbnail)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_page(
+                painter, QRectF(2, 2, _THUMBNAIL.width() - 4, _THUMBNAIL.height() - 4), figure
+            )
+            painter.end()
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            item.setToolTip(f"{figure.figure_name}: {figure.figure_title}")
+        icon = QIcon(thumbnail)
+        icon.addPixmap(thumbnail, QIcon.Mode.Selected)  # not tinted: it shows paper
+        item.setIcon(icon)
+        return item
+
+    def _button(self, text: str, name: str, slot: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.clicked.connect(slot)
+        return button
+
+    def _boxes(self, choices: tuple[tuple[str, str, str], ...], name: str) -> dict[str, QCheckBox]:
+        boxes = {}
+        for suffix, text, tip in choices:
+            box = QCheckBox(text, self)
+            box.setObjectName(f"{name}_{suffix}_check")
+            box.setAccessibleName(text)
+            box.setToolTip(tip)
+            boxes[suffix] = box
+        return boxes
+
+    def _make_form(self) -> QGridLayout:
+        self._formats = self._boxes(_FORMATS, "export")
+        self._formats["png"].setChecked(True)
+        self._curves = self._boxes(_CURVES, "export_curves")
+        self._curves_note = QLabel(self)
+        self._curves_note.setObjectName("export_curves_label")
+        self._curves_note.setProperty("muted", True)
+        count = sum(len(s) for s in self._studio.history.series.values())
+        curves = len(self._studio.history.series)
+        self._curves_note.setText(
+            f"{count:,} values in {curves} curves" if count else "There are no curves yet."
+        )
+        for box in self._curves.values():
+            box.setEnabled(count > 0)
+
+        self._width = QDoubleSpinBox(self)
+        self._width.setObjectName("export_width_spin")
+        self._width.setAccessibleName("Width")
+        self._width.setToolTip(
+            "Width of every picture; a column of a paper is about 3.3 in (8.4 cm) wide.\n"
+            "At the lowest value each picture has its natural width."
+        )
+        self._width.setSpecialValueText("Natural")
+        self._width.setDecimals(1)
+        self._unit = QComboBox(self)
+        self._unit.setObjectName("export_unit_combo")
+        self._unit.setAccessibleName("Unit of the width")
+        self._unit.setToolTip("Inches or centimetres.")
+        self._unit.addItem("in", 1.0)
+        self._unit.addItem("cm", _CM_PER_INCH)
+        self._inches = 0.0
+        self._change_unit(0)
+        self._dpi = QSpinBox(self)
+        self._dpi.setObjectName("export_dpi_spin")
+        self._dpi.setAccessibleName("Resolution of PNG")
+        self._dpi.setToolTip("Dots per inch of a PNG: 96 for screens, 300 for print.")
+        self._dpi.setRange(36, 1200)
+        self._dpi.setSingleStep(50)
+        self._dpi.setValue(300)
+        self._dpi.setSuffix(" DPI")
+        self._size = QLabel(self)
+        self._size.setObjectName("export_size_label")
+        self._size.setProperty("muted", True)
+        self._folder = QLineEdit(str(self._settings.folder("export")), self)
+        self._folder.setObjectName("export_folder_edit")
+        self._folder.setAccessibleName("Folder")
+        self._folder.setToolTip("Where the files go; it is made if it does not exist.")
+        browse = self._button("Browse…", "export_browse_button", self._browse)
+        browse.setToolTip("Choose the folder.")
+        self._files = QPlainTextEdit(self)
+        self._files.setObjectName("export_files_text")
+        self._files.setAccessibleName("Files that will be written")
+        self._files.setReadOnly(True)
+        self._files.setTabChangesFocus(True)
+        self._files.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._files.setFixedHeight(4 * self._files.fontMetrics().height() + 14)
+
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (text, widgets) in enumerate(
+            (
+                ("Pictures as", (*self._formats.values(),)),
+                ("Width", (self._width, self._unit, self._dpi, self._size)),
+                ("All curves as", (*self._curves.values(), self._curves_note)),
+                ("Folder", (self._folder, browse)),
+                ("Files", (self._files,)),
+            )
+        ):
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            for widget in widgets:
+                line.addWidget(widget, 1 if widget in (self._folder, self._files) else 0)
+            if widgets[-1] not in (browse, self._files):
+                line.addStretch(1)
+            label = QLabel(text, self)
+            top = Qt.AlignmentFlag.AlignTop if text == "Files" else Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(label, row, 0, top)
+            grid.addLayout(line, row, 1)
+        return grid
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget, figures: list[Figure], studio: Studio, settings: Settings
+    ) -> None:
+        """Shows it until it is closed."""
+        dialog = cls(figures, studio, settings, parent)
+        dialog.exec()
+        dialog.deleteLater()
+
+    # --- state ----------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> list[Figure]:
+        """The views that are ticked."""
+        return [
+            figure
+            for i, figure in enumerate(self._figures)
+            if self._list.item(i).flags() & Qt.ItemFlag.ItemIsUserCheckable
+            and self._list.item(i).checkState() == Qt.CheckState.Checked
+        ]
+
+    @property
+    def options(self) -> ExportOptions:
+        """Formats and sizes as they are set."""
+        return ExportOptions(
+            tuple(s for s, box in self._formats.items() if box.isChecked()),
+            self._inches or None,
+            self._dpi.value(),
+            tuple(s for s, box in self._curves.items() if box.isChecked() and box.isEnabled()),
+        )
+
+    @property
+    def folder(self) -> Path:
+        return Path(self._folder.text().strip() or ".").expanduser()
+
+    @property
+    def planned(self) -> list[Path]:
+        """The files that Export will write."""
+        return planned_files(self.chosen, self.folder, self.options)
+
+    def choose_folder(self, folder: str | Path) -> None:
+        self._folder.setText(str(folder))
+
+    @Slot(int)
+    def _change_unit(self, index: int) -> None:
+        factor = float(self._unit.currentData())
+        inches = self._inches
+        self._width.blockSignals(True)
+        # One step below the least width stands for the natural one.
+        self._width.setRange(0.9, round(60.0 * factor, 1))
+        self._width.setSingleStep(0.5)
+        self._width.setValue(inches * factor if inches else self._width.minimum())
+        self._width.blockSignals(False)
+
+    @Slot()
+    def _update(self, *_: object) -> None:
+        natural = self._width.value() <= self._width.minimum()
+        shown_in = self._width.value() / float(self._unit.currentData())
+        if natural:
+            self._inches = 0.0
+        elif abs(shown_in - self._inches) > 0.06:  # more than the rounding of a unit's change
+            self._inches = shown_in
+        options, planned = self.options, self.planned
+        self._dpi.setEnabled("png" in options.formats)
+        row = self._list.currentRow()
+        current = self._figures[row] if 0 <= row < len(self._figures) else None
+        self._preview.show_figure(current, "Train or open a model first, then export.")
+        self._size.setText(self._size_text(current, options))
+        self._files.setPlainText("\n".join(p.name for p in planned) or "No file: tick something.")
+        self._export.setEnabled(bool(planned))
+        count = len(planned)
+        self._export.setText("Export" if not count else f"Export {_files_text(count).title()}")
+        self._export.setToolTip("" if planned else "Tick at least one view and one format.")
+
+    @staticmethod
+    def _size_text(figure: Figure | None, options: ExportOptions) -> str:
+        if figure is None or figure.figure_size().isEmpty():
+            return ""
+        size: QSizeF = exported_size(figure, options.width_in)
+        inches = size / POINTS_PER_INCH
+        text = f"{inches.width():.1f} × {inches.height():.1f} in"
+        if "png" in options.formats:
+            pixels = inches * options.dpi
+            text += f", {pixels.width():.0f} × {pixels.height():.0f} pixels"
+        return text
+
+    # --- what the user does ---------------------------------------------------------
+
+    @Slot()
+    def _tick_all(self) -> None:
+        full = [f for f in self._figures if not f.figure_size().isEmpty()]
+        ticked = len(self.chosen) < len(full)
+        for i, figure in enumerate(self._figures):
+            if figure in full:
+                state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+                self._list.item(i).setCheckState(state)
+
+    @Slot()
+    def _browse(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Export to Folder", str(self.folder))
+        if name:
+            self.choose_folder(name)
+
+    @Slot()
+    def _ask_and_write(self) -> None:
+        there = [p for p in self.planned if p.exists()]
+        if there:
+            names = ", ".join(p.name for p in there[:4]) + ("…" if len(there) > 4 else "")
+            exist = "exists" if len(there) == 1 else "exist"
+            answer = QMessageBox.question(
+                self,
+                "Replace Files",
+                f"{_files_text(len(there))} already {exist} in {self.folder}: {names}.\n"
+                "Replace with the new ones?",
+                QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+                QMessageBox.StandardButton.No,
+            )
+            if answer != QMessageBox.StandardButton.Yes:
+                return
+        self.write()
+
+    def write(self) -> bool:
+        """Writes what is ticked; says in the dialog how it went. True when all is written."""
+        spec = self._studio.trained_spec or self._studio.spec
+        try:
+            self.written = export_all(
+                self.chosen, self.folder, self.options, self._studio.history, spec.to_dict()
+            )
+        except FfstudioError as error:
+            self.written = error.written if isinstance(error, ExportError) else []
+            log.info("%s", error)
+            self._result.setText(str(error))
+            self._open.setVisible(bool(self.written))
+            return False
+        self._settings.set_folder("export", self.written[0])
+        self._result.setText(f"Wrote {_files_text(len(self.written))} to {self.folder}")
+        self._result.setToolTip("\n".join(str(p) for p in self.written))
+        self._open.show()
+        return True
+
+    @Slot()
+    def _open_folder(self) -> None:
+        if self.written:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written[0].parent)))
+
+
+def _files_text(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"

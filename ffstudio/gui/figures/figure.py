@@ -1,0 +1,374 @@
+"""The one seam through which every view is exported: PNG, SVG, PDF, CSV and the clipboard.
+
+A figure paints itself in points (1/72 inch): on every device here one unit is one point,
+a font of 9 pt is 9 units high and a one-pixel (cosmetic) pen is 0.75 pt wide, so fonts and
+lines come out right at any resolution. Exports always use the light paper theme, whatever
+the window looks like. Pictures of a few pixels should switch SmoothPixmapTransform off.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol, runtime_checkable
+
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QMimeData, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPdfWriter,
+    QPen,
+    QShortcut,
+)
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+from ffstudio.core.disk import write_atomically
+from ffstudio.core.errors import FfstudioError
+from ffstudio.gui.look.theme import PAPER, Theme
+
+POINTS_PER_INCH = 72.0
+_DOTS_PER_METER_AT_72 = 2835
+_MOST_PIXELS = 16_000
+_FONT_PT = 9.0
+_POINTS_PER_PEN_PIXEL = 0.75  # a pixel of a 96 dpi screen
+
+Table = tuple[list[str], list[list[object]]]
+
+
+@runtime_checkable
+class Figure(Protocol):
+    """A view that can be exported.
+
+    A figure whose layout can follow its width may also have an attribute
+    ``figure_min_width`` (points): it is then laid out anew in the width that is asked
+    for, down to that one, so that its fonts keep their size. Others are scaled whole.
+    """
+
+    @property
+    def figure_name(self) -> str:
+        """File stem, for example ``loss-curves``."""
+        ...
+
+    @property
+    def figure_title(self) -> str:
+        """For a reader, for example ``Loss per layer``."""
+        ...
+
+    def figure_size(self) -> QSizeF:
+        """Natural size in points."""
+        ...
+
+    def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """Paints into ``rect`` (points) in the colours of ``theme``; vectors, not grabs."""
+        ...
+
+    def figure_table(self) -> Table:
+        """Header and rows of the data behind the picture."""
+        ...
+
+
+# --- layout -----------------------------------------------------------------------------
+
+
+def _layout(figure: Figure, width_in: float | None) -> tuple[QSizeF, float]:
+    """Size to lay the figure out in (points), and the factor to scale that by."""
+    natural = figure.figure_size()
+    if natural.width() <= 0 or natural.height() <= 0:
+        raise FfstudioError(
+            f"“{figure.figure_title}” is empty and cannot be exported.",
+            "Train or open a model first, then export again.",
+        )
+    if width_in is None:
+        return natural, 1.0
+    if not math.isfinite(width_in) or width_in <= 0:
+        raise FfstudioError("The width of an exported picture must be greater than 0.")
+    width = width_in * POINTS_PER_INCH
+    least = getattr(figure, "figure_min_width", None)
+    if least is None:
+        return natural, width / natural.width()
+    laid_out = max(width, float(least))
+    # Narrower than natural: keep the height, which the same number of plots still needs.
+    height = natural.height() * max(laid_out / natural.width(), 0.75)
+    return QSizeF(laid_out, height), width / laid_out
+
+
+def exported_size(figure: Figure, width_in: float | None = None) -> QSizeF:
+    """Size of the exported picture in points."""
+    size, scale = _layout(figure, width_in)
+    return size * scale
+
+
+class FigurePainter(QPainter):
+    """A painter whose cosmetic pens have a width in points instead of device pixels.
+
+    Args:
+        pixels_per_point: Device pixels in one point of the figure.
+    """
+
+    def __init__(self, pixels_per_point: float) -> None:
+        super().__init__()
+        self._pen_factor = pixels_per_point * _POINTS_PER_PEN_PIXEL
+
+    def setPen(self, pen: QPen | QColor | Qt.PenStyle) -> None:  # type: ignore[override]
+        """Sets the pen; a cosmetic one is widened to the device's resolution."""
+        if isinstance(pen, QPen) and pen.isCosmetic() and pen.style() != Qt.PenStyle.NoPen:
+            pen = QPen(pen)
+            pen.setWidthF(max(pen.widthF(), 1.0) * self._pen_factor)
+            pen.setCosmetic(True)
+        super().setPen(pen)
+
+
+def _paint(
+    figure: Figure,
+    device: QPaintDevice,
+    size: QSizeF,
+    scale: float,
+    theme: Theme,
+    pixels_per_unit: float = 1.0,
+) -> None:
+    painter = FigurePainter(pixels_per_unit * scale)
+    if not painter.begin(device):
+        raise FfstudioError(f"“{figure.figure_title}” could not be painted.")
+    try:
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing
+            | QPainter.RenderHint.TextAntialiasing
+            | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        painter.scale(scale, scale)
+        rect = QRectF(0.0, 0.0, size.width(), size.height())
+        painter.fillRect(rect, QColor(theme.surface))
+        painter.setFont(figure_font())
+        painter.setPen(QColor(theme.text))
+        figure.paint_figure(painter, rect, theme)
+    finally:
+        painter.end()
+
+
+def figure_font(points: float = _FONT_PT, *, bold: bool = False) -> QFont:
+    """The application's font at a size for print; unhinted, so that it scales evenly."""
+    font = QFont(QGuiApplication.font())
+    font.setPointSizeF(points)
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+# --- the picture in memory --------------------------------------------------------------
+
+
+def render_image(
+    figure: Figure, dpi: float = 300, width_in: float | None = None, theme: Theme = PAPER
+) -> QImage:
+    """The figure as pixels, its resolution stored inside.
+
+    Raises:
+        FfstudioError: The picture would be too large, or there is nothing to paint.
+    """
+    if not math.isfinite(dpi) or dpi <= 0:
+        raise FfstudioError("The resolution of an exported picture must be greater than 0 DPI.")
+    size, scale = _layout(figure, width_in)
+    ratio = dpi / POINTS_PER_INCH
+    width = max(round(size.width() * scale * ratio), 1)
+    height = max(round(size.height() * scale * ratio), 1)
+    if max(width, height) > _MOST_PIXELS:
+        raise FfstudioError(
+            f"“{figure.figure_title}” would be {width} × {height} pixels.",
+            f"Choose a smaller width or resolution: at most {_MOST_PIXELS} pixels a side.",
+        )
+    image = QImage(QSize(width, height), QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise FfstudioError(
+            f"There is no memory for a picture of {width} × {height} pixels.",
+            "Choose a smaller width or resolution.",
+        )
+    image.fill(QColor(theme.surface))
+    # At 72 dots per inch a point is a unit; the ratio turns units into pixels.
+    image.setDotsPerMeterX(_DOTS_PER_METER_AT_72)
+    image.setDotsPerMeterY(_DOTS_PER_METER_AT_72)
+    image.setDevicePixelRatio(ratio)
+    _paint(figure, image, size, scale, theme, ratio)
+    image.setDevicePixelRatio(1.0)
+    image.setDotsPerMeterX(round(dpi / 0.0254))
+    image.setDotsPerMeterY(round(dpi / 0.0254))
+    image.setText("Title", figure.figure_title)
+    image.setText("Software", "ffstudio")
+    return image
+
+
+def png_bytes(figure: Figure, dpi: float = 300, width_in: float | None = None) -> bytes:
+    """The figure as a PNG file's content."""
+    return _encoded(render_image(figure, dpi, width_in))
+
+
+def _encoded(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
+        raise FfstudioError("The picture could not be turned into a PNG.")
+    return bytes(buffer.data().data())
+
+
+def svg_bytes(figure: Figure, width_in: float | None = None) -> bytes:
+    """The figure as an SVG file's content; text stays text."""
+    size, scale = _layout(figure, width_in)
+    full = size * scale
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    # Version 1.1, because the default (1.2 Tiny) cannot clip curves to their plot.
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    generator.setOutputDevice(buffer)
+    generator.setResolution(int(POINTS_PER_INCH))
+    generator.setSize(QSize(math.ceil(full.width()), math.ceil(full.height())))
+    generator.setViewBox(QRectF(0.0, 0.0, full.width(), full.height()))
+    generator.setTitle(figure.figure_title)
+    generator.setDescription("Made with ffstudio")
+    _paint(figure, generator, size, scale, PAPER)
+    return bytes(buffer.data().data())
+
+
+def pdf_bytes(figure: Figure, width_in: float | None = None) -> bytes:
+    """The figure as a PDF of one page of the figure's size."""
+    size, scale = _layout(figure, width_in)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(int(POINTS_PER_INCH))
+    page = QPageSize(
+        size * scale, QPageSize.Unit.Point, "figure", QPageSize.SizeMatchPolicy.ExactMatch
+    )
+    writer.setPageSize(page)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setTitle(figure.figure_title)
+    writer.setCreator("ffstudio")
+    _paint(figure, writer, size, scale, PAPER)
+    del writer  # completes the file
+    return bytes(buffer.data().data())
+
+
+# --- tables -----------------------------------------------------------------------------
+
+
+def _cell(value: object) -> object:
+    """Numbers in full; gaps are empty cells."""
+    if value is None:
+        return ""
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, float):
+        return "" if math.isnan(value) else repr(value)
+    return value
+
+
+def table_csv(figure: Figure) -> str:
+    """The data behind the picture: a header line, then rows."""
+    header, rows = figure.figure_table()
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows([_cell(v) for v in row] for row in rows)
+    return out.getvalue()
+
+
+def table_tsv(figure: Figure) -> str:
+    """The data behind the picture, tab-separated, as spreadsheets paste it."""
+    header, rows = figure.figure_table()
+    lines: list[list[object]] = [list(header), *rows]
+
+    def clean(value: object) -> str:
+        return str(_cell(value)).replace("\t", " ").replace("\n", " ")
+
+    return "".join("\t".join(clean(v) for v in row) + "\n" for row in lines)
+
+
+# --- files and clipboard ----------------------------------------------------------------
+
+
+def write_file(
+    path: str | Path, content: bytes, check: Callable[[Path], None] | None = None
+) -> None:
+    """Writes ``content`` whole or not at all.
+
+    Raises:
+        FfstudioError: The file cannot be written; says why.
+    """
+    path = Path(path)
+    try:
+        write_atomically(path, lambda p: _write(p, content), check)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FfstudioError(
+            f"{path} cannot be written: {reason}.", "Choose another folder or name."
+        ) from error
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def write_png(
+    figure: Figure, path: str | Path, dpi: float = 300, width_in: float | None = None
+) -> None:
+    """Writes pixels: ``width_in`` inches (natural width if None) at ``dpi``."""
+    write_file(path, png_bytes(figure, dpi, width_in))
+
+
+def write_svg(figure: Figure, path: str | Path, width_in: float | None = None) -> None:
+    """Writes vectors whose text stays text."""
+    write_file(path, svg_bytes(figure, width_in))
+
+
+def write_pdf(figure: Figure, path: str | Path, width_in: float | None = None) -> None:
+    """Writes one page of the figure's size."""
+    write_file(path, pdf_bytes(figure, width_in))
+
+
+def write_csv(figure: Figure, path: str | Path) -> None:
+    """Writes the data behind the picture."""
+    write_file(path, table_csv(figure).encode("utf-8"))
+
+
+def copy_figure(figure: Figure) -> None:
+    """Puts the picture (pixels and vectors) and its data (TSV) on the clipboard."""
+    mime = QMimeData()
+    mime.setImageData(render_image(figure, dpi=192))
+    mime.setData("image/svg+xml", QByteArray(svg_bytes(figure)))
+    mime.setText(table_tsv(figure))
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def install_copy(
+    widget: QWidget, figure: Callable[[], Figure | None], tell: Callable[[str], Any]
+) -> QShortcut:
+    """Has Ctrl+C in ``widget`` and its children copy a figure.
+
+    Args:
+        figure: The figure to copy, or None for nothing.
+        tell: Takes a sentence for the status bar.
+    """
+    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def copy() -> None:
+        found = figure()
+        if found is None:
+            return
+        try:
+            copy_figure(found)
+        except FfstudioError as error:
+            tell(str(error))
+        else:
+            tell(f"Copied “{found.figure_title}” as a picture and a table.")
+
+    shortcut.activated.connect(copy)
+    return shortcut

@@ -1,0 +1,1 @@
+"""Forms made from declared settings, and the layouts they are laid out in."""

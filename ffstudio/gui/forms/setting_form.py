@@ -1,0 +1,364 @@
+"""Editors made from the settings' declarations: label, field, unit, reason and fix."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from ffstudio.core.experiment.fields import Field
+from ffstudio.core.experiment.spec import Problem
+
+
+def number_text(value: Any) -> str:
+    """A number as a person would type it; anything else as it is."""
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    return str(value)
+
+
+def value_text(field: Field, value: Any) -> str:
+    """A setting's value as its editor shows it."""
+    if field.kind == "bool":
+        return "on" if value else "off"
+    named = [c.label for c in field.choices if c.value == value]
+    return named[0] if named else f"{number_text(value)} {field.unit}".strip()
+
+
+class NumberEdit(QLineEdit):
+    """A number as text: 0.002 and 2e-3 alike; the arrow keys change it.
+
+    Signals:
+        value_edited(value): An int or float, or the text itself when it is no number.
+    """
+
+    value_edited = Signal(object)
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = field
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.textEdited.connect(self._tell)
+
+    def set_value(self, value: Any) -> None:
+        # What is being typed stays as it is typed, 0.00 on the way to 0.001 included.
+        if self.parsed(self.text()) != value or not self.text():
+            self.setText(number_text(value))
+
+    def parsed(self, text: str) -> Any:
+        text = text.strip().replace(" ", "")
+        try:
+            return int(text) if self._field.kind == "int" else float(text)
+        except ValueError:
+            try:
+                return float(text) if text else text
+            except ValueError:
+                return text
+
+    @Slot(str)
+    def _tell(self, text: str) -> None:
+        self.value_edited.emit(self.parsed(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            value = self.parsed(self.text())
+            if isinstance(value, (int, float)):
+                up = event.key() == Qt.Key.Key_Up
+                many = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._step(value, up, many)
+                return
+        super().keyPressEvent(event)
+
+    def _step(self, value: float, up: bool, many: bool) -> None:
+        if self._field.kind == "int":
+            changed: float = int(value) + (1 if up else -1) * (10 if many else 1)
+        elif value == 0:
+            changed = 0.01 if up else 0.0
+        else:
+            factor = 2.0 if many else 1.1
+            changed = float(f"{value * factor if up else value / factor:.4g}")
+        if self._field.problem(changed) is None:
+            self.setText(number_text(changed))
+            self.value_edited.emit(changed)
+
+
+class ChoiceBox(QComboBox):
+    """A list of choices that the wheel changes only when it has the focus."""
+
+    value_edited = Signal(object)
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        group = field.choices[0].group if field.choices else ""
+        for choice in field.choices:
+            if choice.group != group:
+                self.insertSeparator(self.count())
+                group = choice.group
+            self.addItem(choice.label, choice.value)
+            self.setItemData(self.count() - 1, choice.help, Qt.ItemDataRole.ToolTipRole)
+        self.activated.connect(self._tell)
+
+    def set_value(self, value: Any) -> None:
+        self.setCurrentIndex(self.findData(value))
+
+    @Slot(int)
+    def _tell(self, index: int) -> None:
+        self.value_edited.emit(self.itemData(index))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class Switch(QCheckBox):
+    """A setting that is on or off."""
+
+    value_edited = Signal(object)
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field.label, parent)
+        self.clicked.connect(self._tell)
+
+    def set_value(self, value: Any) -> None:
+        self.setChecked(value is True)
+
+    @Slot(bool)
+    def _tell(self, checked: bool) -> None:
+        self.value_edited.emit(checked)
+
+
+class TextEdit(QLineEdit):
+    """A setting that is text."""
+
+    value_edited = Signal(object)
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(self._tell)
+
+    def set_value(self, value: Any) -> None:
+        if self.text() != value:
+            self.setText(str(value))
+
+    @Slot(str)
+    def _tell(self, text: str) -> None:
+        self.value_edited.emit(text)
+
+
+_EDITORS = {"int": NumberEdit, "float": NumberEdit, "choice": ChoiceBox, "bool": Switch}
+
+
+def field_tip(field: Field) -> str:
+    """What it is, what is legal, what is usual."""
+    lines = [field.help]
+    low = f"{field.minimum:g}" if field.minimum is not None else ""
+    high = f"{field.maximum:g}" if field.maximum is not None else ""
+    if field.kind in ("int", "float") and (low or high):
+        sign = "above " if field.above else "from "
+        lines.append(f"Legal: {sign}{low} to {high} {field.unit}.".replace(" .", "."))
+    if field.kind == "choice":
+        lines += [f"{c.label}: {c.help}" for c in field.choices if c.help]
+    elif field.kind != "text":
+        default = ("on" if field.default else "off") if field.kind == "bool" else field.default
+        lines.append(f"Usual: {number_text(default)}.")
+    return "\n".join(lines)
+
+
+class SettingForm(QWidget):
+    """A column of editors for the settings of one spec.
+
+    Args:
+        name: Prefix of the object names, for example ``ff`` → ``ff_negatives``.
+        fields: What to edit, in order.
+
+    Signals:
+        edited(name, value): The user changed a setting.
+        fix_wanted(Problem): The user pressed a Fix button.
+    """
+
+    edited = Signal(str, object)
+    fix_wanted = Signal(object)
+
+    def __init__(self, name: str, fields: dict[str, Field], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields = fields
+        self._editors: dict[str, Any] = {}
+        self._reasons: dict[str, tuple[QWidget, QLabel, QPushButton]] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._live: dict[str, tuple[int, QWidget, QLabel]] = {}
+        self._running = False
+        self._grid = QGridLayout(self)
+        self._problems: dict[str, Problem] = {}
+        self._idle: dict[str, str] = {}
+        self._hidden: set[str] = set()
+        self._names: dict[str, str] = {}
+        grid = self._grid
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        for key, field in fields.items():
+            self._add_row(grid, name, key, field)
+
+    def editor(self, name: str) -> QWidget:
+        found: QWidget = self._editors[name]
+        return found
+
+    def label_widths(self) -> list[int]:
+        """How wide the labels are, in pixels."""
+        return [label.sizeHint().width() for label in self._labels.values()]
+
+    def set_label_width(self, width: int) -> None:
+        """At least this much room for the labels, so that several forms line up."""
+        self._grid.setColumnMinimumWidth(0, width)
+
+    def _add_row(self, grid: QGridLayout, prefix: str, name: str, field: Field) -> None:
+        row = grid.rowCount()
+        editor: Any = _EDITORS.get(field.kind, TextEdit)(field, self)
+        editor.setObjectName(f"{prefix}_{name}")
+        editor.setAccessibleName(field.label)
+        editor.setToolTip(field_tip(field))
+        editor.value_edited.connect(lambda value, name=name: self.edited.emit(name, value))
+        self._editors[name] = editor
+        if field.kind == "bool":
+            grid.addWidget(editor, row, 0, 1, 3)
+        else:
+            text = f"{field.label} ({field.unit})" if field.unit else field.label
+            label = QLabel(text, self)
+            label.setObjectName(f"{prefix}_{name}_label")
+            label.setBuddy(editor)
+            label.setToolTip(field_tip(field))
+            self._labels[name] = label
+            grid.addWidget(label, row, 0)
+            grid.addWidget(editor, row, 1, 1, 2)
+        if field.live:
+            badge = QLabel("live", self)
+            badge.setObjectName(f"{prefix}_{name}_live")
+            badge.setProperty("muted", True)
+            badge.setToolTip("A change takes effect at once and is marked on the curves.")
+            badge.hide()
+            self._live[name] = (row, editor, badge)
+        holder = QWidget(self)
+        holder.setObjectName(f"{prefix}_{name}_problem")
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 2)
+        reason = QLabel(holder)
+        reason.setObjectName(f"{prefix}_{name}_reason")
+        reason.setWordWrap(True)
+        reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        fix = QPushButton("Fix", holder)
+        fix.setObjectName(f"{prefix}_{name}_fix")
+        fix.setAccessibleName(f"Fix {field.label}")
+        fix.clicked.connect(lambda checked=False, name=name: self._fix(name))
+        line.addWidget(reason, 1)
+        line.addWidget(fix)
+        holder.hide()
+        grid.addWidget(holder, row + 1, 0, 1, 3)
+        self._reasons[name] = (holder, reason, fix)
+
+    def set_values(self, spec: Any) -> None:
+        """Shows the settings of ``spec`` without telling anybody."""
+        for name, editor in self._editors.items():
+            editor.set_value(getattr(spec, name))
+
+    def set_problems(self, problems: dict[str, Problem]) -> None:
+        """Marks the fields that have one of ``problems``, by setting name."""
+        self._problems = {name: p for name, p in problems.items() if name in self._editors}
+        for name in self._editors:
+            self._dress(name)
+
+    def set_idle(self, reasons: dict[str, str]) -> None:
+        """Greys the settings that have no effect beside the others.
+
+        Args:
+            reasons: By setting name; settings of other forms are ignored.
+        """
+        self._idle = {name: why for name, why in reasons.items() if name in self._editors}
+        for name in self._editors:
+            self._dress(name)
+
+    def show_row(self, name: str, shown: bool) -> None:
+        """Shows or hides one setting; one with a problem stays, or nobody could mend it."""
+        (self._hidden.discard if shown else self._hidden.add)(name)
+        self._dress(name)
+
+    def set_label(self, name: str, text: str) -> None:
+        """Names a setting otherwise, where another word says better what it is here."""
+        self._names[name] = text
+        self._editors[name].setAccessibleName(text)
+        self._reasons[name][2].setAccessibleName(f"Fix {text}")
+        if name in self._labels:
+            unit = self._fields[name].unit
+            self._labels[name].setText(f"{text} ({unit})" if unit else text)
+
+    def shown_names(self) -> list[str]:
+        """The settings whose rows are not hidden."""
+        return [n for n in self._editors if n not in self._hidden or n in self._problems]
+
+    def _dress(self, name: str) -> None:
+        """One row as its problem, its idleness and its place in the form have it."""
+        editor, label = self._editors[name], self._labels.get(name)
+        problem, idle = self._problems.get(name), self._idle.get(name, "")
+        holder, reason, fix = self._reasons[name]
+        shown = name not in self._hidden or problem is not None
+        # A setting with a problem can be edited even where it has no effect.
+        enabled = not idle or problem is not None
+        tip = field_tip(self._fields[name])
+        if idle:
+            tip = f"No effect now. {idle}\n{tip}"
+        for widget in (editor, label):
+            if widget is not None:
+                widget.setVisible(shown)
+                widget.setEnabled(enabled)
+                widget.setToolTip(tip)
+        holder.setVisible(problem is not None)
+        said = f"No effect now. {idle}" if idle else ""
+        if problem is not None:
+            what = self._names.get(name, self._fields[name].label)
+            reason.setText(f"⚠ {what} {problem.reason}.")
+            fix.setVisible(problem.fixed is not None)
+            fix.setToolTip(problem.fix)
+            said = f"{what} {problem.reason}. {problem.fix}"
+        editor.setAccessibleDescription(said)
+        if bool(editor.property("problem")) != (problem is not None):
+            editor.setProperty("problem", problem is not None)
+            editor.style().unpolish(editor)
+            editor.style().polish(editor)
+        if name in self._live:
+            self._dress_badge(name, shown and enabled)
+
+    def _dress_badge(self, name: str, wanted: bool) -> None:
+        row, editor, badge = self._live[name]
+        shown = self._running and wanted
+        # The badge takes room from its field only while it is shown.
+        self._grid.addWidget(editor, row, 1, 1, 1 if shown else 2)
+        if shown:
+            self._grid.addWidget(badge, row, 2)
+        badge.setVisible(shown)
+
+    def show_live(self, running: bool) -> None:
+        """Marks the settings that take effect while a run goes on."""
+        self._running = running
+        for name in self._live:
+            self._dress(name)
+
+    def _fix(self, name: str) -> None:
+        if name in self._problems:
+            self.fix_wanted.emit(self._problems[name])

@@ -1,0 +1,1 @@
+"""What everything looks like: themes, colours, icons, style sheets."""

@@ -1,0 +1,1 @@
+"""The builder: layers and settings of the experiment."""

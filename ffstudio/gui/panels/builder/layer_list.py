@@ -1,0 +1,188 @@
+"""The list of layers: add, remove, duplicate, reorder by mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.summary import layer_text
+from ffstudio.gui.look.theme import ThemeManager, layer_color, layer_dash
+
+_INDEX = Qt.ItemDataRole.UserRole
+
+
+def size_text(num_bytes: int) -> str:
+    """Bytes for a reader."""
+    value = float(num_bytes)
+    for unit in ("B", "kB", "MB", "GB"):
+        if value < 1000 or unit == "GB":
+            break
+        value /= 1000
+    return f"{value:.0f} {unit}" if value >= 10 or unit == "B" else f"{value:.1f} {unit}"
+
+
+class LayerList(QListWidget):
+    """One row per hidden layer, and fixed last ones for the read-out and the twin's output.
+
+    Signals:
+        reordered(order): The new order as old 0-based numbers.
+        add_wanted(), remove_wanted(), duplicate_wanted(): Keys Ins, Del, Ctrl+D.
+        move_wanted(by): Alt+Up (−1) and Alt+Down (+1).
+    """
+
+    reordered = Signal(object)
+    add_wanted = Signal()
+    remove_wanted = Signal()
+    duplicate_wanted = Signal()
+    move_wanted = Signal(int)
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layer_list")
+        self.setAccessibleName("Layers")
+        self.setToolTip(
+            "The hidden layers, first layer on top. Drag to reorder, or Alt+Up and Alt+Down.\n"
+            "Ins adds a layer, Del removes it, Ctrl+D duplicates it."
+        )
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setIconSize(QSize(18, 18))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._themes = themes
+        self._filling = False
+        self.model().rowsMoved.connect(self._tell_order)
+
+    def show_layers(
+        self, spec: ExperimentSpec, costs: Sequence[LayerCost] | None, classes: int | None
+    ) -> None:
+        """Shows the layers of ``spec``; without costs their sizes stay open."""
+        current = self.current_layer()
+        self._filling = True
+        try:
+            self.clear()
+            for i, layer in enumerate(spec.layers):
+                head = f"Layer {i + 1} · {layer_text(layer)}"
+                item = QListWidgetItem(self._swatch(i), f"{head}\n{_cost_text(costs, i)}")
+                item.setData(_INDEX, i)
+                item.setToolTip(_cost_tip(costs, i))
+                self.addItem(item)
+            size = classes if classes is not None else "?"
+            if spec.trains_ff and spec.ff.has_read_out and spec.layers:
+                self._add_fixed(
+                    f"FF read-out · {size} · softmax\n{_read_out_text(costs)}",
+                    "Forward-Forward's linear read-out: one probability per class, from the "
+                    "activities of all layers but the first. No gradient reaches the layers.",
+                )
+            if spec.trains_bp:
+                self._add_fixed(
+                    f"Output · {size} · softmax\n{_cost_text(costs, -1)}",
+                    "The backprop twin's output: one probability per class.",
+                )
+            for i in range(self.count()):
+                self.item(i).setSizeHint(QSize(10, 2 * self.fontMetrics().height() + 10))
+            self.setCurrentRow(min(max(current, 0), len(spec.layers) - 1))
+        finally:
+            self._filling = False
+        rows = sum(self.sizeHintForRow(i) for i in range(self.count()))
+        self.setFixedHeight(max(80, min(rows + 8, 300)))
+
+    def _add_fixed(self, text: str, tip: str) -> None:
+        """A row below the layers that cannot be chosen."""
+        item = QListWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        item.setToolTip(tip)
+        item.setData(_INDEX, -1)
+        self.addItem(item)
+
+    def current_layer(self) -> int:
+        """0-based, or −1."""
+        item = self.currentItem()
+        return int(item.data(_INDEX)) if item is not None else -1
+
+    @property
+    def is_filling(self) -> bool:
+        return self._filling
+
+    def _swatch(self, layer: int) -> QIcon:
+        picture = QPixmap(18, 18)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # On a ground of its own, so that it shows on a selected row too.
+        painter.setBrush(QColor(self._themes.theme.raised))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(0, 0, 18, 18, 4, 4)
+        painter.setPen(QPen(layer_color(self._themes.theme, layer), 3, layer_dash(layer)))
+        painter.drawLine(2, 9, 16, 9)
+        painter.end()
+        return QIcon(picture)
+
+    @Slot(QModelIndex, int, int, QModelIndex, int)
+    def _tell_order(
+        self, parent: QModelIndex, start: int, end: int, to: QModelIndex, row: int
+    ) -> None:
+        if self._filling:
+            return
+        order = [int(self.item(i).data(_INDEX)) for i in range(self.count())]
+        self.reordered.emit([i for i in order if i >= 0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = event.key(), event.modifiers()
+        alt = modifiers == Qt.KeyboardModifier.AltModifier
+        if key == Qt.Key.Key_Insert:
+            self.add_wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        elif key == Qt.Key.Key_D and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.duplicate_wanted.emit()
+        elif alt and key == Qt.Key.Key_Up:
+            self.move_wanted.emit(-1)
+        elif alt and key == Qt.Key.Key_Down:
+            self.move_wanted.emit(1)
+        else:
+            super().keyPressEvent(event)
+
+
+def _shape_text(shape: Sequence[int]) -> str:
+    """height×width×channels."""
+    return "×".join(f"{n:,}" for n in shape)
+
+
+def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
+    if costs is None:
+        return "…"
+    cost = costs[index]
+    if cost.ff_parameters == 0 and (len(cost.output_shape) > 1 or not cost.bp_parameters):
+        count = f"{cost.bp_parameters:,} weights" if cost.bp_parameters else "no weights"
+        return f"→ {_shape_text(cost.output_shape)} · {count}"
+    if cost.ff_parameters == 0:
+        return f"{cost.bp_parameters:,} weights · BP {size_text(cost.bp_memory)}"
+    size = f"{cost.ff_parameters:,} weights · FF {size_text(cost.ff_memory)}"
+    if len(cost.output_shape) > 1:  # there is no room for more; the tooltip has the rest
+        return f"→ {_shape_text(cost.output_shape)} · {size}"
+    return f"{size} · BP {size_text(cost.bp_memory)}"
+
+
+def _read_out_text(costs: Sequence[LayerCost] | None) -> str:
+    return "…" if costs is None else f"{read_out_parameters(costs):,} weights"
+
+
+def _cost_tip(costs: Sequence[LayerCost] | None, index: int) -> str:
+    if costs is None:
+        return ""
+    cost = costs[index]
+    of = f" ({_shape_text(cost.output_shape)})" if len(cost.output_shape) > 1 else ""
+    return (
+        f"{cost.inputs:,} inputs → {cost.units:,} outputs{of}\n"
+        f"Parameters: {cost.ff_parameters:,} (Forward-Forward), {cost.bp_parameters:,} (backprop)\n"
+        f"Memory while training: {size_text(cost.ff_memory)} (Forward-Forward, one layer at a time), "
+        f"{size_text(cost.bp_memory)} (backprop, held until the backward pass)\n"
+        f"{cost.multiply_adds:,} multiply-adds per image and forward pass"
+    )

@@ -1,0 +1,130 @@
+"""What the builder shows in place of layers while a net out of a file is open."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ffstudio.core.describe.cards import shape_text
+from ffstudio.core.describe.loose_weights import LooseWeights
+from ffstudio.core.describe.network import Network
+from ffstudio.gui.forms.flow import FlowLayout
+
+
+class NetworkNotice(QWidget):
+    """Names the net and leads on from it.
+
+    Signals:
+        new_wanted(): Layers of one's own in its place.
+        layers_wanted(): Its layers in the builder, to be changed.
+        card_wanted(): All that is known of it.
+    """
+
+    new_wanted = Signal()
+    layers_wanted = Signal()
+    card_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("network_notice")
+        self._text = QLabel(self)
+        self._text.setObjectName("network_notice_text")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._card = QPushButton("Model Card…", self)
+        self._card.setObjectName("network_card_button")
+        self._card.setToolTip("Layers, what was migrated, and how the net wants its images.")
+        self._card.clicked.connect(lambda checked=False: self.card_wanted.emit())
+        new = QPushButton("Build a New Net", self)
+        new.setObjectName("network_new_button")
+        new.setToolTip("Take layers of your own in place of this net; can be undone.")
+        new.clicked.connect(lambda checked=False: self.new_wanted.emit())
+        self._layers = QPushButton("Edit Layers", self)
+        self._layers.setObjectName("network_layers_button")
+        self._layers.setToolTip(
+            "Bring its layers into the builder, where they can be changed, and keep its weights "
+            "at hand for them."
+        )
+        self._layers.clicked.connect(lambda checked=False: self.layers_wanted.emit())
+        row = FlowLayout(spacing=6)
+        row.addWidget(self._card)
+        row.addWidget(self._layers)
+        row.addWidget(new)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.addWidget(self._text)
+        column.addLayout(row)
+
+    def show_network(self, network: Network, can_be_edited: bool) -> None:
+        """Says what the net is, and offers its layers where they are at hand."""
+        self._layers.setVisible(can_be_edited)
+        sizes, ends = network.flow, network.architecture
+        given = " and ".join(shape_text(sizes.shapes[p]) for p in ends.inputs)
+        made = " and ".join(shape_text(sizes.shapes[p]) for p in ends.outputs)
+        count = sum(layer.kind != "InputLayer" for layer in ends.layers)
+        lines = [
+            f"<b>{html.escape(network.source or ends.name)}</b>, {network.role}",
+            f"{given} → {made}, {count} layer{'s' * (count != 1)}, {network.parameters:,} parameters",
+        ]
+        if network.preprocessing is not None:
+            lines.append(f"images as {html.escape(network.preprocessing.text())}")
+        if network.role == "classifier":
+            lines.append("Train goes on with it by backprop, with the settings below.")
+        self._text.setText("<br>".join(lines))
+
+
+class WeightsNotice(QWidget):
+    """Tells that weights wait for the network in the builder, and whether they fit it.
+
+    Signals:
+        use_wanted(): The user wants them in the layers that are there.
+        dropped(): They are no longer wanted.
+    """
+
+    use_wanted = Signal()
+    dropped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("weights_notice")
+        self._text = QLabel(self)
+        self._text.setObjectName("weights_notice_text")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._why = QLabel(self)
+        self._why.setObjectName("weights_notice_why")
+        self._why.setWordWrap(True)
+        use = QPushButton("Use the Weights", self)
+        use.setObjectName("use_weights_button")
+        use.setToolTip("Put the file's weights into the layers below, in their order.")
+        use.clicked.connect(lambda checked=False: self.use_wanted.emit())
+        drop = QPushButton("Forget Them", self)
+        drop.setObjectName("forget_weights_button")
+        drop.clicked.connect(lambda checked=False: self.dropped.emit())
+        row = QHBoxLayout()
+        row.addWidget(use)
+        row.addWidget(drop)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 6)
+        column.addWidget(self._text)
+        column.addWidget(self._why)
+        column.addLayout(row)
+
+    def show_weights(self, name: str, found: Sequence[LooseWeights]) -> None:
+        """Names the arrays that wait."""
+        lines = [f"<b>{html.escape(name)}</b> holds weights alone. Complete the layers for:"]
+        for one in found:
+            shapes = ", ".join("×".join(map(str, a.shape)) for a in one.arrays)
+            if shapes:
+                lines.append(f"{html.escape(one.name)}: {shapes}")
+        self._text.setText("<br>".join(lines[:14]))
+        self.show_why("")
+
+    def show_why(self, why: str) -> None:
+        """Why they do not fit, or nothing."""
+        self._why.setText(f"⚠ {why}." if why else "")
+        self._why.setVisible(bool(why))

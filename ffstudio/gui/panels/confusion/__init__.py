@@ -1,0 +1,1 @@
+"""The confusion matrices of both nets and the images behind every cell."""

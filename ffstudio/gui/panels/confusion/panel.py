@@ -1,0 +1,468 @@
+"""Which classes each net takes for which, live, and the images behind every cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.look.metrics import confusion_counts
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.events import EpochDone
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.figures.figure import Figure, copy_figure, install_copy
+from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.look.icons import icon
+from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.panels.confusion.view import MODES, ConfusionView
+from ffstudio.gui.panels.draw.pad import grey_image
+from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.studio import Studio, UserError
+
+_CHUNK = 500
+MOST_THUMBNAILS = 200
+NAMES = {"ff": "Forward-Forward", "bp": "Backprop"}
+# A matrix that would be narrower stands below the other one.
+_NARROWEST = 260
+_TALLEST = 340
+
+
+@dataclass(frozen=True)
+class Predictions:
+    """Predicted labels of a set, per algorithm."""
+
+    snapshot: ModelSnapshot | None
+    samples: Samples
+    labels: dict[str, npt.NDArray[np.integer]]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One image of a cell with its scores."""
+
+    index: int
+    text: str
+    margin: float
+
+
+class ConfusionPanel(QWidget):
+    """Matrices of both nets and a gallery.
+
+    Signals:
+        image_chosen(index, which): An image of the gallery was clicked.
+    """
+
+    image_chosen = Signal(int, str)
+
+    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("confusion_panel")
+        self.setMinimumWidth(300)
+        self._studio, self._themes = studio, themes
+        self._task = LatestTask(self, name="confusion")
+        self._task.done.connect(self._take_predictions)
+        self._task.failed.connect(self._failed)
+        self._gallery_task = LatestTask(self, name="gallery")
+        self._gallery_task.done.connect(self._fill_gallery)
+        self._gallery_task.failed.connect(self._failed)
+        self._labels: dict[str, npt.NDArray[np.integer]] = {}
+        # Whose predictions these are: the snapshot (None: the run's) and the images.
+        self._labels_of: tuple[ModelSnapshot | None, Samples | None] = (None, None)
+        self._run_data: PreparedData | None = None
+        self._was_shown = False
+        self._gallery_of: tuple[Samples | None, str] = (None, "")
+        self._build()
+        studio.epoch_done.connect(self._take_epoch)
+        studio.snapshot_changed.connect(self._refresh)
+        studio.data_changed.connect(self._refresh)
+        studio.status_changed.connect(self._take_status)
+        themes.changed.connect(self._recolour)
+        self._recolour(themes.theme)
+        self._refresh()
+
+    def shutdown(self) -> None:
+        """Ends the background work."""
+        self._task.close()
+        self._gallery_task.close()
+
+    def figures(self) -> list[Figure]:
+        return [v for v in (*self._views.values(), self._difference) if v.counts is not None]
+
+    # --- building -----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._set = QComboBox(self)
+        self._set.setObjectName("confusion_set")
+        self._set.setAccessibleName("Set")
+        self._set.setToolTip("Which images are judged. Automatic: those the run is judged on.")
+        for text, value in (
+            ("Automatic", ""),
+            ("Test set", "test"),
+            ("Validation set", "validation"),
+        ):
+            self._set.addItem(text, value)
+        self._set.currentIndexChanged.connect(self._refresh)
+        self._mode = QComboBox(self)
+        self._mode.setObjectName("confusion_mode")
+        self._mode.setAccessibleName("Numbers")
+        self._mode.setToolTip("Counts, or percent of a row, a column or all images.")
+        for value, text in MODES.items():
+            self._mode.addItem(text, value)
+        self._mode.currentIndexChanged.connect(self._set_mode)
+        for box in (self._set, self._mode):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._show_difference = QCheckBox("Difference", self)
+        self._show_difference.setObjectName("confusion_difference")
+        self._show_difference.setAccessibleName("Difference")
+        self._show_difference.setToolTip("Forward-Forward's counts minus backprop's.")
+        self._show_difference.toggled.connect(self._show)
+        self._copy = QToolButton(self)
+        self._copy.setObjectName("copy_confusion_button")
+        self._copy.setAccessibleName("Copy matrix")
+        self._copy.setToolTip("Copy the matrix as a table and a picture (Ctrl+C).")
+        self._copy.clicked.connect(self._copy_matrix)
+        bar = FlowLayout(spacing=6)
+        for widget in (self._set, self._mode, self._show_difference, self._copy):
+            bar.addWidget(widget)
+
+        self._views = {a: ConfusionView(a, NAMES[a], self._themes, self) for a in ("ff", "bp")}
+        self._difference = ConfusionView("difference", "FF − BP", self._themes, self)
+        holder = QWidget(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for algorithm, view in self._views.items():
+            view.cell_chosen.connect(lambda r, c, a=algorithm: self._choose(a, r, c))
+            self._row.addWidget(view, 1)
+        self._difference.cell_chosen.connect(lambda r, c: self._choose("ff", r, c))
+        self._row.addWidget(self._difference, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(holder)
+
+        below = QWidget(self)
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 4, 0, 0)
+        self._caption = QLabel("Click a cell to see its images.", self)
+        self._caption.setObjectName("gallery_caption")
+        self._caption.setProperty("muted", True)
+        self._caption.setWordWrap(True)
+        self._gallery = QListWidget(self)
+        self._gallery.setObjectName("confusion_gallery")
+        self._gallery.setAccessibleName("Images of the chosen cell")
+        self._gallery.setViewMode(QListView.ViewMode.IconMode)
+        self._gallery.setMovement(QListView.Movement.Static)
+        self._gallery.setResizeMode(QListView.ResizeMode.Adjust)
+        self._gallery.setUniformItemSizes(True)
+        self._gallery.setIconSize(QSize(56, 56))
+        self._gallery.setSpacing(4)
+        self._gallery.itemClicked.connect(self._open)
+        self._gallery.itemActivated.connect(self._open)
+        column.addWidget(self._caption)
+        column.addWidget(self._gallery, 1)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._split.addWidget(scroll)
+        self._split.addWidget(below)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 1)
+        self._split.setCollapsible(0, False)
+        self._split.setSizes([420, 170])
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.addLayout(bar)
+        layout.addWidget(self._split, 1)
+        install_copy(self, self._current_view, self._studio.message.emit)
+
+    @Slot(object)
+    def _recolour(self, theme: Theme) -> None:
+        self._copy.setIcon(icon("copy", theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        views = (*self._views.values(), self._difference)
+        wide = self.width() >= _NARROWEST * sum(not v.isHidden() for v in views)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
+        for view in views:
+            # Below each other they scroll, and need not be tiny.
+            view.setMinimumHeight(0 if wide else min(self.width(), _TALLEST))
+
+    # --- where the predictions come from --------------------------------------------------
+
+    def _data(self) -> PreparedData | None:
+        """The images judged: a run keeps its own even if the experiment's data change."""
+        if self._studio.status.is_active and self._run_data is not None:
+            return self._run_data
+        return self._studio.data
+
+    def _samples(self) -> Samples | None:
+        data = self._data()
+        return data.samples(self._which()) if data is not None else None
+
+    def _which(self) -> str:
+        wanted = str(self._set.currentData())
+        data = self._data()
+        if wanted == "" and data is not None:
+            return data.evaluated_on
+        return wanted or "test"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            # The gallery gets what two matrices side by side leave.
+            self._was_shown = True
+            above = min(round(0.65 * self.height()), self.width() // 2 + 70)
+            if self.width() >= 2 * _NARROWEST:
+                self._split.setSizes([above, self.height() - above])
+        self._refresh()
+
+    @Slot()
+    @Slot(int)
+    @Slot(object)
+    def _refresh(self, *_: object) -> None:
+        """Computes the predictions that are missing, when there is somebody to look."""
+        snapshot, samples, which = self._studio.snapshot, self._samples(), self._which()
+        other = self._labels_of[1] is not samples
+        if other:
+            # Predictions for other images would be laid beside the wrong labels.
+            self._labels, self._labels_of = {}, (None, samples)
+        if self._studio.status.is_active:
+            # During a run the engine judges each epoch; nothing is computed twice.
+            if other:
+                last = self._studio.last_epochs
+                self._labels = {
+                    a: e.predictions for a, e in last.items() if e.evaluated_on == which
+                }
+                self._show()
+            return
+        if self._mismatch() or snapshot is None or samples is None:
+            self._labels, self._labels_of = {}, (None, samples)
+        elif self.isVisible() and not (self._labels and self._labels_of[0] is snapshot):
+            self._task.submit(_predict, snapshot, samples)
+            if self._labels:  # the ones before, until the new ones are there
+                return
+        self._show()
+
+    def _mismatch(self) -> str:
+        """Why there is nothing to show, or nothing."""
+        snapshot, data = self._studio.snapshot, self._data()
+        if snapshot is None:
+            return "Train a net or open one, and its mistakes appear here."
+        if snapshot.role != "classifier":
+            article = "an" if snapshot.role[0] in "aeiou" else "a"
+            return f"This net is {article} {snapshot.role}: it tells no classes apart."
+        if data is None:
+            return "There is no data set to judge the net on."
+        if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
+            return (
+                f"{data.title} does not fit this net: it takes {snapshot.num_inputs} pixels and "
+                f"tells {snapshot.num_classes} classes apart."
+            )
+        if not len(data.samples(self._which())):
+            return "No images are held back for validation; choose the test set."
+        return ""
+
+    @Slot(object)
+    def _take_predictions(self, found: Predictions) -> None:
+        if self._studio.status.is_active or found.samples is not self._samples():
+            return
+        if found.snapshot is self._studio.snapshot:
+            self._labels, self._labels_of = found.labels, (found.snapshot, found.samples)
+            self._show()
+
+    @Slot(object)
+    def _take_epoch(self, event: EpochDone) -> None:
+        if event.evaluated_on == self._which():
+            samples = self._samples()
+            # A new dict: the old one may belong to predictions of a snapshot.
+            kept = self._labels if self._labels_of[1] is samples else {}
+            self._labels = {**kept, event.algorithm: event.predictions}
+            self._labels_of = (None, samples)
+            self._show()
+
+    @Slot(RunStatus)
+    def _take_status(self, status: RunStatus) -> None:
+        if status is RunStatus.STARTING:
+            self._task.forget()
+            self._run_data = self._studio.data
+            self._labels, self._labels_of = {}, (None, self._samples())
+            self._show()
+        elif status is RunStatus.IDLE:
+            self._run_data = None
+            self._refresh()
+
+    @Slot(str, str)
+    def _failed(self, message: str, details: str) -> None:
+        self._studio.error_raised.emit(UserError("The matrix could not be made", message, details))
+
+    # --- showing ----------------------------------------------------------------------------
+
+    @Slot()
+    @Slot(bool)
+    def _show(self, *_: object) -> None:
+        why, data = self._mismatch(), self._data()
+        if self._gallery_of[0] is not self._samples():
+            self._empty_gallery()
+        counts: dict[str, npt.NDArray[np.int64]] = {}
+        names = data.class_names if data is not None else ()
+        for algorithm, view in self._views.items():
+            labels = self._labels.get(algorithm)
+            if why or labels is None or data is None:
+                view.show_counts(None, (), why or self._waiting(algorithm))
+                continue
+            true = data.samples(self._which()).y
+            if len(labels) != len(true):
+                view.show_counts(None, (), "Waiting for the next epoch…")
+                continue
+            counts[algorithm] = confusion_counts(true, labels, len(names))
+            view.show_counts(counts[algorithm], names)
+        snapshot = self._studio.snapshot
+        active = self._studio.status.is_active
+        if snapshot is not None and not active:
+            self._views["ff"].setVisible(snapshot.ff is not None)
+            self._views["bp"].setVisible(snapshot.bp is not None)
+        elif active and self._studio.trained_spec is not None:
+            self._views["ff"].setVisible(self._studio.trained_spec.trains_ff)
+            self._views["bp"].setVisible(self._studio.trained_spec.trains_bp)
+        both = len(counts) == 2
+        self._show_difference.setEnabled(both)
+        self._difference.setVisible(both and self._show_difference.isChecked())
+        if both:
+            self._difference.show_counts(counts["ff"] - counts["bp"], names, signed=True)
+        else:
+            self._difference.show_counts(None, ())
+        self._copy.setEnabled(bool(counts))
+        self._arrange()
+
+    def _waiting(self, algorithm: str) -> str:
+        if self._studio.status.is_active:
+            return f"{NAMES[algorithm]} is judged after its first epoch."
+        return f"Judging {NAMES[algorithm]}…"
+
+    @Slot(int)
+    def _set_mode(self, index: int) -> None:
+        for view in (*self._views.values(), self._difference):
+            view.set_mode(str(self._mode.itemData(index)))
+
+    def _current_view(self) -> ConfusionView | None:
+        views = [v for v in (*self._views.values(), self._difference) if v.counts is not None]
+        focused = [v for v in views if v.hasFocus()]
+        return focused[0] if focused else views[0] if views else None
+
+    @Slot()
+    def _copy_matrix(self) -> None:
+        view = self._current_view()
+        if view is not None:
+            copy_figure(view)
+            self._studio.message.emit(f"Copied {view.figure_title}")
+
+    # --- gallery ------------------------------------------------------------------------------
+
+    def _choose(self, algorithm: str, true: int, predicted: int) -> None:
+        data, snapshot = self._data(), self._studio.snapshot
+        labels = self._labels.get(algorithm)
+        if data is None or labels is None or snapshot is None:
+            return
+        samples = data.samples(self._which())
+        if len(labels) != len(samples):
+            return
+        rows = np.flatnonzero((samples.y == true) & (labels == predicted))
+        self._empty_gallery()
+        self._gallery_of = (samples, self._which())
+        names = data.class_names
+        more = f", the {MOST_THUMBNAILS} least certain" if len(rows) > MOST_THUMBNAILS else ""
+        self._caption.setText(
+            f"{NAMES[algorithm]}: true {names[true]}, predicted {names[predicted]}: "
+            f"{len(rows):,} image{'s' if len(rows) != 1 else ''}{more}"
+        )
+        if len(rows):
+            self._gallery_task.submit(_pictures, snapshot, samples, rows, true, predicted)
+
+    def _empty_gallery(self) -> None:
+        self._gallery_task.forget()
+        self._gallery.clear()
+        self._gallery_of = (self._samples(), self._which())
+        self._caption.setText("Click a cell to see its images.")
+
+    @Slot(object)
+    def _fill_gallery(self, pictures: list[Picture]) -> None:
+        data, (samples, which) = self._data(), self._gallery_of
+        if data is None or samples is None:
+            return
+        self._gallery.clear()
+        for picture in pictures:
+            image = grey_image(samples.x[picture.index].reshape(data.image_shape))
+            thumb = QPixmap.fromImage(image.scaled(56, 56))
+            item = QListWidgetItem(QIcon(thumb), f"{picture.index}\n{picture.text}")
+            item.setData(Qt.ItemDataRole.UserRole, picture.index)
+            item.setToolTip(
+                f"Image {picture.index} of the {which} set. {picture.text}\nClick to draw on with it."
+            )
+            self._gallery.addItem(item)
+
+    @Slot(QListWidgetItem)
+    def _open(self, item: QListWidgetItem) -> None:
+        self.image_chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)), self._gallery_of[1])
+
+
+def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:
+    """Predicted labels in chunks, so that memory stays small."""
+    found: dict[str, npt.NDArray[np.integer]] = {}
+    for algorithm, net in (("ff", snapshot.ff), ("bp", snapshot.bp)):
+        if net is not None:
+            starts = range(0, len(samples), _CHUNK)
+            found[algorithm] = np.concatenate(
+                [net.predict(samples.x[i : i + _CHUNK]) for i in starts]
+            ).astype(np.int16)
+    return Predictions(snapshot, samples, found)
+
+
+def _pictures(
+    snapshot: ModelSnapshot,
+    samples: Samples,
+    rows: npt.NDArray[np.int64],
+    true: int,
+    predicted: int,
+) -> list[Picture]:
+    """The images of a cell with their scores, least certain first."""
+    rows = rows[: 10 * MOST_THUMBNAILS]
+    x = samples.x[rows]
+    margin = np.zeros(len(rows))
+    texts = [""] * len(rows)
+    if snapshot.ff is not None:
+        starts = range(0, len(rows), _CHUNK)
+        total = np.concatenate([snapshot.ff.total_goodness(x[i : i + _CHUNK]) for i in starts])
+        others = total.copy()
+        others[:, predicted] = -np.inf
+        margin = total[:, predicted] - (total[:, true] if true != predicted else others.max(axis=1))
+        texts = [f"FF +{m:.2f}" if m >= 0 else f"FF −{-m:.2f}" for m in margin]
+    if snapshot.bp is not None:
+        p = snapshot.bp.probabilities(x)[:, predicted]
+        texts = [f"{t}\nBP {v:.0%}".strip() for t, v in zip(texts, p, strict=True)]
+        if snapshot.ff is None:
+            margin = p.astype(np.float64)
+    order = np.argsort(margin)[:MOST_THUMBNAILS]
+    return [Picture(int(rows[i]), texts[i], float(margin[i])) for i in order]

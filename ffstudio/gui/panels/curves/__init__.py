@@ -1,0 +1,1 @@
+"""Live curves of losses and accuracies."""

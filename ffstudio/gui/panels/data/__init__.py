@@ -1,0 +1,1 @@
+"""The images, their classes, and the positive and negative pairs."""

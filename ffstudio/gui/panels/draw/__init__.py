@@ -1,0 +1,1 @@
+"""The drawing pad and every label's scores."""

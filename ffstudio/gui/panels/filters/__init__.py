@@ -1,0 +1,1 @@
+"""Weights as tiles and feature maps of the drawn picture."""

@@ -1,0 +1,534 @@
+"""The weights of every layer, live."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.core.look.snapshot import DenseWeights, ModelSnapshot
+from ffstudio.gui.figures.figure import Figure, install_copy
+from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.look.colormaps import diverge_pixels
+from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.panels.draw.drawing import grey_image
+from ffstudio.gui.panels.filters.data import (
+    Dead,
+    Maps,
+    channels_below,
+    dead_units,
+    feature_maps,
+    filters_of,
+    is_convolution,
+    layer_names,
+)
+from ffstudio.gui.panels.filters.sheet import SORTS, ColorBar, FilterSheet, to_image
+from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.studio import Studio, UserError
+
+_PROBE = 512
+_UPDATE_MS = 250
+_DETAIL = 132
+# More channels than these are shown by their mean only.
+_MOST_CHANNELS = 1024
+# Weights that a tile is wide before small ones are enlarged.
+_USUAL_WIDTH = 14
+_MOST_ENLARGED = 8.0
+
+
+def _has_frames(snapshot: ModelSnapshot) -> bool:
+    """True for a Forward-Forward net with top-down connections."""
+    return snapshot.ff is not None and snapshot.ff.supervision == "frames"
+
+
+class FilterPanel(QWidget):
+    """Choose net and layer; sort, zoom, look closer."""
+
+    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filter_panel")
+        self.setMinimumWidth(300)
+        self._studio, self._themes = studio, themes
+        # While a net learns, the answer for the weights of a moment ago is better than none.
+        self._task = LatestTask(self, name="dead-units", keep_stale=True)
+        self._task.done.connect(self._take_dead)
+        self._task.failed.connect(self._failed)
+        self._maps_task = LatestTask(self, name="feature-maps", keep_stale=True)
+        self._maps_task.done.connect(self._take_maps)
+        self._maps_task.failed.connect(self._failed)
+        self._maps: Maps | None = None
+        self._maps_asked: tuple[object, ...] = ()
+        self._maps_net: ModelSnapshot | None = None
+        self._map_input: npt.NDArray[np.float32] | None = None
+        self._picture_drawn: npt.NDArray[np.float32] | None = None
+        self._dead: Dead | None = None
+        self._asked: DenseWeights | None = None
+        self._unit = -1
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_UPDATE_MS)
+        self._timer.timeout.connect(self._show)
+        self._build()
+        studio.snapshot_changed.connect(self._take_snapshot)
+        studio.data_changed.connect(self._take_data)
+        themes.changed.connect(self._show_detail)
+        self._take_snapshot(studio.snapshot)
+
+    def shutdown(self) -> None:
+        """Ends the background work."""
+        self._timer.stop()
+        self._task.close()
+        self._maps_task.close()
+
+    @Slot(object)
+    def set_picture(self, picture: npt.NDArray[np.float32]) -> None:
+        """The picture on the pad (height, width), for its feature maps."""
+        before = self._picture_drawn
+        if before is not None and np.array_equal(before, picture):
+            return
+        self._picture_drawn = picture.copy()
+        if self.isVisible() and self._shows_maps() and not self._timer.isActive():
+            self._timer.start()
+
+    def figures(self) -> list[Figure]:
+        return [self._sheet] if self._sheet.filters is not None else []
+
+    # --- building -----------------------------------------------------------------------
+
+    def _box(self, name: str, accessible: str, tip: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName(name)
+        box.setAccessibleName(accessible)
+        box.setToolTip(tip)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        return box
+
+    def _build(self) -> None:
+        self._net = self._box("filter_net", "Net", "Whose weights are shown.")
+        self._layer = self._box("filter_layer", "Layer", "Which layer's weights are shown.")
+        self._sort = self._box("filter_sort", "Order", "How the units are ordered.")
+        for value, text in SORTS.items():
+            self._sort.addItem(text, value)
+        self._view = self._box(
+            "filter_view",
+            "What is shown",
+            "The kernels of a convolution, or what its channels answer to a picture.",
+        )
+        self._view.addItem("Weights", "weights")
+        self._view.addItem("Feature maps", "maps")
+        self._channel = self._box(
+            "filter_channel",
+            "Channel below",
+            "Which channel of the layer below the kernels shown look at, or the mean of all.",
+        )
+        self._image = QSpinBox(self)
+        self._image.setObjectName("filter_image")
+        self._image.setAccessibleName("Picture")
+        self._image.setToolTip(
+            "Whose feature maps are shown: the picture on the drawing pad, or a test image by "
+            "its number."
+        )
+        self._image.setMinimum(-1)
+        self._image.setSpecialValueText("Drawing pad")
+        self._image.setPrefix("Test image ")
+        self._image.setKeyboardTracking(False)
+        self._image.setValue(-1)
+        self._view.currentIndexChanged.connect(self._show)
+        self._channel.currentIndexChanged.connect(self._show)
+        self._image.valueChanged.connect(self._show)
+        self._net.currentIndexChanged.connect(self._change_net)
+        self._layer.currentIndexChanged.connect(self._show)
+        self._sort.currentIndexChanged.connect(self._arrange)
+        self._own = QCheckBox("Own scale", self)
+        self._own.setObjectName("filter_own_scale")
+        self._own.setAccessibleName("Own scale per tile")
+        self._own.setToolTip("Each tile by its own largest weight, so that faint ones show too.")
+        self._own.toggled.connect(self._arrange)
+        self._zoom = QSlider(Qt.Orientation.Horizontal, self)
+        self._zoom.setObjectName("filter_zoom")
+        self._zoom.setAccessibleName("Zoom")
+        self._zoom.setToolTip("Size of a weight on screen (Ctrl+wheel).")
+        self._zoom.setRange(2, 24)
+        self._zoom.setValue(8)
+        self._zoom.setFixedWidth(90)
+        self._zoom.setAccessibleDescription("from half a pixel to six pixels per weight")
+        zoom = QWidget(self)
+        zoom_row = QHBoxLayout(zoom)
+        zoom_row.setContentsMargins(0, 0, 0, 0)
+        zoom_label = QLabel("Zoom", zoom)
+        zoom_label.setBuddy(self._zoom)
+        zoom_row.addWidget(zoom_label)
+        zoom_row.addWidget(self._zoom)
+        self._zoom.valueChanged.connect(self._arrange)
+        bar = FlowLayout(spacing=6)
+        for widget in (
+            self._net,
+            self._layer,
+            self._view,
+            self._channel,
+            self._image,
+            self._sort,
+            self._own,
+            zoom,
+        ):
+            bar.addWidget(widget)
+
+        self._sheet = FilterSheet(self._themes, self)
+        self._sheet.unit_chosen.connect(self._choose)
+        self._sheet.zoom_wanted.connect(lambda by: self._zoom.setValue(self._zoom.value() + 2 * by))
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("filter_scroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._sheet)
+
+        self._picture = QLabel(self)
+        self._picture.setObjectName("filter_detail_picture")
+        self._picture.setFixedSize(_DETAIL, _DETAIL)
+        self._text = QLabel(self)
+        self._text.setObjectName("filter_detail_text")
+        self._text.setWordWrap(True)
+        self._bar = ColorBar(self._themes, self)
+        self._summary = QLabel(self)
+        self._summary.setObjectName("filter_summary")
+        self._summary.setWordWrap(True)
+        self._summary.setProperty("muted", True)
+        words = QVBoxLayout()
+        words.addWidget(self._summary)
+        words.addWidget(self._text)
+        words.addStretch(1)
+        words.addWidget(self._bar)
+        detail = QHBoxLayout()
+        detail.addWidget(self._picture)
+        detail.addLayout(words, 1)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.addLayout(bar)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(detail)
+        install_copy(
+            self, lambda: self._sheet if self._sheet.filters else None, self._studio.message.emit
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
+    # --- following the studio ---------------------------------------------------------------
+
+    @Slot(object)
+    def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
+        self._fill_choices(snapshot)
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    @Slot(object)
+    def _take_data(self, _data: object) -> None:
+        """Other images: units that answered to none may answer to these."""
+        self._asked, self._maps_asked = None, ()
+        self._fill_images()
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def _fill_choices(self, snapshot: ModelSnapshot | None) -> None:
+        nets = [
+            (text, value)
+            for text, value in (("Forward-Forward", "ff"), ("Backprop", "bp"))
+            if snapshot is not None and getattr(snapshot, value) is not None
+        ]
+        if [self._net.itemData(i) for i in range(self._net.count())] != [v for _, v in nets]:
+            self._net.blockSignals(True)
+            self._net.clear()
+            for text, value in nets:
+                self._net.addItem(text, value)
+            self._net.blockSignals(False)
+        self._fill_layers()
+
+    def _fill_layers(self) -> None:
+        snapshot, algorithm = self._studio.snapshot, self._net.currentData()
+        net = getattr(snapshot, str(algorithm), None) if snapshot is not None else None
+        names = layer_names(net)
+        count = len(names)
+        if [self._layer.itemText(i) for i in range(self._layer.count())] != names:
+            before = max(self._layer.currentIndex(), 0)
+            self._layer.blockSignals(True)
+            self._layer.clear()
+            self._layer.addItems(names)
+            self._layer.setCurrentIndex(min(before, count - 1))
+            self._layer.blockSignals(False)
+
+    def _fill_images(self) -> None:
+        data = self._studio.data
+        self._image.blockSignals(True)
+        self._image.setMaximum(len(data.test) - 1 if data is not None else -1)
+        self._image.blockSignals(False)
+
+    def _fill_channels(self, snapshot: ModelSnapshot | None) -> None:
+        """The choices that only a convolution has."""
+        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
+        count = channels_below(snapshot, algorithm, layer)
+        count = count if count <= _MOST_CHANNELS else 0
+        if self._channel.count() != (count + 1 if count else 0):
+            self._channel.blockSignals(True)
+            self._channel.clear()
+            if count:
+                self._channel.addItem("Channel mean", None)
+            for i in range(count):
+                self._channel.addItem(f"Channel {i + 1}", i)
+            self._channel.blockSignals(False)
+        maps = self._shows_maps()
+        self._view.setVisible(is_convolution(snapshot, algorithm, layer))
+        self._channel.setVisible(count > 0 and not maps)
+        self._image.setVisible(maps)
+
+    def _shows_maps(self) -> bool:
+        """True while feature maps are asked for and the layer has some."""
+        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
+        wanted = self._view.currentData() == "maps"
+        return wanted and is_convolution(self._studio.snapshot, algorithm, layer)
+
+    @Slot(int)
+    def _change_net(self, index: int) -> None:
+        self._fill_layers()
+        self._show()
+
+    @Slot()
+    @Slot(int)
+    def _show(self, *_: object) -> None:
+        """Shows the chosen layer of the newest weights."""
+        snapshot = self._studio.snapshot
+        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
+        self._fill_channels(snapshot)
+        if snapshot is not None and self._shows_maps():
+            self._show_maps(snapshot, algorithm, layer)
+            return
+        self._maps_asked = ()
+        filters = None
+        if snapshot is not None and layer >= 0:
+            filters = filters_of(snapshot, algorithm, layer, self._channel.currentData())
+        if filters is None or snapshot is None:
+            self._sheet.show_filters(None, "Train a net or open one, and its weights appear here.")
+            self._summary.setText("")
+            self._bar.set_limit(0.0)
+            self._show_detail()
+            return
+        self._ask_dead(snapshot, algorithm, layer)
+        known = self._dead
+        fits = known is not None and known[0][1:] == (algorithm, layer)
+        if fits and known is not None and len(known[1]) == filters.kernel.shape[1]:
+            filters = replace(filters, dead=known[1])
+        self._sheet.show_filters(filters)
+        self._arrange()
+        text = f"{filters.title}: {filters.counted}"
+        if filters.dead is not None:
+            text += f", {int(filters.dead.sum()):,} dead"
+        if filters.label_pixels:
+            text += "; the marked row of pixels carries the label"
+        elif filters.strip is not None and filters.unit == "channel":
+            text += "; each square below is the mean weight of a label's plane"
+        elif filters.strip is not None:
+            text += "; each square below is the weight of a label"
+        elif layer == 0 and algorithm == "ff" and _has_frames(snapshot):
+            text += "; the weights from the layer above are not shown"
+        self._summary.setText(text)
+        self._show_detail()
+
+    @Slot()
+    @Slot(int)
+    @Slot(bool)
+    def _arrange(self, *_: object) -> None:
+        room = self._scroll.viewport().width() - 2
+        how, zoom = str(self._sort.currentData()), self._zoom.value() / 4
+        zoom *= self._enlarged(zoom)
+        self._sheet.arrange(how, self._own.isChecked(), zoom, room)
+        filters = self._sheet.filters
+        if filters is None:
+            self._bar.set_limit(0.0)
+        elif self._own.isChecked():
+            self._bar.set_own_scales()
+        else:
+            self._bar.set_limit(filters.limit)
+
+    def _enlarged(self, zoom: float) -> float:
+        """How much larger what has few weights is drawn, so that it does not get lost."""
+        filters, view = self._sheet.filters, self._scroll.viewport()
+        if filters is None:
+            return 1.0
+        if filters.image_shape is None:
+            inputs, units = filters.kernel.shape
+            side = max(zoom / 2, 0.25)  # of a weight in a heat map
+            room = min(view.width() / (units * side), view.height() / (inputs * side))
+            return float(min(max(room, 1.0), _MOST_ENLARGED))
+        # A 3×3 kernel is as large on the screen as half an image.
+        factor = max(1.0, _USUAL_WIDTH / filters.image_shape[1])
+        if filters.unit == "unit":
+            return factor
+        count, (high, wide) = filters.kernel.shape[1], filters.tile_shape
+        for more in (3.0, 2.5, 2.0, 1.5):
+            side = zoom * factor * more
+            columns = max(int((view.width() - 2) / ((wide + 1) * side)), 1)
+            if -(-count // columns) * (high + 1) * side <= view.height():
+                return factor * more
+        return factor
+
+    # --- feature maps -------------------------------------------------------------------------
+
+    def _map_picture(self, snapshot: ModelSnapshot) -> tuple[npt.NDArray[np.float32] | None, str]:
+        """The picture whose maps are asked for, or None; and its name, or why there is none."""
+        number, data = self._image.value(), self._studio.data
+        if number >= 0 and data is not None:
+            if data.image_shape != snapshot.image_shape:
+                return None, f"{data.title} has images of another size than the net was trained on."
+            return data.test.x[number].reshape(data.image_shape), f"test image {number}"
+        picture = self._picture_drawn
+        if picture is None or picture.shape != snapshot.image_shape or not picture.any():
+            return None, (
+                "The drawing pad is empty: draw something there, or choose a test image above."
+            )
+        return picture, "the picture on the drawing pad"
+
+    def _show_maps(self, snapshot: ModelSnapshot, algorithm: str, layer: int) -> None:
+        """Asks for the maps; until they come, those of the moment before stay."""
+        self._dead = self._asked = None
+        self._task.forget()
+        picture, name = self._map_picture(snapshot)
+        self._map_input = picture
+        if picture is None:
+            self._maps, self._maps_asked = None, ()
+            self._maps_task.forget()
+            self._sheet.show_filters(None, name)
+            self._bar.set_limit(0.0)
+            self._summary.setText("")
+            self._show_detail()
+            return
+        asked = (algorithm, layer, picture.tobytes())
+        # Weights are compared by who they are: two snapshots never share them.
+        if asked != self._maps_asked or snapshot is not self._maps_net:
+            self._maps_asked, self._maps_net = asked, snapshot
+            self._maps_task.submit(feature_maps, snapshot, algorithm, layer, picture)
+        maps = self._maps
+        if maps is None or maps.asked != (algorithm, layer):
+            return
+        filters = maps.filters
+        self._sheet.show_filters(filters)
+        self._arrange()
+        size = "×".join(str(n) for n in filters.image_shape or ())
+        self._summary.setText(f"{filters.title}: {filters.counted} of {size}, of {name}")
+        self._show_detail()
+
+    @Slot(object)
+    def _take_maps(self, maps: Maps) -> None:
+        if not self._maps_asked:
+            return  # weights are shown by now
+        self._maps = maps
+        self._show()
+
+    # --- dead units -------------------------------------------------------------------------
+
+    def _ask_dead(self, snapshot: ModelSnapshot, algorithm: str, layer: int) -> None:
+        data = self._studio.data
+        net = getattr(snapshot, algorithm)
+        rectified = net.layers[layer].activation == "relu"
+        if data is None or not rectified or data.num_inputs != snapshot.num_inputs:
+            self._dead = self._asked = None
+            self._task.forget()
+            return
+        # Versions of two runs may be equal; the weights of two snapshots never are the same.
+        if self._asked is net.layers[layer]:
+            return
+        self._asked = net.layers[layer]
+        samples = data.samples(data.evaluated_on)
+        x, y = samples.x[:_PROBE], np.minimum(samples.y[:_PROBE], snapshot.num_classes - 1)
+        self._task.submit(dead_units, snapshot, algorithm, layer, x, y)
+
+    @Slot(object)
+    def _take_dead(self, found: Dead) -> None:
+        if self._asked is None or found[0][1:] != (
+            str(self._net.currentData()),
+            self._layer.currentIndex(),
+        ):
+            return
+        before, self._dead = self._dead, found
+        same = (
+            before is not None
+            and before[0][1:] == found[0][1:]
+            and np.array_equal(before[1], found[1])
+        )
+        if not same:
+            self._show()
+
+    @Slot(str, str)
+    def _failed(self, message: str, details: str) -> None:
+        self._studio.error_raised.emit(
+            UserError("The weights could not be shown", message, details)
+        )
+
+    # --- a closer look ------------------------------------------------------------------------
+
+    def _filters_are_tiles(self) -> bool:
+        filters = self._sheet.filters
+        return filters is not None and filters.image_shape is not None
+
+    @Slot(int)
+    def _choose(self, unit: int) -> None:
+        self._unit = unit
+        self._show_detail()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # the detail takes room from the tiles
+        if self._filters_are_tiles():
+            # All of the tile, as far as the view is large enough.
+            place, view = self._sheet.place_of(unit), self._scroll.viewport()
+            middle = place.center().toPoint()
+            across = min(round(place.width() / 2) + 4, view.width() // 2)
+            down = min(round(place.height() / 2) + 4, view.height() // 2)
+            self._scroll.ensureVisible(middle.x(), middle.y(), across, down)
+
+    @Slot()
+    @Slot(object)
+    def _show_detail(self, *_: object) -> None:
+        filters = self._sheet.filters
+        if filters is None or not 0 <= self._unit < filters.kernel.shape[1]:
+            self._picture.setVisible(filters is not None and filters.value != "weight")
+            if self._map_input is not None:  # what the maps answer to
+                image = grey_image(self._map_input).scaled(_DETAIL, _DETAIL)
+                self._picture.setPixmap(QPixmap.fromImage(image))
+            text = "Click a unit for a closer look."
+            if filters is not None and filters.image_shape is None:
+                rows = filters.rows_text
+                text = f"One column per unit, {rows}. Click a column to name it."
+            elif filters is not None:
+                text = f"Click a {filters.unit} for a closer look."
+            self._text.setText("" if filters is None else text)
+            return
+        words = self._sheet.describe(self._unit).split(f"\n{filters.value}")[0]
+        if filters.value == "weight":
+            largest = float(np.abs(filters.kernel[:, self._unit]).max())
+            words += f"\nlargest weight ±{largest:.3g}"
+        self._text.setText(words)
+        self._picture.setVisible(filters.image_shape is not None)
+        if filters.image_shape is not None:
+            tile = filters.kernel[:, self._unit].reshape(filters.image_shape)
+            limit = float(np.abs(tile).max()) or 1.0
+            # Its own limit, so that a faint unit can be read here; the text says which.
+            image = to_image(diverge_pixels(tile, limit, self._themes.theme.is_dark))
+            self._picture.setPixmap(QPixmap.fromImage(image.scaled(_DETAIL, _DETAIL)))

@@ -1,0 +1,1 @@
+"""Histograms of each layer's goodness, positive against negative data."""

@@ -1,0 +1,184 @@
+"""The program's log: newest records, filtered by level, to copy."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.gui.look.icons import icon
+from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.jobs.studio import Studio
+
+MOST_RECORDS = 2000
+LEVELS = (
+    ("Everything", logging.DEBUG),
+    ("Information", logging.INFO),
+    ("Warnings and errors", logging.WARNING),
+    ("Errors", logging.ERROR),
+)
+
+
+class _Bridge(QObject):
+    arrived = Signal()
+
+
+class LogRecords(logging.Handler):
+    """Keeps the newest records of all threads; tells the GUI once per batch of them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.bridge = _Bridge()
+        self._waiting: deque[tuple[int, str]] = deque(maxlen=MOST_RECORDS)
+        self._told = False
+        self._guard = threading.Lock()
+        self.setFormatter(logging.Formatter("%(message)s"))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Takes a record; may be called in any thread."""
+        try:
+            when = time.strftime("%H:%M:%S", time.localtime(record.created))
+            text = f"{when}  {record.levelname:<8} {record.name}  {self.format(record)}"
+            with self._guard:
+                self._waiting.append((record.levelno, text))
+                tell, self._told = not self._told, True
+            if tell:
+                self.bridge.arrived.emit()
+        except RuntimeError:
+            pass  # the window is gone
+        except Exception:
+            self.handleError(record)
+
+    def take(self) -> list[tuple[int, str]]:
+        """What has come since the last call."""
+        with self._guard:
+            self._told = False
+            taken = list(self._waiting)
+            self._waiting.clear()
+        return taken
+
+
+class LogPanel(QWidget):
+    """Shows what a :class:`LogRecords` handler on the root logger receives."""
+
+    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("log_panel")
+        self._themes = themes
+        self._records: deque[tuple[int, str]] = deque(maxlen=MOST_RECORDS)
+        self._level = QComboBox(self)
+        self._level.setObjectName("log_level_combo")
+        self._level.setAccessibleName("Log level")
+        self._level.setToolTip("How serious a record must be to be shown.")
+        for name, level in LEVELS:
+            self._level.addItem(name, level)
+        self._level.setCurrentIndex(1)
+        self._level.currentIndexChanged.connect(self._fill)
+        self._copy = QToolButton(self)
+        self._copy.setObjectName("copy_log_button")
+        self._copy.setAccessibleName("Copy Log")
+        self._copy.setToolTip("Copy the records shown, for a bug report.")
+        self._copy.clicked.connect(self.copy)
+        self._clear = QToolButton(self)
+        self._clear.setObjectName("clear_log_button")
+        self._clear.setAccessibleName("Clear Log")
+        self._clear.setToolTip("Forget all records.")
+        self._clear.clicked.connect(self.clear)
+        self._text = QPlainTextEdit(self)
+        self._text.setObjectName("log_text")
+        self._text.setAccessibleName("Log")
+        self._text.setReadOnly(True)
+        self._text.setMaximumBlockCount(MOST_RECORDS)
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._text.setPlaceholderText("Nothing has been logged at this level yet.")
+        row = QHBoxLayout()
+        label = QLabel("Show", self)
+        label.setBuddy(self._level)
+        row.addWidget(label)
+        row.addWidget(self._level)
+        row.addStretch(1)
+        row.addWidget(self._copy)
+        row.addWidget(self._clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._text, 1)
+        self._handler = LogRecords()
+        self._handler.bridge.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        logging.getLogger().addHandler(self._handler)
+        themes.changed.connect(self._recolour)
+        self._recolour(themes.theme)
+
+    def shutdown(self) -> None:
+        """Stops listening to the log."""
+        logging.getLogger().removeHandler(self._handler)
+
+    def shown_text(self) -> str:
+        """The records shown, one per line or more."""
+        return self._text.toPlainText()
+
+    @Slot()
+    def copy(self) -> None:
+        """Puts the records shown on the clipboard."""
+        QGuiApplication.clipboard().setText(self.shown_text())
+
+    @Slot()
+    def clear(self) -> None:
+        """Forgets all records."""
+        self._records.clear()
+        self._text.clear()
+
+    @Slot()
+    def _take(self) -> None:
+        for level, text in self._handler.take():
+            self._records.append((level, text))
+            if level >= self._level.currentData():
+                self._append(level, text)
+
+    @Slot()
+    def _fill(self) -> None:
+        self._text.clear()
+        for level, text in self._records:
+            if level >= self._level.currentData():
+                self._append(level, text)
+
+    def _append(self, level: int, text: str) -> None:
+        theme = self._themes.theme
+        ink = QTextCharFormat()
+        if level >= logging.ERROR:
+            ink.setForeground(QColor(theme.danger))
+        elif level >= logging.WARNING:
+            ink.setForeground(QColor(theme.warning))
+        elif level < logging.INFO:
+            ink.setForeground(QColor(theme.muted))
+        else:
+            ink.setForeground(QColor(theme.text))
+        bar = self._text.verticalScrollBar()
+        follows = bar.value() >= bar.maximum() - 2
+        cursor = QTextCursor(self._text.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if not self._text.document().isEmpty():
+            cursor.insertBlock()
+        cursor.insertText(text, ink)
+        if follows:
+            bar.setValue(bar.maximum())
+
+    @Slot(object)
+    def _recolour(self, theme: Theme) -> None:
+        self._copy.setIcon(icon("copy", theme))
+        self._clear.setIcon(icon("clear", theme))
+        self._fill()

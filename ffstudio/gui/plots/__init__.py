@@ -1,0 +1,1 @@
+"""Plots: charts painted once, live plots, legends."""

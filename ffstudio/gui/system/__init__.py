@@ -1,0 +1,1 @@
+"""What a desktop program owes its user: settings, messages, crashes, interrupts."""

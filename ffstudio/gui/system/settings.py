@@ -1,0 +1,147 @@
+"""What the program remembers, typed, over a QSettings that is handed in.
+
+A value that cannot be read (an older version, a damaged file) counts as not there:
+settings never keep the program from starting.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from ffstudio.core.errors import FfstudioError
+from ffstudio.core.experiment.spec import ExperimentSpec
+
+log = logging.getLogger(__name__)
+
+# Raise it when docks or toolbars change: an old layout is then left aside.
+LAYOUT_VERSION = 1
+MOST_RECENT = 10
+THEMES = ("light", "dark", "system")
+FONT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6)
+
+
+class Settings(QObject):
+    """Typed access to the stored choices.
+
+    Signals:
+        recent_files_changed(): A file was added to the list or taken off it.
+    """
+
+    recent_files_changed = Signal()
+
+    def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+
+    def sync(self) -> None:
+        """Writes everything to disk now."""
+        self._store.sync()
+
+    # --- look -----------------------------------------------------------------------
+
+    @property
+    def theme(self) -> str:
+        """``light``, ``dark`` or ``system``."""
+        found = str(self._store.value("look/theme", "system"))
+        return found if found in THEMES else "system"
+
+    @theme.setter
+    def theme(self, choice: str) -> None:
+        self._store.setValue("look/theme", choice)
+
+    @property
+    def font_scale(self) -> float:
+        """Size of the interface's text; 1.0 is the system's."""
+        try:
+            found = float(str(self._store.value("look/font_scale", 1.0)))
+        except ValueError:
+            return 1.0
+        return min(FONT_SCALES, key=lambda scale: abs(scale - found))
+
+    @font_scale.setter
+    def font_scale(self, scale: float) -> None:
+        self._store.setValue("look/font_scale", scale)
+
+    # --- window ---------------------------------------------------------------------
+
+    def save_layout(self, geometry: QByteArray, state: QByteArray) -> None:
+        """Remembers size, place and docks of the window."""
+        self._store.setValue("window/version", LAYOUT_VERSION)
+        self._store.setValue("window/geometry", geometry)
+        self._store.setValue("window/state", state)
+
+    def layout(self) -> tuple[QByteArray, QByteArray] | None:
+        """(geometry, state) of the last window, or None when there is none to use."""
+        if str(self._store.value("window/version", "")) != str(LAYOUT_VERSION):
+            return None
+        geometry = self._store.value("window/geometry")
+        state = self._store.value("window/state")
+        if not isinstance(geometry, QByteArray) or not isinstance(state, QByteArray):
+            return None
+        return geometry, state
+
+    def forget_layout(self) -> None:
+        """The next window has the default layout."""
+        self._store.remove("window")
+
+    # --- files ----------------------------------------------------------------------
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """The last files that still exist, newest first."""
+        stored = self._store.value("files/recent", [])
+        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [p for p in map(Path, filter(None, map(str, names))) if p.is_file()][:MOST_RECENT]
+
+    def add_recent_file(self, path: str | Path) -> None:
+        """Puts a file at the head of the list."""
+        path = Path(path).resolve()
+        kept = [path, *(p for p in self.recent_files if p != path)][:MOST_RECENT]
+        self._store.setValue("files/recent", [str(p) for p in kept])
+        self.recent_files_changed.emit()
+
+    def clear_recent_files(self) -> None:
+        """Empties the list."""
+        self._store.remove("files/recent")
+        self.recent_files_changed.emit()
+
+    def folder(self, purpose: str) -> Path:
+        """Where the last file dialog for ``purpose`` ended; the home folder at first."""
+        stored = str(self._store.value(f"folders/{purpose}", ""))
+        found = Path(stored) if stored else Path.home()
+        return found if found.is_dir() else Path.home()
+
+    def set_folder(self, purpose: str, path: str | Path) -> None:
+        """Remembers ``path``, or its folder when it is a file."""
+        path = Path(path)
+        self._store.setValue(f"folders/{purpose}", str(path if path.is_dir() else path.parent))
+
+    # --- work -----------------------------------------------------------------------
+
+    @property
+    def last_experiment(self) -> ExperimentSpec | None:
+        """The experiment edited last, or None."""
+        text = str(self._store.value("work/experiment", ""))
+        if not text:
+            return None
+        try:
+            return ExperimentSpec.from_json(text)
+        except FfstudioError as error:
+            log.info("The last experiment is not restored: %s", error)
+            return None
+
+    @last_experiment.setter
+    def last_experiment(self, spec: ExperimentSpec) -> None:
+        self._store.setValue("work/experiment", spec.to_json())
+
+    @property
+    def tour_seen(self) -> bool:
+        """True once the welcome card was dismissed."""
+        return str(self._store.value("work/tour_seen", "false")).lower() == "true"
+
+    @tour_seen.setter
+    def tour_seen(self, seen: bool) -> None:
+        self._store.setValue("work/tour_seen", seen)

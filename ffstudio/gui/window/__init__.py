@@ -1,0 +1,1 @@
+"""The main window: docks, menus, files, layout, status, closing."""
