@@ -475,18 +475,19 @@ def test_the_child_returns_what_is_read_here(plain):
             "memory",
         ),
         (
-            "from ffstudio.files.foreign.sandbox import _limit; _limit(0); open('made', 'w').write('x')",
+            "from ffstudio.files.foreign.sandbox import _limit; _limit(0); open({made!r}, 'w').write('x')",
             "memory",
         ),
     ],
 )
 def test_a_child_that_dies_is_one_clear_refusal(tmp_path, plain, monkeypatch, code, reason):
-    monkeypatch.chdir(tmp_path)
+    made = tmp_path / "made"
+    code = code.replace("{made!r}", repr(str(made)))
     monkeypatch.setattr(sandbox, "_command", lambda path: [sys.executable, "-c", code])
     card = sandbox.examine(plain, seconds=1 if "sleep" in code else 30).card
     assert card.status == "refused"
     assert reason in card.refused[0]
-    assert not (tmp_path / "made").exists() or (tmp_path / "made").stat().st_size == 0
+    assert not made.exists() or made.stat().st_size == 0
 
 
 def test_a_child_is_watched_too_where_it_cannot_limit_itself(plain, monkeypatch):

@@ -8,8 +8,6 @@ are not handed to it at all.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -19,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.files.foreign.sandbox import watched
+from ffstudio.files.children import child_environment, module_command, start_child, watched
 
 # TensorFlow alone takes several seconds and half a GiB.
 SECONDS = 300
@@ -51,15 +49,11 @@ def tried(path: Path, classifier: bool, data: Path) -> Plain:
         classifier: False: it is only loaded.
         data: What :func:`write_data` wrote.
     """
-    command = [sys.executable, "-m", "ffstudio.engine.strangers.plain_keras"]
+    told = [str(path.absolute()), str(int(classifier)), str(data.absolute())]
     try:
-        child = subprocess.Popen(
-            [*command, str(path.absolute()), str(int(classifier)), str(data)],
-            cwd=data.parent,
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+        child = start_child(
+            [*module_command("ffstudio.engine.strangers.plain_keras"), *told],
+            child_environment(TF_CPP_MIN_LOG_LEVEL="3"),
         )
     except OSError as error:
         return Plain(False, error=f"no process could be started ({error})")
@@ -69,13 +63,6 @@ def tried(path: Path, classifier: bool, data: Path) -> Plain:
         if line.startswith(_MARK):
             return Plain(**json.loads(line.removeprefix(_MARK)))
     return Plain(False, error=f"took too much {fault}" if fault else "Keras crashed")
-
-
-def _environment() -> dict[str, str]:
-    here = str(Path(__file__).resolve().parents[3])
-    known = os.environ.get("PYTHONPATH")
-    path = os.pathsep.join([here, known]) if known else here
-    return {**os.environ, "PYTHONPATH": path, "TF_CPP_MIN_LOG_LEVEL": "3"}
 
 
 def write_data(

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -18,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import psutil
 
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, flow
@@ -26,6 +23,14 @@ from ffstudio.core.describe.cards import Card
 from ffstudio.core.describe.loose_weights import LooseWeights
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
+from ffstudio.files.children import (
+    TOO_LONG,
+    TOO_MUCH,
+    child_environment,
+    module_command,
+    start_child,
+    watched,
+)
 from ffstudio.files.foreign.examine import Candidate, Foreign
 from ffstudio.files.foreign.examine import examine as examine_here
 from ffstudio.files.foreign.optimizer_state import OptimizerState
@@ -55,69 +60,22 @@ def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = Non
     if memory is None:
         memory = _memory_for(path.stat().st_size)
     try:
-        child = subprocess.Popen(
-            _command(path),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-        )
+        child = start_child(_command(path), _environment())
     except OSError as error:
         raise ModelFileError(
             f"{path.name} cannot be read: no process can be started.", "Close other programs."
         ) from error
     with child:
         answer, fault = watched(child, time.monotonic() + seconds, memory)
-    if fault == _TOO_LONG:
+    if fault == TOO_LONG:
         return _lost(path, f"Reading the file took longer than {seconds:g} seconds.")
-    if fault == _TOO_MUCH:
+    if fault == TOO_MUCH:
         return _lost(path, f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory.")
     if child.returncode < 0:
         return _lost(path, "Reading the file crashed the HDF5 library or took too much.")
     if child.returncode != 0 or not answer.startswith(_MARK):
         return _lost(path, "The file could not be read within the memory allowed.")
     return unpacked(answer[len(_MARK) :])
-
-
-_TOO_LONG, _TOO_MUCH = "time", "memory"
-
-
-def watched(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[bytes, str]:
-    """What a child process wrote until it ended, or was ended and why.
-
-    A reader limits itself where the system offers that (:func:`_limit`); Windows has no such
-    limits and macOS does not keep to that of memory, so it is watched from here as well.
-
-    Args:
-        end: When it is ended, on the clock of :func:`time.monotonic`.
-        memory: The most it may hold, in bytes.
-
-    Returns:
-        Its standard output, and "", "time" or "memory".
-    """
-    while True:
-        try:
-            return child.communicate(timeout=_EVERY)[0], ""
-        except subprocess.TimeoutExpired:
-            fault = _TOO_LONG if time.monotonic() > end else ""
-            if _held(child.pid) > memory:
-                fault = _TOO_MUCH
-            if fault:
-                child.kill()
-                child.communicate()
-                return b"", fault
-
-
-# Seconds from one look at the child to the next.
-_EVERY = 0.02
-
-
-def _held(pid: int) -> int:
-    """Bytes of memory a process holds; 0 when it has just ended."""
-    try:
-        return int(psutil.Process(pid).memory_info().rss)
-    except psutil.Error:
-        return 0
 
 
 def _memory_for(size: int) -> int:
@@ -128,22 +86,18 @@ def _memory_for(size: int) -> int:
 def _command(path: Path) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, ARGUMENT, str(path.absolute())]
-    return [sys.executable, "-m", "ffstudio.files.foreign.sandbox", str(path.absolute())]
+    return [*module_command("ffstudio.files.foreign.sandbox"), str(path.absolute())]
 
 
 def _environment() -> dict[str, str]:
-    here = str(Path(__file__).resolve().parents[3])
-    known = os.environ.get("PYTHONPATH")
-    return {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join([here, known]) if known else here,
-        "PYTHONDONTWRITEBYTECODE": "1",
+    return child_environment(
+        PYTHONDONTWRITEBYTECODE="1",
         # One thread: every further one claims memory that the limit counts.
-        "OPENBLAS_NUM_THREADS": "1",
-        "OMP_NUM_THREADS": "1",
+        OPENBLAS_NUM_THREADS="1",
+        OMP_NUM_THREADS="1",
         # HDF5 would load compression plugins from a folder when a file asks for one.
-        "HDF5_PLUGIN_PRELOAD": "::",
-    }
+        HDF5_PLUGIN_PRELOAD="::",
+    )
 
 
 def _lost(path: Path, message: str) -> Foreign:

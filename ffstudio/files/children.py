@@ -1,0 +1,107 @@
+"""Child processes of ours: started so that nothing beside a user's files is ever imported.
+
+``python -m`` puts the working folder at the head of the module path: a ``json.py`` beside a
+downloaded model would run. A child of ours is started with a safe path and in a folder of
+nobody's, and is told by absolute paths what to read.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import psutil
+
+TOO_LONG, TOO_MUCH = "time", "memory"
+
+# Seconds from one look at a child to the next.
+_EVERY = 0.02
+
+
+def module_command(module: str) -> list[str]:
+    """The command that runs one of our modules without the working folder on its path."""
+    return [sys.executable, "-P", "-m", module]
+
+
+def neutral_folder() -> str:
+    """A working folder that holds nothing of a user's: the root of the system's drive."""
+    return Path(sys.executable).anchor or os.sep
+
+
+def child_environment(**more: str) -> dict[str, str]:
+    """The environment of a child: ours, with the folder of this package on a safe path.
+
+    What the user has put on the path stays if it is absolute: relative entries mean the
+    working folder or something in it.
+    """
+    here = str(Path(__file__).resolve().parents[2])
+    try:
+        working = Path.cwd()
+    except OSError:  # it has been deleted
+        working = None
+    known = [
+        entry
+        for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep)
+        if entry and Path(entry).is_absolute() and Path(entry) != working
+    ]
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONSTARTUP"}
+    return {
+        **environment,
+        "PYTHONPATH": os.pathsep.join([here, *known]),
+        "PYTHONSAFEPATH": "1",
+        **more,
+    }
+
+
+def start_child(command: list[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """Starts a process whose standard output is read here and that reads nothing.
+
+    Raises:
+        OSError: No process can be started.
+    """
+    return subprocess.Popen(
+        command,
+        cwd=neutral_folder(),
+        env=dict(environment),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def watched(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[bytes, str]:
+    """What a child process wrote until it ended, or was ended and why.
+
+    A reader limits itself where the system offers that; Windows has no such limits and macOS
+    does not keep to that of memory, so it is watched from here as well.
+
+    Args:
+        end: When it is ended, on the clock of :func:`time.monotonic`.
+        memory: The most it may hold, in bytes.
+
+    Returns:
+        Its standard output, and "", :data:`TOO_LONG` or :data:`TOO_MUCH`.
+    """
+    while True:
+        try:
+            return child.communicate(timeout=_EVERY)[0], ""
+        except subprocess.TimeoutExpired:
+            fault = TOO_LONG if time.monotonic() > end else ""
+            if _held(child.pid) > memory:
+                fault = TOO_MUCH
+            if fault:
+                child.kill()
+                child.communicate()
+                return b"", fault
+
+
+def _held(pid: int) -> int:
+    """Bytes of memory a process holds; 0 when it has just ended."""
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.Error:
+        return 0

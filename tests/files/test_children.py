@@ -1,0 +1,109 @@
+"""Children of ours never import what lies beside a user's files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ffstudio import cli
+from ffstudio.files import children
+from ffstudio.files.foreign import sandbox
+from tests.files.legacy import write_model
+from tests.files.test_inspection import DENSE, TRAINING, dense_layers
+
+# What the readers import, and what Python itself looks for at its start.
+PLANTED = ("json", "h5py", "psutil", "numpy", "keras", "sitecustomize", "usercustomize", "ffstudio")
+
+
+@pytest.fixture
+def trap(tmp_path, monkeypatch):
+    """A folder with a model and modules of a stranger's; becomes the working folder."""
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    ran = tmp_path / "ran"
+    for name in PLANTED:
+        (folder / f"{name}.py").write_text(f"open({str(ran)!r}, 'a').write({name!r})\n")
+    layers = dense_layers(784, 8, 10)
+    write_model(folder / "model.h5", DENSE, layers, "2.2.4", "tensorflow", TRAINING)
+    monkeypatch.chdir(folder)
+    return folder, ran
+
+
+@pytest.mark.parametrize("path", [None, "", ".", os.pathsep, "{here}"])
+def test_nothing_beside_a_model_runs_when_it_is_inspected(trap, monkeypatch, capsys, path):
+    folder, ran = trap
+    if path is None:
+        monkeypatch.delenv("PYTHONPATH", raising=False)
+    else:
+        monkeypatch.setenv("PYTHONPATH", path.format(here=folder))
+    assert cli.main(["inspect", "model.h5"]) == 0
+    assert "Dense" in capsys.readouterr().out
+    assert not ran.exists(), ran.read_text()
+
+
+def test_nothing_beside_a_model_runs_in_plain_keras(trap, monkeypatch, tmp_path):
+    from ffstudio.engine.strangers import plain_keras
+
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    folder, ran = trap
+    rng = np.random.default_rng(0)
+    images = rng.integers(0, 256, (20, 28, 28), dtype=np.uint8)
+    labels = np.arange(20) % 10
+    data = tmp_path / "data.npz"
+    plain_keras.write_data(data, (images, labels), (images, labels))
+    found = plain_keras.tried(folder / "model.h5", True, data)
+    assert found.opened, found.error
+    assert not ran.exists(), ran.read_text()
+
+
+def test_the_module_ffstudio_started_beside_a_model_imports_nothing_there(trap):
+    folder, ran = trap
+    (folder / "ffstudio.py").unlink()  # `python -m ffstudio` is asked to find that one
+    for name in ("sitecustomize", "usercustomize"):
+        (folder / f"{name}.py").unlink()
+    root = str(Path(children.__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-m", "ffstudio", "inspect", "model.h5"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": root},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert not ran.exists(), ran.read_text()
+
+
+def test_a_child_starts_in_no_folder_of_the_user(trap):
+    child = children.start_child(
+        [sys.executable, "-c", "import os; print(os.getcwd())"], children.child_environment()
+    )
+    with child:
+        answer, fault = children.watched(child, float("inf"), 2**40)
+    assert not fault
+    assert Path(answer.decode().strip()) == Path(children.neutral_folder())
+
+
+def test_a_working_folder_that_is_gone_stops_no_child(trap, monkeypatch, tmp_path):
+    folder, _ = trap
+    model = tmp_path / "kept.h5"
+    shutil.copy(folder / "model.h5", model)
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert sandbox.examine(model).card.status == "opens"
+    monkeypatch.chdir(tmp_path)
+
+
+def test_absolute_entries_of_the_users_path_stay(monkeypatch, tmp_path):
+    kept = tmp_path / "libraries"
+    kept.mkdir()
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(["relative", str(kept), ""]))
+    path = children.child_environment()["PYTHONPATH"].split(os.pathsep)
+    assert path[1:] == [str(kept)]
