@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import preset
 from ffstudio.files.ours.archive import read_archive
 from tests.e2e.conftest import wait_until
@@ -66,7 +67,7 @@ def test_train_pause_step_save_reopen_and_export(start, tmp_path):
     spec = preset("digits-quick")
     spec = dataclasses.replace(spec, epochs=400, name="e2e")
     experiment = tmp_path / "e2e.json"
-    experiment.write_text(spec.to_json())
+    experiment.write_text(reading.to_json(spec))
     app = start(str(experiment))
 
     # Train, and watch it go.

@@ -16,7 +16,8 @@ import pytest
 
 from ffstudio import engine
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import EpochDone
 from ffstudio.engine.saving import model_files
