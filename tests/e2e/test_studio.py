@@ -160,8 +160,8 @@ def test_a_strangers_model_given_on_the_command_line_comes_alive(start, tmp_path
     code = """
 import sys, keras
 from keras import layers
-from ffstudio.core import datasets
-from ffstudio.core.spec import DataSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.experiment.spec import DataSpec
 data = datasets.load(DataSpec("digits"))
 net = keras.Sequential([
     keras.Input((28, 28, 1)),

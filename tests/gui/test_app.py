@@ -97,7 +97,7 @@ def test_missing_library_of_the_plugin_is_found_before_qt_aborts(monkeypatch, tm
 INSPECT = """
 import sys, time
 from ffstudio import app
-from ffstudio.gui.main_window import MainWindow
+from ffstudio.gui.window.main_window import MainWindow
 from PySide6.QtCore import QTimer
 
 def begin(window, argv, begin=app.open_first):
