@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -43,6 +43,8 @@ from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.builder.layer_list import LayerList, size_text
 from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNotice
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
 from ffstudio.jobs.studio import Studio
 
 # The headings of the long forms: what a beginner needs is open at first.
@@ -92,21 +94,19 @@ def _some(cls: type, *names: str) -> dict[str, Field]:
     return {name: fields[name] for name in names} if names else fields
 
 
-class BuilderPanel(QWidget):
-    """Edits ``studio.spec``.
+class BuilderPanel(Panel):
+    """Edits ``studio.spec``."""
 
-    Signals:
-        card_wanted(): The card of the model that is open is asked for.
-    """
-
-    card_wanted = Signal()
-
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("builder_panel")
         self.setMinimumWidth(320)
-        self._studio = studio
-        self._themes = themes
         self._forms: dict[str, SettingForm | GroupedForm] = {}
         self._shown_layer = (-1, "")
         self._build()
@@ -281,7 +281,7 @@ class BuilderPanel(QWidget):
         column.addWidget(self._connected("layer", self._layer_form))
         self._network = NetworkNotice(self)
         self._network.new_wanted.connect(self._build_new)
-        self._network.card_wanted.connect(self.card_wanted)
+        self._network.card_wanted.connect(self.links.card_wanted)
         self._network.layers_wanted.connect(self._studio.foreign.take_apart)
         self._weights = WeightsNotice(self)
         self._weights.use_wanted.connect(self._use_weights)
