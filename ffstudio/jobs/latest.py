@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -20,12 +21,15 @@ class LatestTask(QObject):
     Signals:
         done(result): The newest request's result, in the thread of this object.
         failed(message, details): It raised.
+        spent(seconds): A request has ended, whether or not anybody still wants its result;
+            0 when it was dropped before it began.
     """
 
     done = Signal(object)
     failed = Signal(str, str)
-    _arrived = Signal(int, object)
-    _raised = Signal(int, str, str)
+    spent = Signal(float)
+    _arrived = Signal(int, object, float)
+    _raised = Signal(int, str, str, float)
 
     def __init__(
         self, parent: QObject | None = None, *, name: str = "background", keep_stale: bool = False
@@ -34,12 +38,19 @@ class LatestTask(QObject):
         self._condition = threading.Condition()
         self._request: tuple[int, Callable[..., Any], tuple[Any, ...]] | None = None
         self._number = 0
+        self._running = False
         self._closed = False
         self._keep_stale = keep_stale
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._raised.connect(self._report, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name=f"ffstudio-{name}", daemon=True)
         self._thread.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a request waits or runs."""
+        with self._condition:
+            return self._running or self._request is not None
 
     def submit(self, function: Callable[..., Any], *args: Any) -> None:
         """Asks for ``function(*args)``; it must not touch Qt objects."""
@@ -53,6 +64,7 @@ class LatestTask(QObject):
         with self._condition:
             self._number += 1
             self._request = None
+        self.spent.emit(0.0)
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Ends the thread after the request it works on; True when it has ended."""
@@ -72,14 +84,18 @@ class LatestTask(QObject):
                 if self._closed or self._request is None:
                     return
                 number, function, args = self._request
-                self._request = None
+                self._request, self._running = None, True
+            start = time.perf_counter()
+            outcome: tuple[Any, ...]
             try:
-                result = function(*args)
+                outcome = self._arrived, number, function(*args)
             except Exception as error:
-                self._send(self._raised, number, str(error), traceback.format_exc())
-            else:
-                self._send(self._arrived, number, result)
-            del function, args
+                outcome = self._raised, number, str(error), traceback.format_exc()
+            seconds = time.perf_counter() - start
+            with self._condition:
+                self._running = False
+            self._send(*outcome, seconds)
+            del function, args, outcome
 
     def _send(self, signal: Any, *values: Any) -> None:
         if self._closed:
@@ -89,12 +105,16 @@ class LatestTask(QObject):
         except RuntimeError:  # the QObject was deleted while the request ran
             self._closed = True
 
-    @Slot(int, object)
-    def _deliver(self, number: int, result: object) -> None:
-        if not self._closed and (self._keep_stale or number == self._number):
-            self.done.emit(result)
+    @Slot(int, object, float)
+    def _deliver(self, number: int, result: object, seconds: float) -> None:
+        if not self._closed:
+            self.spent.emit(seconds)
+            if self._keep_stale or number == self._number:
+                self.done.emit(result)
 
-    @Slot(int, str, str)
-    def _report(self, number: int, message: str, details: str) -> None:
-        if not self._closed and (self._keep_stale or number == self._number):
-            self.failed.emit(message, details)
+    @Slot(int, str, str, float)
+    def _report(self, number: int, message: str, details: str, seconds: float) -> None:
+        if not self._closed:
+            self.spent.emit(seconds)
+            if self._keep_stale or number == self._number:
+                self.failed.emit(message, details)
