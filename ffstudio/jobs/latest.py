@@ -21,8 +21,8 @@ class LatestTask(QObject):
     Signals:
         done(result): The newest request's result, in the thread of this object.
         failed(message, details): It raised.
-        spent(seconds): A request has ended, whether or not anybody still wants its result;
-            0 when it was dropped before it began.
+        spent(seconds): A request has ended, wanted or not, and this it took, with what those
+            did who were told; 0 when it was dropped before it began.
     """
 
     done = Signal(object)
@@ -38,7 +38,7 @@ class LatestTask(QObject):
         self._condition = threading.Condition()
         self._request: tuple[int, Callable[..., Any], tuple[Any, ...]] | None = None
         self._number = 0
-        self._running = False
+        self._unreported = 0  # requests that were begun and whose end has not arrived yet
         self._closed = False
         self._keep_stale = keep_stale
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -48,9 +48,9 @@ class LatestTask(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """True while a request waits or runs."""
+        """True from the asking until the end of it was reported."""
         with self._condition:
-            return self._running or self._request is not None
+            return self._unreported > 0 or self._request is not None
 
     def submit(self, function: Callable[..., Any], *args: Any) -> None:
         """Asks for ``function(*args)``; it must not touch Qt objects."""
@@ -84,7 +84,8 @@ class LatestTask(QObject):
                 if self._closed or self._request is None:
                     return
                 number, function, args = self._request
-                self._request, self._running = None, True
+                self._request = None
+                self._unreported += 1
             start = time.perf_counter()
             outcome: tuple[Any, ...]
             try:
@@ -92,8 +93,6 @@ class LatestTask(QObject):
             except Exception as error:
                 outcome = self._raised, number, str(error), traceback.format_exc()
             seconds = time.perf_counter() - start
-            with self._condition:
-                self._running = False
             self._send(*outcome, seconds)
             del function, args, outcome
 
@@ -107,14 +106,17 @@ class LatestTask(QObject):
 
     @Slot(int, object, float)
     def _deliver(self, number: int, result: object, seconds: float) -> None:
-        if not self._closed:
-            self.spent.emit(seconds)
-            if self._keep_stale or number == self._number:
-                self.done.emit(result)
+        self._end(number, seconds, self.done, result)
 
     @Slot(int, str, str, float)
     def _report(self, number: int, message: str, details: str, seconds: float) -> None:
+        self._end(number, seconds, self.failed, message, details)
+
+    def _end(self, number: int, seconds: float, signal: Any, *values: object) -> None:
+        start = time.perf_counter()
+        if not self._closed and (self._keep_stale or number == self._number):
+            signal.emit(*values)
+        with self._condition:
+            self._unreported -= 1
         if not self._closed:
-            self.spent.emit(seconds)
-            if self._keep_stale or number == self._number:
-                self.failed.emit(message, details)
+            self.spent.emit(seconds + time.perf_counter() - start)

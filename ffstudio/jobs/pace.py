@@ -91,6 +91,11 @@ class Pace(QObject):
             self._cost += time.perf_counter() - start
             self._wind()
 
+    def catch_up(self) -> None:
+        """The round that was asked for, at once; nothing when none was."""
+        if self._is_asked:
+            self.now()
+
     @Slot(float)
     def spent(self, seconds: float) -> None:
         """The round has cost ``seconds`` more: painting, or work in another thread."""
