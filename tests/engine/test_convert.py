@@ -22,7 +22,8 @@ from ffstudio.core.describe.cards import NUMPY_CNN, OURS, WEIGHTS, WHOLE
 from ffstudio.core.describe.layer_kinds import checked
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
 from ffstudio.engine.saving.convert import (
     FORMATS,
     Model,

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from ffstudio import engine
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images.data import DataShape, PreparedData, Samples
 from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData, to_numpy

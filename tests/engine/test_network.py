@@ -14,7 +14,9 @@ from ffstudio.core.describe.layer_kinds import checked
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import SpecError, TrainingError
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, spec_problems
+from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec
 from ffstudio.core.images.data import DataShape, PreparedData, Samples
 from ffstudio.core.look.nets import network_state, network_weights, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -368,8 +370,8 @@ def test_other_nets_and_other_data_are_told_apart():
 def test_an_experiment_with_a_net_survives_json():
     way = Preprocessing("mean/std", (12, 12, 3), (12, 12), "crop", True)
     spec = spec_of(nested_net(), way)
-    assert ExperimentSpec.from_json(spec.to_json()) == spec
-    assert "network" not in ExperimentSpec().to_dict()
+    assert reading.from_json(reading.to_json(spec)) == spec
+    assert "network" not in reading.to_dict(ExperimentSpec())
 
 
 @pytest.mark.parametrize(
@@ -395,10 +397,10 @@ def test_an_experiment_with_a_net_survives_json():
     ],
 )  # fmt: skip
 def test_a_damaged_net_in_an_experiment_is_refused(damage):
-    config = spec_of(chain("n", [layer("Dense", "out", units=3)], (36,))).to_dict()
+    config = reading.to_dict(spec_of(chain("n", [layer("Dense", "out", units=3)], (36,))))
     damage(config["network"])
     with pytest.raises(SpecError):
-        ExperimentSpec.from_dict(config)
+        reading.from_dict(config)
 
 
 def test_variables_are_found_by_the_paths_of_the_weights():

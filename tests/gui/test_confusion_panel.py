@@ -284,7 +284,7 @@ def test_clicking_a_picture_sends_it_on(qtbot, judged):
     click(qtbot, view, *biggest(view))
     qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
     at = gallery.visualItemRect(gallery.item(0)).center()
-    with qtbot.waitSignal(judged.image_chosen) as chosen:
+    with qtbot.waitSignal(judged.links.image_chosen) as chosen:
         qtbot.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert chosen.args == [numbers(gallery)[0], "validation"]
 
@@ -301,7 +301,7 @@ def test_another_set_takes_the_pictures_away(qtbot, judged):
     click(qtbot, view, *biggest(view))
     qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
     at = gallery.visualItemRect(gallery.item(0)).center()
-    with qtbot.waitSignal(judged.image_chosen) as chosen:
+    with qtbot.waitSignal(judged.links.image_chosen) as chosen:
         qtbot.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert chosen.args[1] == "test"
 

@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ffstudio.core.experiment.spec import ExperimentSpec, layer_shapes
+from ffstudio.core.experiment.sizes import layer_shapes
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 
 

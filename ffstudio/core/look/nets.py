@@ -11,8 +11,10 @@ import numpy.typing as npt
 
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec, layer_shapes
-from ffstudio.core.experiment.stack import POOLS, RECURRENT, StackError, stack_architecture
+from ffstudio.core.experiment.layers import LayerSpec, short_text
+from ffstudio.core.experiment.sizes import layer_shapes
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import StackError, stack_architecture
 from ffstudio.core.images.data import DataShape
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot
@@ -87,25 +89,9 @@ def net_title(spec: ExperimentSpec, shape: DataShape) -> str:
     if spec.network is not None:
         return spec.network.source or spec.name
     if spec.is_stack:
-        return f"{shape.title} {'-'.join(map(_short, spec.layers))}".strip()
+        return f"{shape.title} {'-'.join(map(short_text, spec.layers))}".strip()
     widths = "-".join(str(n) for n in (shape.num_inputs, *(x.units for x in spec.layers)))
     return f"{shape.title} {widths}".strip()
-
-
-_SHORT = {
-    "max_pool": "max", "average_pool": "mean", "flatten": "flat", "dropout": "drop",
-    "batch_norm": "norm", "simple_rnn": "rnn",
-}  # fmt: skip
-
-
-def _short(layer: LayerSpec) -> str:
-    """``conv20``, ``max2``, ``100``."""
-    name = _SHORT.get(layer.kind, layer.kind)
-    if layer.kind == "dense":
-        return str(layer.units)
-    if layer.kind in POOLS:
-        return f"{name}{layer.pool_size}"
-    return f"{name}{layer.units}" if layer.kind in ("conv", *RECURRENT) else name
 
 
 def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:

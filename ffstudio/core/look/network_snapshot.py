@@ -18,7 +18,7 @@ from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import shares
-from ffstudio.core.look.snapshot import ConvWeights, DenseWeights
+from ffstudio.core.look.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot
 
 Floats = npt.NDArray[np.float32]
 Weights = Mapping[str, Sequence[npt.NDArray[np.floating]]]
@@ -190,3 +190,7 @@ def _tiles(layer: Layer, arrays: list[Floats]) -> DenseWeights | None:
         units = kernel.shape[2] * kernel.shape[3]
         return ConvWeights(kernel.reshape(*kernel.shape[:2], 1, units), bias(units), name)
     return None
+
+
+# Any net that can be looked at.
+Net = FFSnapshot | BPSnapshot | NetworkSnapshot

@@ -9,7 +9,8 @@ import keras
 import numpy as np
 from keras import ops
 
-from ffstudio.core.experiment.spec import ExperimentSpec, layer_shapes, threshold_of
+from ffstudio.core.experiment.sizes import layer_shapes, threshold_of
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import DataShape
 from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, normalise, normalise_layer
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning

@@ -16,7 +16,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from ffstudio.core.experiment.spec import ExperimentSpec, threshold_of
+from ffstudio.core.experiment.sizes import threshold_of
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import DataShape, Samples
 from ffstudio.core.mathematics import hybrid_masks
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -34,7 +34,9 @@ from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.confusion.view import MODES, ConfusionView
-from ffstudio.gui.panels.draw.pad import grey_image
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio, UserError
@@ -66,20 +68,19 @@ class Picture:
     margin: float
 
 
-class ConfusionPanel(QWidget):
-    """Matrices of both nets and a gallery.
+class ConfusionPanel(Panel):
+    """Matrices of both nets and a gallery."""
 
-    Signals:
-        image_chosen(index, which): An image of the gallery was clicked.
-    """
-
-    image_chosen = Signal(int, str)
-
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("confusion_panel")
         self.setMinimumWidth(300)
-        self._studio, self._themes = studio, themes
         self._task = LatestTask(self, name="confusion")
         self._task.done.connect(self._take_predictions)
         self._task.failed.connect(self._failed)
@@ -434,7 +435,7 @@ class ConfusionPanel(QWidget):
 
     @Slot(QListWidgetItem)
     def _open(self, item: QListWidgetItem) -> None:
-        self.image_chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)), self._gallery_of[1])
+        self.links.choose_image(int(item.data(Qt.ItemDataRole.UserRole)), self._gallery_of[1])
 
 
 def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:

@@ -34,6 +34,8 @@ from ffstudio.core.run.history import AXES, Mark, Series, SeriesKey
 from ffstudio.gui.figures.figure import Figure, Table, install_copy
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.plots.chart import (
     Chart,
     Line,
@@ -237,15 +239,21 @@ class CurvesFigure:
         return header, rows
 
 
-class CurvesPanel(QWidget):
+class CurvesPanel(Panel):
     """See the module docstring."""
 
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("curves_panel")
         self.setAccessibleName("Curves")
         self.setMinimumWidth(300)
-        self.studio, self._themes = studio, themes
+        self.studio = studio
         self._history = studio.history
         self._hidden: set[SeriesKey] = set()
         self._cursor: tuple[str, float] | None = None

@@ -40,7 +40,9 @@ from ffstudio.core.mathematics import (
 )
 from ffstudio.gui.figures.figure import Figure, install_copy
 from ffstudio.gui.look.theme import Theme, ThemeManager
-from ffstudio.gui.panels.draw.pad import grey_image
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
@@ -252,16 +254,21 @@ class ClassHistogram(QWidget):
         return ["class", "images"], [[name, count] for name, count in self._counts]
 
 
-class DataPanel(QWidget):
+class DataPanel(Panel):
     """Preview, histogram and pairs; or what to do when the data are missing."""
 
     _progressed = Signal(float, float)
 
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("data_panel")
         self.setMinimumWidth(300)
-        self._studio, self._themes = studio, themes
         self._round = 0
         # The images in the grid, and what chose and changed them.
         self._grid_of: tuple[PreparedData, tuple[object, ...]] | None = None

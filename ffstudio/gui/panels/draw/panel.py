@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -43,11 +43,12 @@ from PySide6.QtWidgets import (
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.look.network_snapshot import Net
 from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
 from ffstudio.gui.figures.figure import Figure, install_copy
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import DARK, Theme, ThemeManager
-from ffstudio.gui.panels.draw.drawing import PEN_PX, SIDE, grey_image, paint_strokes, rasterise
+from ffstudio.gui.panels.draw.drawing import PEN_PX, SIDE, paint_strokes, rasterise
 from ffstudio.gui.panels.draw.pad import LEAST_SIDE, DrawPad
 from ffstudio.gui.panels.draw.score_bars import (
     ScoreBars,
@@ -58,7 +59,9 @@ from ffstudio.gui.panels.draw.score_bars import (
     read_out_verdict,
     score,
 )
-from ffstudio.gui.panels.filters.data import Net
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio, UserError
@@ -221,22 +224,20 @@ def _step(search: _Search, start: int, by: int) -> tuple[_Search, int | None]:
     return search, search.next(start, by)
 
 
-class DrawPanel(QWidget):
-    """Pad, the net's picture, and the bars.
+class DrawPanel(Panel):
+    """Pad, the net's picture, and the bars."""
 
-    Signals:
-        picture_changed(picture): What the net sees (height, width), whenever it is scored.
-    """
-
-    picture_changed = Signal(object)
-
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("draw_panel")
         self.setAccessibleName("Draw")
         self.setMinimumWidth(300)
-        self._studio = studio
-        self._themes = themes
         self._task = LatestTask(self, name="scores", keep_stale=True)
         self._task.done.connect(self._take_answer)
         self._task.failed.connect(self._failed)
@@ -256,6 +257,7 @@ class DrawPanel(QWidget):
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._recolour)
+        self.links.image_chosen.connect(self.show_image)
         self._recolour(themes.theme)
         self._take_data(studio.data)
         self._drawn()
@@ -672,7 +674,7 @@ class DrawPanel(QWidget):
             empty = not picture.any()
         ff = snapshot.ff if snapshot is not None else None
         self._net.show_picture(picture, label_pixels(ff))
-        self.picture_changed.emit(picture)
+        self.links.show_picture(picture)
         number = next(self._requests)
         if empty or snapshot is None:
             self._oldest_valid = number

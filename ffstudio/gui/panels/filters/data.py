@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.network_snapshot import Net, NetworkSnapshot
 from ffstudio.core.look.snapshot import (
     BPSnapshot,
     ConvWeights,
@@ -19,8 +19,6 @@ from ffstudio.core.look.snapshot import (
 from ffstudio.gui.panels.filters.sheet import Filters
 
 Floats = npt.NDArray[np.float32]
-
-Net = FFSnapshot | BPSnapshot | NetworkSnapshot
 
 NAMES = {"ff": "Forward-Forward", "bp": "Backprop"}
 

@@ -26,7 +26,6 @@ from ffstudio.gui.figures.figure import Figure, install_copy
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.colormaps import diverge_pixels
 from ffstudio.gui.look.theme import ThemeManager
-from ffstudio.gui.panels.draw.drawing import grey_image
 from ffstudio.gui.panels.filters.data import (
     Dead,
     Maps,
@@ -38,6 +37,9 @@ from ffstudio.gui.panels.filters.data import (
     layer_names,
 )
 from ffstudio.gui.panels.filters.sheet import SORTS, ColorBar, FilterSheet, to_image
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio, UserError
@@ -57,14 +59,19 @@ def _has_frames(snapshot: ModelSnapshot) -> bool:
     return snapshot.ff is not None and snapshot.ff.supervision == "frames"
 
 
-class FilterPanel(QWidget):
+class FilterPanel(Panel):
     """Choose net and layer; sort, zoom, look closer."""
 
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("filter_panel")
         self.setMinimumWidth(300)
-        self._studio, self._themes = studio, themes
         # While a net learns, the answer for the weights of a moment ago is better than none.
         self._task = LatestTask(self, name="dead-units", keep_stale=True)
         self._task.done.connect(self._take_dead)
@@ -75,8 +82,8 @@ class FilterPanel(QWidget):
         self._maps: Maps | None = None
         self._maps_asked: tuple[object, ...] = ()
         self._maps_net: ModelSnapshot | None = None
+        self._picture_drawn = self.links.picture
         self._map_input: npt.NDArray[np.float32] | None = None
-        self._picture_drawn: npt.NDArray[np.float32] | None = None
         self._dead: Dead | None = None
         self._asked: DenseWeights | None = None
         self.pace = Pace(
@@ -87,6 +94,7 @@ class FilterPanel(QWidget):
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._show_detail)
+        self.links.picture_changed.connect(self.set_picture)
         self._take_snapshot(studio.snapshot)
 
     def shutdown(self) -> None:

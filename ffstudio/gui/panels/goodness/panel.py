@@ -37,6 +37,8 @@ from ffstudio.core.mathematics.losses import SEPARATION
 from ffstudio.gui.figures.figure import Figure, Table, install_copy
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.plots.chart import (
     Area,
     Chart,
@@ -521,15 +523,20 @@ class SeparationFigure:
         return ["epoch", "layer", "auc"], rows
 
 
-class GoodnessPanel(QWidget):
+class GoodnessPanel(Panel):
     """See the module docstring."""
 
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("goodness_panel")
         self.setAccessibleName("Goodness")
         self.setMinimumWidth(300)
-        self._studio, self._themes = studio, themes
         self._shown = _Shown()
         self._asked: tuple[int, int, str] | None = None
         self._task = LatestTask(self, name="goodness", keep_stale=True)
