@@ -13,10 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QPushButton, QTabWidget
 
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import prepare
-from ffstudio.core.images.datasets import download as downloads
-from ffstudio.core.images.datasets import folders, npz
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import DATASETS, PublishedFile, folders, npz
 from ffstudio.gui.figures.figure import render_image, svg_bytes
 from ffstudio.gui.panels.data.panel import ClassHistogram, DataPanel, ImageGrid, negative_labels
 from tests.gui.test_draw_panel import random_model
@@ -323,6 +323,12 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
+def serve(monkeypatch, file):
+    """Lets MNIST come from somewhere else."""
+    here = dataclasses.replace(DATASETS["mnist"], downloads=(file,))
+    monkeypatch.setitem(DATASETS, "mnist", here)
+
+
 @pytest.fixture
 def server(tmp_path, monkeypatch):
     path = tmp_path / "served.npz"
@@ -333,8 +339,8 @@ def server(tmp_path, monkeypatch):
         made.content, made.go_on = path.read_bytes(), threading.Event()
         digest = hashlib.sha256(made.content).hexdigest()
         url = f"http://127.0.0.1:{made.server_port}/mnist.npz"
-        source = downloads.Source(url, "mnist.npz", "sha256", digest)
-        monkeypatch.setitem(downloads.SOURCES, "mnist", (source,))
+        source = PublishedFile(url, "mnist.npz", "sha256", digest)
+        serve(monkeypatch, source)
         thread = threading.Thread(target=made.serve_forever, args=(0.02,))
         thread.start()
         yield made
@@ -377,8 +383,7 @@ def test_a_cancelled_download_leaves_nothing(qtbot, missing, studio, server):
 
 def test_a_wrong_file_is_refused(qtbot, missing, server, monkeypatch):
     server.go_on.set()
-    wrong = dataclasses.replace(downloads.SOURCES["mnist"][0], digest="0" * 64)
-    monkeypatch.setitem(downloads.SOURCES, "mnist", (wrong,))
+    serve(monkeypatch, dataclasses.replace(DATASETS["mnist"].downloads[0], digest="0" * 64))
     press(qtbot, missing, "download_button")
     qtbot.waitUntil(lambda: "not the published file" in reason_of(missing), timeout=10_000)
     assert list(folders.data_folder().iterdir()) == []

@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import preset
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.dialogs.model_card import ModelCardDialog

@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
 from ffstudio.core.look.separation import separation
 from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.control import Command, Control
 from ffstudio.core.run.events import Diverged, RunFinished
 from ffstudio.core.run.status import RunEnd, RunStatus

@@ -15,7 +15,7 @@ from ffstudio.core.experiment.layers import LayerSpec, short_text
 from ffstudio.core.experiment.sizes import layer_shapes
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import StackError, stack_architecture
-from ffstudio.core.images.data import DataShape
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot
 

@@ -11,7 +11,7 @@ from keras import ops
 
 from ffstudio.core.experiment.sizes import layer_shapes, threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.images.data import DataShape
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, normalise, normalise_layer
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
 from ffstudio.engine.forward_forward.layers import KINDS, FFConv2D, FFDense, FFLayer

@@ -18,7 +18,8 @@ import tensorflow as tf
 
 from ffstudio.core.experiment.sizes import threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.images.data import DataShape, Samples
+from ffstudio.core.images.data import Samples
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import hybrid_masks
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of
 from ffstudio.engine.forward_forward.nets import forward_forward_model, make_optimizer

@@ -10,7 +10,8 @@ import numpy as np
 import tensorflow as tf
 
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.images.data import DataShape, Samples
+from ffstudio.core.images.data import Samples
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.engine.forward_forward.nets import backprop_model, make_optimizer
 from ffstudio.engine.training.trainer import Judgement, Trainer, chunks, dropout_masks, score
 

@@ -15,7 +15,8 @@ from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import initial_weights
-from ffstudio.core.images.data import DataShape, Samples
+from ffstudio.core.images.data import Samples
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.nets import network_of, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.engine.forward_forward.nets import make_optimizer

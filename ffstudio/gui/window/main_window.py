@@ -34,8 +34,9 @@ from ffstudio.core.describe.preprocessing import CHANCE
 from ffstudio.core.disk import holds_member, looks_like_model
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.gui.commands import Actions

@@ -21,16 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.experiment.costs import layer_costs, read_out_parameters
-from ffstudio.core.experiment.fields import Field, fields_of
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.problems import Problem, spec_problems
 from ffstudio.core.experiment.sizes import layer_shapes
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.experiment.summary import short_totals, summary
+from ffstudio.core.fields import Field, fields_of
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import USES_THRESHOLD
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.forms.grouped_form import GroupedForm
@@ -352,8 +354,9 @@ class BuilderPanel(Panel):
         self._forms["ff"].set_values(spec.ff)
         self._forms["bp"].set_values(spec.bp)
         self._forms["run"].set_values(spec)
-        self._choose.setVisible(spec.data.name == "file")
-        self._forms["data"].show_row("path", spec.data.name == "file")
+        needs_file = DATASETS[spec.data.name].needs_file
+        self._choose.setVisible(needs_file)
+        self._forms["data"].show_row("path", needs_file)
         idle = idle_settings(spec)
         self._forms["ff"].set_idle({n: why for (part, n), why in idle.items() if part == "ff"})
         self._show_sizes()

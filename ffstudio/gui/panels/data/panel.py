@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.errors import DownloadCancelled, FfstudioError
-from ffstudio.core.experiment.fields import field_problems
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.fields import field_problems
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.images.datasets.download import SOURCES, download
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import DATASETS, KnownDataset
+from ffstudio.core.images.datasets.download import download
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import (
     NEGATIVES,
@@ -421,7 +423,7 @@ class DataPanel(Panel):
         missing = state == "missing"
         if missing:
             self._reason.setText(text)
-            self._download.setVisible(self._studio.spec.data.name in SOURCES)
+            self._download.setVisible(bool(DATASETS[self._studio.spec.data.name].downloads))
         self._stack.setCurrentIndex(1 if missing else 0)
 
     @Slot(object)
@@ -606,10 +608,10 @@ class DataPanel(Panel):
     @Slot()
     def start_download(self) -> None:
         """Fetches the data set that is missing."""
-        name = self._studio.spec.data.name
+        known = DATASETS[self._studio.spec.data.name]
         self._cancelled.clear()
         self._downloading(True)
-        self._task.submit(_download, name, self._progressed.emit, self._cancelled.is_set)
+        self._task.submit(_download, known, self._progressed.emit, self._cancelled.is_set)
 
     def _downloading(self, active: bool) -> None:
         for button in (self._download, self._bundled, self._choose):
@@ -641,10 +643,10 @@ class DataPanel(Panel):
         self._reason.setText(f"The download failed ({message}). Try again or choose a file.")
 
 
-def _download(name: str, tell: object, is_cancelled: object) -> FfstudioError | None:
+def _download(known: KnownDataset, tell: object, is_cancelled: object) -> FfstudioError | None:
     try:
         download(
-            name,
+            known,
             lambda done, total: tell(float(done), float(total or 0)),  # type: ignore[operator]
             is_cancelled,  # type: ignore[arg-type]
         )
