@@ -228,12 +228,14 @@ class Plot(pg.PlotWidget):
         reset_asked(): The user wants to see everything again.
         hovered(x): The pointer is at x (data units), or None when it left.
         menu_filled(QMenu): The context menu is about to be shown; add to it.
+        painted(seconds): It has painted itself, and how long that took.
     """
 
     moved = Signal(object)
     reset_asked = Signal()
     hovered = Signal(object)
     menu_filled = Signal(object)
+    painted = Signal(float)
 
     def __init__(
         self,
@@ -250,7 +252,6 @@ class Plot(pg.PlotWidget):
         self._shows_x_axis = True
         self._follows_x = True
         self._follows_y = True
-        self.paint_seconds = 0.0
         for axis in self._axes.values():
             axis.setZValue(-1000)  # the grid lies behind the curves
         self.plotItem.setMenuEnabled(False)
@@ -483,7 +484,7 @@ class Plot(pg.PlotWidget):
         """Notes how long it takes, so that redraws can be spaced accordingly."""
         start = time.perf_counter()
         super().paintEvent(event)
-        self.paint_seconds = time.perf_counter() - start
+        self.painted.emit(time.perf_counter() - start)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 180)
