@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -29,22 +29,14 @@ from PySide6.QtWidgets import QGraphicsItem, QMenu, QToolButton, QWidget
 
 import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
 
-from ffstudio.gui.look.theme import Theme, ThemeManager, line_pen
-from ffstudio.gui.plots.chart import log_ticks, mixed, nice_ticks, padded, paint_marks, tick_text
+from ffstudio.gui.look.theme import Theme, ThemeManager, line_pen, mixed
+from ffstudio.gui.plots.marks import PlotMark, paint_marks
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, padded, tick_text
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False, useOpenGL=False)
 
 Column = npt.NDArray[np.float64]
 Range = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class PlotMark:
-    """A vertical dashed line with a text along it."""
-
-    x: float
-    text: str
-    color: QColor
 
 
 class _Axis(pg.AxisItem):
@@ -141,10 +133,7 @@ class _Marks(pg.GraphicsObject):
         painter.save()
         painter.resetTransform()
         painter.setFont(self.font)
-        placed = [
-            (transform.map(QPointF(m.x, y)).x(), m.text, m.color, Qt.PenStyle.DashLine)
-            for m in self.marks
-        ]
+        placed = [replace(m, x=transform.map(QPointF(m.x, y)).x()) for m in self.marks]
         paint_marks(painter, box, placed, self.paper, 1)
         painter.restore()
 

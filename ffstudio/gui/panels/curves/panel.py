@@ -39,15 +39,14 @@ from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.plots.chart import (
     Chart,
     Line,
-    VerticalMark,
-    mixed,
-    padded,
     paint_chart,
     stacked,
     y_axis_width,
 )
 from ffstudio.gui.plots.legend import LegendChip
-from ffstudio.gui.plots.plot import Curve, Plot, PlotMark
+from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.plots.plot import Curve, Plot
+from ffstudio.gui.plots.ticks import padded
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
@@ -700,8 +699,7 @@ class CurvesPanel(Panel):
                 curve.set_data(x, y, faint)
             if self._cursor is None:
                 group.chips[key].set_value(self._last_text(key, series))
-        marks = self._marks(group.name, self._themes.theme)
-        plot.set_marks([PlotMark(m.x, m.text, m.color) for m in marks])
+        plot.set_marks(self._marks(group.name, self._themes.theme))
         lows = [b[0] for b in bounds if math.isfinite(b[0])]
         highs = [b[1] for b in bounds if math.isfinite(b[1])]
         if lows:
@@ -712,23 +710,21 @@ class CurvesPanel(Panel):
             return value_text(key, float(series.smoothed(self.smoothing)[-1]))
         return value_text(key, float(series.values[-1]))
 
-    def _marks(self, group: str, theme: Theme) -> list[VerticalMark]:
+    def _marks(self, group: str, theme: Theme) -> list[PlotMark]:
         """Live changes, and where a loss stopped being a number."""
         width = self._x_range[1] - self._x_range[0]
         marks = []
         for mark in thinned_marks(self.studio.history.marks, self.axis, 0.01 * width):
             if group == "accuracy" or group == f"{mark.algorithm}_loss":
-                color = QColor(theme.ff if mark.algorithm == "ff" else theme.bp)
-                color = mixed(color, QColor(theme.text), 0.55)
-                name = "" if group != "accuracy" else f"{mark.algorithm.upper()} "
-                marks.append(VerticalMark(mark.at(self.axis), name + mark.text, color))
+                both = group == "accuracy"
+                marks.append(PlotMark.of(mark, self.axis, theme, names_net=both))
         for key in self.keys(group):
             series = self.studio.history.series[key]
             if series.first_bad is not None:
                 at = float(series.axis(self.axis)[series.first_bad])
                 bad = value_text(key, float(series.values[series.first_bad]))
                 text = f"{Look.of(key).name} loss became {bad}"
-                marks.append(VerticalMark(at, text, QColor(theme.danger)))
+                marks.append(PlotMark(at, text, QColor(theme.danger)))
         return marks
 
     def _color(self, key: SeriesKey) -> QColor:

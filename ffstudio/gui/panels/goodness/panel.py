@@ -36,18 +36,17 @@ from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, USES_THRESHOLD
 from ffstudio.core.mathematics.losses import SEPARATION
 from ffstudio.gui.figures.figure import Figure, Table, install_copy
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash
+from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash, mixed
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.plots.chart import (
     Area,
     Chart,
     Line,
-    VerticalMark,
-    mixed,
     paint_area_sample,
     paint_chart,
 )
+from ffstudio.gui.plots.marks import PlotMark
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
@@ -224,7 +223,7 @@ class _Shown:
         for name, at in thresholds[k]:
             text = f"{name} = {at:g}"
             if low <= at <= high:
-                marks.append(VerticalMark(at, text, QColor(theme.text)))
+                marks.append(PlotMark(at, text, QColor(theme.text)))
             else:
                 notes.append(f"{text}, off to the {'right' if at > high else 'left'}")
         if self.note(k):
