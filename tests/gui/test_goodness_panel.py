@@ -243,7 +243,7 @@ def test_hidden_panel_does_not_measure(qtbot, panel, studio):
     panel.hide()
     studio._take_data(prepared())
     studio._set_snapshot(snapshot(net()))
-    assert not panel._timer.isActive() and panel.probed is None
+    assert not panel.pace.is_waiting and panel.probed is None
     panel.show()
     qtbot.waitUntil(lambda: panel.probed is not None)
 

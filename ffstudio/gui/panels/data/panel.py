@@ -46,11 +46,13 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _PAIRS = 512
 # A convolution takes long to judge every label of an image: no more than are shown.
 _SLOW_PAIRS = 60
+_LEAST_PAUSE_S = 0.1
 
 Ints = npt.NDArray[np.integer]
 
@@ -270,7 +272,9 @@ class DataPanel(Panel):
         self.setObjectName("data_panel")
         self.setMinimumWidth(300)
         self._round = 0
-        self._grid_changes: DataSpec | None = None
+        # The images in the grid, and what chose and changed them.
+        self._grid_of: tuple[PreparedData, tuple[object, ...]] | None = None
+        self.pace = Pace(self._draw, self, least_s=_LEAST_PAUSE_S)
         self._cancelled = threading.Event()
         self._task = LatestTask(self, name="download")
         self._task.done.connect(self._downloaded)
@@ -284,17 +288,19 @@ class DataPanel(Panel):
         layout.addWidget(self._stack)
         studio.data_changed.connect(self._show)
         studio.data_state_changed.connect(self._show_state)
-        studio.spec_changed.connect(self._show_changes)
-        studio.spec_changed.connect(self._show_pairs)
+        studio.spec_changed.connect(self.pace.ask)
         self._show(studio.data)
         self._show_state(*studio.data_state)
 
     def shutdown(self) -> None:
         """Cancels a download and ends the background work."""
+        self.pace.close()
         self._cancelled.set()
         self._task.close()
 
     def figures(self) -> list[Figure]:
+        """For export."""
+        self.pace.catch_up()
         return [self._grid, self._histogram, self._pairs] if self._studio.data is not None else []
 
     # --- building -----------------------------------------------------------------------
@@ -321,8 +327,8 @@ class DataPanel(Panel):
         self._shuffle.setObjectName("data_shuffle_button")
         self._shuffle.setAccessibleName("Shuffle")
         self._shuffle.setToolTip("Show other images.")
-        self._set.currentIndexChanged.connect(self._show_grid)
-        self._class.currentIndexChanged.connect(self._show_grid)
+        self._set.currentIndexChanged.connect(self.pace.now)
+        self._class.currentIndexChanged.connect(self.pace.now)
         self._shuffle.clicked.connect(self._next_round)
         bar = QHBoxLayout()
         bar.addWidget(self._set)
@@ -353,7 +359,7 @@ class DataPanel(Panel):
         self._tabs.setObjectName("data_tabs")
         self._tabs.addTab(first, "Images")
         self._tabs.addTab(second, "Positive and Negative")
-        self._tabs.currentChanged.connect(self._show_pairs)
+        self._tabs.currentChanged.connect(self.pace.now)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
@@ -433,8 +439,7 @@ class DataPanel(Panel):
         )
         self._title.setToolTip(data.source)
         self._fill_classes(data.class_names)
-        self._show_grid()
-        self._show_pairs()
+        self.pace.ask()
 
     def _fill_classes(self, names: tuple[str, ...]) -> None:
         """The classes to choose from; the one that was chosen stays if it is among them."""
@@ -452,24 +457,34 @@ class DataPanel(Panel):
     @Slot()
     def _next_round(self) -> None:
         self._round += 1
+        self.pace.now()
+
+    def _draw(self) -> None:
         self._show_grid()
         self._show_pairs()
 
-    @Slot()
-    @Slot(int)
-    def _show_grid(self, *_: object) -> None:
+    def _show_grid(self) -> None:
         data = self._studio.data
         if data is None:
             return
         samples = data.samples(str(self._set.currentData()))
-        wanted = self._class.currentData()
+        wanted, augmentation = self._class.currentData(), self._augmentation()
+        chosen = (
+            self._set.currentData(),
+            wanted,
+            augmentation,
+            self._studio.spec.seed,
+            self._round,
+        )
+        if self._grid_of is not None and self._grid_of[0] is data and self._grid_of[1] == chosen:
+            return
+        self._grid_of = data, chosen
         rows = np.arange(len(samples))
         if wanted is not None and wanted >= 0:
             rows = np.flatnonzero(samples.y == wanted)
         rng = np.random.default_rng([self._studio.spec.seed, self._round])
         rows = rng.permutation(rows)[:200]
-        changes = self._augmentation() if samples is data.train else None
-        self._grid_changes = self._augmentation()
+        changes = augmentation if samples is data.train else None
         self._changes.setVisible(changes is not None)
         pictures = []
         changed = samples.x[rows]
@@ -496,16 +511,7 @@ class DataPanel(Panel):
         # What is being typed need not be a number yet.
         return None if any(field_problems(spec)) or not changes_images(spec) else spec
 
-    @Slot(object)
-    def _show_changes(self, spec: ExperimentSpec) -> None:
-        """Shows the images again when they are changed otherwise while training."""
-        if self._augmentation() != self._grid_changes:
-            self._show_grid()
-
-    @Slot()
-    @Slot(int)
-    @Slot(object)
-    def _show_pairs(self, *_: object) -> None:
+    def _show_pairs(self) -> None:
         data, spec = self._studio.data, self._studio.spec
         if data is None or self._tabs.currentIndex() != 1:
             return

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color
-from ffstudio.gui.plots.chart import mixed
+from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, mixed
 from ffstudio.gui.plots.pictures import grey_image
 
 # When a net counts as sure. Forward-Forward: its best label leads the second one by at
