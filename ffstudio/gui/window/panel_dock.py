@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
-from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.window.keys import Keys
+
+if TYPE_CHECKING:  # panels and what they are made of come after the first picture
+    from ffstudio.gui.panels.panel import Panel
 
 LEAST_HEIGHT = 180
 # Of a dock whose panel is still to be made: most panels need as much.
