@@ -627,7 +627,7 @@ class Studio(QObject):
         self._last_epochs = {}
         self._unsaved = False
         self._model_path = None if quietly else path
-        if archive.spec is not None and not quietly:
+        if not quietly:
             self.edit(archive.spec, f"Open {path.name}")
         self._set_snapshot(archive.snapshot)
         self.history_changed.emit()

@@ -133,15 +133,10 @@ def load_session(path: str | Path) -> Session:
     """A session as it was saved; attach data (or use ``continued``) to go on training.
 
     Raises:
-        ModelFileError: The file cannot be read, or holds no net that can be trained on.
+        ModelFileError: ffstudio has not saved it, or it is damaged.
     """
     archive = read_archive(path)
     name = Path(path).name
-    if archive.spec is None:
-        raise ModelFileError(
-            f"{name} can be looked at, but its layers cannot be trained here.",
-            "Build a net with hidden layers instead.",
-        )
     try:
         return Session.restore(
             archive.spec, archive.shape, archive.states, archive.history, archive.plan

@@ -185,8 +185,6 @@ def _our_card(path: Path, size: int) -> Card:
         if net is not None
         for i, layer in enumerate(net.layers)
     )
-    spec = archive.spec
-    training = {} if spec is None else {"experiment": spec.name, "epochs": spec.epochs}
     return Card(
         path.name,
         size,
@@ -198,7 +196,7 @@ def _our_card(path: Path, size: int) -> Card:
         output_shapes=((archive.shape.num_classes,),),
         parameters=sum(row.parameters or 0 for row in rows),
         layers=rows,
-        training=training,
+        training={"experiment": archive.spec.name, "epochs": archive.spec.epochs},
     )
 
 
