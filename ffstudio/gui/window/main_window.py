@@ -31,16 +31,24 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.describe.preprocessing import CHANCE
-from ffstudio.core.disk import holds_member, looks_like_model
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import data_set_of_file
+from ffstudio.core.model_formats import holds_model, holds_session
 from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.gui.commands import Actions
 from ffstudio.gui.dialogs import dialogs
+from ffstudio.gui.dialogs.file_filters import (
+    EXPERIMENT_FILTER,
+    EXPERIMENT_SUFFIX,
+    can_be_opened,
+    model_filter,
+    net_filter,
+)
 from ffstudio.gui.dialogs.help_window import SHORTCUTS, HelpWindow
 from ffstudio.gui.dialogs.model_card import ModelCardDialog
 from ffstudio.gui.figures.export_dialog import ExportDialog
@@ -61,9 +69,6 @@ from ffstudio.jobs.studio import Studio, UserError
 
 log = logging.getLogger(__name__)
 
-# Endings of formats that hold the backprop net and nothing of ours.
-_BARE = (".weights.h5", ".numpy.h5")
-OPENABLE = (".h5", ".hdf5", ".keras", ".json", ".npz")
 DEFAULT_SIZE = QSize(1280, 800)
 LARGEST_FIRST_SIZE = QSize(1680, 1050)
 # How long threads may take to end; the window is hidden by then.
@@ -726,22 +731,23 @@ class MainWindow(QMainWindow):
     def open_path(self, path: str | Path) -> None:
         """Opens a model, an experiment or a data set, whichever the file is."""
         path = Path(path)
-        suffix = path.suffix.lower()
+        known = data_set_of_file(path)
         if not path.is_file():
             text = f"{path} does not exist or is not a file."
             self.show_error(UserError("The file was not opened", text))
-        elif suffix == ".npz" and not holds_member(path, "architecture.npy"):
+        elif known is not None and not holds_model(path):
             if self.studio.status.is_active:
                 text = "A run is active. Stop or cancel it first, then open the file again."
                 self.show_error(UserError("Not now", text))
                 return
             spec = self.studio.spec
-            data = DataSpec("file", str(path.resolve()), spec.data.subset, spec.data.validation)
+            data = DataSpec(known.name, str(path.resolve()), spec.data.subset, spec.data.validation)
             self.studio.edit(spec.replace(data=data), f"Use {path.name}")
             self.settings.add_recent_file(path)
             self.docks["data"].bring_up()
         else:
-            replaces_model = suffix != ".json" and not self.studio.status.is_active
+            is_experiment = path.suffix.lower() == EXPERIMENT_SUFFIX
+            replaces_model = not is_experiment and not self.studio.status.is_active
             if not replaces_model or self._may_lose_model(lambda: self.studio.open_file(path)):
                 self.studio.open_file(path)
 
@@ -773,9 +779,7 @@ class MainWindow(QMainWindow):
         current = self.studio.model_path
         stem = current.stem if current else _file_stem(self.studio.spec.name)
         folder = current.parent if current else self.settings.folder("save")
-        path = dialogs.SaveDialog.ask(
-            self, title, folder / f"{stem}{ending}.h5", dialogs.MODEL_FILTER
-        )
+        path = dialogs.SaveDialog.ask(self, title, folder / f"{stem}{ending}.h5", model_filter())
         if path is not None:
             self.settings.set_folder("save", path)
         return path
@@ -802,14 +806,12 @@ class MainWindow(QMainWindow):
             self,
             "Save Backprop Net As",
             self.settings.folder("save") / f"{stem}-backprop.keras",
-            dialogs.NET_FILTER,
+            net_filter(),
         )
         if path is None:
             return
         self.settings.set_folder("save", path)
-        name = path.name.lower()
-        keras = name.endswith((".h5", ".keras")) and not name.endswith(_BARE)
-        if keras and self.studio.has_model:
+        if holds_session(path) and self.studio.has_model:
             self.studio.save_model(path, which="bp")
         else:
             self.studio.export_net(path)
@@ -819,9 +821,7 @@ class MainWindow(QMainWindow):
         """Asks for a file and writes the settings."""
         spec = self.studio.spec
         suggested = self.settings.folder("experiment") / f"{_file_stem(spec.name)}.json"
-        path = dialogs.SaveDialog.ask(
-            self, "Save Experiment As", suggested, dialogs.EXPERIMENT_FILTER
-        )
+        path = dialogs.SaveDialog.ask(self, "Save Experiment As", suggested, EXPERIMENT_FILTER)
         if path is not None:
             self.settings.set_folder("experiment", path)
             self.studio.save_experiment(path)
@@ -931,7 +931,7 @@ class MainWindow(QMainWindow):
             path = Path(url.toLocalFile())
             if not url.isLocalFile():
                 continue
-            if path.suffix.lower() in OPENABLE or looks_like_model(path):
+            if can_be_opened(path):
                 return path
         return None
 
