@@ -764,7 +764,7 @@ class Studio(QObject):
         """Writes the backprop net that is shown in another program's format.
 
         Args:
-            path: Its ending says which: see ``ffstudio.engine.saving.convert.FORMATS``.
+            path: Its ending says which: see :mod:`ffstudio.core.model_formats`.
         """
         path = Path(path)
         snapshot, spec = self._snapshot, self._trained_spec

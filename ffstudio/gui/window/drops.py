@@ -9,9 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from ffstudio.core.disk import looks_like_model
-
-OPENABLE = (".h5", ".hdf5", ".keras", ".json", ".npz")
+from ffstudio.gui.dialogs.file_filters import can_be_opened
 
 
 class FileDrops(QObject):
@@ -56,6 +54,6 @@ def openable(event: QDropEvent) -> Path | None:
     """The first file that can be opened, or None."""
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and (path.suffix.lower() in OPENABLE or looks_like_model(path)):
+        if url.isLocalFile() and can_be_opened(path):
             return path
     return None

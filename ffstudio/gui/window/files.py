@@ -8,19 +8,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.core.disk import holds_member
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
+from ffstudio.core.model_formats import holds_model, holds_session
 from ffstudio.gui.commands.command import Choice
 from ffstudio.gui.dialogs import dialogs
+from ffstudio.gui.dialogs.file_filters import (
+    EXPERIMENT_FILTER,
+    EXPERIMENT_SUFFIX,
+    model_filter,
+    net_filter,
+)
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.studio import Studio, UserError
-
-# Endings of formats that hold the backprop net and nothing of ours.
-_BARE = (".weights.h5", ".numpy.h5")
 
 
 class Files(QObject):
@@ -106,24 +110,25 @@ class Files(QObject):
     def open_path(self, path: str | Path) -> None:
         """Opens a model, an experiment or a data set, whichever the file is."""
         path, studio = Path(path), self._studio
-        suffix = path.suffix.lower()
+        known = data_set_of_file(path)
         if not path.is_file():
             text = f"{path} does not exist or is not a file."
             self._messages.fail(UserError("The file was not opened", text))
-        elif suffix == ".npz" and not holds_member(path, "architecture.npy"):
-            self._use_data(path)
+        elif known is not None and not holds_model(path):
+            self._use_data(path, known)
         else:
-            replaces_model = suffix != ".json" and not studio.status.is_active
+            is_experiment = path.suffix.lower() == EXPERIMENT_SUFFIX
+            replaces_model = not is_experiment and not studio.status.is_active
             if not replaces_model or self.may_lose_model(lambda: studio.open_file(path)):
                 studio.open_file(path)
 
-    def _use_data(self, path: Path) -> None:
+    def _use_data(self, path: Path, known: KnownDataset) -> None:
         if self._studio.status.is_active:
             text = "A run is active. Stop or cancel it first, then open the file again."
             self._messages.fail(UserError("Not now", text))
             return
         spec = self._studio.spec
-        data = DataSpec("file", str(path.resolve()), spec.data.subset, spec.data.validation)
+        data = DataSpec(known.name, str(path.resolve()), spec.data.subset, spec.data.validation)
         self._studio.edit(spec.replace(data=data), f"Use {path.name}")
         self._settings.add_recent_file(path)
         self._bring_up("data")
@@ -187,7 +192,7 @@ class Files(QObject):
         current = self._studio.model_path
         stem = current.stem if current else file_stem(self._studio.spec.name)
         folder = current.parent if current else self._settings.folder("save")
-        return self._ask_path(title, folder / f"{stem}.h5", dialogs.MODEL_FILTER, "save")
+        return self._ask_path(title, folder / f"{stem}.h5", model_filter(), "save")
 
     def _ask_path(self, title: str, suggested: Path, filters: str, purpose: str) -> Path | None:
         path = dialogs.SaveDialog.ask(self._window, title, suggested, filters)
@@ -211,12 +216,10 @@ class Files(QObject):
         """Asks for a file and writes the backprop net alone."""
         stem = file_stem(self._studio.spec.name)
         suggested = self._settings.folder("save") / f"{stem}-backprop.keras"
-        path = self._ask_path("Save Backprop Net As", suggested, dialogs.NET_FILTER, "save")
+        path = self._ask_path("Save Backprop Net As", suggested, net_filter(), "save")
         if path is None:
             return
-        name = path.name.lower()
-        keras = name.endswith((".h5", ".keras")) and not name.endswith(_BARE)
-        if keras and self._studio.has_model:
+        if holds_session(path) and self._studio.has_model:
             self._studio.save_model(path, which="bp")
         else:
             self._studio.export_net(path)
@@ -225,9 +228,7 @@ class Files(QObject):
         """Asks for a file and writes the settings."""
         stem = file_stem(self._studio.spec.name)
         suggested = self._settings.folder("experiment") / f"{stem}.json"
-        path = self._ask_path(
-            "Save Experiment As", suggested, dialogs.EXPERIMENT_FILTER, "experiment"
-        )
+        path = self._ask_path("Save Experiment As", suggested, EXPERIMENT_FILTER, "experiment")
         if path is not None:
             self._studio.save_experiment(path)
             if path.is_file():

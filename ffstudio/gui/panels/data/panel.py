@@ -40,6 +40,7 @@ from ffstudio.core.mathematics import (
     hybrid_masks,
     random_wrong_labels,
 )
+from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.figures.figure import Figure, install_copy
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
@@ -600,7 +601,7 @@ class DataPanel(Panel):
 
     @Slot()
     def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", "NumPy data (*.npz)")
+        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", data_filter())
         if path:
             data = dataclasses.replace(self._studio.spec.data, name="file", path=path)
             self._edit(data, "Choose data file")
