@@ -202,7 +202,9 @@ class PanelDock(QDockWidget):
     @property
     def is_seen(self) -> bool:
         """True while the dock is on the screen and in front of those tabbed with it."""
-        return self.isVisible() and not self.visibleRegion().isEmpty()
+        # Qt moves a dock behind another tab out of its window, to the upper left.
+        behind = self.geometry().right() < 0 or self.geometry().bottom() < 0
+        return self.isVisible() and (self.isFloating() or not behind)
 
     def bring_up(self) -> None:
         """Shows the panel, in front of those tabbed with it."""
