@@ -31,7 +31,8 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.history import AXES, Mark, Series, SeriesKey
-from ffstudio.gui.figures.figure import Figure, Table, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure, Table
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash
 from ffstudio.gui.panels.links import PanelLinks
