@@ -455,11 +455,12 @@ class _Report:
     def _line(self, event: EpochDone) -> None:
         self.close()
         name = "FF" if event.algorithm == "ff" else "BP"
-        also = event.read_out_accuracy
-        read_out = f" (read-out {also:.2%})" if also is not None else ""
+        also = event.number("read_out_accuracy")
+        read_out = "" if math.isnan(also) else f" (read-out {also:.2%})"
         print(
-            f"{name} epoch {event.epoch}/{self._epochs}  loss {event.loss:.4f}  "
-            f"{event.evaluated_on} accuracy {event.accuracy:.2%}{read_out}  {event.seconds:.1f} s",
+            f"{name} epoch {event.epoch}/{self._epochs}  loss {event.number('epoch_loss'):.4f}  "
+            f"{event.evaluated_on} accuracy {event.number('accuracy'):.2%}{read_out}  "
+            f"{event.seconds:.1f} s",
             file=sys.stderr,
             flush=True,
         )

@@ -16,6 +16,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.metrics import accuracy
+from ffstudio.core.run.quantities import Value
 
 State = dict[str, npt.NDArray[np.generic]]
 
@@ -41,6 +42,19 @@ class Judgement:
     layer_accuracy: tuple[float, ...] = ()
     cumulative_accuracy: tuple[float, ...] = ()
     read_out_accuracy: float | None = None
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """By the names of quantities; what a net does not have is missing."""
+        values: dict[str, Value] = {
+            "accuracy": self.accuracy,
+            "evaluation_loss": self.loss,
+            "layer_accuracy": self.layer_accuracy,
+            "cumulative_accuracy": self.cumulative_accuracy,
+        }
+        if self.read_out_accuracy is not None:
+            values["read_out_accuracy"] = self.read_out_accuracy
+        return values
 
 
 class TrainingData:

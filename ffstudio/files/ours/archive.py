@@ -30,7 +30,8 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey
+from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey, epoch_row_keys
+from ffstudio.core.run.quantities import QUANTITIES, row_quantities
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
     MOST_BYTES,
@@ -44,16 +45,6 @@ GROUP = "ffstudio"
 MEMBER = "ffstudio.h5"
 FORMAT = "ffstudio-model"
 VERSION = 1
-
-_METRICS = (
-    "loss", "epoch_loss", "evaluation_loss", "accuracy", "layer_accuracy", "cumulative_accuracy",
-    "read_out_accuracy",
-)  # fmt: skip
-_EPOCH_ROW = (
-    "epoch", "seconds", "ff_losses", "ff_loss", "bp_loss", "ff_accuracy", "bp_accuracy",
-    "bp_evaluation_loss", "ff_layer_accuracy", "ff_cumulative_accuracy", "ff_read_out_accuracy",
-    "evaluated_on",
-)  # fmt: skip
 
 State = Mapping[str, npt.NDArray[Any]]
 
@@ -280,6 +271,8 @@ def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
         if not isinstance(entry, dict):
             _broken("history")
         key = _series_key(entry)
+        if key.metric not in QUANTITIES:
+            continue  # declared in the ffstudio that wrote it: its curve is left out
         if "value" in entry:  # as the first ffstudio wrote them
             columns = [_column(entry.get(x)) for x in (*AXES, "value")]
             if len({len(x) for x in columns}) != 1:
@@ -305,7 +298,7 @@ def _series_key(entry: dict[str, Any]) -> SeriesKey:
     )
     if (
         algorithm not in ("ff", "bp")
-        or metric not in _METRICS
+        or not isinstance(metric, str)
         or dataset not in ("train", "validation", "test")
         or not (layer is None or (_is_whole(layer) and 0 <= layer < 10_000))
     ):
@@ -334,9 +327,10 @@ def _mark(entry: Any) -> Mark:
 def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
     if not isinstance(entry, dict) or entry.get("epoch") != number:
         _broken("history")
-    row = {name: entry.get(name) for name in _EPOCH_ROW}
+    row, quantities = {name: entry.get(name) for name in epoch_row_keys()}, row_quantities()
     for name, value in row.items():
-        if name in ("ff_losses", "ff_layer_accuracy", "ff_cumulative_accuracy"):
+        algorithm, quantity = quantities.get(name, ("", None))
+        if quantity is not None and algorithm in quantity.per_layer:
             legal = value is None or (isinstance(value, list) and all(map(_is_number, value)))
         elif name == "evaluated_on":
             legal = value in ("validation", "test")
