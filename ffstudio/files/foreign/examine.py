@@ -22,7 +22,7 @@ import h5py
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, Layer, flow
 from ffstudio.core.describe.cards import Card, LayerRow
-from ffstudio.core.describe.layer_kinds import Shape
+from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights

@@ -18,7 +18,7 @@ from types import MappingProxyType
 import numpy as np
 
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, chain, flow
-from ffstudio.core.describe.layer_kinds import KINDS, Shape, checked
+from ffstudio.core.describe.kinds import KINDS, Shape, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.foreign.stored_weights import snake_case
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ffstudio.core.describe.architecture import MOST_DEPTH, MOST_LAYERS, Architecture, Layer, Port
-from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.kinds import checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.spelling import (
