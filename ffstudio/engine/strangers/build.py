@@ -23,8 +23,8 @@ from ffstudio.core.describe.preprocessing import Trial, part_of, search, search_
 from ffstudio.core.errors import ModelFileError
 from ffstudio.engine.strangers.local_layers import LOCAL
 from ffstudio.files.foreign import sandbox
-from ffstudio.files.foreign.examine import Candidate, Foreign
-from ffstudio.files.foreign.weights_only import with_activation
+from ffstudio.files.foreign.bare_weights.search import with_activation
+from ffstudio.files.foreign.contents import Candidate, Foreign
 from ffstudio.files.optimizer_state import OptimizerState
 
 Floats = npt.NDArray[np.float32]
