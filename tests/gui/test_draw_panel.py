@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSlider, QSpinBox
 
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
-from ffstudio.gui.figures.figure import write_svg
+from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
 from ffstudio.gui.panels.draw.pad import DrawPad
 from ffstudio.gui.panels.draw.panel import DrawPanel, NetPicture
@@ -460,7 +460,7 @@ def test_bars_as_figure(qtbot, panel, tmp_path):
     bars = panel.findChild(ScoreBars, "score_bars")
     qtbot.waitUntil(lambda: bars.scores is not None)
     (figure,) = panel.figures()
-    write_svg(figure, tmp_path / "bars.svg")
+    FIGURE_FORMATS["svg"].write(figure, tmp_path / "bars.svg")
     text = (tmp_path / "bars.svg").read_text()
     for expected in ("FF goodness, relative", "BP probability", "Layer 2"):
         assert expected in text

@@ -19,7 +19,8 @@ from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
 from ffstudio.core.look.separation import separation
 from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
 from ffstudio.core.run.events import RunStarted
-from ffstudio.gui.figures import figure as figures
+from ffstudio.gui.figures.clipboard import copy_figure
+from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.look.theme import LIGHT, PAPER, ThemeManager
 from ffstudio.gui.panels.goodness.panel import GoodnessPanel, histogram, value_range
 from ffstudio.jobs.studio import Studio
@@ -255,7 +256,7 @@ def test_figure_and_table(qtbot, panel, studio, tmp_path):
     assert header == ["layer", "data", "goodness"]
     assert len(rows) == 2 * 2 * 512
     assert rows[0] == [1, "positive", float(panel.probed.layers[0].positive[0])]
-    figures.write_svg(figure, tmp_path / "a.svg")
+    FIGURE_FORMATS["svg"].write(figure, tmp_path / "a.svg")
     text = (tmp_path / "a.svg").read_text()
     for expected in ("Goodness (mean square)", "Layer 2", "Positive: true label", PAPER.negative):
         assert expected in text
@@ -263,7 +264,7 @@ def test_figure_and_table(qtbot, panel, studio, tmp_path):
 
 def test_copy_by_keyboard(qtbot, panel, studio):
     show(qtbot, panel, studio, snapshot(net()))
-    figures.copy_figure(panel.figures()[0])
+    copy_figure(panel.figures()[0])
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.hasImage() and mime.text().startswith("layer\tdata\tgoodness\n1\tpositive\t")
     QGuiApplication.clipboard().clear()

@@ -29,7 +29,8 @@ from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.figures.figure import Figure, copy_figure, install_copy
+from ffstudio.gui.figures.clipboard import copy_figure, install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager

@@ -41,7 +41,8 @@ from ffstudio.core.mathematics import (
     random_wrong_labels,
 )
 from ffstudio.gui.dialogs.file_filters import data_filter
-from ffstudio.gui.figures.figure import Figure, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel

@@ -45,7 +45,8 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.network_snapshot import Net
 from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
-from ffstudio.gui.figures.figure import Figure, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import DARK, Theme, ThemeManager
 from ffstudio.gui.panels.draw.drawing import PEN_PX, SIDE, paint_strokes, rasterise

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.look.snapshot import DenseWeights, ModelSnapshot
-from ffstudio.gui.figures.figure import Figure, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.colormaps import diverge_pixels
 from ffstudio.gui.look.theme import ThemeManager

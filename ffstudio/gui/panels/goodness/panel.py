@@ -34,7 +34,8 @@ from ffstudio.core.look.separation import MOST_IMAGES, LayerSeparation, separati
 from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, USES_THRESHOLD
 from ffstudio.core.mathematics.losses import SEPARATION
-from ffstudio.gui.figures.figure import Figure, Table, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure, Table
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash, mixed
 from ffstudio.gui.panels.links import PanelLinks
