@@ -19,6 +19,7 @@ from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
 from ffstudio.core.look.separation import separation
 from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
 from ffstudio.core.run.events import RunStarted
+from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.clipboard import copy_figure
 from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.look.theme import LIGHT, PAPER, ThemeManager
@@ -225,6 +226,7 @@ def test_at_most_five_measurements_a_second(qtbot, panel, studio):
     made = []
     panel._task.done.connect(made.append)
     studio._take_data(prepared())
+    studio._set_status(RunStatus.RUNNING)
     versions = itertools.count(1)
 
     def train():
@@ -238,6 +240,18 @@ def test_at_most_five_measurements_a_second(qtbot, panel, studio):
     # One at the beginning, then at most one every fifth of a second, however slow the machine.
     assert 2 <= len(made) <= 2 + (time.monotonic() - start) / 0.2
     assert len(made) < 40
+
+
+def test_what_is_opened_at_rest_is_measured_at_once_whatever_the_last_cost(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net()))
+    panel.pace.spent(3600.0)
+    show(qtbot, panel, studio, snapshot(net(strength=1.0), version=2))
+    studio._set_status(RunStatus.RUNNING)
+    panel.pace.spent(3600.0)
+    studio._set_snapshot(snapshot(net(), version=3))
+    assert panel.pace.is_waiting
+    qtbot.waitUntil(lambda: panel.probed.version == 2)
+    panel.pace.forget()
 
 
 def test_hidden_panel_does_not_measure(qtbot, panel, studio):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidg
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 Control = QAbstractButton | QAbstractSlider | QComboBox
@@ -38,6 +39,15 @@ class Panel(QWidget):
         super().__init__(parent)
         self._studio, self._themes = studio, themes
         self.links = links if links is not None else PanelLinks(self)
+
+    def look_again(self, pace: Pace) -> None:
+        """New weights or data have come: soon while a run goes on, at once when somebody opened
+        a file, stopped, or chose other data.
+        """
+        if self._studio.status.is_active:
+            pace.ask()
+        else:
+            pace.hurry()
 
     def figures(self) -> list[Figure]:
         """What can be exported as it is shown now."""

@@ -99,7 +99,7 @@ class ConfusionPanel(Panel):
         self._gallery_of: tuple[Samples | None, str] = (None, "")
         self._build()
         studio.epoch_done.connect(self._take_epoch)
-        studio.snapshot_changed.connect(self.pace.ask)
+        studio.snapshot_changed.connect(self._take_snapshot)
         # Nobody shall click on a cell of other images meanwhile.
         studio.data_changed.connect(self.pace.now)
         studio.status_changed.connect(self._take_status)
@@ -251,6 +251,10 @@ class ConfusionPanel(Panel):
             above = min(round(0.65 * self.height()), self.width() // 2 + 70)
             if self.width() >= 2 * _NARROWEST:
                 self._split.setSizes([above, self.height() - above])
+
+    @Slot(object)
+    def _take_snapshot(self, _snapshot: object) -> None:
+        self.look_again(self.pace)
 
     def _update(self) -> None:
         """Shows what is known, and has the predictions that are missing computed."""

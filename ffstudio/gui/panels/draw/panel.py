@@ -539,7 +539,7 @@ class DrawPanel(Panel):
             self._pad.set_hint("Draw a digit here")
             self._bars.set_empty_text(_EMPTY.get(snapshot.role, _EMPTY["network"]))
         self._show_image_tools()
-        self.pace.ask()
+        self.look_again(self.pace)
 
     def _fit_shape(self) -> None:
         """Makes pad and image fit the net's picture size."""

@@ -247,14 +247,14 @@ class FilterPanel(Panel):
     @Slot(object)
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
         self._fill_choices(snapshot)
-        self.pace.ask()
+        self.look_again(self.pace)
 
     @Slot(object)
     def _take_data(self, _data: object) -> None:
         """Other images: units that answered to none may answer to these."""
         self._asked, self._maps_asked = None, ()
         self._fill_images()
-        self.pace.ask()
+        self.look_again(self.pace)
 
     def _fill_choices(self, snapshot: ModelSnapshot | None) -> None:
         nets = [

@@ -677,12 +677,12 @@ class GoodnessPanel(Panel):
         if past and (len(past[0][1]) != layers or (snapshot and snapshot.epoch < past[-1][0])):
             past.clear()
         self._update_state()
-        self.pace.ask()
+        self.look_again(self.pace)
 
     @Slot()
     def _data_changed(self, *_: object) -> None:
         self._update_state()
-        self.pace.ask()
+        self.look_again(self.pace)
 
     @Slot(object)
     def _restart(self, event: object) -> None:
