@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,7 +37,7 @@ from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.confusion.view import MODES, ConfusionView
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
@@ -105,6 +106,9 @@ class ConfusionPanel(Panel):
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
         self.pace.now()
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"numbers": self._mode, "difference": self._show_difference}
 
     def shutdown(self) -> None:
         """Ends the background work."""

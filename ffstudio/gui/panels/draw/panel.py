@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import itertools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -61,7 +61,7 @@ from ffstudio.gui.panels.draw.score_bars import (
     score,
 )
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
@@ -262,6 +262,9 @@ class DrawPanel(Panel):
         self._recolour(themes.theme)
         self._take_data(studio.data)
         self._drawn()
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"pen": self._size, "relative": self._relative, "guides": self._guides}
 
     def shutdown(self) -> None:
         """Ends the background work."""

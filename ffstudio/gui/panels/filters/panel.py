@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -39,7 +40,7 @@ from ffstudio.gui.panels.filters.data import (
 )
 from ffstudio.gui.panels.filters.sheet import SORTS, ColorBar, FilterSheet, to_image
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
@@ -97,6 +98,9 @@ class FilterPanel(Panel):
         themes.changed.connect(self._show_detail)
         self.links.picture_changed.connect(self.set_picture)
         self._take_snapshot(studio.snapshot)
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"order": self._sort, "own_scale": self._own, "zoom": self._zoom}
 
     def shutdown(self) -> None:
         """Ends the background work."""

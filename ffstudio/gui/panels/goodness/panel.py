@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -39,7 +39,7 @@ from ffstudio.gui.figures.figure import Figure, Table
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash, mixed
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.chart import (
     Area,
     Chart,
@@ -739,6 +739,9 @@ class GoodnessPanel(Panel):
     def _common_toggled(self, common: bool) -> None:
         self._shown.common_range = common
         self._view.refresh()
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"common_range": self._common}
 
     def shutdown(self) -> None:
         """Ends the background thread."""
