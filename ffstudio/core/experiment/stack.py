@@ -31,6 +31,24 @@ _SLIDING = ("conv", *POOLS)
 OUTPUT = "output"
 
 
+def pool_name(name: str) -> str:
+    """The name of the pooling that belongs to a convolution of the builder."""
+    return f"{name}_pool"
+
+
+def dropout_name(name: str) -> str:
+    """The name of the dropout that belongs to a layer of the builder."""
+    return f"{name}_dropout"
+
+
+def builder_title(name: str) -> str | None:
+    """``Layer 2`` or ``Output`` for the name of a part of the builder's net; None of others."""
+    if name == OUTPUT:
+        return "Output"
+    number = name.rpartition("_")[2]
+    return f"Layer {number}" if number.isdigit() else None
+
+
 def needs_backprop(layer: LayerSpec) -> bool:
     """True for a layer that Forward-Forward nets do not have."""
     other = layer.kind == "conv" and (layer.stride != 1 or layer.padding != "same")
@@ -146,7 +164,7 @@ def _made(layers: Sequence[LayerSpec], index: int, name: str) -> Iterator[Layer]
         )  # fmt: skip
         if layer.pooling != "none":
             kind = "MaxPooling2D" if layer.pooling == "max" else "AveragePooling2D"
-            yield _layer(kind, f"{name}_pool", pool_size=2)
+            yield _layer(kind, pool_name(name), pool_size=2)
     elif layer.kind in POOLS:
         yield _layer(POOLS[layer.kind], name, pool_size=layer.pool_size)
     elif layer.kind in RECURRENT:
@@ -163,7 +181,7 @@ def _made(layers: Sequence[LayerSpec], index: int, name: str) -> Iterator[Layer]
     if layer.dropout and layer.kind in ("dense", "conv", *RECURRENT):
         # As in the other nets, of a convolution whole channels are dropped.
         kind = "SpatialDropout2D" if layer.kind == "conv" else "Dropout"
-        yield _layer(kind, f"{name}_dropout", rate=layer.dropout)
+        yield _layer(kind, dropout_name(name), rate=layer.dropout)
 
 
 def _reads_on(layers: Sequence[LayerSpec], index: int) -> bool:
