@@ -489,12 +489,13 @@ def test_colour_bar_tells_the_limit(shown, studio):
     assert np.abs(np.array(middle) - diverging(False)[255]).max() < 12
 
 
-def test_colour_bar_of_own_scales_names_no_number(shown):
+def test_colour_bar_of_own_scales_names_no_number(qtbot, shown):
     shown.findChild(QCheckBox, "filter_own_scale").click()
     bar = shown.findChild(ColorBar, "filter_color_bar")
     assert "largest weight of each unit" in bar.accessibleDescription()
-    kernel = sheet_of(shown).filters.kernel
-    shown._choose(4)
+    sheet = sheet_of(shown)
+    kernel = sheet.filters.kernel
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=sheet.place_of(4).center().toPoint())
     assert f"±{np.abs(kernel[:, 4]).max():.3g}" in text_of(shown, "filter_detail_text")
 
 

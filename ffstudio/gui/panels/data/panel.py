@@ -423,14 +423,22 @@ class DataPanel(QWidget):
             f"{len(data.test):,} test images"
         )
         self._title.setToolTip(data.source)
+        self._fill_classes(data.class_names)
+        self._show_grid()
+        self._show_pairs()
+
+    def _fill_classes(self, names: tuple[str, ...]) -> None:
+        """The classes to choose from; the one that was chosen stays if it is among them."""
+        if [self._class.itemText(i) for i in range(1, self._class.count())] == list(names):
+            return
+        wanted = self._class.currentText()
         self._class.blockSignals(True)
         self._class.clear()
         self._class.addItem("All classes", -1)
-        for i, name in enumerate(data.class_names):
+        for i, name in enumerate(names):
             self._class.addItem(name, i)
+        self._class.setCurrentIndex(max(self._class.findText(wanted), 0))
         self._class.blockSignals(False)
-        self._show_grid()
-        self._show_pairs()
 
     @Slot()
     def _next_round(self) -> None:

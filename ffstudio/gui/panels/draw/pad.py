@@ -89,6 +89,7 @@ class DrawPad(QWidget):
         self._picture: QImage | None = None
         self._pixels: tuple[int, int] | None = None
         self._hint = "Draw a digit here"
+        self._describe()
         # Finished strokes as pixels: only the stroke under the pen is painted anew.
         self._layer: tuple[object, ...] = ()
         self._layer_pixels = QPixmap()
@@ -130,9 +131,18 @@ class DrawPad(QWidget):
         self.update()
 
     def show_picture(self, picture: npt.NDArray[np.floating] | None) -> None:
-        """Shows a data set's picture in place of the drawing; None goes back to drawing."""
+        """Shows a data set's picture in place of the drawing; None goes back to drawing.
+
+        What is shown already changes nothing: a stroke under the pen goes on.
+        """
+        image = None if picture is None else grey_image(picture)
+        if image is None and self._picture is None:
+            return
+        if image is not None and self._picture is not None and image == self._picture:
+            return
         self._lift()
-        self._picture = None if picture is None else grey_image(picture)
+        self._picture = image
+        self._describe()
         self.update()
 
     @property
@@ -141,15 +151,18 @@ class DrawPad(QWidget):
 
     def set_pixel_mode(self, shape: tuple[int, int] | None) -> None:
         """For pictures of a few pixels: a click switches a pixel instead of drawing."""
+        if shape == self._pixels:
+            return  # a stroke under the pen goes on
         self._lift()
         self._pixels = shape
         self.update()
 
     def set_hint(self, text: str) -> None:
         """What an empty pad says."""
-        self._hint = text
-        self.setAccessibleDescription(text if self.is_empty else "")
-        self.update()
+        if text != self._hint:
+            self._hint = text
+            self._describe()
+            self.update()
 
     # --- size ---------------------------------------------------------------------------
 
@@ -397,9 +410,12 @@ class DrawPad(QWidget):
         self.drawing.clear()
         self._changed()
 
-    def _changed(self) -> None:
+    def _describe(self) -> None:
         count = len(self.strokes)
         told = f"{count} stroke{'s' if count != 1 else ''}" if count else self._hint
         self.setAccessibleDescription(told)
+
+    def _changed(self) -> None:
+        self._describe()
         self.update()
         self.drawing_changed.emit()

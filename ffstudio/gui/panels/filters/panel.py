@@ -78,12 +78,12 @@ class FilterPanel(QWidget):
         self._picture_drawn: npt.NDArray[np.float32] | None = None
         self._dead: Dead | None = None
         self._asked: DenseWeights | None = None
-        self._unit = -1
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_UPDATE_MS)
         self._timer.timeout.connect(self._show)
         self._build()
+        self._fill_images()
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._show_detail)
@@ -256,10 +256,12 @@ class FilterPanel(QWidget):
             if snapshot is not None and getattr(snapshot, value) is not None
         ]
         if [self._net.itemData(i) for i in range(self._net.count())] != [v for _, v in nets]:
+            wanted = self._net.currentData()
             self._net.blockSignals(True)
             self._net.clear()
             for text, value in nets:
                 self._net.addItem(text, value)
+            self._net.setCurrentIndex(max(self._net.findData(wanted), 0) if nets else -1)
             self._net.blockSignals(False)
         self._fill_layers()
 
@@ -278,9 +280,11 @@ class FilterPanel(QWidget):
 
     def _fill_images(self) -> None:
         data = self._studio.data
-        self._image.blockSignals(True)
-        self._image.setMaximum(len(data.test) - 1 if data is not None else -1)
-        self._image.blockSignals(False)
+        last = len(data.test) - 1 if data is not None else -1
+        if last != self._image.maximum():  # else it would take away what is being typed
+            self._image.blockSignals(True)
+            self._image.setMaximum(last)
+            self._image.blockSignals(False)
 
     def _fill_channels(self, snapshot: ModelSnapshot | None) -> None:
         """The choices that only a convolution has."""
@@ -490,7 +494,6 @@ class FilterPanel(QWidget):
 
     @Slot(int)
     def _choose(self, unit: int) -> None:
-        self._unit = unit
         self._show_detail()
         layout = self.layout()
         if layout is not None:
@@ -506,8 +509,8 @@ class FilterPanel(QWidget):
     @Slot()
     @Slot(object)
     def _show_detail(self, *_: object) -> None:
-        filters = self._sheet.filters
-        if filters is None or not 0 <= self._unit < filters.kernel.shape[1]:
+        filters, unit = self._sheet.filters, self._sheet.chosen
+        if filters is None or unit < 0:
             self._picture.setVisible(filters is not None and filters.value != "weight")
             if self._map_input is not None:  # what the maps answer to
                 image = grey_image(self._map_input).scaled(_DETAIL, _DETAIL)
@@ -520,14 +523,14 @@ class FilterPanel(QWidget):
                 text = f"Click a {filters.unit} for a closer look."
             self._text.setText("" if filters is None else text)
             return
-        words = self._sheet.describe(self._unit).split(f"\n{filters.value}")[0]
+        words = self._sheet.describe(unit).split(f"\n{filters.value}")[0]
         if filters.value == "weight":
-            largest = float(np.abs(filters.kernel[:, self._unit]).max())
+            largest = float(np.abs(filters.kernel[:, unit]).max())
             words += f"\nlargest weight ±{largest:.3g}"
         self._text.setText(words)
         self._picture.setVisible(filters.image_shape is not None)
         if filters.image_shape is not None:
-            tile = filters.kernel[:, self._unit].reshape(filters.image_shape)
+            tile = filters.kernel[:, unit].reshape(filters.image_shape)
             limit = float(np.abs(tile).max()) or 1.0
             # Its own limit, so that a faint unit can be read here; the text says which.
             image = to_image(diverge_pixels(tile, limit, self._themes.theme.is_dark))

@@ -251,10 +251,15 @@ class FilterSheet(QWidget):
     def image(self) -> QImage | None:
         return self._image
 
+    @property
+    def chosen(self) -> int:
+        """The unit that was clicked (0-based), or −1."""
+        return self._chosen
+
     def show_filters(self, filters: Filters | None, note: str = "") -> None:
         self._filters, self._note = filters, note
         self._made_of = ()  # other weights
-        if filters is None or self._chosen >= filters.kernel.shape[1]:
+        if filters is not None and self._chosen >= filters.kernel.shape[1]:
             self._chosen = -1
         self.rebuild()
 
