@@ -12,7 +12,7 @@ import h5py
 
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.images.data import DataShape
-from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights
+from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.mathematics import ACTIVATIONS
 from ffstudio.files.hdf5 import Budget, as_weights, names, read_array
 
@@ -43,6 +43,21 @@ class DenseConfig:
     name: str
     activation: str
     number: int
+
+
+@dataclass(frozen=True)
+class DenseNet:
+    """A chain of dense layers."""
+
+    layers: tuple[DenseWeights, ...]
+
+    @property
+    def num_inputs(self) -> int:
+        return int(self.layers[0].kernel.shape[0])
+
+    @property
+    def num_classes(self) -> int:
+        return self.layers[-1].units
 
 
 @dataclass(frozen=True)
@@ -236,9 +251,7 @@ def trained_on_logits(loss: Any) -> bool:
 # --- weights ----------------------------------------------------------------------------
 
 
-def legacy_weights(
-    group: h5py.Group, config: NetConfig, budget: Budget, logits: bool
-) -> BPSnapshot:
+def legacy_weights(group: h5py.Group, config: NetConfig, budget: Budget, logits: bool) -> DenseNet:
     """Weights of the .h5 layout: one group per layer, named in ``weight_names``."""
     made = []
     for layer in config.layers:
@@ -250,7 +263,7 @@ def legacy_weights(
     return _net(made, logits)
 
 
-def native_weights(file: h5py.File, config: NetConfig, budget: Budget, logits: bool) -> BPSnapshot:
+def native_weights(file: h5py.File, config: NetConfig, budget: Budget, logits: bool) -> DenseNet:
     """Weights of the .keras layout: ``layers/<name>/vars/0…``, named by class and number."""
     # Keras 2.12 to 2.15 had another name for the same place.
     top = "layers" if "layers" in file else "_layer_checkpoint_dependencies"
@@ -281,7 +294,7 @@ def _weights(items: list[Any], layer: DenseConfig, budget: Budget) -> DenseWeigh
     return DenseWeights(kernel, bias, layer.activation)
 
 
-def _net(layers: list[DenseWeights], logits: bool) -> BPSnapshot:
+def _net(layers: list[DenseWeights], logits: bool) -> DenseNet:
     for below, above in itertools.pairwise(layers):
         if below.units != above.kernel.shape[0]:
             raise ModelFileError("The layers do not fit each other.", "The file may be damaged.")
@@ -293,10 +306,10 @@ def _net(layers: list[DenseWeights], logits: bool) -> BPSnapshot:
             "The network does not end in a softmax over classes.",
             "This ffstudio opens classifiers; other networks come later.",
         )
-    return BPSnapshot(tuple(layers))
+    return DenseNet(tuple(layers))
 
 
-def guess_shape(net: BPSnapshot, declared: tuple[int, ...], title: str) -> DataShape:
+def guess_shape(net: DenseNet, declared: tuple[int, ...], title: str) -> DataShape:
     """Height and width of the images, from the declared input or as a square.
 
     Raises:

@@ -145,6 +145,8 @@ class LocalNet(ABC):
 
     name: ClassVar[str]
     words: ClassVar[Words]
+    # True where a label enters the net together with the image.
+    has_label_in_input: ClassVar[bool] = False
     # Rows of a training batch per image: positive and negative data, or one pass for both.
     rows_per_image: ClassVar[int] = 2
     # True where only the read-out can classify.

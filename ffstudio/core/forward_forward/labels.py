@@ -44,6 +44,7 @@ class LabelNet(LocalNet):
 
     name = "labels"
     words = LABEL_WORDS
+    has_label_in_input = True
 
     # --- before there is a net --------------------------------------------------------------
 

@@ -20,7 +20,8 @@ from ffstudio.core.forward_forward import (
     LocalNet,
     NetSettings,
 )
-from ffstudio.core.look.judge import Ballot
+from ffstudio.core.images.data import Samples
+from ffstudio.core.look.judge import Ballot, Judgement, judge_snapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
 from ffstudio.core.mathematics import ACTIVATIONS, GOODNESS, numpy_ops, softmax
 
@@ -157,6 +158,11 @@ class FFSnapshot:
         """How many of an image's first pixels carry the label."""
         return self.kind.label_pixels(self.settings)
 
+    @property
+    def has_label_in_input(self) -> bool:
+        """True where activities depend on the label that an image carries."""
+        return self.kind.has_label_in_input
+
     # --- activities and goodness ----------------------------------------------------------
 
     def activities(self, x: Floats, labels: Ints) -> list[Floats]:
@@ -202,6 +208,10 @@ class FFSnapshot:
     def predict(self, x: Floats) -> npt.NDArray[np.int64]:
         """The label with the largest summed goodness: (batch,)."""
         return self.ballot(x).predictions
+
+    def judge(self, samples: Samples) -> Judgement:
+        """How well it names the labels of a set."""
+        return judge_snapshot(self, samples)
 
     # --- the read-out -----------------------------------------------------------------------
 

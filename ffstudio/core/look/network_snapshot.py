@@ -102,9 +102,9 @@ class NetworkSnapshot:
     def probabilities(self, x: Floats) -> Floats:
         """Probabilities of a classifier's labels: (n, classes); NaN of a net that diverged."""
         outputs = self.outputs(x).reshape(len(x), -1)
-        bad = ~np.isfinite(outputs).all(axis=1)
+        is_bad = ~np.isfinite(outputs).all(axis=1, keepdims=True)
         likely = np.asarray(shares(np.nan_to_num(outputs)), np.float32)
-        return np.where(bad[:, None], np.float32(np.nan), likely)
+        return np.where(is_bad, np.float32(np.nan), likely)
 
     def predict(self, x: Floats) -> npt.NDArray[np.int64]:
         """The label with the largest output: (n,)."""

@@ -85,7 +85,7 @@ class ForwardForwardTrainer(Trainer):
         return batches
 
     def weight_variables(self) -> dict[str, keras.Variable]:
-        named = {}
+        named: dict[str, keras.Variable] = {}
         for i, layer in enumerate(self.model.ff_layers):
             parts = ["kernel", "bias", "threshold", *["mean_activity"] * bool(self.spec.ff.peer)]
             named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}

@@ -21,11 +21,15 @@ import h5py
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.describe.architecture import Layer, chain
+from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec, spec_problems
 from ffstudio.core.images.data import DataShape
 from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title, network_of
-from ffstudio.core.look.snapshot import BPSnapshot, ModelSnapshot
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey
 from ffstudio.files import keras_dense
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
@@ -241,19 +245,30 @@ def _legacy(file: h5py.File, budget: Budget, title: str) -> Archive:
 
 
 def _strangers(
-    net: BPSnapshot, declared: tuple[int, ...], title: str, keras_version: str
+    net: keras_dense.DenseNet, declared: tuple[int, ...], title: str, keras_version: str
 ) -> Archive:
     shape = keras_dense.guess_shape(net, declared, title)
-    snapshot = ModelSnapshot(None, net, shape.image_shape, shape.class_names, 1, 0.0, title)
+    parts = [
+        Layer(
+            f"dense_{i + 1}",
+            "Dense",
+            checked("Dense", {"units": x.units, "activation": x.activation}, "dense"),
+        )
+        for i, x in enumerate(net.layers)
+    ]
+    network = Network(chain("net", parts, (net.num_inputs,)))
+    weights = {f"dense_{i + 1}": (x.kernel, x.bias) for i, x in enumerate(net.layers)}
+    seen = NetworkSnapshot(network, weights, shape.image_shape)
+    snapshot = ModelSnapshot(None, seen, shape.image_shape, shape.class_names, 1, 0.0, title)
     layers = tuple(LayerSpec(units=x.units, activation=x.activation) for x in net.layers[:-1])
     spec = ExperimentSpec(title, algorithms="bp", layers=layers, data=DataSpec("mnist"))
     writer = f"Keras {keras_version}".strip()
     if spec_problems(spec):  # no hidden layer, or one that ffstudio cannot train
         return Archive(snapshot, None, shape, writer=writer)
     state = {
-        f"layer_{i}/{part}": getattr(layer, part)
+        f"layer_{i}/{part}": array
         for i, layer in enumerate(net.layers)
-        for part in ("kernel", "bias")
+        for part, array in enumerate((layer.kernel, layer.bias))
     }
     return Archive(snapshot, spec, shape, states={"bp": state}, writer=writer)
 

@@ -46,7 +46,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.images.data import PreparedData, Samples
-from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.figure import Figure, install_copy
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import DARK, Theme, ThemeManager
@@ -92,13 +92,6 @@ _RELATIVE_TIP = (
     "all labels have much the same goodness. The order does not change."
 )
 _NET_TIP = "What the network sees: scaled and centred as MNIST's pictures are."
-
-
-def label_pixels(net: FFSnapshot | None) -> int:
-    """How many of an image's first pixels carry the label."""
-    if net is None or net.supervision != "labels" or net.label_embedding != "replace":
-        return 0
-    return net.num_classes * net.label_repeats
 
 
 class _Still(QWidget):
@@ -700,7 +693,7 @@ class DrawPanel(QWidget):
             picture = rasterise(self._pad.strokes, self._shape())
             empty = not picture.any()
         ff = snapshot.ff if snapshot is not None else None
-        self._net.show_picture(picture, label_pixels(ff))
+        self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.picture_changed.emit(picture)
         number = next(self._requests)
         if empty or snapshot is None:
