@@ -24,8 +24,10 @@ from typing import Any
 from ffstudio import __version__
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import DatasetError, FfstudioError, ModelFileError, SpecError
+from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import preset, presets
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, read_experiment, spec_problems
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import DataShape, PreparedData, Samples, prepare
 from ffstudio.core.look.ff_snapshot import FFSnapshot
@@ -177,7 +179,7 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
 
 def _presets(options: argparse.Namespace) -> int:
     if options.json:
-        print(json.dumps({name: spec.to_dict() for name, spec in presets().items()}))
+        print(json.dumps({name: reading.to_dict(spec) for name, spec in presets().items()}))
         return OK
     import textwrap
 
@@ -215,7 +217,7 @@ def _summary(options: argparse.Namespace) -> int:
     _look_in(options.data)
     if bool(options.preset) == bool(options.experiment):
         raise SpecError("Say what to list.", "Give either --preset NAME or EXPERIMENT.json.")
-    spec = preset(options.preset) if options.preset else read_experiment(options.experiment)
+    spec = preset(options.preset) if options.preset else reading.read_experiment(options.experiment)
     try:
         found = datasets.load(spec.data)
         shape = DataShape(found.image_shape, found.class_names, found.title)
@@ -269,14 +271,14 @@ def _inspect_folder(options: argparse.Namespace) -> int:
 def _experiment(options: argparse.Namespace) -> tuple[str | None, ExperimentSpec]:
     if bool(options.preset) == bool(options.experiment):
         raise SpecError("Say what to train.", "Give either --preset NAME or EXPERIMENT.json.")
-    spec = preset(options.preset) if options.preset else read_experiment(options.experiment)
-    config = json.loads(spec.to_json())
+    spec = preset(options.preset) if options.preset else reading.read_experiment(options.experiment)
+    config = json.loads(reading.to_json(spec))
     for setting in options.settings:
         _set(config, setting)
     for key in ("epochs", "seed"):
         if getattr(options, key) is not None:
             config[key] = getattr(options, key)
-    return options.preset, ExperimentSpec.from_dict(config)
+    return options.preset, reading.from_dict(config)
 
 
 def _set(config: dict[str, Any], setting: str) -> None:
@@ -377,7 +379,7 @@ def _write(session: Any, spec: ExperimentSpec, folder: Path) -> bool:
         engine.save_session(session, folder / "model.h5")
         write_text_atomically(folder / "history.csv", session.history.to_csv())
         write_text_atomically(folder / "history.json", session.history.to_json())
-        write_text_atomically(folder / "experiment.json", spec.to_json())
+        write_text_atomically(folder / "experiment.json", reading.to_json(spec))
     except (FfstudioError, OSError) as error:
         print(f"ffstudio: {folder} could not be written: {error}", file=sys.stderr)
         return False

@@ -107,7 +107,8 @@ def themes(qapp):
 @pytest.fixture
 def studio(qtbot, digits_data):
     """A studio with data and no engine; ended after the test."""
-    from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+    from ffstudio.core.experiment.layers import LayerSpec
+    from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
     from ffstudio.jobs.studio import Studio
 
     layer = LayerSpec(units=16)

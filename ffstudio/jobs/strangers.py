@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ffstudio.core.describe.architecture import Architecture
-from ffstudio.core.describe.loose_weights import fit, taken_apart
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.experiment.loose_weights import fit, taken_apart
 
 Post = Callable[[Callable[[], None]], None]
 Submit = Callable[[Callable[[Any], None]], None]

@@ -19,20 +19,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from ffstudio.core.describe.loose_weights import layers_of
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import DatasetError, FfstudioError
+from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.fields import fields_of
-from ffstudio.core.experiment.spec import (
-    BackpropSpec,
-    DataSpec,
-    ExperimentSpec,
-    LayerSpec,
-    Problem,
-    read_experiment,
-    spec_problems,
-)
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.loose_weights import layers_of
+from ffstudio.core.experiment.problems import Problem, spec_problems
+from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec
 from ffstudio.core.experiment.stack import StackError, stack_architecture
 from ffstudio.core.images import datasets
 from ffstudio.core.images.augmentation import without_changes
@@ -595,7 +590,7 @@ class Studio(QObject):
             return
         if path.suffix.lower() == ".json":
             try:
-                spec = read_experiment(path)
+                spec = reading.read_experiment(path)
             except FfstudioError as error:
                 self.error_raised.emit(UserError("The file was not opened", str(error)))
                 return
@@ -806,7 +801,7 @@ class Studio(QObject):
     def save_experiment(self, path: str | Path) -> None:
         """Writes the experiment being edited as JSON."""
         try:
-            write_text_atomically(Path(path), self._spec.to_json())
+            write_text_atomically(Path(path), reading.to_json(self._spec))
         except OSError as error:
             text = f"{path} cannot be written ({error}). Choose another place."
             self.error_raised.emit(UserError("The experiment was not saved", text))

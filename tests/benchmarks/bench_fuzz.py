@@ -34,7 +34,8 @@ def samples(folder: Path) -> None:
     """Small models in every layout that is read."""
     import keras
 
-    from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+    from ffstudio.core.experiment.layers import LayerSpec
+    from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
     from ffstudio.core.images.data import prepare
     from ffstudio.core.images.datasets import load
     from ffstudio.engine import Session, save_session

@@ -26,12 +26,8 @@ NETS = [
 
 
 def measure(widths: list[int], samples: int) -> dict[str, float]:
-    from ffstudio.core.experiment.spec import (
-        DataSpec,
-        ExperimentSpec,
-        ForwardForwardSpec,
-        LayerSpec,
-    )
+    from ffstudio.core.experiment.layers import LayerSpec
+    from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec
     from ffstudio.core.images.data import PreparedData, Samples
     from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
     from ffstudio.engine.training.trainer import TrainingData

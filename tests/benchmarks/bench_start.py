@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STUDIO = """
 import sys, time
 from ffstudio import app
-from ffstudio.gui.main_window import MainWindow
+from ffstudio.gui.window.main_window import MainWindow
 from PySide6.QtCore import QTimer
 painted = []
 def paint(self, event, paint=MainWindow.paintEvent):

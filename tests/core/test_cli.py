@@ -13,8 +13,10 @@ import numpy as np
 import pytest
 
 from ffstudio import __version__
+from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import ORDER, preset, presets
-from ffstudio.core.experiment.spec import DataSpec, LayerSpec
+from ffstudio.core.experiment.spec import DataSpec
 
 
 def command(*arguments, **options):
@@ -38,7 +40,7 @@ def experiment(tmp_path_factory):
         epochs=3,
     )
     path = tmp_path_factory.mktemp("cli") / "tiny.json"
-    path.write_text(spec.to_json())
+    path.write_text(reading.to_json(spec))
     return path
 
 
@@ -55,7 +57,7 @@ def test_version_presets_and_help():
     listed = command("presets")
     assert [line for line in listed.stdout.splitlines() if not line.startswith(" ")] == list(ORDER)
     as_json = json.loads(command("presets", "--json").stdout)
-    assert as_json["keras-ff"] == presets()["keras-ff"].to_dict() | {
+    assert as_json["keras-ff"] == reading.to_dict(presets()["keras-ff"]) | {
         "layers": as_json["keras-ff"]["layers"]
     }
     assert "train" in command("--help").stdout

@@ -11,19 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ffstudio.core.errors import SpecError
+from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.costs import layer_costs
 from ffstudio.core.experiment.fields import fields_of
+from ffstudio.core.experiment.idle import idle_settings
+from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import ORDER, preset, presets
-from ffstudio.core.experiment.spec import (
-    BackpropSpec,
-    DataSpec,
-    ExperimentSpec,
-    ForwardForwardSpec,
-    LayerSpec,
-    idle_settings,
-    read_experiment,
-    spec_problems,
-)
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, ForwardForwardSpec
 
 
 def legal(field):
@@ -62,7 +57,7 @@ def test_every_experiment_of_legal_settings_can_be_mended_and_survives_json(
         assert problems[0].fixed is not None
         spec = problems[0].fixed
     assert spec_problems(spec, 784, 10, (28, 28)) == []
-    assert ExperimentSpec.from_json(spec.to_json()) == spec
+    assert reading.from_json(reading.to_json(spec)) == spec
 
 
 @pytest.mark.parametrize("name", ORDER)
@@ -71,7 +66,7 @@ def test_presets_are_legal_described_and_survive_json(name):
     assert spec.name == name
     assert len(spec.description) > 40
     assert spec_problems(spec) == []
-    assert ExperimentSpec.from_json(spec.to_json()) == spec
+    assert reading.from_json(reading.to_json(spec)) == spec
 
 
 def test_the_preset_of_the_keras_example_is_exactly_its_recipe():
@@ -109,9 +104,9 @@ def test_an_unknown_preset_names_the_known_ones():
     ],
 )
 def test_bad_experiments_say_what_is_wrong(change, says):
-    config = {**preset("digits-quick").to_dict(), **change}
+    config = {**reading.to_dict(preset("digits-quick")), **change}
     with pytest.raises(SpecError, match=says):
-        ExperimentSpec.from_dict(json.loads(json.dumps(config)))
+        reading.from_dict(json.loads(json.dumps(config)))
 
 
 def test_files_that_are_no_experiments(tmp_path):
@@ -119,19 +114,19 @@ def test_files_that_are_no_experiments(tmp_path):
     for content in (b"", b"[]", b"{", b"\xff\xfe", b"null"):
         path.write_bytes(content)
         with pytest.raises(SpecError):
-            read_experiment(path)
+            reading.read_experiment(path)
     with pytest.raises(SpecError, match="cannot be read"):
-        read_experiment(tmp_path / "absent.json")
+        reading.read_experiment(tmp_path / "absent.json")
 
 
 def test_mutated_experiments_open_or_say_why():
     rng = random.Random(3)
-    text = preset("side-by-side").to_json()
+    text = reading.to_json(preset("side-by-side"))
     for _ in range(300):
         at = rng.randrange(len(text))
         mutant = text[:at] + rng.choice('{}[]",:0x-') + text[at + rng.choice([0, 1, 3]) :]
         try:
-            assert isinstance(ExperimentSpec.from_json(mutant), ExperimentSpec)
+            assert isinstance(reading.from_json(mutant), ExperimentSpec)
         except SpecError as error:
             assert str(error)
 
@@ -289,7 +284,7 @@ def test_idle_settings_have_no_effect_and_say_why():
 
 @pytest.mark.parametrize(("was", "now"), [(True, "half_linear"), (False, "constant")])
 def test_experiments_of_version_1_open(was, now):
-    body = ExperimentSpec().to_dict()
+    body = reading.to_dict(ExperimentSpec())
     body["version"] = 1
     del body["ff"]["rate_schedule"]
     body["ff"]["cooldown"] = body["ff"]["skip_first_layer"] = was
@@ -297,7 +292,7 @@ def test_experiments_of_version_1_open(was, now):
     for name in ("kind", "kernel_size", "pooling", "weight_decay"):
         for layer in body["layers"]:
             del layer[name]
-    spec = ExperimentSpec.from_dict(body)
+    spec = reading.from_dict(body)
     assert spec.ff.rate_schedule == now
     assert spec.ff.first_voting_layer == (2 if was else 1)
     assert spec.layers == ExperimentSpec().layers

@@ -10,20 +10,16 @@ import pytest
 
 from ffstudio.core.describe.architecture import flow
 from ffstudio.core.errors import SpecError
+from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.costs import layer_costs
+from ffstudio.core.experiment.fields import fields_of
+from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
+from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import (
-    BackpropSpec,
-    ExperimentSpec,
-    LayerSpec,
-    fields_of,
-    layer_settings,
-    layer_shapes,
-    spec_problems,
-    with_kind,
-)
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.sizes import layer_shapes
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.experiment.stack import (
-    BACKPROP_KINDS,
     initial_weights,
     stack_architecture,
     stack_rows,
@@ -264,7 +260,7 @@ def test_nets_of_before_are_no_stacks(name):
 @pytest.mark.parametrize(
     "layer",
     [
-        *(LayerSpec(kind) for kind in BACKPROP_KINDS),
+        *(LayerSpec(kind.name) for kind in LAYER_KINDS.values() if kind.backprop_only),
         conv(stride=2),
         conv(padding="valid"),
         conv(use_bias=False),
@@ -411,10 +407,10 @@ def test_every_setting_survives_a_file(tmp_path):
         LayerSpec(units=5, use_bias=False),
     )
     spec = stack(*layers, bp=BackpropSpec(output_bias=False))
-    again = ExperimentSpec.from_json(spec.to_json())
+    again = reading.from_json(reading.to_json(spec))
     assert again == spec
     assert [layer.kind for layer in again.layers][:2] == ["conv", "average_pool"]
-    assert json.loads(spec.to_json())["layers"][0]["stride"] == 2
+    assert json.loads(reading.to_json(spec))["layers"][0]["stride"] == 2
 
 
 NEW_IN_3 = ("stride", "padding", "pool_size", "use_bias")
@@ -423,29 +419,29 @@ NEW_IN_3 = ("stride", "padding", "pool_size", "use_bias")
 @pytest.mark.parametrize("name", ["side-by-side", "ff-conv", "ff-recurrent"])
 def test_files_of_version_2_mean_what_they_meant(name):
     was = presets()[name]
-    body = was.to_dict()
+    body = reading.to_dict(was)
     body["version"] = 2
     del body["bp"]["output_bias"]
     for layer in body["layers"]:
         for setting in NEW_IN_3:
             del layer[setting]
-    spec = ExperimentSpec.from_dict(json.loads(json.dumps(body)))
+    spec = reading.from_dict(json.loads(json.dumps(body)))
     assert spec == was
     assert not spec.is_stack
 
 
 def test_unknown_settings_and_kinds_are_still_refused():
-    body = stack(conv()).to_dict()
+    body = reading.to_dict(stack(conv()))
     body["layers"][0]["strides"] = [2, 2]
     with pytest.raises(SpecError, match=r"Unknown setting strides in layers\[0\]"):
-        ExperimentSpec.from_dict(body)
-    body = stack(conv()).to_dict()
+        reading.from_dict(body)
+    body = reading.to_dict(stack(conv()))
     body["layers"][0]["kind"] = "lambda"
     with pytest.raises(SpecError, match=r"layers\[0\].kind: must be one of dense, conv, max_pool"):
-        ExperimentSpec.from_dict(body)
-    body = stack(FLATTEN, conv()).to_dict()
+        reading.from_dict(body)
+    body = reading.to_dict(stack(FLATTEN, conv()))
     with pytest.raises(SpecError, match="plain list of numbers"):
-        ExperimentSpec.from_dict(body)
+        reading.from_dict(body)
 
 
 # --- initial weights ----------------------------------------------------------------------

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import preset
 from ffstudio.files.ours.archive import read_archive
 from tests.e2e.conftest import wait_until
@@ -66,7 +67,7 @@ def test_train_pause_step_save_reopen_and_export(start, tmp_path):
     spec = preset("digits-quick")
     spec = dataclasses.replace(spec, epochs=400, name="e2e")
     experiment = tmp_path / "e2e.json"
-    experiment.write_text(spec.to_json())
+    experiment.write_text(reading.to_json(spec))
     app = start(str(experiment))
 
     # Train, and watch it go.
@@ -159,8 +160,8 @@ def test_a_strangers_model_given_on_the_command_line_comes_alive(start, tmp_path
     code = """
 import sys, keras
 from keras import layers
-from ffstudio.core import datasets
-from ffstudio.core.spec import DataSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.experiment.spec import DataSpec
 data = datasets.load(DataSpec("digits"))
 net = keras.Sequential([
     keras.Input((28, 28, 1)),

@@ -14,12 +14,14 @@ from ffstudio.core.describe.layer_kinds import checked
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import SpecError, TrainingError
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, spec_problems
+from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec
 from ffstudio.core.images.data import DataShape, PreparedData, Samples
 from ffstudio.core.look.nets import network_state, network_weights, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.engine.saving.model_files import load_session, save_session
-from ffstudio.engine.training.network import NetworkTrainer, variables_of
+from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session, continued
 from ffstudio.engine.training.trainer import TrainingData
 
@@ -179,7 +181,7 @@ def test_gradients_agree_with_numerical_ones_of_the_numpy_net(output):
     )
     rate = 1e-3
     spec = spec_of(network, bp=BackpropSpec("sgd", rate), batch_size=64)
-    trainer = NetworkTrainer(spec, SHAPE)
+    trainer = BackpropTrainer(spec, SHAPE)
     trainer.attach(TrainingData(data(), 64, 0))
     before = network_weights(trainer.weights(), trainer.network)
     loss = trainer.train_step(1.0, 0.0)[0][0]
@@ -327,7 +329,7 @@ def test_penalties_of_the_architecture_count():
     )  # fmt: skip
     losses = []
     for network in (plain, heavy):
-        trainer = NetworkTrainer(spec_of(network, batch_size=64), SHAPE)
+        trainer = BackpropTrainer(spec_of(network, batch_size=64), SHAPE)
         trainer.attach(TrainingData(data(), 64, 0))
         kernel = trainer.weights()["layer_0/0"]
         losses.append(trainer.train_step(1.0, 0.0)[0][0])
@@ -368,8 +370,8 @@ def test_other_nets_and_other_data_are_told_apart():
 def test_an_experiment_with_a_net_survives_json():
     way = Preprocessing("mean/std", (12, 12, 3), (12, 12), "crop", True)
     spec = spec_of(nested_net(), way)
-    assert ExperimentSpec.from_json(spec.to_json()) == spec
-    assert "network" not in ExperimentSpec().to_dict()
+    assert reading.from_json(reading.to_json(spec)) == spec
+    assert "network" not in reading.to_dict(ExperimentSpec())
 
 
 @pytest.mark.parametrize(
@@ -395,15 +397,15 @@ def test_an_experiment_with_a_net_survives_json():
     ],
 )  # fmt: skip
 def test_a_damaged_net_in_an_experiment_is_refused(damage):
-    config = spec_of(chain("n", [layer("Dense", "out", units=3)], (36,))).to_dict()
+    config = reading.to_dict(spec_of(chain("n", [layer("Dense", "out", units=3)], (36,))))
     damage(config["network"])
     with pytest.raises(SpecError):
-        ExperimentSpec.from_dict(config)
+        reading.from_dict(config)
 
 
 def test_variables_are_found_by_the_paths_of_the_weights():
     for make in NETS.values():
-        trainer = NetworkTrainer(spec_of(make()), SHAPE)
+        trainer = BackpropTrainer(spec_of(make()), SHAPE)
         found = variables_of(trainer.model, trainer.network.architecture)
         sizes = {}
         for _, path, size in weight_slots(trainer.network):

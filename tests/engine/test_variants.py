@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from ffstudio import engine
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.look.nets import ff_snapshot

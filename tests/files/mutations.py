@@ -24,6 +24,7 @@ import numpy as np
 
 from ffstudio.core.describe.architecture import flow
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.experiment import reading
 from ffstudio.files.foreign.examine import Card, examine
 from ffstudio.files.foreign.sandbox import packed, unpacked
 from ffstudio.files.ours.archive import read_archive
@@ -240,7 +241,7 @@ def use(archive) -> None:
     for mark in archive.history.marks:
         mark.at("epoch")
     if archive.spec is not None:
-        archive.spec.to_json()
+        reading.to_json(archive.spec)
 
 
 def inspected(path: Path) -> str:

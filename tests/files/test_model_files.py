@@ -16,7 +16,8 @@ import pytest
 
 from ffstudio import engine
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import EpochDone
 from ffstudio.engine.saving import model_files
@@ -119,7 +120,7 @@ def test_a_new_process_predicts_the_same_bit_for_bit(trained, tmp_path):
     np.save(tmp_path / "x.npy", tiny_data().test.x)
     done = python(f"""
         import sys, numpy
-        from ffstudio.files.archive import read_archive
+        from ffstudio.files.ours.archive import read_archive
         net = read_archive({str(path)!r}).snapshot
         assert "tensorflow" not in sys.modules and "keras" not in sys.modules
         x = numpy.load({str(tmp_path / "x.npy")!r})
@@ -240,8 +241,8 @@ def test_a_new_process_goes_on_training_real_digits(digits_data, tmp_path):
     done = python(f"""
         import numpy
         from ffstudio import engine
-        from ffstudio.core import datasets
-        from ffstudio.core.data import prepare
+        from ffstudio.core.images import datasets
+        from ffstudio.core.images.data import prepare
         import keras
         session = engine.load_session({str(path)!r})
         spec = session.spec

@@ -6,7 +6,8 @@ import functools
 from dataclasses import dataclass
 from typing import Any
 
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec, LayerSpec
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
 from ffstudio.core.look.snapshot import ModelSnapshot

@@ -97,7 +97,7 @@ def test_missing_library_of_the_plugin_is_found_before_qt_aborts(monkeypatch, tm
 INSPECT = """
 import sys, time
 from ffstudio import app
-from ffstudio.gui.main_window import MainWindow
+from ffstudio.gui.window.main_window import MainWindow
 from PySide6.QtCore import QTimer
 
 def begin(window, argv, begin=app.open_first):
@@ -122,10 +122,11 @@ sys.exit(app.run({files!r}))
 
 
 def test_opens_a_file_and_ends_in_time_while_the_engine_still_loads(environment, tmp_path):
+    from ffstudio.core.experiment import reading
     from ffstudio.core.experiment.spec import ExperimentSpec
 
     path = tmp_path / "mine.json"
-    path.write_text(ExperimentSpec(name="From the shell").to_json(), encoding="utf-8")
+    path.write_text(reading.to_json(ExperimentSpec(name="From the shell")), encoding="utf-8")
     done = python(INSPECT.format(files=[str(path)], wait=300), environment)
     ended = time.time()
     assert done.returncode == 0, done.stderr

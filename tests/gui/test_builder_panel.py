@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import LayerSpec
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.dialogs import dialogs
 from ffstudio.gui.dialogs.dialogs import Leave

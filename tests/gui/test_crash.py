@@ -80,8 +80,8 @@ RUN = """
     import logging, sys
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
-    from ffstudio.gui.crash import CrashHandler
-    from ffstudio.gui.interrupts import Interrupts
+    from ffstudio.gui.system.crash import CrashHandler
+    from ffstudio.gui.system.interrupts import Interrupts
     app = QApplication([])
     crashes = CrashHandler(); crashes.install()
     {body}

@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolTip
 
-from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.figure import render_image, svg_bytes
 from ffstudio.gui.look.colormaps import diverge, diverging
 from ffstudio.gui.panels.filters.panel import FilterPanel, dead_units, filters_of

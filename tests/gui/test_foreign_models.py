@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import preset
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.look.network_snapshot import NetworkSnapshot

@@ -11,16 +11,20 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel
 
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
 from ffstudio.core.look.separation import separation
-from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.run.events import RunStarted
 from ffstudio.gui.figures import figure as figures
 from ffstudio.gui.look.theme import LIGHT, PAPER, ThemeManager
 from ffstudio.gui.panels.goodness.panel import GoodnessPanel, histogram, value_range
 from ffstudio.jobs.studio import Studio
+from tests.nets import backprop_net
 
 CLASSES = 4
 PIXELS = 16
@@ -132,7 +136,7 @@ def test_no_net_no_images_wrong_images(panel, studio):
     text = empty_text(panel)
     assert "4×4" in text and "5×5" in text
     weights = net().layers[0]
-    studio._set_snapshot(snapshot(None, bp=BPSnapshot((weights,))))
+    studio._set_snapshot(snapshot(None, bp=backprop_net((weights,))))
     assert "no Forward-Forward net" in empty_text(panel)
 
 

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.experiment.fields import fields_of
+from ffstudio.core.experiment.layers import LayerSpec, layer_settings
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import LayerSpec, layer_settings, spec_problems
+from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 
 LEFT = Qt.MouseButton.LeftButton

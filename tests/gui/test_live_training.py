@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.export import ExportOptions, export_all

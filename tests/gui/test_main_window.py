@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
 from ffstudio.core.run.control import Command, Control
@@ -73,7 +74,7 @@ def window(make_window):
 @pytest.fixture
 def saved_experiment(tmp_path):
     path = tmp_path / "camera.json"
-    path.write_text(ExperimentSpec(name="From a file", epochs=3).to_json(), encoding="utf-8")
+    path.write_text(reading.to_json(ExperimentSpec(name="From a file", epochs=3)), encoding="utf-8")
     return path
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QTabWidget
 
-from ffstudio.core.experiment.spec import idle_settings
+from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.mathematics import hybrid_images
 from ffstudio.core.mathematics.convolution import convolve
 from ffstudio.gui.figures.figure import render_image, svg_bytes

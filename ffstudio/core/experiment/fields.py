@@ -9,9 +9,9 @@ from __future__ import annotations
 import dataclasses
 import math
 import reprlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, overload
 
 # Values come from files too: a message stays short however large or deep they are.
 _SHORT = reprlib.Repr()
@@ -39,6 +39,42 @@ class Choice:
     group: str = ""
 
 
+class Named(Protocol):
+    """An entry of a table that can be chosen from."""
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def help(self) -> str: ...
+
+
+class TableChoices(Sequence[Choice]):
+    """The entries of a table as choices.
+
+    The table is read anew each time: an entry that is added to it is a choice at once.
+    Entries with a ``group`` stand together under it.
+    """
+
+    def __init__(self, table: Mapping[str, Named]) -> None:
+        self._table = table
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    @overload
+    def __getitem__(self, index: int) -> Choice: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Choice]: ...
+
+    def __getitem__(self, index: int | slice) -> Choice | Sequence[Choice]:
+        return [
+            Choice(name, entry.label, entry.help, getattr(entry, "group", ""))
+            for name, entry in self._table.items()
+        ][index]
+
+
 @dataclass(frozen=True)
 class Field:
     """How one setting is named, limited and explained.
@@ -59,7 +95,7 @@ class Field:
     maximum: float | None = None
     above: bool = False
     unit: str = ""
-    choices: tuple[Choice, ...] = ()
+    choices: Sequence[Choice] = ()
     live: bool = False
     name: str = ""
     default: Any = None
@@ -124,6 +160,7 @@ def fields_of(cls: type) -> dict[str, Field]:
 def field_problems(spec: Any) -> Iterator[tuple[str, str, Any]]:
     """Yields (setting, reason, nearest legal value) for each bad setting of ``spec``."""
     for name, declared in fields_of(type(spec)).items():
-        found = declared.problem(getattr(spec, name))
-        if found:
-            yield name, found[0], found[1]
+        problem = declared.problem(getattr(spec, name))
+        if problem:
+            reason, legal = problem
+            yield name, reason, legal

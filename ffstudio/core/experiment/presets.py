@@ -6,7 +6,8 @@ from functools import cache
 
 from ffstudio.assets import resource
 from ffstudio.core.errors import SpecError
-from ffstudio.core.experiment.spec import ExperimentSpec, read_experiment
+from ffstudio.core.experiment.reading import read_experiment
+from ffstudio.core.experiment.spec import ExperimentSpec
 
 ORDER = (
     "side-by-side",

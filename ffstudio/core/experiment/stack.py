@@ -9,36 +9,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
-from ffstudio.core.describe.layer_kinds import checked
-
-if TYPE_CHECKING:
-    from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
-
-# Kinds of layers that Forward-Forward does not have.
-BACKPROP_KINDS = (
-    "max_pool", "average_pool", "flatten", "dropout", "batch_norm", "simple_rnn", "lstm", "gru",
-)  # fmt: skip
-RECURRENT = {"simple_rnn": "SimpleRNN", "lstm": "LSTM", "gru": "GRU"}
-POOLS = {"max_pool": "MaxPooling2D", "average_pool": "AveragePooling2D"}
-_SLIDING = ("conv", *POOLS)
+from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
+from ffstudio.core.experiment.layer_kinds.kind import IMAGE, LIST, ROWS, Misfit, make_layer
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 
 OUTPUT = "output"
-
-
-def pool_name(name: str) -> str:
-    """The name of the pooling that belongs to a convolution of the builder."""
-    return f"{name}_pool"
-
-
-def dropout_name(name: str) -> str:
-    """The name of the dropout that belongs to a layer of the builder."""
-    return f"{name}_dropout"
 
 
 def builder_title(name: str) -> str | None:
@@ -47,13 +28,6 @@ def builder_title(name: str) -> str | None:
         return "Output"
     number = name.rpartition("_")[2]
     return f"Layer {number}" if number.isdigit() else None
-
-
-def needs_backprop(layer: LayerSpec) -> bool:
-    """True for a layer that Forward-Forward nets do not have."""
-    other = layer.kind == "conv" and (layer.stride != 1 or layer.padding != "same")
-    weighted = layer.kind in ("dense", "conv")
-    return layer.kind in BACKPROP_KINDS or other or (weighted and not layer.use_bias)
 
 
 @dataclass(frozen=True)
@@ -79,9 +53,11 @@ class StackError(ValueError):
         value: What to change the setting to.
     """
 
-    def __init__(self, index: int, name: str, reason: str, fix: str, value: Any) -> None:
-        super().__init__(reason)
-        self.index, self.name, self.reason, self.fix, self.value = index, name, reason, fix, value
+    def __init__(self, index: int, misfit: Misfit) -> None:
+        super().__init__(misfit.reason)
+        self.index = index
+        self.name, self.reason = misfit.name, misfit.reason
+        self.fix, self.value = misfit.fix, misfit.value
 
 
 def input_shape(spec: ExperimentSpec, image_shape: tuple[int, int]) -> tuple[int, ...]:
@@ -91,11 +67,12 @@ def input_shape(spec: ExperimentSpec, image_shape: tuple[int, int]) -> tuple[int
     """
     height, width = image_shape
     for layer in spec.layers:
-        if layer.kind in _SLIDING or layer.kind == "flatten":
+        enters = LAYER_KINDS[layer.kind].enters
+        if enters == IMAGE:
             return (height, width, 1)
-        if layer.kind in RECURRENT:
+        if enters == ROWS:
             return (height, width)
-        if layer.kind == "dense":
+        if enters == LIST:
             break
     return (height * width,)
 
@@ -110,29 +87,32 @@ def stack_parts(
     """
     shape: tuple[int, ...] = input_shape(spec, image_shape)
     for i, layer in enumerate(spec.layers):
-        name = f"{layer.kind}_{i + 1}"
-        if layer.kind in _SLIDING and len(shape) != 3:
+        kind, name = LAYER_KINDS[layer.kind], f"{layer.kind}_{i + 1}"
+        if kind.needs == IMAGE and len(shape) != 3:
             raise _misplaced(i, "an image")
-        if layer.kind in RECURRENT and len(shape) == 1:
+        if kind.needs == ROWS and len(shape) == 1:
             raise _misplaced(i, "rows to read one after another")
-        if layer.kind in RECURRENT and len(shape) == 3:
+        if kind.needs == ROWS and len(shape) == 3:
             shape = (shape[0], shape[1] * shape[2])
-            yield Part(i, _layer("Reshape", f"{name}_rows", target_shape=list(shape)))
-        if layer.kind == "dense" and len(shape) > 1:
+            yield Part(i, make_layer("Reshape", f"{name}_rows", target_shape=list(shape)))
+        if kind.needs == LIST and len(shape) > 1:
             shape = (math.prod(shape),)
-            yield Part(i, _layer("Flatten", f"{name}_flatten"))
-        for made in _made(spec.layers, i, name):
-            shape = _size(i, layer, made, shape)
+            yield Part(i, make_layer("Flatten", f"{name}_flatten"))
+        for made in kind.make(layer, name, _reads_on(spec.layers, i)):
+            misfit = kind.misfit(layer, made, shape)
+            if misfit is not None:
+                raise StackError(i, misfit)
+            shape = _output(made, shape)
             yield Part(i, made)
     if len(shape) > 1:
-        yield Part(len(spec.layers), _layer("Flatten", f"{OUTPUT}_flatten"))
+        yield Part(len(spec.layers), make_layer("Flatten", f"{OUTPUT}_flatten"))
     last = {"units": num_classes, "activation": "softmax", "use_bias": spec.bp.output_bias}
-    yield Part(len(spec.layers), _layer("Dense", OUTPUT, **last))
+    yield Part(len(spec.layers), make_layer("Dense", OUTPUT, **last))
 
 
 def _misplaced(index: int, wanted: str) -> StackError:
     reason = f"cannot be this one: layer {index} hands on a plain list of numbers, not {wanted}"
-    return StackError(index, "kind", reason, "Make it dense.", "dense")
+    return StackError(index, Misfit("kind", reason, "Make it dense.", "dense"))
 
 
 def stack_architecture(
@@ -147,79 +127,21 @@ def stack_architecture(
     return chain(spec.name[:80] or "net", parts, input_shape(spec, image_shape))
 
 
-def _made(layers: Sequence[LayerSpec], index: int, name: str) -> Iterator[Layer]:
-    """What a layer of the builder is made of."""
-    layer = layers[index]
-    penalty = {"l1": layer.l1, "l2": layer.l2} if layer.l1 or layer.l2 else None
-    if layer.kind == "dense":
-        yield _layer(
-            "Dense", name, units=layer.units, activation=layer.activation,
-            use_bias=layer.use_bias, kernel_regularizer=penalty,
-        )  # fmt: skip
-    elif layer.kind == "conv":
-        yield _layer(
-            "Conv2D", name, filters=layer.units, kernel_size=layer.kernel_size,
-            strides=layer.stride, padding=layer.padding, activation=layer.activation,
-            use_bias=layer.use_bias, kernel_regularizer=penalty,
-        )  # fmt: skip
-        if layer.pooling != "none":
-            kind = "MaxPooling2D" if layer.pooling == "max" else "AveragePooling2D"
-            yield _layer(kind, pool_name(name), pool_size=2)
-    elif layer.kind in POOLS:
-        yield _layer(POOLS[layer.kind], name, pool_size=layer.pool_size)
-    elif layer.kind in RECURRENT:
-        yield _layer(
-            RECURRENT[layer.kind], name, units=layer.units, activation=layer.activation,
-            use_bias=layer.use_bias, return_sequences=_reads_on(layers, index),
-        )  # fmt: skip
-    elif layer.kind == "flatten":
-        yield _layer("Flatten", name)
-    elif layer.kind == "batch_norm":
-        yield _layer("BatchNormalization", name)
-    elif layer.kind == "dropout":
-        yield _layer("Dropout", name, rate=layer.dropout)
-    if layer.dropout and layer.kind in ("dense", "conv", *RECURRENT):
-        # As in the other nets, of a convolution whole channels are dropped.
-        kind = "SpatialDropout2D" if layer.kind == "conv" else "Dropout"
-        yield _layer(kind, dropout_name(name), rate=layer.dropout)
-
-
 def _reads_on(layers: Sequence[LayerSpec], index: int) -> bool:
-    """True when a recurrent layer above reads what comes out step by step."""
+    """True when a layer above reads row by row what comes out."""
     for layer in layers[index + 1 :]:
-        if layer.kind in RECURRENT:
+        kind = LAYER_KINDS[layer.kind]
+        if kind.needs == ROWS:
             return True
-        if layer.kind not in ("dropout", "batch_norm"):
+        if not kind.keeps_rows:
             return False
     return False
 
 
-def _layer(kind: str, name: str, **settings: Any) -> Layer:
-    return Layer(name, kind, checked(kind, settings, name))
-
-
-def _size(index: int, layer: LayerSpec, made: Layer, below: tuple[int, ...]) -> tuple[int, ...]:
-    """Output shape of a part.
-
-    Raises:
-        StackError: Nothing is left of the image.
-    """
-    one = chain("one", [made], below)
-    smallest = min(below[:2])
-    if made.kind in ("MaxPooling2D", "AveragePooling2D"):
-        own = layer.kind in POOLS
-        if smallest < made.settings["pool_size"][0]:
-            setting, value = ("pool_size", max(smallest, 1)) if own else ("pooling", "none")
-            reason = f"leaves nothing of an image of {below[0]}×{below[1]}"
-            fix = f"Set it to {value}." if own else "Turn it off."
-            raise StackError(index, setting, reason, fix, value)
-    if made.kind == "Conv2D" and layer.padding == "valid" and smallest < layer.kernel_size:
-        raise StackError(
-            index, "kernel_size", f"is larger than the image below, {below[0]}×{below[1]}",
-            f"Set it to {smallest}.", smallest,
-        )  # fmt: skip
-    sizes = flow(one)
-    return tuple(n or 1 for n in sizes.shapes[one.outputs[0]])
+def _output(layer: Layer, below: tuple[int, ...]) -> tuple[int, ...]:
+    """Shape of what a layer makes of what is below it."""
+    one = chain("one", [layer], below)
+    return tuple(n or 1 for n in flow(one).shapes[one.outputs[0]])
 
 
 # --- sizes ------------------------------------------------------------------------------
@@ -259,21 +181,16 @@ def stack_rows(
     below = tuple(input_shape(spec, image_shape))
     rows = []
     for i in range(len(spec.layers) + 1):
-        own = [part.layer for part in parts if part.index == i]
+        kind = LAYER_KINDS[spec.layers[i].kind if i < len(spec.layers) else "dense"]
         given, total, fixed, adds = below, 0, 0, 0
-        for layer in own:
+        for layer in (part.layer for part in parts if part.index == i):
             weights = sizes.weights.get(layer.name, ())
             total += sum(w.size for w in weights)
             fixed += sum(w.size for w in weights if not w.trainable)
-            out = shapes[layer.name]
             kernels = sum(w.size for w in weights if "kernel" in w.role)
-            if layer.kind == "Conv2D":
-                adds += kernels * math.prod(out[:2])
-            elif layer.kind in RECURRENT.values():
-                adds += kernels * below[0]
-            else:
-                adds += kernels
-            below = out
+            if kernels:
+                adds += kernels * kind.kernel_uses(below, shapes[layer.name])
+            below = shapes[layer.name]
         rows.append(StackRow(below, given, total, fixed, adds))
     return rows
 
@@ -291,18 +208,18 @@ def initial_weights(network: Architecture, seed: int) -> dict[str, list[npt.NDAr
         Per path of a layer its arrays in Keras 3's order.
     """
     rng = np.random.default_rng([seed, 0x57AC])
-    found: dict[str, list[npt.NDArray[np.float32]]] = {}
-    kinds = {layer.name: layer for layer in network.layers}
+    arrays: dict[str, list[npt.NDArray[np.float32]]] = {}
+    layers = {layer.name: layer for layer in network.layers}
     for name, weights in flow(network).weights.items():
         for weight in weights:
-            layer = kinds[name]
+            layer = layers[name]
             inner = layer.inner if isinstance(layer.inner, Layer) else layer
-            array = _drawn(inner.kind, weight.role, weight.shape, rng)
-            found.setdefault(weight.layer, []).append(array.astype(np.float32))
-    return found
+            array = _draw(inner.kind, weight.role, weight.shape, rng)
+            arrays.setdefault(weight.layer, []).append(array.astype(np.float32))
+    return arrays
 
 
-def _drawn(
+def _draw(
     kind: str, role: str, shape: tuple[int, ...], rng: np.random.Generator
 ) -> npt.NDArray[np.floating]:
     if role == "recurrent_kernel" and len(shape) == 2:
@@ -317,8 +234,8 @@ def _drawn(
         return rng.uniform(-0.05, 0.05, shape)
     if role in ("gamma", "moving_variance", "variance"):
         return np.ones(shape)
-    found = np.zeros(shape)
+    zeros = np.zeros(shape)
     if kind == "LSTM" and role == "bias":
         units = shape[0] // 4
-        found[units : 2 * units] = 1
-    return found
+        zeros[units : 2 * units] = 1
+    return zeros

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from ffstudio.core.describe.cards import rows_of, shape_text
 from ffstudio.core.experiment.costs import layer_costs, read_out_parameters
-from ffstudio.core.experiment.fields import fields_of
-from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
-from ffstudio.core.experiment.stack import POOLS, RECURRENT, stack_rows
+from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
+from ffstudio.core.experiment.layer_kinds.kind import LIST, ROWS
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.images.data import DataShape
 
 
@@ -30,30 +31,6 @@ class SummaryRow:
     not_trainable: int = 0
 
 
-def layer_text(layer: LayerSpec) -> str:
-    """A layer in a few words: ``conv 9×9 · 20 · ReLU``."""
-    if layer.kind in POOLS:
-        name = "max pool" if layer.kind == "max_pool" else "average pool"
-        return f"{name} {layer.pool_size}×{layer.pool_size}"
-    if layer.kind == "dropout":
-        return f"dropout {layer.dropout:.0%}"
-    if layer.kind in ("flatten", "batch_norm"):
-        return "flatten" if layer.kind == "flatten" else "batch normalisation"
-    activations = fields_of(LayerSpec)["activation"].choices
-    name = next((c.label for c in activations if c.value == layer.activation), layer.activation)
-    what = str(layer.units)
-    if layer.kind in RECURRENT:
-        what = f"{RECURRENT[layer.kind]} {layer.units}"
-    if layer.kind == "conv":
-        side = layer.kernel_size
-        what = f"conv {side}×{side} · {layer.units}"
-        if layer.stride != 1:
-            what += f" · stride {layer.stride}"
-        if layer.pooling != "none":
-            what += f" · {layer.pooling} pool"
-    return f"{what} · {name}"
-
-
 def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
     """A row per layer and one for each Flatten that is put in; output and read-out last.
 
@@ -70,7 +47,7 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
         rows = stack_rows(spec, shape.image_shape, shape.num_classes)
         fixed = [row.not_trainable for row in rows]
     costs = layer_costs(spec, shape.num_inputs, shape.num_classes, None, shape.image_shape)
-    found: list[SummaryRow] = []
+    listed: list[SummaryRow] = []
     for i, (layer, cost) in enumerate(zip([*spec.layers, None], costs, strict=True)):
         ff = cost.ff_parameters if spec.trains_ff else None
         bp = cost.bp_parameters if spec.trains_bp else None
@@ -80,21 +57,22 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
                 break
         no_ff, no_bp = (None if n is None else 0 for n in (ff, bp))
         kind = "dense" if layer is None else layer.kind
-        below = found[-1].output if found else ()
-        if kind == "dense" and len(below) > 1:
-            found.append(SummaryRow("flatten (put in)", (cost.inputs,), no_ff, no_bp))
-        elif kind in RECURRENT and len(below) == 3:
+        needs = LAYER_KINDS[kind].needs
+        below = listed[-1].output if listed else ()
+        if needs == LIST and len(below) > 1:
+            listed.append(SummaryRow("flatten (put in)", (cost.inputs,), no_ff, no_bp))
+        elif needs == ROWS and len(below) == 3:
             size = (below[0], cost.inputs // (below[0] or 1))
-            found.append(SummaryRow("rows (put in)", size, no_ff, no_bp))
+            listed.append(SummaryRow("rows (put in)", size, no_ff, no_bp))
         name = f"output {shape.num_classes} · softmax"
         if layer is not None:
             what = "dense " if kind == "dense" else ""  # else "4 100" would read 4,100
-            name = f"{i + 1} {what}{layer_text(layer)}"
-        found.append(SummaryRow(name, cost.output_shape, ff, bp, fixed[i]))
+            name = f"{i + 1} {what}{LAYER_KINDS[kind].text(layer)}"
+        listed.append(SummaryRow(name, cost.output_shape, ff, bp, fixed[i]))
     if spec.trains_ff and spec.ff.has_read_out:
         name = f"FF read-out {shape.num_classes} · softmax"
-        found.append(SummaryRow(name, (shape.num_classes,), read_out_parameters(costs), None))
-    return found
+        listed.append(SummaryRow(name, (shape.num_classes,), read_out_parameters(costs), None))
+    return listed
 
 
 def totals(rows: list[SummaryRow]) -> list[str]:

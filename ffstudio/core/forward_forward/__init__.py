@@ -12,6 +12,7 @@ from ffstudio.core.forward_forward.classes import ClassNet
 from ffstudio.core.forward_forward.frames import FrameNet
 from ffstudio.core.forward_forward.hybrids import HybridNet
 from ffstudio.core.forward_forward.kind import (
+    Conflict,
     LocalNet,
     NetSettings,
     PairRequest,
@@ -37,6 +38,7 @@ def kind_of(ff: Any) -> type[LocalNet]:
 __all__ = [
     "KINDS",
     "Batch",
+    "Conflict",
     "LearningRule",
     "LocalConvolution",
     "LocalDense",

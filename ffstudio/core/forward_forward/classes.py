@@ -45,10 +45,8 @@ class ClassNet(LocalNet):
         cls, spec: Any, num_inputs: int | None, num_classes: int | None
     ) -> Iterator[Conflict]:
         yield from no_top_down(spec, "goodness class by class")
-        if num_classes is None:
-            return
         for i, layer in enumerate(spec.layers):
-            if layer.units % num_classes:
+            if num_classes is not None and layer.units % num_classes:
                 yield (
                     ("layers", i, "units"),
                     f"must be a multiple of {num_classes} for goodness class by class",

@@ -11,9 +11,11 @@ import numpy.typing as npt
 
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec, layer_shapes
-from ffstudio.core.experiment.stack import POOLS, RECURRENT, StackError, stack_architecture
-from ffstudio.core.forward_forward import NetSettings, kind_of
+from ffstudio.core.experiment.layers import LayerSpec, short_text
+from ffstudio.core.experiment.sizes import layer_shapes, net_settings
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import StackError, stack_architecture
+from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.data import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -33,7 +35,7 @@ def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnap
         ModelFileError: A weight is missing or has another shape than ``spec`` says.
     """
     ff, classes = spec.ff, shape.num_classes
-    settings = net_settings(spec, shape)
+    settings = net_settings(ff, shape.num_inputs, classes, shape.image_shape)
     outputs = layer_shapes(spec, shape.image_shape)
     widths = [layer.units for layer in spec.layers]
     layers = []
@@ -68,24 +70,6 @@ def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnap
     )
 
 
-def net_settings(spec: ExperimentSpec, shape: DataShape) -> NetSettings:
-    """What an experiment's Forward-Forward net must know beside its weights."""
-    ff = spec.ff
-    return NetSettings(
-        shape.num_inputs,
-        shape.num_classes,
-        shape.image_shape,
-        ff.goodness,
-        ff.normalisation,
-        ff.label_embedding,
-        ff.label_amplitude,
-        ff.label_scale,
-        ff.label_repeats,
-        ff.first_voting_layer,
-        ff.frames,
-    )
-
-
 def bp_snapshot(state: Arrays, network: Network, shape: DataShape) -> NetworkSnapshot:
     """The backprop net.
 
@@ -103,25 +87,9 @@ def net_title(spec: ExperimentSpec, shape: DataShape) -> str:
     if spec.network is not None:
         return spec.network.source or spec.name
     if spec.is_stack:
-        return f"{shape.title} {'-'.join(map(_short, spec.layers))}".strip()
+        return f"{shape.title} {'-'.join(map(short_text, spec.layers))}".strip()
     widths = "-".join(str(n) for n in (shape.num_inputs, *(x.units for x in spec.layers)))
     return f"{shape.title} {widths}".strip()
-
-
-_SHORT = {
-    "max_pool": "max", "average_pool": "mean", "flatten": "flat", "dropout": "drop",
-    "batch_norm": "norm", "simple_rnn": "rnn",
-}  # fmt: skip
-
-
-def _short(layer: LayerSpec) -> str:
-    """``conv20``, ``max2``, ``100``."""
-    name = _SHORT.get(layer.kind, layer.kind)
-    if layer.kind == "dense":
-        return str(layer.units)
-    if layer.kind in POOLS:
-        return f"{name}{layer.pool_size}"
-    return f"{name}{layer.units}" if layer.kind in ("conv", *RECURRENT) else name
 
 
 def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:

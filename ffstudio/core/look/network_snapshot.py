@@ -14,7 +14,8 @@ from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import shares
-from ffstudio.core.experiment.stack import builder_title, pool_name
+from ffstudio.core.experiment.layer_kinds.kind import pool_name
+from ffstudio.core.experiment.stack import builder_title
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.metrics import accuracy

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.experiment.sizes import net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import PairRequest, Pairs, kind_of
 from ffstudio.core.images.data import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
-from ffstudio.core.look.nets import net_settings
 from ffstudio.core.mathematics import NEGATIVES, numpy_ops
 
 Floats = npt.NDArray[np.float32]
@@ -68,7 +68,7 @@ def make_pairs(
     request = PairRequest(
         images,
         labels,
-        net_settings(spec, shape),
+        net_settings(spec.ff, shape.num_inputs, shape.num_classes, shape.image_shape),
         shape.class_names,
         bool(spec.layers) and spec.layers[0].kind == "conv",
         draw,

@@ -12,7 +12,8 @@ import keras
 import numpy as np
 from keras import ops
 
-from ffstudio.core.experiment.spec import ExperimentSpec, layer_shapes, threshold_of
+from ffstudio.core.experiment.sizes import layer_shapes, threshold_of
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS, LocalNet, NetSettings
 from ffstudio.core.images.data import DataShape
 from ffstudio.core.mathematics import GOODNESS

@@ -16,7 +16,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from ffstudio.core.experiment.spec import ExperimentSpec, threshold_of
+from ffstudio.core.experiment.sizes import threshold_of
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import Batch, LearningRule
 from ffstudio.core.images.data import DataShape, Samples
 from ffstudio.core.look.ff_snapshot import FFSnapshot

@@ -16,7 +16,8 @@ from ffstudio.core.describe.cards import PARTLY, Card, role_of, rows_of
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import Preprocessing, Trial, variants
 from ffstudio.core.errors import FfstudioError, ModelFileError
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, spec_problems
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec
 from ffstudio.core.images.data import Dataset, DataShape
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot

@@ -17,8 +17,8 @@ import tensorflow as tf
 
 from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.network import Network
+from ffstudio.core.experiment.layer_kinds.kind import dropout_name
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.experiment.stack import dropout_name
 from ffstudio.core.images.data import DataShape, Samples
 from ffstudio.core.look.judge import Judgement, judge_logits, judge_shares
 from ffstudio.core.look.nets import bp_snapshot, network_of, weight_slots

@@ -12,7 +12,8 @@ import numpy as np
 
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import TrainingError
-from ffstudio.core.experiment.spec import ExperimentSpec, spec_problems
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import DataShape, PreparedData
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.nets import net_title, network_of, network_weights

@@ -21,9 +21,9 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, Layer, flow
 from ffstudio.core.describe.cards import Card, LayerRow
 from ffstudio.core.describe.layer_kinds import Shape
-from ffstudio.core.describe.loose_weights import LooseWeights
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.foreign import weights_only
 from ffstudio.files.foreign.optimizer_state import OptimizerState, optimizer_state

@@ -20,9 +20,9 @@ import numpy as np
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import Card
-from ffstudio.core.describe.loose_weights import LooseWeights
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.files.children import (
     TOO_LONG,
     TOO_MUCH,

@@ -25,7 +25,10 @@ from ffstudio.core.describe.architecture import Layer, chain
 from ffstudio.core.describe.layer_kinds import checked
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import FfstudioError, ModelFileError
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec, spec_problems
+from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
 from ffstudio.core.images.data import DataShape
 from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -103,7 +106,7 @@ def write_group(
     about = {
         "format": FORMAT,
         "version": VERSION,
-        "spec": spec.to_dict(),
+        "spec": reading.to_dict(spec),
         "history": {
             "series": [asdict(key) for key in history.series],
             "marks": [asdict(mark) for mark in history.marks],
@@ -286,7 +289,7 @@ def _ours(group: Any, budget: Budget) -> Archive:
     if not _is_whole(about.get("version")) or about["version"] > VERSION:
         raise ModelFileError("The file was written by a newer ffstudio.", "Update ffstudio.")
     try:
-        spec = ExperimentSpec.from_dict(about.get("spec"))
+        spec = reading.from_dict(about.get("spec"))
     except FfstudioError as error:
         raise ModelFileError(
             f"The file's settings cannot be used: {error.message}",

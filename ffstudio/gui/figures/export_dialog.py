@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.experiment import reading
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, planned_files
 from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, exported_size, figure_font
 from ffstudio.gui.look.theme import PAPER
@@ -430,7 +431,7 @@ class ExportDialog(QDialog):
         spec = self._studio.trained_spec or self._studio.spec
         try:
             self.written = export_all(
-                self.chosen, self.folder, self.options, self._studio.history, spec.to_dict()
+                self.chosen, self.folder, self.options, self._studio.history, reading.to_dict(spec)
             )
         except FfstudioError as error:
             self.written = error.written if isinstance(error, ExportError) else []

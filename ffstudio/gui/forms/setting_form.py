@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.experiment.fields import Field
-from ffstudio.core.experiment.spec import Problem
+from ffstudio.core.experiment.problems import Problem
 
 
 def number_text(value: Any) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 
 log = logging.getLogger(__name__)
@@ -128,14 +129,14 @@ class Settings(QObject):
         if not text:
             return None
         try:
-            return ExperimentSpec.from_json(text)
+            return reading.from_json(text)
         except FfstudioError as error:
             log.info("The last experiment is not restored: %s", error)
             return None
 
     @last_experiment.setter
     def last_experiment(self, spec: ExperimentSpec) -> None:
-        self._store.setValue("work/experiment", spec.to_json())
+        self._store.setValue("work/experiment", reading.to_json(spec))
 
     @property
     def tour_seen(self) -> bool:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
+from ffstudio.core.experiment.layers import layer_text
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.experiment.summary import layer_text
 from ffstudio.gui.look.theme import ThemeManager, layer_color, layer_dash
 
 _INDEX = Qt.ItemDataRole.UserRole

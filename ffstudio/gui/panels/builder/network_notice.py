@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ffstudio.core.describe.cards import shape_text
-from ffstudio.core.describe.loose_weights import LooseWeights
 from ffstudio.core.describe.network import Network
+from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.gui.forms.flow import FlowLayout
 
 

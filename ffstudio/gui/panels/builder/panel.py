@@ -22,21 +22,14 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.experiment.costs import layer_costs, read_out_parameters
 from ffstudio.core.experiment.fields import Field, fields_of
+from ffstudio.core.experiment.idle import idle_settings
+from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
+from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import (
-    BackpropSpec,
-    DataSpec,
-    ExperimentSpec,
-    ForwardForwardSpec,
-    LayerSpec,
-    Problem,
-    idle_settings,
-    layer_settings,
-    layer_shapes,
-    spec_problems,
-    with_kind,
-)
-from ffstudio.core.experiment.stack import BACKPROP_KINDS, POOLS, StackError
+from ffstudio.core.experiment.problems import Problem, spec_problems
+from ffstudio.core.experiment.sizes import layer_shapes
+from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.experiment.summary import short_totals, summary
 from ffstudio.core.mathematics import USES_THRESHOLD
 from ffstudio.core.run.status import RunStatus
@@ -90,8 +83,6 @@ _LAYER_GROUPS = (
 
 # Pixels: a smaller image is not halved once more without being asked to.
 _LEAST_POOLED = 4
-# Kinds of layers that stand beside others; one after another there is seldom use for.
-_HELPERS = (*POOLS, "flatten", "dropout", "batch_norm")
 
 
 def _some(cls: type, *names: str) -> dict[str, Field]:
@@ -426,8 +417,9 @@ class BuilderPanel(QWidget):
             self._layer_title.setText(f"Settings of layer {index + 1}")
             layer = layers[index]
             form.set_values(layer)
-            form.set_label("units", "Channels" if layer.kind == "conv" else "Units")
-            form.set_label("dropout", "Share" if layer.kind == "dropout" else "Dropout")
+            labels = LAYER_KINDS[layer.kind].labels
+            for name, field in fields_of(LayerSpec).items():
+                form.set_label(name, labels.get(name, field.label))
             if layer.kind == "dropout" and self._shown_layer != (index, "dropout"):
                 form.open_group_of("dropout")  # it has nothing else to set
             self._shown_layer = (index, layer.kind)
@@ -483,7 +475,7 @@ class BuilderPanel(QWidget):
                 layers = list(spec.layers)
                 layers[index] = with_kind(layers[index], value)
                 changed = spec.replace(layers=tuple(layers))
-                if value in BACKPROP_KINDS and spec.trains_ff:
+                if LAYER_KINDS[value].backprop_only and spec.trains_ff:
                     changed = changed.replace(algorithms="bp")
                     self._studio.message.emit(
                         "This layer learns by backprop only, so Forward-Forward is switched off."
@@ -529,7 +521,8 @@ class BuilderPanel(QWidget):
         """A layer like the last one below that learns, with what still fits there."""
         spec, data = self._studio.spec, self._studio.data
         below = spec.layers[:at]
-        index = next((i for i in reversed(range(at)) if below[i].kind not in _HELPERS), -1)
+        learns = (i for i in reversed(range(at)) if not LAYER_KINDS[below[i].kind].is_helper)
+        index = next(learns, -1)
         if any(layer.kind == "flatten" for layer in below[index + 1 :]):
             return LayerSpec(units=100)
         found = below[index] if index >= 0 else LayerSpec()

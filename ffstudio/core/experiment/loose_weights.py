@@ -14,18 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, flow
-from ffstudio.core.experiment.spec import LayerSpec
+from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
+from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.mathematics import ACTIVATION_LABELS
 
 Floats = npt.NDArray[np.float32]
 
-_RECURRENT = {"SimpleRNN": "simple_rnn", "LSTM": "lstm", "GRU": "gru"}
-_WITHOUT_WEIGHTS = {
-    "MaxPooling2D": LayerSpec(kind="max_pool"),
-    "AveragePooling2D": LayerSpec(kind="average_pool"),
-    "Flatten": LayerSpec(kind="flatten"),
-    "Dropout": LayerSpec(kind="dropout", dropout=0.25),
-}
+# The builder's kinds by the names of Keras' layers.
+_KINDS = {keras: kind for kind in LAYER_KINDS.values() for keras in kind.keras}
 
 
 @dataclass(frozen=True)
@@ -60,25 +56,11 @@ def layers_of(weights: Sequence[LooseWeights]) -> tuple[tuple[LayerSpec, ...], i
 def _layer(one: LooseWeights) -> LayerSpec | None:
     if one.layer is not None:
         return one.layer
-    if not one.arrays:
-        return _WITHOUT_WEIGHTS.get(one.kind)
-    kernel = one.arrays[0]
-    has_bias = len(one.arrays) > 1
-    if one.kind == "Dense" and kernel.ndim == 2:
-        return LayerSpec(units=kernel.shape[1], use_bias=has_bias)
-    if one.kind == "Conv2D" and kernel.ndim == 4:
-        size = kernel.shape[0]
-        return LayerSpec(
-            kind="conv", units=kernel.shape[3], kernel_size=size, padding="valid", use_bias=has_bias
-        )
-    if one.kind in _RECURRENT and len(one.arrays) > 1:
-        return LayerSpec(
-            kind=_RECURRENT[one.kind],
-            units=one.arrays[1].shape[0],
-            activation="tanh",
-            use_bias=len(one.arrays) > 2,
-        )
-    return LayerSpec(kind="batch_norm") if one.kind == "BatchNormalization" else None
+    kind = _KINDS.get(one.kind)
+    if kind is None:
+        return None
+    settings = kind.settings_of_weights(one.arrays)
+    return None if settings is None else LayerSpec(kind=kind.name, **settings)
 
 
 def taken_apart(
@@ -105,29 +87,10 @@ def taken_apart(
     return tuple(found)
 
 
-def _spec(kind: str, s: Mapping[str, Any]) -> LayerSpec | None:
+def _spec(keras: str, settings: Mapping[str, Any]) -> LayerSpec | None:
     """The builder's layer of those settings, as near as it has one."""
-    activation = s.get("activation")
-    activation = activation if activation in ACTIVATION_LABELS else "linear"
-    bias = bool(s.get("use_bias", True))
-    if kind == "Dense":
-        return LayerSpec(units=s["units"], activation=activation, use_bias=bias)
-    if kind == "Conv2D":
-        return LayerSpec(
-            kind="conv", units=s["filters"], kernel_size=s["kernel_size"][0],
-            stride=s["strides"][0], padding=s["padding"], activation=activation, use_bias=bias,
-        )  # fmt: skip
-    if kind in ("MaxPooling2D", "AveragePooling2D"):
-        name = "max_pool" if kind == "MaxPooling2D" else "average_pool"
-        return LayerSpec(kind=name, pool_size=s["pool_size"][0])
-    if kind in _RECURRENT:
-        return LayerSpec(
-            kind=_RECURRENT[kind], units=s["units"], activation=activation, use_bias=bias
-        )
-    if kind in ("Dropout", "SpatialDropout2D"):
-        return LayerSpec(kind="dropout", dropout=min(float(s["rate"]), 0.95))
-    simple = {"Flatten": "flatten", "BatchNormalization": "batch_norm"}
-    return LayerSpec(kind=simple[kind]) if kind in simple else None
+    kind = _KINDS.get(keras)
+    return None if kind is None else LayerSpec(kind=kind.name, **kind.settings_of(settings))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,32 @@
+"""Settings that have no effect beside the others."""
+
+from __future__ import annotations
+
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward_forward import kind_of
+
+
+def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
+    """Forward-Forward settings that have no effect beside the others, with the reason.
+
+    Returns:
+        Keyed by ``("ff", name)``, or ``("layer", name)`` for all layers.
+    """
+    ff = spec.ff
+    idle: dict[tuple[str, str], str] = {}
+
+    def rest(reason: str, *names: str, part: str = "ff") -> None:
+        for name in names:
+            idle.setdefault((part, name), reason)
+
+    for part, reason, names in kind_of(ff).idle():
+        rest(reason, *names, part=part)
+    if ff.schedule != "inner_loops":
+        rest("Only inner loops have inner steps.", "inner_steps")
+    if ff.collaboration == "none":
+        rest("There is no collaboration.", "collaboration_strength")
+    if not ff.feedback:
+        rest("Only nets with top-down connections run in frames.", "frames")
+    if not ff.has_read_out:
+        rest("There is no read-out.", "read_out_rate")
+    return idle

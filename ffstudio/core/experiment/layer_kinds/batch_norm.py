@@ -1,0 +1,33 @@
+"""The batch normalisation layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ffstudio.core.describe.architecture import Layer
+from ffstudio.core.experiment.layer_kinds.kind import Arrays, LayerKind, make_layer
+from ffstudio.core.experiment.layer_settings import LayerSettings
+
+
+class BatchNorm(LayerKind):
+    """Mean 0 and deviation 1 over the mini-batch, then a learnt scale and shift."""
+
+    name = "batch_norm"
+    label = "Batch normalisation"
+    help = (
+        "Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are "
+        "learnt (Ioffe and Szegedy 2015). Backprop only."
+    )
+    group = "other"
+    keras = ("BatchNormalization",)
+    keeps_rows = True
+
+    def make(self, layer: LayerSettings, name: str, hands_on_rows: bool) -> Iterator[Layer]:
+        yield make_layer("BatchNormalization", name)
+
+    def short_text(self, layer: LayerSettings) -> str:
+        return "norm"
+
+    def settings_of_weights(self, arrays: Arrays) -> dict[str, Any] | None:
+        return {} if arrays else None

@@ -1,0 +1,108 @@
+"""The convolution over images."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
+
+from ffstudio.core.describe.architecture import Layer
+from ffstudio.core.experiment.layer_kinds.kind import (
+    IMAGE,
+    Arrays,
+    LayerKind,
+    Misfit,
+    activation_text,
+    make_dropout,
+    make_layer,
+    nothing_left,
+    penalty,
+    places,
+    pool_name,
+    weighted_settings,
+)
+from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
+
+_POOLS = {"max": "MaxPooling2D", "average": "AveragePooling2D"}
+
+
+class Conv(LayerKind):
+    """Every channel slides one small kernel over the image."""
+
+    name = "conv"
+    label = "Convolution"
+    help = (
+        "Every channel slides one small kernel over the image. Convolutions come before "
+        "dense layers."
+    )
+    settings = (
+        "units", "kernel_size", "stride", "padding", "pooling", "activation", "use_bias",
+        "dropout", "l1", "l2", *FF_SETTINGS,
+    )  # fmt: skip
+    labels: ClassVar[Mapping[str, str]] = {"units": "Channels"}
+    keras = ("Conv2D",)
+    backprop_only = False
+    is_helper = False
+    needs = IMAGE
+    enters = IMAGE
+    most_units = 32
+
+    def ff_obstacle(self, layer: LayerSettings) -> str | None:
+        if not layer.use_bias:
+            return " without bias"
+        usual = layer.stride == 1 and layer.padding == "same"
+        return None if usual else " with these strides and edges"
+
+    def make(self, layer: LayerSettings, name: str, hands_on_rows: bool) -> Iterator[Layer]:
+        yield make_layer(
+            "Conv2D", name, filters=layer.units, kernel_size=layer.kernel_size,
+            strides=layer.stride, padding=layer.padding, activation=layer.activation,
+            use_bias=layer.use_bias, kernel_regularizer=penalty(layer),
+        )  # fmt: skip
+        if layer.pooling != "none":
+            yield make_layer(_POOLS[layer.pooling], pool_name(name), pool_size=2)
+        # As in Forward-Forward nets whole channels are dropped.
+        yield from make_dropout(layer, name, "SpatialDropout2D")
+
+    def misfit(self, layer: LayerSettings, part: Layer, below: tuple[int, ...]) -> Misfit | None:
+        smallest = min(below[:2])
+        if part.kind in _POOLS.values() and smallest < 2:
+            return Misfit("pooling", nothing_left(below), "Turn it off.", "none")
+        if part.kind == "Conv2D" and layer.padding == "valid" and smallest < layer.kernel_size:
+            reason = f"is larger than the image below, {below[0]}×{below[1]}"
+            return Misfit("kernel_size", reason, f"Set it to {smallest}.", smallest)
+        return None
+
+    def kernel_uses(self, below: tuple[int, ...], output: tuple[int, ...]) -> int:
+        return places(output)
+
+    def short_text(self, layer: LayerSettings) -> str:
+        return f"conv{layer.units}"
+
+    def text(self, layer: LayerSettings) -> str:
+        side = layer.kernel_size
+        words = [f"conv {side}×{side}", str(layer.units)]
+        if layer.stride != 1:
+            words.append(f"stride {layer.stride}")
+        if layer.pooling != "none":
+            words.append(f"{layer.pooling} pool")
+        return " · ".join([*words, activation_text(layer)])
+
+    def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            "units": settings["filters"],
+            "kernel_size": settings["kernel_size"][0],
+            "stride": settings["strides"][0],
+            "padding": settings["padding"],
+            **weighted_settings(settings),
+        }
+
+    def settings_of_weights(self, arrays: Arrays) -> dict[str, Any] | None:
+        if not arrays or arrays[0].ndim != 4:
+            return None
+        side, _, _, channels = arrays[0].shape
+        return {
+            "units": channels,
+            "kernel_size": side,
+            "padding": "valid",
+            "use_bias": len(arrays) > 1,
+        }

@@ -1,0 +1,57 @@
+"""The dense layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ffstudio.core.describe.architecture import Layer
+from ffstudio.core.experiment.layer_kinds.kind import (
+    LIST,
+    Arrays,
+    LayerKind,
+    activation_text,
+    make_dropout,
+    make_layer,
+    penalty,
+    weighted_settings,
+)
+from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
+
+
+class Dense(LayerKind):
+    """Every neuron sees all of the layer below."""
+
+    name = "dense"
+    label = "Dense"
+    help = "Every neuron sees all of the layer below."
+    settings = ("units", "activation", "use_bias", "dropout", "l1", "l2", *FF_SETTINGS)
+    keras = ("Dense",)
+    backprop_only = False
+    is_helper = False
+    needs = LIST
+    enters = LIST
+
+    def ff_obstacle(self, layer: LayerSettings) -> str | None:
+        return None if layer.use_bias else " without bias"
+
+    def make(self, layer: LayerSettings, name: str, hands_on_rows: bool) -> Iterator[Layer]:
+        yield make_layer(
+            "Dense", name, units=layer.units, activation=layer.activation,
+            use_bias=layer.use_bias, kernel_regularizer=penalty(layer),
+        )  # fmt: skip
+        yield from make_dropout(layer, name)
+
+    def short_text(self, layer: LayerSettings) -> str:
+        return str(layer.units)
+
+    def text(self, layer: LayerSettings) -> str:
+        return f"{layer.units} · {activation_text(layer)}"
+
+    def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
+        return {"units": settings["units"], **weighted_settings(settings)}
+
+    def settings_of_weights(self, arrays: Arrays) -> dict[str, Any] | None:
+        if not arrays or arrays[0].ndim != 2:
+            return None
+        return {"units": arrays[0].shape[1], "use_bias": len(arrays) > 1}

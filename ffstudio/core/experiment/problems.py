@@ -1,0 +1,240 @@
+"""What keeps an experiment from being trained, and how to mend it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ffstudio.core.describe.network import Network
+from ffstudio.core.experiment.fields import field_problems
+from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
+from ffstudio.core.experiment.layers import LayerSpec, ff_obstacle
+from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.stack import StackError, stack_parts
+from ffstudio.core.forward_forward import Conflict, kind_of
+from ffstudio.core.mathematics import GOODNESS, USES_THRESHOLD
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that keeps an experiment from being trained.
+
+    Attributes:
+        path: Where: ``("layers", 1, "units")``, ``("ff", "negatives")``, ``("epochs",)``.
+        reason: What is wrong, lower case, no full stop.
+        fix: What to do, one sentence; shown on the fix button.
+        fixed: The experiment with the fix applied, or None when only the user can tell.
+    """
+
+    path: tuple[str | int, ...]
+    reason: str
+    fix: str = ""
+    fixed: ExperimentSpec | None = None
+
+    @property
+    def path_text(self) -> str:
+        text = ""
+        for part in self.path:
+            text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+        return text
+
+
+def _replace_at(spec: ExperimentSpec, path: tuple[str | int, ...], value: Any) -> ExperimentSpec:
+    if path[0] == "layers":
+        return spec.with_layer(int(path[1]), **{str(path[2]): value})
+    if len(path) == 2:
+        part = dataclasses.replace(getattr(spec, str(path[0])), **{str(path[1]): value})
+        return spec.replace(**{str(path[0]): part})
+    return spec.replace(**{str(path[0]): value})
+
+
+def spec_problems(
+    spec: ExperimentSpec,
+    num_inputs: int | None = None,
+    num_classes: int | None = None,
+    image_shape: tuple[int, int] | None = None,
+) -> list[Problem]:
+    """All reasons why ``spec`` cannot be trained, in the order of the form.
+
+    Args:
+        num_inputs: Pixels of an image, when the data set is known.
+        num_classes: Number of classes, when the data set is known.
+        image_shape: Height and width of an image, when known.
+    """
+    problems: list[Problem] = []
+
+    def check(part: Any, path: tuple[str | int, ...]) -> None:
+        for name, reason, legal in field_problems(part):
+            where = (*path, name)
+            problems.append(
+                Problem(where, reason, f"Set it to {legal}.", _replace_at(spec, where, legal))
+            )
+
+    check(spec, ())
+    check(spec.data, ("data",))
+    if not spec.layers and spec.network is None:
+        problems.append(
+            Problem(
+                ("layers",),
+                "the net has no hidden layer",
+                "Add one layer.",
+                spec.replace(layers=(LayerSpec(),)),
+            )
+        )
+    for i, layer in enumerate(spec.layers):
+        check(layer, ("layers", i))
+    check(spec.ff, ("ff",))
+    check(spec.bp, ("bp",))
+    if problems:  # the checks across settings need settings that are legal by themselves
+        return problems
+    if spec.data.name == "file" and not spec.data.path:
+        problems.append(Problem(("data", "path"), "no file has been chosen", "Choose a file."))
+    if spec.network is not None:
+        problems += _network_problems(spec, spec.network, num_classes)
+    else:
+        for where, reason, fix, value in _conflicts(spec, num_inputs, num_classes, image_shape):
+            problems.append(Problem(where, reason, fix, _replace_at(spec, where, value)))
+    if spec.trains_bp and spec.bp.patience > 0 and spec.data.validation <= 0:
+        problems.append(
+            Problem(
+                ("bp", "patience"),
+                "early stopping needs validation images",
+                "Hold back 10 % for validation.",
+                _replace_at(spec, ("data", "validation"), 0.1),
+            )
+        )
+    return problems
+
+
+def _network_problems(
+    spec: ExperimentSpec, network: Network, num_classes: int | None
+) -> Iterator[Problem]:
+    """Why a net out of a file cannot be trained."""
+    if spec.trains_ff:
+        yield Problem(
+            ("algorithms",),
+            "a net out of a file can be trained by backprop only",
+            "Train backprop only.",
+            spec.replace(algorithms="bp"),
+        )
+    if len(network.architecture.inputs) != 1:
+        yield Problem(
+            ("network",),
+            f"{network.source or 'the net'} has {len(network.architecture.inputs)} inputs; one "
+            "image can be handed to it, no more",
+            "Choose a preset or build a net.",
+        )
+    elif network.role != "classifier":
+        article = "an" if network.role[0] in "ae" else "a"
+        yield Problem(
+            ("network",),
+            f"{network.source or 'the net'} is {article} {network.role}; only classifiers can be "
+            "trained here",
+            "Choose a preset or build a net.",
+        )
+    elif num_classes is not None and network.num_outputs != num_classes:
+        yield Problem(
+            ("data", "name"),
+            f"the net tells {network.num_outputs} classes apart, the data set has {num_classes}",
+            "Choose the data set it was made for.",
+        )
+
+
+def _conflicts(
+    spec: ExperimentSpec,
+    num_inputs: int | None,
+    num_classes: int | None,
+    image_shape: tuple[int, int] | None,
+) -> Iterator[Conflict]:
+    """Settings that are legal by themselves but not together."""
+    if spec.is_stack:
+        yield from _stack_conflicts(spec, num_classes, image_shape)
+        return
+    yield from _layer_conflicts(spec, image_shape)
+    if spec.trains_ff:
+        kind = kind_of(spec.ff)
+        if not kind.no_threshold:
+            yield from _threshold_conflicts(spec)
+        yield from kind.conflicts(spec, num_inputs, num_classes)
+        yield from _inner_loop_conflicts(spec.ff)
+
+
+def _inner_loop_conflicts(ff: ForwardForwardSpec) -> Iterator[Conflict]:
+    """Of layers that learn in turn on the same batch."""
+    if ff.schedule == "inner_loops" and ff.collaboration != "none":
+        yield (
+            ("ff", "collaboration"),
+            "needs layers that learn together, not inner loops",
+            "Let each layer be on its own.",
+            "none",
+        )
+
+
+def _stack_conflicts(
+    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
+) -> Iterator[Conflict]:
+    """Of nets that only backprop can train."""
+    if spec.trains_ff:
+        obstacles = [ff_obstacle(layer) for layer in spec.layers]
+        at = next((i for i, why in enumerate(obstacles) if why is not None), None)
+        what = "a net whose output has no bias"
+        if at is not None:
+            kind = LAYER_KINDS[spec.layers[at].kind]
+            what = f"layer {at + 1} ({kind.label.lower()}){obstacles[at]}"
+        yield (
+            ("algorithms",),
+            f"cannot be this one: Forward-Forward cannot train {what}",
+            "Train backprop only.",
+            "bp",
+        )
+    # What comes after a conflict is looked at as if that one had been mended.
+    mended = spec
+    for _ in range(2 * len(spec.layers)):
+        try:
+            for _ in stack_parts(mended, image_shape or (28, 28), num_classes or 10):
+                pass
+            break
+        except StackError as error:
+            # Without the data set sizes are not known, but kinds that do not fit are.
+            if image_shape is not None or error.name == "kind":
+                yield ("layers", error.index, error.name), error.reason, error.fix, error.value
+            mended = mended.with_layer(error.index, **{error.name: error.value})
+
+
+def _layer_conflicts(
+    spec: ExperimentSpec, image_shape: tuple[int, int] | None
+) -> Iterator[Conflict]:
+    side = min(image_shape) if image_shape is not None else None
+    for i, layer in enumerate(spec.layers):
+        if layer.kind == "conv":
+            if i > 0 and spec.layers[i - 1].kind == "dense":
+                yield (
+                    ("layers", i, "kind"),
+                    "cannot be a convolution above a dense layer, whose units have no place",
+                    "Make it dense.",
+                    "dense",
+                )
+            if side is not None and layer.pooling != "none":
+                if side < 2:
+                    yield (
+                        ("layers", i, "pooling"),
+                        "leaves nothing of the image",
+                        "Turn it off.",
+                        "none",
+                    )
+                side = max(side // 2, 1)
+
+
+def _threshold_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
+    """Of thresholds and the goodness they cut."""
+    usual = GOODNESS[spec.ff.goodness].threshold
+    for i, layer in enumerate(spec.layers):
+        if layer.loss in USES_THRESHOLD and (layer.threshold < 0) != (usual < 0):
+            yield (
+                ("layers", i, "threshold"),
+                f"must be {'below' if usual < 0 else 'above'} 0 for this goodness",
+                f"Set it to {usual:g}.",
+                usual,
+            )

@@ -1,0 +1,154 @@
+"""Experiments as JSON, of this version and of those before it."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+from ffstudio.core.describe.network import Network
+from ffstudio.core.errors import ModelFileError, SpecError
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import (
+    BackpropSpec,
+    DataSpec,
+    ExperimentSpec,
+    ForwardForwardSpec,
+)
+
+FORMAT = "ffstudio-experiment"
+VERSION = 3
+
+
+def to_dict(spec: ExperimentSpec) -> dict[str, Any]:
+    """For JSON."""
+    values = dataclasses.asdict(spec.replace(network=None))
+    if spec.network is None:
+        del values["network"]  # most experiments have none
+    else:
+        values["network"] = spec.network.to_dict()
+    return {"format": FORMAT, "version": VERSION, **values}
+
+
+def to_json(spec: ExperimentSpec) -> str:
+    """The text of an experiment file."""
+    return json.dumps(to_dict(spec), indent=2, ensure_ascii=False) + "\n"
+
+
+def from_dict(config: Any) -> ExperimentSpec:
+    """Reads what :func:`to_dict` wrote.
+
+    Raises:
+        SpecError: It is not an experiment, comes from a newer ffstudio, or holds
+            settings that do not exist or are not legal.
+    """
+    if not isinstance(config, dict) or config.get("format") != FORMAT:
+        raise SpecError(
+            "This is not an ffstudio experiment.",
+            f'An experiment file is JSON and holds "format": "{FORMAT}".',
+        )
+    version = config.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise SpecError(
+            "The experiment does not say which format it has.", f'Add "version": {VERSION}.'
+        )
+    if version > VERSION:
+        raise SpecError(
+            f"This experiment was written by a newer ffstudio (format {version}).",
+            "Update ffstudio to open it.",
+        )
+    body = {k: v for k, v in config.items() if k not in ("format", "version")}
+    if version < 2:
+        body = _from_version_1(body)
+    layers = body.pop("layers", None)
+    if not isinstance(layers, (list, tuple)):
+        raise SpecError("The experiment has no list of layers.", 'Add "layers": [ … ].')
+    parts = {
+        "data": _build(DataSpec, body.pop("data", {}), "data"),
+        "ff": _build(ForwardForwardSpec, body.pop("ff", {}), "ff"),
+        "bp": _build(BackpropSpec, body.pop("bp", {}), "bp"),
+        "layers": tuple(_build(LayerSpec, v, f"layers[{i}]") for i, v in enumerate(layers)),
+    }
+    network = body.pop("network", None)
+    if network is not None:
+        try:
+            parts["network"] = Network.from_dict(network)
+        except ModelFileError as error:
+            raise SpecError(error.message, error.advice) from error
+    spec: ExperimentSpec = _build(ExperimentSpec, body, "", **parts)
+    problems = spec_problems(spec)
+    if problems:
+        raise SpecError(
+            "; ".join(f"{p.path_text}: {p.reason}" for p in problems) + ".",
+            "Correct the experiment file.",
+        )
+    return spec
+
+
+def from_json(text: str) -> ExperimentSpec:
+    """Reads what :func:`to_json` wrote; errors as for :func:`from_dict`."""
+    try:
+        config = json.loads(text)
+    except (ValueError, RecursionError) as error:  # the latter: brackets nested too deep
+        raise SpecError(
+            f"This is not valid JSON ({error}).", "Choose an experiment saved by ffstudio."
+        ) from error
+    return from_dict(config)
+
+
+def read_experiment(path: str | Path) -> ExperimentSpec:
+    """Reads an experiment file.
+
+    Raises:
+        SpecError: The file cannot be read or is not an experiment.
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except OSError as error:
+        raise SpecError(f"{path} cannot be read ({error}).", "Choose another file.") from error
+    except UnicodeDecodeError as error:
+        raise SpecError(
+            f"{path} is no experiment: it is not a text file.",
+            "Choose an experiment (.json); 'ffstudio inspect' tells what is in a model file.",
+        ) from error
+    return from_json(text)
+
+
+def _from_version_1(body: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 knew one schedule, on or off, and could leave out the first layer only."""
+    ff = body.get("ff")
+    if not isinstance(ff, dict):
+        return body
+    ff = dict(ff)
+    if "cooldown" in ff:
+        ff["rate_schedule"] = "half_linear" if ff.pop("cooldown") else "constant"
+    if "skip_first_layer" in ff:
+        ff["first_voting_layer"] = 2 if ff.pop("skip_first_layer") else 1
+    return {**body, "ff": ff}
+
+
+def _build(cls: type, values: Any, where: str, **parts: Any) -> Any:
+    if not isinstance(values, dict):
+        raise SpecError(f"{where} must be an object with named settings.")
+    known = {f.name: f for f in dataclasses.fields(cls)}
+    unknown = sorted(set(values) - set(known))
+    if unknown:
+        raise SpecError(
+            f"Unknown setting{'s' if len(unknown) > 1 else ''} {', '.join(unknown)} "
+            f"in {where or 'the experiment'}.",
+            f"Known are: {', '.join(known)}.",
+        )
+    cleaned = {}
+    for name, value in values.items():
+        declared = known[name].metadata.get("field")
+        if declared is not None and isinstance(value, (int, float)) and not isinstance(value, bool):
+            if declared.kind == "float":
+                with contextlib.suppress(OverflowError):  # too large: the field says so
+                    value = float(value)
+            elif declared.kind == "int" and isinstance(value, float) and value.is_integer():
+                value = int(value)
+        cleaned[name] = value
+    return cls(**cleaned, **parts)

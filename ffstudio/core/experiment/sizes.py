@@ -1,0 +1,47 @@
+"""Sizes that follow from an experiment's settings."""
+
+from __future__ import annotations
+
+from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.stack import stack_rows
+from ffstudio.core.forward_forward import NetSettings
+
+
+def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tuple[int, ...]]:
+    """Output of each hidden layer: (units,), or (height, width, channels)."""
+    if spec.is_stack:
+        return [row.output for row in stack_rows(spec, image_shape, 10)[:-1]]
+    height, width = image_shape
+    shapes: list[tuple[int, ...]] = []
+    for layer in spec.layers:
+        if layer.kind == "dense":
+            shapes.append((layer.units,))
+            continue
+        if layer.pooling != "none":
+            height, width = height // 2, width // 2
+        shapes.append((height, width, layer.units))
+    return shapes
+
+
+def threshold_of(spec: ExperimentSpec, index: int, units: int) -> float:
+    """θ of one layer with ``units`` activities in all."""
+    return spec.layers[index].threshold * (units if spec.ff.threshold_per_unit else 1)
+
+
+def net_settings(
+    ff: ForwardForwardSpec, num_inputs: int, num_classes: int, image_shape: tuple[int, int]
+) -> NetSettings:
+    """What a Forward-Forward net must know beside its weights."""
+    return NetSettings(
+        num_inputs,
+        num_classes,
+        image_shape,
+        ff.goodness,
+        ff.normalisation,
+        ff.label_embedding,
+        ff.label_amplitude,
+        ff.label_scale,
+        ff.label_repeats,
+        ff.first_voting_layer,
+        ff.frames,
+    )
