@@ -27,9 +27,11 @@ from ffstudio.core.errors import DatasetError, FfstudioError, ModelFileError, Sp
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import preset, presets
 from ffstudio.core.experiment.problems import spec_problems
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
-from ffstudio.core.images.data import DataShape, PreparedData, Samples, prepare
+from ffstudio.core.images.data import PreparedData, Samples, prepare
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -219,12 +221,13 @@ def _summary(options: argparse.Namespace) -> int:
         raise SpecError("Say what to list.", "Give either --preset NAME or EXPERIMENT.json.")
     spec = preset(options.preset) if options.preset else reading.read_experiment(options.experiment)
     try:
-        found = datasets.load(spec.data)
-        shape = DataShape(found.image_shape, found.class_names, found.title)
+        images = datasets.load(spec.data)
+        shape = DataShape(images.image_shape, images.class_names, images.title)
     except DatasetError:
-        if spec.data.name not in ("mnist", "fashion_mnist"):
+        known = datasets.DATASETS[spec.data.name].shape
+        if known is None:
             raise
-        shape = DataShape((28, 28), tuple(map(str, range(10))))  # known without the images
+        shape = known
     problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
     if problems:
         raise SpecError(f"{problems[0].path_text}: {problems[0].reason}.", problems[0].fix)
@@ -488,7 +491,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     found = _to_judge(options.model)
     data_spec = found.spec.data if found.spec is not None else DataSpec()
     if options.dataset:
-        names = [c.value for c in _data_choices() if c.value != "file"]
+        names = [name for name, known in datasets.DATASETS.items() if not known.needs_file]
         if options.dataset in names:
             data_spec = DataSpec(options.dataset)
         elif Path(options.dataset).suffix == ".npz":
@@ -552,12 +555,6 @@ def _to_judge(path: Path) -> Any:
     from ffstudio.engine.strangers.opened import taken_up
 
     return taken_up(found)
-
-
-def _data_choices() -> Any:
-    from ffstudio.core.experiment.fields import fields_of
-
-    return fields_of(DataSpec)["name"].choices
 
 
 def _judged(

@@ -79,9 +79,9 @@ def _no_surprising_logs(caplog):
 @pytest.fixture(scope="session")
 def digits_data():
     """A fifth of the bundled digits, as a run sees them."""
-    from ffstudio.core.experiment.spec import DataSpec
     from ffstudio.core.images import datasets
     from ffstudio.core.images.data import prepare
+    from ffstudio.core.images.data_spec import DataSpec
 
     spec = DataSpec("digits", subset=0.2, validation=0.1)
     return prepare(datasets.load(spec), spec, 1)
@@ -108,7 +108,8 @@ def themes(qapp):
 def studio(qtbot, digits_data):
     """A studio with data and no engine; ended after the test."""
     from ffstudio.core.experiment.layers import LayerSpec
-    from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+    from ffstudio.core.experiment.spec import ExperimentSpec
+    from ffstudio.core.images.data_spec import DataSpec
     from ffstudio.jobs.studio import Studio
 
     layer = LayerSpec(units=16)

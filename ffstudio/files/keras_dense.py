@@ -11,7 +11,7 @@ from typing import Any, TypeGuard
 import h5py
 
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.images.data import DataShape
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.mathematics import ACTIVATIONS
 from ffstudio.files.hdf5 import Budget, as_weights, names, read_array

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from typing import Any
@@ -20,12 +21,15 @@ class LatestTask(QObject):
     Signals:
         done(result): The newest request's result, in the thread of this object.
         failed(message, details): It raised.
+        spent(seconds): A request has ended, wanted or not, and this it took, with what those
+            did who were told; 0 when it was dropped before it began.
     """
 
     done = Signal(object)
     failed = Signal(str, str)
-    _arrived = Signal(int, object)
-    _raised = Signal(int, str, str)
+    spent = Signal(float)
+    _arrived = Signal(int, object, float)
+    _raised = Signal(int, str, str, float)
 
     def __init__(
         self, parent: QObject | None = None, *, name: str = "background", keep_stale: bool = False
@@ -34,12 +38,19 @@ class LatestTask(QObject):
         self._condition = threading.Condition()
         self._request: tuple[int, Callable[..., Any], tuple[Any, ...]] | None = None
         self._number = 0
+        self._unreported = 0  # requests that were begun and whose end has not arrived yet
         self._closed = False
         self._keep_stale = keep_stale
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._raised.connect(self._report, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name=f"ffstudio-{name}", daemon=True)
         self._thread.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """True from the asking until the end of it was reported."""
+        with self._condition:
+            return self._unreported > 0 or self._request is not None
 
     def submit(self, function: Callable[..., Any], *args: Any) -> None:
         """Asks for ``function(*args)``; it must not touch Qt objects."""
@@ -53,6 +64,7 @@ class LatestTask(QObject):
         with self._condition:
             self._number += 1
             self._request = None
+        self.spent.emit(0.0)
 
     def close(self, timeout_s: float = 5.0) -> bool:
         """Ends the thread after the request it works on; True when it has ended."""
@@ -73,13 +85,16 @@ class LatestTask(QObject):
                     return
                 number, function, args = self._request
                 self._request = None
+                self._unreported += 1
+            start = time.perf_counter()
+            outcome: tuple[Any, ...]
             try:
-                result = function(*args)
+                outcome = self._arrived, number, function(*args)
             except Exception as error:
-                self._send(self._raised, number, str(error), traceback.format_exc())
-            else:
-                self._send(self._arrived, number, result)
-            del function, args
+                outcome = self._raised, number, str(error), traceback.format_exc()
+            seconds = time.perf_counter() - start
+            self._send(*outcome, seconds)
+            del function, args, outcome
 
     def _send(self, signal: Any, *values: Any) -> None:
         if self._closed:
@@ -89,12 +104,19 @@ class LatestTask(QObject):
         except RuntimeError:  # the QObject was deleted while the request ran
             self._closed = True
 
-    @Slot(int, object)
-    def _deliver(self, number: int, result: object) -> None:
-        if not self._closed and (self._keep_stale or number == self._number):
-            self.done.emit(result)
+    @Slot(int, object, float)
+    def _deliver(self, number: int, result: object, seconds: float) -> None:
+        self._end(number, seconds, self.done, result)
 
-    @Slot(int, str, str)
-    def _report(self, number: int, message: str, details: str) -> None:
+    @Slot(int, str, str, float)
+    def _report(self, number: int, message: str, details: str, seconds: float) -> None:
+        self._end(number, seconds, self.failed, message, details)
+
+    def _end(self, number: int, seconds: float, signal: Any, *values: object) -> None:
+        start = time.perf_counter()
         if not self._closed and (self._keep_stale or number == self._number):
-            self.failed.emit(message, details)
+            signal.emit(*values)
+        with self._condition:
+            self._unreported -= 1
+        if not self._closed:
+            self.spent.emit(seconds + time.perf_counter() - start)

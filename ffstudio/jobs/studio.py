@@ -23,15 +23,16 @@ from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import DatasetError, FfstudioError
 from ffstudio.core.experiment import reading
-from ffstudio.core.experiment.fields import fields_of
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.loose_weights import layers_of
 from ffstudio.core.experiment.problems import Problem, spec_problems
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.experiment.stack import StackError, stack_architecture
+from ffstudio.core.fields import fields_of
 from ffstudio.core.images import datasets
 from ffstudio.core.images.augmentation import without_changes
 from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import (

@@ -35,8 +35,9 @@ def samples(folder: Path) -> None:
     import keras
 
     from ffstudio.core.experiment.layers import LayerSpec
-    from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+    from ffstudio.core.experiment.spec import ExperimentSpec
     from ffstudio.core.images.data import prepare
+    from ffstudio.core.images.data_spec import DataSpec
     from ffstudio.core.images.datasets import load
     from ffstudio.engine import Session, save_session
     from tests.files.legacy import write_keras_0, write_numpy_cnn

@@ -16,7 +16,7 @@ from ffstudio import __version__
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import ORDER, preset, presets
-from ffstudio.core.experiment.spec import DataSpec
+from ffstudio.core.images.data_spec import DataSpec
 
 
 def command(*arguments, **options):

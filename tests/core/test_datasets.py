@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 from ffstudio.core.errors import DatasetError
-from ffstudio.core.experiment.spec import DataSpec
 from ffstudio.core.images import datasets
-from ffstudio.core.images.data import Dataset, prepare
-from ffstudio.core.images.datasets import camera, digits, idx, mnist, npz
+from ffstudio.core.images.data import prepare
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import Dataset
+from ffstudio.core.images.datasets import camera, digits, idx, npz, published
 
 
 def arrays(num=60, classes=3, side=5, seed=0):
@@ -311,7 +312,7 @@ def write_idx(place, **changes):
     x, y = arrays(20, 10, 28)
     found = {"x_train": x, "y_train": y, "x_test": x[:10], "y_test": y[:10]} | changes
     place.mkdir(parents=True)
-    for key, name in mnist.IDX_FILES.items():
+    for key, name in published.IDX_FILES.items():
         (place / name).write_bytes(gzip.compress(idx_bytes(found[key])))
     return found
 

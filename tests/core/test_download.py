@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import http.server
 import itertools
@@ -13,8 +14,9 @@ import time
 import pytest
 
 from ffstudio.core.errors import DatasetError, DownloadCancelled
+from ffstudio.core.images.datasets import DATASETS, PublishedFile
 from ffstudio.core.images.datasets import download as module
-from ffstudio.core.images.datasets.download import CHUNK, SOURCES, Source, download
+from ffstudio.core.images.datasets.download import CHUNK, download
 
 CONTENT = bytes(range(256)) * 1200  # 307,200 bytes: five chunks
 SHA = hashlib.sha256(CONTENT).hexdigest()
@@ -52,7 +54,12 @@ def server():
 
 
 def one(url, digest=SHA, algorithm="sha256"):
-    return {"mnist": (Source(url, "mnist.npz", algorithm, digest),)}
+    return known(PublishedFile(url, "mnist.npz", algorithm, digest))
+
+
+def known(*downloads, name="mnist"):
+    """MNIST or another data set from somewhere else."""
+    return dataclasses.replace(DATASETS[name], downloads=downloads)
 
 
 def files(folder):
@@ -62,9 +69,7 @@ def files(folder):
 def test_a_whole_file_and_its_progress(server, tmp_path):
     seen = []
     folder = tmp_path / "new" / "folder"
-    got = download(
-        "mnist", lambda *now: seen.append(now), folder=folder, sources=one(f"{server}/ok")
-    )
+    got = download(one(f"{server}/ok"), lambda *now: seen.append(now), folder=folder)
     assert got == folder
     assert (folder / "mnist.npz").read_bytes() == CONTENT
     assert files(folder) == ["mnist.npz"]
@@ -75,20 +80,14 @@ def test_a_whole_file_and_its_progress(server, tmp_path):
 
 def test_several_files_into_their_folder_with_md5(server, tmp_path):
     digest = hashlib.md5(CONTENT).hexdigest()
-    sources = {
-        "fashion_mnist": tuple(
-            Source(f"{server}/ok", f"fashion-mnist/{n}.gz", "md5", digest) for n in "ab"
-        )
-    }
-    download("fashion_mnist", folder=tmp_path, sources=sources)
+    two = [PublishedFile(f"{server}/ok", f"fashion-mnist/{n}.gz", "md5", digest) for n in "ab"]
+    download(known(*two, name="fashion_mnist"), folder=tmp_path)
     assert files(tmp_path / "fashion-mnist") == ["a.gz", "b.gz"]
 
 
 def test_a_server_that_tells_no_length(server, tmp_path):
     seen = []
-    download(
-        "mnist", lambda *now: seen.append(now), folder=tmp_path, sources=one(f"{server}/nolength")
-    )
+    download(one(f"{server}/nolength"), lambda *now: seen.append(now), folder=tmp_path)
     assert seen[-1] == (len(CONTENT), None)
     assert (tmp_path / "mnist.npz").read_bytes() == CONTENT
 
@@ -97,11 +96,10 @@ def test_cancel_leaves_nothing(server, tmp_path):
     done = []
     with pytest.raises(DownloadCancelled):
         download(
-            "mnist",
+            one(f"{server}/ok"),
             lambda now, total: done.append(now),
             lambda: bool(done) and done[-1] > 0,
             tmp_path,
-            one(f"{server}/ok"),
         )
     assert 0 < done[-1] < len(CONTENT)
     assert files(tmp_path) == []
@@ -118,7 +116,7 @@ def test_cancel_leaves_nothing(server, tmp_path):
 def test_what_is_not_whole_is_not_kept(server, tmp_path, path, digest, says):
     (tmp_path / "mnist.npz").write_bytes(b"the old one")
     with pytest.raises(DatasetError, match=says) as raised:
-        download("mnist", folder=tmp_path, sources=one(server + path, digest))
+        download(one(server + path, digest), folder=tmp_path)
     assert not isinstance(raised.value, DownloadCancelled)
     assert raised.value.advice
     assert files(tmp_path) == ["mnist.npz"]
@@ -130,28 +128,28 @@ def test_no_server_names_the_bundled_digits(tmp_path):
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     with pytest.raises(DatasetError, match=r"MNIST could not be downloaded.*bundled digits"):
-        download("mnist", folder=tmp_path, sources=one(f"http://127.0.0.1:{port}/ok"))
+        download(one(f"http://127.0.0.1:{port}/ok"), folder=tmp_path)
     assert files(tmp_path) == []
 
 
 def test_a_mirror_is_asked_when_the_first_address_is_gone(server, tmp_path):
-    source = Source(f"{server}/gone", "mnist.npz", "sha256", SHA, (f"{server}/ok",))
-    download("mnist", folder=tmp_path, sources={"mnist": (source,)})
+    source = PublishedFile(f"{server}/gone", "mnist.npz", "sha256", SHA, (f"{server}/ok",))
+    download(known(source), folder=tmp_path)
     assert (tmp_path / "mnist.npz").read_bytes() == CONTENT
 
 
 def test_a_file_that_is_there_and_whole_is_not_fetched_again(server, tmp_path):
     (tmp_path / "mnist.npz").write_bytes(CONTENT)
-    download("mnist", folder=tmp_path, sources=one(f"{server}/gone"))
+    download(one(f"{server}/gone"), folder=tmp_path)
     (tmp_path / "mnist.npz").write_bytes(CONTENT[:-1])
-    download("mnist", folder=tmp_path, sources=one(f"{server}/ok"))
+    download(one(f"{server}/ok"), folder=tmp_path)
     assert (tmp_path / "mnist.npz").read_bytes() == CONTENT
 
 
 def test_a_server_that_never_ends_is_left(server, tmp_path, monkeypatch):
     monkeypatch.setattr(module, "MOST_BYTES", 200_000)
     with pytest.raises(DatasetError, match=r"more than mnist\.npz can hold"):
-        download("mnist", folder=tmp_path, sources=one(f"{server}/nolength"))
+        download(one(f"{server}/nolength"), folder=tmp_path)
     assert files(tmp_path) == []
 
 
@@ -163,7 +161,7 @@ def test_a_silent_server_does_not_hold_up_a_cancel(tmp_path):
         timer.start()
         began = time.monotonic()
         with pytest.raises(DownloadCancelled):
-            download("mnist", is_cancelled=cancelled.is_set, folder=tmp_path, sources=one(url))
+            download(one(url), is_cancelled=cancelled.is_set, folder=tmp_path)
         assert time.monotonic() - began < 5  # the server may be silent for 20 s
         timer.join()
         with listener.accept()[0]:  # ends the connection, and with it the thread that listens
@@ -189,7 +187,7 @@ def test_a_connection_that_is_reset_is_no_fault_of_the_disk(tmp_path):
         thread.start()
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/ok"
         with pytest.raises(DatasetError, match="could not be downloaded"):
-            download("mnist", lambda *_: began.set(), folder=tmp_path, sources=one(url))
+            download(one(url), lambda *_: began.set(), folder=tmp_path)
         thread.join(5)
     assert files(tmp_path) == []
 
@@ -197,11 +195,12 @@ def test_a_connection_that_is_reset_is_no_fault_of_the_disk(tmp_path):
 def test_a_folder_that_cannot_be_made_says_so(server, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(DatasetError, match="could not be saved"):
-        download("mnist", folder=tmp_path / "file", sources=one(f"{server}/ok"))
+        download(one(f"{server}/ok"), folder=tmp_path / "file")
 
 
 def test_the_published_sources_have_digests_of_the_right_length():
-    for sources in SOURCES.values():
-        for source in sources:
+    assert [name for name, one in DATASETS.items() if one.downloads] == ["mnist", "fashion_mnist"]
+    for one in DATASETS.values():
+        for source in one.downloads:
             assert len(source.digest) == hashlib.new(source.algorithm).digest_size * 2
             assert source.url.startswith(("https://", "http://"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from ffstudio.core.experiment.spec import DataSpec
 from ffstudio.core.images.augmentation import augment, changes_images
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.mathematics.convolution import convolve, pool
 
 RNG = np.random.default_rng(7)

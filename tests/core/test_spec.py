@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.costs import layer_costs
-from ffstudio.core.experiment.fields import fields_of
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import ORDER, preset, presets
 from ffstudio.core.experiment.problems import spec_problems
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.fields import fields_of
+from ffstudio.core.images.data_spec import DataSpec
 
 
 def legal(field):

@@ -12,7 +12,6 @@ from ffstudio.core.describe.architecture import flow
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.costs import layer_costs
-from ffstudio.core.experiment.fields import fields_of
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
 from ffstudio.core.experiment.presets import presets
@@ -25,7 +24,8 @@ from ffstudio.core.experiment.stack import (
     stack_rows,
 )
 from ffstudio.core.experiment.summary import summary, summary_text, totals
-from ffstudio.core.images.data import DataShape
+from ffstudio.core.fields import fields_of
+from ffstudio.core.images.dataset import DataShape
 
 MNIST = DataShape((28, 28), tuple("0123456789"))
 KINDS = [c.value for c in fields_of(LayerSpec)["kind"].choices]

@@ -161,7 +161,7 @@ def test_a_strangers_model_given_on_the_command_line_comes_alive(start, tmp_path
 import sys, keras
 from keras import layers
 from ffstudio.core.images import datasets
-from ffstudio.core.experiment.spec import DataSpec
+from ffstudio.core.images.data_spec import DataSpec
 data = datasets.load(DataSpec("digits"))
 net = keras.Sequential([
     keras.Input((28, 28, 1)),

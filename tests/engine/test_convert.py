@@ -23,7 +23,8 @@ from ffstudio.core.describe.layer_kinds import checked
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.engine.saving.convert import (
     FORMATS,
     Model,

@@ -10,8 +10,10 @@ import pytest
 
 from ffstudio import engine
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec
-from ffstudio.core.images.data import DataShape, PreparedData, Samples
+from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData, to_numpy
 

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from ffstudio import engine
-from ffstudio.core.experiment.spec import DataSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
+from ffstudio.core.images.data_spec import DataSpec
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,10 @@ from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import SpecError, TrainingError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.problems import spec_problems
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec
-from ffstudio.core.images.data import DataShape, PreparedData, Samples
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
+from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.nets import network_state, network_weights, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.engine.saving.model_files import load_session, save_session

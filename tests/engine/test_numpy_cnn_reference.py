@@ -15,8 +15,10 @@ from ffstudio.core.describe.architecture import Layer, chain, flow
 from ffstudio.core.describe.layer_kinds import checked
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec
-from ffstudio.core.images.data import DataShape, PreparedData, Samples
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
+from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.nets import network_weights
 from ffstudio.engine.strangers import build as foreign
 from ffstudio.engine.training.backprop import BackpropTrainer

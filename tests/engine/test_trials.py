@@ -10,9 +10,9 @@ import pytest
 
 from ffstudio import cli
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.experiment.spec import DataSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.engine.strangers import build as foreign
 from ffstudio.engine.strangers import plain_keras, trials
 from tests.files.legacy import write_weights

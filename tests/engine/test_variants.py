@@ -11,9 +11,10 @@ import pytest
 
 from ffstudio import engine
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.nets import ff_snapshot
 from ffstudio.core.mathematics import LOCAL_LOSSES, class_loss, hybrid_images
 from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer

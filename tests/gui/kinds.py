@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.jobs.studio import Studio
 

@@ -6,7 +6,8 @@ import math
 
 import pytest
 
-from ffstudio.gui.plots.chart import log_ticks, nice_ticks, padded, place_labels, tick_text
+from ffstudio.gui.plots.marks import place_labels
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, padded, tick_text
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.dialogs import dialogs
 from ffstudio.gui.dialogs.dialogs import Leave

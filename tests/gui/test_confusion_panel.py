@@ -284,7 +284,7 @@ def test_clicking_a_picture_sends_it_on(qtbot, judged):
     click(qtbot, view, *biggest(view))
     qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
     at = gallery.visualItemRect(gallery.item(0)).center()
-    with qtbot.waitSignal(judged.image_chosen) as chosen:
+    with qtbot.waitSignal(judged.links.image_chosen) as chosen:
         qtbot.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert chosen.args == [numbers(gallery)[0], "validation"]
 
@@ -301,7 +301,7 @@ def test_another_set_takes_the_pictures_away(qtbot, judged):
     click(qtbot, view, *biggest(view))
     qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
     at = gallery.visualItemRect(gallery.item(0)).center()
-    with qtbot.waitSignal(judged.image_chosen) as chosen:
+    with qtbot.waitSignal(judged.links.image_chosen) as chosen:
         qtbot.mouseClick(gallery.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert chosen.args[1] == "test"
 
@@ -330,7 +330,11 @@ def test_arrow_keys_and_enter(qtbot, judged):
 # --- runs -------------------------------------------------------------------------------
 
 
-def test_epochs_of_a_run_show_at_once(judged, studio):
+def shows(view, counts):
+    return view.counts is not None and np.array_equal(view.counts, counts)
+
+
+def test_epochs_of_a_run_show_soon(qtbot, judged, studio):
     studio._set_status(RunStatus.STARTING)
     assert view_of(judged).counts is None
     studio._set_status(RunStatus.RUNNING)
@@ -338,23 +342,25 @@ def test_epochs_of_a_run_show_at_once(judged, studio):
     guess = (true + (np.arange(len(true)) % 3 == 0)) % 10
     for net, predicted in (("ff", guess), ("bp", true)):
         studio.epoch_done.emit(epoch_done(studio.data, net, predicted))
-        np.testing.assert_array_equal(view_of(judged, net).counts, counted(true, predicted))
+        want = counted(true, predicted)
+        qtbot.waitUntil(lambda net=net, want=want: shows(view_of(judged, net), want))
     assert view_of(judged, "bp").heading() == "Backprop: 100.00% right"
     second = np.zeros_like(true)
     studio.epoch_done.emit(epoch_done(studio.data, "ff", second))
-    np.testing.assert_array_equal(view_of(judged).counts, counted(true, second))
+    qtbot.waitUntil(lambda: shows(view_of(judged), counted(true, second)))
     # Another set is not judged by this run.
     choose(judged, "confusion_set", "test")
     assert view_of(judged).counts is None
 
 
-def test_data_changed_during_a_run_do_not_mix_with_its_predictions(judged, studio):
+def test_data_changed_during_a_run_do_not_mix_with_its_predictions(qtbot, judged, studio):
     studio._set_status(RunStatus.STARTING)
     studio._set_status(RunStatus.RUNNING)
     data = studio.data
     other = dataclasses.replace(data.validation, y=(data.validation.y + 1) % 10)
     studio._take_data(dataclasses.replace(data, validation=other))
     studio.epoch_done.emit(epoch_done(data, "ff", data.validation.y))
+    qtbot.waitUntil(lambda: view_of(judged).counts is not None)
     assert view_of(judged).heading() == "Forward-Forward: 100.00% right"
 
 
@@ -363,6 +369,7 @@ def test_after_the_run_the_newest_weights_are_judged(qtbot, judged, studio):
     true = studio.data.validation.y
     studio.epoch_done.emit(epoch_done(studio.data, "ff", true))
     studio._set_snapshot(random_model(seed=3, version=2))
+    qtbot.waitUntil(lambda: view_of(judged).counts is not None)
     np.testing.assert_array_equal(view_of(judged).counts, counted(true, true))
     studio._set_status(RunStatus.IDLE)
     want = expected(studio, "ff", "validation")
@@ -379,8 +386,21 @@ def test_what_to_do_without_a_net(panel):
     assert not view_of(panel).grab().isNull()
 
 
-def test_a_net_that_does_not_fit_the_data(judged, studio):
+def test_what_a_hidden_panel_has_put_off_is_in_the_export(judged, studio):
+    studio._set_status(RunStatus.STARTING)
+    judged.hide()
+    true = studio.data.validation.y
+    studio.epoch_done.emit(epoch_done(studio.data, "ff", true))
+    studio.epoch_done.emit(epoch_done(studio.data, "bp", true))
+    assert view_of(judged).counts is None, "nothing is done while it is hidden"
+    names = [figure.figure_name for figure in judged.figures()]
+    assert names == ["confusion-ff", "confusion-bp", "confusion-difference"]
+    assert shows(view_of(judged), counted(true, true))
+
+
+def test_a_net_that_does_not_fit_the_data(qtbot, judged, studio):
     studio._set_snapshot(random_model(side=2, classes=4))
+    qtbot.waitUntil(lambda: view_of(judged).counts is None)
     said = view_of(judged).accessibleDescription()
     assert "does not fit this net: it takes 4 pixels and tells 4 classes apart" in said
     assert view_of(judged).counts is None

@@ -490,7 +490,7 @@ def test_a_hundred_thousand_steps_stay_quick(qtbot, panel, studio):
 def test_a_flood_of_events_is_drawn_at_most_thirty_times_a_second(qtbot, panel, studio):
     fill(studio._history, 200)
     panel.redraw()
-    before, start = panel.num_redraws, time.monotonic()
+    before, start = panel.pace.num_rounds, time.monotonic()
     numbers = itertools.count(201)
 
     def flood():
@@ -500,13 +500,13 @@ def test_a_flood_of_events_is_drawn_at_most_thirty_times_a_second(qtbot, panel, 
 
     qtbot.waitUntil(flood)
     seconds = time.monotonic() - start
-    assert 1 <= panel.num_redraws - before <= seconds * 30 + 2
+    assert 1 <= panel.pace.num_rounds - before <= seconds * 30 + 2
 
 
 def test_a_hidden_panel_does_not_draw(qtbot, panel, studio):
     panel.hide()
-    before = panel.num_redraws
+    before = panel.pace.num_rounds
     feed(studio, step("ff", 1, 0.5))
-    assert not panel._timer.isActive() and panel.num_redraws == before
+    assert not panel.pace.is_waiting and panel.pace.num_rounds == before
     panel.show()
     qtbot.waitUntil(lambda: panel.curve(FF1) is not None)

@@ -13,10 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QPushButton, QTabWidget
 
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import prepare
-from ffstudio.core.images.datasets import download as downloads
-from ffstudio.core.images.datasets import folders, npz
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import DATASETS, PublishedFile, folders, npz
 from ffstudio.core.look.pairs import draw_negatives
 from ffstudio.gui.figures.figure import render_image, svg_bytes
 from ffstudio.gui.panels.data.panel import ClassHistogram, DataPanel, ImageGrid
@@ -40,6 +40,11 @@ def press(qtbot, panel, name):
     button = panel.findChild(QPushButton, name)
     assert button.isVisible() and button.isEnabled()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def settle(qtbot, panel):
+    """Waits until everything that has come is shown."""
+    qtbot.waitUntil(lambda: not panel.pace.is_waiting, timeout=10_000)
 
 
 def images_of(samples):
@@ -123,11 +128,12 @@ def test_the_bars_are_as_high_as_the_counts(qtbot, themes):
     assert none == 0
 
 
-def test_new_data_replace_the_ones_before(panel, studio):
+def test_new_data_replace_the_ones_before(qtbot, panel, studio):
     choose(panel, "data_class_choice", 9)
     x = np.zeros((30, 3, 5), np.uint8)
     made = npz.Dataset("file", "Own", x, np.arange(30) % 2, x, np.arange(30) % 2, ("cat", "dog"))
     studio._take_data(prepare(made, DataSpec("file", path="own.npz"), 1))
+    settle(qtbot, panel)
     assert "3×5 pixels · 2 classes" in panel.findChild(QLabel, "data_title").text()
     choices = panel.findChild(QComboBox, "data_class_choice")
     assert [choices.itemText(i) for i in range(choices.count())] == ["All classes", "cat", "dog"]
@@ -179,23 +185,25 @@ def paired(panel):
     return panel
 
 
-def with_ff(studio, **changes):
+def with_ff(qtbot, panel, studio, **changes):
     spec = studio.spec
     studio.edit(spec.replace(ff=dataclasses.replace(spec.ff, **changes)))
+    settle(qtbot, panel)
 
 
 @pytest.mark.parametrize("strategy", ["random", "hard", "hard_first", "shuffled"])
-def test_collisions_are_counted(paired, studio, strategy):
+def test_collisions_are_counted(qtbot, paired, studio, strategy):
     studio._set_snapshot(random_model())
-    with_ff(studio, negatives=strategy)
+    with_ff(qtbot, paired, studio, negatives=strategy)
     said = paired.findChild(QLabel, "negative_collisions").text().split("true label: ")[1]
     collisions, tried = (int(n) for n in said.split(" of "))
     assert tried == min(512, len(studio.data.train))
     assert (collisions > 0) == (strategy == "shuffled")
 
 
-def test_pairs_are_one_image_with_two_labels(paired, studio):
-    with_ff(studio, negatives="random", label_embedding="replace", label_amplitude="one")
+def test_pairs_are_one_image_with_two_labels(qtbot, paired, studio):
+    random = {"negatives": "random", "label_embedding": "replace", "label_amplitude": "one"}
+    with_ff(qtbot, paired, studio, **random)
     known = {
         p[10:].tobytes(): int(y)
         for p, y in zip(studio.data.train.x, studio.data.train.y, strict=True)
@@ -214,8 +222,8 @@ def test_pairs_are_one_image_with_two_labels(paired, studio):
         assert wrong[:10].tolist() == np.eye(10)[other].tolist()
 
 
-def test_label_inputs_leave_the_image_as_it_is(paired, studio):
-    with_ff(studio, label_embedding="append", label_amplitude="one")
+def test_label_inputs_leave_the_image_as_it_is(qtbot, paired, studio):
+    with_ff(qtbot, paired, studio, label_embedding="append", label_amplitude="one")
     known = images_of(studio.data.train)
     for picture, _, _ in pairs(paired).pictures:
         assert picture.astype(np.float32).tobytes() in known
@@ -316,6 +324,12 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
+def serve(monkeypatch, file):
+    """Lets MNIST come from somewhere else."""
+    here = dataclasses.replace(DATASETS["mnist"], downloads=(file,))
+    monkeypatch.setitem(DATASETS, "mnist", here)
+
+
 @pytest.fixture
 def server(tmp_path, monkeypatch):
     path = tmp_path / "served.npz"
@@ -326,8 +340,8 @@ def server(tmp_path, monkeypatch):
         made.content, made.go_on = path.read_bytes(), threading.Event()
         digest = hashlib.sha256(made.content).hexdigest()
         url = f"http://127.0.0.1:{made.server_port}/mnist.npz"
-        source = downloads.Source(url, "mnist.npz", "sha256", digest)
-        monkeypatch.setitem(downloads.SOURCES, "mnist", (source,))
+        source = PublishedFile(url, "mnist.npz", "sha256", digest)
+        serve(monkeypatch, source)
         thread = threading.Thread(target=made.serve_forever, args=(0.02,))
         thread.start()
         yield made
@@ -370,8 +384,7 @@ def test_a_cancelled_download_leaves_nothing(qtbot, missing, studio, server):
 
 def test_a_wrong_file_is_refused(qtbot, missing, server, monkeypatch):
     server.go_on.set()
-    wrong = dataclasses.replace(downloads.SOURCES["mnist"][0], digest="0" * 64)
-    monkeypatch.setitem(downloads.SOURCES, "mnist", (wrong,))
+    serve(monkeypatch, dataclasses.replace(DATASETS["mnist"].downloads[0], digest="0" * 64))
     press(qtbot, missing, "download_button")
     qtbot.waitUntil(lambda: "not the published file" in reason_of(missing), timeout=10_000)
     assert list(folders.data_folder().iterdir()) == []
@@ -400,3 +413,14 @@ def test_pictures_and_tables(paired):
         assert f">{caption}".encode() in svg_bytes(pair)
     image = render_image(histogram, dpi=72)
     assert (image.width(), image.height()) == (420, 110)
+
+
+def test_a_hidden_panel_draws_nothing_until_it_is_shown_or_exported(qtbot, studio, themes):
+    panel = DataPanel(studio, themes)
+    qtbot.addWidget(panel)
+    assert preview(panel).pictures == []
+    studio.edit(studio.spec.replace(name="Other"))
+    assert not panel.pace.is_waiting
+    assert panel.figures()[0].figure_name == "data-preview"
+    assert len(preview(panel).pictures) == 200
+    panel.shutdown()

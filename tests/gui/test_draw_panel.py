@@ -450,7 +450,7 @@ def test_a_hidden_panel_does_not_score(qtbot, panel, studio):
     panel.hide()
     asked.clear()
     studio._set_snapshot(random_model(seed=4, version=2))
-    assert not panel._later.isActive()
+    assert not panel.pace.is_waiting
     panel.show()
     expected = studio.snapshot
     picture = rasterise(pad_of(panel).drawing)

@@ -7,7 +7,8 @@ import math
 import numpy as np
 import pytest
 
-from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, grey_image, rasterise, to_array
+from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
+from ffstudio.gui.plots.pictures import grey_image, to_array
 
 LINE = Stroke(((0.1, 0.5), (0.5, 0.5), (0.9, 0.5)))
 

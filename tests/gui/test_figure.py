@@ -15,7 +15,8 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.gui.figures import figure as figures
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import DARK, PAPER, line_pen
-from ffstudio.gui.plots.chart import Chart, Line, VerticalMark, paint_chart
+from ffstudio.gui.plots.chart import Chart, Line, paint_chart
+from ffstudio.gui.plots.marks import PlotMark
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -57,7 +58,7 @@ class Plotted(Sheet):
             (0, 10),
             (0, 100),
             [Line(x, x**2, QColor(theme.ff), "Layer 1")],
-            marks=[VerticalMark(5.0, "rate changed", QColor(theme.danger))],
+            marks=[PlotMark(5.0, "rate changed", QColor(theme.danger))],
         )
         paint_chart(painter, rect, theme, chart)
 

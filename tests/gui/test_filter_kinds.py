@@ -237,11 +237,10 @@ def test_labels_in_the_input_are_the_best_one(studio):
 
 
 def test_feature_maps_follow_the_pad(qtbot, panel, studio, themes):
-    draw = DrawPanel(studio, themes)
+    draw = DrawPanel(studio, themes, panel.links)
     qtbot.addWidget(draw)
     draw.resize(360, 700)
     draw.show()
-    draw.picture_changed.connect(panel.set_picture)
     shown(qtbot, panel, studio, "classes")
     choose(panel, "view", "maps")
     assert sheet_of(panel).filters is None

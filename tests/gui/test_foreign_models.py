@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import preset
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.dialogs.model_card import ModelCardDialog
@@ -149,7 +150,7 @@ def click(widget):
 
 
 def bars(window):
-    return window.draw.findChild(ScoreBars)
+    return window.docks["draw"].panel.findChild(ScoreBars)
 
 
 def test_a_cnn_comes_alive(qtbot, window, models, digits):
@@ -161,20 +162,20 @@ def test_a_cnn_comes_alive(qtbot, window, models, digits):
     assert found.trials[0].preprocessing.scale in ("1–0", "255–0", "1…−1")
     assert net.network.preprocessing == found.trials[0].preprocessing
     # The builder tells what it is; nothing of Forward-Forward is offered.
-    notice = window.builder.findChild(QLabel, "network_notice_text")
+    notice = window.docks["builder"].panel.findChild(QLabel, "network_notice_text")
     assert notice.isVisible()
     assert "cnn.h5" in notice.text()
     assert "28×28×1 → 10" in notice.text()
     assert found.trials[0].preprocessing.text() in notice.text()
-    assert not window.builder.findChild(QToolButton, "layer_add_button").isVisible()
+    assert not window.docks["builder"].panel.findChild(QToolButton, "layer_add_button").isVisible()
     # The canvas: what is drawn gets the probabilities of the net.
     qtbot.waitUntil(lambda: studio.data is not None and studio.why_not_train() == "", timeout=LONG)
-    with qtbot.waitSignal(window.draw.picture_changed, timeout=5000) as drawn:
-        draw_with_mouse(window.draw, SEVEN)
+    with qtbot.waitSignal(window.links.picture_changed, timeout=5000) as drawn:
+        draw_with_mouse(window.docks["draw"].panel, SEVEN)
     qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
 
     def agrees():
-        picture = window.draw._net.picture
+        picture = window.docks["draw"].panel._net.picture
         expected = net.probabilities(picture.reshape(1, -1))[0]
         scores = bars(window).scores
         return scores is not None and np.allclose(scores.probabilities, expected, atol=1e-6)
@@ -194,7 +195,7 @@ def test_a_cnn_comes_alive(qtbot, window, models, digits):
 
 def test_kernels_are_tiles_and_the_drawn_digit_has_feature_maps(qtbot, window, models):
     opened(qtbot, window, models / "cnn.h5")
-    draw_with_mouse(window.draw, SEVEN)
+    draw_with_mouse(window.docks["draw"].panel, SEVEN)
     panel = bring_up(qtbot, window, "filters")
     layer = panel.findChild(QComboBox, "filter_layer")
     names = [layer.itemText(i) for i in range(layer.count())]
@@ -215,7 +216,7 @@ def test_kernels_are_tiles_and_the_drawn_digit_has_feature_maps(qtbot, window, m
     qtbot.waitUntil(lambda: sheet.filters.value == "activity", timeout=5000)
 
     def agrees():
-        picture = window.draw._net.picture
+        picture = window.docks["draw"].panel._net.picture
         expected = net.activities(picture.reshape(1, -1))[1][0]
         return sheet.filters.kernel.shape == (100, 6) and np.allclose(
             sheet.filters.kernel, expected.reshape(100, 6), atol=1e-6
@@ -252,7 +253,7 @@ def test_training_goes_on_from_what_the_file_knows(qtbot, window, models, tmp_pa
 
 def test_the_card_shows_the_evidence_and_takes_another_choice(qtbot, window, models):
     found = opened(qtbot, window, models / "cnn.h5")
-    click(window.builder.findChild(QPushButton, "network_card_button"))
+    click(window.docks["builder"].panel.findChild(QPushButton, "network_card_button"))
     card = window.findChild(ModelCardDialog)
     assert card.isVisible()
     layers = card.findChild(QTableWidget, "model_card_layers")
@@ -291,16 +292,16 @@ def test_the_card_shows_the_evidence_and_takes_another_choice(qtbot, window, mod
 def test_an_autoencoder_gives_back_the_drawn_digit(qtbot, window, models):
     found = opened(qtbot, window, models / "autoencoder.h5")
     assert found.card.role == "autoencoder"
-    draw_with_mouse(window.draw, SEVEN)
+    draw_with_mouse(window.docks["draw"].panel, SEVEN)
     qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
     answer = bars(window).scores.other
-    picture = window.draw._net.picture
+    picture = window.docks["draw"].panel._net.picture
     kernels = [arrays[0] for arrays in window.studio.snapshot.bp.weights.values()]
     given = found.trials[0].preprocessing.apply(255 * picture[None])
     expected = given.reshape(1, -1) @ kernels[0] @ kernels[1]
     np.testing.assert_allclose(answer.made, expected.reshape(28, 28), atol=1e-4)
     assert "autoencoder" in window.studio.why_not_train()
-    assert not window.draw.findChild(QWidget, "misclassified_by").isVisible()
+    assert not window.docks["draw"].panel.findChild(QWidget, "misclassified_by").isVisible()
     panel = bring_up(qtbot, window, "confusion")
     qtbot.waitUntil(
         lambda: any("autoencoder" in v._note for v in panel.findChildren(ConfusionView)), timeout=5000
@@ -312,11 +313,11 @@ def test_an_autoencoder_gives_back_the_drawn_digit(qtbot, window, models):
 
 def test_an_encoder_shows_its_code_and_a_decoder_says_what_it_takes(qtbot, window, models):
     opened(qtbot, window, models / "encoder.h5")
-    draw_with_mouse(window.draw, SEVEN)
+    draw_with_mouse(window.docks["draw"].panel, SEVEN)
     qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
     answer = bars(window).scores.other
     kernel = next(iter(window.studio.snapshot.bp.weights.values()))[0]
-    picture = window.draw._net.picture
+    picture = window.docks["draw"].panel._net.picture
     np.testing.assert_allclose(answer.numbers, (picture.reshape(1, -1) @ kernel)[0][:30], atol=1e-4)
     assert answer.total == 40
     opened(qtbot, window, models / "decoder.h5")
@@ -340,19 +341,19 @@ def test_a_file_with_code_is_refused_with_a_card(qtbot, window, models):
 def test_weights_alone_are_completed_in_the_builder(qtbot, window, models):
     studio = window.studio
     opened(qtbot, window, models / "odd.weights.h5")
-    click(window.builder.findChild(QPushButton, "network_layers_button"))
-    notice = window.builder.findChild(QLabel, "weights_notice_text")
+    click(window.docks["builder"].panel.findChild(QPushButton, "network_layers_button"))
+    notice = window.docks["builder"].panel.findChild(QLabel, "weights_notice_text")
     qtbot.waitUntil(notice.isVisible, timeout=5000)
     assert "5×5×1×4" in notice.text()
     # What is certain is there; strides and pools are guesses.
     kinds = [layer.kind for layer in studio.spec.layers]
     assert kinds[0] == "conv"
     assert studio.spec.layers[0].kernel_size == 5
-    use = window.builder.findChild(QPushButton, "use_weights_button")
+    use = window.docks["builder"].panel.findChild(QPushButton, "use_weights_button")
     qtbot.waitUntil(
         lambda: studio.data is not None and studio.data.image_shape == (28, 28), timeout=LONG
     )
-    why = window.builder.findChild(QLabel, "weights_notice_why")
+    why = window.docks["builder"].panel.findChild(QLabel, "weights_notice_why")
     layers = [dataclasses.replace(studio.spec.layers[0], stride=3)]
     layers.append(LayerSpec(kind="conv", units=4, kernel_size=3, padding="valid"))
     studio.edit(studio.spec.replace(layers=tuple(layers)))
@@ -389,12 +390,12 @@ def test_completed_weights_come_alive(qtbot, window, models, tmp_path):
         file.attrs["layer_names"] = names
     studio = window.studio
     opened(qtbot, window, tmp_path / "loose.h5")
-    click(window.builder.findChild(QPushButton, "network_layers_button"))
+    click(window.docks["builder"].panel.findChild(QPushButton, "network_layers_button"))
     first = dataclasses.replace(studio.spec.layers[0], stride=3, padding="valid")
     studio.edit(studio.spec.replace(layers=(first,)))
     with qtbot.waitSignal(studio.foreign.opened, timeout=LONG):
-        click(window.builder.findChild(QPushButton, "use_weights_button"))
-    assert not window.builder.findChild(QWidget, "weights_notice").isVisible()
+        click(window.docks["builder"].panel.findChild(QPushButton, "use_weights_button"))
+    assert not window.docks["builder"].panel.findChild(QWidget, "weights_notice").isVisible()
     shown = studio.snapshot.bp
     x = np.random.default_rng(0).random((3, 784), np.float32)
     given = shown.prepare(x)
@@ -429,9 +430,9 @@ def test_the_name_of_a_file_does_not_matter(qtbot, window, models):
 
 def test_a_net_of_ones_own_takes_its_place(qtbot, window, models):
     opened(qtbot, window, models / "cnn.h5")
-    click(window.builder.findChild(QPushButton, "network_new_button"))
+    click(window.docks["builder"].panel.findChild(QPushButton, "network_new_button"))
     assert window.studio.spec.network is None
-    assert window.builder.findChild(QToolButton, "layer_add_button").isVisible()
+    assert window.docks["builder"].panel.findChild(QToolButton, "layer_add_button").isVisible()
     window.studio.undo_stack.undo()
     assert window.studio.spec.network is not None
 

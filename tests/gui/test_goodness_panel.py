@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
 from ffstudio.core.look.separation import separation
@@ -245,7 +246,7 @@ def test_hidden_panel_does_not_measure(qtbot, panel, studio):
     panel.hide()
     studio._take_data(prepared())
     studio._set_snapshot(snapshot(net()))
-    assert not panel._timer.isActive() and panel.probed is None
+    assert not panel.pace.is_waiting and panel.probed is None
     panel.show()
     qtbot.waitUntil(lambda: panel.probed is not None)
 

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.experiment.fields import fields_of
 from ffstudio.core.experiment.layers import LayerSpec, layer_settings
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.fields import fields_of
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 
 LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.status import RunStatus
@@ -31,10 +32,13 @@ def test_matrices_and_weights_follow_a_run(qtbot, themes, tmp_path):
         panel.resize(600, 640)
         with qtbot.waitExposed(panel):
             panel.show()
-    judged = []  # what the panel shows right after each epoch is reported
-    studio.epoch_done.connect(
-        lambda e: judged.append((e.algorithm, e, confusion._views[e.algorithm].counts))
-    )
+    judged = []  # what the panel shows of each epoch once it is brought up to date
+
+    def note(event):
+        confusion.pace.catch_up()
+        judged.append((event.algorithm, event, confusion._views[event.algorithm].counts))
+
+    studio.epoch_done.connect(note)
     studio.start()
     try:
         qtbot.waitUntil(lambda: not studio.why_not_train(), timeout=60_000)

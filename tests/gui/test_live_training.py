@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.export import ExportOptions, export_all

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.control import Command, Control
 from ffstudio.core.run.events import Diverged, RunFinished
 from ffstudio.core.run.status import RunEnd, RunStatus
@@ -28,11 +29,11 @@ from ffstudio.gui.dialogs import dialogs
 from ffstudio.gui.dialogs.dialogs import Leave
 from ffstudio.gui.dialogs.help_window import pages
 from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
+from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio, UserError
 
-DOCKS = ("builder", "curves", "goodness", "confusion", "filters", "data", "draw", "log")
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -112,7 +113,7 @@ def answer(monkeypatch, dialog, reply):
 
 def test_default_layout(window):
     visible = {n for n, dock in window.docks.items() if not dock.isHidden()}
-    assert visible == set(DOCKS) - {"log"}
+    assert visible == {entry.name for entry in PANELS} - {"log"}
     assert {d.objectName() for d in window.tabifiedDockWidgets(window.docks["curves"])} == {
         "goodness_dock",
         "confusion_dock",
@@ -584,11 +585,11 @@ def test_welcome_steps_lead_the_way(qtbot, window):
     assert "goodness" not in window.welcome.done, "nothing to watch before training"
 
 
-def test_image_of_the_confusion_matrix_goes_to_the_pad(window, monkeypatch):
+def test_image_of_the_confusion_matrix_goes_to_the_pad(window):
     shown = []
-    monkeypatch.setattr(window.draw, "show_image", lambda i, which: shown.append((i, which)))
+    window.links.image_chosen.connect(lambda i, which: shown.append((i, which)))
     window.docks["draw"].hide()
-    window.confusion.image_chosen.emit(17, "test")
+    window.links.choose_image(17, "test")
     assert shown == [(17, "test")]
     assert window.docks["draw"].isVisible()
 

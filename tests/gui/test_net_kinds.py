@@ -115,16 +115,19 @@ def data(qtbot, request, studio, themes):
 
 def pairs_of(panel):
     panel.findChild(QTabWidget, "data_tabs").setCurrentIndex(1)
+    panel.pace.catch_up()
     return panel.findChild(ImageGrid, "pair_preview").pictures
 
 
 def told(panel):
+    panel.pace.catch_up()
     return panel.findChild(QLabel, "negative_collisions").text()
 
 
-def change_data(studio, **changes):
+def change_data(data, studio, **changes):
     spec = studio.spec
     studio.edit(spec.replace(data=dataclasses.replace(spec.data, **changes)))
+    data.pace.catch_up()
 
 
 def test_hybrids_are_shown_with_their_masks(data, studio):
@@ -179,7 +182,7 @@ def test_augmented_images_follow_their_originals(qtbot, data, studio):
     note = data.findChild(QLabel, "augmentation_note")
     grid = data.findChild(ImageGrid, "data_preview")
     assert not note.isVisible() and grid.pictures[1][2] == ""
-    change_data(studio, shift=2)
+    change_data(data, studio, shift=2)
     assert note.isVisible() and "moved by up to 2 px" in note.text()
     original, name, _ = grid.pictures[0]
     copy, caption, kind = grid.pictures[1]
@@ -197,13 +200,13 @@ def test_augmented_images_follow_their_originals(qtbot, data, studio):
     assert not note.isVisible() and grid.pictures[1][2] == "", "other images stay as they are"
     box.setCurrentIndex(box.findData("train"))
     for half_typed in ("", "x", -3):
-        change_data(studio, shift=half_typed)
+        change_data(data, studio, shift=half_typed)
         assert not note.isVisible()
-    change_data(studio, shift=0, rotation=15.0, zoom=0.1, dropped_pixels=0.25)
+    change_data(data, studio, shift=0, rotation=15.0, zoom=0.1, dropped_pixels=0.25)
     assert note.isVisible() and "turned by up to 15°" in note.text()
     text = changes_text(studio.spec.data)
     assert "10 % larger or smaller" in text and "25 % of the pixels dropped" in text
-    change_data(studio, rotation=0.0, zoom=0.0)
+    change_data(data, studio, rotation=0.0, zoom=0.0)
     before = np.stack([p[0] for p in grid.pictures[::2]])
     after = np.stack([p[0] for p in grid.pictures[1::2]])
     assert ((after == before) | (after == 0)).all()
@@ -212,7 +215,7 @@ def test_augmented_images_follow_their_originals(qtbot, data, studio):
 
 def test_pairs_are_augmented_as_in_training(data, studio):
     before = [p[0] for p in pairs_of(data)]
-    change_data(studio, rotation=20.0)
+    change_data(data, studio, rotation=20.0)
     after = [p[0] for p in pairs_of(data)]
     assert len(before) == len(after)
     assert not np.array_equal(before[0][1:], after[0][1:])

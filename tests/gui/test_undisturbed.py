@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec, LayerSpec
+from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.gui.panels.confusion.view import ConfusionView

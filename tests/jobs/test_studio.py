@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.events import SettingChanged, StepDone
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.files.ours.archive import read_archive

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ffstudio.core.experiment.fields import Choice, TableChoices, setting
+from ffstudio.core.fields import Choice, TableChoices, setting
 from ffstudio.core.mathematics import ACTIVATION_LABELS, LOCAL_LOSSES
 
 OPTIMIZERS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 
-from ffstudio.core.experiment.fields import TableChoices, setting
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
+from ffstudio.core.fields import TableChoices, setting
 
 
 @dataclass(frozen=True)

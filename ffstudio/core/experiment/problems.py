@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ffstudio.core.describe.network import Network
-from ffstudio.core.experiment.fields import field_problems
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, ff_obstacle
 from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import StackError, stack_parts
+from ffstudio.core.fields import field_problems
 from ffstudio.core.forward_forward import Conflict, kind_of
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import GOODNESS, USES_THRESHOLD
 
 
@@ -89,7 +90,7 @@ def spec_problems(
     check(spec.bp, ("bp",))
     if problems:  # the checks across settings need settings that are legal by themselves
         return problems
-    if spec.data.name == "file" and not spec.data.path:
+    if DATASETS[spec.data.name].needs_file and not spec.data.path:
         problems.append(Problem(("data", "path"), "no file has been chosen", "Choose a file."))
     if spec.network is not None:
         problems += _network_problems(spec, spec.network, num_classes)

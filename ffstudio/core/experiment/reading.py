@@ -12,12 +12,8 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError, SpecError
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.problems import spec_problems
-from ffstudio.core.experiment.spec import (
-    BackpropSpec,
-    DataSpec,
-    ExperimentSpec,
-    ForwardForwardSpec,
-)
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.images.data_spec import DataSpec
 
 FORMAT = "ffstudio-experiment"
 VERSION = 3

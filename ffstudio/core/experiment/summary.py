@@ -10,7 +10,7 @@ from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layer_kinds.kind import LIST, ROWS
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
-from ffstudio.core.images.data import DataShape
+from ffstudio.core.images.dataset import DataShape
 
 
 @dataclass(frozen=True)

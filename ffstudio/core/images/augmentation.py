@@ -7,7 +7,7 @@ import dataclasses
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.experiment.spec import DataSpec
+from ffstudio.core.images.data_spec import DataSpec
 
 Floats = npt.NDArray[np.float32]
 

@@ -1,4 +1,4 @@
-"""Data sets as NumPy arrays, and their split into training, validation and test images."""
+"""The images of a run: a data set, split into training, validation and test images."""
 
 from __future__ import annotations
 
@@ -8,36 +8,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
-from ffstudio.core.experiment.spec import DataSpec
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import Dataset, DataShape
 
 Floats = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Dataset:
-    """A data set as it was found.
-
-    Attributes:
-        name: As in :class:`DataSpec`.
-        title: For a reader.
-        x_train: (n, height, width), uint8 0–255 or float32 as the net shall see it.
-        y_train: (n,) integer labels counted from 0.
-        class_names: One per label.
-        source: Where it came from, for a reader.
-    """
-
-    name: str
-    title: str
-    x_train: npt.NDArray[np.generic]
-    y_train: npt.NDArray[np.integer]
-    x_test: npt.NDArray[np.generic]
-    y_test: npt.NDArray[np.integer]
-    class_names: tuple[str, ...]
-    source: str = ""
-
-    @property
-    def image_shape(self) -> tuple[int, int]:
-        return int(self.x_train.shape[1]), int(self.x_train.shape[2])
 
 
 @dataclass(frozen=True)
@@ -49,23 +23,6 @@ class Samples:
 
     def __len__(self) -> int:
         return len(self.y)
-
-
-@dataclass(frozen=True)
-class DataShape:
-    """What a net must know of the data: enough to look at it without the images."""
-
-    image_shape: tuple[int, int]
-    class_names: tuple[str, ...]
-    title: str = ""
-
-    @property
-    def num_inputs(self) -> int:
-        return self.image_shape[0] * self.image_shape[1]
-
-    @property
-    def num_classes(self) -> int:
-        return len(self.class_names)
 
 
 @dataclass(frozen=True)
@@ -95,8 +52,8 @@ class PreparedData:
 
     def samples(self, which: str) -> Samples:
         """``train``, ``validation`` or ``test``."""
-        found = {"train": self.train, "validation": self.validation, "test": self.test}
-        return found[which]
+        sets = {"train": self.train, "validation": self.validation, "test": self.test}
+        return sets[which]
 
     @property
     def evaluated_on(self) -> str:

@@ -16,7 +16,7 @@ from ffstudio.core.experiment.sizes import layer_shapes, net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import StackError, stack_architecture
 from ffstudio.core.forward_forward import kind_of
-from ffstudio.core.images.data import DataShape
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from ffstudio.core.experiment.sizes import net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import PairRequest, Pairs, kind_of
-from ffstudio.core.images.data import DataShape
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.mathematics import NEGATIVES, numpy_ops
 

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 
+# Any net that can be looked at.
+Net = FFSnapshot | NetworkSnapshot
+
 
 @dataclass(frozen=True)
 class ModelSnapshot:

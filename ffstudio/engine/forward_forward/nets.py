@@ -15,7 +15,7 @@ from keras import ops
 from ffstudio.core.experiment.sizes import layer_shapes, threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS, LocalNet, NetSettings
-from ffstudio.core.images.data import DataShape
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
 from ffstudio.engine.forward_forward.layers import LAYERS, FFConv2D, FFLayer

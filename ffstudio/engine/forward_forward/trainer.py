@@ -19,7 +19,8 @@ import tensorflow as tf
 from ffstudio.core.experiment.sizes import threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import Batch, LearningRule
-from ffstudio.core.images.data import DataShape, Samples
+from ffstudio.core.images.data import Samples
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
 from ffstudio.core.look.nets import ff_snapshot

@@ -17,8 +17,10 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import Preprocessing, Trial, variants
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment.problems import spec_problems
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec
-from ffstudio.core.images.data import Dataset, DataShape
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.engine.strangers.build import Loaded, revived
@@ -180,15 +182,11 @@ def _spec(network: Network, card: Card, on: Dataset) -> ExperimentSpec:
         algorithms="bp",
         batch_size=128,
         epochs=3,
-        data=DataSpec("fashion_mnist" if "Fashion" in on.title else _set_name(on)),
+        data=DataSpec(on.name if on.name in DATASETS else "mnist"),
         layers=(),
         bp=BackpropSpec(optimizer=optimizer or "adam", learning_rate=float(rate)),
         network=network,
     )
-
-
-def _set_name(on: Dataset) -> str:
-    return on.name if on.name in ("mnist", "digits") else "mnist"
 
 
 def _session(

@@ -6,7 +6,6 @@ import csv
 import math
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +17,12 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.preprocessing import CHANCE
 from ffstudio.core.disk import looks_like_model
 from ffstudio.core.errors import DatasetError, FfstudioError
-from ffstudio.core.experiment.spec import DataSpec
 from ffstudio.core.images import datasets
-from ffstudio.core.images.data import Dataset
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import npz
 from ffstudio.core.images.datasets.digits import load_small as small_digits
+from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
 from ffstudio.engine.strangers import plain_keras
 from ffstudio.engine.strangers.build import Loaded, chosen
 from ffstudio.files.foreign import sandbox
@@ -55,7 +55,7 @@ def clothes() -> Dataset | None:
     for folder in datasets.search_folders():
         for path in sorted(folder.glob("fashion_mnist*.npz")):
             try:
-                return replace(npz.read(str(path)), title="Fashion-MNIST")
+                return npz.read(str(path), FASHION_MNIST.name, FASHION_MNIST.label)
             except DatasetError:
                 continue
     return None

@@ -19,7 +19,8 @@ from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.layer_kinds.kind import dropout_name
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.images.data import DataShape, Samples
+from ffstudio.core.images.data import Samples
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement, judge_logits, judge_shares
 from ffstudio.core.look.nets import bp_snapshot, network_of, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot

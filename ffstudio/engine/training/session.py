@@ -14,7 +14,8 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.images.data import DataShape, PreparedData
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.nets import net_title, network_of, network_weights
 from ffstudio.core.look.network_snapshot import Weights

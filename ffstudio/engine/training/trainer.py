@@ -13,7 +13,8 @@ import tensorflow as tf
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.augmentation import augment, changes_images
-from ffstudio.core.images.data import DataShape, PreparedData, Samples
+from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
 
 State = dict[str, npt.NDArray[np.generic]]

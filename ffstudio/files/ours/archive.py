@@ -28,8 +28,9 @@ from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.problems import spec_problems
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
-from ffstudio.core.images.data import DataShape
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot

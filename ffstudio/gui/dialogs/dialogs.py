@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio import __version__
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.gui.look.icons import app_icon
 
 MODEL_FILTER = "Model (*.h5);;Keras model (*.keras)"
@@ -156,6 +157,11 @@ def versions() -> list[tuple[str, str, str, str]]:
     return found
 
 
+def data_credits() -> str:
+    """Who made the data sets, and their licences."""
+    return " ".join(f"{known.label}: {known.credit}" for known in DATASETS.values() if known.credit)
+
+
 class AboutDialog(QDialog):
     """Versions, thanks, and what happens to your data (nothing)."""
 
@@ -190,8 +196,7 @@ class AboutDialog(QDialog):
         thanks = QLabel(
             f"Running on Qt {qVersion()}, {platform.system()} {platform.machine()}. "
             "Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary "
-            "Investigations”, 2022. MNIST: Y. LeCun, C. Cortes, C. Burges. Colours: M. Okabe, "
-            "K. Ito.",
+            f"Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits()}",
             self,
         )
         thanks.setWordWrap(True)

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ffstudio.core.experiment.fields import Field
 from ffstudio.core.experiment.problems import Problem
+from ffstudio.core.fields import Field
 from ffstudio.gui.forms.section import Section
 from ffstudio.gui.forms.setting_form import SettingForm, value_text
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.experiment.fields import Field
 from ffstudio.core.experiment.problems import Problem
+from ffstudio.core.fields import Field
 
 
 def number_text(value: Any) -> str:

@@ -124,6 +124,24 @@ def line_pen(color: QColor | str, dash: Qt.PenStyle = Qt.PenStyle.SolidLine) -> 
     return pen
 
 
+def chart_pen(color: QColor, width: float, dash: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """A pen for charts on paper: its width is in the painter's own units."""
+    pen = QPen(color, width, dash)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def mixed(over: QColor, ground: QColor, share: float) -> QColor:
+    """An opaque mixture: translucent pens are many times slower and not in every format."""
+    rest = 1.0 - share
+    return QColor(
+        round(over.red() * share + ground.red() * rest),
+        round(over.green() * share + ground.green() * rest),
+        round(over.blue() * share + ground.blue() * rest),
+    )
+
+
 class ThemeManager(QObject):
     """Which theme is shown now; widgets repaint on ``changed``.
 

@@ -7,7 +7,7 @@ data, so it can be tested and painted in any theme.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -19,11 +19,12 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPainterPath,
-    QPen,
     QPolygonF,
 )
 
-from ffstudio.gui.look.theme import Theme
+from ffstudio.gui.look.theme import Theme, chart_pen, mixed
+from ffstudio.gui.plots.marks import PlotMark, paint_marks
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, tick_text
 
 Column = npt.NDArray[np.float64]
 
@@ -65,16 +66,6 @@ class Area:
 
 
 @dataclass(frozen=True)
-class VerticalMark:
-    """A vertical line with a text beside it."""
-
-    x: float
-    text: str
-    color: QColor
-    dash: Qt.PenStyle = Qt.PenStyle.DashLine
-
-
-@dataclass(frozen=True)
 class Chart:
     """One plot.
 
@@ -91,102 +82,14 @@ class Chart:
     y_range: tuple[float, float]
     lines: list[Line] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
-    marks: list[VerticalMark] = field(default_factory=list)
+    marks: list[PlotMark] = field(default_factory=list)
     log_y: bool = False
     y_ticks: bool = True
     legend: bool = True
     notes: tuple[str, ...] = ()
 
 
-# --- numbers ----------------------------------------------------------------------------
-
-
-def nice_ticks(low: float, high: float, about: int) -> list[float]:
-    """Round numbers (1, 2 or 5 times a power of ten) from ``low`` to ``high``."""
-    if not (math.isfinite(low) and math.isfinite(high)) or high <= low:
-        return []
-    rough = (high - low) / max(about, 1)
-    size = 10.0 ** math.floor(math.log10(rough))
-    step = size * min((1.0, 2.0, 5.0, 10.0), key=lambda m: abs(math.log(m * size / rough)))
-    first = math.ceil(low / step - 1e-9)
-    last = math.floor(high / step + 1e-9)
-    if last - first > 1000:  # the range is below the resolution of the numbers
-        return []
-    return [i * step for i in range(first, last + 1)]
-
-
-def log_ticks(low: float, high: float, about: int) -> list[float]:
-    """Powers of ten, with 2 and 5 times those where there is room."""
-    if not 0 < low < high or not math.isfinite(high):
-        return []
-    decades = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
-    every = max(math.ceil(len(decades) / max(about, 1)), 1)
-    for factors in ((1.0, 2.0, 5.0), (1.0, 3.0), (1.0,)):
-        if len(factors) > 1 and every > 1:
-            continue
-        powers = [d for d in decades if d % every == 0]
-        ticks = [m * 10.0**d for d in powers for m in factors]
-        ticks = [t for t in ticks if low * (1 - 1e-9) <= t <= high * (1 + 1e-9)]
-        if len(ticks) <= max(about, 2) or len(factors) == 1:
-            break
-    return ticks if len(ticks) >= 2 else nice_ticks(low, high, about)
-
-
-def tick_text(value: float, step: float = 0.0) -> str:
-    """A tick's number, as short as the distance to the next tick allows."""
-    size = abs(value)
-    if size < 1e-12 * max(step, 1e-300) or value == 0:
-        return "0"
-    if size >= 1e6 or (step and step < 1e-4) or size < 1e-4:
-        text = f"{value:.3g}"
-        if "e" in text:
-            mantissa, exponent = text.split("e")
-            return f"{mantissa}e{int(exponent)}"
-        return f"{value:,.0f}" if size >= 1e6 else text
-    if not step:
-        return f"{value:,.10g}" if size >= 1 else f"{value:.10g}"
-    decimals = max(-math.floor(math.log10(step) + 1e-9), 0)
-    return f"{value:,.{decimals}f}"
-
-
-def padded(
-    low: float, high: float, *, log: bool = False, share: float = 0.05
-) -> tuple[float, float]:
-    """A range with some air around it; never empty, and positive if ``log``."""
-    if not (math.isfinite(low) and math.isfinite(high)):
-        return (0.1, 1.0) if log else (0.0, 1.0)
-    if log:
-        if low <= 0 or high <= 0:
-            return 0.1, 1.0
-        if high / low < 1.02:
-            return low / 1.5, high * 1.5
-        air = (high / low) ** share
-        return low / air, high * air
-    if high - low <= 1e-9 * max(abs(low), abs(high)):
-        air = max(abs(high) * 0.1, 0.5 if high == 0 else 0.0)
-        return low - air, high + air
-    air = (high - low) * share
-    return low - air, high + air
-
-
 # --- painting ---------------------------------------------------------------------------
-
-
-def mixed(over: QColor, ground: QColor, share: float) -> QColor:
-    """An opaque mixture: translucent pens are many times slower and not in every format."""
-    rest = 1.0 - share
-    return QColor(
-        round(over.red() * share + ground.red() * rest),
-        round(over.green() * share + ground.green() * rest),
-        round(over.blue() * share + ground.blue() * rest),
-    )
-
-
-def _pen(color: QColor, width: float, dash: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    pen = QPen(color, width, dash)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen
 
 
 def paint_marker(painter: QPainter, at: QPointF, shape: str, size: float, color: QColor) -> None:
@@ -216,7 +119,7 @@ def paint_sample(
 ) -> None:
     """A legend's piece of line."""
     y = rect.center().y()
-    painter.setPen(_pen(color, width, dash))
+    painter.setPen(chart_pen(color, width, dash))
     painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
     if marker:
         paint_marker(painter, rect.center(), marker, min(rect.height() * 0.6, 6.5), color)
@@ -319,13 +222,13 @@ def paint_chart(
         *chart.x_range, max(int(inner.width() / (metrics.averageCharWidth() * 11)), 2)
     )
     x_step = x_ticks[1] - x_ticks[0] if len(x_ticks) > 1 else 0.0
-    painter.setPen(_pen(mixed(grid, paper, 0.7), 0.5))
+    painter.setPen(chart_pen(mixed(grid, paper, 0.7), 0.5))
     for y in frame.y(y_ticks).tolist():
         painter.drawLine(QLineF(inner.left(), y, inner.right(), y))
     if chart.lines:
         for x in frame.x(x_ticks).tolist():
             painter.drawLine(QLineF(x, inner.top(), x, inner.bottom()))
-    painter.setPen(_pen(muted, 0.75))
+    painter.setPen(chart_pen(muted, 0.75))
     painter.drawLine(QLineF(inner.left(), inner.bottom(), inner.right(), inner.bottom()))
     if chart.y_ticks:
         painter.drawLine(QLineF(inner.left(), inner.top(), inner.left(), inner.bottom()))
@@ -359,13 +262,13 @@ def paint_chart(
     painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
     for area in chart.areas:
         _paint_area(painter, frame, area, paper)
-    for line in sorted(chart.lines, key=lambda found: not found.faint):
+    for line in sorted(chart.lines, key=lambda line: not line.faint):
         _paint_line(painter, frame, line, paper)
     small = QFont(font)
     if font.pointSizeF() > 0:
         small.setPointSizeF(max(font.pointSizeF() * 0.88, 5.0))
     painter.setFont(small)
-    placed = [(float(frame.x(m.x)), m.text, m.color, m.dash) for m in chart.marks]
+    placed = [replace(mark, x=float(frame.x(mark.x))) for mark in chart.marks]
     paint_marks(painter, inner, placed, paper, 0.9)
     painter.restore()
     if chart.notes:
@@ -440,13 +343,13 @@ def _paint_line(painter: QPainter, frame: _Frame, line: Line, paper: QColor) -> 
     # Values far outside would overflow the devices' numbers; clipping hides them anyway.
     inner = frame.inner
     y = np.clip(y, inner.top() - 20 * inner.height(), inner.bottom() + 20 * inner.height())
-    painter.setPen(_pen(color, 0.6 if line.faint else 1.1, line.dash))
+    painter.setPen(chart_pen(color, 0.6 if line.faint else 1.1, line.dash))
     for run in _runs(x, y):
         if run.size() > 1:
             painter.drawPolyline(run)
         elif not line.marker:
             paint_marker(painter, run.first(), "circle", 3.0, color)
-            painter.setPen(_pen(color, 0.6 if line.faint else 1.1, line.dash))
+            painter.setPen(chart_pen(color, 0.6 if line.faint else 1.1, line.dash))
     if line.marker and not line.faint:
         for a, b in zip(x.tolist(), y.tolist(), strict=True):
             if math.isfinite(b):
@@ -472,7 +375,7 @@ def _fill(painter: QPainter, path: QPainterPath, area: Area, paper: QColor) -> N
     if area.hatched:
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.setPen(_pen(mixed(area.color, paper, 0.75), 0.8))
+        painter.setPen(chart_pen(mixed(area.color, paper, 0.75), 0.8))
         bounds = path.boundingRect()
         distance = 4.5
         x = math.floor((bounds.left() - bounds.height()) / distance) * distance
@@ -484,76 +387,9 @@ def _fill(painter: QPainter, path: QPainterPath, area: Area, paper: QColor) -> N
         shade = QColor(area.color)
         shade.setAlphaF(0.38)
         painter.fillPath(path, QBrush(shade))
-    painter.setPen(_pen(area.color, 1.1))
+    painter.setPen(chart_pen(area.color, 1.1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
-
-
-def place_labels(
-    wanted: list[tuple[float, float]], left: float, right: float, most_rows: int, gap: float = 6.0
-) -> list[tuple[float, int] | None]:
-    """Places texts beside vertical lines, in rows, so that none covers another.
-
-    Args:
-        wanted: (x of the line, width of the text), the most important first.
-        left, right: Between these a text must lie.
-
-    Returns:
-        (left edge, row) of each text, or None where there is no room.
-    """
-    rows: list[list[tuple[float, float]]] = [[] for _ in range(most_rows)]
-    placed: list[tuple[float, int] | None] = []
-    for x, width in wanted:
-        found = None
-        for start in (x + 3.0, x - 3.0 - width):
-            if start < left or start + width > right:
-                continue
-            for row, taken in enumerate(rows):
-                if all(start > b + gap or start + width < a - gap for a, b in taken):
-                    found = (start, row)
-                    break
-            if found is not None:
-                break
-        if found is not None:
-            rows[found[1]].append((found[0], found[0] + width))
-        placed.append(found)
-    return placed
-
-
-def paint_marks(
-    painter: QPainter,
-    box: QRectF,
-    marks: list[tuple[float, str, QColor, Qt.PenStyle]],
-    paper: QColor,
-    line_width: float,
-) -> None:
-    """Vertical lines across ``box`` with texts at their top; the last mark matters most.
-
-    Args:
-        marks: (x, text, colour, dash) in the painter's units.
-    """
-    metrics = QFontMetricsF(painter.font(), painter.device())
-    marks = [m for m in reversed(marks) if box.left() - 1 <= m[0] <= box.right() + 1]
-    for x, _, color, dash in marks:
-        pen = _pen(color, line_width, dash)
-        pen.setCosmetic(line_width == 1)
-        painter.setPen(pen)
-        painter.drawLine(QLineF(x, box.top(), x, box.bottom()))
-    room = box.width() * 0.8
-    texts = [metrics.elidedText(m[1], Qt.TextElideMode.ElideMiddle, room) for m in marks]
-    widths = [metrics.horizontalAdvance(t) if t else 0.0 for t in texts]
-    rows = max(min(int(box.height() / (metrics.height() * 2.5)), 3), 1)
-    places = place_labels(
-        [(m[0], w) for m, w in zip(marks, widths, strict=True)], box.left(), box.right(), rows
-    )
-    for (_, _, color, _), text, width, place in zip(marks, texts, widths, places, strict=True):
-        if place is None or not text:
-            continue
-        x, row = place
-        top = box.top() + 1.0 + row * (metrics.height() + 1.0)
-        painter.fillRect(QRectF(x - 1.5, top, width + 3.0, metrics.height()), paper)
-        painter.setPen(color)
-        painter.drawText(QPointF(x, top + metrics.ascent()), text)
 
 
 def stacked(rect: QRectF, count: int, gap: float = 10.0) -> list[QRectF]:

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
-from ffstudio.gui.look.theme import ThemeManager
-from ffstudio.gui.plots.chart import mixed, paint_sample
+from ffstudio.gui.look.theme import ThemeManager, mixed
+from ffstudio.gui.plots.chart import paint_sample
 
 _SAMPLE = 22
 

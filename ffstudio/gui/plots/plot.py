@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -29,22 +29,14 @@ from PySide6.QtWidgets import QGraphicsItem, QMenu, QToolButton, QWidget
 
 import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
 
-from ffstudio.gui.look.theme import Theme, ThemeManager, line_pen
-from ffstudio.gui.plots.chart import log_ticks, mixed, nice_ticks, padded, paint_marks, tick_text
+from ffstudio.gui.look.theme import Theme, ThemeManager, line_pen, mixed
+from ffstudio.gui.plots.marks import PlotMark, paint_marks
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, padded, tick_text
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False, useOpenGL=False)
 
 Column = npt.NDArray[np.float64]
 Range = tuple[float, float]
-
-
-@dataclass(frozen=True)
-class PlotMark:
-    """A vertical dashed line with a text along it."""
-
-    x: float
-    text: str
-    color: QColor
 
 
 class _Axis(pg.AxisItem):
@@ -141,10 +133,7 @@ class _Marks(pg.GraphicsObject):
         painter.save()
         painter.resetTransform()
         painter.setFont(self.font)
-        placed = [
-            (transform.map(QPointF(m.x, y)).x(), m.text, m.color, Qt.PenStyle.DashLine)
-            for m in self.marks
-        ]
+        placed = [replace(m, x=transform.map(QPointF(m.x, y)).x()) for m in self.marks]
         paint_marks(painter, box, placed, self.paper, 1)
         painter.restore()
 
@@ -228,12 +217,14 @@ class Plot(pg.PlotWidget):
         reset_asked(): The user wants to see everything again.
         hovered(x): The pointer is at x (data units), or None when it left.
         menu_filled(QMenu): The context menu is about to be shown; add to it.
+        painted(seconds): It has painted itself, and how long that took.
     """
 
     moved = Signal(object)
     reset_asked = Signal()
     hovered = Signal(object)
     menu_filled = Signal(object)
+    painted = Signal(float)
 
     def __init__(
         self,
@@ -250,7 +241,6 @@ class Plot(pg.PlotWidget):
         self._shows_x_axis = True
         self._follows_x = True
         self._follows_y = True
-        self.paint_seconds = 0.0
         for axis in self._axes.values():
             axis.setZValue(-1000)  # the grid lies behind the curves
         self.plotItem.setMenuEnabled(False)
@@ -483,7 +473,7 @@ class Plot(pg.PlotWidget):
         """Notes how long it takes, so that redraws can be spaced accordingly."""
         start = time.perf_counter()
         super().paintEvent(event)
-        self.paint_seconds = time.perf_counter() - start
+        self.painted.emit(time.perf_counter() - start)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 180)

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.table import PanelEntry
 
 LEAST_HEIGHT = 180
 
@@ -144,31 +146,29 @@ class PanelDock(QDockWidget):
     """Holds one panel.
 
     Args:
-        scrolls: True for a panel that does not scroll by itself.
-        name: Object name, kept in the stored layout.
         spares_key: Told of each key before it counts as a shortcut; true leaves the key
             to the focused control. Floating docks are windows, so that each asks itself.
     """
 
     def __init__(
         self,
-        name: str,
-        title: str,
-        panel: QWidget,
+        entry: PanelEntry,
+        panel: Panel,
         themes: ThemeManager,
         spares_key: Callable[[QKeyEvent], bool],
         parent: QMainWindow,
-        *,
-        scrolls: bool = True,
     ) -> None:
-        super().__init__(title, parent)
-        self.setObjectName(f"{name}_dock")
-        self.setAccessibleName(title)
+        super().__init__(entry.title, parent)
+        # Stored layouts know the dock by this name.
+        self.setObjectName(f"{entry.name}_dock")
+        self.setAccessibleName(entry.title)
+        self.setAccessibleDescription(entry.shows)
+        self.entry = entry
         self._spares_key = spares_key
         self.header = DockHeader(self, themes)
         self.setTitleBarWidget(self.header)
         self.panel = panel
-        self.setWidget(PanelScroll(panel) if scrolls else panel)
+        self.setWidget(panel if entry.scrolls_itself else PanelScroll(panel))
 
     def event(self, event: QEvent) -> bool:
         """Leaves keys to the focused control; see ``spares_key``."""

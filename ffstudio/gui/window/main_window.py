@@ -34,8 +34,9 @@ from ffstudio.core.describe.preprocessing import CHANCE
 from ffstudio.core.disk import holds_member, looks_like_model
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.gui.commands import Actions
@@ -47,14 +48,9 @@ from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.icons import app_icon, icon
 from ffstudio.gui.look.stylesheet import stylesheet
 from ffstudio.gui.look.theme import Theme, ThemeManager, palette
-from ffstudio.gui.panels.builder.panel import BuilderPanel
-from ffstudio.gui.panels.confusion.panel import ConfusionPanel
-from ffstudio.gui.panels.curves.panel import CurvesPanel
-from ffstudio.gui.panels.data.panel import DataPanel
-from ffstudio.gui.panels.draw.panel import DrawPanel
-from ffstudio.gui.panels.filters.panel import FilterPanel
-from ffstudio.gui.panels.goodness.panel import GoodnessPanel
-from ffstudio.gui.panels.log.panel import LogPanel
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.table import PANELS, Place
+from ffstudio.gui.system.log_records import LogRecords
 from ffstudio.gui.system.notifications import ErrorDialog, Toasts
 from ffstudio.gui.system.settings import FONT_SCALES, LAYOUT_VERSION, THEMES, Settings
 from ffstudio.gui.window.docks import PanelDock
@@ -68,14 +64,12 @@ log = logging.getLogger(__name__)
 # Endings of formats that hold the backprop net and nothing of ours.
 _BARE = (".weights.h5", ".numpy.h5")
 OPENABLE = (".h5", ".hdf5", ".keras", ".json", ".npz")
-CENTRE = ("curves", "goodness", "confusion", "filters", "data")
-SCROLLING = ("builder", "log")  # these scroll by themselves
 DEFAULT_SIZE = QSize(1280, 800)
 LARGEST_FIRST_SIZE = QSize(1680, 1050)
 # How long threads may take to end; the window is hidden by then.
 SHUTDOWN_S = 3.0
 # Share of the window's width.
-_WIDTHS = {"builder": 0.27, "curves": 0.43, "draw": 0.30}
+_WIDTHS = {Place.LEFT: 0.27, Place.CENTRE: 0.43, Place.RIGHT: 0.30}
 _MESSAGE_MS = 7000
 
 
@@ -164,59 +158,51 @@ class MainWindow(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.welcome_bar)
 
     def _make_docks(self) -> None:
-        studio, themes = self.studio, self.themes
-        self.builder = BuilderPanel(studio, themes)
-        self.curves = CurvesPanel(studio, themes)
-        self.goodness = GoodnessPanel(studio, themes)
-        self.confusion = ConfusionPanel(studio, themes)
-        self.filters = FilterPanel(studio, themes)
-        self.data = DataPanel(studio, themes)
-        self.draw = DrawPanel(studio, themes)
-        self.log = LogPanel(studio, themes)
-        panels: tuple[tuple[str, str, QWidget], ...] = (
-            ("builder", "Builder", self.builder),
-            ("curves", "Curves", self.curves),
-            ("goodness", "Goodness", self.goodness),
-            ("confusion", "Confusion", self.confusion),
-            ("filters", "Filters", self.filters),
-            ("data", "Data", self.data),
-            ("draw", "Draw", self.draw),
-            ("log", "Log", self.log),
-        )
+        self.log_records = LogRecords.install()
+        self.links = PanelLinks(self)
         self.docks: dict[str, PanelDock] = {}
         # A tab shows the title already: headers follow once Qt has settled the tabs.
         self._header_timer = QTimer(self)
         self._header_timer.setSingleShot(True)
         self._header_timer.setInterval(0)
         self._header_timer.timeout.connect(self._settle_headers)
-        for name, title, panel in panels:
-            dock = PanelDock(
-                name, title, panel, themes, self._spares_key, self, scrolls=name not in SCROLLING
-            )
+        for entry in PANELS:
+            panel = entry.make(self.studio, self.themes, self.links)
+            dock = PanelDock(entry, panel, self.themes, self._spares_key, self)
             dock.topLevelChanged.connect(self._header_timer.start)
             dock.dockLocationChanged.connect(self._header_timer.start)
             dock.visibilityChanged.connect(self._header_timer.start)
-            self.docks[name] = dock
+            self.docks[entry.name] = dock
 
     def _arrange(self) -> None:
         """Builder, tabs, drawing pad; there is no central widget, so all can be moved."""
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        left, bottom = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
-        horizontal = Qt.Orientation.Horizontal
-        self.addDockWidget(left, self.docks["builder"])
-        self.splitDockWidget(self.docks["builder"], self.docks["curves"], horizontal)
-        self.splitDockWidget(self.docks["curves"], self.docks["draw"], horizontal)
-        for name in CENTRE[1:]:
-            self.tabifyDockWidget(self.docks["curves"], self.docks[name])
-        self.addDockWidget(bottom, self.docks["log"])
-        for name, dock in self.docks.items():
-            dock.setVisible(name != "log")
-        self.docks["curves"].raise_()
-        self._share_width()
+        places: dict[Place, list[PanelDock]] = {place: [] for place in Place}
+        for dock in self.docks.values():
+            places[dock.entry.place].append(dock)
+        self._front = {place: docks[0] for place, docks in places.items() if docks}
+        before: PanelDock | None = None
+        for place, dock in self._front.items():
+            if place is Place.BOTTOM:
+                self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+            elif before is None:
+                self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+            else:
+                self.splitDockWidget(before, dock, Qt.Orientation.Horizontal)
+            before = dock
+        # A dock that is split off one with tabs would become a tab too: tabs come last.
+        for place, docks in places.items():
+            for dock in docks[1:]:
+                self.tabifyDockWidget(self._front[place], dock)
+        for dock in self.docks.values():
+            dock.setVisible(not dock.entry.hidden)
+        self._raise_fronts()
 
-    def _share_width(self) -> None:
-        docks = [self.docks[name] for name in _WIDTHS]
-        widths = [round(self.width() * share) for share in _WIDTHS.values()]
+    def _raise_fronts(self) -> None:
+        """The first panel in the middle in front, and the width shared out."""
+        self._front[Place.CENTRE].raise_()
+        docks = [self._front[place] for place in _WIDTHS if place in self._front]
+        widths = [round(self.width() * _WIDTHS[dock.entry.place]) for dock in docks]
         self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def _make_menus(self) -> None:
@@ -361,9 +347,8 @@ class MainWindow(QMainWindow):
         studio.diverged.connect(self._diverged)
         studio.error_raised.connect(self.show_error)
         studio.message.connect(self.show_message)
-        self.builder.card_wanted.connect(self.show_model_card)
-        self.confusion.image_chosen.connect(self._show_image)
-        self.draw.picture_changed.connect(self.filters.set_picture)
+        self.links.panel_wanted.connect(self.bring_up)
+        self.links.card_wanted.connect(self.show_model_card)
         self.themes.changed.connect(self._dress)
         self.themes.changed.connect(self._recolour_icons)
         self.welcome.step_chosen.connect(self._take_step)
@@ -442,8 +427,7 @@ class MainWindow(QMainWindow):
         self.settings.forget_layout()
         self.run_toolbar.show()
         self.welcome_bar.setVisible(not self.settings.tour_seen)
-        self.docks["curves"].raise_()
-        self._share_width()
+        self._raise_fronts()
         self._header_timer.start()
 
     @Slot()
@@ -672,10 +656,10 @@ class MainWindow(QMainWindow):
             lasts_ms=0,
         )
 
-    @Slot(int, str)
-    def _show_image(self, index: int, which: str) -> None:
-        self.docks["draw"].bring_up()
-        self.draw.show_image(index, which)
+    @Slot(str)
+    def bring_up(self, name: str) -> None:
+        """Shows the panel of that name, in front of those tabbed with it."""
+        self.docks[name].bring_up()
 
     # --- files ----------------------------------------------------------------------
 
@@ -931,8 +915,7 @@ class MainWindow(QMainWindow):
         """Everything that can be exported, in the order of the panels."""
         found: list[Figure] = []
         for dock in self.docks.values():
-            if hasattr(dock.panel, "figures"):
-                found += dock.panel.figures()
+            found += dock.panel.figures()
         return found
 
     @Slot()
@@ -1067,14 +1050,12 @@ class MainWindow(QMainWindow):
         for window in (self._help, self._card):
             if window is not None:
                 window.close()
-        for panel in (self.run_controls, *(dock.panel for dock in self.docks.values())):
-            end = getattr(panel, "shutdown", None)
-            if end is not None and panel is not self.log:
-                end()
+        for dock in self.docks.values():
+            dock.panel.shutdown()
         self.ended_cleanly = self.studio.shutdown(SHUTDOWN_S)
         if not self.ended_cleanly:
             log.info("Some work was still under way at the end.")
-        self.log.shutdown()
+        self.log_records.uninstall()
         self.closed.emit()
 
 

@@ -18,7 +18,11 @@ from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
+
+# Numbers that change more often cannot be read.
+_LEAST_PAUSE_S = 0.1
 
 
 def duration_text(seconds: float) -> str:
@@ -111,7 +115,8 @@ class RunControls(QWidget):
         studio.problems_changed.connect(self._refresh)
         studio.data_state_changed.connect(self._refresh)
         studio.model_changed.connect(self._refresh)
-        studio.progress_changed.connect(self._show_progress)
+        self._pace = Pace(self._show_progress, self, least_s=_LEAST_PAUSE_S)
+        studio.progress_changed.connect(self._pace.ask)
         themes.changed.connect(self._recolour)
         self._recolour()
 
@@ -183,10 +188,10 @@ class RunControls(QWidget):
         else:
             self._bar.setVisible(True)
             self._bar.setRange(0, 1000)
-            self._show_progress(self._studio.progress)
+            self._show_progress()
 
-    @Slot(object)
-    def _show_progress(self, progress: Progress) -> None:
+    def _show_progress(self) -> None:
+        progress = self._studio.progress
         if self._studio.status in (RunStatus.IDLE, RunStatus.STARTING):
             return
         self._bar.setValue(round(1000 * progress.fraction))

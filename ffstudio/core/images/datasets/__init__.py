@@ -1,32 +1,49 @@
-"""Data sets: found on disk, bundled, generated, or downloaded on request."""
+"""Data sets, a file each: found on disk, bundled, generated, or downloaded on request.
 
-from __future__ import annotations
+A new one is a file here and an entry in :data:`DATASETS`; experiments, command line, the
+Data panel's buttons and the list of licences take it from there.
+"""
 
-from ffstudio.core.experiment.spec import DataSpec
-from ffstudio.core.images.data import Dataset
-from ffstudio.core.images.datasets import camera, digits, mnist, npz
+from typing import Protocol
+
+from ffstudio.core.images.dataset import Dataset
+from ffstudio.core.images.datasets.camera import CAMERA
+from ffstudio.core.images.datasets.digits import DIGITS
+from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
 from ffstudio.core.images.datasets.folders import data_folder, search_folders
+from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
+from ffstudio.core.images.datasets.mnist import MNIST
+from ffstudio.core.images.datasets.own_file import OWN_FILE
 
-ATTRIBUTIONS: dict[str, str] = {
-    "MNIST": "Y. LeCun, C. Cortes and C. Burges; CC BY-SA 3.0 as stated in the Keras documentation.",
-    "Fashion-MNIST": "Zalando SE; MIT licence.",
-    "Bundled digits": "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI "
-    "Machine Learning Repository; CC BY 4.0; the copy that scikit-learn ships.",
+# In the order of the builder's list.
+DATASETS: dict[str, KnownDataset] = {
+    known.name: known for known in (MNIST, FASHION_MNIST, DIGITS, CAMERA, OWN_FILE)
 }
 
-__all__ = ["ATTRIBUTIONS", "data_folder", "load", "search_folders"]
+__all__ = [
+    "DATASETS",
+    "KnownDataset",
+    "PublishedFile",
+    "data_folder",
+    "load",
+    "search_folders",
+]
 
 
-def load(spec: DataSpec) -> Dataset:
+class Chosen(Protocol):
+    """Which data set: the part of :class:`ffstudio.core.images.data_spec.DataSpec` that says so."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def path(self) -> str: ...
+
+
+def load(chosen: Chosen) -> Dataset:
     """Finds and reads a data set; never downloads.
 
     Raises:
         DatasetError: It is not on this computer, or the file is not as it should be.
     """
-    if spec.name == "digits":
-        return digits.load()
-    if spec.name == "camera":
-        return camera.load()
-    if spec.name == "file":
-        return npz.read(spec.path)
-    return mnist.load(spec.name)
+    return DATASETS[chosen.name].load(chosen.path)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ffstudio.core.images.data import Dataset
+from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.images.datasets.known import KnownDataset
 
 CLASSES = ("solid", "vertical", "diagonal", "horizontal")
 
@@ -29,3 +30,12 @@ def load() -> Dataset:
     return Dataset(
         "camera", "4-pixel camera", x_train, y_train, x_test, y_test, CLASSES, "generated"
     )
+
+
+CAMERA = KnownDataset(
+    "camera",
+    "4-pixel camera",
+    "Solid, vertical, diagonal, horizontal; 2×2.",
+    lambda _: load(),
+    DataShape((2, 2), CLASSES, "4-pixel camera"),
+)

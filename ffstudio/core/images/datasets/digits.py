@@ -6,44 +6,36 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.assets import resource
-from ffstudio.core.images.data import Dataset
+from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.images.datasets.known import KnownDataset
 from ffstudio.core.images.datasets.npz import hold_out
 
 SIDE, BOX = 28, 20
 
 Floats = npt.NDArray[np.float32]
 
+_CLASSES = tuple("0123456789")
+_SOURCE = "bundled with ffstudio (UCI handwritten digits)"
+
 
 def load() -> Dataset:
     """1,797 digits as 28×28 images: 1,497 to learn from, 300 as test set, always the same."""
-    with np.load(resource("data", "digits.npz"), allow_pickle=False) as archive:
-        small, labels = archive["images"], archive["labels"].astype(np.int64)
+    small, labels = _read()
     images = enlarge(small.astype(np.float32) / 16.0)
-    x_train, y_train, x_test, y_test = hold_out(images, labels)
-    return Dataset(
-        "digits",
-        "Bundled digits",
-        x_train,
-        y_train,
-        x_test,
-        y_test,
-        tuple("0123456789"),
-        "bundled with ffstudio (UCI handwritten digits)",
-    )
+    return Dataset("digits", "Bundled digits", *hold_out(images, labels), _CLASSES, _SOURCE)
 
 
 def load_small() -> Dataset:
     """The same digits as they came, 8×8 and 0–255; the same ones are held out."""
-    with np.load(resource("data", "digits.npz"), allow_pickle=False) as archive:
-        small, labels = archive["images"], archive["labels"].astype(np.int64)
+    small, labels = _read()
     images = np.round(small.astype(np.float32) * (255 / 16)).astype(np.uint8)
-    return Dataset(
-        "digits",
-        "Bundled digits 8×8",
-        *hold_out(images, labels),
-        tuple("0123456789"),
-        "bundled with ffstudio (UCI handwritten digits)",
-    )
+    return Dataset("digits", "Bundled digits 8×8", *hold_out(images, labels), _CLASSES, _SOURCE)
+
+
+def _read() -> tuple[npt.NDArray[np.generic], npt.NDArray[np.int64]]:
+    """Images (1797, 8, 8) of 0–16, and their labels."""
+    with np.load(resource("data", "digits.npz"), allow_pickle=False) as archive:
+        return archive["images"], archive["labels"].astype(np.int64)
 
 
 def enlarge(small: Floats) -> npt.NDArray[np.uint8]:
@@ -86,3 +78,14 @@ def _weights(before: int, after: int) -> Floats:
     weights = np.clip(1.0 - distance, 0.0, None)
     weights /= weights.sum(axis=1, keepdims=True)
     return np.asarray(weights, np.float32)
+
+
+DIGITS = KnownDataset(
+    "digits",
+    "Bundled digits",
+    "1,797 handwritten digits; always there.",
+    lambda _: load(),
+    DataShape((SIDE, SIDE), _CLASSES, "Bundled digits"),
+    "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI Machine "
+    "Learning Repository; CC BY 4.0; the copy that scikit-learn ships.",
+)

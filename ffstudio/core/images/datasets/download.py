@@ -10,14 +10,14 @@ import ssl
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import DatasetError, DownloadCancelled
 from ffstudio.core.images.datasets.folders import data_folder
-from ffstudio.core.images.datasets.mnist import IDX_FILES, TITLES
+from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
 
 CHUNK = 64 * 1024
 TIMEOUT_S = 20.0
@@ -26,66 +26,18 @@ _PATIENCE_S = 0.05
 MOST_BYTES = 256 * 2**20
 
 
-@dataclass(frozen=True)
-class Source:
-    """One file of a data set.
-
-    Attributes:
-        file: Its place below the data folder.
-        algorithm: ``sha256`` or ``md5``, as its publisher gives it.
-        mirrors: Tried in turn when ``url`` cannot be reached.
-    """
-
-    url: str
-    file: str
-    algorithm: str
-    digest: str
-    mirrors: tuple[str, ...] = ()
-
-
 class _UnreachableError(Exception):
     """The network's fault, not the disk's."""
 
-
-# Both are the publisher's; the first is encrypted.
-_FASHION = "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/"
-_FASHION_MIRROR = "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"
-
-SOURCES: dict[str, tuple[Source, ...]] = {
-    "mnist": (
-        Source(
-            "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz",
-            "mnist.npz",
-            "sha256",
-            "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1",
-        ),
-    ),
-    "fashion_mnist": tuple(
-        Source(
-            _FASHION + IDX_FILES[key],
-            f"fashion-mnist/{IDX_FILES[key]}",
-            "md5",
-            digest,
-            (_FASHION_MIRROR + IDX_FILES[key],),
-        )
-        for key, digest in (
-            ("x_train", "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
-            ("y_train", "25c81989df183df01b3e8a0aad5dffbe"),
-            ("x_test", "bef4ecab320f06d8554ea6380940ec79"),
-            ("y_test", "bb300cfdad3c16e7a12a480ee83cd310"),
-        )
-    ),
-}
 
 _OTHER_WAYS = "Check the connection, use the bundled digits, or choose a file."
 
 
 def download(
-    name: str,
+    known: KnownDataset,
     progress: Callable[[int, int | None], None] = lambda done, total: None,
     is_cancelled: Callable[[], bool] = lambda: False,
     folder: Path | None = None,
-    sources: Mapping[str, Sequence[Source]] = SOURCES,
 ) -> Path:
     """Fetches all files of a data set into the app's data folder.
 
@@ -95,7 +47,6 @@ def download(
         progress: Called with bytes so far and in all (None while unknown) of a file.
         is_cancelled: Asked many times a second, also while the server is silent.
         folder: Where to put it; the app's data folder by default.
-        sources: Where to get it.
 
     Returns:
         The folder.
@@ -105,8 +56,8 @@ def download(
         DatasetError: It could not be fetched or is not what was expected.
     """
     folder = folder or data_folder()
-    title = TITLES.get(name, name)
-    for source in sources[name]:
+    title = known.label
+    for source in known.downloads:
         target = folder / source.file
         try:
             if _is_whole(target, source):
@@ -126,7 +77,7 @@ def download(
     return folder
 
 
-def _is_whole(path: Path, source: Source) -> bool:
+def _is_whole(path: Path, source: PublishedFile) -> bool:
     if not path.is_file() or path.stat().st_size > MOST_BYTES:
         return False
     with path.open("rb") as stream:
@@ -134,7 +85,7 @@ def _is_whole(path: Path, source: Source) -> bool:
 
 
 def _fetch_from_any(
-    source: Source,
+    source: PublishedFile,
     title: str,
     progress: Callable[[int, int | None], None],
     is_cancelled: Callable[[], bool],
@@ -149,7 +100,7 @@ def _fetch_from_any(
 
 def _fetch(
     url: str,
-    source: Source,
+    source: PublishedFile,
     title: str,
     progress: Callable[[int, int | None], None],
     is_cancelled: Callable[[], bool],

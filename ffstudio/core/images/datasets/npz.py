@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
-from ffstudio.core.images.data import Dataset
+from ffstudio.core.images.dataset import Dataset
 
 MOST_BYTES = 4 * 2**30
 MOST_CLASSES = 1000

@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -21,16 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.experiment.costs import layer_costs, read_out_parameters
-from ffstudio.core.experiment.fields import Field, fields_of
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.problems import Problem, spec_problems
 from ffstudio.core.experiment.sizes import layer_shapes
-from ffstudio.core.experiment.spec import BackpropSpec, DataSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.experiment.summary import short_totals, summary
+from ffstudio.core.fields import Field, fields_of
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import USES_THRESHOLD
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.forms.grouped_form import GroupedForm
@@ -41,6 +43,8 @@ from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.builder.layer_list import LayerList, size_text
 from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNotice
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
 from ffstudio.jobs.studio import Studio
 
 # The headings of the long forms: what a beginner needs is open at first.
@@ -90,21 +94,19 @@ def _some(cls: type, *names: str) -> dict[str, Field]:
     return {name: fields[name] for name in names} if names else fields
 
 
-class BuilderPanel(QWidget):
-    """Edits ``studio.spec``.
+class BuilderPanel(Panel):
+    """Edits ``studio.spec``."""
 
-    Signals:
-        card_wanted(): The card of the model that is open is asked for.
-    """
-
-    card_wanted = Signal()
-
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("builder_panel")
         self.setMinimumWidth(320)
-        self._studio = studio
-        self._themes = themes
         self._forms: dict[str, SettingForm | GroupedForm] = {}
         self._shown_layer = (-1, "")
         self._build()
@@ -279,7 +281,7 @@ class BuilderPanel(QWidget):
         column.addWidget(self._connected("layer", self._layer_form))
         self._network = NetworkNotice(self)
         self._network.new_wanted.connect(self._build_new)
-        self._network.card_wanted.connect(self.card_wanted)
+        self._network.card_wanted.connect(self.links.card_wanted)
         self._network.layers_wanted.connect(self._studio.foreign.take_apart)
         self._weights = WeightsNotice(self)
         self._weights.use_wanted.connect(self._use_weights)
@@ -352,8 +354,9 @@ class BuilderPanel(QWidget):
         self._forms["ff"].set_values(spec.ff)
         self._forms["bp"].set_values(spec.bp)
         self._forms["run"].set_values(spec)
-        self._choose.setVisible(spec.data.name == "file")
-        self._forms["data"].show_row("path", spec.data.name == "file")
+        needs_file = DATASETS[spec.data.name].needs_file
+        self._choose.setVisible(needs_file)
+        self._forms["data"].show_row("path", needs_file)
         idle = idle_settings(spec)
         self._forms["ff"].set_idle({n: why for (part, n), why in idle.items() if part == "ff"})
         self._show_sizes()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -34,11 +34,15 @@ from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.confusion.view import MODES, ConfusionView
-from ffstudio.gui.panels.draw.pad import grey_image
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio, UserError
 
 _CHUNK = 500
+_LEAST_PAUSE_S = 0.1
 MOST_THUMBNAILS = 200
 NAMES = {"ff": "Forward-Forward", "bp": "Backprop"}
 # A matrix that would be narrower stands below the other one.
@@ -64,20 +68,19 @@ class Picture:
     margin: float
 
 
-class ConfusionPanel(QWidget):
-    """Matrices of both nets and a gallery.
+class ConfusionPanel(Panel):
+    """Matrices of both nets and a gallery."""
 
-    Signals:
-        image_chosen(index, which): An image of the gallery was clicked.
-    """
-
-    image_chosen = Signal(int, str)
-
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("confusion_panel")
         self.setMinimumWidth(300)
-        self._studio, self._themes = studio, themes
         self._task = LatestTask(self, name="confusion")
         self._task.done.connect(self._take_predictions)
         self._task.failed.connect(self._failed)
@@ -89,22 +92,28 @@ class ConfusionPanel(QWidget):
         self._labels_of: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self._run_data: PreparedData | None = None
         self._was_shown = False
+        self._asked: tuple[ModelSnapshot | None, Samples | None] = (None, None)
+        self.pace = Pace(self._update, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
         self._gallery_of: tuple[Samples | None, str] = (None, "")
         self._build()
         studio.epoch_done.connect(self._take_epoch)
-        studio.snapshot_changed.connect(self._refresh)
-        studio.data_changed.connect(self._refresh)
+        studio.snapshot_changed.connect(self.pace.ask)
+        # Nobody shall click on a cell of other images meanwhile.
+        studio.data_changed.connect(self.pace.now)
         studio.status_changed.connect(self._take_status)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
-        self._refresh()
+        self.pace.now()
 
     def shutdown(self) -> None:
         """Ends the background work."""
+        self.pace.close()
         self._task.close()
         self._gallery_task.close()
 
     def figures(self) -> list[Figure]:
+        """For export; those without a matrix are left out."""
+        self.pace.catch_up()
         return [v for v in (*self._views.values(), self._difference) if v.counts is not None]
 
     # --- building -----------------------------------------------------------------------
@@ -120,7 +129,7 @@ class ConfusionPanel(QWidget):
             ("Validation set", "validation"),
         ):
             self._set.addItem(text, value)
-        self._set.currentIndexChanged.connect(self._refresh)
+        self._set.currentIndexChanged.connect(self.pace.now)
         self._mode = QComboBox(self)
         self._mode.setObjectName("confusion_mode")
         self._mode.setAccessibleName("Numbers")
@@ -134,7 +143,7 @@ class ConfusionPanel(QWidget):
         self._show_difference.setObjectName("confusion_difference")
         self._show_difference.setAccessibleName("Difference")
         self._show_difference.setToolTip("Forward-Forward's counts minus backprop's.")
-        self._show_difference.toggled.connect(self._show)
+        self._show_difference.toggled.connect(self.pace.now)
         self._copy = QToolButton(self)
         self._copy.setObjectName("copy_confusion_button")
         self._copy.setAccessibleName("Copy matrix")
@@ -237,13 +246,14 @@ class ConfusionPanel(QWidget):
             above = min(round(0.65 * self.height()), self.width() // 2 + 70)
             if self.width() >= 2 * _NARROWEST:
                 self._split.setSizes([above, self.height() - above])
-        self._refresh()
 
-    @Slot()
-    @Slot(int)
-    @Slot(object)
-    def _refresh(self, *_: object) -> None:
-        """Computes the predictions that are missing, when there is somebody to look."""
+    def _update(self) -> None:
+        """Shows what is known, and has the predictions that are missing computed."""
+        self._match_labels()
+        self._show()
+
+    def _match_labels(self) -> None:
+        """Makes the predicted labels those of the images and, at rest, of the net shown."""
         snapshot, samples, which = self._studio.snapshot, self._samples(), self._which()
         other = self._labels_of[1] is not samples
         if other:
@@ -256,15 +266,14 @@ class ConfusionPanel(QWidget):
                 self._labels = {
                     a: e.predictions for a, e in last.items() if e.evaluated_on == which
                 }
-                self._show()
-            return
-        if self._mismatch() or snapshot is None or samples is None:
+        elif self._mismatch() or snapshot is None or samples is None:
             self._labels, self._labels_of = {}, (None, samples)
-        elif self.isVisible() and not (self._labels and self._labels_of[0] is snapshot):
+        elif self._labels and self._labels_of[0] is snapshot:
+            return
+        elif self.isVisible() and not (self._asked[0] is snapshot and self._asked[1] is samples):
+            # Until the new ones are there, the ones before stay.
+            self._asked = snapshot, samples
             self._task.submit(_predict, snapshot, samples)
-            if self._labels:  # the ones before, until the new ones are there
-                return
-        self._show()
 
     def _mismatch(self) -> str:
         """Why there is nothing to show, or nothing."""
@@ -286,11 +295,13 @@ class ConfusionPanel(QWidget):
         return ""
 
     @Slot(object)
-    def _take_predictions(self, found: Predictions) -> None:
-        if self._studio.status.is_active or found.samples is not self._samples():
+    def _take_predictions(self, predicted: Predictions) -> None:
+        self._asked = (None, None)
+        if self._studio.status.is_active or predicted.samples is not self._samples():
             return
-        if found.snapshot is self._studio.snapshot:
-            self._labels, self._labels_of = found.labels, (found.snapshot, found.samples)
+        if predicted.snapshot is self._studio.snapshot:
+            self._labels = predicted.labels
+            self._labels_of = predicted.snapshot, predicted.samples
             self._show()
 
     @Slot(object)
@@ -301,28 +312,27 @@ class ConfusionPanel(QWidget):
             kept = self._labels if self._labels_of[1] is samples else {}
             self._labels = {**kept, event.algorithm: event.predictions}
             self._labels_of = (None, samples)
-            self._show()
+            self.pace.ask()
 
     @Slot(RunStatus)
     def _take_status(self, status: RunStatus) -> None:
         if status is RunStatus.STARTING:
             self._task.forget()
+            self._asked = (None, None)
             self._run_data = self._studio.data
             self._labels, self._labels_of = {}, (None, self._samples())
-            self._show()
         elif status is RunStatus.IDLE:
             self._run_data = None
-            self._refresh()
+        self.pace.now()
 
     @Slot(str, str)
     def _failed(self, message: str, details: str) -> None:
+        self._asked = (None, None)
         self._studio.error_raised.emit(UserError("The matrix could not be made", message, details))
 
     # --- showing ----------------------------------------------------------------------------
 
-    @Slot()
-    @Slot(bool)
-    def _show(self, *_: object) -> None:
+    def _show(self) -> None:
         why, data = self._mismatch(), self._data()
         if self._gallery_of[0] is not self._samples():
             self._empty_gallery()
@@ -425,7 +435,7 @@ class ConfusionPanel(QWidget):
 
     @Slot(QListWidgetItem)
     def _open(self, item: QListWidgetItem) -> None:
-        self.image_chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)), self._gallery_of[1])
+        self.links.choose_image(int(item.data(Qt.ItemDataRole.UserRole)), self._gallery_of[1])
 
 
 def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:

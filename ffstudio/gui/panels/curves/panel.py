@@ -7,15 +7,14 @@ all plots share the x-axis and the crosshair.
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF, QSizeF, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPalette, QShowEvent
+from PySide6.QtCore import QRectF, QSizeF, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -35,18 +34,20 @@ from ffstudio.core.run.history import AXES, Mark, Series, SeriesKey
 from ffstudio.gui.figures.figure import Figure, Table, install_copy
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.plots.chart import (
     Chart,
     Line,
-    VerticalMark,
-    mixed,
-    padded,
     paint_chart,
     stacked,
     y_axis_width,
 )
 from ffstudio.gui.plots.legend import LegendChip
-from ffstudio.gui.plots.plot import Curve, Plot, PlotMark
+from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.plots.plot import Curve, Plot
+from ffstudio.gui.plots.ticks import padded
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 Column = npt.NDArray[np.float64]
@@ -65,7 +66,6 @@ _POINTS = 1200  # per curve on the screen: more than a plot has columns of pixel
 _FIGURE_POINTS = 2400
 _TABLE_POINTS = 20_000
 _FRAME_S = 1 / 30
-_SHARE = 3.0  # a redraw waits for this many times its own cost
 
 
 def group_of(key: SeriesKey) -> str | None:
@@ -238,26 +238,26 @@ class CurvesFigure:
         return header, rows
 
 
-class CurvesPanel(QWidget):
+class CurvesPanel(Panel):
     """See the module docstring."""
 
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("curves_panel")
         self.setAccessibleName("Curves")
         self.setMinimumWidth(300)
-        self.studio, self._themes = studio, themes
+        self.studio = studio
         self._history = studio.history
         self._hidden: set[SeriesKey] = set()
         self._cursor: tuple[str, float] | None = None
         self._x_range = (0.0, 1.0)
-        self._next_redraw = 0.0
-        self.redraw_seconds = 0.0
-        self.num_redraws = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.redraw)
+        self.pace = Pace(self._draw, self, least_s=_FRAME_S)
 
         self._empty = QLabel(self)
         self._empty.setObjectName("curves_empty_label")
@@ -277,6 +277,7 @@ class CurvesPanel(QWidget):
             group.plot.reset_asked.connect(self.fit_view)
             group.plot.hovered.connect(self._hovered)
             group.plot.menu_filled.connect(self._fill_menu)
+            group.plot.painted.connect(self.pace.spent)
         holder = QWidget(self)
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self._empty)
@@ -295,8 +296,8 @@ class CurvesPanel(QWidget):
             CurvesFigure(self, ("accuracy",), "accuracy", "Accuracy"),
         ]
         self._copy_shortcut = install_copy(self, self._figure_to_copy, studio.message.emit)
-        studio.history_changed.connect(self._schedule)
-        studio.status_changed.connect(self._schedule)
+        studio.history_changed.connect(self.pace.ask)
+        studio.status_changed.connect(self.pace.ask)
         themes.changed.connect(self._dress)
         self._dress(themes.theme)
         self.redraw()
@@ -512,7 +513,7 @@ class CurvesPanel(QWidget):
     @Slot(int)
     def _smoothing_chosen(self, value: int) -> None:
         self._smoothing_text.setText(f"{value / 100:.2f}")
-        self._schedule()
+        self.pace.hurry()
 
     @Slot(bool)
     def _layers_toggled(self, shown: bool) -> None:
@@ -530,7 +531,7 @@ class CurvesPanel(QWidget):
         self._x_range = x_range
         for group in self._groups.values():
             group.plot.set_x_range(*x_range, by_user=True)
-        self._schedule()
+        self.pace.hurry()
 
     @Slot(bool)
     def _chip_clicked(self, shown: bool) -> None:
@@ -573,25 +574,11 @@ class CurvesPanel(QWidget):
     # --- drawing --------------------------------------------------------------------
 
     @Slot()
-    def _schedule(self, *_: object) -> None:
-        """A redraw soon; slower ones are spaced out so that the window stays quick."""
-        if not self._timer.isActive() and self.isVisible():
-            wait = max(self._next_redraw - time.monotonic(), 0.0)
-            self._timer.start(math.ceil(wait * 1000))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._schedule()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
-
-    @Slot()
     def redraw(self) -> None:
         """Brings everything up to date at once."""
-        start = time.perf_counter()
-        self._timer.stop()
+        self.pace.now()
+
+    def _draw(self) -> None:
         history = self.studio.history
         if history is not self._history:
             self._history = history
@@ -615,11 +602,6 @@ class CurvesPanel(QWidget):
             self._show_cursor()
         else:
             self._read_out.setText(" ")
-        self.num_redraws += 1
-        self.redraw_seconds = time.perf_counter() - start
-        paint = sum(g.plot.paint_seconds for g in shown)
-        pause = max(_FRAME_S, _SHARE * (self.redraw_seconds + paint))
-        self._next_redraw = time.monotonic() + pause
 
     def _show_empty_text(self) -> None:
         active = self.studio.status.is_active
@@ -717,8 +699,7 @@ class CurvesPanel(QWidget):
                 curve.set_data(x, y, faint)
             if self._cursor is None:
                 group.chips[key].set_value(self._last_text(key, series))
-        marks = self._marks(group.name, self._themes.theme)
-        plot.set_marks([PlotMark(m.x, m.text, m.color) for m in marks])
+        plot.set_marks(self._marks(group.name, self._themes.theme))
         lows = [b[0] for b in bounds if math.isfinite(b[0])]
         highs = [b[1] for b in bounds if math.isfinite(b[1])]
         if lows:
@@ -729,23 +710,21 @@ class CurvesPanel(QWidget):
             return value_text(key, float(series.smoothed(self.smoothing)[-1]))
         return value_text(key, float(series.values[-1]))
 
-    def _marks(self, group: str, theme: Theme) -> list[VerticalMark]:
+    def _marks(self, group: str, theme: Theme) -> list[PlotMark]:
         """Live changes, and where a loss stopped being a number."""
         width = self._x_range[1] - self._x_range[0]
         marks = []
         for mark in thinned_marks(self.studio.history.marks, self.axis, 0.01 * width):
             if group == "accuracy" or group == f"{mark.algorithm}_loss":
-                color = QColor(theme.ff if mark.algorithm == "ff" else theme.bp)
-                color = mixed(color, QColor(theme.text), 0.55)
-                name = "" if group != "accuracy" else f"{mark.algorithm.upper()} "
-                marks.append(VerticalMark(mark.at(self.axis), name + mark.text, color))
+                both = group == "accuracy"
+                marks.append(PlotMark.of(mark, self.axis, theme, names_net=both))
         for key in self.keys(group):
             series = self.studio.history.series[key]
             if series.first_bad is not None:
                 at = float(series.axis(self.axis)[series.first_bad])
                 bad = value_text(key, float(series.values[series.first_bad]))
                 text = f"{Look.of(key).name} loss became {bad}"
-                marks.append(VerticalMark(at, text, QColor(theme.danger)))
+                marks.append(PlotMark(at, text, QColor(theme.danger)))
         return marks
 
     def _color(self, key: SeriesKey) -> QColor:
@@ -841,7 +820,7 @@ class CurvesPanel(QWidget):
         for group in self._groups.values():
             for key, curve in group.curves.items():
                 curve.set_look(color_of(key, theme), QColor(theme.raised), Look.of(key).dash)
-        self._schedule()
+        self.pace.ask()
 
     def chart(self, group: str, theme: Theme) -> Chart:
         """A plot as it is shown now, for painting in any theme."""
@@ -885,7 +864,7 @@ class CurvesPanel(QWidget):
 
     def shutdown(self) -> None:
         """Stops redrawing."""
-        self._timer.stop()
+        self.pace.close()
 
 
 def _pair(text: str, *widgets: QWidget) -> QWidget:

@@ -25,21 +25,26 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.errors import DownloadCancelled, FfstudioError
-from ffstudio.core.experiment.fields import field_problems
-from ffstudio.core.experiment.spec import DataSpec, ExperimentSpec
+from ffstudio.core.fields import field_problems
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.images.datasets.download import SOURCES, download
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import DATASETS, KnownDataset
+from ffstudio.core.images.datasets.download import download
 from ffstudio.core.look.pairs import make_pairs
 from ffstudio.gui.figures.figure import Figure, install_copy
 from ffstudio.gui.look.theme import Theme, ThemeManager
-from ffstudio.gui.panels.draw.pad import grey_image
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _PAIRS = 512
 # A convolution takes long to judge every label of an image: no more than are shown.
 _SLOW_PAIRS = 60
+_LEAST_PAUSE_S = 0.1
 
 Ints = npt.NDArray[np.integer]
 
@@ -211,18 +216,25 @@ class ClassHistogram(QWidget):
         return ["class", "images"], [[name, count] for name, count in self._counts]
 
 
-class DataPanel(QWidget):
+class DataPanel(Panel):
     """Preview, histogram and pairs; or what to do when the data are missing."""
 
     _progressed = Signal(float, float)
 
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("data_panel")
         self.setMinimumWidth(300)
-        self._studio, self._themes = studio, themes
         self._round = 0
-        self._grid_changes: DataSpec | None = None
+        # The images in the grid, and what chose and changed them.
+        self._grid_of: tuple[PreparedData, tuple[object, ...]] | None = None
+        self.pace = Pace(self._draw, self, least_s=_LEAST_PAUSE_S)
         self._cancelled = threading.Event()
         self._task = LatestTask(self, name="download")
         self._task.done.connect(self._downloaded)
@@ -236,17 +248,19 @@ class DataPanel(QWidget):
         layout.addWidget(self._stack)
         studio.data_changed.connect(self._show)
         studio.data_state_changed.connect(self._show_state)
-        studio.spec_changed.connect(self._show_changes)
-        studio.spec_changed.connect(self._show_pairs)
+        studio.spec_changed.connect(self.pace.ask)
         self._show(studio.data)
         self._show_state(*studio.data_state)
 
     def shutdown(self) -> None:
         """Cancels a download and ends the background work."""
+        self.pace.close()
         self._cancelled.set()
         self._task.close()
 
     def figures(self) -> list[Figure]:
+        """For export."""
+        self.pace.catch_up()
         return [self._grid, self._histogram, self._pairs] if self._studio.data is not None else []
 
     # --- building -----------------------------------------------------------------------
@@ -273,8 +287,8 @@ class DataPanel(QWidget):
         self._shuffle.setObjectName("data_shuffle_button")
         self._shuffle.setAccessibleName("Shuffle")
         self._shuffle.setToolTip("Show other images.")
-        self._set.currentIndexChanged.connect(self._show_grid)
-        self._class.currentIndexChanged.connect(self._show_grid)
+        self._set.currentIndexChanged.connect(self.pace.now)
+        self._class.currentIndexChanged.connect(self.pace.now)
         self._shuffle.clicked.connect(self._next_round)
         bar = QHBoxLayout()
         bar.addWidget(self._set)
@@ -305,7 +319,7 @@ class DataPanel(QWidget):
         self._tabs.setObjectName("data_tabs")
         self._tabs.addTab(first, "Images")
         self._tabs.addTab(second, "Positive and Negative")
-        self._tabs.currentChanged.connect(self._show_pairs)
+        self._tabs.currentChanged.connect(self.pace.now)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
@@ -369,7 +383,7 @@ class DataPanel(QWidget):
         missing = state == "missing"
         if missing:
             self._reason.setText(text)
-            self._download.setVisible(self._studio.spec.data.name in SOURCES)
+            self._download.setVisible(bool(DATASETS[self._studio.spec.data.name].downloads))
         self._stack.setCurrentIndex(1 if missing else 0)
 
     @Slot(object)
@@ -385,8 +399,7 @@ class DataPanel(QWidget):
         )
         self._title.setToolTip(data.source)
         self._fill_classes(data.class_names)
-        self._show_grid()
-        self._show_pairs()
+        self.pace.ask()
 
     def _fill_classes(self, names: tuple[str, ...]) -> None:
         """The classes to choose from; the one that was chosen stays if it is among them."""
@@ -404,24 +417,34 @@ class DataPanel(QWidget):
     @Slot()
     def _next_round(self) -> None:
         self._round += 1
+        self.pace.now()
+
+    def _draw(self) -> None:
         self._show_grid()
         self._show_pairs()
 
-    @Slot()
-    @Slot(int)
-    def _show_grid(self, *_: object) -> None:
+    def _show_grid(self) -> None:
         data = self._studio.data
         if data is None:
             return
         samples = data.samples(str(self._set.currentData()))
-        wanted = self._class.currentData()
+        wanted, augmentation = self._class.currentData(), self._augmentation()
+        chosen = (
+            self._set.currentData(),
+            wanted,
+            augmentation,
+            self._studio.spec.seed,
+            self._round,
+        )
+        if self._grid_of is not None and self._grid_of[0] is data and self._grid_of[1] == chosen:
+            return
+        self._grid_of = data, chosen
         rows = np.arange(len(samples))
         if wanted is not None and wanted >= 0:
             rows = np.flatnonzero(samples.y == wanted)
         rng = np.random.default_rng([self._studio.spec.seed, self._round])
         rows = rng.permutation(rows)[:200]
-        changes = self._augmentation() if samples is data.train else None
-        self._grid_changes = self._augmentation()
+        changes = augmentation if samples is data.train else None
         self._changes.setVisible(changes is not None)
         pictures = []
         changed = samples.x[rows]
@@ -448,16 +471,7 @@ class DataPanel(QWidget):
         # What is being typed need not be a number yet.
         return None if any(field_problems(spec)) or not changes_images(spec) else spec
 
-    @Slot(object)
-    def _show_changes(self, spec: ExperimentSpec) -> None:
-        """Shows the images again when they are changed otherwise while training."""
-        if self._augmentation() != self._grid_changes:
-            self._show_grid()
-
-    @Slot()
-    @Slot(int)
-    @Slot(object)
-    def _show_pairs(self, *_: object) -> None:
+    def _show_pairs(self) -> None:
         data, spec = self._studio.data, self._studio.spec
         if data is None or self._tabs.currentIndex() != 1:
             return
@@ -504,10 +518,10 @@ class DataPanel(QWidget):
     @Slot()
     def start_download(self) -> None:
         """Fetches the data set that is missing."""
-        name = self._studio.spec.data.name
+        known = DATASETS[self._studio.spec.data.name]
         self._cancelled.clear()
         self._downloading(True)
-        self._task.submit(_download, name, self._progressed.emit, self._cancelled.is_set)
+        self._task.submit(_download, known, self._progressed.emit, self._cancelled.is_set)
 
     def _downloading(self, active: bool) -> None:
         for button in (self._download, self._bundled, self._choose):
@@ -539,10 +553,10 @@ class DataPanel(QWidget):
         self._reason.setText(f"The download failed ({message}). Try again or choose a file.")
 
 
-def _download(name: str, tell: object, is_cancelled: object) -> FfstudioError | None:
+def _download(known: KnownDataset, tell: object, is_cancelled: object) -> FfstudioError | None:
     try:
         download(
-            name,
+            known,
             lambda done, total: tell(float(done), float(total or 0)),  # type: ignore[operator]
             is_cancelled,  # type: ignore[arg-type]
         )

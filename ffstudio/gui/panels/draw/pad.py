@@ -29,12 +29,12 @@ from ffstudio.gui.panels.draw.drawing import (
     Drawing,
     Stroke,
     curve,
-    grey_image,
     ink_pen,
     paint_strokes,
 )
+from ffstudio.gui.plots.pictures import grey_image
 
-__all__ = ["ERASER_FACTOR", "LEAST_SIDE", "DrawPad", "grey_image"]
+__all__ = ["ERASER_FACTOR", "LEAST_SIDE", "DrawPad"]
 
 # The eraser's diameter, in pens.
 ERASER_FACTOR = 2.4

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import html
 import itertools
-import math
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -23,7 +21,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -46,11 +43,11 @@ from PySide6.QtWidgets import (
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.images.data import PreparedData, Samples
-from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.gui.figures.figure import Figure, install_copy
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import DARK, Theme, ThemeManager
-from ffstudio.gui.panels.draw.drawing import PEN_PX, SIDE, grey_image, paint_strokes, rasterise
+from ffstudio.gui.panels.draw.drawing import PEN_PX, SIDE, paint_strokes, rasterise
 from ffstudio.gui.panels.draw.pad import LEAST_SIDE, DrawPad
 from ffstudio.gui.panels.draw.score_bars import (
     ScoreBars,
@@ -61,17 +58,20 @@ from ffstudio.gui.panels.draw.score_bars import (
     read_out_verdict,
     score,
 )
-from ffstudio.gui.panels.filters.data import Net
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio, UserError
 
 Floats = npt.NDArray[np.float32]
 
 # A search answers to a newer one after so many images.
 _CHUNK = 64
-# Looking takes at most a tenth of one core while nobody draws.
+# New weights score the drawing anew at most so often, a hand that draws one frame after the
+# other: a whole burst of mouse points makes one picture.
 _LEAST_PAUSE_S = 0.1
-_SHARE = 9.0
 _FRAME_S = 0.012
 _NET_SIDE = 76
 _TWO_COLUMNS = 700
@@ -156,18 +156,15 @@ class NetPicture(QWidget):
 
 @dataclass(frozen=True)
 class _Answer:
-    """A request's number, its scores, and what they cost."""
+    """A request's number and its scores."""
 
     number: int
     scores: Scores
-    seconds: float
 
 
-def _score(number: int, snapshot: ModelSnapshot, picture: Floats) -> _Answer:
-    start = time.perf_counter()
+def _answer(number: int, snapshot: ModelSnapshot, picture: Floats) -> _Answer:
     with np.errstate(all="ignore"):  # a diverged net is told as such
-        scores = score(snapshot, picture)
-    return _Answer(number, scores, time.perf_counter() - start)
+        return _Answer(number, score(snapshot, picture))
 
 
 class _Search:
@@ -219,22 +216,20 @@ def _step(search: _Search, start: int, by: int) -> tuple[_Search, int | None]:
     return search, search.next(start, by)
 
 
-class DrawPanel(QWidget):
-    """Pad, the net's picture, and the bars.
+class DrawPanel(Panel):
+    """Pad, the net's picture, and the bars."""
 
-    Signals:
-        picture_changed(picture): What the net sees (height, width), whenever it is scored.
-    """
-
-    picture_changed = Signal(object)
-
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("draw_panel")
         self.setAccessibleName("Draw")
         self.setMinimumWidth(300)
-        self._studio = studio
-        self._themes = themes
         self._task = LatestTask(self, name="scores", keep_stale=True)
         self._task.done.connect(self._take_answer)
         self._task.failed.connect(self._failed)
@@ -244,31 +239,24 @@ class DrawPanel(QWidget):
         self._search: _Search | None = None
         self._requests = itertools.count(1)
         self._oldest_valid = 0
-        self._next_look = 0.0
-        self._last_picture = 0.0
         self._image: Floats | None = None
         self._true: int | None = None
         self._rng = np.random.default_rng()
-        # A whole burst of mouse points makes one picture.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
-        self._soon.timeout.connect(self._score_now)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._score_now)
+        self.pace = Pace(
+            self._score, self, least_s=_LEAST_PAUSE_S, hurry_s=_FRAME_S, tasks=[self._task]
+        )
         self._build()
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._recolour)
+        self.links.image_chosen.connect(self.show_image)
         self._recolour(themes.theme)
         self._take_data(studio.data)
         self._drawn()
 
     def shutdown(self) -> None:
         """Ends the background work."""
-        self._soon.stop()
-        self._later.stop()
+        self.pace.close()
         self._stop_search()
         self._task.close(1.0)
         self._search_task.close(1.0)
@@ -525,10 +513,6 @@ class DrawPanel(QWidget):
         three = not self._verdicts["read_out"].isHidden()
         self._words.setMinimumHeight(0 if below else _WORDS_HEIGHT + (_MORE_WORDS if three else 0))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._score_soon()
-
     # --- studio -------------------------------------------------------------------------
 
     @Slot(object)
@@ -543,9 +527,7 @@ class DrawPanel(QWidget):
             self._pad.set_hint("Draw a digit here")
             self._bars.set_empty_text(_EMPTY.get(snapshot.role, _EMPTY["network"]))
         self._show_image_tools()
-        if self.isVisible() and not self._later.isActive():
-            wait = max(self._next_look - time.monotonic(), 0.0)
-            self._later.start(math.ceil(1000 * wait))
+        self.pace.ask()
 
     def _fit_shape(self) -> None:
         """Makes pad and image fit the net's picture size."""
@@ -654,7 +636,7 @@ class DrawPanel(QWidget):
         drawing = self._pad.drawing
         self._buttons["undo"].setEnabled(drawing.can_undo or self._true is not None)
         self._buttons["redo"].setEnabled(drawing.can_redo)
-        self._score_soon()
+        self.pace.hurry()
 
     def _forget_image(self) -> None:
         self._image, self._true = None, None
@@ -670,22 +652,12 @@ class DrawPanel(QWidget):
         self._image, self._true = image, None
         self._truth.setText("")
         self._pad.show_picture(image)
-        self._score_soon()
+        self.pace.hurry()
 
     # --- scoring ------------------------------------------------------------------------
 
-    def _score_soon(self) -> None:
-        """At once, or one frame after the last picture."""
-        if not self._soon.isActive():
-            wait = self._last_picture + _FRAME_S - time.monotonic()
-            self._soon.start(max(math.ceil(1000 * wait), 0))
-
-    @Slot()
-    def _score_now(self) -> None:
-        self._later.stop()
-        if not self.isVisible():
-            return  # shown again, it scores again
-        self._last_picture = time.monotonic()
+    def _score(self) -> None:
+        """Has the picture scored by the newest weights."""
         snapshot, image = self._studio.snapshot, self._image
         if image is not None:
             picture, empty = image, False
@@ -694,7 +666,7 @@ class DrawPanel(QWidget):
             empty = not picture.any()
         ff = snapshot.ff if snapshot is not None else None
         self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
-        self.picture_changed.emit(picture)
+        self.links.show_picture(picture)
         number = next(self._requests)
         if empty or snapshot is None:
             self._oldest_valid = number
@@ -702,13 +674,12 @@ class DrawPanel(QWidget):
             self._bars.show_scores(None)
             self._show_verdicts(None)
         else:
-            self._task.submit(_score, number, snapshot, picture)
+            self._task.submit(_answer, number, snapshot, picture)
 
     @Slot(object)
     def _take_answer(self, answer: _Answer) -> None:
         if answer.number < self._oldest_valid:
             return  # cleared while the scores were on their way
-        self._next_look = time.monotonic() + max(_LEAST_PAUSE_S, _SHARE * answer.seconds)
         self._bars.show_scores(answer.scores, self._true)
         self._show_verdicts(answer.scores)
 
@@ -766,7 +737,7 @@ class DrawPanel(QWidget):
         self._number.setValue(index)
         self._number.blockSignals(False)
         self._buttons["undo"].setEnabled(True)
-        self._score_soon()
+        self.pace.hurry()
 
     @Slot()
     def _choose_set(self) -> None:

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color
-from ffstudio.gui.panels.draw.drawing import grey_image
-from ffstudio.gui.plots.chart import mixed
+from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, mixed
+from ffstudio.gui.plots.pictures import grey_image
 
 # When a net counts as sure. Forward-Forward: its best label leads the second one by at
 # least this many standard deviations of the other labels' goodness, and by at least this

@@ -9,14 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.look.ff_snapshot import FFSnapshot
-from ffstudio.core.look.network_snapshot import NetworkSnapshot
-from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.core.look.weights import DenseWeights, SeenLayer
 from ffstudio.gui.panels.filters.sheet import Filters
 
 Floats = npt.NDArray[np.float32]
 
-Net = FFSnapshot | NetworkSnapshot
 
 # The layer's weights, net and layer (0-based), and which of its units are dead.
 Dead = tuple[tuple[DenseWeights, str, int], npt.NDArray[np.bool_]]

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,7 +27,6 @@ from ffstudio.gui.figures.figure import Figure, install_copy
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.colormaps import diverge_pixels
 from ffstudio.gui.look.theme import ThemeManager
-from ffstudio.gui.panels.draw.drawing import grey_image
 from ffstudio.gui.panels.filters.data import (
     Dead,
     Maps,
@@ -39,11 +38,15 @@ from ffstudio.gui.panels.filters.data import (
     layer_names,
 )
 from ffstudio.gui.panels.filters.sheet import SORTS, ColorBar, FilterSheet, to_image
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio, UserError
 
 _PROBE = 512
-_UPDATE_MS = 250
+_LEAST_PAUSE_S = 0.25
 _DETAIL = 132
 # More channels than these are shown by their mean only.
 _MOST_CHANNELS = 1024
@@ -52,14 +55,19 @@ _USUAL_WIDTH = 14
 _MOST_ENLARGED = 8.0
 
 
-class FilterPanel(QWidget):
+class FilterPanel(Panel):
     """Choose net and layer; sort, zoom, look closer."""
 
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("filter_panel")
         self.setMinimumWidth(300)
-        self._studio, self._themes = studio, themes
         # While a net learns, the answer for the weights of a moment ago is better than none.
         self._task = LatestTask(self, name="dead-units", keep_stale=True)
         self._task.done.connect(self._take_dead)
@@ -70,24 +78,24 @@ class FilterPanel(QWidget):
         self._maps: Maps | None = None
         self._maps_asked: tuple[object, ...] = ()
         self._maps_net: ModelSnapshot | None = None
+        self._picture_drawn = self.links.picture
         self._map_input: npt.NDArray[np.float32] | None = None
-        self._picture_drawn: npt.NDArray[np.float32] | None = None
         self._dead: Dead | None = None
         self._asked: DenseWeights | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_UPDATE_MS)
-        self._timer.timeout.connect(self._show)
+        self.pace = Pace(
+            self._show, self, least_s=_LEAST_PAUSE_S, tasks=[self._task, self._maps_task]
+        )
         self._build()
         self._fill_images()
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._show_detail)
+        self.links.picture_changed.connect(self.set_picture)
         self._take_snapshot(studio.snapshot)
 
     def shutdown(self) -> None:
         """Ends the background work."""
-        self._timer.stop()
+        self.pace.close()
         self._task.close()
         self._maps_task.close()
 
@@ -98,8 +106,8 @@ class FilterPanel(QWidget):
         if before is not None and np.array_equal(before, picture):
             return
         self._picture_drawn = picture.copy()
-        if self.isVisible() and self._shows_maps() and not self._timer.isActive():
-            self._timer.start()
+        if self._shows_maps():
+            self.pace.ask()
 
     def figures(self) -> list[Figure]:
         return [self._sheet] if self._sheet.filters is not None else []
@@ -144,11 +152,11 @@ class FilterPanel(QWidget):
         self._image.setPrefix("Test image ")
         self._image.setKeyboardTracking(False)
         self._image.setValue(-1)
-        self._view.currentIndexChanged.connect(self._show)
-        self._channel.currentIndexChanged.connect(self._show)
-        self._image.valueChanged.connect(self._show)
+        self._view.currentIndexChanged.connect(self.pace.now)
+        self._channel.currentIndexChanged.connect(self.pace.now)
+        self._image.valueChanged.connect(self.pace.now)
         self._net.currentIndexChanged.connect(self._change_net)
-        self._layer.currentIndexChanged.connect(self._show)
+        self._layer.currentIndexChanged.connect(self.pace.now)
         self._sort.currentIndexChanged.connect(self._arrange)
         self._own = QCheckBox("Own scale", self)
         self._own.setObjectName("filter_own_scale")
@@ -225,25 +233,19 @@ class FilterPanel(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._show()
-
     # --- following the studio ---------------------------------------------------------------
 
     @Slot(object)
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
         self._fill_choices(snapshot)
-        if self.isVisible() and not self._timer.isActive():
-            self._timer.start()
+        self.pace.ask()
 
     @Slot(object)
     def _take_data(self, _data: object) -> None:
         """Other images: units that answered to none may answer to these."""
         self._asked, self._maps_asked = None, ()
         self._fill_images()
-        if self.isVisible() and not self._timer.isActive():
-            self._timer.start()
+        self.pace.ask()
 
     def _fill_choices(self, snapshot: ModelSnapshot | None) -> None:
         nets = [
@@ -309,11 +311,9 @@ class FilterPanel(QWidget):
     @Slot(int)
     def _change_net(self, index: int) -> None:
         self._fill_layers()
-        self._show()
+        self.pace.now()
 
-    @Slot()
-    @Slot(int)
-    def _show(self, *_: object) -> None:
+    def _show(self) -> None:
         """Shows the chosen layer of the newest weights."""
         snapshot = self._studio.snapshot
         algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QHelpEvent,
-    QHideEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -42,17 +39,19 @@ from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, USES_THRESHOLD
 from ffstudio.core.mathematics.losses import SEPARATION
 from ffstudio.gui.figures.figure import Figure, Table, install_copy
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash
+from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash, mixed
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.plots.chart import (
     Area,
     Chart,
     Line,
-    VerticalMark,
-    mixed,
     paint_area_sample,
     paint_chart,
 )
+from ffstudio.gui.plots.marks import PlotMark
 from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 Values = npt.NDArray[np.float64]
@@ -61,7 +60,6 @@ _BINS = 40
 _CELL_WIDTH = 260.0
 _CELL_HEIGHT = 176.0
 _LEAST_PAUSE_S = 0.2
-_SHARE = 9.0  # looking takes at most a tenth of one core
 _STRIP_HEIGHT = 150
 
 
@@ -113,13 +111,10 @@ class Probed:
     version: int
     epoch: float
     layers: list[LayerSeparation]
-    seconds: float
 
 
 def _probe(net: FFSnapshot, version: int, epoch: float, samples: Samples) -> Probed:
-    start = time.perf_counter()
-    layers = separation(net, samples)
-    return Probed(net, version, epoch, layers, time.perf_counter() - start)
+    return Probed(net, version, epoch, separation(net, samples))
 
 
 @dataclass
@@ -187,7 +182,7 @@ class _Shown:
         for name, at in thresholds[k]:
             text = f"{name} = {at:g}"
             if low <= at <= high:
-                marks.append(VerticalMark(at, text, QColor(theme.text)))
+                marks.append(PlotMark(at, text, QColor(theme.text)))
             else:
                 notes.append(f"{text}, off to the {'right' if at > high else 'left'}")
         if self.note(k):
@@ -486,24 +481,26 @@ class SeparationFigure:
         return ["epoch", "layer", "auc"], rows
 
 
-class GoodnessPanel(QWidget):
+class GoodnessPanel(Panel):
     """See the module docstring."""
 
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("goodness_panel")
         self.setAccessibleName("Goodness")
         self.setMinimumWidth(300)
-        self._studio, self._themes = studio, themes
         self._shown = _Shown()
-        self._next_probe = 0.0
         self._asked: tuple[int, int, str] | None = None
         self._task = LatestTask(self, name="goodness", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._failed)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._probe_now)
+        self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
 
         bar = QWidget(self)
         bar.setObjectName("goodness_controls")
@@ -559,7 +556,7 @@ class GoodnessPanel(QWidget):
         studio.data_state_changed.connect(self._data_changed)
         studio.run_started.connect(self._restart)
         self._update_state()
-        self._want()
+        self.pace.ask()
 
     # --- state ----------------------------------------------------------------------
 
@@ -638,12 +635,12 @@ class GoodnessPanel(QWidget):
         if past and (len(past[0][1]) != layers or (snapshot and snapshot.epoch < past[-1][0])):
             past.clear()
         self._update_state()
-        self._want()
+        self.pace.ask()
 
     @Slot()
     def _data_changed(self, *_: object) -> None:
         self._update_state()
-        self._want()
+        self.pace.ask()
 
     @Slot(object)
     def _restart(self, event: object) -> None:
@@ -651,21 +648,8 @@ class GoodnessPanel(QWidget):
             self._shown.over_time.clear()
             self._update_state()
 
-    def _want(self) -> None:
-        """Measures soon: at most five times a second, less often for large nets."""
-        if self.isVisible() and not self._timer.isActive() and not self.why_empty():
-            self._timer.start(max(math.ceil((self._next_probe - time.monotonic()) * 1000), 0))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._want()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
-
-    @Slot()
-    def _probe_now(self) -> None:
+    def _measure(self) -> None:
+        """Has the newest weights measured in the background."""
         snapshot, data = self._studio.snapshot, self._studio.data
         if self.why_empty() or snapshot is None or snapshot.ff is None or data is None:
             return
@@ -673,7 +657,6 @@ class GoodnessPanel(QWidget):
         if asked == self._asked:
             return
         self._asked = asked
-        self._next_probe = time.monotonic() + _LEAST_PAUSE_S
         samples = data.samples(data.evaluated_on)
         self._task.submit(_probe, snapshot.ff, snapshot.version, snapshot.epoch, samples)
 
@@ -684,7 +667,6 @@ class GoodnessPanel(QWidget):
             return
         if snapshot.ff is None or len(snapshot.ff.layers) != len(probed.layers):
             return
-        self._next_probe = max(self._next_probe, time.monotonic() + _SHARE * probed.seconds)
         self._shown.probed = probed
         spec = self._studio.trained_spec
         layers = spec.layers if spec is not None else ()
@@ -703,7 +685,6 @@ class GoodnessPanel(QWidget):
         self._update_state()
         self._view.refresh()
         self._strip.update()
-        self._want()
 
     @Slot(str, str)
     def _failed(self, message: str, details: str) -> None:
@@ -719,5 +700,5 @@ class GoodnessPanel(QWidget):
 
     def shutdown(self) -> None:
         """Ends the background thread."""
-        self._timer.stop()
+        self.pace.close()
         self._task.close(1.0)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-import threading
-import time
 from collections import deque
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,9 +19,11 @@ from PySide6.QtWidgets import (
 
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.system.log_records import MOST_RECORDS, LogRecords
 from ffstudio.jobs.studio import Studio
 
-MOST_RECORDS = 2000
 LEVELS = (
     ("Everything", logging.DEBUG),
     ("Information", logging.INFO),
@@ -32,52 +32,18 @@ LEVELS = (
 )
 
 
-class _Bridge(QObject):
-    arrived = Signal()
+class LogPanel(Panel):
+    """Shows what the program's :class:`LogRecords` has received, also before this was made."""
 
-
-class LogRecords(logging.Handler):
-    """Keeps the newest records of all threads; tells the GUI once per batch of them."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.DEBUG)
-        self.bridge = _Bridge()
-        self._waiting: deque[tuple[int, str]] = deque(maxlen=MOST_RECORDS)
-        self._told = False
-        self._guard = threading.Lock()
-        self.setFormatter(logging.Formatter("%(message)s"))
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Takes a record; may be called in any thread."""
-        try:
-            when = time.strftime("%H:%M:%S", time.localtime(record.created))
-            text = f"{when}  {record.levelname:<8} {record.name}  {self.format(record)}"
-            with self._guard:
-                self._waiting.append((record.levelno, text))
-                tell, self._told = not self._told, True
-            if tell:
-                self.bridge.arrived.emit()
-        except RuntimeError:
-            pass  # the window is gone
-        except Exception:
-            self.handleError(record)
-
-    def take(self) -> list[tuple[int, str]]:
-        """What has come since the last call."""
-        with self._guard:
-            self._told = False
-            taken = list(self._waiting)
-            self._waiting.clear()
-        return taken
-
-
-class LogPanel(QWidget):
-    """Shows what a :class:`LogRecords` handler on the root logger receives."""
-
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
         self.setObjectName("log_panel")
-        self._themes = themes
         self._records: deque[tuple[int, str]] = deque(maxlen=MOST_RECORDS)
         self._level = QComboBox(self)
         self._level.setObjectName("log_level_combo")
@@ -117,15 +83,18 @@ class LogPanel(QWidget):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self._text, 1)
-        self._handler = LogRecords()
+        kept = LogRecords.installed()
+        self._handler = kept if kept is not None else LogRecords.install()
+        self._keeps_handler = kept is None
         self._handler.bridge.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        logging.getLogger().addHandler(self._handler)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
+        self._take()
 
     def shutdown(self) -> None:
         """Stops listening to the log."""
-        logging.getLogger().removeHandler(self._handler)
+        if self._keeps_handler:
+            self._handler.uninstall()
 
     def shown_text(self) -> str:
         """The records shown, one per line or more."""

@@ -1,0 +1,80 @@
+"""The settings of an experiment's data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ffstudio.core.fields import TableChoices, setting
+from ffstudio.core.images.datasets import DATASETS
+
+
+@dataclass(frozen=True)
+class DataSpec:
+    """Which data, how much of it, and how it is split."""
+
+    name: str = setting(
+        "mnist",
+        "choice",
+        "Data set",
+        "The images to learn from.",
+        choices=TableChoices(DATASETS),
+    )
+    path: str = setting("", "text", "File", "The .npz file of your own data set.")
+    subset: float = setting(
+        1.0,
+        "float",
+        "Use",
+        "Share of the training images that is used.",
+        minimum=0.0,
+        maximum=1.0,
+        above=True,
+        unit="share",
+    )
+    validation: float = setting(
+        0.0,
+        "float",
+        "Validation",
+        "Share of the training images held back to judge the net while it learns. "
+        "With 0 the test set is used for that.",
+        minimum=0.0,
+        maximum=0.9,
+        unit="share",
+    )
+    shift: int = setting(
+        0,
+        "int",
+        "Shift",
+        "Each training image is moved by up to this much, both ways, anew in every epoch "
+        "(Hinton 2022, 3.3: 2 px).",
+        minimum=0,
+        maximum=14,
+        unit="px",
+    )
+    rotation: float = setting(
+        0.0,
+        "float",
+        "Rotation",
+        "Each training image is turned by up to this much, anew in every epoch.",
+        minimum=0.0,
+        maximum=180.0,
+        unit="°",
+    )
+    zoom: float = setting(
+        0.0,
+        "float",
+        "Zoom",
+        "Each training image is made up to this share larger or smaller, anew in every epoch.",
+        minimum=0.0,
+        maximum=0.5,
+        unit="share",
+    )
+    dropped_pixels: float = setting(
+        0.0,
+        "float",
+        "Dropped pixels",
+        "Share of each training image's pixels set to zero, anew in every epoch (dropout of the "
+        "input).",
+        minimum=0.0,
+        maximum=0.9,
+        unit="share",
+    )

@@ -1,0 +1,52 @@
+"""A data set as NumPy arrays, and what a net must know of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A data set as it was found.
+
+    Attributes:
+        name: A key of :data:`ffstudio.core.images.datasets.DATASETS`.
+        title: For a reader.
+        x_train: (n, height, width), uint8 0–255 or float32 as the net shall see it.
+        y_train: (n,) integer labels counted from 0.
+        class_names: One per label.
+        source: Where it came from, for a reader.
+    """
+
+    name: str
+    title: str
+    x_train: npt.NDArray[np.generic]
+    y_train: npt.NDArray[np.integer]
+    x_test: npt.NDArray[np.generic]
+    y_test: npt.NDArray[np.integer]
+    class_names: tuple[str, ...]
+    source: str = ""
+
+    @property
+    def image_shape(self) -> tuple[int, int]:
+        return int(self.x_train.shape[1]), int(self.x_train.shape[2])
+
+
+@dataclass(frozen=True)
+class DataShape:
+    """What a net must know of the data: enough to look at it without the images."""
+
+    image_shape: tuple[int, int]
+    class_names: tuple[str, ...]
+    title: str = ""
+
+    @property
+    def num_inputs(self) -> int:
+        return self.image_shape[0] * self.image_shape[1]
+
+    @property
+    def num_classes(self) -> int:
+        return len(self.class_names)

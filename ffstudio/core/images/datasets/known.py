@@ -1,0 +1,50 @@
+"""What there is to say about a data set that ffstudio knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ffstudio.core.images.dataset import Dataset, DataShape
+
+
+@dataclass(frozen=True)
+class PublishedFile:
+    """One file of a data set that can be downloaded.
+
+    Attributes:
+        file: Its place below the data folder.
+        algorithm: ``sha256`` or ``md5``, as its publisher gives it.
+        mirrors: Tried in turn when ``url`` cannot be reached.
+    """
+
+    url: str
+    file: str
+    algorithm: str
+    digest: str
+    mirrors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class KnownDataset:
+    """A data set to choose from.
+
+    Attributes:
+        name: In experiment files and on the command line.
+        label, help: For a reader.
+        load: Reads it from this computer; is given the file of an experiment that names
+            one. Raises :class:`ffstudio.core.errors.DatasetError`.
+        shape: Of images and classes, where they are known before the images are there.
+        credit: Who made it, and its licence; empty where nobody need be named.
+        needs_file: It is what a file of the user's holds.
+        downloads: The files to fetch; none when there is nothing to download.
+    """
+
+    name: str
+    label: str
+    help: str
+    load: Callable[[str], Dataset]
+    shape: DataShape | None = None
+    credit: str = ""
+    needs_file: bool = False
+    downloads: tuple[PublishedFile, ...] = ()

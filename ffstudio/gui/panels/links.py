@@ -1,0 +1,48 @@
+"""What panels tell each other without knowing each other."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, Signal
+
+Picture = npt.NDArray[np.float32]
+
+# The panel that looks closely at one image; a name in the table of panels.
+LOOKS_CLOSELY = "draw"
+
+
+class PanelLinks(QObject):
+    """One for all panels of a window, handed to each when it is made.
+
+    Signals:
+        panel_wanted(name): The panel of that name shall come to the front.
+        picture_changed(picture): What the net sees of the drawing (height, width).
+        image_chosen(index, which): An image of ``train``, ``validation`` or ``test`` shall be
+            looked at closely.
+        card_wanted(): The card of the model that is open is asked for.
+    """
+
+    panel_wanted = Signal(str)
+    picture_changed = Signal(object)
+    image_chosen = Signal(int, str)
+    card_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._picture: Picture | None = None
+
+    @property
+    def picture(self) -> Picture | None:
+        """The picture told last, for a panel that is made later; None before the first."""
+        return self._picture
+
+    def show_picture(self, picture: Picture) -> None:
+        """Tells what the net sees of the drawing: (height, width), 0–1."""
+        self._picture = picture
+        self.picture_changed.emit(picture)
+
+    def choose_image(self, index: int, which: str) -> None:
+        """Brings up the panel that looks closely at images, then hands it this one."""
+        self.panel_wanted.emit(LOOKS_CLOSELY)
+        self.image_chosen.emit(index, which)

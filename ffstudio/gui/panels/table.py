@@ -1,0 +1,120 @@
+"""The table of panels. A new panel is a folder beside this file and a line in :data:`PANELS`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from importlib import import_module
+
+from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.jobs.studio import Studio
+
+
+class Place(Enum):
+    """Where a panel stands before the user moves it."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True)
+class PanelEntry:
+    """One panel.
+
+    Attributes:
+        name: Part of its dock's object name, which stored layouts refer to.
+        title: On its tab and in the View menu.
+        shows: What it shows, one sentence.
+        place: Where it stands first; those at the same place are tabs, in the table's order.
+        factory: ``module:class``, the module as it is imported from here; imported when the
+            panel is made.
+        scrolls_itself: False has the dock scroll it where a window is low.
+        hidden: True keeps it out of sight until it is asked for.
+    """
+
+    name: str
+    title: str
+    shows: str
+    place: Place
+    factory: str
+    scrolls_itself: bool = False
+    hidden: bool = False
+
+    def make(self, studio: Studio, themes: ThemeManager, links: PanelLinks | None = None) -> Panel:
+        """The panel itself, on what the studio holds now.
+
+        Raises:
+            TypeError: ``factory`` names no panel.
+        """
+        module, name = self.factory.split(":")
+        made = getattr(import_module(module, __package__), name)(studio, themes, links)
+        if not isinstance(made, Panel):
+            raise TypeError(f"{self.factory} is no panel")
+        return made
+
+
+PANELS: tuple[PanelEntry, ...] = (
+    PanelEntry(
+        "builder",
+        "Builder",
+        "The experiment: data, layers and how each net learns.",
+        Place.LEFT,
+        ".builder.panel:BuilderPanel",
+        scrolls_itself=True,
+    ),
+    PanelEntry(
+        "curves",
+        "Curves",
+        "Loss and accuracy of both nets while they learn.",
+        Place.CENTRE,
+        ".curves.panel:CurvesPanel",
+    ),
+    PanelEntry(
+        "goodness",
+        "Goodness",
+        "How each layer's goodness parts positive from negative data.",
+        Place.CENTRE,
+        ".goodness.panel:GoodnessPanel",
+    ),
+    PanelEntry(
+        "confusion",
+        "Confusion",
+        "Which classes are taken for which, and the images behind every cell.",
+        Place.CENTRE,
+        ".confusion.panel:ConfusionPanel",
+    ),
+    PanelEntry(
+        "filters",
+        "Filters",
+        "The weights of each unit as pictures, and what channels answer to a picture.",
+        Place.CENTRE,
+        ".filters.panel:FilterPanel",
+    ),
+    PanelEntry(
+        "data",
+        "Data",
+        "The images to learn from, and the pairs of positive and negative data.",
+        Place.CENTRE,
+        ".data.panel:DataPanel",
+    ),
+    PanelEntry(
+        "draw",
+        "Draw",
+        "A pad to draw on, and what both nets make of the drawing.",
+        Place.RIGHT,
+        ".draw.panel:DrawPanel",
+    ),
+    PanelEntry(
+        "log",
+        "Log",
+        "What the program has noted, for bug reports.",
+        Place.BOTTOM,
+        ".log.panel:LogPanel",
+        scrolls_itself=True,
+        hidden=True,
+    ),
+)
