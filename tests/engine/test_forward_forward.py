@@ -309,7 +309,7 @@ def test_model_equals_snapshot_equals_label_by_label_embedding():
                 for i, (w, b) in enumerate(weights):
                     h = np.tanh(direction(h, normalisation) @ w + b)
                     expected[n, i, label] = np.mean(h**2)
-        scores = np.array(session.ff.model.label_goodness(data.train.x))
+        scores = session.ff.model.goodness(data.train.x)
         np.testing.assert_allclose(scores, expected, rtol=1e-4, atol=1e-6)
         np.testing.assert_allclose(
             snapshot.label_goodness(data.train.x), expected, rtol=1e-4, atol=1e-6

@@ -40,7 +40,9 @@ def dense(rng, inputs, units, activation):
 def random_model(seed=0, side=28, classes=10, version=1):
     rng = np.random.default_rng(seed)
     ff = FFSnapshot((dense(rng, side * side, 20, "relu"), dense(rng, 20, 20, "relu")), classes)
-    bp = backprop_net((dense(rng, side * side, 20, "relu"), dense(rng, 20, classes, "softmax")))
+    bp = backprop_net(
+        (dense(rng, side * side, 20, "relu"), dense(rng, 20, classes, "softmax")), (side, side)
+    )
     names = tuple(str(i) for i in range(classes))
     return ModelSnapshot(ff, bp, (side, side), names, version, 1.0, "random")
 

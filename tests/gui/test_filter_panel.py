@@ -24,6 +24,7 @@ from ffstudio.gui.panels.filters.sheet import (
     tile_sheet,
 )
 from tests.gui.test_draw_panel import dense, random_model
+from tests.nets import backprop_net
 
 
 def sheet_of(panel) -> FilterSheet:
@@ -61,12 +62,15 @@ def lively():
 
 
 def with_bias(snapshot, net, layer, unit, value):
-    found = getattr(snapshot, net)
-    layers = list(found.layers)
+    old = getattr(snapshot, net)
+    layers = list(old.layers)
     bias = layers[layer].bias.copy()
     bias[unit] = value
     layers[layer] = dataclasses.replace(layers[layer], bias=bias)
-    changed = dataclasses.replace(found, layers=tuple(layers))
+    if net == "ff":
+        changed = dataclasses.replace(old, layers=tuple(layers))
+    else:
+        changed = backprop_net(layers, old.image_shape)
     return dataclasses.replace(snapshot, **{net: changed})
 
 

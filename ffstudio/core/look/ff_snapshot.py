@@ -238,7 +238,7 @@ class FFSnapshot:
             weights,
             has_maps=is_conv,
             sees_pixels=index == 0 and not is_conv,
-            image_size=self.image_shape or (1, self.num_inputs),
+            image_size=self.image_shape,
             sees_image=index == 0 and is_conv,
             places=self._places_below(index),
             label=label,

@@ -52,7 +52,7 @@ class SeenLayer:
         weights: Its kernel as tiles: (inputs, units) or (height, width, below, channels).
         has_maps: True for a convolution whose answers to a picture can be shown.
         sees_pixels: True where a dense kernel's first rows are the pixels of an image.
-        image_size: (height, width) of that image.
+        image_size: (height, width) of that image; None for that of the snapshot.
         sees_image: True for a convolution that sees the image itself.
         places: (height, width, channels) of the activities that a dense layer sees flat.
         label: Weights of the label (classes, units), or None.
@@ -65,7 +65,7 @@ class SeenLayer:
     weights: DenseWeights
     has_maps: bool = False
     sees_pixels: bool = False
-    image_size: tuple[int, int] = (0, 0)
+    image_size: tuple[int, int] | None = None
     sees_image: bool = False
     places: tuple[int, int, int] | None = None
     label: Floats | None = None

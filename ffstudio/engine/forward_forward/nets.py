@@ -116,7 +116,8 @@ class ForwardForwardNet(LocalLearning):
     def _layer(self, index: int, config: dict[str, Any]) -> FFLayer:
         config = dict(config)
         kind = config.pop("kind", "dense")
-        if GOODNESS[config.get("goodness", "mean_square")].by_class:
+        goodness = GOODNESS.get(config.get("goodness", "mean_square"))
+        if goodness is not None and goodness.by_class:  # the layer refuses unknown ones
             config["num_classes"] = self.num_classes
             config["classes_below"] = self.num_classes if index else 1
         layer: FFLayer = LAYERS[kind](**{"name": f"ff_{kind}_{index + 1}", **config})

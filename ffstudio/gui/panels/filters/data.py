@@ -68,11 +68,11 @@ def filters_of(
         return _kernels(snapshot, seen, channel)
     weights = seen.weights
     if seen.sees_pixels:
-        pixels = weights.kernel[: seen.image_size[0] * seen.image_size[1]]
+        size = seen.image_size or snapshot.image_shape
         return Filters(
-            pixels,
+            weights.kernel[: size[0] * size[1]],
             weights.bias,
-            seen.image_size,
+            size,
             seen.label,
             seen.label_pixels,
             class_names=snapshot.class_names if seen.label is not None else (),
