@@ -148,9 +148,10 @@ def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     """Opens the files named on the command line, or the model that comes along."""
     from ffstudio.assets import resource
     from ffstudio.core.errors import FfstudioError
+    from ffstudio.core.model_formats import is_model_name
 
     files = [Path(name).expanduser() for name in argv]
-    if not any(path.suffix.lower() in (".h5", ".hdf5", ".keras") for path in files):
+    if not any(map(is_model_name, files)):
         try:
             window.studio.open_file(resource("models", "mnist.h5"), quietly=True)
         except FfstudioError as error:

@@ -35,6 +35,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.model_formats import MODEL_FORMATS
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Diverged, EpochDone, Event, RunFinished, RunStarted, StepDone
 from ffstudio.core.run.status import RunEnd
@@ -149,13 +150,14 @@ def _parser() -> tuple[argparse.ArgumentParser, set[str]]:
     converter = commands.add_parser(
         "convert", help="write a model in another format: Keras, weights, NumPy, ONNX, TFLite"
     )
+    *others, last = MODEL_FORMATS
+    endings = ", ".join(known.endings[0] for known in MODEL_FORMATS.values())
     converter.add_argument("source", metavar="IN", type=Path)
     converter.add_argument("target", metavar="OUT", type=Path)
     converter.add_argument(
         "--to",
         metavar="FORMAT",
-        help="keras, h5, weights, numpy-cnn, npz, onnx or tflite; by default what OUT's ending says "
-        "(.keras, .h5, .weights.h5, .numpy.h5, .npz, .onnx, .tflite)",
+        help=f"{', '.join(others)} or {last}; by default what OUT's ending says ({endings})",
     )
     converter.add_argument("--data", metavar="DIR", type=Path)
     converter.add_argument("--json", action="store_true")
@@ -453,11 +455,12 @@ class _Report:
     def _line(self, event: EpochDone) -> None:
         self.close()
         name = "FF" if event.algorithm == "ff" else "BP"
-        also = event.read_out_accuracy
-        read_out = f" (read-out {also:.2%})" if also is not None else ""
+        also = event.number("read_out_accuracy")
+        read_out = "" if math.isnan(also) else f" (read-out {also:.2%})"
         print(
-            f"{name} epoch {event.epoch}/{self._epochs}  loss {event.loss:.4f}  "
-            f"{event.evaluated_on} accuracy {event.accuracy:.2%}{read_out}  {event.seconds:.1f} s",
+            f"{name} epoch {event.epoch}/{self._epochs}  loss {event.number('epoch_loss'):.4f}  "
+            f"{event.evaluated_on} accuracy {event.number('accuracy'):.2%}{read_out}  "
+            f"{event.seconds:.1f} s",
             file=sys.stderr,
             flush=True,
         )
@@ -494,8 +497,8 @@ def _evaluate(options: argparse.Namespace) -> int:
         names = [name for name, known in datasets.DATASETS.items() if not known.needs_file]
         if options.dataset in names:
             data_spec = DataSpec(options.dataset)
-        elif Path(options.dataset).suffix == ".npz":
-            data_spec = DataSpec("file", options.dataset)
+        elif (own := datasets.data_set_of_file(options.dataset)) is not None:
+            data_spec = DataSpec(own.name, options.dataset)
         else:
             raise SpecError(
                 f"There is no data set {options.dataset!r}.",

@@ -25,7 +25,7 @@ TARGET = Path(__file__).resolve().parent.parent / "resources" / "models" / "mnis
 
 def report(event: Event) -> None:
     if isinstance(event, EpochDone):
-        print(f"{event.algorithm} epoch {event.epoch}: {event.accuracy:.2%}", flush=True)
+        print(f"{event.algorithm} epoch {event.epoch}: {event.number('accuracy'):.2%}", flush=True)
 
 
 def thinned(series: Series) -> Series:

@@ -626,7 +626,7 @@ class Studio(QObject):
         self._last_epochs = {}
         self._unsaved = False
         self._model_path = None if quietly else path
-        if archive.spec is not None and not quietly:
+        if not quietly:
             self.edit(archive.spec, f"Open {path.name}")
         self._set_snapshot(archive.snapshot)
         self.history_changed.emit()
@@ -763,7 +763,7 @@ class Studio(QObject):
         """Writes the backprop net that is shown in another program's format.
 
         Args:
-            path: Its ending says which: see ``ffstudio.engine.saving.convert.FORMATS``.
+            path: Its ending says which: see :mod:`ffstudio.core.model_formats`.
         """
         path = Path(path)
         snapshot = self._snapshot

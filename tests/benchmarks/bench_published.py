@@ -24,8 +24,8 @@ def report(event: Event) -> None:
     if isinstance(event, EpochDone) and event.epoch <= len(PUBLISHED):
         known = PUBLISHED[event.epoch - 1]
         print(
-            f"epoch {event.epoch}: FinalLoss {event.loss:.4f}, published {known:.4f}, "
-            f"{100 * (event.loss / known - 1):+.2f} %, {event.seconds:.0f} s",
+            f"epoch {event.epoch}: FinalLoss {event.number('epoch_loss'):.4f}, published {known:.4f}, "
+            f"{100 * (event.number('epoch_loss') / known - 1):+.2f} %, {event.seconds:.0f} s",
             flush=True,
         )
 

@@ -47,8 +47,8 @@ def time_to_target(seed: int) -> tuple[float, float]:
     session = engine.Session(spec, data)
 
     def watch(event) -> None:
-        if isinstance(event, EpochDone) and event.accuracy >= TARGET and not reached:
-            reached.append((time.perf_counter() - start, event.accuracy))
+        if isinstance(event, EpochDone) and event.number("accuracy") >= TARGET and not reached:
+            reached.append((time.perf_counter() - start, event.number("accuracy")))
             control.stop()
 
     session.run(watch, control)

@@ -147,13 +147,16 @@ def epoch(algorithm, number, losses, accuracy, evaluation, layers=()):
         number,
         number * 4,
         float(number),
-        losses,
-        float(np.mean(losses)),
         "test",
-        accuracy,
-        evaluation,
-        layers,
         predictions,
+        {
+            "losses": losses,
+            "epoch_loss": float(np.mean(losses)),
+            "accuracy": accuracy,
+            "evaluation_loss": evaluation,
+            "layer_accuracy": layers,
+            "cumulative_accuracy": (),
+        },
     )
 
 
@@ -221,7 +224,8 @@ def test_read_out_and_added_up_layers_are_kept_and_named():
     history = History()
     event = epoch("ff", 1, (0.5, 0.4, 0.3), 0.9, math.nan, (0.6, 0.7, 0.8))
     # The second layer is the first that votes.
-    event = dataclasses.replace(event, cumulative_accuracy=(0.7, 0.9), read_out_accuracy=0.95)
+    more = {"cumulative_accuracy": (0.7, 0.9), "read_out_accuracy": 0.95}
+    event = dataclasses.replace(event, values={**event.values, **more})
     history.add(event)
     found = {k.label: s.values.tolist() for k, s in history.series.items()}
     assert found["FF read-out accuracy (test)"] == [0.95]

@@ -46,9 +46,8 @@ def test_a_full_box_drops_the_oldest_steps_and_nothing_else():
 
 
 def test_events_can_cross_a_process_border():
-    done = EpochDone(
-        1, "ff", 1, 10, 2.0, (0.1,), 0.1, "test", 0.5, float("nan"), (0.4,), np.arange(3)
-    )
+    values = {"accuracy": 0.5, "layer_accuracy": (0.4,)}
+    done = EpochDone(1, "ff", 1, 10, 2.0, "test", np.arange(3), values)
     back = pickle.loads(pickle.dumps(done))
-    assert back.epoch == 1
+    assert back.epoch == 1 and back.values == values
     np.testing.assert_array_equal(back.predictions, [0, 1, 2])

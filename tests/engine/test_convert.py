@@ -25,19 +25,14 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.engine.saving.convert import (
-    FORMATS,
-    Model,
-    convert,
-    format_of,
-    of_snapshot,
-    plain,
-    write_model,
-)
+from ffstudio.core.model_formats import MODEL_FORMATS, format_of
+from ffstudio.engine.saving.convert import convert, of_snapshot, write_model
+from ffstudio.engine.saving.formats.plain_words import plain
 from ffstudio.engine.saving.model_files import save_session
 from ffstudio.engine.strangers.build import load_foreign
 from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign.examine import examine
+from ffstudio.files.formats.model import Model
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_network import layer
 from tests.engine.test_session import both
@@ -280,12 +275,12 @@ def test_the_optimizer_goes_along(tmp_path):
 
 
 def test_names_say_the_format():
-    assert format_of("a/net.weights.h5") == "weights"
-    assert format_of("NET.NUMPY.H5") == "numpy-cnn"
-    assert format_of("net.hdf5") == "h5"
-    assert format_of("anything", "npz") == "npz"
-    for name, endings in FORMATS.items():
-        assert {format_of(f"net{e}") for e in endings} == {name}
+    assert format_of("a/net.weights.h5").name == "weights"
+    assert format_of("NET.NUMPY.H5").name == "numpy-cnn"
+    assert format_of("net.hdf5").name == "h5"
+    assert format_of("anything", "npz").name == "npz"
+    for name, known in MODEL_FORMATS.items():
+        assert {format_of(f"net{e}").name for e in known.endings} == {name}
     with pytest.raises(ModelFileError, match=r"\.tflite"):
         format_of("net.pb")
     with pytest.raises(ModelFileError, match="Known are"):

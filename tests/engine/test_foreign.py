@@ -624,7 +624,7 @@ def test_the_numpy_cnn_layout_is_written_as_it_is_read(tmp_path):
     model.save(tmp_path / "net.h5")
     (one,) = examine(tmp_path / "net.h5").candidates
     with h5py.File(tmp_path / "numpy.h5", "w") as file:
-        numpy_cnn.write(file, one.network, one.weights, 0.05)
+        numpy_cnn.write_into(file, one.network, one.weights, 0.05)
         assert file["layer_0/params"].shape == (4, 2, 3, 3)
         assert file["layer_0/init_params"][()].tolist() == [4, 3, 1]
         assert [v.decode() for v in file["layer_4/_str"][()]] == ["Output", "softmax"]
@@ -639,7 +639,7 @@ def test_the_numpy_cnn_layout_is_written_as_it_is_read(tmp_path):
         h5py.File(tmp_path / "no.h5", "w") as file,
         pytest.raises(ModelFileError, match="has a bias"),
     ):
-        numpy_cnn.write(file, one.network, one.weights)
+        numpy_cnn.write_into(file, one.network, one.weights)
 
 
 # --- bare weights -----------------------------------------------------------------------

@@ -186,7 +186,7 @@ def written(tmp_path, network, seed=0):
     """The net in a file of the layout, as ffstudio reads it again, and as it lies there."""
     path = tmp_path / "net.h5"
     with h5py.File(path, "w") as file:
-        numpy_cnn.write(file, network, random_weights(network, seed), 0.01)
+        numpy_cnn.write_into(file, network, random_weights(network, seed), 0.01)
     found = examine(path)
     assert found.card.refused == ()
     (candidate,) = found.candidates
@@ -292,7 +292,7 @@ def in_the_layout(tmp_path, network, weights):
     """Arrays as the layout has them, in the order of the layers."""
     path = tmp_path / "again.h5"
     with h5py.File(path, "w") as file:
-        numpy_cnn.write(file, network, weights)
+        numpy_cnn.write_into(file, network, weights)
     return [a for *_, arrays in read(path) for a in arrays]
 
 
@@ -338,7 +338,7 @@ def test_recurrent_layers_are_written_as_they_are_read(tmp_path):
     ]  # fmt: skip
     assert card.input_shapes == ((28, 28, 1),)
     with h5py.File(tmp_path / "twice.h5", "w") as file:
-        numpy_cnn.write(file, candidate.network, candidate.weights)
+        numpy_cnn.write_into(file, candidate.network, candidate.weights)
         assert file["input_shape"][()].tolist() == [1, 28, 28]
     for (_, _, one), (_, _, other) in zip(layers, read(tmp_path / "twice.h5"), strict=True):
         for a, b in zip(one, other, strict=True):
@@ -370,7 +370,7 @@ def test_what_the_layout_cannot_say_of_recurrent_layers(tmp_path):
     def refusal(*layers):
         network = chain("n", layers, (8, 6))
         with h5py.File(tmp_path / "no.h5", "w") as file, pytest.raises(ModelFileError) as error:
-            numpy_cnn.write(file, network, random_weights(network))
+            numpy_cnn.write_into(file, network, random_weights(network))
         return str(error.value)
 
     last = bare("Dense", "z", units=3)

@@ -73,12 +73,12 @@ def test_events_of_a_whole_run_in_step():
         (a, n) for n in (1, 2, 3) for a in ("ff", "bp")
     ]
     first = [e.losses for e in steps if e.algorithm == "ff"][:3]
-    np.testing.assert_allclose(epochs[0].losses, np.mean(first, axis=0), rtol=1e-9)
+    np.testing.assert_allclose(epochs[0].values["losses"], np.mean(first, axis=0), rtol=1e-9)
     assert epochs[0].evaluated_on == "test"
     finished = events[-1]
     assert finished.end is RunEnd.COMPLETED
-    assert finished.test_accuracy["ff"] == epochs[-2].accuracy
-    assert finished.test_accuracy["bp"] == epochs[-1].accuracy
+    assert finished.test_accuracy["ff"] == epochs[-2].number("accuracy")
+    assert finished.test_accuracy["bp"] == epochs[-1].number("accuracy")
     assert finished.seconds["compile"] > 0
     seconds = [e.seconds for e in steps]
     assert seconds == sorted(seconds)
@@ -142,7 +142,7 @@ def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, st
     joined = [(e.step, e.losses) for e in of(first, StepDone) + of(second, StepDone)]
     expected = [(e.step, e.losses) for e in of(whole_events, StepDone)]
     np.testing.assert_equal(sorted(joined, key=str), sorted(expected, key=str))
-    ends = [[(e.algorithm, e.epoch, e.loss) for e in of(found, EpochDone)] for found in
+    ends = [[(e.algorithm, e.epoch, e.number("epoch_loss")) for e in of(found, EpochDone)] for found in
             (first + second, whole_events)]  # fmt: skip
     assert sorted(ends[0]) == sorted(ends[1])
 
@@ -277,7 +277,7 @@ def test_early_stopping_goes_back_to_the_best_weights():
     events = run(session)
     epochs = of(events, EpochDone)
     assert events[-1].end is RunEnd.EARLY
-    losses = [e.evaluation_loss for e in epochs]
+    losses = [e.number("evaluation_loss") for e in epochs]
     best = int(np.argmin(losses))
     assert len(losses) == best + 3
     assert session.bp.judge(data.validation).loss == pytest.approx(losses[best], rel=1e-6)

@@ -240,8 +240,7 @@ def use(archive) -> None:
         series.thinned("seconds")
     for mark in archive.history.marks:
         mark.at("epoch")
-    if archive.spec is not None:
-        reading.to_json(archive.spec)
+    reading.to_json(archive.spec)
 
 
 def inspected(path: Path) -> str:

@@ -49,8 +49,16 @@ def models(tmp_path_factory):
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("name", ["ours.h5", "ours.keras", "plain.h5", "plain.keras"])
-def test_damaged_files_open_or_are_refused_in_one_sentence(models, name):
+@pytest.mark.parametrize(
+    ("name", "reader"),
+    [
+        ("ours.h5", []),
+        ("ours.keras", []),
+        ("plain.h5", ["inspection"]),
+        ("plain.keras", ["inspection"]),
+    ],
+)
+def test_damaged_files_open_or_are_refused_in_one_sentence(models, name, reader):
     done = subprocess.run(
         [
             sys.executable,
@@ -61,6 +69,7 @@ def test_damaged_files_open_or_are_refused_in_one_sentence(models, name):
             models / name,
             "0",
             str(COUNT),
+            *reader,
         ],
         cwd=ROOT,
         env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},

@@ -14,7 +14,7 @@ from ffstudio.gui.dialogs import dialogs
 from ffstudio.gui.dialogs.dialogs import Leave
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
-from ffstudio.gui.window import main_window
+from ffstudio.gui.window import closing
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
 
@@ -39,7 +39,7 @@ def training_window(qtbot, tmp_path):
         window.show()
     studio.start()
     qtbot.waitUntil(lambda: not studio.why_not_train(), timeout=ENGINE_MS)
-    window.actions_["train"].trigger()
+    window.commands["train"].trigger()
     qtbot.waitUntil(
         lambda: studio.status is RunStatus.RUNNING and bool(studio.history), timeout=ENGINE_MS
     )
@@ -56,7 +56,7 @@ def answer(monkeypatch, dialog, reply):
 
 def test_discarding_ends_soon(training_window, monkeypatch):
     answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.DISCARD)
-    monkeypatch.setattr(main_window, "SHUTDOWN_S", 30.0)  # a loaded machine is slow
+    monkeypatch.setattr(closing, "SHUTDOWN_S", 30.0)  # a loaded machine is slow
     begun = time.monotonic()
     training_window.close()
     assert training_window.ended

@@ -57,8 +57,7 @@ def epoch_done(data, algorithm, predictions, which="validation", run_id=0):
     true = data.samples(which).y
     right = float((predictions == true).mean())
     return EpochDone(
-        run_id, algorithm, 1, 10, 1.0, (0.5,), 0.5, which, right, 0.1, (right,),
-        predictions.astype(np.int16),
+        run_id, algorithm, 1, 10, 1.0, which, predictions.astype(np.int16), {"accuracy": right}
     )  # fmt: skip
 
 

@@ -26,7 +26,9 @@ from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
 from ffstudio.core.run.history import History, Mark, SeriesKey, smoothed
 from ffstudio.gui.figures import figure as figures
 from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
-from ffstudio.gui.panels.curves.panel import CurvesPanel, Look, thinned_marks
+from ffstudio.gui.panels.curves.looks import Look
+from ffstudio.gui.panels.curves.panel import CurvesPanel
+from ffstudio.gui.panels.curves.shown import thinned_marks
 from ffstudio.jobs.studio import Studio
 
 LEFT = Qt.MouseButton.LeftButton
@@ -42,10 +44,12 @@ def step(algorithm, number, *losses):
 
 
 def epoch(algorithm, number, accuracy, evaluation, layers=(), sums=(), read_out=None):
-    return EpochDone(
-        0, algorithm, number, number * 10, number * 5.0, (0.1,), 0.1, "test",
-        accuracy, evaluation, layers, np.zeros(1, np.int16), sums, read_out,
-    )  # fmt: skip
+    values = {"losses": (0.1,), "epoch_loss": 0.1, "accuracy": accuracy}
+    values |= {"evaluation_loss": evaluation, "layer_accuracy": layers, "cumulative_accuracy": sums}
+    if read_out is not None:
+        values["read_out_accuracy"] = read_out
+    predictions = np.zeros(1, np.int16)
+    return EpochDone(0, algorithm, number, number * 10, number * 5.0, "test", predictions, values)
 
 
 @pytest.fixture
@@ -137,9 +141,9 @@ def test_few_points(panel, studio, count, log):
     assert not panel.grab().isNull()
 
 
-def test_raw_line_stays_faint_behind_the_smoothed_one(trained):
+def test_raw_line_stays_faint_behind_the_smoothed_one(trained, studio):
     set_smoothing(trained, 90)
-    raw = trained.studio.history.series[BP].values
+    raw = studio.history.series[BP].values
     np.testing.assert_array_equal(trained.curve(BP).faint_data()[1], raw)
     np.testing.assert_allclose(trained.curve(BP).data()[1], smoothed(raw, 0.9))
     set_smoothing(trained, 0)
@@ -287,13 +291,13 @@ def hover(qtbot, plot, x, y):
     qtbot.mouseMove(plot.viewport(), where)
 
 
-def test_crosshair_reads_all_plots_at_one_place(qtbot, trained):
+def test_crosshair_reads_all_plots_at_one_place(qtbot, trained, studio):
     set_smoothing(trained, 0)
     plot = trained.plot("ff_loss")
     hover(qtbot, plot, 10.1, np.mean(plot.y_range))
     qtbot.waitUntil(lambda: plot.cursor_x == 10.0)
     assert trained.chip(FF1).value == "0.1000" and trained.chip(FF2).value == "0.2000"
-    expected = trained.studio.history.series[BP].values[9]
+    expected = studio.history.series[BP].values[9]
     assert trained.chip(BP).value == f"{expected:#.4g}"
     assert trained.chip(FF_ACCURACY).value == "70.00 %"
     assert trained.plot("accuracy").cursor_x == trained.plot("bp_loss").cursor_x == 10.0
@@ -392,7 +396,7 @@ def test_context_menu_is_ours(qtbot, trained, studio):
 
 
 def test_tooltip_tells_extremes(trained):
-    details = trained._details(FF1)
+    details = trained.chip(FF1).details()
     assert "Last 0.05000" in details and "highest 1.000" in details and "20 values" in details
 
 
@@ -481,7 +485,7 @@ def test_a_hundred_thousand_steps_stay_quick(qtbot, panel, studio):
     panel.redraw()
     assert len(panel.curve(FF1).data()[0]) <= 1300
     assert quickest(100_001) < 8 * few  # of 50 times as many
-    panel._moved((500.0, 600.0))  # magnified, every point is there
+    panel.plot("ff_loss").moved.emit((500.0, 600.0))  # magnified, every point is there
     panel.redraw()
     x, _ = panel.curve(FF1).data()
     assert len(x) == 103 and x[0] == 499

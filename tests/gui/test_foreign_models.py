@@ -170,7 +170,7 @@ def test_a_cnn_comes_alive(qtbot, window, models, digits):
     assert not window.docks["builder"].panel.findChild(QToolButton, "layer_add_button").isVisible()
     # The canvas: what is drawn gets the probabilities of the net.
     qtbot.waitUntil(lambda: studio.data is not None and studio.why_not_train() == "", timeout=LONG)
-    with qtbot.waitSignal(window.links.picture_changed, timeout=5000) as drawn:
+    with qtbot.waitSignal(window.docks.links.picture_changed, timeout=5000) as drawn:
         draw_with_mouse(window.docks["draw"].panel, SEVEN)
     qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
 
@@ -417,7 +417,7 @@ def test_a_net_that_has_learnt_nothing_is_said_to_be_one(qtbot, window, models):
         title = f"Opened {name}"
         (text,) = (
             toast.findChild(QLabel, "toast_text").text()
-            for toast in window.toasts.shown
+            for toast in window.messages.toasts.shown
             if toast.findChild(QLabel, "toast_title").text() == title
         )
         words.append("or nothing yet" in text)
@@ -448,7 +448,7 @@ def test_opening_while_a_run_is_active_is_refused(qtbot, window, models, caplog)
     assert "Stop or cancel" in raised.args[0].message
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
         studio.cancel()
-    window.error_dialog.close()
+    window.messages.error_dialog.close()
 
 
 def test_a_second_file_replaces_the_first_while_it_is_being_opened(qtbot, window, models):
@@ -501,7 +501,7 @@ def test_the_numpy_cnn_is_trained_saved_in_its_layout_and_opened_again(
     assert trained.network.parameters == 202_620
     chosen_path.update(path=tmp_path / "net", filter="NumPy CNN framework (*.numpy.h5)")
     with qtbot.waitSignal(studio.net_exported, timeout=LONG):
-        window.actions_["save_twin_as"].trigger()
+        window.commands["save_twin_as"].trigger()
     path = tmp_path / "net.numpy.h5"
     with h5py.File(path) as file:
         assert list(file["input_shape"][()]) == [1, 28, 28]
@@ -527,7 +527,7 @@ def test_an_autoencoder_is_saved_in_other_formats(
     opened(qtbot, window, models / "autoencoder.h5")
     chosen_path.update(path=tmp_path / "coder", filter=filters)
     with qtbot.waitSignal(window.studio.net_exported, timeout=LONG):
-        window.actions_["save_twin_as"].trigger()
+        window.commands["save_twin_as"].trigger()
     assert (tmp_path / f"coder{ending}").stat().st_size > 10_000
     if ending == ".npz":
         again = opened(qtbot, window, tmp_path / "coder.npz")
@@ -539,7 +539,7 @@ def test_what_a_format_cannot_hold_is_said(qtbot, window, models, tmp_path, chos
     opened(qtbot, window, models / "cnn.h5")
     chosen_path.update(path=tmp_path / "net.numpy.h5", filter="")
     with qtbot.waitSignal(window.studio.error_raised, timeout=LONG) as raised:
-        window.actions_["save_twin_as"].trigger()
+        window.commands["save_twin_as"].trigger()
     assert "bias" in raised.args[0].message
     assert list(tmp_path.glob("net*")) == []
-    window.error_dialog.close()
+    window.messages.error_dialog.close()

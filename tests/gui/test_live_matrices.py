@@ -49,7 +49,7 @@ def test_matrices_and_weights_follow_a_run(qtbot, themes, tmp_path):
         assert sorted(name for name, _, _ in judged) == ["bp", "bp", "ff", "ff"]
         for _, event, counts in judged:
             np.testing.assert_array_equal(counts, confusion_counts(true, event.predictions, 10))
-            assert np.trace(counts) / counts.sum() == pytest.approx(event.accuracy)
+            assert np.trace(counts) / counts.sum() == pytest.approx(event.number("accuracy"))
 
         # At rest the same numbers come from the weights alone, without the engine.
         snapshot = studio.snapshot

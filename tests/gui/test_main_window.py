@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLineEdit,
+    QMenu,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -24,13 +25,13 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.control import Command, Control
 from ffstudio.core.run.events import Diverged, RunFinished
 from ffstudio.core.run.status import RunEnd, RunStatus
-from ffstudio.gui.commands import COMMANDS, shortcut_rows
 from ffstudio.gui.dialogs import dialogs
 from ffstudio.gui.dialogs.dialogs import Leave
 from ffstudio.gui.dialogs.help_window import pages
 from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.commands import MENUS, shortcut_rows
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio, UserError
 
@@ -48,7 +49,7 @@ def make_window(qtbot, tmp_path):
         settings = Settings(store)
         window = MainWindow(Studio(spec), ThemeManager(settings.theme), settings)
         made.append(window)
-        with qtbot.waitExposed(window):
+        with qtbot.waitSignal(window.appeared):
             window.show()
         window.activateWindow()
         return window
@@ -77,6 +78,13 @@ def saved_experiment(tmp_path):
     path = tmp_path / "camera.json"
     path.write_text(reading.to_json(ExperimentSpec(name="From a file", epochs=3)), encoding="utf-8")
     return path
+
+
+def opened(window, name):
+    """What a submenu holds once it has been opened."""
+    menu = window.findChild(QMenu, name)
+    menu.aboutToShow.emit()
+    return [action for action in menu.actions() if not action.isSeparator()]
 
 
 def press(qtbot, window, key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -112,7 +120,7 @@ def answer(monkeypatch, dialog, reply):
 
 
 def test_default_layout(window):
-    visible = {n for n, dock in window.docks.items() if not dock.isHidden()}
+    visible = {n for n, dock in window.docks.by_name.items() if not dock.isHidden()}
     assert visible == {entry.name for entry in PANELS} - {"log"}
     assert {d.objectName() for d in window.tabifiedDockWidgets(window.docks["curves"])} == {
         "goodness_dock",
@@ -152,14 +160,16 @@ def test_tabs_replace_headers(qtbot, window):
 
 
 def test_theme_menu_changes_everything_and_is_remembered(window, make_window):
-    action = window.findChild(object, "theme_dark_action")
-    action.trigger()
+    light, dark, system = opened(window, "theme_menu")
+    assert [light.isChecked(), dark.isChecked(), system.isChecked()] == [False, False, True]
+    dark.trigger()
     assert window.themes.theme is DARK
     assert QApplication.palette().window().color().name() == DARK.surface
     assert DARK.raised in QApplication.instance().styleSheet()
-    window.findChild(object, "theme_light_action").trigger()
+    light.trigger()
     assert QApplication.palette().window().color().name() == LIGHT.surface
-    action.trigger()
+    dark.trigger()
+    assert opened(window, "theme_menu")[1].isChecked()
     window.close()
     assert make_window().themes.choice == "dark"
 
@@ -172,7 +182,7 @@ def test_zoom_is_remembered_and_reset(qtbot, window, make_window):
     press(qtbot, window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.font().pointSizeF() == pytest.approx(size)
     for _ in range(9):
-        window.zoom_out()
+        window.commands["zoom_out"].trigger()
     assert QApplication.font().pointSizeF() == pytest.approx(size * 0.8)
 
 
@@ -186,7 +196,7 @@ def test_layout_is_restored_and_reset(qtbot, window, make_window):
     assert again.docks["draw"].isHidden()
     assert not again.docks["log"].isHidden()
     assert again.height() == 640  # the offscreen screen is too narrow for the width
-    again.actions_["reset_layout"].trigger()
+    again.commands["reset_layout"].trigger()
     assert not again.docks["draw"].isHidden()
     assert again.docks["log"].isHidden()
 
@@ -200,12 +210,12 @@ def test_panels_are_toggled_from_the_view_menu(window):
 
 
 def test_every_command_is_found_by_name_and_explained(window):
-    for group in COMMANDS.values():
-        for command in group:
-            action = window.actions_[command.id]
-            assert action.statusTip()
-            assert action.objectName() == f"{command.id}_action"
-    keys = [k for group in COMMANDS.values() for c in group for k in c.keys]
+    declared = [command for menu in MENUS for command in menu.commands()]
+    for command in declared:
+        action = window.commands[command.id]
+        assert action.statusTip()
+        assert action.objectName() == f"{command.id}_action"
+    keys = [key for command in declared for key in command.keys]
     assert len(keys) == len(set(keys)), "no shortcut is given twice"
     assert all(not QKeySequence(k).isEmpty() for k in keys)
 
@@ -298,15 +308,15 @@ def test_other_shortcuts_work_while_typing(qtbot, window, field):
     field["line"].setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field["line"])
     press(qtbot, window, Qt.Key.Key_F1)
-    qtbot.waitUntil(lambda: window._help is not None and window._help.isVisible())
-    assert window._help.title == "First Steps"
+    qtbot.waitUntil(lambda: window.help.window is not None and window.help.window.isVisible())
+    assert window.help.window.title == "First Steps"
 
 
 def test_undo_and_redo_the_experiment(qtbot, window):
     window.setFocus()
     before = window.studio.spec
     window.studio.edit(before.replace(epochs=99), "Change Epochs")
-    assert window.actions_["undo"].text() == "&Undo Change Epochs"
+    assert window.commands["undo"].text() == "&Undo Change Epochs"
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.studio.spec == before
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -344,23 +354,23 @@ def test_status_bar_follows_engine_and_run(window):
     assert status(window, "engine") == "● Ready · TensorFlow"
     in_run(window)
     assert status(window, "run") == "▶ Training"
-    assert window.actions_["train"].text() == "&Pause"
-    assert window.actions_["stop"].isEnabled()
-    assert not window.actions_["open_file"].isEnabled()
+    assert window.commands["train"].text() == "&Pause"
+    assert window.commands["stop"].isEnabled()
+    assert not window.commands["open_file"].isEnabled()
     window.studio._set_status(RunStatus.PAUSED)
     assert status(window, "run") == "Paused"
-    assert window.actions_["train"].text() == "Resu&me"
+    assert window.commands["train"].text() == "Resu&me"
     finish(window)
     assert status(window, "run") == ""
     assert "Forward-Forward 95.00%" in window.statusBar().currentMessage()
-    assert not window.actions_["stop"].isEnabled()
+    assert not window.commands["stop"].isEnabled()
 
 
 @pytest.mark.usefixtures("error_expected")
 def test_engine_that_fails_is_explained_once(window):
     window.studio._set_engine_state("failed", "No module named 'keras'\n\nTraceback: x")
     assert status(window, "engine") == "▲ Engine failed"
-    (error, count), *others = window.error_dialog.errors
+    (error, count), *others = window.messages.error_dialog.errors
     assert count == 1
     assert not others
     assert "No module named 'keras'" in error.message
@@ -385,17 +395,17 @@ def test_divergence_names_the_layer_without_a_dialog(window):
     window.studio._run_id = 1
     window.studio._mailbox.put(Diverged(1, "ff", 1, 120, "The loss became infinite at step 120."))
     window.studio._take_events()
-    (toast,) = window.toasts.shown
+    (toast,) = window.messages.toasts.shown
     assert toast.findChild(QWidget, "toast_title").text() == "Layer 2 diverged"
     assert "infinite at step 120" in toast.findChild(QWidget, "toast_text").text()
-    assert not window.error_dialog.isVisible()
+    assert not window.messages.error_dialog.isVisible()
 
 
 @pytest.mark.usefixtures("error_expected")
 def test_errors_of_the_studio_are_shown(window):
     window.studio.error_raised.emit(UserError("Training stopped", "Because.", "Trace"))
-    assert window.error_dialog.isVisible()
-    assert not window.error_dialog.isModal()
+    assert window.messages.error_dialog.isVisible()
+    assert not window.messages.error_dialog.isModal()
 
 
 # --- files ----------------------------------------------------------------------------------
@@ -403,7 +413,7 @@ def test_errors_of_the_studio_are_shown(window):
 
 def test_open_experiment_by_dialog(window, monkeypatch, saved_experiment):
     answer(monkeypatch, dialogs.OpenDialog, saved_experiment)
-    window.actions_["open_file"].trigger()
+    window.commands["open_file"].trigger()
     assert window.studio.spec.name == "From a file"
     assert window.settings.recent_files == [saved_experiment]
     assert window.settings.folder("open") == saved_experiment.parent
@@ -414,22 +424,19 @@ def test_open_experiment_by_dialog(window, monkeypatch, saved_experiment):
 def test_recent_menu_reopens(window, saved_experiment):
     window.open_path(saved_experiment)
     window.studio.undo_stack.undo()
-    window.recent_menu.aboutToShow.emit()
-    actions = window.recent_menu.actions()
+    actions = opened(window, "recent_menu")
     assert actions[0].text().endswith("camera.json")
     actions[0].trigger()
     assert window.studio.spec.name == "From a file"
-    window.recent_menu.aboutToShow.emit()
-    window.recent_menu.actions()[-1].trigger()
-    window.recent_menu.aboutToShow.emit()
-    assert [a.text() for a in window.recent_menu.actions()] == ["No Recent Files"]
+    opened(window, "recent_menu")[-1].trigger()
+    assert [a.text() for a in opened(window, "recent_menu")] == ["No Recent Files"]
 
 
 @pytest.mark.usefixtures("error_expected")
 def test_missing_file_changes_nothing(window, tmp_path):
     before = window.studio.spec
     window.open_path(tmp_path / "gone.h5")
-    assert "does not exist" in window.error_dialog.errors[0][0].message
+    assert "does not exist" in window.messages.error_dialog.errors[0][0].message
     assert window.studio.spec == before
 
 
@@ -438,19 +445,18 @@ def test_foreign_model_file_gives_one_clear_message(qtbot, window, tmp_path):
     path = tmp_path / "fake.h5"
     path.write_bytes(b"this is no HDF5 file")
     window.open_path(path)
-    qtbot.waitUntil(window.error_dialog.isVisible)
-    assert len(window.error_dialog.errors) == 1
+    qtbot.waitUntil(window.messages.error_dialog.isVisible)
+    assert len(window.messages.error_dialog.errors) == 1
     assert window.studio.model_path is None
     assert window.settings.recent_files == []
 
 
 def test_presets_are_offered_and_used(window):
-    window.preset_menu.aboutToShow.emit()
-    actions = window.preset_menu.actions()
-    assert [a.data() for a in actions] == list(presets())
+    actions = opened(window, "preset_menu")
+    assert [a.objectName() for a in actions] == [f"preset_{name}_action" for name in presets()]
     actions[0].trigger()
     assert window.studio.spec == next(iter(presets().values()))
-    window.actions_["new_experiment"].trigger()
+    window.commands["new_experiment"].trigger()
     assert window.studio.spec == ExperimentSpec()
 
 
@@ -458,7 +464,7 @@ def test_save_experiment_as(window, monkeypatch, tmp_path):
     path = tmp_path / "mine.json"
     asked = answer(monkeypatch, dialogs.SaveDialog, path)
     window.studio.edit(window.studio.spec.replace(name="a/b: c"), "Rename")
-    window.actions_["save_experiment_as"].trigger()
+    window.commands["save_experiment_as"].trigger()
     assert json.loads(path.read_text(encoding="utf-8"))["name"] == "a/b: c"
     assert asked[0][2].name == "a-b- c.json", "the suggested name is a legal file name"
     assert window.settings.recent_files == [path]
@@ -466,7 +472,7 @@ def test_save_experiment_as(window, monkeypatch, tmp_path):
 
 def test_nothing_to_save_is_disabled(window):
     for name in ("save_model", "save_model_as", "save_twin_as", "continue"):
-        assert not window.actions_[name].isEnabled()
+        assert not window.commands[name].isEnabled()
 
 
 def mime(*paths):
@@ -528,8 +534,8 @@ def test_other_files_are_refused(window, tmp_path):
 
 
 def test_help_has_pages_and_is_searched(qtbot, window):
-    window.actions_["shortcuts"].trigger()
-    shown = window._help
+    window.commands["shortcuts"].trigger()
+    shown = window.help.window
     assert shown.title == "Keyboard Shortcuts"
     text = shown.findChild(QWidget, "help_text").toPlainText()
     for _, keys, tip in shortcut_rows():
@@ -560,36 +566,36 @@ def test_about_names_versions(qtbot, window):
 
 
 def test_welcome_is_shown_once_and_can_be_brought_back(qtbot, window, make_window):
-    assert window.welcome_bar.isVisible()
+    assert window.welcome.isVisible()
     close = window.findChild(QWidget, "welcome_close_button")
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
-    assert not window.welcome_bar.isVisible()
+    assert not window.welcome.isVisible()
     window.close()
     again = make_window()
-    assert not again.welcome_bar.isVisible()
-    again.actions_["reset_layout"].trigger()
-    assert not again.welcome_bar.isVisible()
-    again.actions_["welcome"].trigger()
-    assert again.welcome_bar.isVisible()
+    assert not again.welcome.isVisible()
+    again.commands["reset_layout"].trigger()
+    assert not again.welcome.isVisible()
+    again.commands["welcome"].trigger()
+    assert again.welcome.isVisible()
 
 
 def test_welcome_steps_lead_the_way(qtbot, window):
     window.docks["draw"].hide()
     qtbot.mouseClick(window.findChild(QWidget, "welcome_draw_button"), Qt.MouseButton.LeftButton)
     assert window.docks["draw"].isVisible()
-    assert window.welcome.done == {"draw"}
+    assert window.welcome.card.done == {"draw"}
     qtbot.mouseClick(
         window.findChild(QWidget, "welcome_goodness_button"), Qt.MouseButton.LeftButton
     )
     qtbot.waitUntil(lambda: not window.docks["goodness"].panel.visibleRegion().isEmpty())
-    assert "goodness" not in window.welcome.done, "nothing to watch before training"
+    assert "goodness" not in window.welcome.card.done, "nothing to watch before training"
 
 
 def test_image_of_the_confusion_matrix_goes_to_the_pad(window):
     shown = []
-    window.links.image_chosen.connect(lambda i, which: shown.append((i, which)))
+    window.docks.links.image_chosen.connect(lambda i, which: shown.append((i, which)))
     window.docks["draw"].hide()
-    window.links.choose_image(17, "test")
+    window.docks.links.choose_image(17, "test")
     assert shown == [(17, "test")]
     assert window.docks["draw"].isVisible()
 
@@ -665,7 +671,7 @@ def test_closing_is_called_off_when_saving_fails(qtbot, window, monkeypatch, tmp
     answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
     answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
     window.close()  # there is no model behind it, so that saving reports an error
-    assert window.error_dialog.errors[0][0].title == "Nothing to save"
+    assert window.messages.error_dialog.errors[0][0].title == "Nothing to save"
     window.studio.model_saved.emit(str(tmp_path / "another.h5"))
     qtbot.wait(20)
     assert not window.ended

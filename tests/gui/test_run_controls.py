@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton
 
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import RunEnd, RunStatus
-from ffstudio.gui.window.run_controls import RunControls, duration_text, progress_text
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.main_window import MainWindow
+from ffstudio.gui.window.run_controls import duration_text, progress_text
 
 
 @pytest.fixture
-def bar(qtbot, studio, themes):
-    made = RunControls(studio, themes)
-    qtbot.addWidget(made)
-    made.resize(900, 44)
-    made.show()
-    return made
+def bar(qtbot, studio, themes, tmp_path):
+    """The bar of a window; its buttons are the window's actions."""
+    font = QApplication.font()
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(studio, themes, Settings(store))
+    with qtbot.waitSignal(window.appeared):
+        window.show()
+    yield window.run_controls
+    window.close_without_asking()
+    window.deleteLater()
+    QApplication.setFont(font)
 
 
-def test_train_says_why_it_is_disabled(bar, studio):
+def test_train_says_why_it_is_disabled(qtbot, bar, studio):
     train = bar.findChild(QPushButton, "train_button")
     assert not train.isEnabled()
     assert "warming up" in train.toolTip()
     assert "warming up" in bar.findChild(QLabel, "run_text").text()
     studio._set_engine_state("ready", "")
-    assert train.isEnabled()
+    qtbot.waitUntil(train.isEnabled)
     studio.edit(studio.spec.with_layer(0, units=0))
-    assert not train.isEnabled()
+    qtbot.waitUntil(lambda: not train.isEnabled())
     assert "units" in train.toolTip()
 
 
@@ -41,10 +48,10 @@ def test_train_says_why_it_is_disabled(bar, studio):
         (RunStatus.PAUSED, "Resume", {"stop_button", "cancel_button"}),
     ],
 )
-def test_buttons_follow_the_status(bar, studio, status, text, shown):
+def test_buttons_follow_the_status(qtbot, bar, studio, status, text, shown):
     studio._set_engine_state("ready", "")
     studio._set_status(status)
-    assert bar.findChild(QPushButton, "train_button").text() == text
+    qtbot.waitUntil(lambda: bar.findChild(QPushButton, "train_button").text() == text)
     for name in ("stop_button", "cancel_button"):
         button = bar.findChild(QToolButton, name)
         assert button.isVisible() == (name in shown)
@@ -81,7 +88,7 @@ def test_clicks_drive_a_real_run(qtbot, bar, studio):
         qtbot.mouseClick(bar.findChild(QToolButton, "stop_button"), Qt.MouseButton.LeftButton)
     assert finished.args[0].end is RunEnd.STOPPED
     again = bar.findChild(QToolButton, "continue_button")
-    assert again.isEnabled()
+    qtbot.waitUntil(again.isEnabled)
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: studio.status is RunStatus.RUNNING, timeout=60_000)
     with qtbot.waitSignal(studio.run_finished, timeout=10_000) as finished:

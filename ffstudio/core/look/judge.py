@@ -44,6 +44,19 @@ class Judgement:
     cumulative_accuracy: tuple[float, ...] = ()
     read_out_accuracy: float | None = None
 
+    @property
+    def values(self) -> dict[str, float | tuple[float, ...]]:
+        """By the names of quantities; what a net does not have is missing."""
+        values: dict[str, float | tuple[float, ...]] = {
+            "accuracy": self.accuracy,
+            "evaluation_loss": self.loss,
+            "layer_accuracy": self.layer_accuracy,
+            "cumulative_accuracy": self.cumulative_accuracy,
+        }
+        if self.read_out_accuracy is not None:
+            values["read_out_accuracy"] = self.read_out_accuracy
+        return values
+
 
 @dataclass(frozen=True)
 class Ballot:

@@ -5,13 +5,16 @@ Times are seconds since the run started, compilation included, pauses excluded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.quantities import Value
 from ffstudio.core.run.status import RunEnd, RunStatus
 
 
@@ -52,6 +55,7 @@ class StepDone(Event):
             BP: a single value.
         layer: The one layer that learns (0-based), or None when all do.
         samples: Images in the batch.
+        values: What else was measured, by the name of the quantity.
     """
 
     algorithm: str
@@ -61,6 +65,7 @@ class StepDone(Event):
     losses: tuple[float, ...]
     layer: int | None = None
     samples: int = 0
+    values: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -69,32 +74,24 @@ class EpochDone(Event):
 
     Attributes:
         epoch: Counted from 1.
-        losses: Mean training loss of the epoch, per FF layer or one for BP.
-        loss: FF: the recipe's own summary (mean over layers; the running
-            "FinalLoss" of the Keras example in the inner-loops schedule). BP: as losses[0].
         evaluated_on: ``validation`` or ``test``.
-        accuracy: 0–1 on that set.
-        evaluation_loss: BP: cross-entropy on that set; FF: NaN.
-        layer_accuracy: FF: accuracy of each layer alone on that set.
         predictions: Predicted label of every image of that set, (n,) int16.
-        cumulative_accuracy: FF: the voting layers' goodness added up, from the first of them
-            to each.
-        read_out_accuracy: FF: the linear read-out on that set; None without one.
+        values: What was measured, by the name of the quantity
+            (:data:`ffstudio.core.run.quantities.QUANTITIES`); what was not is missing.
     """
 
     algorithm: str
     epoch: int
     step: int
     seconds: float
-    losses: tuple[float, ...]
-    loss: float
     evaluated_on: str
-    accuracy: float
-    evaluation_loss: float
-    layer_accuracy: tuple[float, ...]
     predictions: npt.NDArray[np.int16]
-    cumulative_accuracy: tuple[float, ...] = ()
-    read_out_accuracy: float | None = None
+    values: Mapping[str, Value]
+
+    def number(self, name: str) -> float:
+        """A quantity that is one number; NaN when it was not measured."""
+        value = self.values.get(name, math.nan)
+        return math.nan if isinstance(value, tuple) else value
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,17 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.run.events import EpochDone, Event, SettingChanged, StepDone
+from ffstudio.core.run.quantities import (
+    NET_NAMES,
+    QUANTITIES,
+    Quantity,
+    Value,
+    by_layer,
+    is_point,
+    num_layers,
+    of_epochs,
+    row_quantities,
+)
 
 Column = npt.NDArray[np.float64]
 
@@ -204,9 +215,7 @@ class SeriesKey:
 
     Attributes:
         algorithm: ``ff`` or ``bp``.
-        metric: ``loss`` (per step), ``epoch_loss``, ``evaluation_loss``, ``accuracy``,
-            ``layer_accuracy``, ``cumulative_accuracy`` (the voting layers' goodness added up
-            to ``layer``) or ``read_out_accuracy``.
+        metric: The name of a quantity.
         layer: 0-based FF layer, or None.
         dataset: ``train``, ``validation`` or ``test``.
     """
@@ -217,17 +226,24 @@ class SeriesKey:
     dataset: str = "train"
 
     @property
+    def quantity(self) -> Quantity:
+        """What it is a curve of; of a quantity nobody has declared, nothing but its name."""
+        noun = self.metric.replace("_", " ")
+        return QUANTITIES.get(self.metric) or Quantity(self.metric, noun)
+
+    @property
     def label(self) -> str:
-        """For a legend."""
-        name = {"ff": "FF", "bp": "BP"}[self.algorithm]
-        where = f" layer {self.layer + 1}" if self.layer is not None else ""
-        if self.metric == "cumulative_accuracy":
-            where = f" up to{where}"
-        metric = self.metric.replace("read_out_", "read-out ")
-        for prefix in ("epoch_", "evaluation_", "layer_", "cumulative_"):
-            metric = metric.removeprefix(prefix)
-        which = "" if self.metric == "loss" else f" ({self.dataset})"
-        return f"{name}{where} {metric}{which}"
+        """For a reader, by itself."""
+        quantity, where = self.quantity, ""
+        if self.layer is not None:
+            where = " " + quantity.layer_words.format(layer=self.layer + 1)
+        which = "" if quantity.per_step else f" ({self.dataset})"
+        return f"{NET_NAMES[self.algorithm]}{where} {quantity.noun}{which}"
+
+
+def epoch_row_keys() -> list[str]:
+    """What a row of ``History.epochs`` holds, in order."""
+    return ["epoch", "seconds", *row_quantities(), "evaluated_on"]
 
 
 class History:
@@ -258,6 +274,9 @@ class History:
                     continue
                 key = SeriesKey(event.algorithm, "loss", layer)
                 self._series(key).append(event.step, event.epoch, event.seconds, loss)
+            for name, value in event.values.items():
+                layers = max(len(event.losses), num_layers(event.values))
+                self._add_value(event, QUANTITIES[name], value, "train", layers)
             return True
         if isinstance(event, EpochDone):
             self._add_epoch(event)
@@ -271,50 +290,35 @@ class History:
     def _series(self, key: SeriesKey) -> Series:
         return self.series.setdefault(key, Series())
 
+    def _add_value(
+        self, event: StepDone | EpochDone, quantity: Quantity, value: Value, on: str, layers: int
+    ) -> None:
+        for layer, number in by_layer(value, layers):
+            if is_point(quantity, number):
+                key = SeriesKey(event.algorithm, quantity.name, layer, on)
+                self._series(key).append(event.step, event.epoch, event.seconds, number)
+
     def _add_epoch(self, event: EpochDone) -> None:
-        at = (event.step, event.epoch, event.seconds)
-        name, on = event.algorithm, event.evaluated_on
-        self._series(SeriesKey(name, "epoch_loss")).append(*at, event.loss)
-        self._series(SeriesKey(name, "accuracy", None, on)).append(*at, event.accuracy)
-        if np.isfinite(event.evaluation_loss):
-            key = SeriesKey(name, "evaluation_loss", None, on)
-            self._series(key).append(*at, event.evaluation_loss)
-        for i, value in enumerate(event.layer_accuracy):
-            self._series(SeriesKey(name, "layer_accuracy", i, on)).append(*at, value)
-        first = len(event.layer_accuracy) - len(event.cumulative_accuracy)
-        for i, value in enumerate(event.cumulative_accuracy, start=first):
-            self._series(SeriesKey(name, "cumulative_accuracy", i, on)).append(*at, value)
-        if event.read_out_accuracy is not None:
-            key = SeriesKey(name, "read_out_accuracy", None, on)
-            self._series(key).append(*at, event.read_out_accuracy)
-        while len(self.epochs) < event.epoch:
-            self.epochs.append(
-                {
-                    "epoch": len(self.epochs) + 1,
-                    "seconds": None,
-                    "ff_losses": None,
-                    "ff_loss": None,
-                    "bp_loss": None,
-                    "ff_accuracy": None,
-                    "bp_accuracy": None,
-                    "bp_evaluation_loss": None,
-                    "ff_layer_accuracy": None,
-                    "ff_cumulative_accuracy": None,
-                    "ff_read_out_accuracy": None,
-                    "evaluated_on": on,
-                }
-            )
-        row = self.epochs[event.epoch - 1]
+        row, layers = self._row(event), num_layers(event.values)
         row["seconds"] = max(event.seconds, row["seconds"] or 0.0)
-        row[f"{name}_loss"] = event.loss
-        row[f"{name}_accuracy"] = event.accuracy
-        if name == "ff":
-            row["ff_losses"] = list(event.losses)
-            row["ff_layer_accuracy"] = list(event.layer_accuracy)
-            row["ff_cumulative_accuracy"] = list(event.cumulative_accuracy)
-            row["ff_read_out_accuracy"] = event.read_out_accuracy
-        else:
-            row["bp_evaluation_loss"] = event.evaluation_loss
+        for quantity in of_epochs(event.algorithm):
+            value = event.values.get(quantity.name)
+            if value is None:
+                continue
+            if quantity.has_curve:
+                on = event.evaluated_on if quantity.is_judged else "train"
+                self._add_value(event, quantity, value, on, layers)
+            key = quantity.row_key(event.algorithm)
+            if key is not None:
+                row[key] = list(value) if isinstance(value, tuple) else value
+
+    def _row(self, event: EpochDone) -> dict[str, Any]:
+        """The row of the event's epoch; both nets share it."""
+        while len(self.epochs) < event.epoch:
+            row: dict[str, Any] = dict.fromkeys(epoch_row_keys())
+            row["epoch"], row["evaluated_on"] = len(self.epochs) + 1, event.evaluated_on
+            self.epochs.append(row)
+        return self.epochs[event.epoch - 1]
 
     # --- export and files -----------------------------------------------------------
 

@@ -20,6 +20,7 @@ from keras.src.saving.saving_lib import save_model as save_model_to_zip
 import ffstudio
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.model_formats import session_suffixes
 from ffstudio.core.run.history import History
 from ffstudio.engine.training.session import Session
 from ffstudio.files.ours.archive import (
@@ -64,9 +65,10 @@ def save_session(
     """
     path = Path(path)
     suffix = path.suffix.lower()
-    if suffix not in (".h5", ".keras"):
+    if suffix not in session_suffixes():
         raise ModelFileError(
-            f"{path.name} ends in {suffix or 'nothing'}.", "Let the name end in .h5 or .keras."
+            f"{path.name} ends in {suffix or 'nothing'}.",
+            f"Let the name end in {' or '.join(session_suffixes())}.",
         )
     states = session.states()
     if which != "both":
@@ -133,15 +135,10 @@ def load_session(path: str | Path) -> Session:
     """A session as it was saved; attach data (or use ``continued``) to go on training.
 
     Raises:
-        ModelFileError: The file cannot be read, or holds no net that can be trained on.
+        ModelFileError: ffstudio has not saved it, or it is damaged.
     """
     archive = read_archive(path)
     name = Path(path).name
-    if archive.spec is None:
-        raise ModelFileError(
-            f"{name} can be looked at, but its layers cannot be trained here.",
-            "Build a net with hidden layers instead.",
-        )
     try:
         return Session.restore(
             archive.spec, archive.shape, archive.states, archive.history, archive.plan

@@ -24,8 +24,8 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.engine.strangers.local_layers import LOCAL
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.examine import Candidate, Foreign
-from ffstudio.files.foreign.optimizer_state import OptimizerState
 from ffstudio.files.foreign.weights_only import with_activation
+from ffstudio.files.optimizer_state import OptimizerState
 
 Floats = npt.NDArray[np.float32]
 Images = npt.NDArray[np.uint8] | None

@@ -29,7 +29,7 @@ from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.examine import Candidate, Foreign
-from ffstudio.files.foreign.optimizer_state import OptimizerState
+from ffstudio.files.optimizer_state import OptimizerState
 
 # Images as the window draws them, whatever size a model wants them in.
 _CANVAS = (28, 28)

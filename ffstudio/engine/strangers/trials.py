@@ -23,6 +23,7 @@ from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import npz
 from ffstudio.core.images.datasets.digits import load_small as small_digits
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
+from ffstudio.core.model_formats import model_suffixes
 from ffstudio.engine.strangers import plain_keras
 from ffstudio.engine.strangers.build import Loaded, chosen
 from ffstudio.files.foreign import sandbox
@@ -31,8 +32,8 @@ from ffstudio.files.foreign.examine import Foreign
 # Enough to tell one preprocessing from another; the accuracy itself is of the whole test set.
 NUM_TRIED = 1000
 
-_SUFFIXES = {".h5", ".hdf5", ".keras", ".hdf", ".he5"}
-
+# Endings of HDF5 files that nobody is offered, but some models have.
+_OTHER_SUFFIXES = {".hdf", ".he5"}
 
 # Below this share of digits recognised, a classifier may have learnt something else.
 _NO_DIGITS = 0.5
@@ -131,7 +132,8 @@ def table_of(
 
 def _is_model(path: Path) -> bool:
     """By its name or by its first bytes."""
-    return bool({s.lower() for s in path.suffixes} & _SUFFIXES) or looks_like_model(path)
+    known = {*model_suffixes(), *_OTHER_SUFFIXES}
+    return bool({s.lower() for s in path.suffixes} & known) or looks_like_model(path)
 
 
 def _plain_keras(folder: Path) -> dict[str, str]:

@@ -14,7 +14,7 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.nets import net_title, network_of, network_weights
@@ -34,6 +34,7 @@ from ffstudio.core.run.events import (
     StepDone,
 )
 from ffstudio.core.run.history import History
+from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
@@ -277,6 +278,7 @@ class _Run:
         self._best: tuple[float, int, State] | None = None
         self._judged: dict[str, tuple[int, Judgement]] = {}
         self._evaluate_s = 0.0
+        self._measures_steps = any(q.per_step and q.measure for q in QUANTITIES.values())
         self._compile_before = sum(t.compile_s for t in session.trainers)
         session._emit, session._run_id = emit, run_id
 
@@ -362,6 +364,7 @@ class _Run:
                 losses,
                 layer,
                 samples,
+                self._measured(trainer, losses) if self._measures_steps else {},
             )
         )
         self._keep_good()
@@ -387,20 +390,30 @@ class _Run:
                 trainer.epoch,
                 trainer.step,
                 self._clock.seconds,
-                losses,
-                trainer.epoch_loss(losses),
                 which,
-                judged.accuracy,
-                judged.loss,
-                judged.layer_accuracy,
                 judged.predictions,
-                judged.cumulative_accuracy,
-                judged.read_out_accuracy,
+                {
+                    "losses": losses,
+                    "epoch_loss": trainer.epoch_loss(losses),
+                    **judged.values,
+                    **self._measured(trainer, losses, self._data.samples(which)),
+                },
             )
         )
         self._take_snapshot()
         if trainer.name == "bp" and self._session.spec.bp.patience:
             self._watch_patience(trainer, judged.loss)
+
+    def _measured(
+        self, trainer: Trainer, losses: tuple[float, ...], judged_on: Samples | None = None
+    ) -> dict[str, Value]:
+        """What the table of quantities measures by itself, of a step or of an epoch."""
+
+        def look() -> Any:
+            return getattr(self._session.snapshot(), trainer.name)
+
+        moment = Moment(trainer.name, self._session.spec, losses, judged_on, look)
+        return measured(moment, per_step=judged_on is None)
 
     def _watch_patience(self, trainer: Trainer, loss: float) -> None:
         """Early stopping on the validation loss, back to the best weights."""

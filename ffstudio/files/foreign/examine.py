@@ -7,12 +7,14 @@ damaged, hostile or unknown gives a card that says so. Call it through
 
 from __future__ import annotations
 
+import importlib
 import json
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import h5py
@@ -24,9 +26,9 @@ from ffstudio.core.describe.layer_kinds import Shape
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
+from ffstudio.core.model_formats import MODEL_FORMATS
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.foreign import weights_only
-from ffstudio.files.foreign.optimizer_state import OptimizerState, optimizer_state
 from ffstudio.files.foreign.stored_weights import (
     PERHAPS_MIRRORED,
     Stored,
@@ -39,7 +41,9 @@ from ffstudio.files.foreign.stored_weights import (
     stored_native,
     weights_group,
 )
-from ffstudio.files.formats import npz_model, numpy_cnn
+from ffstudio.files.formats.model import Contents
+from ffstudio.files.formats.preprocessing import MEMBER as PREPROCESSING_MEMBER
+from ffstudio.files.formats.preprocessing import kept
 from ffstudio.files.hdf5 import (
     MOST_BYTES,
     MOST_JSON,
@@ -54,11 +58,8 @@ from ffstudio.files.migration import Era, Notes, migrate, refusals
 from ffstudio.files.migration.channels import channels_last, is_channels_first
 from ffstudio.files.migration.graph import entries
 from ffstudio.files.migration.spelling import kind_of, label
+from ffstudio.files.optimizer_state import OptimizerState, optimizer_state
 from ffstudio.files.ours.archive import GROUP, MEMBER, read_archive
-
-# Where a model that ffstudio has converted says how it wants its images.
-PREPROCESSING = "ffstudio_preprocessing"
-PREPROCESSING_MEMBER = "ffstudio_preprocessing.json"
 
 _BESIDE = (
     "Put what model.to_json() gives beside it, in a .json file of the same name, or save the "
@@ -185,8 +186,6 @@ def _our_card(path: Path, size: int) -> Card:
         if net is not None
         for i, layer in enumerate(net.layers)
     )
-    spec = archive.spec
-    training = {} if spec is None else {"experiment": spec.name, "epochs": spec.epochs}
     return Card(
         path.name,
         size,
@@ -198,7 +197,7 @@ def _our_card(path: Path, size: int) -> Card:
         output_shapes=((archive.shape.num_classes,),),
         parameters=sum(row.parameters or 0 for row in rows),
         layers=rows,
-        training=training,
+        training={"experiment": archive.spec.name, "epochs": archive.spec.epochs},
     )
 
 
@@ -328,7 +327,7 @@ def _candidates(path: Path, size: int, facts: _Facts) -> list[Candidate]:
             return _hdf5(path, file, Budget(size), facts)
     if found == "zip":
         with zipfile.ZipFile(path) as archive:
-            return _zip(path, archive, facts)
+            return _zip(archive, Budget(size), facts)
     with path.open("rb") as stream:
         start = stream.read(4096).lstrip()
     what = ""
@@ -344,15 +343,31 @@ def _candidates(path: Path, size: int, facts: _Facts) -> list[Candidate]:
     )
 
 
+def _reader(kind: str, opened: h5py.File | zipfile.ZipFile) -> ModuleType | None:
+    """The module that reads such a container, where it is not Keras'."""
+    for known in MODEL_FORMATS.values():
+        if known.reader:
+            reader = importlib.import_module(known.reader)
+            if kind == reader.CONTAINER and reader.recognises(opened):
+                return reader
+    return None
+
+
+def _read_by(
+    reader: ModuleType, opened: h5py.File | zipfile.ZipFile, budget: Budget, facts: _Facts
+) -> list[Candidate]:
+    contents: Contents = reader.read(opened, budget)
+    facts.kind, facts.era, facts.training = contents.kind, contents.era, contents.training
+    facts.kept = contents.model.preprocessing
+    weights = {path: tuple(arrays) for path, arrays in contents.model.weights.items()}
+    return [Candidate(contents.model.network, weights)]
+
+
 def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: _Facts) -> list[Candidate]:
-    if PREPROCESSING in file.attrs:
-        facts.kept = Preprocessing.from_dict(
-            read_json(read_attribute(file, PREPROCESSING), "preprocessing")
-        )
-    if numpy_cnn.is_numpy_cnn(file):
-        facts.kind = cards.NUMPY_CNN
-        network, weights, facts.training = numpy_cnn.read(file, budget)
-        return [Candidate(network, weights)]
+    facts.kept = kept(file)
+    reader = _reader("hdf5", file)
+    if reader is not None:
+        return _read_by(reader, file, budget, facts)
     group = weights_group(file)
     version = _mark(file, "keras_version") or _mark(group, "keras_version")
     backend = _mark(file, "backend") or _mark(group, "backend")
@@ -392,19 +407,15 @@ def _training(file: h5py.File) -> dict[str, Any]:
         return {}  # how it was trained is worth telling, not worth refusing for
 
 
-def _zip(path: Path, archive: zipfile.ZipFile, facts: _Facts) -> list[Candidate]:
+def _zip(archive: zipfile.ZipFile, budget: Budget, facts: _Facts) -> list[Candidate]:
     members = {info.filename: info for info in archive.infolist()}
     if any(name.startswith("/") or ".." in name.split("/") or "\\" in name for name in members):
         raise ModelFileError(
             "The archive has members whose names point outside it.", "The archive is refused."
         )
-    if npz_model.is_model(list(members)):
-        facts.kind = cards.WHOLE
-        facts.era = Era("ffstudio", "", 3)
-        found, arrays, about = npz_model.read(archive)
-        way = about.get("preprocessing")
-        facts.kept = None if way is None else Preprocessing.from_dict(way)
-        return [Candidate(found, arrays)]
+    reader = _reader("zip", archive)
+    if reader is not None:
+        return _read_by(reader, archive, budget, facts)
     if PREPROCESSING_MEMBER in members:
         content = read_member(archive, members[PREPROCESSING_MEMBER], MOST_JSON)
         facts.kept = Preprocessing.from_dict(read_json(content, "preprocessing"))
@@ -428,13 +439,13 @@ def _zip(path: Path, archive: zipfile.ZipFile, facts: _Facts) -> list[Candidate]
     network = migrate(facts.config, facts.era, facts.notes)
     content = read_member(archive, members["model.weights.h5"], MOST_BYTES)
     with open_hdf5(content) as file:
-        budget = Budget(len(content))
+        inner = Budget(len(content))
         network = _with_shapes(network, _native_shapes(file, network))
-        weights = read_native(file, network, flow(network), budget)
+        weights = read_native(file, network, flow(network), inner)
         made = [_finished(network, weights, facts)]
         if "optimizer" in file and isinstance(facts.config, dict):
             saved = facts.config.get("compile_config")
-            _keep_optimizer(saved, file["optimizer"], made, budget, facts)
+            _keep_optimizer(saved, file["optimizer"], made, inner, facts)
     return made
 
 

@@ -33,8 +33,8 @@ from ffstudio.files.children import (
 )
 from ffstudio.files.foreign.examine import Candidate, Foreign
 from ffstudio.files.foreign.examine import examine as examine_here
-from ffstudio.files.foreign.optimizer_state import OptimizerState
 from ffstudio.files.foreign.stored_weights import Weights
+from ffstudio.files.optimizer_state import OptimizerState
 
 # The packaged program has no interpreter to start with -m; it knows this argument instead.
 ARGUMENT = "--read-model"

@@ -9,38 +9,41 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, flow
+from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.container import read_member
-from ffstudio.files.hdf5 import MOST_BYTES, MOST_JSON, as_weights, read_json
+from ffstudio.files.formats.model import Contents, Model
+from ffstudio.files.hdf5 import MOST_BYTES, MOST_JSON, Budget, as_weights, read_json
+from ffstudio.files.migration.eras import Era
 
+CONTAINER = "zip"
 ARCHITECTURE = "architecture"
 _PREFIX = "weights/"
 _WRONG = ("The archive's arrays are damaged.", "Get a fresh copy.")
 
 
-def is_model(names: Sequence[str]) -> bool:
-    """True for the members of an archive of this kind."""
-    return f"{ARCHITECTURE}.npy" in names
+def recognises(archive: zipfile.ZipFile) -> bool:
+    """True for an archive of this kind."""
+    return f"{ARCHITECTURE}.npy" in archive.namelist()
 
 
-def written(
-    network: Architecture, weights: Mapping[str, Sequence[npt.NDArray[Any]]], about: Any
-) -> bytes:
-    """The file's content.
-
-    Args:
-        about: Goes with the architecture, as JSON.
-    """
-    text = json.dumps({"network": network.to_dict(), **about}).encode()
+def write(model: Model, notes: list[str]) -> bytes:
+    """The file's content."""
+    way = model.preprocessing
+    about = {
+        "network": model.network.to_dict(),
+        "preprocessing": None if way is None else way.to_dict(),
+    }
+    text = json.dumps(about).encode()
     arrays: dict[str, npt.NDArray[Any]] = {ARCHITECTURE: np.frombuffer(text, np.uint8)}
-    for path, parts in weights.items():
+    for path, parts in model.weights.items():
         for number, part in enumerate(parts):
             arrays[f"{_PREFIX}{path}/{number}"] = np.asarray(part, np.float32)
     memory = io.BytesIO()
@@ -48,10 +51,11 @@ def written(
     return memory.getvalue()
 
 
-def read(
-    archive: zipfile.ZipFile,
-) -> tuple[Architecture, dict[str, tuple[npt.NDArray[np.float32], ...]], dict[str, Any]]:
-    """Architecture, weights per path of a layer, and what was kept with them.
+def read(archive: zipfile.ZipFile, budget: Budget | None = None) -> Contents:
+    """The net, with how it wants its images.
+
+    Args:
+        budget: Of no use here: each member has a limit of its own.
 
     Raises:
         ModelFileError: A member is missing, too large, or no array.
@@ -67,8 +71,8 @@ def read(
     sizes = flow(network)
     weights: dict[str, list[npt.NDArray[np.float32]]] = {}
     left = MOST_BYTES
-    for found in sizes.weights.values():
-        for weight in found:
+    for layer in sizes.weights.values():
+        for weight in layer:
             parts = weights.setdefault(weight.layer, [])
             name = f"{_PREFIX}{weight.layer}/{len(parts)}.npy"
             # What the network says is the limit of what is read.
@@ -81,7 +85,12 @@ def read(
                 )
             left -= array.nbytes
             parts.append(as_weights(array, name))
-    return network, {path: tuple(parts) for path, parts in weights.items()}, about
+    way = about.get("preprocessing")
+    kept = None if way is None else Preprocessing.from_dict(way)
+    return Contents(
+        Model(network, {path: tuple(parts) for path, parts in weights.items()}, kept),
+        era=Era("ffstudio", "", 3),
+    )
 
 
 def _array(
@@ -91,7 +100,6 @@ def _array(
         raise ModelFileError(f"The archive lacks {name}.", "Get a fresh copy.")
     content = read_member(archive, members[name], most)
     try:
-        found = np.lib.format.read_array(io.BytesIO(content), allow_pickle=False)
+        return np.asarray(np.lib.format.read_array(io.BytesIO(content), allow_pickle=False))
     except (ValueError, EOFError, OSError) as error:
         raise ModelFileError(*_WRONG) from error
-    return np.asarray(found)

@@ -12,6 +12,7 @@ or all of them to a Recurrent layer that follows; its ``params`` are a group of 
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,17 +21,21 @@ from typing import Any
 import h5py
 import numpy as np
 
+from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
 from ffstudio.core.describe.layer_kinds import ACTIVATION_NAMES, KINDS, Shape, checked
 from ffstudio.core.errors import ModelFileError
+from ffstudio.files.formats.model import Contents, Model
+from ffstudio.files.formats.preprocessing import keep, kept
 from ffstudio.files.hdf5 import Budget, as_weights, read_array
 from ffstudio.files.migration.channels import Weights, channels_last, is_channels_first
 
+CONTAINER = "hdf5"
 MOST_LAYERS = 1_000
 _ALIASES = {"none": "linear", "": "linear", "identity": "linear"}
 
 
-def is_numpy_cnn(file: h5py.File) -> bool:
+def recognises(file: h5py.File) -> bool:
     """True when a file has this layout's marks."""
     return all(_item(file, name) is not None for name in ("input_shape", "layer_cnt", "layer_0"))
 
@@ -77,8 +82,8 @@ def _texts(group: Any, name: str, budget: Budget) -> list[str]:
     ]
 
 
-def read(file: h5py.File, budget: Budget) -> tuple[Architecture, Weights, dict[str, Any]]:
-    """Network, weights and training settings, with channels last.
+def read(file: h5py.File, budget: Budget) -> Contents:
+    """The net, with channels last, and its training settings.
 
     Raises:
         ModelFileError: The file is damaged, or has a layer that ffstudio does not know.
@@ -109,7 +114,7 @@ def read(file: h5py.File, budget: Budget) -> tuple[Architecture, Weights, dict[s
         # One channel may as well stand last, where ffstudio has it.
         network = network.with_input_shapes([(*shape[1:], 1)])
     made, moved = channels_last(network, weights)
-    return made, moved, training
+    return Contents(Model(made, moved, kept(file)), cards.NUMPY_CNN, training=training)
 
 
 def _through_time(layers: Sequence[Layer], shape: Shape) -> list[Layer]:
@@ -222,7 +227,20 @@ def _arrays(layer: Layer, arrays: list[Any]) -> tuple[Any, ...]:
 # --- writing ----------------------------------------------------------------------------
 
 
-def write(
+def write(model: Model, notes: list[str]) -> bytes:
+    """The file's content.
+
+    Raises:
+        ModelFileError: The network has something that the layout cannot say.
+    """
+    memory = io.BytesIO()
+    with h5py.File(memory, "w") as file:
+        write_into(file, model.network, model.weights, model.learning_rate)
+        keep(file, model.preprocessing)
+    return memory.getvalue()
+
+
+def write_into(
     file: h5py.File,
     network: Architecture,
     weights: Mapping[str, Sequence[Any]],
@@ -247,7 +265,7 @@ def write(
         raise _unsayable("its input is no image of a fixed size")
     height, width, channels = (int(n or 0) for n in shape)
     flattened: Shape = ()
-    kept: list[tuple[list[str], list[int] | None, Any]] = []
+    rows: list[tuple[list[str], list[int] | None, Any]] = []
     for i, layer in enumerate(layers):
         fed = layer.calls[0] if len(layer.calls) == 1 else ()
         if len(fed) != 1:
@@ -256,19 +274,19 @@ def write(
         settings = layer.settings
         if layer.kind == "Flatten":
             flattened = sizes.shapes[fed[0]]
-            kept.append((["Flatten"], None, None))
+            rows.append((["Flatten"], None, None))
         elif layer.kind == "Conv2D":
             size = _even(layer, "kernel_size", "strides")
             if settings["groups"] != 1 or settings["dilation_rate"] != [1, 1]:
                 raise _unsayable(f"the layer {layer.name} has groups or gaps")
             words = ["Conv2D", settings["padding"], _plain(layer)]
-            kept.append((words, [settings["filters"], *size], kernels[0].transpose(3, 2, 0, 1)))
+            rows.append((words, [settings["filters"], *size], kernels[0].transpose(3, 2, 0, 1)))
         elif layer.kind in ("MaxPooling2D", "AveragePooling2D"):
             steps = settings["strides"] or settings["pool_size"]
             size = _even(
                 replace(layer, settings={**settings, "strides": steps}), "pool_size", "strides"
             )
-            kept.append(([layer.kind, settings["padding"]], size, None))
+            rows.append(([layer.kind, settings["padding"]], size, None))
         elif layer.kind == "Dense":
             matrix = kernels[0]
             if flattened:  # from channels last to channels first
@@ -278,7 +296,7 @@ def write(
                 flattened = ()
             name = _plain(layer)
             last = i == len(layers) - 1 and name == "softmax"
-            kept.append((["Output" if last else "Dense", name], [settings["units"]], matrix.T))
+            rows.append((["Output" if last else "Dense", name], [settings["units"]], matrix.T))
         elif layer.kind == "Reshape" and _gives_rows(layer, sizes.shapes[fed[0]], layers[i + 1 :]):
             continue  # a Recurrent layer takes the rows by itself
         elif layer.kind == "SimpleRNN":
@@ -286,15 +304,15 @@ def write(
             if settings["go_backwards"] or settings["return_sequences"] != follows:
                 raise _unsayable(f"the layer {layer.name} runs backwards or gives all its steps")
             words = ["Recurrent", _plain(layer)]
-            kept.append((words, [settings["units"]], [k.T for k in kernels]))
+            rows.append((words, [settings["units"]], [k.T for k in kernels]))
         else:
             raise _unsayable(f"it has no {layer.kind}")
     text = h5py.string_dtype("utf-8")
     file["input_shape"] = np.array([channels, height, width])
     file["lr"] = float(learning_rate)
-    file["layer_cnt"] = len(kept)
+    file["layer_cnt"] = len(rows)
     file.create_dataset("name", data=[network.name, loss], dtype=text)
-    for i, (words, numbers, array) in enumerate(kept):
+    for i, (words, numbers, array) in enumerate(rows):
         group = file.create_group(f"layer_{i}")
         group.create_dataset("_str", data=words, dtype=text)
         group["init_params_flag"] = numbers is not None

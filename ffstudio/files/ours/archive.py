@@ -1,9 +1,10 @@
-"""ffstudio's model files, and plain Keras dense classifiers, as NumPy arrays.
+"""ffstudio's model files as NumPy arrays.
 
 An ``.h5`` of ours is a Keras whole-model file (Forward-Forward net, else the backprop
 net) with one more group, ``ffstudio``: the experiment, history and names as JSON, and
 per net everything that decides how its training goes on. A ``.keras`` of ours holds
 that same group as the extra member ``ffstudio.h5``. Keras opens both and ignores ours.
+What others have saved is read by :mod:`ffstudio.files.foreign`.
 """
 
 from __future__ import annotations
@@ -21,31 +22,22 @@ import h5py
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.describe.architecture import Layer, chain
-from ffstudio.core.describe.layer_kinds import checked
-from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment import reading
-from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title, network_of
-from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey
-from ffstudio.files import keras_dense
+from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey, epoch_row_keys
+from ffstudio.core.run.quantities import QUANTITIES, row_quantities
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
     MOST_BYTES,
-    MOST_JSON,
     Budget,
     as_weights,
     read_array,
-    read_attribute,
     read_json,
-    text,
 )
 
 GROUP = "ffstudio"
@@ -53,16 +45,6 @@ MEMBER = "ffstudio.h5"
 FORMAT = "ffstudio-model"
 # 2: every backprop net is an architecture; until then the twin's layers had names of their own.
 VERSION = 2
-
-_METRICS = (
-    "loss", "epoch_loss", "evaluation_loss", "accuracy", "layer_accuracy", "cumulative_accuracy",
-    "read_out_accuracy",
-)  # fmt: skip
-_EPOCH_ROW = (
-    "epoch", "seconds", "ff_losses", "ff_loss", "bp_loss", "ff_accuracy", "bp_accuracy",
-    "bp_evaluation_loss", "ff_layer_accuracy", "ff_cumulative_accuracy", "ff_read_out_accuracy",
-    "evaluated_on",
-)  # fmt: skip
 
 State = Mapping[str, npt.NDArray[Any]]
 
@@ -72,14 +54,13 @@ class Archive:
     """What a model file holds.
 
     Attributes:
-        spec: The experiment, or None for a stranger's file that says too little.
-        states: Per algorithm, for going on with training; empty for a stranger's file.
+        states: Per algorithm, for going on with training.
         plan: First and last epoch of the plan that was under way.
         writer: Who wrote it, for a reader.
     """
 
     snapshot: ModelSnapshot
-    spec: ExperimentSpec | None
+    spec: ExperimentSpec
     shape: DataShape
     history: History = field(default_factory=History)
     states: dict[str, dict[str, npt.NDArray[Any]]] = field(default_factory=dict)
@@ -157,10 +138,10 @@ def add_to_zip(archive_file: io.BytesIO, content: bytes) -> None:
 
 
 def read_archive(path: str | Path) -> Archive:
-    """Reads a model file of ours, or a stranger's dense classifier; runs nothing in it.
+    """Reads a model file of ours; runs nothing in it.
 
     Raises:
-        ModelFileError: What is wrong with the file and what to do, in one sentence each.
+        ModelFileError: ffstudio has not saved it, or it is damaged; says what to do.
     """
     path = Path(path)
     try:
@@ -180,101 +161,28 @@ def read_archive(path: str | Path) -> Archive:
 
 
 def _read(path: Path, size: int) -> Archive:
-    found = container(path)
-    if found == "hdf5":
+    kind = container(path)
+    if kind == "hdf5":
         with open_hdf5(path) as file:
             if GROUP in file:
                 return _ours(file[GROUP], Budget(size))
-            return _legacy(file, Budget(size), path.stem)
-    if found == "zip":
-        return _zipped(path)
-    raise ModelFileError(
-        "This is not a model file (neither HDF5 nor a .keras archive).",
-        "Choose a file that ffstudio or Keras has saved.",
-    )
-
-
-def _zipped(path: Path) -> Archive:
-    with zipfile.ZipFile(path) as archive:
-        members = {info.filename: info for info in archive.infolist()}
-        if MEMBER in members:
-            content = read_member(archive, members[MEMBER], MOST_BYTES)
-            with open_hdf5(content) as file:
-                return _ours(file.get(GROUP), Budget(len(content)))
-        for needed in ("config.json", "model.weights.h5"):
-            if needed not in members:
-                raise ModelFileError(
-                    f"This archive holds no {needed}.", "Choose a file that Keras has saved."
-                )
-        config = read_json(read_member(archive, members["config.json"], MOST_JSON), "configuration")
-        found = keras_dense.net_config(config)
-        training = config.get("compile_config")
-        content = read_member(archive, members["model.weights.h5"], MOST_BYTES)
-        with open_hdf5(content) as file:
-            logits = keras_dense.trained_on_logits(training)
-            net = keras_dense.native_weights(file, found, Budget(len(content)), logits)
-        version = ""
-        if "metadata.json" in members:
-            about = read_json(
-                read_member(archive, members["metadata.json"], MOST_JSON), "description"
-            )
-            version = str(about.get("keras_version", "")) if isinstance(about, dict) else ""
-    return _strangers(net, found.input_shape, path.stem, version)
-
-
-def _legacy(file: h5py.File, budget: Budget, title: str) -> Archive:
-    if "model_config" not in file.attrs:
-        marks = ("layer_names", "layer_names0", "nb_layers")
-        if any(x in file.attrs for x in marks) or "layers" in file or "model_weights" in file:
-            raise ModelFileError(
-                "The file holds weights only, no network.",
-                "Save the whole model with model.save(…).",
-            )
-        raise ModelFileError("This HDF5 file holds no Keras model.", "Choose another file.")
-    config = keras_dense.net_config(
-        read_json(read_attribute(file, "model_config"), "configuration")
-    )
-    weights = file.get("model_weights")
-    if not isinstance(weights, h5py.Group):
-        raise ModelFileError("The file holds no weights.", "Save the whole model again.")
-    training = None
-    if "training_config" in file.attrs:
-        training = read_json(read_attribute(file, "training_config"), "training configuration")
-    logits = keras_dense.trained_on_logits(training)
-    net = keras_dense.legacy_weights(weights, config, budget, logits)
-    version = ""
-    if "keras_version" in file.attrs:
-        version = text(read_attribute(file, "keras_version")) or ""
-    return _strangers(net, config.input_shape, title, version)
-
-
-def _strangers(
-    net: keras_dense.DenseNet, declared: tuple[int, ...], title: str, keras_version: str
-) -> Archive:
-    shape = keras_dense.guess_shape(net, declared, title)
-    parts = [
-        Layer(
-            f"dense_{i + 1}",
-            "Dense",
-            checked("Dense", {"units": x.units, "activation": x.activation}, "dense"),
+    elif kind == "zip":
+        with zipfile.ZipFile(path) as archive:
+            members = {info.filename: info for info in archive.infolist()}
+            if MEMBER in members:
+                content = read_member(archive, members[MEMBER], MOST_BYTES)
+                with open_hdf5(content) as file:
+                    return _ours(file.get(GROUP), Budget(len(content)))
+    else:
+        raise ModelFileError(
+            "This is not a model file (neither HDF5 nor a .keras archive).",
+            "Choose a file that ffstudio or Keras has saved.",
         )
-        for i, x in enumerate(net.layers)
-    ]
-    network = Network(chain("net", parts, (net.num_inputs,)))
-    weights = {f"dense_{i + 1}": (x.kernel, x.bias) for i, x in enumerate(net.layers)}
-    seen = NetworkSnapshot(network, weights, shape.image_shape)
-    snapshot = ModelSnapshot(None, seen, shape.image_shape, shape.class_names, 1, 0.0, title)
-    layers = tuple(LayerSpec(units=x.units, activation=x.activation) for x in net.layers[:-1])
-    spec = ExperimentSpec(title, algorithms="bp", layers=layers, data=DataSpec("mnist"))
-    writer = f"Keras {keras_version}".strip()
-    if spec_problems(spec):  # no hidden layer, or one that ffstudio cannot train
-        return Archive(snapshot, None, shape, writer=writer)
-    state = {
-        f"layer_{i}/{part}": array
-        for i, layer in enumerate(net.layers)
-        for part, array in enumerate((layer.kernel, layer.bias))
-    }
-    return Archive(snapshot, spec, shape, states={"bp": state}, writer=writer)
+    raise ModelFileError(
+        "ffstudio has not saved this file.",
+        "Open it in the window, or judge it with 'ffstudio evaluate': what others have saved is "
+        "read there, in a process of its own.",
+    )
 
 
 def _broken(what: str) -> NoReturn:
@@ -366,6 +274,8 @@ def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
         if not isinstance(entry, dict):
             _broken("history")
         key = _series_key(entry)
+        if key.metric not in QUANTITIES:
+            continue  # declared in the ffstudio that wrote it: its curve is left out
         if "value" in entry:  # as the first ffstudio wrote them
             columns = [_column(entry.get(x)) for x in (*AXES, "value")]
             if len({len(x) for x in columns}) != 1:
@@ -391,7 +301,7 @@ def _series_key(entry: dict[str, Any]) -> SeriesKey:
     )
     if (
         algorithm not in ("ff", "bp")
-        or metric not in _METRICS
+        or not isinstance(metric, str)
         or dataset not in ("train", "validation", "test")
         or not (layer is None or (_is_whole(layer) and 0 <= layer < 10_000))
     ):
@@ -420,9 +330,10 @@ def _mark(entry: Any) -> Mark:
 def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
     if not isinstance(entry, dict) or entry.get("epoch") != number:
         _broken("history")
-    row = {name: entry.get(name) for name in _EPOCH_ROW}
+    row, quantities = {name: entry.get(name) for name in epoch_row_keys()}, row_quantities()
     for name, value in row.items():
-        if name in ("ff_losses", "ff_layer_accuracy", "ff_cumulative_accuracy"):
+        algorithm, quantity = quantities.get(name, ("", None))
+        if quantity is not None and algorithm in quantity.per_layer:
             legal = value is None or (isinstance(value, list) and all(map(_is_number, value)))
         elif name == "evaluated_on":
             legal = value in ("validation", "test")

@@ -22,19 +22,8 @@ from PySide6.QtWidgets import (
 
 from ffstudio import __version__
 from ffstudio.core.images.datasets import DATASETS
+from ffstudio.gui.dialogs.file_filters import open_filter
 from ffstudio.gui.look.icons import app_icon
-
-MODEL_FILTER = "Model (*.h5);;Keras model (*.keras)"
-NET_FILTER = (
-    "Keras model (*.keras);;Keras model, old format (*.h5);;Keras weights alone (*.weights.h5);;"
-    "NumPy CNN framework (*.numpy.h5);;NumPy arrays (*.npz);;ONNX (*.onnx);;"
-    "TensorFlow Lite (*.tflite)"
-)
-EXPERIMENT_FILTER = "Experiment (*.json)"
-OPEN_FILTER = (
-    "All that can be opened (*.h5 *.hdf5 *.keras *.json *.npz);;"
-    "Models (*.h5 *.hdf5 *.keras);;Experiments (*.json);;Data sets (*.npz);;All files (*)"
-)
 
 
 class Leave(Enum):
@@ -112,7 +101,7 @@ class OpenDialog:
     @classmethod
     def ask(cls, parent: QWidget, folder: Path) -> Path | None:
         """The file chosen, starting in ``folder``; None when cancelled."""
-        name, _ = QFileDialog.getOpenFileName(parent, "Open", str(folder), OPEN_FILTER)
+        name, _ = QFileDialog.getOpenFileName(parent, "Open", str(folder), open_filter())
         return Path(name) if name else None
 
 

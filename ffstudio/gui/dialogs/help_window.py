@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl, Slot
@@ -18,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.assets import resource
-from ffstudio.gui.commands import shortcut_rows
 from ffstudio.gui.look.theme import Theme, ThemeManager
 
 SHORTCUTS = "Keyboard Shortcuts"
+
+# (menu, keys, what it does) of each command that has a shortcut.
+Shortcuts = Sequence[tuple[str, str, str]]
 
 
 def pages() -> dict[str, str]:
@@ -33,10 +36,10 @@ def pages() -> dict[str, str]:
     return found
 
 
-def shortcuts_html(theme: Theme, wanted: str = "") -> str:
+def shortcuts_html(theme: Theme, shortcuts: Shortcuts, wanted: str = "") -> str:
     """The shortcut sheet; only rows that hold ``wanted``."""
     rows, last = [], ""
-    for menu, keys, tip in shortcut_rows():
+    for menu, keys, tip in shortcuts:
         if wanted.lower() not in f"{menu} {keys} {tip}".lower():
             continue
         if menu != last:
@@ -56,8 +59,11 @@ def shortcuts_html(theme: Theme, wanted: str = "") -> str:
 class HelpWindow(QDialog):
     """A list of pages and the page; stays open beside the studio."""
 
-    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, themes: ThemeManager, shortcuts: Shortcuts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._shortcuts = shortcuts
         self.setObjectName("help_window")
         self.setWindowTitle("ffstudio Help")
         self.setModal(False)
@@ -113,7 +119,9 @@ class HelpWindow(QDialog):
     def _show_current(self, row: int) -> None:
         title = self.title
         if title == SHORTCUTS:
-            self._text.setHtml(shortcuts_html(self._themes.theme, self._search.text()))
+            self._text.setHtml(
+                shortcuts_html(self._themes.theme, self._shortcuts, self._search.text())
+            )
         elif title in self._pages:
             self._text.setMarkdown(self._pages[title])
         else:
@@ -137,7 +145,7 @@ class HelpWindow(QDialog):
             item = self._list.item(row)
             title = item.text()
             if title == SHORTCUTS:
-                text = " ".join(" ".join(r) for r in shortcut_rows())
+                text = " ".join(" ".join(r) for r in self._shortcuts)
             else:
                 text = self._pages[title]
             hit = wanted in f"{title} {text}".lower()

@@ -69,6 +69,10 @@ class LegendChip(QAbstractButton):
             self.updateGeometry()
         self.update()
 
+    def details(self) -> str:
+        """More about its curve, for the tooltip."""
+        return self._details() if self._details is not None else ""
+
     def _bold(self) -> QFont:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
@@ -95,8 +99,8 @@ class LegendChip(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = self._details() if self._details is not None else ""
-            QToolTip.showText(event.globalPos(), f"{text}\n{self.toolTip()}".strip(), self)
+            text = f"{self.details()}\n{self.toolTip()}".strip()
+            QToolTip.showText(event.globalPos(), text, self)
             return True
         return bool(super().event(event))
 

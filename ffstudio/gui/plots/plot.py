@@ -138,77 +138,6 @@ class _Marks(pg.GraphicsObject):
         painter.restore()
 
 
-class Curve:
-    """One line of a :class:`Plot`: a raw line kept faint behind the main one, and markers."""
-
-    def __init__(self, plot: Plot, *, marker: str = "") -> None:
-        self._faint = pg.PlotCurveItem(connect="finite", antialias=False)
-        self._main = pg.PlotCurveItem(connect="finite", antialias=False)
-        self._faint.setZValue(-2)
-        self._dots = pg.ScatterPlotItem(
-            symbol={"circle": "o", "square": "s", "triangle": "t1", "diamond": "d"}.get(
-                marker, "o"
-            ),
-            size=6,
-            pxMode=True,
-            pen=None,
-        )
-        self._always_dots = bool(marker)
-        self._plot = plot
-        for item in (self._faint, self._main, self._dots):
-            plot.addItem(item)
-            _never_auto_ranged(plot, item)
-
-    def set_look(self, color: QColor, ground: QColor, dash: Qt.PenStyle) -> None:
-        self._main.setPen(line_pen(color, dash))
-        self._faint.setPen(line_pen(mixed(color, ground, 0.32)))
-        self._dots.setBrush(color)
-
-    def set_data(self, x: Column, y: Column, faint: tuple[Column, Column] | None = None) -> None:
-        """Shows (x, y); ``faint`` is the raw line behind it. NaN breaks a line."""
-        self._main.setData(x, y)
-        if faint is None:
-            self._faint.setData([], [])
-        else:
-            self._faint.setData(*faint)
-        finite = np.isfinite(y)
-        # A single point has no line: show it as a dot.
-        if (self._always_dots and len(x) <= 400) or finite.sum() == 1:
-            self._dots.setData(x[finite], y[finite])
-        else:
-            self._dots.setData([], [])
-
-    def set_visible(self, visible: bool) -> None:
-        for item in (self._faint, self._main, self._dots):
-            item.setVisible(visible)
-
-    @property
-    def is_visible(self) -> bool:
-        return bool(self._main.isVisible())
-
-    def data(self) -> tuple[Column, Column]:
-        """What the main line shows: (x, y), y as log10 on a logarithmic axis."""
-        x, y = self._main.getData()
-        empty = np.empty(0)
-        return (empty, empty) if x is None else (x, y)
-
-    def faint_data(self) -> tuple[Column, Column]:
-        x, y = self._faint.getData()
-        empty = np.empty(0)
-        return (empty, empty) if x is None else (x, y)
-
-    def remove(self) -> None:
-        for item in (self._faint, self._main, self._dots):
-            self._plot.removeItem(item)
-
-
-def _never_auto_ranged(plot: Plot, item: QGraphicsItem) -> None:
-    """Ranges are set from outside: spares asking every item for its bounds."""
-    added = plot.view.addedItems
-    if item in added:
-        added.remove(item)
-
-
 class Plot(pg.PlotWidget):
     """A themed plot.
 
@@ -257,8 +186,7 @@ class Plot(pg.PlotWidget):
         self._dots = pg.ScatterPlotItem(size=7, pxMode=True)
         self._dots.setZValue(21)
         for item in (self._marks, self._cursor, self._dots):
-            self.addItem(item)
-            _never_auto_ranged(self, item)
+            self.add_item(item)
         self._reset = QToolButton(self)
         self._reset.setObjectName("reset_view_button")
         self._reset.setAccessibleName("Reset View")
@@ -355,6 +283,14 @@ class Plot(pg.PlotWidget):
             axis.picture = None
             axis.update()
 
+    def add_item(self, item: QGraphicsItem) -> None:
+        """Adds what is drawn in data units. Ranges are set from outside: nobody asks it for its
+        bounds.
+        """
+        self.addItem(item)
+        if item in self.view.addedItems:
+            self.view.addedItems.remove(item)
+
     # --- range ----------------------------------------------------------------------
 
     @property
@@ -433,6 +369,8 @@ class Plot(pg.PlotWidget):
 
     def set_cursor(self, x: float | None, points: list[tuple[float, float, QColor]]) -> None:
         """A vertical line at ``x`` and a dot on each curve; None hides them."""
+        if x is None and not self._cursor.isVisible():
+            return
         self._cursor.setVisible(x is not None)
         if x is not None:
             self._cursor.setPos(x)

@@ -6,6 +6,7 @@ settings never keep the program from starting.
 
 from __future__ import annotations
 
+import json
 import logging
 from pathlib import Path
 
@@ -137,6 +138,18 @@ class Settings(QObject):
     @last_experiment.setter
     def last_experiment(self, spec: ExperimentSpec) -> None:
         self._store.setValue("work/experiment", reading.to_json(spec))
+
+    def choices(self, panel: str) -> dict[str, object]:
+        """How a panel was set up when the program was last closed."""
+        try:
+            kept = json.loads(str(self._store.value(f"panels/{panel}", "{}")))
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def set_choices(self, panel: str, choices: dict[str, object]) -> None:
+        """Remembers how a panel is set up: plain values by name."""
+        self._store.setValue(f"panels/{panel}", json.dumps(choices))
 
     @property
     def tour_seen(self) -> bool:

@@ -1,187 +1,118 @@
-"""Docks with a slim header of their own, which a tab replaces."""
+"""All docks of the window, and when their panels are made.
+
+A panel is made when somebody asks for it, or else once the window has been painted: those in
+sight first, then the others, one in a turn of the event loop, so that no turn is long.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QScrollArea,
-    QSizePolicy,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
 
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PanelEntry
-
-LEAST_HEIGHT = 180
-
-
-class DockHeader(QWidget):
-    """Title, float and close; has no height while a tab shows the title."""
-
-    def __init__(self, dock: QDockWidget, themes: ThemeManager) -> None:
-        super().__init__(dock)
-        self.setObjectName("dock_header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._slim = False
-        title = QLabel(dock.windowTitle(), self)
-        title.setObjectName("dock_header_title")
-        self._float = QToolButton(self)
-        self._float.setObjectName("dock_float_button")
-        self._float.setAccessibleName(f"Float {dock.windowTitle()}")
-        self._float.setToolTip("Make this panel a window of its own, or put it back.")
-        self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
-        self._close = QToolButton(self)
-        self._close.setObjectName("dock_close_button")
-        self._close.setAccessibleName(f"Close {dock.windowTitle()}")
-        self._close.setToolTip("Hide this panel; the View menu brings it back.")
-        self._close.clicked.connect(dock.close)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(11, 2, 4, 2)
-        row.setSpacing(2)
-        row.addWidget(title)
-        row.addStretch(1)
-        for button in (self._float, self._close):
-            button.setIconSize(QSize(13, 13))
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            row.addWidget(button)
-        themes.changed.connect(self._recolour)
-        self._recolour(themes.theme)
-
-    def set_slim(self, slim: bool) -> None:
-        """Takes the header's height away, or gives it back."""
-        if slim != self._slim:
-            self._slim = slim
-            self.setMaximumHeight(0 if slim else 16777215)
-            self.updateGeometry()
-
-    @property
-    def is_slim(self) -> bool:
-        """True while it has no height."""
-        return self._slim
-
-    def sizeHint(self) -> QSize:
-        """No height while a tab shows the title."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), 0) if self._slim else hint
-
-    def minimumSizeHint(self) -> QSize:
-        """No height while a tab shows the title."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), 0) if self._slim else hint
-
-    @Slot(object)
-    def _recolour(self, theme: Theme) -> None:
-        self._float.setIcon(icon("float", theme, theme.muted))
-        self._close.setIcon(icon("close", theme, theme.muted))
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.keys import Keys
+from ffstudio.gui.window.panel_dock import PanelDock
+from ffstudio.jobs.studio import Studio
 
 
-class PanelScroll(QScrollArea):
-    """Lets a panel be taller than a low window; never wider than its place.
+class Docks(QObject):
+    """The docks by the names of their panels.
 
-    A window on a small screen must not be forced to be higher than the screen by its
-    tallest panel.
+    Signals:
+        filled(): Every panel has been made.
     """
 
-    def __init__(self, panel: QWidget) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setWidget(panel)
-        self.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-
-    def _fit(self) -> None:
-        """The panel fills the place; only what it cannot do without is scrolled.
-
-        (A resizable QScrollArea would give a panel with a square in it, such as a drawing
-        pad, all the height that the square would like to have.)
-        """
-        panel = self.widget()
-        if panel is None:
-            return
-        least = panel.minimumSizeHint().expandedTo(panel.minimumSize()).height()
-        room = self.contentsRect().size()
-        bar = self.verticalScrollBar().sizeHint().width() if least > room.height() else 0
-        panel.resize(max(room.width() - bar, 1), max(room.height(), least))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fits the panel."""
-        self._fit()
-        super().resizeEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fits the panel anew when its contents have changed."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the panel needs, but of little height."""
-        panel = self.widget()
-        needed = panel.minimumSizeHint() if panel is not None else QSize()
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(needed.width() + bar, min(needed.height(), LEAST_HEIGHT))
-
-    def sizeHint(self) -> QSize:
-        """The panel's own."""
-        panel = self.widget()
-        return panel.sizeHint() if panel is not None else super().sizeHint()
-
-
-class PanelDock(QDockWidget):
-    """Holds one panel.
-
-    Args:
-        spares_key: Told of each key before it counts as a shortcut; true leaves the key
-            to the focused control. Floating docks are windows, so that each asks itself.
-    """
+    filled = Signal()
 
     def __init__(
         self,
-        entry: PanelEntry,
-        panel: Panel,
+        entries: Sequence[PanelEntry],
+        studio: Studio,
         themes: ThemeManager,
-        spares_key: Callable[[QKeyEvent], bool],
-        parent: QMainWindow,
+        settings: Settings,
+        keys: Keys,
+        window: QMainWindow,
     ) -> None:
-        super().__init__(entry.title, parent)
-        # Stored layouts know the dock by this name.
-        self.setObjectName(f"{entry.name}_dock")
-        self.setAccessibleName(entry.title)
-        self.setAccessibleDescription(entry.shows)
-        self.entry = entry
-        self._spares_key = spares_key
-        self.header = DockHeader(self, themes)
-        self.setTitleBarWidget(self.header)
-        self.panel = panel
-        self.setWidget(panel if entry.scrolls_itself else PanelScroll(panel))
+        super().__init__(window)
+        self._studio, self._themes, self._settings = studio, themes, settings
+        self.links = PanelLinks(self)
+        self.links.panel_wanted.connect(self.bring_up)
+        self._by_name = {
+            entry.name: PanelDock(entry, self._make, themes, keys, window) for entry in entries
+        }
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._make_next)
+        for dock in self:
+            toggle = dock.toggleViewAction()
+            toggle.setObjectName(f"show_{dock.objectName()}_action")
+            toggle.setStatusTip(f"Show or hide this panel. {dock.entry.shows}")
 
-    def event(self, event: QEvent) -> bool:
-        """Leaves keys to the focused control; see ``spares_key``."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._spares_key(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+    def __getitem__(self, name: str) -> PanelDock:
+        return self._by_name[name]
 
-    def bring_up(self) -> None:
-        """Shows the panel, in front of those tabbed with it."""
-        self.show()
-        self.raise_()
+    def __iter__(self) -> Iterator[PanelDock]:
+        return iter(self._by_name.values())
+
+    @property
+    def by_name(self) -> Mapping[str, PanelDock]:
+        """The docks by the names of their panels."""
+        return self._by_name
+
+    # --- making panels --------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Makes all panels, one at a time; call once the window has been painted."""
+        self._timer.start()
+
+    def _make(self, entry: PanelEntry) -> Panel:
+        panel = entry.make(self._studio, self._themes, self.links)
+        panel.choose(self._settings.choices(entry.name))
+        return panel
+
+    @Slot()
+    def _make_next(self) -> None:
+        missing = sorted((d for d in self if not d.is_made), key=lambda dock: not dock.is_seen)
+        if missing:
+            missing[0].make_panel()
+        else:
+            self._timer.stop()
+            self.filled.emit()
+
+    # --- all of them ----------------------------------------------------------------
+
+    @Slot(str)
+    def bring_up(self, name: str) -> None:
+        """Shows a panel, in front of those tabbed with it."""
+        dock = self._by_name[name]
+        dock.make_panel()
+        dock.bring_up()
+
+    def toggles(self) -> list[QAction]:
+        """For each dock the action that shows or hides it."""
+        return [dock.toggleViewAction() for dock in self]
+
+    def figures(self) -> list[Figure]:
+        """Everything that can be exported, in the order of the panels."""
+        return [figure for dock in self for figure in dock.panel.figures()]
+
+    def remember(self) -> None:
+        """Keeps how the panels are set up for the next start."""
+        for dock in self:
+            if dock.is_made:
+                self._settings.set_choices(dock.entry.name, dock.panel.choices())
+
+    def shutdown(self) -> None:
+        """Ends the panels' work."""
+        self._timer.stop()
+        for dock in self:
+            if dock.is_made:
+                dock.panel.shutdown()

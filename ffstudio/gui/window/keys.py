@@ -1,14 +1,17 @@
-"""Which keys belong to the focused control and are no shortcuts then."""
+"""Which keys belong to the focused control, and what becomes of those nobody wants."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QGroupBox,
     QLineEdit,
@@ -48,3 +51,28 @@ def control_uses(widget: QWidget | None, event: QKeyEvent) -> bool:
     if key == Qt.Key.Key_Space:
         return isinstance(widget, _PRESSED_BY_SPACE)
     return isinstance(widget, _MOVED_BY_ARROWS)
+
+
+class Keys(QObject):
+    """Decides about the keys of windows: the main window, and docks that float.
+
+    Args:
+        take: Runs the command whose shortcut a key is, or says why not; true when there is one.
+    """
+
+    def __init__(self, take: Callable[[QKeyEvent], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._take = take
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaves keys to the focused control; takes those that nothing wanted."""
+        # A control that does not take a key passes the question, and the key, up to its window.
+        if isinstance(event, QKeyEvent):
+            used = control_uses(QApplication.focusWidget(), event)
+            if event.type() == QEvent.Type.ShortcutOverride and used:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and not used and self._take(event):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
@@ -45,54 +49,57 @@ def progress_text(progress: Progress) -> str:
     return " · ".join(parts)
 
 
-class RunControls(QWidget):
-    """A bar of buttons whose state follows from the studio's alone."""
+class ActionButton(QPushButton):
+    """A button of the primary look that is an action, as a tool button can be."""
 
-    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setProperty("primary", True)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        self.setText(self._action.iconText())
+        self.setAccessibleName(self._action.iconText())
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+
+
+class RunControls(QWidget):
+    """A bar of buttons, which are the window's own actions, and the run's progress."""
+
+    def __init__(
+        self,
+        studio: Studio,
+        actions: Actions[Any],
+        themes: ThemeManager,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("run_controls")
-        self._studio = studio
-        self._themes = themes
+        self._studio, self._actions, self._themes = studio, actions, themes
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
 
-        self._train = QPushButton(self)
-        self._train.setObjectName("train_button")
-        self._train.setProperty("primary", True)
-        self._train.setMinimumWidth(104)
-        self._train.clicked.connect(studio.toggle)
-        row.addWidget(self._train)
-
-        self._step = QToolButton(self)
-        self._step.setObjectName("step_button")
-        self._step.setAccessibleName("Step")
-        self._step.setText("Step")
-        self._step.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self._step.setToolTip("Train one mini-batch, then pause (→).")
-        self._step.clicked.connect(studio.step_batch)
-        menu = QMenu(self._step)
-        batch = menu.addAction("One Batch")
-        batch.triggered.connect(studio.step_batch)
-        epoch = menu.addAction("One Epoch")
-        epoch.setObjectName("step_epoch_choice")
-        epoch.triggered.connect(studio.step_epoch)
-        self._step.setMenu(menu)
-        row.addWidget(self._step)
-
-        self._stop = self._button("stop_button", "Stop", "End the run and keep what was learnt.")
-        self._stop.clicked.connect(studio.stop)
-        row.addWidget(self._stop)
-        self._cancel = self._button(
-            "cancel_button", "Cancel", "End the run and go back to the nets and curves before it."
-        )
-        self._cancel.clicked.connect(studio.cancel)
-        row.addWidget(self._cancel)
-        self._continue = self._button(
-            "continue_button", "Continue", "Train the nets you see for more epochs."
-        )
-        self._continue.clicked.connect(self.continue_training)
-        row.addWidget(self._continue)
+        self.train_button = ActionButton(actions["train"], self)
+        self.train_button.setObjectName("train_button")
+        self.train_button.setMinimumWidth(104)
+        row.addWidget(self.train_button)
+        step = self._button("step_button", "step_batch")
+        step.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(step)
+        menu.addActions([actions["step_batch"], actions["step_epoch"]])
+        step.setMenu(menu)
+        row.addWidget(step)
+        self._stop = self._button("stop_button", "stop")
+        self._cancel = self._button("cancel_button", "cancel")
+        self._continue = self._button("continue_button", "continue")
+        for button in (self._stop, self._cancel, self._continue):
+            row.addWidget(button)
 
         self._bar = QProgressBar(self)
         self._bar.setObjectName("run_progress")
@@ -110,83 +117,44 @@ class RunControls(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row.addWidget(self._text, 1)
 
-        studio.status_changed.connect(self._refresh)
-        studio.engine_state_changed.connect(self._refresh)
-        studio.problems_changed.connect(self._refresh)
-        studio.data_state_changed.connect(self._refresh)
-        studio.model_changed.connect(self._refresh)
         self._pace = Pace(self._show_progress, self, least_s=_LEAST_PAUSE_S)
         studio.progress_changed.connect(self._pace.ask)
-        themes.changed.connect(self._recolour)
-        self._recolour()
+        actions.refreshed.connect(self._refresh)
+        self._refresh()
 
-    def _button(self, name: str, text: str, tip: str) -> QToolButton:
+    def _button(self, name: str, command: str) -> QToolButton:
         button = QToolButton(self)
+        button.setDefaultAction(self._actions[command])
         button.setObjectName(name)
-        button.setAccessibleName(text)
-        button.setText(text)
-        button.setToolTip(tip)
+        button.setAccessibleName(self._actions[command].iconText())
+        button.setIconSize(QSize(16, 16))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
     @Slot()
-    def continue_training(self) -> None:
-        """Trains the nets shown for more epochs."""
-        self._studio.train(resume=True)
+    def focus_train(self) -> None:
+        """Gives Train the keyboard, so that it can be seen."""
+        self.train_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
-    @Slot(object)
-    def _recolour(self, theme: object = None) -> None:
-        shown = self._themes.theme
-        for button, name in (
-            (self._step, "step"),
-            (self._stop, "stop"),
-            (self._cancel, "cancel"),
-            (self._continue, "continue"),
-        ):
-            button.setIcon(icon(name, shown))
-            button.setIconSize(QSize(16, 16))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._refresh()
-
-    @Slot()
-    @Slot(object)
-    @Slot(str, str)
-    def _refresh(self, *_: object) -> None:
-        """Sets every button from the studio's state."""
+    def _refresh(self) -> None:
+        """Shows the buttons that mean something now, and how far the run is."""
         status, theme = self._studio.status, self._themes.theme
-        why = self._studio.why_not_train()
-        text, picture, tip = {
-            RunStatus.IDLE: ("Train", "play", "Train the experiment from the start (Space)."),
-            RunStatus.STARTING: ("Pause", "pause", "The engine compiles the training step."),
-            RunStatus.RUNNING: ("Pause", "pause", "Pause after this mini-batch (Space)."),
-            RunStatus.PAUSED: ("Resume", "play", "Go on training (Space)."),
-            RunStatus.STOPPING: ("Stopping…", "pause", "The run ends after this mini-batch."),
-        }[status]
         idle = status is RunStatus.IDLE
-        self._train.setText(text)
-        self._train.setAccessibleName(text)
-        enabled = not why if idle else status is not RunStatus.STOPPING
-        self._train.setEnabled(enabled)
-        self._train.setIcon(icon(picture, theme, theme.accent_text if enabled else theme.muted))
-        self._train.setToolTip(why if idle and why else tip)
-        self._step.setEnabled(enabled)
-        running = status in (RunStatus.STARTING, RunStatus.RUNNING, RunStatus.PAUSED)
-        self._stop.setEnabled(running)
-        self._cancel.setEnabled(running)
-        self._continue.setEnabled(self._studio.can_continue and not why)
+        train = self._actions.shown("train")
+        color = theme.muted if train.why_not else theme.accent_text
+        self.train_button.setIcon(icon(train.icon, theme, color))
         self._continue.setVisible(idle)
         self._stop.setVisible(not idle)
         self._cancel.setVisible(not idle)
+        self._bar.setVisible(not idle)
         if idle:
             self._bar.setValue(0)
-            self._bar.setVisible(False)
-            self._say(why)
+            self._say(train.why_not)
         elif status is RunStatus.STARTING:
-            self._bar.setVisible(True)
             self._bar.setRange(0, 0)
             self._say("compiling the training step…")
         else:
-            self._bar.setVisible(True)
             self._bar.setRange(0, 1000)
             self._show_progress()
 

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QWidget,
+)
 
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.docks import Docks
+from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.studio import Studio
 
 STEPS = (
     ("draw", "Draw a Digit", "Opens the drawing pad: a trained model already answers."),
@@ -91,3 +104,72 @@ class WelcomeCard(QFrame):
     def _recolour(self, theme: Theme) -> None:
         for name in self._done:
             self._steps[name].setIcon(icon("check", theme, theme.success))
+
+
+class WelcomeBar(QToolBar):
+    """The bar that holds the card, until the user has seen enough of it.
+
+    Args:
+        docks: Two of the steps lead to panels.
+
+    Signals:
+        train_wanted(): The second step leads to the Train button.
+    """
+
+    train_wanted = Signal()
+
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        settings: Settings,
+        messages: Messages,
+        docks: Docks,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__("Welcome", window)
+        self.setObjectName("welcome_toolbar")
+        self.setMovable(False)
+        self._studio, self._settings, self._messages = studio, settings, messages
+        self._docks = docks
+        self.card = WelcomeCard(themes, self)
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(2, 3, 2, 3)
+        row.addWidget(self.card)
+        self.addWidget(holder)
+        self.card.step_chosen.connect(self._take_step)
+        self.card.dismissed.connect(self._dismiss)
+        studio.run_started.connect(self._run_started)
+        for dock in docks:
+            if dock.entry.name == "goodness":
+                dock.visibilityChanged.connect(self._goodness_seen)
+
+    def bring_back(self) -> None:
+        """Shows the card again, also at the next start."""
+        self._settings.tour_seen = False
+        self.show()
+
+    @Slot()
+    def _dismiss(self) -> None:
+        self._settings.tour_seen = True
+        self.hide()
+
+    @Slot(str)
+    def _take_step(self, name: str) -> None:
+        if name == "train":
+            self.train_wanted.emit()
+            self._messages.say("Press Space or click Train: both nets learn side by side.")
+            return
+        self._docks.bring_up(name)
+        if name == "draw":
+            self.card.tick("draw")
+
+    @Slot(object)
+    def _run_started(self, event: object) -> None:
+        self.card.tick("train")
+
+    @Slot(bool)
+    def _goodness_seen(self, visible: bool) -> None:
+        if visible and self._studio.history:
+            self.card.tick("goodness")

@@ -4,6 +4,7 @@ A new one is a file here and an entry in :data:`DATASETS`; experiments, command 
 Data panel's buttons and the list of licences take it from there.
 """
 
+from pathlib import Path
 from typing import Protocol
 
 from ffstudio.core.images.dataset import Dataset
@@ -25,6 +26,7 @@ __all__ = [
     "KnownDataset",
     "PublishedFile",
     "data_folder",
+    "data_set_of_file",
     "load",
     "search_folders",
 ]
@@ -47,3 +49,9 @@ def load(chosen: Chosen) -> Dataset:
         DatasetError: It is not on this computer, or the file is not as it should be.
     """
     return DATASETS[chosen.name].load(chosen.path)
+
+
+def data_set_of_file(path: str | Path) -> KnownDataset | None:
+    """The data set whose images a file of that name holds."""
+    suffix = Path(path).suffix.lower()
+    return next((known for known in DATASETS.values() if suffix in known.endings), None)

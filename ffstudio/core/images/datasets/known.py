@@ -36,7 +36,7 @@ class KnownDataset:
             one. Raises :class:`ffstudio.core.errors.DatasetError`.
         shape: Of images and classes, where they are known before the images are there.
         credit: Who made it, and its licence; empty where nobody need be named.
-        needs_file: It is what a file of the user's holds.
+        endings: Of files of the user's whose images these are; none where it needs no file.
         downloads: The files to fetch; none when there is nothing to download.
     """
 
@@ -46,5 +46,10 @@ class KnownDataset:
     load: Callable[[str], Dataset]
     shape: DataShape | None = None
     credit: str = ""
-    needs_file: bool = False
+    endings: tuple[str, ...] = ()
     downloads: tuple[PublishedFile, ...] = ()
+
+    @property
+    def needs_file(self) -> bool:
+        """True when an experiment has to name a file of the user's."""
+        return bool(self.endings)

@@ -10,5 +10,5 @@ OWN_FILE = KnownDataset(
     "NPZ file…",
     "Your own x_train, y_train, x_test, y_test.",
     npz.read,
-    needs_file=True,
+    endings=(".npz",),
 )

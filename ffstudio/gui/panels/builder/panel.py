@@ -35,6 +35,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import USES_THRESHOLD
 from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.forms.grouped_form import GroupedForm
 from ffstudio.gui.forms.layer_table import LayerTable
 from ffstudio.gui.forms.section import Section
@@ -503,7 +504,7 @@ class BuilderPanel(Panel):
 
     @Slot()
     def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", "NumPy data (*.npz)")
+        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", data_filter())
         if path:
             data = dataclasses.replace(self._studio.spec.data, name="file", path=path)
             self._studio.edit(self._studio.spec.replace(data=data), "Choose data file")

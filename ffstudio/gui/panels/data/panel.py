@@ -32,6 +32,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS, KnownDataset
 from ffstudio.core.images.datasets.download import download
 from ffstudio.core.look.pairs import make_pairs
+from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.figures.figure import Figure, install_copy
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
@@ -510,7 +511,7 @@ class DataPanel(Panel):
 
     @Slot()
     def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", "NumPy data (*.npz)")
+        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", data_filter())
         if path:
             data = dataclasses.replace(self._studio.spec.data, name="file", path=path)
             self._edit(data, "Choose data file")

@@ -1,0 +1,45 @@
+"""ONNX, for other programs: written with tf2onnx, compared with onnxruntime."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import ModelFileError
+from ffstudio.engine.saving.formats.keras_model import export
+from ffstudio.files.formats.model import Model
+
+
+def write(model: Model, notes: list[str]) -> bytes:
+    """The file's content.
+
+    Raises:
+        ModelFileError: The exporter is not installed, or does not know a layer.
+    """
+    missing = [name for name in ("tf2onnx", "onnx") if importlib.util.find_spec(name) is None]
+    if missing:
+        raise ModelFileError(
+            f"ONNX files need {' and '.join(missing)}, which "
+            f"{'is' if len(missing) == 1 else 'are'} not installed.",
+            'Install the extra: pip install "ffstudio[onnx]".',
+        )
+    return export(model, "onnx", "net.onnx")
+
+
+def output_of(
+    path: Path, model: Model, given: Sequence[npt.NDArray[Any]], notes: list[str]
+) -> npt.NDArray[Any] | None:
+    """What onnxruntime says; None where it is not installed, with a note."""
+    if importlib.util.find_spec("onnxruntime") is None:
+        notes.append("It was not run to compare: onnxruntime is not installed.")
+        return None
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    feeds = {i.name: x for i, x in zip(session.get_inputs(), given, strict=True)}
+    return np.asarray(session.run(None, feeds)[0])

@@ -1,0 +1,58 @@
+"""What the file dialogs offer, from the tables of formats and data sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ffstudio.core.disk import looks_like_model
+from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.model_formats import MODEL_FORMATS, model_suffixes
+
+EXPERIMENT_SUFFIX = ".json"
+EXPERIMENT_FILTER = f"Experiment (*{EXPERIMENT_SUFFIX})"
+
+
+def _entry(label: str, endings: Iterable[str]) -> str:
+    return f"{label} ({' '.join(f'*{ending}' for ending in endings)})"
+
+
+def model_filter() -> str:
+    """For both nets and all that training needs; the usual format first."""
+    known = [f for f in MODEL_FORMATS.values() if f.session_label]
+    known.sort(key=lambda f: f.session_label != "Model")
+    return ";;".join(_entry(f.session_label, f.endings[:1]) for f in known)
+
+
+def net_filter() -> str:
+    """For a net alone, in any format."""
+    return ";;".join(_entry(f.label, f.endings[:1]) for f in MODEL_FORMATS.values())
+
+
+def data_filter() -> str:
+    """For images of the user's own."""
+    return _entry("NumPy data", _data_endings())
+
+
+def open_filter() -> str:
+    """For all that can be opened."""
+    models, data = model_suffixes(), _data_endings()
+    return ";;".join(
+        (
+            _entry("All that can be opened", (*models, EXPERIMENT_SUFFIX, *data)),
+            _entry("Models", models),
+            _entry("Experiments", (EXPERIMENT_SUFFIX,)),
+            _entry("Data sets", data),
+            "All files (*)",
+        )
+    )
+
+
+def can_be_opened(path: Path) -> bool:
+    """True for a file that may be dropped on the window, by its name or its first bytes."""
+    suffixes = (*model_suffixes(), EXPERIMENT_SUFFIX, *_data_endings())
+    return path.suffix.lower() in suffixes or looks_like_model(path)
+
+
+def _data_endings() -> tuple[str, ...]:
+    return tuple(sorted({ending for known in DATASETS.values() for ending in known.endings}))

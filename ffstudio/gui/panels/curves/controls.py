@@ -1,0 +1,143 @@
+"""The row above the plots: what runs along x, the scale, the smoothing, and all of it in view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QWidget,
+)
+
+from ffstudio.core.run.history import AXES
+from ffstudio.gui.forms.flow import FlowLayout
+
+_AXIS_TITLES = {"step": "Step", "epoch": "Epoch", "seconds": "Seconds"}
+_SMOOTHING = 80
+
+
+class CurvesControls(QWidget):
+    """See the module docstring.
+
+    Signals:
+        axis_chosen(axis): ``step``, ``epoch`` or ``seconds``.
+        log_chosen(log): Logarithmic y-axes or not.
+        smoothing_chosen(smoothing): 0 (raw) to 0.99.
+        fit_wanted(): Everything shall be in view.
+    """
+
+    axis_chosen = Signal(str)
+    log_chosen = Signal(bool)
+    smoothing_chosen = Signal(float)
+    fit_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("curves_controls")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        flow = FlowLayout(self, spacing=8)
+        flow.setContentsMargins(8, 0, 8, 0)
+
+        self._axis = QComboBox(self)
+        self._axis.setObjectName("curves_axis_combo")
+        self._axis.setAccessibleName("X-axis")
+        self._axis.setToolTip(
+            "What runs along the x-axis.\nStep compares mini-batches, Epoch compares passes over "
+            "the data,\nSeconds compares the time each net has really taken."
+        )
+        for axis in AXES:
+            self._axis.addItem(_AXIS_TITLES[axis], axis)
+        self._axis.currentIndexChanged.connect(lambda _: self.axis_chosen.emit(self.axis))
+        flow.addWidget(_labelled("X-axis", self._axis))
+
+        self._log = QCheckBox("Log Scale", self)
+        self._log.setObjectName("curves_log_check")
+        self._log.setAccessibleName("Log Scale")
+        self._log.setToolTip(
+            "Draws the losses on a logarithmic axis: small losses are told apart better.\n"
+            "A loss of zero has no place there and leaves a gap."
+        )
+        self._log.toggled.connect(self.log_chosen)
+        flow.addWidget(self._log)
+
+        self._smoothing = QSlider(Qt.Orientation.Horizontal, self)
+        self._smoothing.setObjectName("curves_smoothing_slider")
+        self._smoothing.setAccessibleName("Smoothing")
+        self._smoothing.setRange(0, 99)
+        self._smoothing.setValue(_SMOOTHING)
+        self._smoothing.setFixedWidth(90)
+        self._smoothing.setToolTip(
+            "Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is\n"
+            "a hundred. The raw values stay behind it, faint."
+        )
+        self._smoothing_text = QLabel(self)
+        self._smoothing_text.setObjectName("curves_smoothing_label")
+        self._smoothing_text.setMinimumWidth(
+            self._smoothing_text.fontMetrics().horizontalAdvance("0.00") + 2
+        )
+        self._smoothing.valueChanged.connect(self._tell_smoothing)
+        self._tell_smoothing()
+        flow.addWidget(_labelled("Smoothing", self._smoothing, self._smoothing_text))
+
+        fit = QPushButton("Fit View", self)
+        fit.setObjectName("curves_fit_button")
+        fit.setAccessibleName("Fit View")
+        fit.setToolTip(
+            "Shows everything and follows new values again.\nIn a plot: wheel magnifies along x, "
+            "Ctrl+wheel along y, a drag moves, a double click fits."
+        )
+        fit.clicked.connect(self.fit_wanted)
+        flow.addWidget(fit)
+
+    @property
+    def axis(self) -> str:
+        """``step``, ``epoch`` or ``seconds``."""
+        return str(self._axis.currentData())
+
+    @property
+    def is_log(self) -> bool:
+        return self._log.isChecked()
+
+    @property
+    def smoothing(self) -> float:
+        """0 (raw) to 0.99."""
+        return self._smoothing.value() / 100
+
+    @Slot()
+    def _tell_smoothing(self) -> None:
+        self._smoothing_text.setText(f"{self.smoothing:.2f}")
+        self.smoothing_chosen.emit(self.smoothing)
+
+    def choices(self) -> dict[str, object]:
+        """How it is set, to be remembered."""
+        return {"axis": self.axis, "log": self.is_log, "smoothing": self._smoothing.value()}
+
+    def choose(self, choices: dict[str, object]) -> None:
+        """Goes back to remembered choices; anything unknown is passed over."""
+        axis = choices.get("axis")
+        if axis in AXES:
+            self._axis.setCurrentIndex(AXES.index(str(axis)))
+        smoothing = choices.get("smoothing")
+        if isinstance(smoothing, int):
+            self._smoothing.setValue(smoothing)
+        self._log.setChecked(bool(choices.get("log", self.is_log)))
+
+
+def _labelled(text: str, *widgets: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    label = QLabel(text, holder)
+    label.setBuddy(widgets[0])
+    row.addWidget(label)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder

@@ -1,0 +1,64 @@
+"""How a curve is told from the others, with and without colour, and how its values read."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from ffstudio.core.run.history import SeriesKey
+from ffstudio.core.run.quantities import NET_NAMES
+from ffstudio.gui.look.theme import Theme, layer_color, layer_dash
+
+_DASHES = {
+    "solid": Qt.PenStyle.SolidLine,
+    "dashed": Qt.PenStyle.DashLine,
+    "dash-dotted": Qt.PenStyle.DashDotLine,
+}
+_OWN_DASHES = {"ff": "solid", "bp": "dashed"}
+_OWN_MARKERS = {"ff": "circle", "bp": "square"}
+
+
+@dataclass(frozen=True)
+class Look:
+    """A curve's name in the legend, its dash and the markers on its points."""
+
+    name: str
+    dash: Qt.PenStyle
+    marker: str
+
+    @staticmethod
+    def of(key: SeriesKey) -> Look:
+        """As the curve's quantity is declared."""
+        quantity = key.quantity
+        marker = _OWN_MARKERS[key.algorithm] if quantity.marker is None else quantity.marker
+        words = {
+            "net": NET_NAMES[key.algorithm],
+            "set": key.dataset,
+            "Set": key.dataset.capitalize(),
+        }
+        if key.layer is not None:
+            name = quantity.layer_legend.format(layer=key.layer + 1, **words)
+            return Look(name, layer_dash(key.layer), marker)
+        name = quantity.legend.format(**words)
+        return Look(name, _DASHES[quantity.dash or _OWN_DASHES[key.algorithm]], marker)
+
+
+def color_of(key: SeriesKey, theme: Theme) -> QColor:
+    """A layer's colour, or its algorithm's."""
+    if key.layer is not None:
+        return layer_color(theme, key.layer)
+    return QColor(theme.ff if key.algorithm == "ff" else theme.bp)
+
+
+def value_text(key: SeriesKey, value: float) -> str:
+    """A value with its unit."""
+    if math.isnan(value):
+        return "NaN"
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    if key.quantity.in_percent:
+        return f"{100 * value:.2f} %"
+    return f"{value:#.4g}".rstrip(".")

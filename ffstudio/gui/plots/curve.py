@@ -1,0 +1,78 @@
+"""One line of a live plot."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
+
+from ffstudio.gui.look.theme import line_pen, mixed
+from ffstudio.gui.plots.plot import Plot
+
+Column = npt.NDArray[np.float64]
+
+
+class Curve:
+    """One line of a :class:`Plot`: a raw line kept faint behind the main one, and markers."""
+
+    def __init__(self, plot: Plot, *, marker: str = "") -> None:
+        self._faint = pg.PlotCurveItem(connect="finite", antialias=False)
+        self._main = pg.PlotCurveItem(connect="finite", antialias=False)
+        self._faint.setZValue(-2)
+        self._dots = pg.ScatterPlotItem(
+            symbol={"circle": "o", "square": "s", "triangle": "t1", "diamond": "d"}.get(
+                marker, "o"
+            ),
+            size=6,
+            pxMode=True,
+            pen=None,
+        )
+        self._always_dots = bool(marker)
+        self._plot = plot
+        for item in (self._faint, self._main, self._dots):
+            plot.add_item(item)
+
+    def set_look(self, color: QColor, ground: QColor, dash: Qt.PenStyle) -> None:
+        self._main.setPen(line_pen(color, dash))
+        self._faint.setPen(line_pen(mixed(color, ground, 0.32)))
+        self._dots.setBrush(color)
+
+    def set_data(self, x: Column, y: Column, faint: tuple[Column, Column] | None = None) -> None:
+        """Shows (x, y); ``faint`` is the raw line behind it. NaN breaks a line."""
+        self._main.setData(x, y)
+        if faint is None:
+            self._faint.setData([], [])
+        else:
+            self._faint.setData(*faint)
+        finite = np.isfinite(y)
+        # A single point has no line: show it as a dot.
+        if (self._always_dots and len(x) <= 400) or finite.sum() == 1:
+            self._dots.setData(x[finite], y[finite])
+        else:
+            self._dots.setData([], [])
+
+    def set_visible(self, visible: bool) -> None:
+        for item in (self._faint, self._main, self._dots):
+            item.setVisible(visible)
+
+    @property
+    def is_visible(self) -> bool:
+        return bool(self._main.isVisible())
+
+    def data(self) -> tuple[Column, Column]:
+        """What the main line shows: (x, y), y as log10 on a logarithmic axis."""
+        x, y = self._main.getData()
+        empty = np.empty(0)
+        return (empty, empty) if x is None else (x, y)
+
+    def faint_data(self) -> tuple[Column, Column]:
+        x, y = self._faint.getData()
+        empty = np.empty(0)
+        return (empty, empty) if x is None else (x, y)
+
+    def remove(self) -> None:
+        for item in (self._faint, self._main, self._dots):
+            self._plot.removeItem(item)

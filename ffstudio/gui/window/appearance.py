@@ -1,0 +1,86 @@
+"""Colours and text size of the whole application, and how they are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from ffstudio.gui.commands.command import Choice
+from ffstudio.gui.look.stylesheet import stylesheet
+from ffstudio.gui.look.theme import Theme, ThemeManager, palette
+from ffstudio.gui.system.settings import FONT_SCALES, THEMES, Settings
+from ffstudio.gui.window.messages import Messages
+
+_TEXTS = {"light": "&Light", "dark": "&Dark", "system": "&Follow System"}
+_TIPS = {
+    "light": "Dark text on a light ground.",
+    "dark": "Light text on a dark ground.",
+    "system": "Light or dark, as the system is.",
+}
+
+
+class Appearance(QObject):
+    """Dresses the application, and again whenever the theme changes."""
+
+    def __init__(
+        self, themes: ThemeManager, settings: Settings, messages: Messages, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._themes, self._settings, self._messages = themes, settings, messages
+        self._font = QApplication.font()
+        self._zoom(settings.font_scale)
+        self._dress(themes.theme)
+        themes.changed.connect(self._dress)
+
+    @Slot(object)
+    def _dress(self, theme: Theme) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(palette(theme))
+            application.setStyleSheet(stylesheet(theme))
+
+    def themes(self) -> Sequence[Choice]:
+        """What the theme can be."""
+        return [
+            Choice(
+                f"theme_{name}",
+                _TEXTS[name],
+                _TIPS[name],
+                lambda name=name: self.choose_theme(name),  # type: ignore[misc]
+                is_on=name == self._themes.choice,
+            )
+            for name in THEMES
+        ]
+
+    def choose_theme(self, choice: str) -> None:
+        """Changes the theme and remembers it."""
+        self._settings.theme = choice
+        self._themes.choose(choice)
+
+    # --- text size ------------------------------------------------------------------
+
+    @property
+    def is_largest(self) -> bool:
+        return self._settings.font_scale == FONT_SCALES[-1]
+
+    @property
+    def is_smallest(self) -> bool:
+        return self._settings.font_scale == FONT_SCALES[0]
+
+    def _zoom(self, scale: float) -> None:
+        self._settings.font_scale = scale
+        font = QApplication.font()
+        font.setPointSizeF(self._font.pointSizeF() * scale)
+        QApplication.setFont(font)
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger or smaller text."""
+        at = FONT_SCALES.index(self._settings.font_scale) + steps
+        self.zoom_to(FONT_SCALES[min(max(at, 0), len(FONT_SCALES) - 1)])
+
+    def zoom_to(self, scale: float) -> None:
+        """Text of that size; 1.0 is the system's."""
+        self._zoom(scale)
+        self._messages.say(f"Text size {scale:.0%}")

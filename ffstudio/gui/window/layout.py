@@ -1,0 +1,134 @@
+"""Where the docks are: at first, as they were left, and as they were at first again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar
+
+from ffstudio.gui.panels.table import Place
+from ffstudio.gui.system.settings import LAYOUT_VERSION, Settings
+from ffstudio.gui.window.docks import Docks
+from ffstudio.gui.window.panel_dock import PanelDock
+
+DEFAULT_SIZE = QSize(1280, 800)
+LARGEST_FIRST_SIZE = QSize(1680, 1050)
+# Shares of the window's width.
+_WIDTHS = {Place.LEFT: 0.27, Place.CENTRE: 0.43, Place.RIGHT: 0.30}
+
+
+class Layout(QObject):
+    """Arranges the docks of a window.
+
+    Args:
+        run_bar: Always shown, whatever a stored layout says.
+        welcome_bar: Shown until the user has seen enough of it.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        docks: Docks,
+        settings: Settings,
+        run_bar: QToolBar,
+        welcome_bar: QToolBar,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._docks, self._settings = window, docks, settings
+        self._run_bar, self._welcome_bar = run_bar, welcome_bar
+        window.setMinimumSize(820, 560)
+        window.resize(first_size(window.screen().availableSize()))
+        # A tab shows the title already: headers follow once Qt has settled the tabs.
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._settle_headers)
+        for dock in docks:
+            dock.topLevelChanged.connect(self._timer.start)
+            dock.dockLocationChanged.connect(self._timer.start)
+            dock.visibilityChanged.connect(self._timer.start)
+        self._fronts = self._arrange()
+        self._first_state = window.saveState(LAYOUT_VERSION)
+
+    def _arrange(self) -> dict[Place, PanelDock]:
+        """Puts every dock in its place; there is no central widget, so all can be moved.
+
+        Returns:
+            The first dock of each place.
+        """
+        window = self._window
+        window.setDockNestingEnabled(True)
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        places: dict[Place, list[PanelDock]] = {place: [] for place in Place}
+        for dock in self._docks:
+            places[dock.entry.place].append(dock)
+        fronts = {place: docks[0] for place, docks in places.items() if docks}
+        before: PanelDock | None = None
+        for place, dock in fronts.items():
+            if place is Place.BOTTOM:
+                window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+            elif before is None:
+                window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+            else:
+                window.splitDockWidget(before, dock, Qt.Orientation.Horizontal)
+            before = dock
+        # A dock that is split off one with tabs would become a tab too: tabs come last.
+        for place, docks in places.items():
+            for dock in docks[1:]:
+                window.tabifyDockWidget(fronts[place], dock)
+        for dock in self._docks:
+            dock.setVisible(not dock.entry.hidden)
+        self._raise(fronts)
+        return fronts
+
+    def _raise(self, fronts: dict[Place, PanelDock]) -> None:
+        """The first dock in the middle in front, and the width shared out."""
+        if Place.CENTRE in fronts:
+            fronts[Place.CENTRE].raise_()
+        shared = {dock: _WIDTHS[place] for place, dock in fronts.items() if place in _WIDTHS}
+        widths = [round(self._window.width() * share) for share in shared.values()]
+        self._window.resizeDocks(list(shared), widths, Qt.Orientation.Horizontal)
+
+    def restore(self) -> None:
+        """Puts the docks where they were left, if that is known."""
+        stored = self._settings.layout()
+        if stored is not None:
+            geometry, state = stored
+            self._window.restoreGeometry(geometry)
+            if not self._window.restoreState(state, LAYOUT_VERSION):
+                self._window.restoreState(self._first_state, LAYOUT_VERSION)
+        self._settle()
+
+    def _settle(self) -> None:
+        self._run_bar.show()
+        self._welcome_bar.setVisible(not self._settings.tour_seen)
+        self._timer.start()
+
+    def reset(self) -> None:
+        """Puts every panel back in its place."""
+        for dock in self._docks:
+            dock.setFloating(False)
+        self._window.restoreState(self._first_state, LAYOUT_VERSION)
+        self._settings.forget_layout()
+        self._raise(self._fronts)
+        self._settle()
+
+    def save(self) -> None:
+        """Remembers it for the next start."""
+        self._timer.stop()
+        self._settings.save_layout(
+            QByteArray(self._window.saveGeometry()),
+            QByteArray(self._window.saveState(LAYOUT_VERSION)),
+        )
+
+    @Slot()
+    def _settle_headers(self) -> None:
+        for dock in self._docks:
+            tabbed = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
+            dock.header.set_slim(tabbed)
+
+
+def first_size(available: QSize) -> QSize:
+    """The window's first size: roomy, but within the screen if that is any large."""
+    wanted = QSize(available.width() * 4 // 5, available.height() * 17 // 20)
+    wanted = wanted.expandedTo(DEFAULT_SIZE).boundedTo(LARGEST_FIRST_SIZE)
+    return wanted.boundedTo(available) if available.width() >= 1000 else DEFAULT_SIZE

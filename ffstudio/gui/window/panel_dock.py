@@ -1,0 +1,207 @@
+"""A dock with a slim header of its own, which a tab replaces; its panel comes when needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from ffstudio.gui.look.icons import icon
+from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.table import PanelEntry
+from ffstudio.gui.window.keys import Keys
+
+LEAST_HEIGHT = 180
+# Of a dock whose panel is still to be made: most panels need as much.
+LEAST_WIDTH = 300
+
+
+class DockHeader(QWidget):
+    """Title, float and close; has no height while a tab shows the title."""
+
+    def __init__(self, dock: QDockWidget, themes: ThemeManager) -> None:
+        super().__init__(dock)
+        self.setObjectName("dock_header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._slim = False
+        title = QLabel(dock.windowTitle(), self)
+        title.setObjectName("dock_header_title")
+        self._float = QToolButton(self)
+        self._float.setObjectName("dock_float_button")
+        self._float.setAccessibleName(f"Float {dock.windowTitle()}")
+        self._float.setToolTip("Make this panel a window of its own, or put it back.")
+        self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self._close = QToolButton(self)
+        self._close.setObjectName("dock_close_button")
+        self._close.setAccessibleName(f"Close {dock.windowTitle()}")
+        self._close.setToolTip("Hide this panel; the View menu brings it back.")
+        self._close.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 2, 4, 2)
+        row.setSpacing(2)
+        row.addWidget(title)
+        row.addStretch(1)
+        for button in (self._float, self._close):
+            button.setIconSize(QSize(13, 13))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        themes.changed.connect(self._recolour)
+        self._recolour(themes.theme)
+
+    def set_slim(self, slim: bool) -> None:
+        """Takes the header's height away, or gives it back."""
+        if slim != self._slim:
+            self._slim = slim
+            self.setMaximumHeight(0 if slim else 16777215)
+            self.updateGeometry()
+
+    @property
+    def is_slim(self) -> bool:
+        """True while it has no height."""
+        return self._slim
+
+    def sizeHint(self) -> QSize:
+        """No height while a tab shows the title."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), 0) if self._slim else hint
+
+    def minimumSizeHint(self) -> QSize:
+        """No height while a tab shows the title."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self._slim else hint
+
+    @Slot(object)
+    def _recolour(self, theme: Theme) -> None:
+        self._float.setIcon(icon("float", theme, theme.muted))
+        self._close.setIcon(icon("close", theme, theme.muted))
+
+
+class PanelScroll(QScrollArea):
+    """Lets a panel be taller than a low window; never wider than its place.
+
+    A window on a small screen must not be forced to be higher than the screen by its
+    tallest panel.
+    """
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setWidget(panel)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def _fit(self) -> None:
+        """The panel fills the place; only what it cannot do without is scrolled.
+
+        (A resizable QScrollArea would give a panel with a square in it, such as a drawing
+        pad, all the height that the square would like to have.)
+        """
+        panel = self.widget()
+        if panel is None:
+            return
+        least = panel.minimumSizeHint().expandedTo(panel.minimumSize()).height()
+        room = self.contentsRect().size()
+        bar = self.verticalScrollBar().sizeHint().width() if least > room.height() else 0
+        panel.resize(max(room.width() - bar, 1), max(room.height(), least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fits the panel."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fits the panel anew when its contents have changed."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the panel needs, but of little height."""
+        panel = self.widget()
+        needed = panel.minimumSizeHint() if panel is not None else QSize()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(needed.width() + bar, min(needed.height(), LEAST_HEIGHT))
+
+    def sizeHint(self) -> QSize:
+        """The panel's own."""
+        panel = self.widget()
+        return panel.sizeHint() if panel is not None else super().sizeHint()
+
+
+class PanelDock(QDockWidget):
+    """Holds one panel, which is made when it is first needed.
+
+    Args:
+        make: Makes the panel.
+        keys: Decides about keys; a dock that floats is a window of its own.
+    """
+
+    def __init__(
+        self,
+        entry: PanelEntry,
+        make: Callable[[PanelEntry], Panel],
+        themes: ThemeManager,
+        keys: Keys,
+        parent: QMainWindow,
+    ) -> None:
+        super().__init__(entry.title, parent)
+        # Stored layouts know the dock by this name.
+        self.setObjectName(f"{entry.name}_dock")
+        self.setAccessibleName(entry.title)
+        self.setAccessibleDescription(entry.shows)
+        self.entry = entry
+        self._make = make
+        self.installEventFilter(keys)
+        self._panel: Panel | None = None
+        self.header = DockHeader(self, themes)
+        self.setTitleBarWidget(self.header)
+        empty = QWidget(self)
+        empty.setMinimumWidth(LEAST_WIDTH)
+        self.setWidget(empty)
+
+    @property
+    def panel(self) -> Panel:
+        """The panel; makes it if need be."""
+        return self._panel if self._panel is not None else self.make_panel()
+
+    def make_panel(self) -> Panel:
+        """Makes the panel unless it is there already."""
+        if self._panel is None:
+            self._panel = self._make(self.entry)
+            empty = self.widget()
+            scrolls = not self.entry.scrolls_itself
+            self.setWidget(PanelScroll(self._panel) if scrolls else self._panel)
+            empty.deleteLater()
+        return self._panel
+
+    @property
+    def is_made(self) -> bool:
+        """True once the panel is there."""
+        return self._panel is not None
+
+    @property
+    def is_seen(self) -> bool:
+        """True while the dock is on the screen and in front of those tabbed with it."""
+        return self.isVisible() and not self.visibleRegion().isEmpty()
+
+    def bring_up(self) -> None:
+        """Shows the panel, in front of those tabbed with it."""
+        self.show()
+        self.raise_()

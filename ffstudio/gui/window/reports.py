@@ -1,0 +1,51 @@
+"""What is told about a run: how it ended, and when a loss goes out of hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+
+from ffstudio.core.run.events import Diverged, RunFinished
+from ffstudio.core.run.status import RunEnd
+from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.studio import Studio
+
+
+class Reports(QObject):
+    """Follows the studio's runs.
+
+    Args:
+        bring_up: Shows the panel of that name.
+    """
+
+    def __init__(
+        self, studio: Studio, messages: Messages, bring_up: Callable[[str], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._messages, self._bring_up = messages, bring_up
+        studio.run_finished.connect(self._finished)
+        studio.diverged.connect(self._diverged)
+
+    @Slot(object)
+    def _finished(self, event: RunFinished) -> None:
+        if event.end is RunEnd.FAILED:
+            return
+        parts = [
+            f"{name} {event.test_accuracy[key]:.2%}"
+            for key, name in (("ff", "Forward-Forward"), ("bp", "backprop"))
+            if event.test_accuracy.get(key) is not None
+        ]
+        result = f" Test accuracy: {', '.join(parts)}." if parts else ""
+        self._messages.say(f"Training {event.end.value}.{result}")
+
+    @Slot(object)
+    def _diverged(self, event: Diverged) -> None:
+        who = "The backprop net" if event.layer is None else f"Layer {event.layer + 1}"
+        self._messages.notify(
+            f"{who} diverged",
+            f"{event.message} Training is paused with the last good weights.",
+            level="warning",
+            action=("Show Curves", lambda: self._bring_up("curves")),
+            lasts_ms=0,
+        )
