@@ -864,6 +864,6 @@ def _read_archive(path: Path, quietly: bool) -> tuple[Path, bool, Any]:
 
 @dataclasses.dataclass(frozen=True)
 class _Stranger:
-    """A file that ffstudio has not written: ``files.foreign.examine.Foreign``."""
+    """A file that ffstudio has not written: ``files.foreign.contents.Foreign``."""
 
     found: Any

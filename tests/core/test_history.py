@@ -240,3 +240,19 @@ def test_read_out_and_added_up_layers_are_kept_and_named():
     assert told["cumulative_accuracy", "2"] == 0.7
     again = History.from_dict(json.loads(history.to_json()))
     assert again.to_csv() == history.to_csv() and again.epochs == history.epochs
+
+
+@pytest.mark.parametrize("gaps", [0.0, 0.2])
+def test_a_growing_curve_is_thinned_as_one_that_was_whole_from_the_start(gaps):
+    rng = np.random.default_rng(6)
+    values = rng.normal(size=3000)
+    values[rng.random(3000) < gaps] = np.nan
+    growing = Series()
+    for i, value in enumerate(values):
+        growing.append(i, i, i, value)
+        if i % 97 == 0 or i == 2999:
+            for weight in (0.0, 0.8):
+                x, y = growing.thinned("step", 200, weight=weight)
+                x_whole, y_whole = series_of(values[: i + 1], 0).thinned("step", 200, weight=weight)
+                np.testing.assert_array_equal(x, x_whole)
+                np.testing.assert_allclose(y, y_whole)

@@ -19,7 +19,7 @@ from keras import layers
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import chain, flow
 from ffstudio.core.describe.cards import NUMPY_CNN, OURS, WEIGHTS, WHOLE
-from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.kinds import checked
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layers import LayerSpec

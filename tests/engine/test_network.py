@@ -10,7 +10,7 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain
-from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.kinds import checked
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import SpecError, TrainingError

@@ -12,7 +12,7 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Layer, chain, flow
-from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.kinds import checked
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec

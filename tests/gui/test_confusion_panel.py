@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QToolBu
 
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.figures.figure import render_image, svg_bytes
+from ffstudio.gui.figures.figure import render_image
+from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.gui.panels.confusion.view import ConfusionView, precision, recall, shares
 from tests.gui.test_draw_panel import random_model
@@ -168,7 +169,7 @@ def test_difference_is_forward_forward_minus_backprop(qtbot, judged, studio):
 @pytest.mark.parametrize("net", ["ff", "bp"])
 def test_recall_and_precision_of_every_class(judged, net):
     view = view_of(judged, net)
-    text = svg_bytes(view).decode("utf-8")
+    text = FIGURE_FORMATS["svg"].content(view, NATURAL).decode("utf-8")
     assert ">recall %<" in text
     for i in range(10):
         right = view.counts[i, i]
@@ -421,7 +422,7 @@ def test_no_validation_images(qtbot, judged, studio):
 
 def test_export_as_svg_and_png(judged, studio):
     view = view_of(judged)
-    text = svg_bytes(view).decode("utf-8")
+    text = FIGURE_FORMATS["svg"].content(view, NATURAL).decode("utf-8")
     for words in (view.heading(), "true class", "predicted class"):
         assert f">{words}<" in text
     for value in np.unique(view.counts[view.counts > 0]).tolist():

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
 from ffstudio.core.run.history import History, Mark, SeriesKey, smoothed
-from ffstudio.gui.figures import figure as figures
+from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
 from ffstudio.gui.panels.curves.looks import Look
 from ffstudio.gui.panels.curves.panel import CurvesPanel
@@ -425,7 +425,7 @@ def test_choices_can_be_remembered(qtbot, trained, studio, themes):
 def test_figures_of_what_is_shown(qtbot, trained, tmp_path):
     names = [f.figure_name for f in trained.figures()]
     assert names == ["learning-curves", "ff-loss", "bp-loss", "accuracy"]
-    figures.write_svg(trained.figures()[0], tmp_path / "a.svg")
+    FIGURE_FORMATS["svg"].write(trained.figures()[0], tmp_path / "a.svg")
     root = ElementTree.parse(tmp_path / "a.svg").getroot()
     texts = [t.text for t in root.iter("{http://www.w3.org/2000/svg}text")]
     for text in ("FF loss", "Cross-entropy", "Accuracy (%)", "Step (mini-batches)", "Layer 2"):
@@ -444,7 +444,7 @@ def test_figure_on_a_log_axis(trained, tmp_path):
     trained.findChild(QCheckBox, "curves_log_check").setChecked(True)
     chart = trained.chart("ff_loss", LIGHT)
     assert chart.log_y and 0 < chart.y_range[0] < 0.05 and chart.y_range[1] > 2
-    figures.write_pdf(trained.figures()[0], tmp_path / "a.pdf")
+    FIGURE_FORMATS["pdf"].write(trained.figures()[0], tmp_path / "a.pdf")
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 

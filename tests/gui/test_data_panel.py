@@ -18,7 +18,8 @@ from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS, PublishedFile, folders, npz
 from ffstudio.core.look.pairs import draw_negatives
-from ffstudio.gui.figures.figure import render_image, svg_bytes
+from ffstudio.gui.figures.figure import render_image
+from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.panels.data.panel import ClassHistogram, DataPanel, ImageGrid
 from tests.gui.test_draw_panel import random_model
 
@@ -408,9 +409,9 @@ def test_pictures_and_tables(paired):
     header, rows = grid.figure_table()
     assert header == ["caption", "kind"] and len(rows) == 200
     assert pair.figure_table()[1][1][1] == "negative"
-    assert svg_bytes(grid).count(b"<image") >= 20
+    assert FIGURE_FORMATS["svg"].content(grid, NATURAL).count(b"<image") >= 20
     for caption in ("+ ", "− "):
-        assert f">{caption}".encode() in svg_bytes(pair)
+        assert f">{caption}".encode() in FIGURE_FORMATS["svg"].content(pair, NATURAL)
     image = render_image(histogram, dpi=72)
     assert (image.width(), image.height()) == (420, 110)
 

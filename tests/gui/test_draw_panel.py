@@ -16,7 +16,7 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
-from ffstudio.gui.figures.figure import write_svg
+from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
 from ffstudio.gui.panels.draw.pad import DrawPad
 from ffstudio.gui.panels.draw.panel import DrawPanel, NetPicture
@@ -465,7 +465,7 @@ def test_bars_as_figure(qtbot, panel, tmp_path):
     bars = panel.findChild(ScoreBars, "score_bars")
     qtbot.waitUntil(lambda: bars.scores is not None)
     (figure,) = panel.figures()
-    write_svg(figure, tmp_path / "bars.svg")
+    FIGURE_FORMATS["svg"].write(figure, tmp_path / "bars.svg")
     text = (tmp_path / "bars.svg").read_text()
     for expected in ("FF goodness, relative", "BP probability", "Layer 2"):
         assert expected in text

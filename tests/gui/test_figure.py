@@ -13,7 +13,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.gui.figures import figure as figures
+from ffstudio.gui.figures.clipboard import copy_figure
 from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.figures.formats import FIGURE_FORMATS, PictureSize
 from ffstudio.gui.look.theme import DARK, PAPER, line_pen
 from ffstudio.gui.plots.chart import Chart, Line, paint_chart
 from ffstudio.gui.plots.marks import PlotMark
@@ -63,6 +65,11 @@ class Plotted(Sheet):
         paint_chart(painter, rect, theme, chart)
 
 
+def write(figure, path, dpi=300, width_in=None):
+    """In the format that the ending says."""
+    FIGURE_FORMATS[path.suffix[1:]].write(figure, path, PictureSize(width_in, dpi))
+
+
 @pytest.fixture(autouse=True)
 def app(qapp):
     return qapp
@@ -75,7 +82,7 @@ def test_a_view_with_the_members_is_a_figure():
 @pytest.mark.parametrize(("dpi", "width"), [(72, None), (300, None), (150, 2.0), (96, 8.5)])
 def test_png_has_the_size_and_resolution_asked_for(tmp_path, dpi, width):
     path = tmp_path / "a.png"
-    figures.write_png(Sheet(), path, dpi, width)
+    write(Sheet(), path, dpi, width)
     image = QImage(str(path))
     inches = width or 4.0
     assert image.width() == round(inches * dpi)
@@ -86,7 +93,7 @@ def test_png_has_the_size_and_resolution_asked_for(tmp_path, dpi, width):
 
 def test_export_is_light_paper_even_when_asked_from_a_dark_window(tmp_path):
     sheet = Sheet()
-    figures.write_png(sheet, tmp_path / "a.png", 72)
+    write(sheet, tmp_path / "a.png", 72)
     assert sheet.themes == [PAPER] and DARK not in sheet.themes
     image = QImage(str(tmp_path / "a.png"))
     assert image.pixelColor(2, 2) == QColor("white")
@@ -127,7 +134,7 @@ def test_narrow_figures_keep_their_font_when_they_can_be_laid_out_anew():
 
 
 def test_svg_is_xml_with_text_and_curves(tmp_path):
-    figures.write_svg(Plotted(), tmp_path / "a.svg")
+    write(Plotted(), tmp_path / "a.svg")
     root = ElementTree.parse(tmp_path / "a.svg").getroot()
     assert root.get("viewBox").split() == ["0", "0", "288", "144"]
     assert float(root.get("width").removesuffix("mm")) == pytest.approx(101.6, abs=0.01)
@@ -142,7 +149,7 @@ def test_svg_is_xml_with_text_and_curves(tmp_path):
 
 
 def test_pdf_is_one_page_of_the_figures_size(tmp_path):
-    figures.write_pdf(Plotted(), tmp_path / "a.pdf", width_in=6.0)
+    write(Plotted(), tmp_path / "a.pdf", width_in=6.0)
     content = (tmp_path / "a.pdf").read_bytes()
     assert content.startswith(b"%PDF") and content.rstrip().endswith(b"%%EOF")
     assert len(re.findall(rb"/Type\s*/Page\b", content)) == 1
@@ -152,13 +159,13 @@ def test_pdf_is_one_page_of_the_figures_size(tmp_path):
 
 
 def test_csv_and_tsv_have_exact_values(tmp_path):
-    figures.write_csv(Sheet(), tmp_path / "a.csv")
+    write(Sheet(), tmp_path / "a.csv")
     assert (tmp_path / "a.csv").read_text() == "name,value\na\tb,0.1\ngap,\nn,0.5\n"
     assert figures.table_tsv(Sheet()) == "name\tvalue\na b\t0.1\ngap\t\nn\t0.5\n"
 
 
 def test_copy_puts_picture_vectors_and_table_on_the_clipboard():
-    figures.copy_figure(Sheet())
+    copy_figure(Sheet())
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == figures.table_tsv(Sheet())
     assert mime.hasImage() and QImage(mime.imageData()).width() == 768
@@ -168,13 +175,13 @@ def test_copy_puts_picture_vectors_and_table_on_the_clipboard():
 
 def test_errors_are_sentences(tmp_path):
     with pytest.raises(FfstudioError, match="cannot be written: No such file"):
-        figures.write_png(Sheet(), tmp_path / "none" / "a.png")
+        write(Sheet(), tmp_path / "none" / "a.png")
     with pytest.raises(FfstudioError, match="Choose a smaller width"):
-        figures.write_png(Sheet(), tmp_path / "a.png", 1200, 60)
+        write(Sheet(), tmp_path / "a.png", 1200, 60)
     with pytest.raises(FfstudioError, match="is empty"):
-        figures.write_svg(Sheet(QSizeF()), tmp_path / "a.svg")
+        write(Sheet(QSizeF()), tmp_path / "a.svg")
     with pytest.raises(FfstudioError, match="greater than 0"):
-        figures.write_pdf(Sheet(), tmp_path / "a.pdf", width_in=0)
+        write(Sheet(), tmp_path / "a.pdf", width_in=0)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -187,6 +194,6 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path):
             raise ValueError("broken")
 
     with pytest.raises(ValueError, match="broken"):
-        figures.write_svg(Broken(), path)
+        write(Broken(), path)
     assert path.read_text() == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["a.svg"]

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolTip
 
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.gui.figures.figure import render_image, svg_bytes
+from ffstudio.gui.figures.figure import render_image
+from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.look.colormaps import diverge, diverging
 from ffstudio.gui.panels.filters.panel import FilterPanel, dead_units, filters_of
 from ffstudio.gui.panels.filters.sheet import (
@@ -511,11 +512,11 @@ def test_the_figure_is_about_square_however_wide_the_panel(shown):
     assert sheet._columns < 10
     assert sheet.figure_size() == size
     assert 0.75 < (size.height() - 60) / size.width() < 1.25
-    text = svg_bytes(sheet).decode("utf-8")
+    text = FIGURE_FORMATS["svg"].content(sheet, NATURAL).decode("utf-8")
     limit = sheet.filters.limit
     assert f">−{limit:.2g}<" in text and f">+{limit:.2g}<" in text
     box(shown, "filter_layer").setCurrentIndex(1)
-    text = svg_bytes(sheet).decode("utf-8")
+    text = FIGURE_FORMATS["svg"].content(sheet, NATURAL).decode("utf-8")
     assert ">one column per unit<" in text and ">one row per unit below<" in text
 
 
@@ -526,7 +527,7 @@ def test_table_and_pictures(shown, studio):
     assert header[:5] == ["unit", "norm", "bias", "dead", "weight 0"]
     assert len(header) == 4 + 784 and len(rows) == 20
     np.testing.assert_array_equal(np.float32(rows[3][4:]), weights.kernel[:, 3])
-    assert b"Forward-Forward layer 1, colours span" in svg_bytes(sheet)
+    assert b"Forward-Forward layer 1, colours span" in FIGURE_FORMATS["svg"].content(sheet, NATURAL)
     image = render_image(sheet, dpi=72)
     assert image.width() == 500
     colors = {image.pixelColor(x, 100).name() for x in range(500)}

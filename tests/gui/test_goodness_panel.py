@@ -21,7 +21,9 @@ from ffstudio.core.look.separation import separation
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.run.events import RunStarted
-from ffstudio.gui.figures import figure as figures
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.figures.clipboard import copy_figure
+from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.look.theme import LIGHT, PAPER, ThemeManager
 from ffstudio.gui.panels.goodness.panel import GoodnessPanel, histogram, value_range
 from ffstudio.jobs.studio import Studio
@@ -227,6 +229,7 @@ def test_at_most_five_measurements_a_second(qtbot, panel, studio):
     made = []
     panel._task.done.connect(made.append)
     studio._take_data(prepared())
+    studio._set_status(RunStatus.RUNNING)
     versions = itertools.count(1)
 
     def train():
@@ -240,6 +243,18 @@ def test_at_most_five_measurements_a_second(qtbot, panel, studio):
     # One at the beginning, then at most one every fifth of a second, however slow the machine.
     assert 2 <= len(made) <= 2 + (time.monotonic() - start) / 0.2
     assert len(made) < 40
+
+
+def test_what_is_opened_at_rest_is_measured_at_once_whatever_the_last_cost(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net()))
+    panel.pace.spent(3600.0)
+    show(qtbot, panel, studio, snapshot(net(strength=1.0), version=2))
+    studio._set_status(RunStatus.RUNNING)
+    panel.pace.spent(3600.0)
+    studio._set_snapshot(snapshot(net(), version=3))
+    assert panel.pace.is_waiting
+    qtbot.waitUntil(lambda: panel.probed.version == 2)
+    panel.pace.forget()
 
 
 def test_hidden_panel_does_not_measure(qtbot, panel, studio):
@@ -258,7 +273,7 @@ def test_figure_and_table(qtbot, panel, studio, tmp_path):
     assert header == ["layer", "data", "goodness"]
     assert len(rows) == 2 * 2 * 512
     assert rows[0] == [1, "positive", float(panel.probed.layers[0].positive[0])]
-    figures.write_svg(figure, tmp_path / "a.svg")
+    FIGURE_FORMATS["svg"].write(figure, tmp_path / "a.svg")
     text = (tmp_path / "a.svg").read_text()
     for expected in ("Goodness (mean square)", "Layer 2", "Positive: true label", PAPER.negative):
         assert expected in text
@@ -266,7 +281,7 @@ def test_figure_and_table(qtbot, panel, studio, tmp_path):
 
 def test_copy_by_keyboard(qtbot, panel, studio):
     show(qtbot, panel, studio, snapshot(net()))
-    figures.copy_figure(panel.figures()[0])
+    copy_figure(panel.figures()[0])
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.hasImage() and mime.text().startswith("layer\tdata\tgoodness\n1\tpositive\t")
     QGuiApplication.clipboard().clear()

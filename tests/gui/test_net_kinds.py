@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushBu
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.mathematics import hybrid_images
 from ffstudio.core.mathematics.convolution import convolve
-from ffstudio.gui.figures.figure import render_image, svg_bytes
+from ffstudio.gui.figures.figure import render_image
+from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.gui.panels.confusion.view import ConfusionView
 from ffstudio.gui.panels.curves.panel import CurvesPanel
@@ -144,7 +145,10 @@ def test_hybrids_are_shown_with_their_masks(data, studio):
     grid = data.findChild(ImageGrid, "pair_preview")
     # Four stay together: the fifth picture begins the second row in a narrow panel.
     data.resize(330, 640)
-    assert not grid.grab().isNull() and svg_bytes(grid).count(b"<image") >= 16
+    assert (
+        not grid.grab().isNull()
+        and FIGURE_FORMATS["svg"].content(grid, NATURAL).count(b"<image") >= 16
+    )
 
 
 def test_class_by_class_goodness_has_no_negative_data(data, studio):
@@ -273,12 +277,12 @@ def test_the_read_out_has_bars_and_a_verdict_of_its_own(qtbot, draw, studio):
     verdict = draw.findChild(QLabel, "read_out_verdict")
     assert verdict.isVisible() and f"{p.max():.1%}" in verdict.text()
     assert f"read-out: {int(p.argmax())}, probability" in bars.accessibleDescription()
-    svg = svg_bytes(bars)
+    svg = FIGURE_FORMATS["svg"].content(bars, NATURAL)
     for head in (b"FF goodness", b"Read-out", b"BP"):
         assert head in svg
     scored(qtbot, draw, studio, "minimised")
     qtbot.waitUntil(lambda: not verdict.isVisible(), timeout=5000)
-    assert b"Read-out" not in svg_bytes(bars)
+    assert b"Read-out" not in FIGURE_FORMATS["svg"].content(bars, NATURAL)
 
 
 def test_an_unsupervised_net_answers_with_its_read_out(qtbot, draw, studio):
@@ -288,7 +292,7 @@ def test_an_unsupervised_net_answers_with_its_read_out(qtbot, draw, studio):
     np.testing.assert_allclose(np.exp(expected.totals) / np.exp(expected.totals).sum(), p, 1e-4)
     assert f"{p.max():.1%}" in draw.findChild(QLabel, "ff_verdict").text()
     assert not draw.findChild(QLabel, "read_out_verdict").isVisible(), "it would say the same"
-    assert b"FF logits" in svg_bytes(bars)
+    assert b"FF logits" in FIGURE_FORMATS["svg"].content(bars, NATURAL)
     assert bars.figure_table()[0][:4] == ["label", "logit layer 1", "logit layer 2", "logit"]
 
 

@@ -25,10 +25,12 @@ from ffstudio.core.run.quantities import (
     of_epochs,
     row_quantities,
 )
+from ffstudio.core.run.thinning import Thinning, thinned
 
 Column = npt.NDArray[np.float64]
 
 AXES = ("step", "epoch", "seconds")
+_MOST_THINNINGS = 4
 
 
 class Series:
@@ -43,6 +45,7 @@ class Series:
         self._count = 0
         self.first_bad: int | None = None
         self._average: _Average | None = None
+        self._thinnings: dict[tuple[float, int], Thinning] = {}
 
     def __len__(self) -> int:
         return self._count
@@ -98,41 +101,17 @@ class Series:
         if within is not None and len(x):
             first = max(int(np.searchsorted(x, within[0], "left")) - 1, 0)
             stop = int(np.searchsorted(x, within[1], "right")) + 1
-            x, y = x[first:stop], y[first:stop]
-        return _thinned(x, y, most)
+            return thinned(x[first:stop], y[first:stop], most)
+        chosen = self._thinning(weight, most).chosen(y)
+        return (x.copy(), y.copy()) if chosen is None else (x[chosen], y[chosen])
 
-
-def _thinned(x: Column, y: Column, most: int) -> tuple[Column, Column]:
-    if len(y) <= most:
-        return x.copy(), y.copy()
-    # A stride that is a power of two lets a growing curve keep its blocks: no flicker.
-    stride = 1 << math.ceil(math.log2(2 * len(y) / most))
-    whole = len(y) // stride * stride
-    blocks = y[:whole].reshape(-1, stride)
-    finite = np.isfinite(blocks)
-    if finite.all():
-        low, high = blocks.argmin(axis=1), blocks.argmax(axis=1)
-    else:
-        low = np.where(finite, blocks, np.inf).argmin(axis=1)
-        high = np.where(finite, blocks, -np.inf).argmax(axis=1)
-    pairs = np.stack([np.minimum(low, high), np.maximum(low, high)], axis=1)
-    chosen = (np.arange(len(blocks))[:, None] * stride + pairs).ravel()
-    keep = np.ones(len(chosen), bool)
-    keep[1:] = chosen[1:] != chosen[:-1]
-    # The last, incomplete block is thinned to its own extremes and the last point.
-    rest = np.arange(whole, len(y))
-    if len(rest):
-        tail = y[whole:]
-        if np.isfinite(tail).any():
-            ends = {whole + int(np.nanargmin(np.where(np.isfinite(tail), tail, np.nan)))}
-            ends.add(whole + int(np.nanargmax(np.where(np.isfinite(tail), tail, np.nan))))
-        else:
-            ends = {whole}
-        rest = np.array(sorted({*ends, len(y) - 1}))
-    elif chosen[-1] != len(y) - 1:
-        rest = np.array([len(y) - 1])
-    chosen = np.concatenate([chosen[keep], rest]).astype(np.intp)
-    return x[chosen], y[chosen]
+    def _thinning(self, weight: float, most: int) -> Thinning:
+        """What was thinned so far; of few kinds, for a slider of smoothing passes by many."""
+        if (weight, most) not in self._thinnings:
+            while len(self._thinnings) >= _MOST_THINNINGS:
+                del self._thinnings[next(iter(self._thinnings))]
+            self._thinnings[weight, most] = Thinning(most)
+        return self._thinnings[weight, most]
 
 
 class _Average:

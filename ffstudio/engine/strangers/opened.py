@@ -28,7 +28,7 @@ from ffstudio.engine.strangers.trials import best_of, clothes, digits
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign import sandbox
-from ffstudio.files.foreign.examine import Candidate, Foreign
+from ffstudio.files.foreign.contents import Candidate, Foreign
 from ffstudio.files.optimizer_state import OptimizerState
 
 # Images as the window draws them, whatever size a model wants them in.

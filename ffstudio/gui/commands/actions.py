@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -199,26 +200,17 @@ class Actions(QObject, Generic[C]):
         return choices.why_not(self._context)
 
     def offers(self) -> list[Offer]:
-        """Every command and every choice as it is now, in the order of the menus."""
+        """Every command, then every choice, as they are now, in the order of the menus."""
         self._refresh_if_due()
-        offered = []
+        offered = [self._offer(menu.name, c) for menu in self.menus for c in menu.commands()]
         for menu in self.menus:
-            for command in menu.commands():
-                offered.append(self._offer(menu.name, command))
             for choices in menu.choices():
                 path, why = f"{menu.name} › {plain(choices.text)}", choices.why_not(self._context)
                 for choice in choices.listed(self._context):
                     if not choice.apart:
-                        offered.append(
-                            Offer(
-                                choices.spoken.format(plain(choice.text)),
-                                path,
-                                "",
-                                choice.tip,
-                                why,
-                                lambda c=choices, one=choice: self.choose(c, one),  # type: ignore[misc]
-                            )
-                        )
+                        text = choices.spoken.format(plain(choice.text))
+                        run = partial(self.choose, choices, choice)
+                        offered.append(Offer(text, path, "", choice.tip, why, run))
         return offered
 
     def _offer(self, menu: str, command: Command[C]) -> Offer:
@@ -229,5 +221,5 @@ class Actions(QObject, Generic[C]):
             keys_text(command.keys),
             now.tip,
             now.why_not,
-            lambda: self.run(command.id),
+            partial(self.run, command.id),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import (
@@ -35,6 +36,8 @@ from ffstudio.gui.look.theme import ThemeManager
 
 _WIDTH = 680
 _MOST_ROWS = 11
+# Of what is said about a command: two lines.
+_MOST_LETTERS = 170
 _TEXT, _WHERE, _KEYS = range(3)
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -43,11 +46,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def best_first(query: str, offers: Sequence[Offer]) -> list[Offer]:
-    """The offers that fit what was typed; of equals, what can be done comes first."""
+    """The offers that fit what was typed; of those that fit as well, what can be done first."""
     fits = [(fit(query, offer.text, (offer.path, offer.tip)), offer) for offer in offers]
     fitting = [(value, offer) for value, offer in fits if value is not None]
     if query.strip():
-        fitting.sort(key=lambda pair: (-pair[0], bool(pair[1].why_not)))
+        fitting.sort(key=lambda pair: (-round(pair[0]), bool(pair[1].why_not), -pair[0]))
     return [offer for _, offer in fitting]
 
 
@@ -135,9 +138,10 @@ class CommandPalette(QFrame):
         self._about.setAccessibleName("About this command")
         self._about.setProperty("muted", True)
         self._about.setWordWrap(True)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
+        column.setContentsMargins(9, 9, 9, 7)
+        column.setSpacing(7)
         column.addWidget(self._field)
         column.addWidget(self._list, 1)
         column.addWidget(self._about)
@@ -145,6 +149,7 @@ class CommandPalette(QFrame):
     def open(self, offers: Sequence[Offer]) -> None:
         """Comes up with these, ready to be typed into."""
         self._offers = offers
+        self._list.ensurePolished()  # rows are measured once, and have to be dressed by then
         self._field.clear()
         self._search("")
         self._place()
@@ -155,7 +160,7 @@ class CommandPalette(QFrame):
         """In the middle of the window's top, below its bars of buttons."""
         window = self._over
         width = min(_WIDTH, window.width() - 40)
-        self._list.header().resizeSection(_TEXT, round(width * 0.46))
+        self._list.header().resizeSection(_TEXT, round(width * 0.4))
         row = max(self._list.sizeHintForRow(0), self.fontMetrics().height() + 6)
         self._list.setFixedHeight(row * _MOST_ROWS + 2 * self._list.frameWidth())
         # Two lines, so that nothing moves from one command to the next.
@@ -177,7 +182,10 @@ class CommandPalette(QFrame):
     def _explain(self, current: QModelIndex, before: QModelIndex) -> None:
         offer = self._model.offer(current.row())
         if offer is not None:
-            self._about.setText(offer.why_not or offer.tip)
+            # The keyboard stays in the field: a screen reader is told there what is chosen.
+            name = current.siblingAtColumn(_TEXT)
+            self._field.setAccessibleDescription(name.data(Qt.ItemDataRole.AccessibleTextRole))
+            self._about.setText(shorten(offer.why_not or offer.tip, _MOST_LETTERS, placeholder="…"))
 
     @Slot(QModelIndex)
     def _take(self, index: QModelIndex) -> None:

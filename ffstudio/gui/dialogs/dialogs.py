@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from enum import Enum
-from importlib import metadata
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
@@ -133,6 +132,8 @@ ATTRIBUTIONS = (
 
 def versions() -> list[tuple[str, str, str, str]]:
     """(package, version, what for, licence) of what ffstudio stands on; imports none."""
+    from importlib import metadata  # slow, and wanted for this alone
+
     found = []
     for package, purpose, licence in ATTRIBUTIONS:
         version = "not installed"

@@ -9,17 +9,9 @@ from typing import Any
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.run.history import History
-from ffstudio.gui.figures.figure import (
-    Figure,
-    write_csv,
-    write_file,
-    write_pdf,
-    write_png,
-    write_svg,
-)
+from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.figures.formats import CURVE_FORMATS, FIGURE_FORMATS, PictureSize, write_file
 
-FORMATS = ("png", "svg", "pdf", "csv")
-CURVE_FORMATS = ("csv", "json")
 _CURVES_STEM = "run-curves"
 
 
@@ -42,10 +34,10 @@ class ExportOptions:
     """What to write.
 
     Attributes:
-        formats: Of each figure: ``png``, ``svg``, ``pdf`` and ``csv`` (its numbers).
+        formats: Of each figure: keys of ``FIGURE_FORMATS``.
         width_in: Width of every picture in inches, or None for each one's natural width.
         dpi: Dots per inch of a PNG.
-        curves: Of the run's curves: ``csv`` and ``json``.
+        curves: Of the run's curves: keys of ``CURVE_FORMATS``.
     """
 
     formats: tuple[str, ...] = ("png",)
@@ -81,7 +73,7 @@ def planned_files(
     files = [
         folder / f"{stem}.{suffix}"
         for stem in _stems(figures)
-        for suffix in FORMATS
+        for suffix in FIGURE_FORMATS
         if suffix in options.formats
     ]
     curves = [folder / f"{_CURVES_STEM}.{s}" for s in CURVE_FORMATS if s in options.curves]
@@ -118,31 +110,18 @@ def export_all(
         raise ExportError(message, "Choose another folder.", written) from error
     try:
         for figure, stem in zip(figures, _stems(figures), strict=True):
-            for suffix in FORMATS:
+            for suffix, known in FIGURE_FORMATS.items():
                 if suffix in options.formats:
                     path = folder / f"{stem}.{suffix}"
-                    _write(figure, path, suffix, options)
+                    known.write(figure, path, PictureSize(options.width_in, options.dpi))
                     written.append(path)
-        for suffix in CURVE_FORMATS:
+        for suffix, curves in CURVE_FORMATS.items():
             if suffix in options.curves and history is not None:
                 path = folder / f"{_CURVES_STEM}.{suffix}"
-                extra = {"experiment": experiment} if experiment is not None else {}
-                text = history.to_csv() if suffix == "csv" else history.to_json(**extra)
-                write_file(path, text.encode("utf-8"))
+                write_file(path, curves.text(history, experiment).encode("utf-8"))
                 written.append(path)
     except ExportError:
         raise
     except FfstudioError as error:
         raise ExportError(error.message, error.advice, written) from error
     return written
-
-
-def _write(figure: Figure, path: Path, suffix: str, options: ExportOptions) -> None:
-    if suffix == "png":
-        write_png(figure, path, options.dpi, options.width_in)
-    elif suffix == "svg":
-        write_svg(figure, path, options.width_in)
-    elif suffix == "pdf":
-        write_pdf(figure, path, options.width_in)
-    else:
-        write_csv(figure, path)

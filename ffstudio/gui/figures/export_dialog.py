@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QUrl, Slot
@@ -31,22 +32,13 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, planned_files
 from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, exported_size, figure_font
+from ffstudio.gui.figures.formats import CURVE_FORMATS, FIGURE_FORMATS, CurveFormat, FigureFormat
 from ffstudio.gui.look.theme import PAPER
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)
 
-_FORMATS = (
-    ("png", "PNG", "Pixels, for slides and the web."),
-    ("svg", "SVG", "Vectors, for the web and for editing; text stays text."),
-    ("pdf", "PDF", "Vectors, for papers."),
-    ("csv", "CSV Table", "The numbers behind each picture."),
-)
-_CURVES = (
-    ("csv", "CSV", "One tidy table: one row per value, for pandas and spreadsheets."),
-    ("json", "JSON", "All curves, marks and epochs, with the experiment's settings."),
-)
 _CM_PER_INCH = 2.54
 _THUMBNAIL = QSize(80, 58)
 
@@ -213,20 +205,22 @@ class ExportDialog(QDialog):
         button.clicked.connect(slot)
         return button
 
-    def _boxes(self, choices: tuple[tuple[str, str, str], ...], name: str) -> dict[str, QCheckBox]:
+    def _boxes(
+        self, formats: Mapping[str, FigureFormat | CurveFormat], name: str
+    ) -> dict[str, QCheckBox]:
         boxes = {}
-        for suffix, text, tip in choices:
-            box = QCheckBox(text, self)
+        for suffix, known in formats.items():
+            box = QCheckBox(known.label, self)
             box.setObjectName(f"{name}_{suffix}_check")
-            box.setAccessibleName(text)
-            box.setToolTip(tip)
+            box.setAccessibleName(known.label)
+            box.setToolTip(known.help)
             boxes[suffix] = box
         return boxes
 
     def _make_form(self) -> QGridLayout:
-        self._formats = self._boxes(_FORMATS, "export")
+        self._formats = self._boxes(FIGURE_FORMATS, "export")
         self._formats["png"].setChecked(True)
-        self._curves = self._boxes(_CURVES, "export_curves")
+        self._curves = self._boxes(CURVE_FORMATS, "export_curves")
         self._curves_note = QLabel(self)
         self._curves_note.setObjectName("export_curves_label")
         self._curves_note.setProperty("muted", True)
@@ -368,7 +362,7 @@ class ExportDialog(QDialog):
         elif abs(shown_in - self._inches) > 0.06:  # more than the rounding of a unit's change
             self._inches = shown_in
         options, planned = self.options, self.planned
-        self._dpi.setEnabled("png" in options.formats)
+        self._dpi.setEnabled(_have_pixels(options))
         row = self._list.currentRow()
         current = self._figures[row] if 0 <= row < len(self._figures) else None
         self._preview.show_figure(current, "Train or open a model first, then export.")
@@ -386,7 +380,7 @@ class ExportDialog(QDialog):
         size: QSizeF = exported_size(figure, options.width_in)
         inches = size / POINTS_PER_INCH
         text = f"{inches.width():.1f} × {inches.height():.1f} in"
-        if "png" in options.formats:
+        if _have_pixels(options):
             pixels = inches * options.dpi
             text += f", {pixels.width():.0f} × {pixels.height():.0f} pixels"
         return text
@@ -453,3 +447,8 @@ class ExportDialog(QDialog):
 
 def _files_text(count: int) -> str:
     return "1 file" if count == 1 else f"{count} files"
+
+
+def _have_pixels(options: ExportOptions) -> bool:
+    """True when the resolution matters to a format that is ticked."""
+    return any(FIGURE_FORMATS[suffix].has_pixels for suffix in options.formats)

@@ -1,4 +1,4 @@
-"""The one seam through which every view is exported: PNG, SVG, PDF, CSV and the clipboard.
+"""The one seam through which every view is exported, as a file or to the clipboard.
 
 A figure paints itself in points (1/72 inch): on every device here one unit is one point,
 a font of 9 pt is 9 units high and a one-pixel (cosmetic) pen is 0.75 pt wide, so fonts and
@@ -11,28 +11,19 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QMimeData, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
     QImage,
-    QKeySequence,
-    QPageSize,
     QPaintDevice,
     QPainter,
-    QPdfWriter,
     QPen,
-    QShortcut,
 )
-from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QWidget
 
-from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError
 from ffstudio.gui.look.theme import PAPER, Theme
 
@@ -80,7 +71,7 @@ class Figure(Protocol):
 # --- layout -----------------------------------------------------------------------------
 
 
-def _layout(figure: Figure, width_in: float | None) -> tuple[QSizeF, float]:
+def lay_out(figure: Figure, width_in: float | None) -> tuple[QSizeF, float]:
     """Size to lay the figure out in (points), and the factor to scale that by."""
     natural = figure.figure_size()
     if natural.width() <= 0 or natural.height() <= 0:
@@ -104,7 +95,7 @@ def _layout(figure: Figure, width_in: float | None) -> tuple[QSizeF, float]:
 
 def exported_size(figure: Figure, width_in: float | None = None) -> QSizeF:
     """Size of the exported picture in points."""
-    size, scale = _layout(figure, width_in)
+    size, scale = lay_out(figure, width_in)
     return size * scale
 
 
@@ -128,7 +119,7 @@ class FigurePainter(QPainter):
         super().setPen(pen)
 
 
-def _paint(
+def paint(
     figure: Figure,
     device: QPaintDevice,
     size: QSizeF,
@@ -136,6 +127,11 @@ def _paint(
     theme: Theme,
     pixels_per_unit: float = 1.0,
 ) -> None:
+    """Paints a figure on any device: laid out in ``size`` points, then scaled.
+
+    Args:
+        pixels_per_unit: Device pixels in one unit, where the device has more than one.
+    """
     painter = FigurePainter(pixels_per_unit * scale)
     if not painter.begin(device):
         raise FfstudioError(f"“{figure.figure_title}” could not be painted.")
@@ -177,7 +173,7 @@ def render_image(
     """
     if not math.isfinite(dpi) or dpi <= 0:
         raise FfstudioError("The resolution of an exported picture must be greater than 0 DPI.")
-    size, scale = _layout(figure, width_in)
+    size, scale = lay_out(figure, width_in)
     ratio = dpi / POINTS_PER_INCH
     width = max(round(size.width() * scale * ratio), 1)
     height = max(round(size.height() * scale * ratio), 1)
@@ -197,63 +193,13 @@ def render_image(
     image.setDotsPerMeterX(_DOTS_PER_METER_AT_72)
     image.setDotsPerMeterY(_DOTS_PER_METER_AT_72)
     image.setDevicePixelRatio(ratio)
-    _paint(figure, image, size, scale, theme, ratio)
+    paint(figure, image, size, scale, theme, ratio)
     image.setDevicePixelRatio(1.0)
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
     image.setText("Title", figure.figure_title)
     image.setText("Software", "ffstudio")
     return image
-
-
-def png_bytes(figure: Figure, dpi: float = 300, width_in: float | None = None) -> bytes:
-    """The figure as a PNG file's content."""
-    return _encoded(render_image(figure, dpi, width_in))
-
-
-def _encoded(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise FfstudioError("The picture could not be turned into a PNG.")
-    return bytes(buffer.data().data())
-
-
-def svg_bytes(figure: Figure, width_in: float | None = None) -> bytes:
-    """The figure as an SVG file's content; text stays text."""
-    size, scale = _layout(figure, width_in)
-    full = size * scale
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    # Version 1.1, because the default (1.2 Tiny) cannot clip curves to their plot.
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    generator.setOutputDevice(buffer)
-    generator.setResolution(int(POINTS_PER_INCH))
-    generator.setSize(QSize(math.ceil(full.width()), math.ceil(full.height())))
-    generator.setViewBox(QRectF(0.0, 0.0, full.width(), full.height()))
-    generator.setTitle(figure.figure_title)
-    generator.setDescription("Made with ffstudio")
-    _paint(figure, generator, size, scale, PAPER)
-    return bytes(buffer.data().data())
-
-
-def pdf_bytes(figure: Figure, width_in: float | None = None) -> bytes:
-    """The figure as a PDF of one page of the figure's size."""
-    size, scale = _layout(figure, width_in)
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(int(POINTS_PER_INCH))
-    page = QPageSize(
-        size * scale, QPageSize.Unit.Point, "figure", QPageSize.SizeMatchPolicy.ExactMatch
-    )
-    writer.setPageSize(page)
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(figure.figure_title)
-    writer.setCreator("ffstudio")
-    _paint(figure, writer, size, scale, PAPER)
-    del writer  # completes the file
-    return bytes(buffer.data().data())
 
 
 # --- tables -----------------------------------------------------------------------------
@@ -289,86 +235,3 @@ def table_tsv(figure: Figure) -> str:
         return str(_cell(value)).replace("\t", " ").replace("\n", " ")
 
     return "".join("\t".join(clean(v) for v in row) + "\n" for row in lines)
-
-
-# --- files and clipboard ----------------------------------------------------------------
-
-
-def write_file(
-    path: str | Path, content: bytes, check: Callable[[Path], None] | None = None
-) -> None:
-    """Writes ``content`` whole or not at all.
-
-    Raises:
-        FfstudioError: The file cannot be written; says why.
-    """
-    path = Path(path)
-    try:
-        write_atomically(path, lambda p: _write(p, content), check)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise FfstudioError(
-            f"{path} cannot be written: {reason}.", "Choose another folder or name."
-        ) from error
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
-
-
-def write_png(
-    figure: Figure, path: str | Path, dpi: float = 300, width_in: float | None = None
-) -> None:
-    """Writes pixels: ``width_in`` inches (natural width if None) at ``dpi``."""
-    write_file(path, png_bytes(figure, dpi, width_in))
-
-
-def write_svg(figure: Figure, path: str | Path, width_in: float | None = None) -> None:
-    """Writes vectors whose text stays text."""
-    write_file(path, svg_bytes(figure, width_in))
-
-
-def write_pdf(figure: Figure, path: str | Path, width_in: float | None = None) -> None:
-    """Writes one page of the figure's size."""
-    write_file(path, pdf_bytes(figure, width_in))
-
-
-def write_csv(figure: Figure, path: str | Path) -> None:
-    """Writes the data behind the picture."""
-    write_file(path, table_csv(figure).encode("utf-8"))
-
-
-def copy_figure(figure: Figure) -> None:
-    """Puts the picture (pixels and vectors) and its data (TSV) on the clipboard."""
-    mime = QMimeData()
-    mime.setImageData(render_image(figure, dpi=192))
-    mime.setData("image/svg+xml", QByteArray(svg_bytes(figure)))
-    mime.setText(table_tsv(figure))
-    QGuiApplication.clipboard().setMimeData(mime)
-
-
-def install_copy(
-    widget: QWidget, figure: Callable[[], Figure | None], tell: Callable[[str], Any]
-) -> QShortcut:
-    """Has Ctrl+C in ``widget`` and its children copy a figure.
-
-    Args:
-        figure: The figure to copy, or None for nothing.
-        tell: Takes a sentence for the status bar.
-    """
-    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), widget)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def copy() -> None:
-        found = figure()
-        if found is None:
-            return
-        try:
-            copy_figure(found)
-        except FfstudioError as error:
-            tell(str(error))
-        else:
-            tell(f"Copied “{found.figure_title}” as a picture and a table.")
-
-    shortcut.activated.connect(copy)
-    return shortcut

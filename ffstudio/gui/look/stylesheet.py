@@ -205,6 +205,12 @@ QPushButton[step="true"] {
 QPushButton[step="true"]:hover { border-color: @accent; background: @hover; }
 QPushButton[step="true"]:focus { border: 2px solid @accent; padding: 3px 12px; }
 QPushButton[step="true"][done="true"] { color: @success; }
+#command_palette { background: @surface; border: 1px solid @strong_line; }
+#palette_search { padding: 5px 8px; }
+#palette_search:focus { padding: 4px 7px; }
+#palette_list { border: none; background: transparent; }
+#palette_list::item { padding: 4px 6px; border: none; }
+#palette_list::item:hover:!selected { background: @hover; }
 #help_topics::item, #export_list::item { padding: 5px 8px; }
 #details_text, #log_text { font-family: monospace; }
 QLabel[muted="true"] { color: @muted; }

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
 from ffstudio.jobs.studio import Studio
+
+if TYPE_CHECKING:
+    from ffstudio.gui.panels.panel import Panel
 
 
 class Place(Enum):
@@ -50,6 +53,8 @@ class PanelEntry:
         Raises:
             TypeError: ``factory`` names no panel.
         """
+        from ffstudio.gui.panels.panel import Panel  # with all that panels are made of
+
         module, name = self.factory.split(":")
         made = getattr(import_module(module, __package__), name)(studio, themes, links)
         if not isinstance(made, Panel):

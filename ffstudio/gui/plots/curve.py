@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt
@@ -13,6 +15,20 @@ from ffstudio.gui.look.theme import line_pen, mixed
 from ffstudio.gui.plots.plot import Plot
 
 Column = npt.NDArray[np.float64]
+
+_MOST_DOTS = 400
+
+
+def _count(item: Any) -> int:
+    """How many points an item shows."""
+    x, _ = item.getData()
+    return 0 if x is None else len(x)
+
+
+def _fill(item: Any, x: Column, y: Column) -> None:
+    """Gives an item its points; one that stays empty is left alone."""
+    if len(x) or _count(item):
+        item.setData(x, y)
 
 
 class Curve:
@@ -32,6 +48,7 @@ class Curve:
         )
         self._always_dots = bool(marker)
         self._plot = plot
+        self._is_visible = True
         for item in (self._faint, self._main, self._dots):
             plot.add_item(item)
 
@@ -43,24 +60,23 @@ class Curve:
     def set_data(self, x: Column, y: Column, faint: tuple[Column, Column] | None = None) -> None:
         """Shows (x, y); ``faint`` is the raw line behind it. NaN breaks a line."""
         self._main.setData(x, y)
-        if faint is None:
-            self._faint.setData([], [])
-        else:
-            self._faint.setData(*faint)
+        nothing = np.empty(0), np.empty(0)
+        _fill(self._faint, *(faint or nothing))
         finite = np.isfinite(y)
         # A single point has no line: show it as a dot.
-        if (self._always_dots and len(x) <= 400) or finite.sum() == 1:
-            self._dots.setData(x[finite], y[finite])
-        else:
-            self._dots.setData([], [])
+        dotted = (self._always_dots and len(x) <= _MOST_DOTS) or finite.sum() == 1
+        _fill(self._dots, *((x[finite], y[finite]) if dotted else nothing))
+        self.set_visible(self._is_visible)
 
     def set_visible(self, visible: bool) -> None:
+        self._is_visible = visible
         for item in (self._faint, self._main, self._dots):
-            item.setVisible(visible)
+            # What is empty costs as much to paint as what is not.
+            item.setVisible(visible and (item is self._main or _count(item) > 0))
 
     @property
     def is_visible(self) -> bool:
-        return bool(self._main.isVisible())
+        return self._is_visible
 
     def data(self) -> tuple[Column, Column]:
         """What the main line shows: (x, y), y as log10 on a logarithmic axis."""

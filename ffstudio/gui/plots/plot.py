@@ -172,6 +172,8 @@ class Plot(pg.PlotWidget):
         self._follows_y = True
         for axis in self._axes.values():
             axis.setZValue(-1000)  # the grid lies behind the curves
+        for side in ("right", "top"):  # hidden, they would follow every change of the ranges
+            self.plotItem.getAxis(side).unlinkFromView()
         self.plotItem.setMenuEnabled(False)
         self.plotItem.hideButtons()
         self.plotItem.layout.setContentsMargins(0, 2, 18, 0)
@@ -185,6 +187,7 @@ class Plot(pg.PlotWidget):
         self._cursor.setZValue(20)
         self._dots = pg.ScatterPlotItem(size=7, pxMode=True)
         self._dots.setZValue(21)
+        self._dots.setVisible(False)
         for item in (self._marks, self._cursor, self._dots):
             self.add_item(item)
         self._reset = QToolButton(self)
@@ -335,6 +338,10 @@ class Plot(pg.PlotWidget):
             if range_ != self.y_range:
                 self.view.setYRange(*range_, padding=0)
 
+    def settle(self) -> None:
+        """Moves everything to the ranges now: left to the first paint, it would ask for a second."""
+        self.scene().prepareForPaint()
+
     @Slot(object)
     def _moved_by_hand(self, mouse_enabled: Sequence[bool]) -> None:
         along_x, along_y = bool(mouse_enabled[0]), bool(mouse_enabled[1])
@@ -375,6 +382,7 @@ class Plot(pg.PlotWidget):
         if x is not None:
             self._cursor.setPos(x)
         good = [p for p in points if math.isfinite(p[1])] if x is not None else []
+        self._dots.setVisible(bool(good))
         self._dots.setData(
             x=[p[0] for p in good],
             y=[p[1] for p in good],

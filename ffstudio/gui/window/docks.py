@@ -7,20 +7,23 @@ sight first, then the others, one in a turn of the event loop, so that no turn i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
-from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.panel_dock import PanelDock
 from ffstudio.jobs.studio import Studio
+
+if TYPE_CHECKING:  # panels and what they are made of come after the first picture
+    from ffstudio.gui.figures.figure import Figure
+    from ffstudio.gui.panels.panel import Panel
 
 
 class Docks(QObject):

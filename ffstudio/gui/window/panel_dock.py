@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
-from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.window.keys import Keys
+
+if TYPE_CHECKING:  # panels and what they are made of come after the first picture
+    from ffstudio.gui.panels.panel import Panel
 
 LEAST_HEIGHT = 180
 # Of a dock whose panel is still to be made: most panels need as much.
@@ -199,7 +202,9 @@ class PanelDock(QDockWidget):
     @property
     def is_seen(self) -> bool:
         """True while the dock is on the screen and in front of those tabbed with it."""
-        return self.isVisible() and not self.visibleRegion().isEmpty()
+        # Qt moves a dock behind another tab out of its window, to the upper left.
+        behind = self.geometry().right() < 0 or self.geometry().bottom() < 0
+        return self.isVisible() and (self.isFloating() or not behind)
 
     def bring_up(self) -> None:
         """Shows the panel, in front of those tabbed with it."""

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Layer
-from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.kinds import checked
 from ffstudio.core.experiment.layer_settings import LayerSettings
 from ffstudio.core.mathematics import ACTIVATION_LABELS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,13 +30,14 @@ from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.figures.figure import Figure, copy_figure, install_copy
+from ffstudio.gui.figures.clipboard import copy_figure, install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.confusion.view import MODES, ConfusionView
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
@@ -97,13 +99,16 @@ class ConfusionPanel(Panel):
         self._gallery_of: tuple[Samples | None, str] = (None, "")
         self._build()
         studio.epoch_done.connect(self._take_epoch)
-        studio.snapshot_changed.connect(self.pace.ask)
+        studio.snapshot_changed.connect(self._take_snapshot)
         # Nobody shall click on a cell of other images meanwhile.
         studio.data_changed.connect(self.pace.now)
         studio.status_changed.connect(self._take_status)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
         self.pace.now()
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"numbers": self._mode, "difference": self._show_difference}
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -246,6 +251,10 @@ class ConfusionPanel(Panel):
             above = min(round(0.65 * self.height()), self.width() // 2 + 70)
             if self.width() >= 2 * _NARROWEST:
                 self._split.setSizes([above, self.height() - above])
+
+    @Slot(object)
+    def _take_snapshot(self, _snapshot: object) -> None:
+        self.look_again(self.pace)
 
     def _update(self) -> None:
         """Shows what is known, and has the predictions that are missing computed."""

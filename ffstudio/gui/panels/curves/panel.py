@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLay
 
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.quantities import PLOTS, QUANTITIES
-from ffstudio.gui.figures.figure import Figure, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.curves.controls import CurvesControls
 from ffstudio.gui.panels.curves.figure import CurvesFigure

@@ -219,6 +219,7 @@ class PlotGroup(QWidget):
         low, high = _united(bounds)
         if math.isfinite(low):
             plot.fit_y(low, high)
+        plot.settle()
 
     def _draw_curve(self, key: SeriesKey, curve: Curve) -> list[Range]:
         """Gives a curve its points, unless it has them already; their lowest and highest."""

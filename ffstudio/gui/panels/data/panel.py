@@ -33,7 +33,8 @@ from ffstudio.core.images.datasets import DATASETS, KnownDataset
 from ffstudio.core.images.datasets.download import download
 from ffstudio.core.look.pairs import make_pairs
 from ffstudio.gui.dialogs.file_filters import data_filter
-from ffstudio.gui.figures.figure import Figure, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel

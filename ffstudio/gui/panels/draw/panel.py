@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import itertools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -44,7 +44,8 @@ from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
-from ffstudio.gui.figures.figure import Figure, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import DARK, Theme, ThemeManager
 from ffstudio.gui.panels.draw.drawing import PEN_PX, SIDE, paint_strokes, rasterise
@@ -59,7 +60,7 @@ from ffstudio.gui.panels.draw.score_bars import (
     score,
 )
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
@@ -253,6 +254,9 @@ class DrawPanel(Panel):
         self._recolour(themes.theme)
         self._take_data(studio.data)
         self._drawn()
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"pen": self._size, "relative": self._relative, "guides": self._guides}
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -527,7 +531,7 @@ class DrawPanel(Panel):
             self._pad.set_hint("Draw a digit here")
             self._bars.set_empty_text(_EMPTY.get(snapshot.role, _EMPTY["network"]))
         self._show_image_tools()
-        self.pace.ask()
+        self.look_again(self.pace)
 
     def _fit_shape(self) -> None:
         """Makes pad and image fit the net's picture size."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -23,7 +24,8 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
-from ffstudio.gui.figures.figure import Figure, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.colormaps import diverge_pixels
 from ffstudio.gui.look.theme import ThemeManager
@@ -39,7 +41,7 @@ from ffstudio.gui.panels.filters.data import (
 )
 from ffstudio.gui.panels.filters.sheet import SORTS, ColorBar, FilterSheet, to_image
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
@@ -92,6 +94,9 @@ class FilterPanel(Panel):
         themes.changed.connect(self._show_detail)
         self.links.picture_changed.connect(self.set_picture)
         self._take_snapshot(studio.snapshot)
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"order": self._sort, "own_scale": self._own, "zoom": self._zoom}
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -238,14 +243,14 @@ class FilterPanel(Panel):
     @Slot(object)
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
         self._fill_choices(snapshot)
-        self.pace.ask()
+        self.look_again(self.pace)
 
     @Slot(object)
     def _take_data(self, _data: object) -> None:
         """Other images: units that answered to none may answer to these."""
         self._asked, self._maps_asked = None, ()
         self._fill_images()
-        self.pace.ask()
+        self.look_again(self.pace)
 
     def _fill_choices(self, snapshot: ModelSnapshot | None) -> None:
         nets = [

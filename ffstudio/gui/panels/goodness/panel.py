@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -37,11 +37,12 @@ from ffstudio.core.look.separation import MOST_IMAGES, LayerSeparation, separati
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, USES_THRESHOLD
 from ffstudio.core.mathematics.losses import SEPARATION
-from ffstudio.gui.figures.figure import Figure, Table, install_copy
+from ffstudio.gui.figures.clipboard import install_copy
+from ffstudio.gui.figures.figure import Figure, Table
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.theme import Theme, ThemeManager, layer_color, layer_dash, mixed
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.chart import (
     Area,
     Chart,
@@ -635,12 +636,12 @@ class GoodnessPanel(Panel):
         if past and (len(past[0][1]) != layers or (snapshot and snapshot.epoch < past[-1][0])):
             past.clear()
         self._update_state()
-        self.pace.ask()
+        self.look_again(self.pace)
 
     @Slot()
     def _data_changed(self, *_: object) -> None:
         self._update_state()
-        self.pace.ask()
+        self.look_again(self.pace)
 
     @Slot(object)
     def _restart(self, event: object) -> None:
@@ -697,6 +698,9 @@ class GoodnessPanel(Panel):
     def _common_toggled(self, common: bool) -> None:
         self._shown.common_range = common
         self._view.refresh()
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"common_range": self._common}
 
     def shutdown(self) -> None:
         """Ends the background thread."""

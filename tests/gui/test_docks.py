@@ -1,0 +1,183 @@
+"""Docks: when their panels are made, a panel from outside, and layouts of older versions."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout
+
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.table import PANELS, PanelEntry, Place
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.main_window import MainWindow
+
+SEEN_FIRST = {"builder", "curves", "draw"}
+
+
+@pytest.fixture
+def store(tmp_path):
+    return tmp_path / "settings.ini"
+
+
+@pytest.fixture
+def make_window(qtbot, studio, themes, store):
+    font = QApplication.font()
+    made = []
+
+    def make(**kwargs):
+        settings = Settings(QSettings(str(store), QSettings.Format.IniFormat))
+        made.append(MainWindow(studio, themes, settings, **kwargs))
+        return made[-1]
+
+    yield make
+    for window in made:
+        window.close_without_asking()
+        window.deleteLater()
+    QApplication.setFont(font)
+
+
+def made_panels(window):
+    return {dock.entry.name for dock in window.docks if dock.is_made}
+
+
+def appear(qtbot, window):
+    with qtbot.waitSignal(window.appeared):
+        window.show()
+
+
+# --- when panels are made ---------------------------------------------------------------------
+
+
+def test_no_panel_is_made_before_the_first_picture(qtbot, make_window):
+    window = make_window()
+    assert made_panels(window) == set()
+    appear(qtbot, window)
+    assert made_panels(window) == {entry.name for entry in PANELS}
+
+
+def test_what_is_in_sight_comes_first_and_one_at_a_time(qtbot, make_window, monkeypatch):
+    order, turns = [], []
+    make = PanelEntry.make
+
+    def noted(entry, *args):
+        order.append(entry.name)
+        turns.append(len(made_panels(window)))
+        return make(entry, *args)
+
+    monkeypatch.setattr(PanelEntry, "make", noted)
+    window = make_window()
+    appear(qtbot, window)
+    assert set(order[: len(SEEN_FIRST)]) == SEEN_FIRST
+    assert turns == list(range(len(PANELS)))
+
+
+def test_what_is_asked_for_is_made_at_once(make_window):
+    window = make_window()
+    assert isinstance(window.docks["filters"].panel, Panel)
+    assert made_panels(window) == {"filters"}
+    window.docks.bring_up("log")
+    assert made_panels(window) == {"filters", "log"}
+
+
+def test_all_figures_are_there_before_the_window_is_shown(make_window):
+    window = make_window()
+    names = {figure.figure_name for figure in window.docks.figures()}
+    assert {"learning-curves", "image_preview"} & names
+    assert made_panels(window) == {entry.name for entry in PANELS}
+
+
+def test_a_window_that_was_never_shown_closes(make_window):
+    window = make_window()
+    window.close()
+    assert window.ended
+    assert window.ended_cleanly
+
+
+def test_placeholders_keep_the_layout(qtbot, make_window):
+    """What comes into a dock does not push its neighbours about."""
+    window = make_window()
+    window.resize(1280, 800)
+    window.show()
+    QApplication.processEvents()
+    before = {dock.entry.name: dock.width() for dock in window.docks if dock.is_seen}
+    appear(qtbot, window)
+    qtbot.wait(30)
+    for name, width in before.items():
+        assert abs(window.docks[name].width() - width) <= 2, name
+
+
+def test_choices_come_back(qtbot, make_window):
+    window = make_window()
+    curves = window.docks["curves"].panel
+    curves.choose({"axis": "seconds", "log": True})
+    assert curves.choices()["axis"] == "seconds"
+    window.close()
+    again = make_window()
+    assert again.docks["curves"].panel.choices() == curves.choices()
+
+
+# --- a panel from outside ---------------------------------------------------------------------
+
+
+class GreetingPanel(Panel):
+    """Shows the experiment's name."""
+
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.label = QLabel(self._studio.spec.name, self)
+        QVBoxLayout(self).addWidget(self.label)
+        self._studio.spec_changed.connect(lambda spec: self.label.setText(spec.name))
+
+    def choices(self):
+        return {"greeting": "hello"}
+
+
+GREETING = PanelEntry(
+    "greeting",
+    "Greeting",
+    "The experiment's name, and nothing else.",
+    Place.CENTRE,
+    f"{__name__}:GreetingPanel",
+)
+
+
+def test_a_new_panel_is_one_line(qtbot, make_window):
+    """Dock, menu, command, layout and choices: all from the line in the table."""
+    window = make_window(panels=(*PANELS, GREETING))
+    appear(qtbot, window)
+    dock = window.docks["greeting"]
+    assert dock in window.tabifiedDockWidgets(window.docks["curves"])
+    assert window.findChild(QAction, "show_greeting_dock_action").text() == "Greeting"
+    window.commands["show_greeting"].trigger()
+    qtbot.waitUntil(lambda: dock.is_seen)
+    window.studio.edit(window.studio.spec.replace(name="Ada"), "Rename")
+    assert dock.panel.label.text() == "Ada"
+    window.close()
+    assert window.settings.choices("greeting") == {"greeting": "hello"}
+
+
+# --- older layouts ----------------------------------------------------------------------------
+
+
+def test_a_layout_of_0_3_0_comes_back(qtbot, make_window, store):
+    """Written by 0.3.0: Draw hidden, Log shown, Filters in front, a window of 1000×640."""
+    shutil.copy(Path(__file__).with_name("layout-0.3.0.ini"), store)
+    window = make_window()
+    appear(qtbot, window)
+    assert window.height() == 640  # the offscreen screen is too narrow for the width
+    assert window.docks["draw"].isHidden()
+    assert window.docks["log"].isVisible()
+    assert window.docks["filters"].is_seen
+    assert not window.docks["curves"].is_seen
+    assert window.docks["log"].y() > window.docks["builder"].y()
+    assert set(window.tabifiedDockWidgets(window.docks["filters"])) == {
+        window.docks[name] for name in ("curves", "goodness", "confusion", "data")
+    }
+    # Draw goes back to where it was.
+    window.commands["show_draw"].trigger()
+    qtbot.waitUntil(lambda: window.docks["draw"].is_seen)
+    assert window.docks["draw"].x() > window.docks["filters"].x()
