@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ffstudio.core.describe.architecture import Layer, chain
-from ffstudio.core.describe.layer_kinds import checked
+from ffstudio.core.describe.kinds import checked
 from ffstudio.core.describe.network import Network
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.weights import DenseWeights
