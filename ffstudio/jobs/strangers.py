@@ -49,7 +49,7 @@ class ForeignModels(QObject):
 
     @property
     def incomplete(self) -> tuple[Path, Any] | None:
-        """Weights that wait for a network: their file and ``files.foreign.examine.Foreign``."""
+        """Weights that wait for a network: their file and ``files.foreign.contents.Foreign``."""
         return self._incomplete
 
     @property
@@ -71,7 +71,7 @@ class ForeignModels(QObject):
         """Opens a file whose contents have been read; the answer comes as a signal.
 
         Args:
-            found: ``files.foreign.examine.Foreign``.
+            found: ``files.foreign.contents.Foreign``.
         """
         card = found.card
         if found.loose:

@@ -7,7 +7,7 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.describe.layer_kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward.activations import FUNCTIONS, activate
 from ffstudio.core.mathematics.convolution import correlate, margins

@@ -948,7 +948,7 @@ def test_what_plain_keras_opens_predicts_the_same_here(name):
 
 def test_impossible_networks_are_one_clear_error():
     from ffstudio.core.describe.architecture import Layer, chain
-    from ffstudio.core.describe.layer_kinds import checked
+    from ffstudio.core.describe.kinds import checked
 
     pool = Layer("p", "MaxPooling2D", checked("MaxPooling2D", {"pool_size": 9}))
     with pytest.raises(ModelFileError, match="does not fit its input"):

@@ -10,7 +10,7 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.describe.layer_kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, checked
 from ffstudio.engine.strangers import build as foreign
 from ffstudio.files.foreign.examine import examine
 from tests.engine.test_foreign import CORPUS

@@ -23,9 +23,10 @@ import h5py
 import numpy as np
 
 from ffstudio.core.describe.architecture import flow
+from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment import reading
-from ffstudio.files.foreign.examine import Card, examine
+from ffstudio.files.foreign.examine import examine
 from ffstudio.files.foreign.sandbox import packed, unpacked
 from ffstudio.files.ours.archive import read_archive
 

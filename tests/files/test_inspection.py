@@ -18,10 +18,11 @@ import numpy as np
 import pytest
 
 from ffstudio import cli
+from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.foreign import examine as foreign
 from ffstudio.files.foreign import sandbox
-from ffstudio.files.foreign.examine import Card, examine, inspect
+from ffstudio.files.foreign.examine import examine, inspect
 from tests.files.legacy import (
     dense_1,
     layer_1,

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.describe.layer_kinds import KINDS, checked
+from ffstudio.core.describe.kinds import KINDS, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration import Era, Notes, migrate, refusals
 from tests.files.legacy import dense_1, layer_1

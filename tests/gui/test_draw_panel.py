@@ -13,20 +13,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSlider, QSpinBox, QToolButton
 
 from ffstudio.core.images.data import Samples
-from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.figures.formats import FIGURE_FORMATS
+from ffstudio.gui.panels.draw.bars_painter import shown_goodness, stacking_order
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
+from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.pad import DrawPad
-from ffstudio.gui.panels.draw.panel import DrawPanel, NetPicture
-from ffstudio.gui.panels.draw.score_bars import (
-    ScoreBars,
-    Scores,
-    bp_verdict,
-    ff_verdict,
-    score,
-    shown_goodness,
-    stacking_order,
-)
+from ffstudio.gui.panels.draw.panel import DrawPanel
+from ffstudio.gui.panels.draw.score_bars import ScoreBars
+from ffstudio.gui.panels.draw.scores import Scores, bp_verdict, ff_verdict, score
+from ffstudio.gui.panels.draw.scoring import PictureScorer
+from tests.nets import backprop_net
 
 
 def dense(rng, inputs, units, activation):
@@ -37,7 +36,9 @@ def dense(rng, inputs, units, activation):
 def random_model(seed=0, side=28, classes=10, version=1):
     rng = np.random.default_rng(seed)
     ff = FFSnapshot((dense(rng, side * side, 20, "relu"), dense(rng, 20, 20, "relu")), classes)
-    bp = BPSnapshot((dense(rng, side * side, 20, "relu"), dense(rng, 20, classes, "softmax")))
+    bp = backprop_net(
+        (dense(rng, side * side, 20, "relu"), dense(rng, 20, classes, "softmax")), (side, side)
+    )
     names = tuple(str(i) for i in range(classes))
     return ModelSnapshot(ff, bp, (side, side), names, version, 1.0, "random")
 
@@ -441,7 +442,7 @@ def test_a_diverged_net_predicts_nothing(qtbot, panel, studio):
 
 def test_a_hidden_panel_does_not_score(qtbot, panel, studio):
     asked = []
-    panel._task.done.connect(asked.append)
+    panel.findChild(PictureScorer).scored.connect(asked.append)
     draw_with_mouse(panel, SEVEN)
     qtbot.waitUntil(lambda: len(asked) > 0)
     panel.hide()

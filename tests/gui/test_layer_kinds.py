@@ -270,10 +270,10 @@ def test_a_layer_that_cannot_stand_there_is_marked_and_moved(qtbot, panel, studi
 def test_every_misplaced_layer_is_marked(qtbot, panel, studio):
     layers = (LayerSpec("flatten"), LayerSpec("max_pool"), LayerSpec("lstm", 8))
     studio.edit(studio.spec.replace(algorithms="bp", layers=layers), "Test")
-    label = panel.findChild(QLabel, "layer_kind_reason")
     for row, is_marked in enumerate((False, True, True)):
         choose_layer(qtbot, panel, row)
-        assert label.isVisible() == is_marked
+        label = panel.findChild(QLabel, "layer_kind_reason")
+        assert (label is not None and label.isVisible()) == is_marked
     press(qtbot, panel, "layer_kind_fix")
     assert kinds(studio) == ["flatten", "max_pool", "dense"]
 

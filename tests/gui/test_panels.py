@@ -6,7 +6,7 @@ import logging
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QWidget
 
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import DARK
@@ -76,7 +76,20 @@ def test_goes_back_to_its_choices(qtbot, empty_studio, themes, entry):
     panel.choose({"an older version's": 1, **dict.fromkeys(kept)})
     panel.choose(kept)
     assert panel.choices() == kept
-    panel.shutdown()
+    # Another panel takes them over, whatever they are.
+    for control in panel.remembered().values():
+        if isinstance(control, QAbstractButton):
+            control.toggle()
+        elif isinstance(control, QComboBox):
+            control.setCurrentIndex(control.count() - 1)
+        else:
+            control.setValue(control.maximum())
+    other = entry.make(empty_studio, themes)
+    qtbot.addWidget(other)
+    other.choose(panel.choices())
+    assert other.choices() == panel.choices()
+    for one in (panel, other):
+        one.shutdown()
 
 
 def test_what_is_no_panel_is_told(qtbot, empty_studio, themes):

@@ -1,7 +1,7 @@
 """A network's architecture in ffstudio's own words: layers, their settings and their wiring.
 
 Whatever wrote a model file, its configuration ends up here: layers out of one table
-(:mod:`ffstudio.core.describe.layer_kinds`), settings that have been checked one by one, and who
+(:mod:`ffstudio.core.describe.kinds`), settings that have been checked one by one, and who
 feeds whom. There is no code in it and no class name that is not in the table.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ffstudio.core.describe.layer_kinds import KINDS, Shape, Weight, checked
+from ffstudio.core.describe.kinds import KINDS, Shape, Weight, checked
 from ffstudio.core.errors import ModelFileError
 
 # Deeper or longer ones are made to keep a reader busy.

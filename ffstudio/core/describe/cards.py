@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
-from ffstudio.core.describe.layer_kinds import Shape
+from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.errors import ModelFileError
 
 WHOLE = "whole model"

@@ -29,7 +29,7 @@ class LooseWeights:
     """One layer of a file of bare weights.
 
     Attributes:
-        kind: As in ``core.describe.layer_kinds.KINDS``, or ``?``.
+        kind: As in :data:`ffstudio.core.describe.kinds.KINDS`, or ``?``.
         arrays: In Keras 3's order and layout; empty for a layer without weights.
         layer: What the builder has for it, where more is known than the arrays tell.
     """

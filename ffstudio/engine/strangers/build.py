@@ -1,7 +1,7 @@
 """Keras models built anew from ffstudio's own description of a stranger's file.
 
 Nothing of the file reaches Keras but checked numbers and arrays: every layer is made by
-its constructor out of the table of :mod:`ffstudio.core.describe.layer_kinds`; no configuration is
+its constructor out of the table of :mod:`ffstudio.core.describe.kinds`; no configuration is
 deserialised, nothing is compiled from it.
 """
 
@@ -18,13 +18,13 @@ import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.cards import WEIGHTS, Card
-from ffstudio.core.describe.layer_kinds import Shape
+from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.preprocessing import Trial, part_of, search, search_reconstruction
 from ffstudio.core.errors import ModelFileError
 from ffstudio.engine.strangers.local_layers import LOCAL
 from ffstudio.files.foreign import sandbox
-from ffstudio.files.foreign.examine import Candidate, Foreign
-from ffstudio.files.foreign.weights_only import with_activation
+from ffstudio.files.foreign.bare_weights.search import with_activation
+from ffstudio.files.foreign.contents import Candidate, Foreign
 from ffstudio.files.optimizer_state import OptimizerState
 
 Floats = npt.NDArray[np.float32]

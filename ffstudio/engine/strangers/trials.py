@@ -27,7 +27,7 @@ from ffstudio.core.model_formats import model_suffixes
 from ffstudio.engine.strangers import plain_keras
 from ffstudio.engine.strangers.build import Loaded, chosen
 from ffstudio.files.foreign import sandbox
-from ffstudio.files.foreign.examine import Foreign
+from ffstudio.files.foreign.contents import Foreign
 
 # Enough to tell one preprocessing from another; the accuracy itself is of the whole test set.
 NUM_TRIED = 1000

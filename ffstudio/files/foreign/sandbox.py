@@ -31,7 +31,7 @@ from ffstudio.files.children import (
     start_child,
     watched,
 )
-from ffstudio.files.foreign.examine import Candidate, Foreign
+from ffstudio.files.foreign.contents import Candidate, Foreign
 from ffstudio.files.foreign.examine import examine as examine_here
 from ffstudio.files.foreign.stored_weights import Weights
 from ffstudio.files.optimizer_state import OptimizerState

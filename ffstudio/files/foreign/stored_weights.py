@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer
-from ffstudio.core.describe.layer_kinds import Weight
+from ffstudio.core.describe.kinds import Weight
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.hdf5 import Budget, as_weights, names, read_array
 from ffstudio.files.migration.eras import Era, Notes

@@ -23,7 +23,7 @@ import numpy as np
 
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
-from ffstudio.core.describe.layer_kinds import ACTIVATION_NAMES, KINDS, Shape, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, Shape, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.formats.model import Contents, Model
 from ffstudio.files.formats.preprocessing import keep, kept

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, flow
-from ffstudio.core.describe.layer_kinds import KINDS, Shape, place
+from ffstudio.core.describe.kinds import KINDS, Shape, place
 from ffstudio.core.errors import ModelFileError
 
 Arrays = tuple[npt.NDArray[np.float32], ...]

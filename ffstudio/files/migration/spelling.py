@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ffstudio.core.describe.layer_kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 

@@ -181,6 +181,42 @@ def field_tip(field: Field) -> str:
     return "\n".join(lines)
 
 
+class ProblemRow(QWidget):
+    """What is wrong with a setting, and a button that mends it.
+
+    Args:
+        name: Prefix of the object names.
+
+    Signals:
+        fix_wanted(): The user pressed Fix.
+    """
+
+    fix_wanted = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_problem")
+        self._reason = QLabel(self)
+        self._reason.setObjectName(f"{name}_reason")
+        self._reason.setWordWrap(True)
+        policy = QSizePolicy.Policy
+        self._reason.setSizePolicy(policy.Expanding, policy.Preferred)
+        self._fix = QPushButton("Fix", self)
+        self._fix.setObjectName(f"{name}_fix")
+        self._fix.clicked.connect(lambda checked=False: self.fix_wanted.emit())
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 2)
+        line.addWidget(self._reason, 1)
+        line.addWidget(self._fix)
+
+    def show_problem(self, what: str, problem: Problem) -> None:
+        """Shows a problem of the setting called ``what``."""
+        self._reason.setText(f"⚠ {what} {problem.reason}.")
+        self._fix.setAccessibleName(f"Fix {what}")
+        self._fix.setVisible(problem.fixed is not None)
+        self._fix.setToolTip(problem.fix)
+
+
 class SettingForm(QWidget):
     """A column of editors for the settings of one spec.
 
@@ -200,7 +236,11 @@ class SettingForm(QWidget):
         super().__init__(parent)
         self._fields = fields
         self._editors: dict[str, Any] = {}
-        self._reasons: dict[str, tuple[QWidget, QLabel, QPushButton]] = {}
+        self._prefix = name
+        self._rows: dict[str, int] = {}
+        # Made when a setting has its first problem: few ever have one.
+        self._reasons: dict[str, ProblemRow] = {}
+        self._tips = {key: field_tip(field) for key, field in fields.items()}
         self._labels: dict[str, QLabel] = {}
         self._live: dict[str, tuple[int, QWidget, QLabel]] = {}
         self._running = False
@@ -230,11 +270,11 @@ class SettingForm(QWidget):
         self._grid.setColumnMinimumWidth(0, width)
 
     def _add_row(self, grid: QGridLayout, prefix: str, name: str, field: Field) -> None:
-        row = grid.rowCount()
+        row = 2 * len(self._rows) + 1  # every other row is left to a problem
         editor: Any = _EDITORS.get(field.kind, TextEdit)(field, self)
         editor.setObjectName(f"{prefix}_{name}")
         editor.setAccessibleName(field.label)
-        editor.setToolTip(field_tip(field))
+        editor.setToolTip(self._tips[name])
         editor.value_edited.connect(lambda value, name=name: self.edited.emit(name, value))
         self._editors[name] = editor
         if field.kind == "bool":
@@ -244,7 +284,7 @@ class SettingForm(QWidget):
             label = QLabel(text, self)
             label.setObjectName(f"{prefix}_{name}_label")
             label.setBuddy(editor)
-            label.setToolTip(field_tip(field))
+            label.setToolTip(self._tips[name])
             self._labels[name] = label
             grid.addWidget(label, row, 0)
             grid.addWidget(editor, row, 1, 1, 2)
@@ -255,23 +295,7 @@ class SettingForm(QWidget):
             badge.setToolTip("A change takes effect at once and is marked on the curves.")
             badge.hide()
             self._live[name] = (row, editor, badge)
-        holder = QWidget(self)
-        holder.setObjectName(f"{prefix}_{name}_problem")
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 2)
-        reason = QLabel(holder)
-        reason.setObjectName(f"{prefix}_{name}_reason")
-        reason.setWordWrap(True)
-        reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        fix = QPushButton("Fix", holder)
-        fix.setObjectName(f"{prefix}_{name}_fix")
-        fix.setAccessibleName(f"Fix {field.label}")
-        fix.clicked.connect(lambda checked=False, name=name: self._fix(name))
-        line.addWidget(reason, 1)
-        line.addWidget(fix)
-        holder.hide()
-        grid.addWidget(holder, row + 1, 0, 1, 3)
-        self._reasons[name] = (holder, reason, fix)
+        self._rows[name] = row
 
     def set_values(self, spec: Any) -> None:
         """Shows the settings of ``spec`` without telling anybody."""
@@ -303,7 +327,6 @@ class SettingForm(QWidget):
         """Names a setting otherwise, where another word says better what it is here."""
         self._names[name] = text
         self._editors[name].setAccessibleName(text)
-        self._reasons[name][2].setAccessibleName(f"Fix {text}")
         if name in self._labels:
             unit = self._fields[name].unit
             self._labels[name].setText(f"{text} ({unit})" if unit else text)
@@ -316,11 +339,10 @@ class SettingForm(QWidget):
         """One row as its problem, its idleness and its place in the form have it."""
         editor, label = self._editors[name], self._labels.get(name)
         problem, idle = self._problems.get(name), self._idle.get(name, "")
-        holder, reason, fix = self._reasons[name]
         shown = name not in self._hidden or problem is not None
         # A setting with a problem can be edited even where it has no effect.
         enabled = not idle or problem is not None
-        tip = field_tip(self._fields[name])
+        tip = self._tips[name]
         if idle:
             tip = f"No effect now. {idle}\n{tip}"
         for widget in (editor, label):
@@ -328,14 +350,13 @@ class SettingForm(QWidget):
                 widget.setVisible(shown)
                 widget.setEnabled(enabled)
                 widget.setToolTip(tip)
-        holder.setVisible(problem is not None)
         said = f"No effect now. {idle}" if idle else ""
         if problem is not None:
             what = self._names.get(name, self._fields[name].label)
-            reason.setText(f"⚠ {what} {problem.reason}.")
-            fix.setVisible(problem.fixed is not None)
-            fix.setToolTip(problem.fix)
+            self._reason_row(name).show_problem(what, problem)
             said = f"{what} {problem.reason}. {problem.fix}"
+        if name in self._reasons:
+            self._reasons[name].setVisible(problem is not None)
         editor.setAccessibleDescription(said)
         if bool(editor.property("problem")) != (problem is not None):
             editor.setProperty("problem", problem is not None)
@@ -343,6 +364,14 @@ class SettingForm(QWidget):
             editor.style().polish(editor)
         if name in self._live:
             self._dress_badge(name, shown and enabled)
+
+    def _reason_row(self, name: str) -> ProblemRow:
+        if name not in self._reasons:
+            row = ProblemRow(f"{self._prefix}_{name}", self)
+            row.fix_wanted.connect(lambda: self._fix(name))
+            self._grid.addWidget(row, self._rows[name] + 1, 0, 1, 3)
+            self._reasons[name] = row
+        return self._reasons[name]
 
     def _dress_badge(self, name: str, wanted: bool) -> None:
         row, editor, badge = self._live[name]

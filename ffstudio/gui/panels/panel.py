@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidget
 
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
+
+Control = QAbstractButton | QAbstractSlider | QComboBox
 
 
 class Panel(QWidget):
@@ -49,12 +53,37 @@ class Panel(QWidget):
         """What can be exported as it is shown now."""
         return []
 
+    def remembered(self) -> Mapping[str, Control]:
+        """The controls whose state is kept from one start to the next, by name."""
+        return {}
+
     def choices(self) -> dict[str, object]:
         """How it is set up, to be remembered: plain values by name."""
-        return {}
+        return {name: _state(control) for name, control in self.remembered().items()}
 
     def choose(self, choices: dict[str, object]) -> None:
         """Goes back to remembered choices; anything unknown is passed over."""
+        for name, control in self.remembered().items():
+            if name in choices:
+                _set_state(control, choices[name])
 
     def shutdown(self) -> None:
         """Ends its timers and background work; the panel is not used after that."""
+
+
+def _state(control: Control) -> object:
+    if isinstance(control, QComboBox):
+        return control.currentData()
+    return control.isChecked() if isinstance(control, QAbstractButton) else control.value()
+
+
+def _set_state(control: Control, state: object) -> None:
+    """Puts a control into a state; one that it does not know changes nothing."""
+    if isinstance(control, QComboBox):
+        if (at := control.findData(state)) >= 0:
+            control.setCurrentIndex(at)
+    elif isinstance(control, QAbstractButton):
+        if isinstance(state, bool):
+            control.setChecked(state)
+    elif isinstance(state, int):
+        control.setValue(state)

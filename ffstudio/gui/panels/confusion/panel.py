@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,7 +37,7 @@ from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.confusion.view import MODES, ConfusionView
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
@@ -105,6 +106,9 @@ class ConfusionPanel(Panel):
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
         self.pace.now()
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"numbers": self._mode, "difference": self._show_difference}
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -444,15 +448,12 @@ class ConfusionPanel(Panel):
 
 
 def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:
-    """Predicted labels in chunks, so that memory stays small."""
-    found: dict[str, npt.NDArray[np.integer]] = {}
-    for algorithm, net in (("ff", snapshot.ff), ("bp", snapshot.bp)):
-        if net is not None:
-            starts = range(0, len(samples), _CHUNK)
-            found[algorithm] = np.concatenate(
-                [net.predict(samples.x[i : i + _CHUNK]) for i in starts]
-            ).astype(np.int16)
-    return Predictions(snapshot, samples, found)
+    """What each net says of the images."""
+    nets = {"ff": snapshot.ff, "bp": snapshot.bp}
+    judged: dict[str, npt.NDArray[np.integer]] = {
+        a: net.judge(samples).predictions for a, net in nets.items() if net is not None
+    }
+    return Predictions(snapshot, samples, judged)
 
 
 def _pictures(

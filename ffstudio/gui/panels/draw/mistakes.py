@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ffstudio.core.images.data import Samples
-from ffstudio.core.look.network_snapshot import Net
+from ffstudio.core.look.snapshot import Net
 from ffstudio.jobs.latest import LatestTask
 
 # A search answers to a newer one after so many images.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import Theme, ThemeManager
@@ -33,7 +34,7 @@ from ffstudio.gui.panels.draw.scoring import PictureScorer
 from ffstudio.gui.panels.draw.tool_row import ToolRow
 from ffstudio.gui.panels.draw.verdict_labels import VerdictLabels
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio, UserError
@@ -59,13 +60,6 @@ _RELATIVE_TIP = (
 _ONLY_RELATIVE_TIP = (
     "Some of this net's scores are negative: bars begin at each layer's lowest label."
 )
-
-
-def label_pixels(net: FFSnapshot | None) -> int:
-    """How many of an image's first pixels carry the label."""
-    if net is None or net.supervision != "labels" or net.label_embedding != "replace":
-        return 0
-    return net.num_classes * net.label_repeats
 
 
 class DrawPanel(Panel):
@@ -99,6 +93,9 @@ class DrawPanel(Panel):
         self._show_scores(None)
         self._take_data(studio.data)
         self._drawn()
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"pen": self._tools.pen_size, "relative": self._relative, "guides": self._guides}
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -173,15 +170,15 @@ class DrawPanel(Panel):
         self._relative.setToolTip(_RELATIVE_TIP)
         self._relative.setChecked(True)
         self._relative.toggled.connect(self._bars.set_relative)
-        guides = QCheckBox("Guides", self)
-        guides.setObjectName("pad_guides")
-        guides.setAccessibleName("Guides")
-        guides.setToolTip("Show a 28×28 grid and MNIST's 20-pixel box on the pad.")
-        guides.toggled.connect(self._show_guides)
+        self._guides = QCheckBox("Guides", self)
+        self._guides.setObjectName("pad_guides")
+        self._guides.setAccessibleName("Guides")
+        self._guides.setToolTip("Show a 28×28 grid and MNIST's 20-pixel box on the pad.")
+        self._guides.toggled.connect(self._show_guides)
         options = QHBoxLayout()
         options.setSpacing(12)
         options.addWidget(self._relative)
-        options.addWidget(guides)
+        options.addWidget(self._guides)
         options.addStretch(1)
         return options
 
@@ -323,7 +320,8 @@ class DrawPanel(Panel):
         if picture is None:
             picture = rasterise(self._pad.strokes, self._shape())
             empty = not picture.any()
-        self._net.show_picture(picture, label_pixels(snapshot.ff if snapshot is not None else None))
+        ff = snapshot.ff if snapshot is not None else None
+        self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.links.show_picture(picture)
         if empty or snapshot is None:
             self._scorer.forget()

@@ -51,7 +51,11 @@ class IconButton(QToolButton):
 
 
 class ToolRow(QWidget):
-    """See the module docstring."""
+    """See the module docstring.
+
+    Attributes:
+        pen_size: Tenths of a pixel of the network's picture.
+    """
 
     def __init__(self, pad: DrawPad, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,20 +75,20 @@ class ToolRow(QWidget):
             self._row.addWidget(self._buttons[name])
         for name in ("pen", "eraser"):
             self._buttons[name].setCheckable(True)
-        size = QSlider(Qt.Orientation.Horizontal, self)
-        size.setObjectName("pen_size")
-        size.setAccessibleName("Pen size")
-        size.setRange(10, 60)
-        size.setValue(round(PEN_PX * 10))
-        size.setToolTip(
+        self.pen_size = QSlider(Qt.Orientation.Horizontal, self)
+        self.pen_size.setObjectName("pen_size")
+        self.pen_size.setAccessibleName("Pen size")
+        self.pen_size.setRange(10, 60)
+        self.pen_size.setValue(round(PEN_PX * 10))
+        self.pen_size.setToolTip(
             "Pen thickness in pixels of the network's picture, 1 to 6.\n"
             "MNIST's pens measure about 2.5; much thinner or thicker ones are misread."
         )
-        size.setMinimumWidth(44)
-        size.valueChanged.connect(self._set_pen)
+        self.pen_size.setMinimumWidth(44)
+        self.pen_size.valueChanged.connect(self._set_pen)
         self._size_text = QLabel(f"{PEN_PX:.1f} px", self)
         self._size_text.setProperty("muted", True)
-        self._row.addWidget(size, 1)
+        self._row.addWidget(self.pen_size, 1)
         self._row.addWidget(self._size_text)
         pad.tool_changed.connect(self.show_tool)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.system.log_records import MOST_RECORDS, LogRecords
 from ffstudio.jobs.studio import Studio
 
@@ -90,6 +91,9 @@ class LogPanel(Panel):
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
         self._take()
+
+    def remembered(self) -> Mapping[str, Control]:
+        return {"level": self._level}
 
     def shutdown(self) -> None:
         """Stops listening to the log."""

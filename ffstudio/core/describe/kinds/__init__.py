@@ -1,0 +1,11 @@
+"""Every layer that a model from outside may have: settings, output shape, weights, by family.
+
+A new one is an entry in the table of its family, and needs a rule in
+:mod:`ffstudio.core.forward`.
+"""
+
+from ffstudio.core.describe.kinds.activations import ACTIVATION_NAMES
+from ffstudio.core.describe.kinds.kind import Kind, Shape, Weight, place
+from ffstudio.core.describe.kinds.table import KINDS, checked
+
+__all__ = ["ACTIVATION_NAMES", "KINDS", "Kind", "Shape", "Weight", "checked", "place"]

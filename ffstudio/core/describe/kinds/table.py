@@ -1,0 +1,47 @@
+"""The one table of layers that a model from outside may have: the allow-list.
+
+Names and meanings are Keras 3's (https://keras.io/api/layers/).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ffstudio.core.describe.kinds.activations import ACTIVATIONS
+from ffstudio.core.describe.kinds.attention import ATTENTION
+from ffstudio.core.describe.kinds.convolutions import CONVOLUTIONS
+from ffstudio.core.describe.kinds.dense import DENSE
+from ffstudio.core.describe.kinds.idle import IDLE
+from ffstudio.core.describe.kinds.images import IMAGES
+from ffstudio.core.describe.kinds.kind import Kind
+from ffstudio.core.describe.kinds.merging import MERGING
+from ffstudio.core.describe.kinds.normalisation import NORMALISATION
+from ffstudio.core.describe.kinds.recurrent import RECURRENT
+from ffstudio.core.describe.kinds.reshaping import RESHAPING
+from ffstudio.core.describe.kinds.settings import read_settings
+from ffstudio.core.errors import ModelFileError
+
+KINDS: dict[str, Kind] = {
+    **RESHAPING,
+    **DENSE,
+    **IDLE,
+    **NORMALISATION,
+    **ACTIVATIONS,
+    **MERGING,
+    **RECURRENT,
+    **ATTENTION,
+    **CONVOLUTIONS,
+    **IMAGES,
+}
+
+
+def checked(kind: str, given: Any, name: str = "") -> dict[str, Any]:
+    """The settings of a layer, each read by the table; what is not given has its default.
+
+    Raises:
+        ModelFileError: The kind is unknown or a value is impossible.
+    """
+    known = KINDS.get(kind)
+    if known is None:
+        raise ModelFileError(f"There is no layer {kind[:80]}.", "The file is refused.")
+    return read_settings(known, kind, given, name)

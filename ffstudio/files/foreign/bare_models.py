@@ -1,0 +1,252 @@
+"""Files of weights alone, with or without the configuration beside them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import h5py
+
+from ffstudio.core.describe.architecture import Architecture, Layer, flow
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.experiment.loose_weights import LooseWeights
+from ffstudio.files.foreign.bare_weights.pieces import CHANNELS_FIRST, Piece, in_order, piece_of
+from ffstudio.files.foreign.bare_weights.search import SearchResult, find_networks
+from ffstudio.files.foreign.contents import Candidate, Facts
+from ffstudio.files.foreign.stored_weights import (
+    Stored,
+    Weights,
+    converted,
+    native_group,
+    read_native,
+    stored_layers,
+    stored_native,
+)
+from ffstudio.files.foreign.whole_models import (
+    read_legacy_model,
+    with_channels_last,
+    with_input_shape,
+)
+from ffstudio.files.hdf5 import (
+    MOST_JSON,
+    Budget,
+    as_weights,
+    read_array,
+)
+from ffstudio.files.migration import Era, Notes, migrate
+from ffstudio.files.migration.channels import channels_last
+
+
+def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> list[Candidate]:
+    """Networks for the weights of a legacy ``.h5``; none where nothing tells."""
+    stored = [inner for one in stored_layers(group) for inner in _expand(one)]
+    old = "nb_layers" in group.attrs or facts.era.major == 1
+    facts.pieces = _pieces(stored, old)
+    config = _companion(path, facts)
+    if config is not None:
+        era = Era.of(facts.era.version, facts.era.backend, config)
+        try:
+            return read_legacy_model(config, group, budget, _turn_to(facts, era, config))
+        except ModelFileError as error:
+            facts.notes.add(f"{facts.companion} does not fit: {error.message}")
+            facts.config = None
+    # A list without a layer that has no weights names those with weights alone, unless it has
+    # no need of such a layer.
+    whole = any(not s.items for s in stored) or not any(p.kind == "Dense" for p in facts.pieces)
+    certain = len(stored) > 1 and whole
+    result = find_networks(facts.pieces, certain or not _has_convolutions(facts.pieces))
+    by_name = dict(zip((p.name for p in facts.pieces), stored, strict=True))
+    return _read_answers(result, by_name, budget, facts) or _loose(by_name, budget, facts)
+
+
+def _turn_to(facts: Facts, era: Era, config: Any) -> Facts:
+    """The same facts, from now on about a model with that configuration."""
+    facts.era, facts.config = era, config
+    return facts
+
+
+def _has_convolutions(pieces: Sequence[Piece]) -> bool:
+    return any("Conv" in p.kind for p in pieces)
+
+
+def _expand(one: Stored) -> list[Stored]:
+    """The layers of an inner model, which a file of bare weights lists as one."""
+    parts: dict[str, list[Any]] = {}
+    for name, item in one.items:
+        parts.setdefault(name.rpartition("/")[0], []).append((name, item))
+    if len(parts) < 2 or any("forward" in p or "backward" in p for p in parts):
+        return [one]
+    return [Stored(p.rsplit("/", 1)[-1] or one.name, tuple(items)) for p, items in parts.items()]
+
+
+def _pieces(stored: Sequence[Stored], old: bool) -> tuple[Piece, ...]:
+    taken: set[str] = set()
+    pieces = []
+    for one in stored:
+        base = name = one.name.replace("/", "_")[:80] or "layer"
+        n = 1
+        while name in taken:
+            n += 1
+            name = f"{base}_{n}"
+        taken.add(name)
+        pieces.append(piece_of(name, one.shapes, old))
+    return tuple(pieces)
+
+
+def read_bare_native(path: Path, file: h5py.File, budget: Budget, facts: Facts) -> list[Candidate]:
+    """Networks for weights in Keras 3's layout; none where nothing tells."""
+    group = native_group(file)
+    assert group is not None  # noqa: S101 - the caller has looked
+    stored = stored_native(group)
+    config = _companion(path, facts)
+    if config is not None:
+        try:
+            facts.config = config
+            network = migrate(config, Era.of(facts.era.version, "", config), facts.notes)
+            network = with_input_shape(network, [s.shapes for s in stored if s.items])
+            return [
+                with_channels_last(
+                    network, read_native(file, network, flow(network), budget), facts
+                )
+            ]
+        except ModelFileError as error:
+            facts.notes.add(f"{facts.companion} does not fit: {error.message}")
+            facts.config = None
+    nested = [
+        s.name for s in stored if any("/vars/" in f"/{n}" and not _OWN.match(n) for n, _ in s.items)
+    ]
+    pieces = []
+    for one in stored:
+        if one.name not in nested:
+            pieces.append(piece_of(one.name, one.shapes, old=False))
+    facts.pieces = in_order(pieces)
+    if nested:
+        facts.why = (
+            f"The file holds the weights of inner networks ({nested[0]}), not how they are wired."
+        )
+        return []
+    branches = [p.name for p in pieces if p.kind in ("Add", "Concatenate", "Multiply", "Average")]
+    if branches:
+        facts.why = f"The network has branches ({branches[0]}); weights do not tell how they run."
+        return []
+    pools = sum(p.kind.startswith(("MaxPooling", "AveragePooling")) for p in pieces)
+    result = find_networks(facts.pieces, False, pools)
+    by_name = {s.name: s for s in stored}
+    return _read_answers(result, by_name, budget, facts) or _loose(by_name, budget, facts)
+
+
+# Arrays of a layer itself in Keras 3's layout, not of a network in it.
+_OWN = re.compile(r"((forward_layer/|backward_layer/)?cell/)?vars/")
+
+
+# Kinds whose arrays lie in every Keras as they do in Keras 3.
+_AS_THEY_ARE = ("Dense", "Conv2D", "BatchNormalization", "SimpleRNN", "LSTM")
+
+
+def _loose(by_name: Mapping[str, Stored], budget: Budget, facts: Facts) -> list[Candidate]:
+    """Keeps the layers one by one, for a network that the user completes; no candidates."""
+    kept = []
+    for one in facts.pieces:
+        arrays = []
+        for _, item in by_name[one.name].items if one.shapes else ():
+            arrays.append(as_weights(read_array(item, budget), one.name))
+        if arrays and one.turned:
+            arrays[0] = arrays[0].transpose(2, 3, 1, 0)
+        if arrays and one.kind not in _AS_THEY_ARE:
+            return []
+        kept.append(LooseWeights(one.name, one.kind, tuple(arrays)))
+    facts.loose = tuple(kept)
+    return []
+
+
+def _read_answers(
+    result: SearchResult, by_name: Mapping[str, Stored], budget: Budget, facts: Facts
+) -> list[Candidate]:
+    facts.why = result.why
+    if not result.answers:
+        return []
+    turned = {p.name for p in result.pieces if p.turned}
+    arrays = {
+        # (Keras 3 keeps the backward direction first, as the alphabet has it.)
+        p.name: [
+            as_weights(read_array(item, budget), p.name)
+            for _, item in sorted(by_name[p.name].items, key=lambda one: "backward" in one[0])
+        ]
+        for p in result.pieces
+        if p.shapes
+    }
+    facts.answers = len(result.answers)
+    facts.assumed = result.answers[0].assumed
+    era = replace(facts.era, major=2, backend="tensorflow")
+    made: list[Candidate] = []
+    for answer in result.answers:
+        network = answer.network
+        sizes = flow(network)
+        ways = [False, True] if turned and not facts.era.backend else [facts.era.convolves]
+        for mirrored in ways:
+            weights: Weights = {}
+            for name, given in arrays.items():
+                values = list(given)
+                if name in turned:
+                    values[0] = values[0].transpose(2, 3, 1, 0)
+                layer, wanted = network.layer(name), sizes.weights[name]
+                if isinstance(layer.inner, Layer):  # Bidirectional
+                    half = len(values) // 2
+                    for way, part in (("forward", values[:half]), ("backward", values[half:])):
+                        weights[f"{name}/{way}"] = converted(
+                            layer.inner, part, wanted[:half], era, Notes(), False
+                        )
+                    continue
+                weights[name] = converted(layer, values, wanted, era, Notes(), mirrored)
+            said = ", ".join(answer.assumed)
+            if len(ways) > 1:
+                said += ", kernels turned round" if mirrored else ", kernels as they are"
+            if turned:  # its images had their channels first, which matters after a Flatten
+                first = _as_channels_first(network)
+                made.append(Candidate(*channels_last(first, weights), said))
+            else:
+                made.append(Candidate(network, weights, said))
+    if turned:
+        facts.notes.add(f"{CHANNELS_FIRST} → channels last")
+        facts.answers = len(made)
+    return made
+
+
+def _as_channels_first(network: Architecture) -> Architecture:
+    """The same network said with channels first; ``channels_last`` puts the dense rows right."""
+    layers = []
+    for layer in network.layers:
+        settings = dict(layer.settings)
+        if layer.kind == "InputLayer" and len(settings["shape"] or ()) == 3:
+            height, width, channels = settings["shape"]
+            settings["shape"] = [channels, height, width]
+        elif "data_format" in settings and layer.kind != "Flatten":
+            settings["data_format"] = "channels_first"
+        elif layer.kind == "BatchNormalization":
+            settings["axis"] = 1
+        layers.append(replace(layer, settings=settings))
+    return replace(network, layers=tuple(layers))
+
+
+def _companion(path: Path, facts: Facts) -> Any:
+    """The architecture in a ``.json`` of the same name beside bare weights, or None."""
+    stem = path.name.split(".")[0]
+    plain = re.sub(r"[_-]?weights?$", "", stem, flags=re.IGNORECASE)
+    for name in dict.fromkeys((stem, plain, f"{plain}_model", f"{plain}_architecture", "model")):
+        beside = path.with_name(f"{name}.json")
+        try:
+            if not name or not beside.is_file() or not 2 < beside.stat().st_size <= MOST_JSON:
+                continue
+            config = json.loads(beside.read_text("utf-8"))
+            if isinstance(config, str):  # to_json() put through json.dump
+                config = json.loads(config)
+        except (OSError, ValueError, RecursionError):
+            continue
+        if isinstance(config, dict) and ("class_name" in config or "layers" in config):
+            facts.companion = beside.name
+            return config
+    return None

@@ -1,0 +1,310 @@
+"""Networks that fit bare weights.
+
+What weights cannot tell is searched: paddings, pool sizes and places of pools such that the
+first dense layer gets as many inputs as it has rows. Everything that was assumed is said;
+several answers are all returned.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, chain, flow
+from ffstudio.core.describe.kinds import Shape
+from ffstudio.core.errors import ModelFileError
+from ffstudio.files.foreign.bare_weights.geometry import Geometry
+from ffstudio.files.foreign.bare_weights.pieces import BRANCHES, RECURRENT, Piece
+
+MOST_ANSWERS = 16
+
+
+# A trial takes about half a millisecond, a look at sizes alone some microseconds.
+_MOST_TRIALS = 3_000
+
+
+_MOST_LOOKS = 100_000
+
+
+# Levels of oddity: 0 is how most networks are built; every convolution that is unlike the
+# others counts 1, pools of another size than 2 and strides throughout count 1.
+_LEVELS = (0, 1, 2, 3, 4)
+
+
+# Sides of square images that people train on, the commonest first.
+SIDES = (28, 32, 64, 20, 24, 8, 16, 14, 48, 56, 80, 96, 100, 128, 150, 160, 192, 200, 224, 256)
+
+
+@dataclass(frozen=True)
+class FittingNetwork:
+    """One architecture that fits the weights.
+
+    Attributes:
+        assumed: What the file does not say and was taken for granted, for a reader.
+    """
+
+    network: Architecture
+    assumed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SearchResult:
+    """All that could be found out.
+
+    Attributes:
+        pieces: The layers in their order.
+        answers: Architectures that fit, the likeliest first; perhaps none.
+        why: Why there is no answer, for a reader.
+    """
+
+    pieces: tuple[Piece, ...]
+    answers: tuple[FittingNetwork, ...]
+    why: str = ""
+
+
+def find_networks(
+    pieces: Sequence[Piece], certain_order: bool, num_pools: int | None = None
+) -> SearchResult:
+    """Architectures that fit.
+
+    Args:
+        certain_order: False for Keras 3's layout: pools may stand after any convolution.
+        num_pools: How many pools there are, where their places are unknown.
+    """
+    line = _along_rows(tuple(p for p in pieces if p.kind != "InputLayer"))
+    if not any(p.shapes for p in line):
+        return SearchResult(line, (), "The file holds no weights.")
+    odd = [p.name for p in line if p.shapes and p.kind == "?"]
+    if odd:
+        return SearchResult(line, (), f"No known layer has weights like those of {odd[0][:80]}.")
+    branches = [p.name for p in line if p.kind in BRANCHES]
+    if branches:
+        return SearchResult(
+            line, (), f"The network has branches ({branches[0]}); weights do not tell how they run."
+        )
+    stray = _stray(line)
+    if stray is not None:
+        said = f"{stray.name[:80]} does not take what the layer before it gives: the network has "
+        return SearchResult(line, (), said + "branches; weights do not tell how they run.")
+    unsaid = [p for p in line if p.kind in _UNSAID]
+    if unsaid:
+        said = f"Weights do not tell the settings of {unsaid[0].name[:80]} ({unsaid[0].kind})."
+        return SearchResult(line, (), said)
+    whole, left_out = _one_head(line)
+    answers: list[FittingNetwork] = []
+    for shape, layers, assumed in itertools.islice(
+        _wire(whole, certain_order, num_pools), MOST_ANSWERS
+    ):
+        network = chain("network", layers, shape)
+        answers.append(FittingNetwork(network, (*assumed, *left_out)))
+    if not answers:
+        why = "No sizes of images, pools and margins that ffstudio tries fit these weights."
+        return SearchResult(line, (), why)
+    return SearchResult(whole, tuple(answers))
+
+
+def _along_rows(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Pools and margins that go with convolutions along one axis."""
+    if not any(p.kind == "Conv1D" for p in line):
+        return line
+    return tuple(p if p.shapes else replace(p, kind=p.kind.replace("2D", "1D")) for p in line)
+
+
+def _stray(line: Sequence[Piece]) -> Piece | None:
+    """The first convolution that takes other channels than the layer before it gives."""
+    given: int | None = None
+    for one in line:
+        if "Conv" not in one.kind:
+            # What keeps the channels: norms, activations, pools and what has no name.
+            turns = one.kind in ("Reshape", "Permute", "Flatten", "Dense", *RECURRENT)
+            given = None if turns else given
+            continue
+        kernel, filters = one.shapes[0], one.known.get("filters")
+        takes = kernel[-1 if "Transpose" in one.kind else -2]
+        if given not in (None, takes):
+            return one
+        given = filters if isinstance(filters, int) else takes * kernel[-1]
+    return None
+
+
+# Layers without weights whose settings matter to what comes out.
+_UNSAID = ("Permute", "RepeatVector", "Resizing", "Normalization", "Masking")
+
+
+_SPREADS = re.compile("var|sig|std|dev|spread")
+
+
+def _one_head(line: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], list[str]]:
+    """A variational encoder without its second head, which stands for the code's spread.
+
+    Two dense layers of one shape that do not follow each other are fed by one layer; the
+    mean alone goes on to the decoder when nothing is drawn at random.
+    """
+    dense = [p for p in line if p.kind == "Dense"]
+    if _breaks(dense) == 0:
+        return line, []
+    twins = [
+        p
+        for p in dense
+        if p.shapes[0][0] != p.shapes[0][1]
+        and sum(q.shapes[0] == p.shapes[0] for q in dense) == 2
+        and _breaks([q for q in dense if q is not p]) == 0
+    ]
+    if not twins:
+        return line, []
+    named = [p for p in twins if _SPREADS.search(p.name.lower())]
+    out = (named or twins)[-1]
+    said = f"{out.name} is taken for the spread of a variational code and left out"
+    return tuple(p for p in line if p is not out), [said]
+
+
+def _breaks(dense: Sequence[Piece]) -> int:
+    """How many dense layers cannot take what the one before them gives."""
+    return sum(a.shapes[0][1] != b.shapes[0][0] for a, b in itertools.pairwise(dense))
+
+
+def _wire(
+    line: Sequence[Piece], certain: bool, num_pools: int | None
+) -> Iterator[tuple[Shape, list[Layer], list[str]]]:
+    first = next(p for p in line if p.shapes)
+    if "Conv2D" not in first.kind and first.kind != "Conv1D":
+        shape: Shape
+        if first.kind in RECURRENT:
+            wide = first.shapes[0][0]
+            shape = (wide if 784 % wide else 784 // wide, wide)
+        elif first.kind == "Dense":
+            shape = (first.shapes[0][0],)
+        elif first.kind == "BatchNormalization":
+            shape = first.shapes[0]
+        else:
+            return
+        side = math.isqrt(first.shapes[0][0])
+        said = [f"images of {side}×{side}"] if side * side == first.shapes[0][0] else []
+        if first.kind in RECURRENT:
+            side = math.isqrt(math.prod(shape))
+            steps = "rows as time steps" if shape[0] == shape[1] else f"{shape[0]} time steps"
+            said = [f"images of {side}×{side}, {steps}"]
+        clock, looks = iter(range(_MOST_TRIALS)), iter(range(_MOST_LOOKS))
+        answers = _find_fitting(line, shape, certain, _LEVELS, num_pools, clock, looks)
+        for layers, words in answers:
+            yield shape, layers, [*said, *words, *_guesses(layers)]
+        return
+    channels = first.shapes[0][-1] if first.kind == "Conv2DTranspose" else first.shapes[0][-2]
+    clock, looks = iter(range(_MOST_TRIALS)), iter(range(_MOST_LOOKS))
+    if first.kind == "Conv1D":  # along rows of a digit, or along all its pixels
+        if 784 % channels == 0:
+            shape = (784 // channels, channels)
+            for layers, words in _find_fitting(
+                line, shape, certain, _LEVELS, num_pools, clock, looks
+            ):
+                along = f"images of 28×28, {shape[0]} steps of {channels}"
+                yield shape, layers, [along, *words, *_guesses(layers)]
+        return
+    for group in _sizes_to_try(channels):
+        answered = False
+        for side, levels in group:
+            shape = (side, side, channels)
+            for layers, words in _find_fitting(
+                line, shape, certain, levels, num_pools, clock, looks
+            ):
+                answered = True
+                yield shape, layers, [f"images of {side}×{side}", *words, *_guesses(layers)]
+        if answered:
+            return
+
+
+def _sizes_to_try(channels: int) -> Iterator[list[tuple[int, tuple[int, ...]]]]:
+    """Groups of sides of images with levels of oddity: the first group with an answer counts.
+
+    Digits are 28 wide; as often as a network for 32, which they were padded to, it is one for
+    28 that fits with a little oddity, such as another padding in one convolution.
+    """
+    # Colour pictures are CIFAR's more often than not.
+    usual = (32, 64, 28) if channels == 3 else (28, 32)
+    first, *others = usual
+    yield [(first, (0,))]
+    yield [(first, (1, 2)), *((side, (0,)) for side in others)]
+    yield [(first, (3,)), *((side, (1, 2)) for side in others)]
+    yield [(first, (4,)), *((side, (3,)) for side in others)]
+    rest = [side for side in SIDES if side not in usual]
+    for levels in ((0,), (1, 2)):
+        for side in rest:
+            yield [(side, levels)]
+
+
+def _find_fitting(
+    line: Sequence[Piece],
+    shape: Shape,
+    certain: bool,
+    levels: Sequence[int],
+    num_pools: int | None,
+    clock: Iterator[int],
+    looks: Iterator[int],
+) -> list[tuple[list[Layer], list[str]]]:
+    """All that fits, the least odd first.
+
+    Args:
+        clock: Ends when enough has been tried.
+        looks: Ends when enough sizes have been looked at.
+    """
+    # Where no dense layer follows, sizes do not matter to weights; a picture should come out.
+    makes_picture = "Conv2D" in [p for p in line if p.shapes][-1].kind
+    if makes_picture:
+        levels = sorted({*levels, *_LEVELS[:3]})
+    fitting: list[tuple[list[Layer], list[str]]] = []
+    for level in levels:
+        pictures: list[tuple[list[Layer], list[str]]] = []
+        for layers, words in Geometry(line, shape, certain).trials(level, num_pools, looks):
+            if next(clock, None) is None or len(fitting) > 200:
+                break
+            sizes = _fits(layers, line, shape)
+            if sizes is None or any(layers == known for known, _ in fitting):
+                continue
+            fitting.append((layers, words))
+            if makes_picture and _is_picture(sizes.shapes[Port(layers[-1].name)], shape):
+                pictures.append((layers, words))
+        if pictures:
+            return pictures
+    return fitting
+
+
+def _is_picture(output: Shape, shape: Shape) -> bool:
+    """True for an autoencoder's output, or a generator's of the commonest sizes."""
+    if len(shape) == 3:
+        return output == shape
+    return len(output) == 3 and output[0] == output[1] and output[0] in SIDES[:3]
+
+
+def _fits(layers: Sequence[Layer], line: Sequence[Piece], shape: Shape) -> Flow | None:
+    """The network's sizes when its weights have exactly the shapes in the file."""
+    try:
+        sizes = flow(chain("", layers, shape))
+    except ModelFileError:
+        return None
+    wanted = ((p.name, p.shapes) for p in line if p.shapes)
+    same = all(tuple(w.shape for w in sizes.weights[n]) == shapes for n, shapes in wanted)
+    return sizes if same else None
+
+
+def _guesses(layers: Sequence[Layer]) -> list[str]:
+    """What was taken for the activations; weights do not tell them."""
+    names = [x.settings["activation"] for x in layers if "activation" in x.settings]
+    names = [a for a in names if a != "linear"]
+    if not names:
+        return []
+    inside = "ReLU inside, " if len(names) > 1 else ""
+    return [f"activations (weights do not tell): {inside}{names[-1]} at the end"]
+
+
+def with_activation(network: Architecture, activation: str) -> Architecture:
+    """The same network with another guess for the ReLUs inside it."""
+    layers = tuple(
+        replace(x, settings={**x.settings, "activation": activation})
+        if x.settings.get("activation") == "relu"
+        else x
+        for x in network.layers
+    )
+    return replace(network, layers=layers)

@@ -1,0 +1,176 @@
+"""Cards of strangers' files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ffstudio.core.describe import cards
+from ffstudio.core.describe.architecture import flow
+from ffstudio.core.describe.cards import Card, LayerRow
+from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.files.foreign.bare_weights.pieces import Piece
+from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
+from ffstudio.files.migration import refusals
+from ffstudio.files.migration.graph import entries
+from ffstudio.files.migration.spelling import kind_of, label
+from ffstudio.files.ours.archive import read_archive
+
+_BESIDE = (
+    "Put what model.to_json() gives beside it, in a .json file of the same name, or save the "
+    "whole model."
+)
+
+
+GETS = "Choose a file that Keras or ffstudio has saved."
+
+
+def describe_ours(path: Path, size: int) -> Card:
+    """The card of a model that ffstudio saved; it is opened by its own reader."""
+    archive = read_archive(path)
+    nets = {"Forward-Forward": archive.snapshot.ff, "backprop": archive.snapshot.bp}
+    rows = tuple(
+        LayerRow(
+            f"{name} {i + 1}",
+            "Conv2D" if layer.kernel.ndim == 4 else "Dense",
+            (layer.units,),
+            int(layer.kernel.size + layer.bias.size),
+            layer.activation,
+        )
+        for name, net in nets.items()
+        if net is not None
+        for i, layer in enumerate(net.layers)
+    )
+    return Card(
+        path.name,
+        size,
+        cards.OURS,
+        cards.OPENS,
+        archive.writer or "ffstudio",
+        role="classifier",
+        input_shapes=(archive.shape.image_shape,),
+        output_shapes=((archive.shape.num_classes,),),
+        parameters=sum(row.parameters or 0 for row in rows),
+        layers=rows,
+        training={"experiment": archive.spec.name, "epochs": archive.spec.epochs},
+    )
+
+
+def describe(path: Path, size: int, facts: Facts, candidates: tuple[Candidate, ...]) -> Foreign:
+    """The card of a file that could be read, with what can be built from it."""
+    card = Card(
+        path.name,
+        size,
+        facts.kind,
+        cards.OPENS,
+        facts.era.writer,
+        facts.era.version,
+        facts.era.backend,
+        training=facts.training,
+        migrated=tuple(facts.notes.lines),
+        assumed=facts.assumed,
+        answers=facts.answers,
+        companion=facts.companion,
+        images="" if facts.kept is None else facts.kept.text(),
+    )
+    if not candidates:
+        why = (facts.why,) if facts.why else ()
+        advice = _BESIDE if facts.pieces else GETS
+        return Foreign(
+            replace(
+                card,
+                status=cards.PARTLY if facts.pieces else cards.REFUSED,
+                layers=_rows_of_pieces(facts.pieces),
+                parameters=sum(_count(p) for p in facts.pieces),
+                refused=why,
+                advice="Complete the network in the builder." if facts.loose else advice,
+            ),
+            loose=facts.loose,
+        )
+    network = candidates[0].network
+    sizes = flow(network)
+    card = replace(
+        card,
+        status=cards.PARTLY if facts.answers > 1 else cards.OPENS,
+        role=cards.role_of(network, facts.training),
+        input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
+        output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
+        parameters=sum(map(sizes.parameters, sizes.weights)),
+        layers=cards.rows_of(network),
+    )
+    return Foreign(card, candidates, facts.optimizer, facts.kept)
+
+
+def refuse(path: Path, size: int, facts: Facts, message: str, advice: str) -> Foreign:
+    """The card of a file that is refused, with as much of it as is known."""
+    reasons = [message]
+    rows: tuple[LayerRow, ...] = ()
+    try:
+        more = refusals(facts.config)
+        reasons += [line for line in more if line not in reasons]
+        rows = _rows_of_config(facts.config)
+    except (FfstudioError, TypeError, ValueError, AttributeError, RecursionError):
+        rows = ()  # the configuration is what is damaged
+    if not rows:
+        rows = _rows_of_pieces(facts.pieces)
+    return Foreign(
+        Card(
+            path.name,
+            size,
+            facts.kind,
+            cards.REFUSED,
+            facts.era.writer if facts.kind != cards.OTHER else "",
+            facts.era.version,
+            facts.era.backend,
+            layers=rows,
+            training=facts.training,
+            migrated=tuple(facts.notes.lines),
+            refused=tuple(reasons[:40]),
+            advice=advice,
+            companion=facts.companion,
+        )
+    )
+
+
+def _rows_of_config(config: Any) -> tuple[LayerRow, ...]:
+    """Names and classes as the file has them; shapes and parameters stay unknown."""
+    rows = []
+    for entry in entries(config):
+        inner = entry.get("config")
+        given = inner.get("activation") if isinstance(inner, dict) else None
+        try:
+            kind_of(entry)
+            bad = False
+        except ModelFileError:
+            bad = not isinstance(inner, (dict, list)) or "layers" not in inner
+        kind = str(entry.get("class_name"))[:60]
+        rows.append(
+            LayerRow(
+                label(entry), kind, activation=given if isinstance(given, str) else "", refused=bad
+            )
+        )
+    return tuple(rows[:2000])
+
+
+def _rows_of_pieces(pieces: Sequence[Piece]) -> tuple[LayerRow, ...]:
+    return tuple(
+        LayerRow(
+            p.name,
+            "" if p.kind == "?" else p.kind,
+            parameters=_count(p),
+            settings=", ".join(cards.shape_text(s) for s in p.shapes),
+        )
+        for p in pieces
+    )
+
+
+def _count(one: Piece) -> int:
+    total = 0
+    for shape in one.shapes:
+        size = 1
+        for n in shape:
+            size *= n
+        total += size
+    return total
