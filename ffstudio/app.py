@@ -21,10 +21,8 @@ from typing import IO, TYPE_CHECKING
 from ffstudio import __version__
 
 if TYPE_CHECKING:
-    from ffstudio.gui.window.main_window import MainWindow
-
-if TYPE_CHECKING:
     from ffstudio.core.experiment.spec import ExperimentSpec
+    from ffstudio.gui.window.main_window import MainWindow
 
 APP_ID = "io.github.ffstudio.ffstudio"
 EXIT_NO_DISPLAY = 2

@@ -114,10 +114,13 @@ def _window(state: dict[str, Any]) -> str:
         kept = QSettings(str(Path(folder) / "selftest.ini"), QSettings.Format.IniFormat)
         window = MainWindow(Studio(state["spec"]), ThemeManager("light"), Settings(kept))
         window.show()
+        # They are made after the first picture, by name: none must have been left behind.
+        panels = [dock.make_panel() for dock in window.docks]
         application.processEvents()
         picture = window.grab().toImage()
         window.close_without_asking()
     colors = {picture.pixel(x, y) for x in range(0, picture.width(), 7) for y in range(0, 600, 7)}
     if len(colors) < 10:
         raise ValueError("nothing was painted")
-    return f"{picture.width()}×{picture.height()} pixels, {len(colors)} colours"
+    size = f"{picture.width()}×{picture.height()} pixels"
+    return f"{len(panels)} panels, {size}, {len(colors)} colours"

@@ -13,9 +13,9 @@ from ffstudio.core.errors import ModelFileError, SpecError
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import Samples, prepare
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.look.metrics import accuracy, confusion_counts
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
-from ffstudio.core.look.snapshot import BPSnapshot, FFSnapshot
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,8 +61,8 @@ def run(options: argparse.Namespace) -> int:
         "data": data.title,
         "images": len(data.test),
     }
-    ff = _judge_ff(nets.ff, data.test) if nets.ff is not None else None
-    bp = _judge_bp(nets.bp, data.test) if nets.bp is not None else None
+    ff = _judge(nets.ff, data.test, nets.num_classes) if nets.ff is not None else None
+    bp = _judge(nets.bp, data.test, nets.num_classes) if nets.bp is not None else None
     way = found.spec.network.preprocessing if found.spec and found.spec.network else None
     if way is not None:
         result["preprocessing"] = way.text()
@@ -98,36 +98,18 @@ def _to_judge(path: Path) -> Any:
     return taken_up(found)
 
 
-def _judge_ff(net: FFSnapshot, samples: Samples) -> dict[str, Any]:
-    import numpy as np
-
-    rows = range(0, len(samples), 500)
-    scores = np.concatenate([net.label_goodness(samples.x[i : i + 500]) for i in rows])
-    predicted = scores[:, net.voting_layers].sum(axis=1).argmax(axis=1)
-    total = scores.cumsum(axis=1)
-    layers = range(scores.shape[1])
-    read_out = None
-    if net.read_out is not None:
-        found = [net.read_out_probabilities(samples.x[i : i + 500]).argmax(axis=1) for i in rows]
-        read_out = accuracy(samples.y, np.concatenate(found))
+def _judge(net: FFSnapshot | NetworkSnapshot, samples: Samples, num_classes: int) -> dict[str, Any]:
+    judged = net.judge(samples)
+    confusion = confusion_counts(samples.y, judged.predictions, num_classes).tolist()
+    result: dict[str, Any] = {"accuracy": judged.accuracy}
+    if not judged.layer_accuracy:
+        return {**result, "confusion": confusion, "layer_accuracy": None}
     return {
-        "accuracy": accuracy(samples.y, predicted),
-        "read_out_accuracy": read_out,
-        "confusion": confusion_counts(samples.y, predicted, net.num_classes).tolist(),
-        "layer_accuracy": [accuracy(samples.y, scores[:, i].argmax(axis=1)) for i in layers],
-        "cumulative_accuracy": [accuracy(samples.y, total[:, i].argmax(axis=1)) for i in layers],
-    }
-
-
-def _judge_bp(net: BPSnapshot | NetworkSnapshot, samples: Samples) -> dict[str, Any]:
-    import numpy as np
-
-    rows = range(0, len(samples), 2000)
-    predicted = np.concatenate([net.predict(samples.x[i : i + 2000]) for i in rows])
-    return {
-        "accuracy": accuracy(samples.y, predicted),
-        "confusion": confusion_counts(samples.y, predicted, net.num_classes).tolist(),
-        "layer_accuracy": None,
+        **result,
+        "read_out_accuracy": judged.read_out_accuracy,
+        "confusion": confusion,
+        "layer_accuracy": list(judged.layer_accuracy),
+        "cumulative_accuracy": list(judged.cumulative_accuracy),
     }
 
 

@@ -37,7 +37,6 @@ from ffstudio.engine.forward_forward.nets import (
     ForwardForward,
     RecurrentForwardForward,
     UnsupervisedForwardForward,
-    backprop_model,
 )
 from ffstudio.engine.saving.convert import convert, of_snapshot, write_model
 from ffstudio.engine.saving.model_files import load_session, save_session, versions
@@ -52,7 +51,6 @@ __all__ = [
     "RecurrentForwardForward",
     "Session",
     "UnsupervisedForwardForward",
-    "backprop_model",
     "completed",
     "continued",
     "convert",

@@ -33,7 +33,6 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.augmentation import without_changes
 from ffstudio.core.images.data import PreparedData, prepare
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import (
@@ -711,7 +710,7 @@ class Studio(QObject):
         if snapshot is None or network is None or self._status.is_active:
             return
         net = snapshot.bp
-        if not isinstance(net, NetworkSnapshot) or net.network == network:
+        if net is None or net.network == network:
             return
         if net.network.architecture == network.architecture:
             seen = dataclasses.replace(net, network=network)
@@ -767,8 +766,8 @@ class Studio(QObject):
             path: Its ending says which: see :mod:`ffstudio.core.model_formats`.
         """
         path = Path(path)
-        snapshot, spec = self._snapshot, self._trained_spec
-        if snapshot is None or snapshot.bp is None or spec is None:
+        snapshot = self._snapshot
+        if snapshot is None or snapshot.bp is None:
             text = "There is no backprop net yet. Train one or open one first."
             self.error_raised.emit(UserError("Nothing to save", text))
             return
@@ -776,7 +775,7 @@ class Studio(QObject):
 
         def export(engine: Any) -> None:
             try:
-                done = engine.write_model(engine.of_snapshot(net, spec), path)
+                done = engine.write_model(engine.of_snapshot(net), path)
             except FfstudioError as error:
                 found = UserError("The net was not saved", str(error))
                 self._post(lambda: self.error_raised.emit(found))

@@ -26,12 +26,15 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.draw.drawing import rasterise
 from ffstudio.gui.panels.draw.panel import DrawPanel
 from ffstudio.gui.panels.draw.score_bars import score
 from ffstudio.jobs.studio import Studio
+from tests.nets import backprop_net
 
 NETS = {"784-500-500": (500, 500), "784-4x2000": (2000, 2000, 2000, 2000)}
 
@@ -48,7 +51,7 @@ def model(sizes: tuple[int, ...]) -> ModelSnapshot:
     hidden = tuple(dense(a, b) for a, b in itertools.pairwise(inputs))
     twin = (*hidden, dense(sizes[-1], 10, "softmax"))
     return ModelSnapshot(
-        FFSnapshot(hidden, 10), BPSnapshot(twin), (28, 28), tuple("0123456789"), 1, 1.0
+        FFSnapshot(hidden, 10), backprop_net(twin), (28, 28), tuple("0123456789"), 1, 1.0
     )
 
 

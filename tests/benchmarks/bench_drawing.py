@@ -22,11 +22,14 @@ from ffstudio import engine
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
-from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Event, StepDone
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
 from ffstudio.gui.panels.draw.score_bars import score
+from tests.nets import backprop_net
 
 
 def net(*widths: int) -> ModelSnapshot:
@@ -43,7 +46,7 @@ def net(*widths: int) -> ModelSnapshot:
 
     names = tuple("0123456789")
     ff = FFSnapshot(layers(list(widths), "relu"), 10)
-    return ModelSnapshot(ff, BPSnapshot(layers([*widths, 10], "softmax")), (28, 28), names)
+    return ModelSnapshot(ff, backprop_net(layers([*widths, 10], "softmax")), (28, 28), names)
 
 
 def drawing() -> Drawing:

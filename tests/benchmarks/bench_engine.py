@@ -20,7 +20,6 @@ import tensorflow as tf
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
-from ffstudio.engine.forward_forward.nets import backprop_model
 from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.trainer import TrainingData
@@ -80,7 +79,7 @@ def main() -> None:
     plain = preset("bp-plain")
     trainer = BackpropTrainer(plain, prepared.shape)
     ours = epoch_s(trainer, TrainingData(prepared, 128, 1))
-    model = backprop_model(plain, prepared.shape)
+    model = trainer.model
     model.compile(
         keras.optimizers.RMSprop(0.001), "sparse_categorical_crossentropy", metrics=["accuracy"]
     )

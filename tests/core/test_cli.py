@@ -106,6 +106,17 @@ def test_evaluate_agrees_with_the_training_run(trained):
     assert found["cumulative_accuracy"][-1] == pytest.approx(found["accuracy"])
 
 
+def test_evaluate_sums_goodness_from_the_first_voter_as_the_trainer_does(experiment):
+    out = experiment.parent / "voters"
+    settings = ["--set", "ff.first_voting_layer=2", "--epochs", 1]
+    done = command("train", experiment, *settings, "--json", "--out", out)
+    row = json.loads(done.stdout.splitlines()[-1])["history"][-1]
+    assert len(row["ff_cumulative_accuracy"]) == 1  # the second layer alone votes
+    judged = json.loads(command("evaluate", out / "model.h5", "--json").stdout)
+    assert judged["cumulative_accuracy"] == pytest.approx([judged["accuracy"]])
+    assert judged["cumulative_accuracy"] == pytest.approx([judged["layer_accuracy"][1]])
+
+
 def test_the_same_seed_repeats_and_another_does_not(experiment, trained):
     def run(seed):
         done = command("train", experiment, "--json", "--seed", seed, "--epochs", 1)

@@ -58,6 +58,13 @@ def test_the_shipped_nets_read_the_first_digit(start):
     wait_until(lambda: scores(app) == "nothing to predict", "an empty pad")
     app.drag("draw_pad", ONE)
     wait_until(lambda: scores(app).startswith("Forward-Forward: 1,"), f"a one; {scores(app)}")
+    # Any command by a few letters.
+    assert not app.look("log_text").get("visible")
+    app.key("ctrl+shift+p")
+    app.wait_for("palette_search")
+    app.type("sh log")
+    app.key("Return")
+    app.wait_for("log_text")
     app.quit()
     assert app.process.returncode == 0, app.log()
     assert "Traceback" not in app.log()

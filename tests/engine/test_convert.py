@@ -222,7 +222,7 @@ def test_a_net_with_convolutions_of_the_twin_is_converted(tmp_path):
     )
     session = Session(spec, tiny_data())
     x = tiny_data().test.x
-    model = of_snapshot(session.snapshot().bp, spec)
+    model = of_snapshot(session.snapshot().bp)
     given = x.reshape(len(x), *flow(model.network).shapes[model.network.inputs[0]])
     np.testing.assert_allclose(
         says(model, given), session.snapshot().bp.probabilities(x), atol=1e-5

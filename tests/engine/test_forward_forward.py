@@ -131,10 +131,13 @@ def trainer_for(spec, data):
 
 
 def weights_of(trainer):
-    return [
-        (to_numpy(v["kernel"]).astype(np.float64), to_numpy(v["bias"]).astype(np.float64))
-        for v in trainer.layer_variables()
-    ]
+    """Per layer its kernel and bias, as the trainer names them."""
+    pairs: dict[str, list[np.ndarray]] = {}
+    for name, variable in trainer.weight_variables().items():
+        layer, part = name.split("/")
+        if part in ("kernel", "bias", "0", "1"):
+            pairs.setdefault(layer, []).append(to_numpy(variable).astype(np.float64))
+    return [tuple(pair) for pair in pairs.values()]
 
 
 def negatives_of(trainer, data, step=0):
@@ -163,8 +166,9 @@ VARIANTS = [
 def test_one_sgd_step_follows_the_numerical_gradient_of_each_local_loss(variant):
     spec, data = tiny_spec(**variant), tiny_data()
     trainer = trainer_for(spec, data)
-    for layer in trainer.layer_variables():  # away from zero, where biases start
-        layer["bias"].assign(np.linspace(-0.2, 0.3, layer["bias"].shape[0]))
+    for name, variable in trainer.weight_variables().items():  # away from zero, where biases start
+        if name.endswith("/bias"):
+            variable.assign(np.linspace(-0.2, 0.3, variable.shape[0]))
     before = weights_of(trainer)
     negatives = negatives_of(trainer, data)
     losses, layer, count = trainer.train_step(1.0, 0.0)
@@ -305,7 +309,7 @@ def test_model_equals_snapshot_equals_label_by_label_embedding():
                 for i, (w, b) in enumerate(weights):
                     h = np.tanh(direction(h, normalisation) @ w + b)
                     expected[n, i, label] = np.mean(h**2)
-        scores = np.array(session.ff.model.label_goodness(data.train.x))
+        scores = session.ff.model.goodness(data.train.x)
         np.testing.assert_allclose(scores, expected, rtol=1e-4, atol=1e-6)
         np.testing.assert_allclose(
             snapshot.label_goodness(data.train.x), expected, rtol=1e-4, atol=1e-6

@@ -23,7 +23,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.nets import network_state, network_weights, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.engine.saving.model_files import load_session, save_session
-from ffstudio.engine.training.network import NetworkTrainer, variables_of
+from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session, continued
 from ffstudio.engine.training.trainer import TrainingData
 
@@ -183,7 +183,7 @@ def test_gradients_agree_with_numerical_ones_of_the_numpy_net(output):
     )
     rate = 1e-3
     spec = spec_of(network, bp=BackpropSpec("sgd", rate), batch_size=64)
-    trainer = NetworkTrainer(spec, SHAPE)
+    trainer = BackpropTrainer(spec, SHAPE)
     trainer.attach(TrainingData(data(), 64, 0))
     before = network_weights(trainer.weights(), trainer.network)
     loss = trainer.train_step(1.0, 0.0)[0][0]
@@ -331,7 +331,7 @@ def test_penalties_of_the_architecture_count():
     )  # fmt: skip
     losses = []
     for network in (plain, heavy):
-        trainer = NetworkTrainer(spec_of(network, batch_size=64), SHAPE)
+        trainer = BackpropTrainer(spec_of(network, batch_size=64), SHAPE)
         trainer.attach(TrainingData(data(), 64, 0))
         kernel = trainer.weights()["layer_0/0"]
         losses.append(trainer.train_step(1.0, 0.0)[0][0])
@@ -407,7 +407,7 @@ def test_a_damaged_net_in_an_experiment_is_refused(damage):
 
 def test_variables_are_found_by_the_paths_of_the_weights():
     for make in NETS.values():
-        trainer = NetworkTrainer(spec_of(make()), SHAPE)
+        trainer = BackpropTrainer(spec_of(make()), SHAPE)
         found = variables_of(trainer.model, trainer.network.architecture)
         sizes = {}
         for _, path, size in weight_slots(trainer.network):

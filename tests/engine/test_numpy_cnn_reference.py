@@ -21,7 +21,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.nets import network_weights
 from ffstudio.engine.strangers import build as foreign
-from ffstudio.engine.training.network import NetworkTrainer
+from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.trainer import TrainingData
 from ffstudio.files.foreign.examine import examine
 from ffstudio.files.formats import numpy_cnn
@@ -304,7 +304,7 @@ def test_the_training_step_follows_the_numerical_gradient(tmp_path, name):
         "net", algorithms="bp", batch_size=COUNT, epochs=1, layers=(), data=DataSpec("digits"),
         bp=BackpropSpec("sgd", 1.0), network=Network(candidate.network, None, "classifier", "n.h5"),
     )  # fmt: skip
-    trainer = NetworkTrainer(spec, SHAPE, candidate.weights)
+    trainer = BackpropTrainer(spec, SHAPE, candidate.weights)
     trainer.attach(TrainingData(noise(), COUNT, 0))
     before = network_weights(trainer.weights(), trainer.network)
     loss = trainer.train_step(1.0, 0.0)[0][0]

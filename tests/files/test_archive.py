@@ -171,7 +171,7 @@ def test_wrong_weights_are_refused(tmp_path, ours):
     for apply, expected in (
         (change("ff/layer_0/bias", nan), "not finite"),
         (change("ff/layer_0/bias", np.zeros(3, np.float32)), "shape"),
-        (change("bp/layer_1/kernel", np.zeros((2, 2), np.float32)), "shape"),
+        (change("bp/layer_1/0", np.zeros((2, 2), np.float32)), "shape"),
         (change("about", np.frombuffer(b"{", np.uint8)), "damaged"),
         (lambda file: file.__delitem__("ffstudio/ff/layer_1/kernel"), "lacks"),
     ):

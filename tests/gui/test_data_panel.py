@@ -18,9 +18,10 @@ from ffstudio.core.folders import data_folder
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS, PublishedFile, npz
+from ffstudio.core.look.pairs import draw_negatives
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
-from ffstudio.gui.panels.data.panel import ClassHistogram, DataPanel, ImageGrid, negative_labels
+from ffstudio.gui.panels.data.panel import ClassHistogram, DataPanel, ImageGrid
 from tests.gui.test_draw_panel import random_model
 
 
@@ -155,7 +156,7 @@ def test_wrong_labels_are_wrong(digits_data, strategy, with_net):
     x, y = digits_data.train.x, digits_data.train.y
     model = random_model() if with_net else None
     rng = np.random.default_rng(0)
-    wrong, who = negative_labels(y, x, 10, spec, model, rng)
+    wrong, who = draw_negatives(y, x, 10, spec, model and model.ff, rng)
     assert (wrong != y).all()
     assert wrong.min() >= 0 and wrong.max() <= 9
     assert ("there is no fitting net yet" in who) == (strategy != "random" and not with_net)
@@ -166,7 +167,7 @@ def test_shuffled_labels_collide_as_often_as_chance_has_it(digits_data):
     spec = ExperimentSpec()
     spec = spec.replace(ff=dataclasses.replace(spec.ff, negatives="shuffled"))
     x, y = digits_data.train.x, digits_data.train.y
-    wrong, _ = negative_labels(y, x, 10, spec, None, np.random.default_rng(0))
+    wrong, _ = draw_negatives(y, x, 10, spec, None, np.random.default_rng(0))
     assert sorted(wrong.tolist()) == sorted(y.tolist())
     assert 0.03 < (wrong == y).mean() < 0.2
 
@@ -176,7 +177,7 @@ def test_a_net_of_another_size_chooses_nothing(digits_data):
     spec = spec.replace(ff=dataclasses.replace(spec.ff, negatives="hard"))
     x, y = digits_data.train.x, digits_data.train.y
     small = random_model(side=2, classes=4)
-    wrong, who = negative_labels(y, x, 10, spec, small, np.random.default_rng(0))
+    wrong, who = draw_negatives(y, x, 10, spec, small.ff, np.random.default_rng(0))
     assert "there is no fitting net yet" in who and (wrong != y).all()
 
 

@@ -120,6 +120,15 @@ def test_choices_come_back(qtbot, make_window):
     assert again.docks["curves"].panel.choices() == curves.choices()
 
 
+def test_a_panel_that_cannot_be_made_keeps_none_away(qtbot, make_window):
+    broken = PanelEntry("broken", "Broken", "Nothing at all.", Place.CENTRE, f"{__name__}:nowhere")
+    window = make_window(panels=(broken, *PANELS))
+    with qtbot.capture_exceptions() as errors:
+        appear(qtbot, window)
+    assert [kind for kind, _, _ in errors] == [AttributeError]
+    assert made_panels(window) == {entry.name for entry in PANELS}
+
+
 # --- a panel from outside ---------------------------------------------------------------------
 
 

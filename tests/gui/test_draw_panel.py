@@ -13,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSlider, QSpinBox, QToolButton
 
 from ffstudio.core.images.data import Samples
-from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
 from ffstudio.gui.panels.draw.pad import DrawPad
@@ -27,6 +29,7 @@ from ffstudio.gui.panels.draw.score_bars import (
     shown_goodness,
     stacking_order,
 )
+from tests.nets import backprop_net
 
 
 def dense(rng, inputs, units, activation):
@@ -37,7 +40,9 @@ def dense(rng, inputs, units, activation):
 def random_model(seed=0, side=28, classes=10, version=1):
     rng = np.random.default_rng(seed)
     ff = FFSnapshot((dense(rng, side * side, 20, "relu"), dense(rng, 20, 20, "relu")), classes)
-    bp = BPSnapshot((dense(rng, side * side, 20, "relu"), dense(rng, 20, classes, "softmax")))
+    bp = backprop_net(
+        (dense(rng, side * side, 20, "relu"), dense(rng, 20, classes, "softmax")), (side, side)
+    )
     names = tuple(str(i) for i in range(classes))
     return ModelSnapshot(ff, bp, (side, side), names, version, 1.0, "random")
 

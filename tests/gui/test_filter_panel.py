@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolTip
 
-from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.look.colormaps import diverge, diverging
@@ -24,6 +25,7 @@ from ffstudio.gui.panels.filters.sheet import (
     tile_sheet,
 )
 from tests.gui.test_draw_panel import dense, random_model
+from tests.nets import backprop_net
 
 
 def sheet_of(panel) -> FilterSheet:
@@ -61,12 +63,15 @@ def lively():
 
 
 def with_bias(snapshot, net, layer, unit, value):
-    found = getattr(snapshot, net)
-    layers = list(found.layers)
+    old = getattr(snapshot, net)
+    layers = list(old.layers)
     bias = layers[layer].bias.copy()
     bias[unit] = value
     layers[layer] = dataclasses.replace(layers[layer], bias=bias)
-    changed = dataclasses.replace(found, layers=tuple(layers))
+    if net == "ff":
+        changed = dataclasses.replace(old, layers=tuple(layers))
+    else:
+        changed = backprop_net(layers, old.image_shape)
     return dataclasses.replace(snapshot, **{net: changed})
 
 

@@ -15,9 +15,11 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
 from ffstudio.core.look.separation import separation
-from ffstudio.core.look.snapshot import BPSnapshot, DenseWeights, FFSnapshot, ModelSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.clipboard import copy_figure
@@ -25,6 +27,7 @@ from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.look.theme import LIGHT, PAPER, ThemeManager
 from ffstudio.gui.panels.goodness.panel import GoodnessPanel, histogram, value_range
 from ffstudio.jobs.studio import Studio
+from tests.nets import backprop_net
 
 CLASSES = 4
 PIXELS = 16
@@ -136,7 +139,7 @@ def test_no_net_no_images_wrong_images(panel, studio):
     text = empty_text(panel)
     assert "4×4" in text and "5×5" in text
     weights = net().layers[0]
-    studio._set_snapshot(snapshot(None, bp=BPSnapshot((weights,))))
+    studio._set_snapshot(snapshot(None, bp=backprop_net((weights,))))
     assert "no Forward-Forward net" in empty_text(panel)
 
 

@@ -29,7 +29,7 @@ from ffstudio.gui.dialogs import dialogs
 from ffstudio.gui.dialogs.dialogs import Leave
 from ffstudio.gui.dialogs.help_window import pages
 from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
-from ffstudio.gui.panels.table import PANELS
+from ffstudio.gui.panels.table import PANELS, Place
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.commands import MENUS, shortcut_rows
 from ffstudio.gui.window.main_window import MainWindow
@@ -122,12 +122,9 @@ def answer(monkeypatch, dialog, reply):
 def test_default_layout(window):
     visible = {n for n, dock in window.docks.by_name.items() if not dock.isHidden()}
     assert visible == {entry.name for entry in PANELS} - {"log"}
-    assert {d.objectName() for d in window.tabifiedDockWidgets(window.docks["curves"])} == {
-        "goodness_dock",
-        "confusion_dock",
-        "filters_dock",
-        "data_dock",
-    }
+    centre = {f"{entry.name}_dock" for entry in PANELS if entry.place is Place.CENTRE}
+    tabs = window.tabifiedDockWidgets(window.docks["curves"])
+    assert {dock.objectName() for dock in tabs} == centre - {"curves_dock"}
     builder, curves, draw = (window.docks[n].geometry() for n in ("builder", "curves", "draw"))
     assert builder.right() < curves.left() < curves.right() < draw.left()
     assert not window.docks["curves"].panel.visibleRegion().isEmpty(), "curves are the front tab"

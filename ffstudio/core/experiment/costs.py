@@ -6,9 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ffstudio.core.experiment.sizes import layer_shapes
+from ffstudio.core.experiment.sizes import layer_shapes, net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
+from ffstudio.core.forward_forward import kind_of
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,9 @@ def layer_costs(
     size = image_shape or (1, num_inputs)
     shapes = layer_shapes(spec, size)
     ff = spec.ff
-    rows_per_image = 1 if ff.supervision == "classes" else 2
+    kind = kind_of(ff)
+    settings = net_settings(ff, num_inputs, num_classes, size)
+    widths = [layer.units for layer in spec.layers]
     bp_copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
     rows: list[LayerCost] = []
     below: tuple[int, ...] = (
@@ -64,7 +67,7 @@ def layer_costs(
     )
     for i, (layer, shape) in enumerate(zip(spec.layers, shapes, strict=True)):
         inputs, outputs = math.prod(below), math.prod(shape)
-        extra = _extra_inputs(spec, i, shapes, num_classes)
+        extra = kind.extra_inputs(i, widths, settings)
         if layer.kind == "conv":
             patch = layer.kernel_size**2
             ff_weights = patch * (below[-1] + extra) * layer.units
@@ -85,7 +88,8 @@ def layer_costs(
                 shape,
                 ff_parameters,
                 bp_parameters,
-                4 * (ff_copies * ff_parameters + rows_per_image * batch * (ff_inputs + outputs)),
+                4
+                * (ff_copies * ff_parameters + kind.rows_per_image * batch * (ff_inputs + outputs)),
                 4 * (bp_copies * bp_parameters + batch * outputs),
                 multiply_adds,
             )
@@ -143,15 +147,3 @@ def _stack_costs(
             )
         )
     return rows
-
-
-def _extra_inputs(
-    spec: ExperimentSpec, index: int, shapes: list[tuple[int, ...]], num_classes: int
-) -> int:
-    """Inputs that the backprop twin's layer does not have: label units, the layer above."""
-    ff = spec.ff
-    if ff.supervision == "frames":
-        return shapes[index + 1][0] if index + 1 < len(shapes) else num_classes
-    if index == 0 and ff.supervision == "labels" and ff.label_embedding == "append":
-        return ff.label_repeats * num_classes
-    return 0

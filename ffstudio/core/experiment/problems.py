@@ -13,8 +13,9 @@ from ffstudio.core.experiment.layers import LayerSpec, ff_obstacle
 from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import StackError, stack_parts
 from ffstudio.core.fields import field_problems
+from ffstudio.core.forward_forward import Conflict, kind_of
 from ffstudio.core.images.datasets import DATASETS
-from ffstudio.core.mathematics import GOODNESS, NEGATIVES, USES_THRESHOLD
+from ffstudio.core.mathematics import GOODNESS, USES_THRESHOLD
 
 
 @dataclass(frozen=True)
@@ -142,100 +143,39 @@ def _network_problems(
         )
 
 
-# Where, why, what to do, and the value that mends it.
-_Conflict = tuple[tuple[str | int, ...], str, str, Any]
-
-
 def _conflicts(
     spec: ExperimentSpec,
     num_inputs: int | None,
     num_classes: int | None,
     image_shape: tuple[int, int] | None,
-) -> Iterator[_Conflict]:
+) -> Iterator[Conflict]:
     """Settings that are legal by themselves but not together."""
     if spec.is_stack:
         yield from _stack_conflicts(spec, num_classes, image_shape)
         return
-    yield from _layer_conflicts(spec, num_classes, image_shape)
+    yield from _layer_conflicts(spec, image_shape)
     if spec.trains_ff:
-        yield from _label_conflicts(spec.ff, num_inputs, num_classes)
-        yield from _feedback_conflicts(spec)
+        kind = kind_of(spec.ff)
+        if not kind.no_threshold:
+            yield from _threshold_conflicts(spec)
+        yield from kind.conflicts(spec, num_inputs, num_classes)
         yield from _inner_loop_conflicts(spec.ff)
 
 
-def _label_conflicts(
-    ff: ForwardForwardSpec, num_inputs: int | None, num_classes: int | None
-) -> Iterator[_Conflict]:
-    """Of nets with the label in the input."""
-    label_pixels = ff.label_repeats * (num_classes or 0)
-    if (
-        ff.supervision == "labels"
-        and ff.label_embedding == "replace"
-        and num_inputs is not None
-        and num_inputs < 2 * label_pixels
-    ):
-        yield (
-            ("ff", "label_embedding"),
-            f"an image of {num_inputs} pixels has no room for {label_pixels} label pixels",
-            "Use separate label units.",
-            "append",
-        )
-
-
-def _feedback_conflicts(spec: ExperimentSpec) -> Iterator[_Conflict]:
-    """Of nets with top-down connections."""
-    ff = spec.ff
-    if not ff.feedback:
-        return
-    if ff.supervision != "frames":
-        where = "goodness class by class" if ff.supervision == "classes" else "hybrid images"
-        yield (("ff", "feedback"), f"cannot be used with {where}", "Turn it off.", False)
-    elif any(layer.kind != "dense" for layer in spec.layers):
-        yield (
-            ("ff", "feedback"),
-            "can only be used where all layers are dense",
-            "Turn it off.",
-            False,
-        )
-    elif ff.schedule != "simultaneous":
-        yield (
-            ("ff", "schedule"),
-            "cannot be this one with top-down connections, which tie all layers together",
-            "Let all layers learn on each mini-batch.",
-            "simultaneous",
-        )
-    elif NEGATIVES[ff.negatives].scores in ("first", "next"):
-        yield (
-            ("ff", "negatives"),
-            "cannot be this one with top-down connections: no layer scores labels alone",
-            "Use hard wrong labels.",
-            "hard",
-        )
-
-
-def _inner_loop_conflicts(ff: ForwardForwardSpec) -> Iterator[_Conflict]:
+def _inner_loop_conflicts(ff: ForwardForwardSpec) -> Iterator[Conflict]:
     """Of layers that learn in turn on the same batch."""
-    if ff.schedule != "inner_loops":
-        return
-    if ff.collaboration != "none":
+    if ff.schedule == "inner_loops" and ff.collaboration != "none":
         yield (
             ("ff", "collaboration"),
             "needs layers that learn together, not inner loops",
             "Let each layer be on its own.",
             "none",
         )
-    if ff.supervision == "labels" and NEGATIVES[ff.negatives].scores == "next":
-        yield (
-            ("ff", "negatives"),
-            "cannot look at the next layer in inner loops",
-            "Use hard wrong labels.",
-            "hard",
-        )
 
 
 def _stack_conflicts(
     spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
-) -> Iterator[_Conflict]:
+) -> Iterator[Conflict]:
     """Of nets that only backprop can train."""
     if spec.trains_ff:
         obstacles = [ff_obstacle(layer) for layer in spec.layers]
@@ -265,8 +205,8 @@ def _stack_conflicts(
 
 
 def _layer_conflicts(
-    spec: ExperimentSpec, num_classes: int | None, image_shape: tuple[int, int] | None
-) -> Iterator[_Conflict]:
+    spec: ExperimentSpec, image_shape: tuple[int, int] | None
+) -> Iterator[Conflict]:
     side = min(image_shape) if image_shape is not None else None
     for i, layer in enumerate(spec.layers):
         if layer.kind == "conv":
@@ -286,28 +226,16 @@ def _layer_conflicts(
                         "none",
                     )
                 side = max(side // 2, 1)
-        if spec.trains_ff:
-            yield from _objective_conflicts(spec.ff, i, layer, num_classes)
 
 
-def _objective_conflicts(
-    ff: ForwardForwardSpec, index: int, layer: LayerSpec, num_classes: int | None
-) -> Iterator[_Conflict]:
-    """Of what one layer is to make small by Forward-Forward."""
-    goodness = GOODNESS[ff.goodness]
-    if goodness.by_class and num_classes is not None and layer.units % num_classes:
-        yield (
-            ("layers", index, "units"),
-            f"must be a multiple of {num_classes} for goodness class by class",
-            "Round it up.",
-            -(-layer.units // num_classes) * num_classes,
-        )
-    if goodness.by_class or ff.supervision == "classes":
-        return
-    if layer.loss in USES_THRESHOLD and (layer.threshold < 0) != (goodness.threshold < 0):
-        yield (
-            ("layers", index, "threshold"),
-            f"must be {'below' if goodness.threshold < 0 else 'above'} 0 for this goodness",
-            f"Set it to {goodness.threshold:g}.",
-            goodness.threshold,
-        )
+def _threshold_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
+    """Of thresholds and the goodness they cut."""
+    usual = GOODNESS[spec.ff.goodness].threshold
+    for i, layer in enumerate(spec.layers):
+        if layer.loss in USES_THRESHOLD and (layer.threshold < 0) != (usual < 0):
+            yield (
+                ("layers", i, "threshold"),
+                f"must be {'below' if usual < 0 else 'above'} 0 for this goodness",
+                f"Set it to {usual:g}.",
+                usual,
+            )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import stack_rows
+from ffstudio.core.forward_forward import NetSettings
 
 
 def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tuple[int, ...]]:
@@ -25,3 +26,22 @@ def layer_shapes(spec: ExperimentSpec, image_shape: tuple[int, int]) -> list[tup
 def threshold_of(spec: ExperimentSpec, index: int, units: int) -> float:
     """θ of one layer with ``units`` activities in all."""
     return spec.layers[index].threshold * (units if spec.ff.threshold_per_unit else 1)
+
+
+def net_settings(
+    ff: ForwardForwardSpec, num_inputs: int, num_classes: int, image_shape: tuple[int, int]
+) -> NetSettings:
+    """What a Forward-Forward net must know beside its weights."""
+    return NetSettings(
+        num_inputs,
+        num_classes,
+        image_shape,
+        ff.goodness,
+        ff.normalisation,
+        ff.label_embedding,
+        ff.label_amplitude,
+        ff.label_scale,
+        ff.label_repeats,
+        ff.first_voting_layer,
+        ff.frames,
+    )

@@ -10,6 +10,7 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.layer_settings import OPTIMIZERS
 from ffstudio.core.experiment.layers import LayerSpec, needs_backprop
 from ffstudio.core.fields import Choice, TableChoices, setting
+from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.mathematics import GOODNESS, NEGATIVES, NORMALISATIONS, RATE_SCHEDULES
 
@@ -208,21 +209,13 @@ class ForwardForwardSpec:
 
     @property
     def supervision(self) -> str:
-        """What tells positive from negative data.
-
-        ``labels`` in the input; ``frames`` of a net with the label on top; ``classes`` that
-        own their units; whole ``images`` against hybrids, without any label.
-        """
-        if GOODNESS[self.goodness].by_class:
-            return "classes"
-        if NEGATIVES[self.negatives].images:
-            return "images"
-        return "frames" if self.feedback else "labels"
+        """What tells positive from negative data: see ``ffstudio.core.forward_forward.KINDS``."""
+        return kind_of(self).name
 
     @property
     def has_read_out(self) -> bool:
         """Unsupervised nets need one to classify."""
-        return self.read_out or self.supervision == "images"
+        return self.read_out or kind_of(self).needs_read_out
 
 
 @dataclass(frozen=True)

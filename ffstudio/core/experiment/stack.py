@@ -22,6 +22,14 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 OUTPUT = "output"
 
 
+def builder_title(name: str) -> str | None:
+    """``Layer 2`` or ``Output`` for the name of a part of the builder's net; None of others."""
+    if name == OUTPUT:
+        return "Output"
+    number = name.rpartition("_")[2]
+    return f"Layer {number}" if number.isdigit() else None
+
+
 @dataclass(frozen=True)
 class Part:
     """A layer of the architecture and the builder's layer it stems from.

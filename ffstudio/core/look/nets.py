@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,12 +12,14 @@ import numpy.typing as npt
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layers import LayerSpec, short_text
-from ffstudio.core.experiment.sizes import layer_shapes
+from ffstudio.core.experiment.sizes import layer_shapes, net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import StackError, stack_architecture
+from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
-from ffstudio.core.look.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot
+from ffstudio.core.look.weights import ConvWeights, DenseWeights
 
 Arrays = Mapping[str, npt.NDArray[Any]]
 
@@ -33,16 +35,17 @@ def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnap
         ModelFileError: A weight is missing or has another shape than ``spec`` says.
     """
     ff, classes = spec.ff, shape.num_classes
-    label_units = 0
-    if ff.supervision == "labels" and ff.label_embedding == "append":
-        label_units = ff.label_repeats * classes
+    settings = net_settings(ff, shape.num_inputs, classes, shape.image_shape)
     outputs = layer_shapes(spec, shape.image_shape)
+    widths = [layer.units for layer in spec.layers]
     layers = []
-    for i, (layer, below) in enumerate(_inputs(spec, shape, label_units)):
-        extra = 0
-        if ff.supervision == "frames":
-            extra = spec.layers[i + 1].units if i + 1 < len(spec.layers) else classes
+    below: tuple[int, ...] = (shape.num_inputs,)
+    if spec.layers and spec.layers[0].kind == "conv":
+        below = (*shape.image_shape, 1)
+    for i, (layer, size) in enumerate(zip(spec.layers, outputs, strict=True)):
+        extra = kind_of(ff).extra_inputs(i, widths, settings)
         layers.append(_weights(state, i, layer, below, extra))
+        below = size
     read_out = None
     if ff.has_read_out:
         read = outputs[1:] if len(outputs) > 1 else outputs
@@ -67,21 +70,16 @@ def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnap
     )
 
 
-def bp_snapshot(
-    state: Arrays, spec: ExperimentSpec, shape: DataShape
-) -> BPSnapshot | NetworkSnapshot:
-    """The backprop net; arguments and errors as for :func:`ff_snapshot`."""
-    if spec.is_network:
-        network = network_of(spec, shape)
-        return NetworkSnapshot(network, network_weights(state, network), shape.image_shape)
-    layers = [
-        _weights(state, i, layer, below) for i, (layer, below) in enumerate(_inputs(spec, shape, 0))
-    ]
-    outputs = layer_shapes(spec, shape.image_shape)
-    below = outputs[-1] if outputs else (shape.num_inputs,)
-    output = LayerSpec(units=shape.num_classes, activation="softmax")
-    layers.append(_weights(state, len(layers), output, below))
-    return BPSnapshot(tuple(layers), shape.image_shape)
+def bp_snapshot(state: Arrays, network: Network, shape: DataShape) -> NetworkSnapshot:
+    """The backprop net.
+
+    Args:
+        state: ``layer_I/K``, the I-th layer's K-th array as :func:`weight_slots` count.
+
+    Raises:
+        ModelFileError: A weight is missing or has another shape than the network says.
+    """
+    return NetworkSnapshot(network, network_weights(state, network), shape.image_shape)
 
 
 def net_title(spec: ExperimentSpec, shape: DataShape) -> str:
@@ -156,26 +154,13 @@ def weight_slots(network: Network) -> list[tuple[str, str, tuple[int, ...]]]:
     return slots
 
 
-def _inputs(
-    spec: ExperimentSpec, shape: DataShape, label_units: int
-) -> Iterator[tuple[LayerSpec, tuple[int, ...]]]:
-    """Every hidden layer and the shape of its input."""
-    if spec.layers and spec.layers[0].kind == "conv":
-        below: tuple[int, ...] = (*shape.image_shape, 1 + label_units)
-    else:
-        below = (shape.num_inputs + label_units,)
-    for layer, size in zip(spec.layers, layer_shapes(spec, shape.image_shape), strict=True):
-        yield layer, below
-        below = size
-
-
 def _weights(
-    state: Arrays, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int = 0
+    state: Arrays, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int
 ) -> DenseWeights:
     who = f"Layer {index + 1}"
     size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
     if layer.kind == "conv":
-        size = (layer.kernel_size, layer.kernel_size, below[-1], layer.units)
+        size = (layer.kernel_size, layer.kernel_size, below[-1] + extra, layer.units)
     kernel = _array(state, f"layer_{index}/kernel", size, who)
     bias = _array(state, f"layer_{index}/bias", (layer.units,), who)
     threshold = 0.0

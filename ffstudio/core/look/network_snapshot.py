@@ -1,8 +1,4 @@
-"""Weights of a moment of any net that is described as an architecture.
-
-It answers the same questions as the snapshots of dense nets
-(:mod:`ffstudio.core.look.snapshot`), with NumPy alone.
-"""
+"""The backprop net of a moment: any net that is described as an architecture, with NumPy alone."""
 
 from __future__ import annotations
 
@@ -15,23 +11,32 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core import forward
-from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
+from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import shares
-from ffstudio.core.look.snapshot import BPSnapshot, ConvWeights, DenseWeights, FFSnapshot
+from ffstudio.core.experiment.layer_kinds.kind import pool_name
+from ffstudio.core.experiment.stack import builder_title
+from ffstudio.core.images.data import Samples
+from ffstudio.core.look.judge import Judgement
+from ffstudio.core.look.metrics import accuracy
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
 
 Floats = npt.NDArray[np.float32]
 Weights = Mapping[str, Sequence[npt.NDArray[np.floating]]]
 
+# Images at a time while a set is judged.
+_ROWS = 2000
+
 
 @dataclass(frozen=True)
-class SeenLayer:
-    """A layer that can be looked at: what it learnt and where its answers come out.
+class _Seen:
+    """A layer whose kernel can be shown, and where its answers come out.
 
     Attributes:
         path: Inner layers after a slash.
-        weights: Its kernel as tiles: (inputs, units) or (height, width, below, channels).
-        port: Its output; None inside a net in the net.
+        weights: Its kernel as tiles.
+        port: Its output, after a pooling of its own; None inside a net in the net.
+        below: Shape of what it sees, before that is laid out flat.
     """
 
     path: str
@@ -96,9 +101,11 @@ class NetworkSnapshot:
         return np.asarray(found, np.float32)
 
     def probabilities(self, x: Floats) -> Floats:
-        """Probabilities of a classifier's labels: (n, classes)."""
-        found = self.outputs(x).reshape(len(x), -1)
-        return np.asarray(shares(np.nan_to_num(found)), np.float32)
+        """Probabilities of a classifier's labels: (n, classes); NaN of a net that diverged."""
+        outputs = self.outputs(x).reshape(len(x), -1)
+        is_bad = ~np.isfinite(outputs).all(axis=1, keepdims=True)
+        likely = np.asarray(shares(np.nan_to_num(outputs)), np.float32)
+        return np.where(is_bad, np.float32(np.nan), likely)
 
     def predict(self, x: Floats) -> npt.NDArray[np.int64]:
         """The label with the largest output: (n,)."""
@@ -115,21 +122,53 @@ class NetworkSnapshot:
         made = forward.predict(self.network.architecture, self.weights, given)
         return _pictures(given, size), _pictures(np.asarray(made, np.float32), size)
 
+    def judge(self, samples: Samples) -> Judgement:
+        """How well it names the labels of a set; the loss is not measured."""
+        parts = range(0, max(len(samples), 1), _ROWS)
+        predictions = np.concatenate([self.predict(samples.x[i : i + _ROWS]) for i in parts])
+        right = accuracy(samples.y, predictions)
+        return Judgement(right, predictions.astype(np.int16))
+
     # --- layers ---------------------------------------------------------------------------
+
+    @cached_property
+    def _found(self) -> tuple[_Seen, ...]:
+        return tuple(_seen(self.network.architecture, self.weights, "", self.network.flow))
 
     @cached_property
     def seen(self) -> tuple[SeenLayer, ...]:
         """The layers with kernels that can be shown, in the order of the net."""
-        return tuple(_seen(self.network.architecture, self.weights, ""))
+        way = self.network.preprocessing
+        size = self.image_shape if way is None else way.size
+        made, is_first = [], True
+        for layer in self._found:
+            number = None if self.network.source else builder_title(layer.path)
+            name = number or f"{layer.path} ({layer.kind})"
+            is_conv = isinstance(layer.weights, ConvWeights)
+            rows = layer.weights.kernel.shape[0]
+            made.append(
+                SeenLayer(
+                    f"Backprop {number.lower()}" if number else name,
+                    name,
+                    layer.weights,
+                    has_maps=is_conv and layer.port is not None,
+                    sees_pixels=is_first and layer.kind == "Dense" and rows == math.prod(size),
+                    image_size=size,
+                    sees_image=is_conv and int(layer.weights.kernel.shape[2]) == 1,
+                    places=None if is_conv else _places(layer.below),
+                )
+            )
+            is_first = False
+        return tuple(made)
 
     @property
     def layers(self) -> tuple[DenseWeights, ...]:
-        """Weights of :attr:`seen`, as the other snapshots have them."""
-        return tuple(layer.weights for layer in self.seen)
+        """Weights of :attr:`seen`."""
+        return tuple(layer.weights for layer in self._found)
 
     def activities(self, x: Floats) -> list[Floats]:
         """Activities of every layer in :attr:`seen`; empty arrays for those inside others."""
-        ports = [layer.port for layer in self.seen]
+        ports = [layer.port for layer in self._found]
         kept = [port for port in ports if port is not None]
         found = forward.run(self.network.architecture, self.weights, self.prepare(x), keep=kept)
         none = np.zeros((len(x), 0), np.float32)
@@ -150,22 +189,41 @@ def _pictures(x: Floats, size: tuple[int, int]) -> Floats:
     return flat.reshape(len(x), *size, channels).mean(axis=-1)
 
 
-def _seen(network: Architecture, weights: Weights, path: str) -> list[SeenLayer]:
-    sizes = None if path else flow(network)
-    found = []
+# What hands on the places and channels below a dense layer, laid out flat.
+_LAYING_FLAT = ("Flatten", "Dropout", "SpatialDropout2D")
+
+
+def _seen(network: Architecture, weights: Weights, path: str, sizes: Flow | None) -> list[_Seen]:
+    names = {layer.name for layer in network.layers}
+    shown = []
     for layer in network.layers:
         here = f"{path}/{layer.name}" if path else layer.name
         if isinstance(layer.inner, Architecture):
-            found += _seen(layer.inner, weights, here)
+            shown += _seen(layer.inner, weights, here, None)
             continue
         arrays = weights.get(here, ())
-        shown = _tiles(layer, [np.asarray(a, np.float32) for a in arrays]) if arrays else None
-        if shown is None:
+        tiles = _tiles(layer, [np.asarray(a, np.float32) for a in arrays]) if arrays else None
+        if tiles is None:
             continue
-        below = sizes.shapes[layer.calls[0][0]] if sizes is not None else ()
-        port = None if path else Port(layer.name)
-        found.append(SeenLayer(here, layer.kind, shown, port, below))
-    return found
+        below: tuple[int | None, ...] = ()
+        port = None
+        if sizes is not None:
+            fed = layer.calls[0][0]
+            while (source := network.layer(fed.layer)).kind in _LAYING_FLAT:
+                fed = source.calls[0][0]
+            below = sizes.shapes[fed]
+            pooled = pool_name(layer.name)
+            port = Port(pooled if pooled in names else layer.name)
+        shown.append(_Seen(here, layer.kind, tiles, port, below))
+    return shown
+
+
+def _places(below: tuple[int | None, ...]) -> tuple[int, int, int] | None:
+    """(height, width, channels) of what a dense layer sees flat; None of a plain list."""
+    if len(below) != 3 or below[2] == 1:
+        return None
+    height, width, channels = (n or 0 for n in below)
+    return height, width, channels
 
 
 def _tiles(layer: Layer, arrays: list[Floats]) -> DenseWeights | None:
@@ -190,7 +248,3 @@ def _tiles(layer: Layer, arrays: list[Floats]) -> DenseWeights | None:
         units = kernel.shape[2] * kernel.shape[3]
         return ConvWeights(kernel.reshape(*kernel.shape[:2], 1, units), bias(units), name)
     return None
-
-
-# Any net that can be looked at.
-Net = FFSnapshot | BPSnapshot | NetworkSnapshot

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.images.data import Samples
+from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
-from ffstudio.core.look.snapshot import FFSnapshot
 from ffstudio.core.mathematics import random_wrong_labels
 
 Values = npt.NDArray[np.float64]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,18 +11,26 @@ import numpy as np
 import tensorflow as tf
 from keras import ops
 
-from ffstudio.core.mathematics import LOCAL_LOSSES, NEGATIVES, hybrid_masks
-from ffstudio.engine.forward_forward.objectives import (
+from ffstudio.core.forward_forward import (
     Batch,
     LearningRule,
+    LocalNet,
     Objective,
-    objective_for,
     read_out_loss,
-    variables_of,
 )
+from ffstudio.core.mathematics import LOCAL_LOSSES, NEGATIVES, hybrid_masks
 
 # Masks are drawn from a stock: making one takes longer than a training step of a small net.
 MASK_STOCK = 2000
+
+
+def variables_of(net: LocalNet, learns: Sequence[bool]) -> list[list[Any]]:
+    """Kernel and bias of the layers that learn."""
+    return [
+        [layer.kernel, layer.bias]
+        for layer, learn in zip(net.layers, learns, strict=False)
+        if learn
+    ]
 
 
 def gradients_of(
@@ -36,16 +45,16 @@ def gradients_of(
         Per layer its loss; per layer that learns its gradients, as :func:`variables_of`
         lists them; the read-out's loss and gradients (0 and none without a read-out).
     """
-    model = objective.model
-    learned = variables_of(model, learns)
-    read_out = model.read_out if len(learns) == len(model.ff_layers) else None
+    net = objective.net
+    learned = variables_of(net, learns)
+    read_out = net.read_out if len(learns) == len(net.layers) else None
     head = [] if read_out is None else [read_out.kernel, read_out.bias]
     with tf.GradientTape() as tape:
         losses, activities = objective.run(batch, len(learns))
         total = sum(v for v, learn in zip(losses, learns, strict=True) if learn)
         head_loss: Any = 0.0
         if read_out is not None:
-            head_loss = read_out_loss(model, objective.features(activities, batch), batch.y)
+            head_loss = read_out_loss(net, objective.features(activities, batch), batch.y)
             total += head_loss
     found = tape.gradient(total, [[[v.value for v in layer] for layer in learned],
                                   [v.value for v in head]])  # fmt: skip
@@ -71,7 +80,7 @@ class LocalLearning(keras.Model):
     stays the rate of all, so Keras' callbacks work on it.
     """
 
-    supervision: str
+    net: LocalNet
     num_classes: int
     image_shape: tuple[int, int]
     ff_layers: list[Any]
@@ -119,7 +128,7 @@ class LocalLearning(keras.Model):
                     f"Invalid value for argument `{argument}`. Expected one of {list(table)}. "
                     f"Received: {value!r}"
                 )
-        if self.supervision == "images":
+        if self.net.needs_masks:
             negatives = "hybrid"
         elif NEGATIVES[negatives].images:
             raise ValueError(
@@ -152,15 +161,15 @@ class LocalLearning(keras.Model):
         )
         noise = keras.random.SeedGenerator(seed)
         masks = None
-        if self.supervision == "images":
+        if self.net.needs_masks:
             stock = hybrid_masks(MASK_STOCK, self.image_shape, np.random.default_rng(seed or 0))
             masks = stock.reshape(MASK_STOCK, -1)
         means = [keras.metrics.Mean(f"{x.name}_loss") for x in self.ff_layers]
         accuracy = keras.metrics.SparseCategoricalAccuracy("accuracy")
         # In an object of its own: Keras takes no new state into a model that is built.
-        self._local = _Local(objective_for(self, rule), noise, dropout, masks, means, accuracy)
+        self._local = _Local(self.net.objective(rule), noise, dropout, masks, means, accuracy)
         self.layer_optimizers = []
-        groups = variables_of(self, [True] * len(self.ff_layers))
+        groups = variables_of(self.net, [True] * len(self.ff_layers))
         if self.read_out is not None:
             groups.append([self.read_out.kernel, self.read_out.bias])
         for variables in groups:
@@ -196,7 +205,7 @@ class LocalLearning(keras.Model):
             mask = ops.take(ops.convert_to_tensor(local.masks), chosen, axis=0)
         dropout = {}
         if local.dropout and training:
-            times = 1 if self.supervision == "classes" else 2
+            times = self.net.rows_per_image
             for i, layer in enumerate(self.ff_layers[:-1]):
                 ones = (1, 1) if len(layer.kernel.shape) == 4 else ()
                 drawn = keras.random.uniform((times * rows, *ones, layer.units), seed=noise)
@@ -209,7 +218,7 @@ class LocalLearning(keras.Model):
         x, y, _ = keras.utils.unpack_x_y_sample_weight(data)
         learns = [True] * len(self.ff_layers)
         losses, gradients, _, head = gradients_of(self._local.objective, self._batch(x, y), learns)
-        groups = variables_of(self, learns)
+        groups = variables_of(self.net, learns)
         if head:
             groups.append([self.read_out.kernel, self.read_out.bias])
             gradients = [*gradients, head]

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import math
-from abc import abstractmethod
 from typing import Any
 
 import keras
 from keras import ops
 
-from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, by_class, normalise_layer
+from ffstudio.core.forward_forward import LocalConvolution, LocalDense, LocalLayer
+from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS
 
 
-class FFLayer(keras.layers.Layer):
+class FFLayer(LocalLayer, keras.layers.Layer):
     """A layer that looks at the direction of its input only and judges its own output.
 
-    Computes ``finish(linear(normalise(x)))``; :meth:`goodness` makes one number of the
-    result. The threshold θ and the running mean activities are weights that no gradient
+    What it computes is in :class:`ffstudio.core.forward_forward.LocalLayer`. The threshold θ and the running mean activities are weights that no gradient
     reaches.
 
     Args:
@@ -30,6 +29,8 @@ class FFLayer(keras.layers.Layer):
             they are then standardised class by class.
         **kwargs: As for ``keras.layers.Layer``.
     """
+
+    xp = ops
 
     def __init__(
         self,
@@ -84,48 +85,21 @@ class FFLayer(keras.layers.Layer):
             name="mean_activity",
         )
 
-    @abstractmethod
     def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
         """Shape of the kernel for inputs (batch, …)."""
+        raise NotImplementedError
 
-    @abstractmethod
-    def weigh(self, direction: Any) -> Any:
-        """Weighted sums without the bias, for an input that is normalised already."""
+    @property
+    def theta(self) -> Any:
+        """The threshold θ of the step that is computed."""
+        return self.threshold.value
+
+    def activate(self, before: Any) -> Any:
+        """The activation function."""
+        return self.activation(before)
 
     def call(self, inputs: Any) -> Any:
         return self.respond(self.normalise(inputs))
-
-    def normalise(self, inputs: Any) -> Any:
-        """What the layer sees of its input; the shape stays."""
-        return normalise_layer(inputs, self.normalisation, self.classes_below, ops)
-
-    def linear(self, direction: Any) -> Any:
-        """Summed input of every unit, before the activation function."""
-        return self.weigh(direction) + self.bias
-
-    def finish(self, before: Any) -> Any:
-        """Activities from :meth:`linear`."""
-        return self.activation(before)
-
-    def respond(self, direction: Any) -> Any:
-        """Activities for an input that is normalised already."""
-        return self.finish(self.linear(direction))
-
-    def goodness(self, activities: Any) -> Any:
-        """Goodness of activities: (..., units) → (...,); class by class (batch, classes)."""
-        kind = GOODNESS[self.goodness_name]
-        if kind.by_class:
-            return kind.function(by_class(activities, self.num_classes, ops), ops, (1, 3))
-        return kind.function(activities, ops, self._own_axes)
-
-    @property
-    def _own_axes(self) -> Any:
-        return -1
-
-    @property
-    def output_size(self) -> int:
-        """Number of activities."""
-        return self.units
 
     def get_config(self) -> dict[str, Any]:
         return {
@@ -141,20 +115,11 @@ class FFLayer(keras.layers.Layer):
 
 
 @keras.saving.register_keras_serializable("ffstudio")
-class FFDense(FFLayer):
+class FFDense(LocalDense, FFLayer):
     """A dense Forward-Forward layer: (..., inputs) → (..., units); images are flattened."""
 
     def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
         return math.prod(input_shape[1:]), self.units
-
-    def normalise(self, inputs: Any) -> Any:
-        found = super().normalise(inputs)
-        if self.built and len(inputs.shape) == 4:
-            return ops.reshape(found, (-1, self.kernel.shape[0]))
-        return found
-
-    def weigh(self, direction: Any) -> Any:
-        return ops.matmul(direction, self.kernel)
 
     def compute_output_shape(self, input_shape: Any) -> tuple[Any, ...]:
         kept = input_shape[:1] if len(input_shape) == 4 else input_shape[:-1]
@@ -166,7 +131,7 @@ class FFDense(FFLayer):
 
 
 @keras.saving.register_keras_serializable("ffstudio")
-class FFConv2D(FFLayer):
+class FFConv2D(LocalConvolution, FFLayer):
     """A convolutional Forward-Forward layer: (batch, height, width, channels below) → channels.
 
     Stride 1, zero padding to the same size, then 2×2 pooling if wanted. Goodness is that of
@@ -198,21 +163,6 @@ class FFConv2D(FFLayer):
     def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
         return self.kernel_size, self.kernel_size, int(input_shape[-1]), self.units
 
-    def weigh(self, direction: Any) -> Any:
-        return ops.conv(direction, self.kernel, padding="same")
-
-    def finish(self, before: Any) -> Any:
-        activities = self.activation(before)
-        if self.pooling == "average":
-            return ops.average_pool(activities, 2, 2)
-        if self.pooling == "max":
-            return ops.max_pool(activities, 2, 2)
-        return activities
-
-    @property
-    def _own_axes(self) -> Any:
-        return 1, 2, 3
-
     @property
     def output_size(self) -> int:
         return self._size
@@ -233,4 +183,4 @@ class FFConv2D(FFLayer):
         }
 
 
-KINDS: dict[str, type[FFLayer]] = {"dense": FFDense, "conv": FFConv2D}
+LAYERS: dict[str, type[FFLayer]] = {"dense": FFDense, "conv": FFConv2D}

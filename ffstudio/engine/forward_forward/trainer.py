@@ -18,20 +18,34 @@ import tensorflow as tf
 
 from ffstudio.core.experiment.sizes import threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward_forward import Batch, LearningRule
 from ffstudio.core.images.data import Samples
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
+from ffstudio.core.look.nets import ff_snapshot
 from ffstudio.core.mathematics import hybrid_masks
-from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of
-from ffstudio.engine.forward_forward.nets import forward_forward_model, make_optimizer
-from ffstudio.engine.forward_forward.objectives import (
-    Batch,
-    LearningRule,
-    objective_for,
-    variables_of,
-)
-from ffstudio.engine.training.trainer import Judgement, State, Trainer, chunks, dropout_masks, score
+from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, variables_of
+from ffstudio.engine.forward_forward.nets import forward_forward_model
+from ffstudio.engine.training.optimizers import make_optimizer
+from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
 
 NAN = float("nan")
+
+
+def learning_rule(spec: ExperimentSpec) -> LearningRule:
+    """How the layers of an experiment's net learn."""
+    ff = spec.ff
+    return LearningRule(
+        tuple(layer.loss for layer in spec.layers),
+        ff.sharpness,
+        ff.negatives,
+        ff.peer,
+        ff.collaboration,
+        ff.collaboration_strength,
+        tuple(layer.l1 for layer in spec.layers),
+        tuple(layer.l2 for layer in spec.layers),
+    )
 
 
 class ForwardForwardTrainer(Trainer):
@@ -42,7 +56,8 @@ class ForwardForwardTrainer(Trainer):
     def __init__(self, spec: ExperimentSpec, shape: DataShape) -> None:
         super().__init__(spec, len(spec.layers))
         self.model = forward_forward_model(spec, shape)
-        self.objective = objective_for(self.model, LearningRule.of(spec))
+        self.net = self.model.net
+        self.objective = self.net.objective(learning_rule(spec))
         self.optimizers = []
         for layer_spec, layer in zip(spec.layers, self.model.ff_layers, strict=True):
             optimizer = make_optimizer(
@@ -71,20 +86,18 @@ class ForwardForwardTrainer(Trainer):
             return batches * len(self.spec.layers) * self.spec.ff.inner_steps
         return batches
 
-    def layer_variables(self) -> list[dict[str, keras.Variable]]:
-        named = []
-        for layer in self.model.ff_layers:
-            found = {"kernel": layer.kernel, "bias": layer.bias, "threshold": layer.threshold}
-            if self.spec.ff.peer:
-                found["mean_activity"] = layer.mean_activity
-            named.append(found)
+    def weight_variables(self) -> dict[str, keras.Variable]:
+        named: dict[str, keras.Variable] = {}
+        for i, layer in enumerate(self.model.ff_layers):
+            parts = ["kernel", "bias", "threshold", *["mean_activity"] * bool(self.spec.ff.peer)]
+            named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
+        if self.net.read_out is not None:
+            named["read_out/kernel"] = self.net.read_out.kernel
+            named["read_out/bias"] = self.net.read_out.bias
         return named
 
-    def other_variables(self) -> dict[str, keras.Variable]:
-        read_out = self.model.read_out
-        if read_out is None:
-            return {}
-        return {"read_out/kernel": read_out.kernel, "read_out/bias": read_out.bias}
+    def snapshot(self, shape: DataShape) -> FFSnapshot:
+        return ff_snapshot(self.weights(), self.spec, shape)
 
     # --- one step ---------------------------------------------------------------------
 
@@ -117,14 +130,13 @@ class ForwardForwardTrainer(Trainer):
         rng = np.random.Generator(np.random.Philox(key=[self.spec.seed, number]))
         uniform = rng.random((rows, self.model.num_classes), np.float32)
         mask = None
-        if self.model.supervision == "images":
+        if self.net.needs_masks:
             if self._masks is None:
                 seeded = np.random.Generator(np.random.Philox(key=[self.spec.seed, 2**63]))
                 stock = hybrid_masks(MASK_STOCK, self.model.image_shape, seeded)
                 self._masks = stock.reshape(MASK_STOCK, -1)
             mask = tf.constant(self._masks[rng.integers(0, MASK_STOCK, rows)])
-        times = 1 if self.model.supervision == "classes" else 2
-        masks = dropout_masks(self.spec, number, times * rows)
+        masks = dropout_masks(self.spec, number, self.net.rows_per_image * rows)
         return Batch(x, y, tf.constant(uniform), mask, masks)
 
     def _compile(self, key: Any, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
@@ -162,7 +174,7 @@ class ForwardForwardTrainer(Trainer):
         def step(batch: Batch, rates: tf.Tensor) -> tf.Tensor:
             losses, gradients, _, head = gradients_of(self.objective, batch, learns)
             found = iter(gradients)
-            groups = iter(variables_of(model, learns))
+            groups = iter(variables_of(self.net, learns))
             for i, learn in enumerate(learns):
                 if learn:
                     self._apply(i, next(groups), next(found), rates)
@@ -212,7 +224,7 @@ class ForwardForwardTrainer(Trainer):
 
     def _inner_function(self, index: int) -> Callable[..., tf.Tensor]:
         def step(batch: Batch, inputs: Any, rates: tf.Tensor) -> tf.Tensor:
-            variables = variables_of(self.model, [i == index for i in range(index + 1)])[0]
+            variables = variables_of(self.net, [i == index for i in range(index + 1)])[0]
             with tf.GradientTape() as tape:
                 loss = self.objective.alone(index, inputs, batch)
             gradients = tape.gradient(loss, [v.value for v in variables])
@@ -236,11 +248,11 @@ class ForwardForwardTrainer(Trainer):
     # --- judging ------------------------------------------------------------------------------
 
     def judge(self, samples: Samples) -> Judgement:
-        model = self.model
+        net = self.net
 
         def scores(batch: Batch) -> tuple[tf.Tensor, ...]:
-            found = (model.label_goodness(batch.x),)
-            return found if model.read_out is None else (*found, model.read_out_logits(batch.x))
+            every = (net.label_goodness(batch.x),)
+            return every if net.read_out is None else (*every, net.read_out_logits(batch.x))
 
         function = self._compile("judge", lambda: scores)
         nothing = tf.zeros((0,))
@@ -252,12 +264,8 @@ class ForwardForwardTrainer(Trainer):
             for x, n in chunks(samples)
         ]
         goodness, *logits = (np.concatenate(part) for part in zip(*pieces, strict=True))
-        so_far = goodness[:, model.first_voter :].cumsum(axis=1)
-        predictions = so_far[:, -1].argmax(axis=1).astype(np.int16)
-        alone = tuple(score(samples, s.argmax(axis=1)) for s in goodness.transpose(1, 0, 2))
-        cumulative = tuple(score(samples, s.argmax(axis=1)) for s in so_far.transpose(1, 0, 2))
-        read_out = score(samples, logits[0].argmax(axis=1)) if logits else None
-        return Judgement(score(samples, predictions), predictions, NAN, alone, cumulative, read_out)
+        ballot = Ballot(goodness, net.first_voter)
+        return judge_ballot(ballot, samples.y, logits[0] if logits else None)
 
     # --- state ----------------------------------------------------------------------------------
 

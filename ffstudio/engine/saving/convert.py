@@ -18,9 +18,7 @@ from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.preprocessing import Preprocessing, sizes_for
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.experiment.stack import stack_architecture
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
-from ffstudio.core.look.snapshot import BPSnapshot
 from ffstudio.core.model_formats import format_of
 from ffstudio.engine.strangers.opened import weights_of
 from ffstudio.engine.strangers.trials import best_of, clothes, digits
@@ -92,25 +90,14 @@ def _of_ours(source: Path) -> Model:
             "Train its backprop twin too; Keras opens the file as it is once ffstudio is imported.",
         )
     rate = archive.spec.bp.learning_rate
-    return replace(of_snapshot(archive.snapshot.bp, archive.spec), learning_rate=rate)
+    return replace(of_snapshot(archive.snapshot.bp), learning_rate=rate)
 
 
-def of_snapshot(net: BPSnapshot | NetworkSnapshot, spec: Any) -> Model:
-    """A backprop net as the studio shows it.
-
-    Args:
-        spec: The experiment whose net it is.
-    """
-    if isinstance(net, NetworkSnapshot):
-        way = net.network.preprocessing or _plain_images(net.network.architecture, net.image_shape)
-        return Model(net.network.architecture, net.weights, way)
-    size = net.image_shape or (1, net.num_inputs)
-    network = stack_architecture(spec, size, net.num_classes)
-    named = [layer.name for layer in network.layers if layer.kind in ("Dense", "Conv2D")]
-    weights = {
-        name: (layer.kernel, layer.bias) for name, layer in zip(named, net.layers, strict=True)
-    }
-    return Model(network, weights, _plain_images(network, size))
+def of_snapshot(net: NetworkSnapshot) -> Model:
+    """A backprop net as the studio shows it."""
+    architecture = net.network.architecture
+    way = net.network.preprocessing or _plain_images(architecture, net.image_shape)
+    return Model(architecture, net.weights, way)
 
 
 def _plain_images(network: Architecture, size: tuple[int, int]) -> Preprocessing | None:

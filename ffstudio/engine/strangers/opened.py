@@ -25,7 +25,7 @@ from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.engine.strangers.build import Loaded, revived
 from ffstudio.engine.strangers.trials import best_of, clothes, digits
-from ffstudio.engine.training.network import NetworkTrainer, variables_of
+from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.contents import Candidate, Foreign
@@ -204,12 +204,12 @@ def _session(
     except FfstudioError as error:
         return None, [str(error)]
     notes = []
-    if state is not None and isinstance(session.bp, NetworkTrainer):
+    if state is not None and session.bp is not None:
         notes.append(_take_up(session.bp, state))
     return session, notes
 
 
-def _take_up(trainer: NetworkTrainer, state: OptimizerState) -> str:
+def _take_up(trainer: BackpropTrainer, state: OptimizerState) -> str:
     """Gives the trainer's optimizer the file's moments, where they fit."""
     ours = trainer.optimizers[0]
     try:

@@ -1,81 +1,174 @@
-"""Training by backpropagation: the twin net on the same mini-batches."""
+"""Training by backpropagation: the twin, other nets of the builder, and strangers' nets alike.
+
+Every backprop net is an architecture; the twin is the one whose layers Forward-Forward can
+train too, and shares with it its initial weights, its mini-batches and its dropped units.
+"""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import keras
 import numpy as np
+import numpy.typing as npt
 import tensorflow as tf
 
+from ffstudio.core.describe.architecture import Architecture
+from ffstudio.core.describe.network import Network
+from ffstudio.core.experiment.layer_kinds.kind import dropout_name
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import Samples
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.engine.forward_forward.nets import backprop_model, make_optimizer
-from ffstudio.engine.training.trainer import Judgement, Trainer, chunks, dropout_masks, score
+from ffstudio.core.look.judge import Judgement, judge_logits, judge_shares
+from ffstudio.core.look.nets import bp_snapshot, network_of, weight_slots
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.engine.strangers.build import build
+from ffstudio.engine.training.optimizers import make_optimizer
+from ffstudio.engine.training.starting import starting_weights
+from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
+
+Arrays = Mapping[str, Sequence[npt.NDArray[Any]]]
+
+# Numbers a batch may hold while a net is judged: 256 MiB as float32.
+_MOST_VALUES = 2**26
+
+# XLA fuses dense layers well; convolutions are faster outside it, and random numbers that
+# Keras draws are others, and slow, inside.
+_FUSED = {"InputLayer", "Dense", "Flatten", "Reshape", "Activation"}
 
 
 class BackpropTrainer(Trainer):
-    """Trains the softmax twin on cross-entropy with one optimizer for the whole net."""
+    """Trains a classifier of any architecture on cross-entropy, one optimizer for all of it.
+
+    Args:
+        weights: Where it starts, per path of a layer; drawn with the seed by default.
+
+    Raises:
+        ModelFileError: Keras cannot build the net.
+    """
 
     name = "bp"
 
-    def __init__(self, spec: ExperimentSpec, shape: DataShape) -> None:
+    def __init__(
+        self, spec: ExperimentSpec, shape: DataShape, weights: Arrays | None = None
+    ) -> None:
         super().__init__(spec, 1)
-        self.model = backprop_model(spec, shape)
-        self._weighted = [x for x in self.model.layers if x.weights]
-        # XLA fuses dense layers well; convolutions are faster outside it.
-        self._jit = all(layer.kind == "dense" for layer in spec.layers)
+        self.network = network_of(spec, shape)
+        self._given = starting_weights(spec, self.network) if weights is None else weights
+        self.model = build(self.network.architecture, self._given)
+        self._slots = weight_slots(self.network)
+        self._variables = variables_of(self.model, self.network.architecture)
+        self._look = NetworkSnapshot(self.network, {}, shape.image_shape)
+        # A twin's units are dropped by the masks that the seed and the step decide, as those of
+        # its Forward-Forward net; other nets' by Keras' own generators.
+        self._dropped = {} if spec.is_network else _dropouts(spec)
+        self._generators = [] if self._dropped else _seeded(self.model, spec.seed)
+        kinds = {layer.kind for layer in self.network.architecture.layers}
+        random_kinds = {"Dropout"} if self._dropped else set()
+        self._jit = kinds <= _FUSED | random_kinds
         optimizer = make_optimizer(spec.bp.optimizer, spec.bp.learning_rate)
-        optimizer.build(self._trainable())
+        optimizer.build(self.model.trainable_variables)
         self.optimizers = [optimizer]
         self._rates = [spec.bp.learning_rate]
+        self._part, self._finish, self._are_logits = _logits_of(self.model)
         self._train: Any = None
         self._judge: Any = None
-
-    def _trainable(self) -> list[keras.Variable]:
-        return [v for layer in self._weighted for v in (layer.kernel, layer.bias)]
+        widest = max(
+            (np.prod([n or 1 for n in size]) for size in self.network.flow.shapes.values()),
+            default=1,
+        )
+        self._rows = max(1, min(1000, int(_MOST_VALUES // widest)))
 
     @property
     def steps_per_epoch(self) -> int:
         return self.training_data().batches_per_epoch
 
-    def layer_variables(self) -> list[dict[str, keras.Variable]]:
-        return [{"kernel": layer.kernel, "bias": layer.bias} for layer in self._weighted]
+    def take_preprocessing(self, network: Network) -> None:
+        """Hands the images over as ``network`` says from now on."""
+        self.network = network
+        self._look = NetworkSnapshot(network, {}, self._look.image_shape)
 
-    # --- one step ---------------------------------------------------------------------
+    # --- state --------------------------------------------------------------------------
 
-    def _logits(self, x: tf.Tensor, masks: dict[str, tf.Tensor] | None = None) -> tf.Tensor:
-        """Output before the softmax; with ``masks`` dropout is on."""
-        h = x
-        for layer in self.model.layers[:-1]:
-            if isinstance(layer, (keras.layers.Dropout, keras.layers.SpatialDropout2D)):
-                # Named after the hidden layer it belongs to, which counts from 1.
-                mask = (
-                    masks.get(str(int(layer.name.removeprefix("dropout_")) - 1)) if masks else None
-                )
-                h = h if mask is None else h * mask
-            else:
-                h = layer(h)
-        output = self.model.layers[-1]
-        return tf.matmul(h, output.kernel) + output.bias
+    def snapshot(self, shape: DataShape) -> NetworkSnapshot:
+        return bp_snapshot(self.weights(), self.network, shape)
+
+    def weight_variables(self) -> dict[str, keras.Variable]:
+        named = {
+            name: self._variables[path][part]
+            for name, path, part in self._parts()
+            if path in self._variables
+        }
+        for i, state in enumerate(self._generators):
+            named[f"generator_{i}"] = state
+        return named
+
+    def _parts(self) -> list[tuple[str, str, int]]:
+        """(name in a training state, path of the layer, which of its arrays)."""
+        counts: dict[str, int] = {}
+        parts = []
+        for name, path, _ in self._slots:
+            counts[path] = part = counts.get(path, -1) + 1
+            parts.append((name, path, part))
+        return parts
+
+    def weights(self) -> State:
+        """All weights by name, as copies; with those that Keras keeps as constants."""
+        learnt = super().weights()
+        kept = {name: value for name, value in learnt.items() if name.startswith("layer_")}
+        return {**self._constants(), **kept}
+
+    def state(self) -> State:
+        return {**self._constants(), **super().state()}
+
+    def _constants(self) -> State:
+        """Means and variances of Normalization layers."""
+        return {
+            name: np.asarray(self._given[path][part], np.float32)
+            for name, path, part in self._parts()
+            if path not in self._variables
+        }
+
+    # --- one step -----------------------------------------------------------------------
+
+    def _prepared(self, x: Any) -> Any:
+        """Images (batch, pixels) as the net wants them, as far as that is done outside of it."""
+        if self.network.preprocessing is None:
+            return x
+        return tf.constant(self._look.prepare(np.asarray(x)))
+
+    def _scores(self, x: tf.Tensor, training: bool, masks: dict[str, tf.Tensor]) -> tf.Tensor:
+        """Outputs (batch, classes), before a last softmax."""
+        shape = self._look.input_shape
+        if self.network.preprocessing is None and len(shape) > 1:
+            x = tf.reshape(x, (-1, *shape))
+        if not masks:
+            h = self._part(x, training=training)
+        else:  # a chain: the builder makes no other
+            h = x
+            for layer in self._part.layers[1:]:
+                mask = masks.get(layer.name)
+                h = layer(h, training=False) if mask is None else h * mask
+        return tf.reshape(self._finish(h), (tf.shape(x)[0], -1))
 
     def _step(
         self, x: tf.Tensor, y: tf.Tensor, masks: dict[str, tf.Tensor], rates: tf.Tensor
     ) -> tf.Tensor:
         smoothing = self.spec.bp.label_smoothing
-        classes = self._weighted[-1].units
+        classes = self.network.num_outputs or 1
         target = tf.one_hot(y, classes) * (1.0 - smoothing) + smoothing / classes
+        variables = self.model.trainable_variables
         with tf.GradientTape() as tape:
-            entropy = tf.nn.softmax_cross_entropy_with_logits(target, self._logits(x, masks))
+            scores = self._scores(x, True, masks)
+            if self._are_logits:
+                entropy = tf.nn.softmax_cross_entropy_with_logits(target, scores)
+            else:  # sigmoids and the like: their shares, as Keras' own cross-entropy takes them
+                entropy = keras.losses.categorical_crossentropy(target, scores)
             loss = tf.reduce_mean(entropy)
-            for layer, spec in zip(self._weighted, self.spec.layers, strict=False):
-                if spec.l1:
-                    loss += spec.l1 * tf.reduce_sum(tf.abs(layer.kernel))
-                if spec.l2:
-                    loss += spec.l2 * tf.reduce_sum(tf.square(layer.kernel))
-        variables = self._trainable()
+            for penalty in self.model.losses:
+                loss += penalty
         gradients = tape.gradient(loss, [v.value for v in variables])
         self.optimizers[0].learning_rate.assign(rates[0])
         self.optimizers[0].apply(gradients, variables)
@@ -84,12 +177,16 @@ class BackpropTrainer(Trainer):
     def train_step(self, gain: float, progress: float) -> tuple[tuple[float, ...], int | None, int]:
         data = self.training_data()
         x, y = data.batch(*divmod(self.step, self.steps_per_epoch))
-        masks = dropout_masks(self.spec, self.step, data.batch_size)
+        masks = {}
+        if self._dropped:
+            drawn = dropout_masks(self.spec, self.step, data.batch_size)
+            masks = {name: drawn[index] for name, index in self._dropped.items()}
         start = time.perf_counter()
         first = self._train is None
         if first:
             self._train = tf.function(self._step, jit_compile=self._jit, autograph=False)
-        losses = (float(self._train(x, y, masks, self.scaled_rates(gain))),)
+        loss = self._train(self._prepared(x), y, masks, self.scaled_rates(gain))
+        losses = (float(loss),)
         if first:
             self.compile_s += time.perf_counter() - start
         self.count(losses)
@@ -97,20 +194,97 @@ class BackpropTrainer(Trainer):
 
     # --- judging ------------------------------------------------------------------------
 
+    def _answers(self, x: tf.Tensor) -> tf.Tensor:
+        return self._scores(x, False, {})
+
     def judge(self, samples: Samples) -> Judgement:
         start = time.perf_counter()
         first = self._judge is None
         if first:
-            self._judge = tf.function(self._logits, jit_compile=self._jit, autograph=False)
+            self._judge = tf.function(self._answers, jit_compile=self._jit, autograph=False)
         pieces = []
-        for x, n in chunks(samples):
-            pieces.append(self._judge(tf.constant(x)).numpy()[:n])
+        for x, n in chunks(samples, self._rows):
+            pieces.append(self._judge(tf.constant(self._prepared(x))).numpy()[:n])
             if first:
                 self.compile_s += time.perf_counter() - start
                 first = False
-        logits = np.concatenate(pieces).astype(np.float64)
-        shifted = logits - logits.max(axis=1, keepdims=True)
-        log_sum = np.log(np.exp(shifted).sum(axis=1))
-        loss = float(np.mean(log_sum - shifted[np.arange(len(logits)), samples.y]))
-        predictions = logits.argmax(axis=1).astype(np.int16)
-        return Judgement(score(samples, predictions), predictions, loss)
+        outputs = np.concatenate(pieces)
+        judge = judge_logits if self._are_logits else judge_shares
+        return judge(outputs, samples.y)
+
+
+def _dropouts(spec: ExperimentSpec) -> dict[str, str]:
+    """Names of a twin's dropout layers, and which layer's units each drops."""
+    return {
+        dropout_name(f"{layer.kind}_{i + 1}"): str(i)
+        for i, layer in enumerate(spec.layers)
+        if layer.dropout
+    }
+
+
+# --- Keras' side ------------------------------------------------------------------------
+
+
+def variables_of(model: keras.Model, network: Architecture, path: str = "") -> dict[str, list[Any]]:
+    """Variables of a model from :func:`ffstudio.engine.strangers.build.build`, per path of a layer."""
+    found: dict[str, list[Any]] = {}
+    made = {layer.name: layer for layer in model.layers}
+    for layer in network.layers:
+        here = f"{path}/{layer.name}" if path else layer.name
+        target = made.get(layer.name.replace("/", "_") or "layer")
+        if target is None or layer.kind in ("InputLayer", "Normalization"):
+            continue
+        if isinstance(layer.inner, Architecture):
+            found |= variables_of(target, layer.inner, here)
+        elif layer.kind == "Bidirectional":
+            found[f"{here}/forward"] = list(target.forward_layer.weights)
+            found[f"{here}/backward"] = list(target.backward_layer.weights)
+        elif layer.kind == "TimeDistributed":
+            found[f"{here}/layer"] = list(target.layer.weights)
+        elif target.weights:
+            found[here] = list(target.weights)
+    return {where: kept for where, kept in found.items() if kept}
+
+
+def _seeded(model: keras.Model, seed: int) -> list[Any]:
+    """Gives every source of random numbers in a model its place in the run's own stream."""
+    states: list[Any] = []
+    for layer in model._flatten_layers():
+        for holder in (layer, getattr(layer, "cell", None)):
+            generator = getattr(holder, "seed_generator", None)
+            if generator is not None and not any(generator.state is s for s in states):
+                number = len(states)
+                words = np.random.default_rng([seed, 0xD20, number]).integers(0, 2**31, 2)
+                generator.state.assign(words.astype(generator.state.dtype))
+                states.append(generator.state)
+    return states
+
+
+def _logits_of(model: keras.Model) -> tuple[keras.Model, Any, bool]:
+    """A part of the net, what makes its logits of that part's output, and whether they are.
+
+    Where the net's last step is a softmax it is left out: cross-entropy of a softmax loses
+    all accuracy where that saturates. False where what comes out are no logits.
+    """
+    last = model.layers[-1]
+    activation = getattr(last, "activation", None)
+    softmax = activation is keras.activations.softmax
+    if len(model.outputs) == 1 and last.output is model.outputs[0]:
+        if isinstance(last, keras.layers.Dense) and softmax and model.outputs[0].ndim == 2:
+
+            def dense(h: Any) -> Any:
+                sums = tf.matmul(h, last.kernel)
+                return sums + last.bias if last.use_bias else sums
+
+            return keras.Model(model.inputs, last.input), dense, True
+        is_softmax = isinstance(last, keras.layers.Softmax) and last.axis in (-1, 1)
+        if is_softmax or (isinstance(last, keras.layers.Activation) and softmax):
+            return keras.Model(model.inputs, last.input), _as_it_is, True
+    # Sums, or logarithms of probabilities.
+    functions = (None, keras.activations.linear, keras.activations.log_softmax)
+    are_logits = activation in functions and not isinstance(last, keras.layers.Softmax)
+    return model, _as_it_is, are_logits
+
+
+def _as_it_is(h: Any) -> Any:
+    return h

@@ -16,9 +16,10 @@ from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title, network_of, network_weights
-from ffstudio.core.look.network_snapshot import NetworkSnapshot, Weights
-from ffstudio.core.look.snapshot import BPSnapshot, FFSnapshot, ModelSnapshot
+from ffstudio.core.look.judge import Judgement
+from ffstudio.core.look.nets import net_title, network_of, network_weights
+from ffstudio.core.look.network_snapshot import Weights
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import RATE_SCHEDULES
 from ffstudio.core.run.control import Command, Control
 from ffstudio.core.run.events import (
@@ -37,8 +38,7 @@ from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
-from ffstudio.engine.training.network import NetworkTrainer
-from ffstudio.engine.training.trainer import Judgement, State, Trainer, TrainingData
+from ffstudio.engine.training.trainer import State, Trainer, TrainingData
 
 Emit = Callable[[Event], None]
 
@@ -59,7 +59,7 @@ class Session:
 
     Attributes:
         ff: The Forward-Forward trainer, or None.
-        bp: The backprop trainer (of the twin, or of another net), or None.
+        bp: The backprop trainer, or None.
         history: Every curve so far.
 
     Raises:
@@ -86,7 +86,7 @@ class Session:
         self.data: PreparedData | None = None
         self.history = History()
         self.ff = ForwardForwardTrainer(spec, shape) if spec.trains_ff else None
-        self.bp = _backprop(spec, shape, weights) if spec.trains_bp else None
+        self.bp = BackpropTrainer(spec, shape, weights) if spec.trains_bp else None
         self.plan = (0, spec.epochs)  # first and last epoch of the present plan
         self._version = 0
         self._last_snapshot: ModelSnapshot | None = None
@@ -125,7 +125,7 @@ class Session:
     def look_at(self, network: Network) -> None:
         """Takes up another preprocessing of the same net."""
         self.spec = self.spec.replace(network=network)
-        if isinstance(self.bp, NetworkTrainer):
+        if self.bp is not None:
             self.bp.spec = self.spec
             self.bp.take_preprocessing(network)
 
@@ -138,20 +138,14 @@ class Session:
         if self.data is not None:
             epoch = max(t.exact_epoch for t in self.trainers)
         return ModelSnapshot(
-            self._ff_snapshot(),
-            self._bp_snapshot(),
+            None if self.ff is None else self.ff.snapshot(self.shape),
+            None if self.bp is None else self.bp.snapshot(self.shape),
             self.shape.image_shape,
             self.shape.class_names,
             self._version,
             epoch,
             net_title(self.spec, self.shape),
         )
-
-    def _ff_snapshot(self) -> FFSnapshot | None:
-        return None if self.ff is None else ff_snapshot(self.ff.weights(), self.spec, self.shape)
-
-    def _bp_snapshot(self) -> BPSnapshot | NetworkSnapshot | None:
-        return None if self.bp is None else bp_snapshot(self.bp.weights(), self.spec, self.shape)
 
     # --- state ----------------------------------------------------------------------------
 
@@ -170,7 +164,7 @@ class Session:
     ) -> Session:
         """A session as it was when its :meth:`states` were taken; data are attached later."""
         weights = None
-        if spec.is_network and "bp" in states:
+        if spec.trains_bp and "bp" in states:
             # Constants of the net are not among its variables.
             weights = network_weights(states["bp"], network_of(spec, shape))
         session = cls(spec, None, shape, weights)
@@ -236,14 +230,6 @@ class Session:
             raise TrainingError("There are no images to train with.", "Choose a data set.")
         run = _Run(self, emit or (lambda event: None), control or Control(), run_id)
         return run.go()
-
-
-def _backprop(
-    spec: ExperimentSpec, shape: DataShape, weights: Weights | None
-) -> BackpropTrainer | NetworkTrainer:
-    if spec.is_network:
-        return NetworkTrainer(spec, shape, weights)
-    return BackpropTrainer(spec, shape)
 
 
 class _Clock:

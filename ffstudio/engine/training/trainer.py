@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import Any
 
 import keras
@@ -15,46 +14,12 @@ from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData, Samples
-from ffstudio.core.look.metrics import accuracy
-from ffstudio.core.run.quantities import Value
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.look.judge import Judgement
 
 State = dict[str, npt.NDArray[np.generic]]
 
 EVALUATION_ROWS = 1000
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """How a net does on a set.
-
-    Attributes:
-        predictions: Predicted label of every image (n,) int16.
-        loss: Mean cross-entropy (backprop), NaN for Forward-Forward.
-        layer_accuracy: Forward-Forward: each layer alone.
-        cumulative_accuracy: Forward-Forward: the goodness of the voting layers added up,
-            from the first of them to each.
-        read_out_accuracy: Forward-Forward: the linear read-out, None without one.
-    """
-
-    accuracy: float
-    predictions: npt.NDArray[np.int16]
-    loss: float = float("nan")
-    layer_accuracy: tuple[float, ...] = ()
-    cumulative_accuracy: tuple[float, ...] = ()
-    read_out_accuracy: float | None = None
-
-    @property
-    def values(self) -> dict[str, Value]:
-        """By the names of quantities; what a net does not have is missing."""
-        values: dict[str, Value] = {
-            "accuracy": self.accuracy,
-            "evaluation_loss": self.loss,
-            "layer_accuracy": self.layer_accuracy,
-            "cumulative_accuracy": self.cumulative_accuracy,
-        }
-        if self.read_out_accuracy is not None:
-            values["read_out_accuracy"] = self.read_out_accuracy
-        return values
 
 
 class TrainingData:
@@ -146,12 +111,12 @@ class Trainer(ABC):
         """Predicts all of ``samples``."""
 
     @abstractmethod
-    def layer_variables(self) -> list[dict[str, keras.Variable]]:
-        """Per layer its ``kernel``, ``bias`` (and ``threshold``) variables."""
+    def weight_variables(self) -> dict[str, keras.Variable]:
+        """What it learns, by the name in a training state."""
 
-    def other_variables(self) -> dict[str, keras.Variable]:
-        """Weights that belong to no layer."""
-        return {}
+    @abstractmethod
+    def snapshot(self, shape: DataShape) -> Any:
+        """The net as it is now, as NumPy copies."""
 
     @property
     def epoch(self) -> int:
@@ -205,20 +170,12 @@ class Trainer(ABC):
 
     # --- state ----------------------------------------------------------------------------
 
-    def _weight_variables(self) -> dict[str, keras.Variable]:
-        named: dict[str, keras.Variable] = {}
-        for i, layer in enumerate(self.layer_variables()):
-            for part, variable in layer.items():
-                named[f"layer_{i}/{part}"] = variable
-        named.update(self.other_variables())
-        return named
-
     def weights(self) -> State:
         """All weights by name, as copies."""
-        return {k: to_numpy(v) for k, v in self._weight_variables().items()}
+        return {k: to_numpy(v) for k, v in self.weight_variables().items()}
 
     def _state_variables(self) -> dict[str, keras.Variable]:
-        named = self._weight_variables()
+        named = self.weight_variables()
         for i, optimizer in enumerate(self.optimizers):
             for j, variable in enumerate(optimizer.variables):
                 named[f"optimizer_{i}/{j}"] = variable
@@ -306,8 +263,3 @@ def chunks(
             x = np.concatenate([x, np.zeros((rows - count, x.shape[1]), np.float32)])
         pieces.append((x, count))
     return pieces
-
-
-def score(samples: Samples, predictions: npt.NDArray[Any]) -> float:
-    """Accuracy of predicted labels, 0–1."""
-    return accuracy(samples.y, predictions)

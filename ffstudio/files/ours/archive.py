@@ -27,8 +27,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title
-from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey, epoch_row_keys
 from ffstudio.core.run.quantities import QUANTITIES, row_quantities
@@ -44,7 +43,8 @@ from ffstudio.files.hdf5 import (
 GROUP = "ffstudio"
 MEMBER = "ffstudio.h5"
 FORMAT = "ffstudio-model"
-VERSION = 1
+# 2: every backprop net is an architecture; until then the twin's layers had names of their own.
+VERSION = 2
 
 State = Mapping[str, npt.NDArray[Any]]
 
@@ -215,7 +215,10 @@ def _ours(group: Any, budget: Budget) -> Archive:
     if not states:
         raise ModelFileError("The file holds no network.", "Get a fresh copy.")
     ff = ff_snapshot(states["ff"], spec, shape) if "ff" in states else None
-    bp = bp_snapshot(states["bp"], spec, shape) if "bp" in states else None
+    bp = None
+    if "bp" in states:
+        states["bp"] = backprop_state(states["bp"])
+        bp = bp_snapshot(states["bp"], network_of(spec, shape), shape)
     history = _history(about.get("history", {}), group, budget)
     plan = about.get("plan", [0, spec.epochs])
     if not _are_whole(plan, 2) or not 0 <= plan[0] <= plan[1]:
@@ -368,6 +371,21 @@ def _state(group: h5py.Group, budget: Budget) -> dict[str, npt.NDArray[Any]]:
     return found
 
 
+def backprop_state(state: Mapping[str, npt.NDArray[Any]]) -> dict[str, npt.NDArray[Any]]:
+    """A backprop net's training state under today's names.
+
+    Until version 2 the twin's were ``layer_0/kernel`` and ``layer_0/bias``; a layer's arrays
+    are numbered now.
+    """
+    numbers = {"kernel": "0", "bias": "1"}
+    renamed = {}
+    for name, value in state.items():
+        layer, _, part = name.rpartition("/")
+        known = layer.startswith("layer_") and part in numbers
+        renamed[f"{layer}/{numbers[part]}" if known else name] = value
+    return renamed
+
+
 def same_states(first: Mapping[str, State], second: Mapping[str, State]) -> bool:
     """True when both hold the same arrays under the same names, bit for bit."""
 
@@ -381,15 +399,14 @@ def same_nets(first: ModelSnapshot, second: ModelSnapshot) -> bool:
     """True when both hold the same weights, bit for bit."""
 
     def weights(snapshot: ModelSnapshot) -> list[bytes]:
-        if isinstance(snapshot.bp, NetworkSnapshot):  # it has no twin
+        arrays: list[npt.NDArray[Any]] = []
+        if snapshot.ff is not None:
+            layers = [*snapshot.ff.layers, *filter(None, [snapshot.ff.read_out])]
+            arrays += [part for layer in layers for part in (layer.kernel, layer.bias)]
+            arrays.append(np.array([layer.threshold for layer in layers]))
+        if snapshot.bp is not None:
             kept = snapshot.bp.weights
-            return [np.asarray(part).tobytes() for path in sorted(kept) for part in kept[path]]
-        nets = [n for n in (snapshot.ff, snapshot.bp) if n is not None]
-        layers = [layer for net in nets for layer in net.layers]
-        if snapshot.ff is not None and snapshot.ff.read_out is not None:
-            layers.append(snapshot.ff.read_out)
-        thresholds = np.array([layer.threshold for layer in layers])
-        parts = [part for layer in layers for part in (layer.kernel, layer.bias)]
-        return [part.tobytes() for part in (*parts, thresholds)]
+            arrays += [np.asarray(part) for path in sorted(kept) for part in kept[path]]
+        return [part.tobytes() for part in arrays]
 
     return weights(first) == weights(second)

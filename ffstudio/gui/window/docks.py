@@ -30,7 +30,7 @@ class Docks(QObject):
     """The docks by the names of their panels.
 
     Signals:
-        filled(): Every panel has been made.
+        filled(): Every panel has been made, or it has been tried.
     """
 
     filled = Signal()
@@ -51,6 +51,7 @@ class Docks(QObject):
         self._by_name = {
             entry.name: PanelDock(entry, self._make, themes, keys, window) for entry in entries
         }
+        self._tried: list[PanelDock] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._make_next)
@@ -83,12 +84,15 @@ class Docks(QObject):
 
     @Slot()
     def _make_next(self) -> None:
-        missing = sorted((d for d in self if not d.is_made), key=lambda dock: not dock.is_seen)
-        if missing:
-            missing[0].make_panel()
-        else:
+        missing = [dock for dock in self._by_name.values() if dock not in self._tried]
+        if not missing:
             self._timer.stop()
             self.filled.emit()
+            return
+        dock = min(missing, key=lambda dock: not dock.is_seen)
+        # A panel that cannot be made is told of once and keeps none of the others away.
+        self._tried.append(dock)
+        dock.make_panel()
 
     # --- all of them ----------------------------------------------------------------
 

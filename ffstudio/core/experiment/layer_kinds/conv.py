@@ -17,6 +17,7 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     nothing_left,
     penalty,
     places,
+    pool_name,
     weighted_settings,
 )
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
@@ -58,7 +59,7 @@ class Conv(LayerKind):
             use_bias=layer.use_bias, kernel_regularizer=penalty(layer),
         )  # fmt: skip
         if layer.pooling != "none":
-            yield make_layer(_POOLS[layer.pooling], f"{name}_pool", pool_size=2)
+            yield make_layer(_POOLS[layer.pooling], pool_name(name), pool_size=2)
         # As in Forward-Forward nets whole channels are dropped.
         yield from make_dropout(layer, name, "SpatialDropout2D")
 

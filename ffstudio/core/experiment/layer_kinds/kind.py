@@ -150,10 +150,20 @@ def make_layer(kind: str, name: str, **settings: Any) -> Layer:
     return Layer(name, kind, checked(kind, settings, name))
 
 
+def pool_name(name: str) -> str:
+    """The name of the pooling that belongs to a convolution of the builder."""
+    return f"{name}_pool"
+
+
+def dropout_name(name: str) -> str:
+    """The name of the dropout that belongs to a layer of the builder."""
+    return f"{name}_dropout"
+
+
 def make_dropout(layer: LayerSettings, name: str, kind: str = "Dropout") -> Iterator[Layer]:
     """The dropout behind a layer that has some."""
     if layer.dropout:
-        yield make_layer(kind, f"{name}_dropout", rate=layer.dropout)
+        yield make_layer(kind, dropout_name(name), rate=layer.dropout)
 
 
 def penalty(layer: LayerSettings) -> dict[str, float] | None:

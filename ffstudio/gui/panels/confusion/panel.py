@@ -448,15 +448,12 @@ class ConfusionPanel(Panel):
 
 
 def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:
-    """Predicted labels in chunks, so that memory stays small."""
-    found: dict[str, npt.NDArray[np.integer]] = {}
-    for algorithm, net in (("ff", snapshot.ff), ("bp", snapshot.bp)):
-        if net is not None:
-            starts = range(0, len(samples), _CHUNK)
-            found[algorithm] = np.concatenate(
-                [net.predict(samples.x[i : i + _CHUNK]) for i in starts]
-            ).astype(np.int16)
-    return Predictions(snapshot, samples, found)
+    """What each net says of the images."""
+    nets = {"ff": snapshot.ff, "bp": snapshot.bp}
+    judged: dict[str, npt.NDArray[np.integer]] = {
+        a: net.judge(samples).predictions for a, net in nets.items() if net is not None
+    }
+    return Predictions(snapshot, samples, judged)
 
 
 def _pictures(

@@ -25,21 +25,13 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.errors import DownloadCancelled, FfstudioError
-from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.fields import field_problems
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS, KnownDataset
 from ffstudio.core.images.datasets.download import download
-from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.mathematics import (
-    NEGATIVES,
-    hard_wrong_labels,
-    hybrid_images,
-    hybrid_masks,
-    random_wrong_labels,
-)
+from ffstudio.core.look.pairs import make_pairs
 from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -57,38 +49,6 @@ _SLOW_PAIRS = 60
 _LEAST_PAUSE_S = 0.1
 
 Ints = npt.NDArray[np.integer]
-
-
-def negative_labels(
-    labels: Ints,
-    images: npt.NDArray[np.float32],
-    num_classes: int,
-    spec: ExperimentSpec,
-    snapshot: ModelSnapshot | None,
-    rng: np.random.Generator,
-) -> tuple[Ints, str]:
-    """Wrong labels as a training step would draw them, and who chose them.
-
-    Hard negatives need a net: the one shown, when it fits; otherwise they are random,
-    as they nearly are for a net that has learnt nothing.
-    """
-    strategy = spec.ff.negatives
-    uniform = rng.random((len(labels), num_classes)).astype(np.float32)
-    if strategy == "shuffled":
-        return rng.permutation(labels), NEGATIVES[strategy].label
-    scores = NEGATIVES[strategy].scores
-    net = snapshot.ff if snapshot is not None else None
-    fits = net is not None and net.num_inputs == images.shape[1] and net.num_classes == num_classes
-    if scores != "none" and net is not None and fits:
-        goodness = net.label_goodness(images)
-        voters = goodness[:, :1] if scores == "first" else goodness[:, net.voting_layers]
-        logits = spec.ff.sharpness * voters.sum(axis=1)
-        one_hot = np.eye(num_classes, dtype=np.float32)[labels]
-        chosen = hard_wrong_labels(labels, logits, uniform, one_hot)
-        return chosen, f"{NEGATIVES[strategy].label}, chosen by the net you see"
-    chosen = random_wrong_labels(labels, num_classes, uniform)
-    note = " (random: there is no fitting net yet)" if scores != "none" else ""
-    return chosen, NEGATIVES[strategy].label + note
 
 
 def changes_text(spec: DataSpec) -> str:
@@ -531,64 +491,14 @@ class DataPanel(Panel):
         changes = self._augmentation()
         if changes is not None:
             x = augment(x, data.image_shape, changes, rng)
-        if spec.ff.supervision == "classes":
-            self._collisions.setText(
-                "Goodness class by class has no negative data: each class's own units are "
-                "compared with the others'."
-            )
-            self._pairs.show_pictures([])
-            return
-        if spec.ff.supervision == "images":
-            self._show_hybrids(x, data.image_shape, rng)
-            return
-        wrong, who = negative_labels(y, x, data.num_classes, spec, snapshot, rng)
-        same = int((wrong == y).sum())
-        ff = spec.ff
-        place = ""
-        if ff.supervision == "frames":
-            place = "\nThe label is on top of the net, not in the image."
-        elif ff.label_embedding == "append":
-            is_conv = bool(spec.layers) and spec.layers[0].kind == "conv"
-            own = "image planes" if is_conv else "inputs"
-            place = f"\nThe label has {own} of its own beside the image."
-        if changes is not None:
-            place += f"\nThe images are changed as in training: {changes_text(changes)}."
-        self._collisions.setText(
-            f"Negative data: {who}.\nNegatives that carry their true label: {same} of {len(rows)}"
-            f"{place}"
-        )
-        names, pictures = data.class_names, []
-        replaces = ff.supervision == "labels" and ff.label_embedding == "replace"
-        pixels = data.num_classes * ff.label_repeats if replaces else 0
-        for i in range(min(len(rows), 60)):
-            for label, kind, sign in ((y[i], "positive", "+"), (wrong[i], "negative", "−")):
-                picture = x[i].copy()
-                if replaces:
-                    picture[:pixels] = 0.0
-                    one = x[i].max() if ff.label_amplitude == "maximum" else 1.0
-                    picture[label : pixels : data.num_classes] = one * ff.label_scale
-                pictures.append((picture.reshape(data.image_shape), f"{sign} {names[label]}", kind))
-        self._pairs.show_pictures(pictures, pixels)
-
-    def _show_hybrids(
-        self, x: npt.NDArray[np.float32], shape: tuple[int, int], rng: np.random.Generator
-    ) -> None:
-        """Images, and each mixed with the next one by a mask."""
-        self._collisions.setText(
-            f"Negative data: {NEGATIVES['hybrid'].label}.\nWhere the mask is white a hybrid shows "
-            "the image, where it is black the other one. No label is used."
-        )
-        count = min(len(x), 60)
-        masks = hybrid_masks(count, shape, rng)
-        others = np.roll(x, -1, axis=0)[:count]
-        hybrids = hybrid_images(x[:count], others, masks.reshape(count, -1))
-        pictures = []
-        for i in range(count):
-            pictures.append((x[i].reshape(shape), "+ image", "positive"))
-            pictures.append((masks[i], "mask", ""))
-            pictures.append((others[i].reshape(shape), "other", ""))
-            pictures.append((hybrids[i].reshape(shape), "− hybrid", "negative"))
-        self._pairs.show_pictures(pictures, together=4)
+        net = snapshot.ff if snapshot is not None else None
+        pairs = make_pairs(x, y, data.shape, spec, net, rng)
+        text = pairs.text
+        if pairs.pictures and changes is not None:
+            text += f"\nThe images are changed as in training: {changes_text(changes)}."
+        self._collisions.setText(text)
+        shown = [(one.pixels, one.caption, one.role) for one in pairs.pictures]
+        self._pairs.show_pictures(shown, pairs.label_pixels, together=pairs.together)
 
     # --- missing data ---------------------------------------------------------------------
 

@@ -43,8 +43,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.images.data import PreparedData, Samples
-from ffstudio.core.look.network_snapshot import Net
-from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.icons import icon
@@ -94,13 +93,6 @@ _RELATIVE_TIP = (
     "all labels have much the same goodness. The order does not change."
 )
 _NET_TIP = "What the network sees: scaled and centred as MNIST's pictures are."
-
-
-def label_pixels(net: FFSnapshot | None) -> int:
-    """How many of an image's first pixels carry the label."""
-    if net is None or net.supervision != "labels" or net.label_embedding != "replace":
-        return 0
-    return net.num_classes * net.label_repeats
 
 
 class _Still(QWidget):
@@ -677,7 +669,7 @@ class DrawPanel(Panel):
             picture = rasterise(self._pad.strokes, self._shape())
             empty = not picture.any()
         ff = snapshot.ff if snapshot is not None else None
-        self._net.show_picture(picture, label_pixels(ff))
+        self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.links.show_picture(picture)
         number = next(self._requests)
         if empty or snapshot is None:

@@ -101,38 +101,37 @@ def score(snapshot: ModelSnapshot, picture: Floats) -> Scores:
     goodness, first, probabilities, read_out, is_logits = None, 0, None, None, False
     if snapshot.ff is not None:
         goodness = snapshot.ff.label_goodness(x)[0]
-        first = snapshot.ff.voting_layers.start
-        is_logits = snapshot.ff.supervision == "images"
-        if is_logits and len(goodness) > 1:
-            first = max(first, 1)  # the read-out does not see the first layer
+        first = snapshot.ff.net.first_scorer
+        is_logits = snapshot.ff.kind.scores_are_logits
         if snapshot.ff.read_out is not None:
             read_out = snapshot.ff.read_out_probabilities(x)[0]
-    if isinstance(snapshot.bp, NetworkSnapshot):
-        return _of_network(snapshot.bp, snapshot.class_names, x)
+    names, other = snapshot.class_names, None
     if snapshot.bp is not None:
-        probabilities = snapshot.bp.probabilities(x)[0]
-    return Scores(snapshot.class_names, goodness, first, probabilities, read_out, is_logits)
+        names, probabilities, other = _of_network(snapshot.bp, names, x)
+    return Scores(names, goodness, first, probabilities, read_out, is_logits, other)
 
 
-def _of_network(net: NetworkSnapshot, names: tuple[str, ...], x: npt.NDArray[np.float32]) -> Scores:
-    """What a stranger's net says: labels, a picture, or other numbers."""
+def _of_network(
+    net: NetworkSnapshot, names: tuple[str, ...], x: npt.NDArray[np.float32]
+) -> tuple[tuple[str, ...], Floats | None, Answer | None]:
+    """What a backprop net says: labels and their probabilities, a picture, or other numbers."""
     if not net.takes_images:
         size = "×".join("?" if n is None else str(n) for n in net.input_shape)
         words = (
             f"This {net.role} takes {size} numbers, not a picture: there is nothing to draw for it."
         )
-        return Scores(names, other=Answer(net.role, words=words))
+        return names, None, Answer(net.role, words=words)
     if net.role == "autoencoder":
         given, made = net.reconstructions(x)
-        return Scores(names, other=Answer(net.role, given[0], made[0], total=made[0].size))
+        return names, None, Answer(net.role, given[0], made[0], total=made[0].size)
     if net.role != "classifier":
         out = net.outputs(x).reshape(-1)
-        return Scores(names, other=Answer(net.role, numbers=out[:MOST_LABELS], total=len(out)))
+        return names, None, Answer(net.role, numbers=out[:MOST_LABELS], total=len(out))
     p = net.probabilities(x)[0]
     if len(p) <= MOST_LABELS:
-        return Scores(names, probabilities=p)
+        return names, p, None
     best = np.sort(np.argsort(-p, kind="stable")[:_BEST_LABELS])
-    return Scores(tuple(names[i] for i in best), probabilities=p[best])
+    return tuple(names[i] for i in best), p[best], None
 
 
 @dataclass(frozen=True)

@@ -8,66 +8,48 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.look.network_snapshot import Net, NetworkSnapshot
-from ffstudio.core.look.snapshot import (
-    BPSnapshot,
-    ConvWeights,
-    DenseWeights,
-    FFSnapshot,
-    ModelSnapshot,
-)
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot, Net
+from ffstudio.core.look.weights import DenseWeights, SeenLayer
 from ffstudio.gui.panels.filters.sheet import Filters
 
 Floats = npt.NDArray[np.float32]
 
-NAMES = {"ff": "Forward-Forward", "bp": "Backprop"}
 
 # The layer's weights, net and layer (0-based), and which of its units are dead.
 Dead = tuple[tuple[DenseWeights, str, int], npt.NDArray[np.bool_]]
 
 
-def layer_title(net: Net, algorithm: str, layer: int) -> str:
-    """For example ``Backprop output``; of a stranger's net the layer's own name."""
-    if isinstance(net, NetworkSnapshot):
-        return f"{net.seen[layer].path} ({net.seen[layer].kind})"
-    last = isinstance(net, BPSnapshot) and layer == len(net.layers) - 1
-    return f"{NAMES[algorithm]} {'output' if last else f'layer {layer + 1}'}"
+def net_of(snapshot: ModelSnapshot | None, algorithm: str) -> Net | None:
+    """The net of an algorithm, ``ff`` or ``bp``."""
+    if snapshot is None:
+        return None
+    return snapshot.ff if algorithm == "ff" else snapshot.bp
+
+
+def seen_layer(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> SeenLayer | None:
+    """A layer (0-based) that can be looked at, or None."""
+    net = net_of(snapshot, algorithm)
+    if net is None or not 0 <= layer < len(net.seen):
+        return None
+    return net.seen[layer]
 
 
 def layer_names(net: Net | None) -> list[str]:
     """The layers of a net that can be looked at, for a choice."""
-    if net is None:
-        return []
-    if isinstance(net, NetworkSnapshot):
-        return [f"{layer.path} ({layer.kind})" for layer in net.seen]
-    names = [f"Layer {i + 1}" for i in range(len(net.layers))]
-    if isinstance(net, BPSnapshot):
-        names[-1] = "Output"
-    return names
+    return [] if net is None else [layer.name for layer in net.seen]
 
 
 def channels_below(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> int:
     """Channels that a deeper convolution looks at; 0 of any other layer."""
-    net = getattr(snapshot, algorithm, None)
-    if net is None or not 0 <= layer < len(net.layers):
-        return 0
-    weights = net.layers[layer]
-    if not isinstance(weights, ConvWeights):
-        return 0
-    below = int(weights.kernel.shape[2])
-    if isinstance(net, NetworkSnapshot):
-        return below if below > 1 else 0
-    return below if layer else 0
+    seen = seen_layer(snapshot, algorithm, layer)
+    return 0 if seen is None else seen.channels_below
 
 
 def is_convolution(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> bool:
     """True for a layer that has feature maps."""
-    net: Net | None = getattr(snapshot, algorithm, None)
-    if net is None or not 0 <= layer < len(net.layers):
-        return False
-    if isinstance(net, NetworkSnapshot) and net.seen[layer].port is None:
-        return False  # a layer of a net in the net: its kernels can be shown, not its answers
-    return isinstance(net.layers[layer], ConvWeights)
+    seen = seen_layer(snapshot, algorithm, layer)
+    return seen is not None and seen.has_maps
 
 
 def filters_of(
@@ -79,106 +61,58 @@ def filters_of(
         channel: Which channel below a deeper convolution's kernels look at; None for the
             mean of all.
     """
-    net: Net | None = getattr(snapshot, algorithm)
-    if net is None or layer >= len(net.layers):
+    seen = seen_layer(snapshot, algorithm, layer)
+    if seen is None:
         return None
-    weights = net.layers[layer]
-    title = layer_title(net, algorithm, layer)
-    if isinstance(weights, ConvWeights):
-        return _kernels(snapshot, net, weights, layer, channel, title)
-    if isinstance(net, NetworkSnapshot):
-        return _of_network(net, layer, title)
-    if layer:
-        above = _rows_above(net, layer)
-        places = _places_below(snapshot, net, layer)
+    if seen.is_convolution:
+        return _kernels(snapshot, seen, channel)
+    weights = seen.weights
+    if seen.sees_pixels:
+        size = seen.image_size or snapshot.image_shape
         return Filters(
-            weights.kernel, weights.bias, None, title=title, places=places, rows_above=above
+            weights.kernel[: size[0] * size[1]],
+            weights.bias,
+            size,
+            seen.label,
+            seen.label_pixels,
+            class_names=snapshot.class_names if seen.label is not None else (),
+            title=seen.title,
+            rows_above=seen.rows_above,
         )
-    if isinstance(net, BPSnapshot):
-        return Filters(weights.kernel, weights.bias, snapshot.image_shape, title=title)
-    pixels = weights.kernel[: net.num_inputs]
-    if net.supervision != "labels":
-        return Filters(pixels, weights.bias, snapshot.image_shape, title=title)
+    bias = weights.bias
+    if len(bias) != weights.kernel.shape[1]:  # gates of a recurrent layer
+        bias = np.zeros(weights.kernel.shape[1], np.float32)
     return Filters(
-        pixels,
-        weights.bias,
-        snapshot.image_shape,
-        net.label_kernel,
-        net.label_rows.stop if net.label_embedding == "replace" else 0,
-        class_names=snapshot.class_names,
-        title=title,
+        weights.kernel,
+        bias,
+        None,
+        title=seen.title,
+        places=seen.places,
+        rows_above=seen.rows_above,
     )
 
 
-def _of_network(net: NetworkSnapshot, layer: int, title: str) -> Filters:
-    """A stranger's dense or recurrent layer; as tiles where it sees the pixels of the image."""
-    weights, seen = net.layers[layer], net.seen[layer]
-    way = net.network.preprocessing
-    size = net.image_shape if way is None else way.size
-    pixels = seen.kind == "Dense" and weights.kernel.shape[0] == size[0] * size[1]
-    first = not any(isinstance(other, ConvWeights) for other in net.layers[:layer])
-    if pixels and first and layer == 0:
-        return Filters(weights.kernel, weights.bias, size, title=title)
-    bias = weights.bias
-    if len(bias) != weights.kernel.shape[1]:
-        bias = np.zeros(weights.kernel.shape[1], np.float32)
-    return Filters(weights.kernel, bias, None, title=title)
-
-
-def _kernels(
-    snapshot: ModelSnapshot,
-    net: Net,
-    weights: ConvWeights,
-    layer: int,
-    channel: int | None,
-    title: str,
-) -> Filters:
+def _kernels(snapshot: ModelSnapshot, seen: SeenLayer, channel: int | None) -> Filters:
     """A convolution's kernels as tiles: of the image, of one channel below, or their mean."""
+    weights, title = seen.weights, seen.title
     high, wide, below, channels = weights.kernel.shape
-    label: Floats | None = None
-    names: tuple[str, ...] = ()
-    if below == 1 or (layer == 0 and isinstance(net, FFSnapshot)):
-        found = weights.kernel[:, :, 0]
-        if isinstance(net, FFSnapshot) and net.num_label_units:
-            # A label plane has one value all over, so only the mean of its kernel tells.
-            # Copies of a plane add up.
-            planes = weights.kernel[:, :, 1:].mean(axis=(0, 1))
-            label = planes.reshape(-1, net.num_classes, channels).sum(axis=0)
-            names = snapshot.class_names
+    if below == 1 or seen.sees_image:
+        kernels = weights.kernel[:, :, 0]
     elif channel is not None and 0 <= channel < below:
-        found = weights.kernel[:, :, channel]
+        kernels = weights.kernel[:, :, channel]
         title += f", from channel {channel + 1} below"
     else:
-        found = weights.kernel.mean(axis=2)
+        kernels = weights.kernel.mean(axis=2)
         title += f" (mean over the {below} channels below)"
     return Filters(
-        np.ascontiguousarray(found).reshape(-1, channels),
+        np.ascontiguousarray(kernels).reshape(-1, channels),
         weights.bias,
         (high, wide),
-        label,
-        class_names=names,
+        seen.label,
+        class_names=snapshot.class_names if seen.label is not None else (),
         title=title,
         unit="channel",
     )
-
-
-def _rows_above(net: Net, layer: int) -> int:
-    """The last rows of a kernel that see the layer above, or the label on top of the net."""
-    if not isinstance(net, FFSnapshot) or net.supervision != "frames":
-        return 0
-    return net.layers[layer + 1].units if layer + 1 < len(net.layers) else net.num_classes
-
-
-def _places_below(snapshot: ModelSnapshot, net: Net, layer: int) -> tuple[int, int, int] | None:
-    """(height, width, channels) of the image that a dense layer sees flat, or None."""
-    below = net.layers[layer - 1]
-    if not isinstance(below, ConvWeights):
-        return None
-    height, width = snapshot.image_shape
-    for weights in net.layers[:layer]:
-        if isinstance(weights, ConvWeights) and weights.pooling != "none":
-            height, width = height // 2, width // 2
-    return height, width, below.units
 
 
 def dead_units(
@@ -220,12 +154,12 @@ def feature_maps(snapshot: ModelSnapshot, algorithm: str, layer: int, picture: F
     """
     x = np.asarray(picture, np.float32).reshape(1, -1)
     net = getattr(snapshot, algorithm)
-    title = f"{layer_title(net, algorithm, layer)}, feature maps"
+    title = f"{net.seen[layer].title}, feature maps"
     with np.errstate(all="ignore"):  # diverged weights show as such
         if isinstance(net, FFSnapshot):
             label = net.predict(x)
             active = net.activities(x, label)[layer][0]
-            if net.supervision == "labels":
+            if net.has_label_in_input:
                 title += f" with label {snapshot.class_names[int(label[0])]}"
         else:
             active = net.activities(x)[layer][0]

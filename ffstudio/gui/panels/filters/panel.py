@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.look.snapshot import DenseWeights, ModelSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
@@ -54,11 +55,6 @@ _MOST_CHANNELS = 1024
 # Weights that a tile is wide before small ones are enlarged.
 _USUAL_WIDTH = 14
 _MOST_ENLARGED = 8.0
-
-
-def _has_frames(snapshot: ModelSnapshot) -> bool:
-    """True for a Forward-Forward net with top-down connections."""
-    return snapshot.ff is not None and snapshot.ff.supervision == "frames"
 
 
 class FilterPanel(Panel):
@@ -356,7 +352,7 @@ class FilterPanel(Panel):
             text += "; each square below is the mean weight of a label's plane"
         elif filters.strip is not None:
             text += "; each square below is the weight of a label"
-        elif layer == 0 and algorithm == "ff" and _has_frames(snapshot):
+        elif filters.image_shape is not None and filters.rows_above:
             text += "; the weights from the layer above are not shown"
         self._summary.setText(text)
         self._show_detail()

@@ -50,7 +50,8 @@ class Filters:
         unit: What a column of the kernel is: ``unit`` or ``channel``.
         value: What is shown: ``weight``, or ``activity`` of feature maps.
         places: (height, width, channels) where the inputs of a heat map are an image.
-        rows_above: Last rows of a heat map, which see the layer above instead.
+        rows_above: Last rows of a heat map, which see the layer above instead; of a layer
+            shown as tiles they are left out.
     """
 
     kernel: Floats

@@ -29,9 +29,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.forward_forward import Words
+from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.images.data import Samples
+from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.separation import MOST_IMAGES, LayerSeparation, separation
-from ffstudio.core.look.snapshot import FFSnapshot, ModelSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, USES_THRESHOLD
 from ffstudio.core.mathematics.losses import SEPARATION
 from ffstudio.gui.figures.clipboard import install_copy
@@ -66,50 +69,6 @@ def goodness_unit(net: FFSnapshot) -> str:
     return {"mean_square": "mean square", "sum_square": "sum of squares"}.get(
         net.goodness, GOODNESS[net.goodness].label.lower()
     )
-
-
-@dataclass(frozen=True)
-class Words:
-    """What positive and negative data are in one kind of net.
-
-    Attributes:
-        winner: What has more goodness when an image is told apart rightly.
-        wins: The whole sentence.
-    """
-
-    positive: str
-    negative: str
-    about: str
-    winner: str
-    wins: str
-
-
-_WORDS = {
-    "labels": Words(
-        "Positive: true label",
-        "Negative: wrong label",
-        "with its true and with a random wrong label",
-        "true label",
-        "how often the same image has more goodness with its true than with the wrong label; "
-        "pair losses train this.",
-    ),
-    "classes": Words(
-        "Positive: units of the true class",
-        "Negative: units of a wrong class",
-        "the units of its class against those of a random wrong one",
-        "true class",
-        "how often the units of the image's class have more goodness than those of the wrong one.",
-    ),
-    "images": Words(
-        "Positive: image",
-        "Negative: hybrid of two images",
-        "against a hybrid of it and another one; no label is used",
-        "image",
-        "how often an image has more goodness than the hybrid made with it; pair losses train "
-        "this.",
-    ),
-}
-_WORDS["frames"] = _WORDS["labels"]
 
 
 def value_range(
@@ -190,7 +149,7 @@ class _Shown:
     @property
     def words(self) -> Words:
         """What positive and negative mean here."""
-        return _WORDS[self.probed.net.supervision if self.probed is not None else "labels"]
+        return (self.probed.net.kind if self.probed is not None else LabelNet).words
 
     def thresholds(self, k: int) -> list[tuple[str, float]]:
         """Name and place of each threshold that a layer's loss looks at."""
@@ -204,8 +163,8 @@ class _Shown:
 
     def note(self, k: int) -> str:
         """Whether θ matters to the layer."""
-        if self.probed is not None and self.probed.net.supervision == "classes":
-            return "θ not used: class by class"
+        if self.probed is not None and self.probed.net.kind.no_threshold:
+            return self.probed.net.kind.no_threshold
         loss = self.losses[k] if k < len(self.losses) else ""
         return "θ not used: pair loss" if loss and loss not in USES_THRESHOLD else ""
 
@@ -720,7 +679,7 @@ class GoodnessPanel(Panel):
                 del past[1:-1:2]
         which = data.evaluated_on
         count = min(len(data.samples(which)), MOST_IMAGES)
-        compared = _WORDS[snapshot.ff.supervision].about
+        compared = snapshot.ff.kind.words.about
         self._about.setText(
             f"{count} {which} images of {data.title}, each {compared}. Epoch\N{NO-BREAK SPACE}{probed.epoch:.2f}."
         )

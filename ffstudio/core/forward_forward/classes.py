@@ -1,0 +1,109 @@
+"""Nets whose units belong to classes: each class is scored by its own, without negative data.
+
+Source: channel-wise goodness (CwComp, AAAI 2024; DeeperForward, ICLR 2025).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ffstudio.core.forward_forward.kind import (
+    LABEL_SETTINGS,
+    Array,
+    Conflict,
+    LocalNet,
+    PairRequest,
+    Pairs,
+    Words,
+    no_top_down,
+)
+from ffstudio.core.forward_forward.objective import Batch, LearningRule, Objective
+from ffstudio.core.mathematics import GOODNESS, class_loss
+
+
+class ClassNet(LocalNet):
+    """Each class owns a share of every layer's units and is scored by them."""
+
+    name = "classes"
+    words = Words(
+        "Positive: units of the true class",
+        "Negative: units of a wrong class",
+        "the units of its class against those of a random wrong one",
+        "true class",
+        "how often the units of the image's class have more goodness than those of the wrong one.",
+    )
+    rows_per_image = 1
+    no_threshold = "θ not used: class by class"
+
+    @classmethod
+    def is_chosen(cls, ff: Any) -> bool:
+        return GOODNESS[ff.goodness].by_class
+
+    @classmethod
+    def conflicts(
+        cls, spec: Any, num_inputs: int | None, num_classes: int | None
+    ) -> Iterator[Conflict]:
+        yield from no_top_down(spec, "goodness class by class")
+        for i, layer in enumerate(spec.layers):
+            if num_classes is not None and layer.units % num_classes:
+                yield (
+                    ("layers", i, "units"),
+                    f"must be a multiple of {num_classes} for goodness class by class",
+                    "Round it up.",
+                    -(-layer.units // num_classes) * num_classes,
+                )
+
+    @classmethod
+    def idle(cls) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        reason = "Goodness class by class has no negative data and no label in the input."
+        names = ("negatives", *LABEL_SETTINGS, "collaboration", "threshold_per_unit", "peer")
+        yield "ff", reason, names
+        yield "layer", "Goodness class by class has cross-entropy as its loss.", ("loss",)
+        yield "layer", "Goodness class by class has no threshold.", ("threshold",)
+
+    @classmethod
+    def pairs(cls, request: PairRequest) -> Pairs:
+        return Pairs(
+            "Goodness class by class has no negative data: each class's own units are "
+            "compared with the others'."
+        )
+
+    def activities(self, x: Array, labels: Array) -> list[Array]:
+        return self.run(self.images(x))
+
+    def label_goodness(self, x: Array) -> Array:
+        every = self.run(self.images(x))
+        scores = [layer.goodness(a) for layer, a in zip(self.layers, every, strict=True)]
+        return self.xp.stack(scores, axis=1)
+
+    def layer_goodness(self, x: Array, labels: Array) -> Array:
+        """Goodness of the units of each image's class."""
+        own = self.xp.reshape(labels, (-1, 1, 1))
+        scores = self.xp.take_along_axis(self.label_goodness(x), own, axis=-1)
+        return self.xp.transpose(scores[:, :, 0])
+
+    @property
+    def classes_that_own_units(self) -> int:
+        return self.num_classes
+
+    def objective(self, rule: LearningRule) -> Objective:
+        return ClassObjective(self, rule)
+
+
+class ClassObjective(Objective):
+    """Cross-entropy over the classes' goodness."""
+
+    def first_input(self, batch: Batch, num_layers: int) -> Any:
+        return self.net.layers[0].normalise(self.net.images(batch.x))
+
+    def goodness(self, index: int, activities: Array, batch: Batch) -> Any:
+        return self.net.layers[index].goodness(activities)
+
+    def loss(self, index: int, goodness: Any, batch: Batch) -> Array:
+        xp = self.xp
+        one_hot = xp.one_hot(batch.y, self.net.num_classes)
+        return xp.mean(class_loss(goodness, one_hot, self.rule.sharpness, xp))
+
+    def features(self, activities: list[Array], batch: Batch) -> Array:
+        return self.xp.stop_gradient(self.net.features_of(activities))

@@ -1,0 +1,341 @@
+"""Nets with the label in their input: the true one or a wrong one (Hinton 2022, section 3.3)."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from ffstudio.core.forward_forward.kind import (
+    Array,
+    Conflict,
+    Floats,
+    LocalNet,
+    NetSettings,
+    PairRequest,
+    Pairs,
+    Picture,
+    Words,
+)
+from ffstudio.core.forward_forward.objective import (
+    Batch,
+    LearningRule,
+    Objective,
+    PairObjective,
+    wrong_labels,
+)
+from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
+
+LABEL_WORDS = Words(
+    "Positive: true label",
+    "Negative: wrong label",
+    "with its true and with a random wrong label",
+    "true label",
+    "how often the same image has more goodness with its true than with the wrong label; "
+    "pair losses train this.",
+)
+
+
+class LabelNet(LocalNet):
+    """The label is a part of the input; goodness tells how well it fits."""
+
+    name = "labels"
+    words = LABEL_WORDS
+    has_label_in_input = True
+
+    # --- before there is a net --------------------------------------------------------------
+
+    @classmethod
+    def is_chosen(cls, ff: Any) -> bool:
+        return False  # what is meant where no other kind is
+
+    @classmethod
+    def extra_inputs(cls, index: int, widths: Sequence[int], settings: NetSettings) -> int:
+        if index or settings.label_embedding != "append":
+            return 0
+        return settings.num_classes * settings.label_repeats
+
+    @classmethod
+    def label_pixels(cls, settings: NetSettings) -> int:
+        if settings.label_embedding != "replace":
+            return 0
+        return settings.num_classes * settings.label_repeats
+
+    @classmethod
+    def conflicts(
+        cls, spec: Any, num_inputs: int | None, num_classes: int | None
+    ) -> Iterator[Conflict]:
+        ff = spec.ff
+        label_pixels = ff.label_repeats * (num_classes or 0)
+        is_short = num_inputs is not None and num_inputs < 2 * label_pixels
+        if ff.label_embedding == "replace" and is_short:
+            yield (
+                ("ff", "label_embedding"),
+                f"an image of {num_inputs} pixels has no room for {label_pixels} label pixels",
+                "Use separate label units.",
+                "append",
+            )
+        if ff.schedule == "inner_loops" and NEGATIVES[ff.negatives].scores == "next":
+            yield (
+                ("ff", "negatives"),
+                "cannot look at the next layer in inner loops",
+                "Use hard wrong labels.",
+                "hard",
+            )
+
+    @classmethod
+    def pairs(cls, request: PairRequest) -> Pairs:
+        place = ""
+        if request.settings.label_embedding == "append":
+            own = "image planes" if request.is_convolutional else "inputs"
+            place = f"\nThe label has {own} of its own beside the image."
+        return label_pairs(request, place, cls.label_pixels(request.settings))
+
+    # --- the first layer, whose product with the image is shared by all labels ---------
+    #
+    # With the label's pattern e scaled by an amplitude s, the first layer's input is
+    # (blank + s·e) / d, and its divisor d is the same for all labels. So the image's part
+    # blank·W / d is computed once, and each label adds (s / d) times its own e·W. A
+    # convolution is linear too, so the same holds for label planes.
+
+    @property
+    def first_size(self) -> int:
+        """Numbers in the first layer's input, label places included."""
+        settings = self.settings
+        if self.is_convolutional:
+            return math.prod(settings.image_shape) * (1 + self.num_label_units)
+        return settings.num_inputs + self.num_label_units
+
+    @property
+    def num_label_units(self) -> int:
+        """Label units or planes beside the image."""
+        return self.extra_inputs(0, (), self.settings)
+
+    def split_input(self, x: Array) -> tuple[Array, Array]:
+        """Images (batch, inputs) → blank / d (batch, …) and s / d (batch, 1)."""
+        xp, settings = self.xp, self.settings
+        if settings.label_amplitude == "maximum":
+            amplitude = settings.label_scale * xp.max(x, axis=1, keepdims=True)
+        else:
+            amplitude = settings.label_scale * xp.ones_like(x[:, :1])
+        places = settings.label_repeats  # how many inputs a label switches on
+        if settings.label_embedding == "replace":
+            keep = xp.arange(settings.num_inputs) >= settings.num_classes * settings.label_repeats
+            x = x * xp.cast(keep, x.dtype)
+        elif self.is_convolutional:
+            places *= settings.num_inputs
+        squares = xp.sum(xp.square(x), axis=1, keepdims=True) + places * xp.square(amplitude)
+        divisor = NORMALISATIONS[self.layers[0].normalisation].function(
+            squares, self.first_size, xp
+        )
+        return self.images(x / divisor), amplitude / divisor
+
+    def image_product(self, image: Array) -> Array:
+        """What the first layer adds up for the image alone, bias included: (batch, units)."""
+        first = self.layers[0]
+        if self.is_convolutional:
+            return self.xp.conv(image, first.kernel[:, :, :1], padding="same") + first.bias
+        # With "replace" the kernel's label rows meet zeros.
+        return self.xp.matmul(image, first.kernel[: self.settings.num_inputs]) + first.bias
+
+    def label_product(self) -> Array:
+        """What the first layer adds up for each label of amplitude 1: (classes, units)."""
+        xp, settings, first = self.xp, self.settings, self.layers[0]
+        classes, repeats = settings.num_classes, settings.label_repeats
+        if not self.is_convolutional:
+            start = settings.num_inputs if settings.label_embedding == "append" else 0
+            rows = first.kernel[start : start + classes * repeats]
+            return xp.sum(xp.reshape(rows, (repeats, classes, -1)), axis=0)
+        if settings.label_embedding == "append":
+            planes = np.tile(np.eye(classes, dtype=np.float32), repeats)
+            pattern = np.broadcast_to(
+                planes[:, None, None, :], (classes, *settings.image_shape, classes * repeats)
+            )
+            kernel = first.kernel[:, :, 1:]
+        else:
+            pattern = np.zeros((classes, settings.num_inputs), np.float32)
+            pattern[:, : classes * repeats] = np.tile(np.eye(classes, dtype=np.float32), repeats)
+            pattern = pattern.reshape(classes, *settings.image_shape, 1)
+            kernel = first.kernel
+        return xp.conv(xp.convert_to_tensor(np.array(pattern)), kernel, padding="same")
+
+    def first_before(self, product: Array, weight: Array, labels: Array, one_hot: Array) -> Array:
+        """Summed inputs of the first layer for labels given as one-hot rows.
+
+        Args:
+            product: From :meth:`image_product` (batch, …).
+            weight: s / d (batch, 1).
+            labels: From :meth:`label_product` (classes, …).
+            one_hot: (batch, classes).
+        """
+        xp, shape = self.xp, labels.shape[1:]
+        if len(shape) == 1:
+            return product + weight * xp.matmul(one_hot, labels)
+        label = xp.matmul(weight * one_hot, xp.reshape(labels, (self.num_classes, -1)))
+        return product + xp.reshape(label, (-1, *shape))
+
+    def _first_activities(self, x: Array, one_hot: Array) -> Array:
+        image, weight = self.split_input(x)
+        before = self.first_before(self.image_product(image), weight, self.label_product(), one_hot)
+        return self.layers[0].finish(before)
+
+    def activities(self, x: Array, labels: Array) -> list[Array]:
+        one_hot = self.xp.one_hot(labels, self.num_classes)
+        return self.run_on(self._first_activities(x, one_hot))
+
+    def neutral_activities(self, x: Array) -> list[Array]:
+        """With a label that is a little of each (Hinton's code)."""
+        xp = self.xp
+        image, weight = self.split_input(x)
+        neutral = xp.ones_like(weight) / self.num_classes
+        neutral = xp.tile(neutral, (1, self.num_classes))
+        before = self.first_before(self.image_product(image), weight, self.label_product(), neutral)
+        return self.run_on(self.layers[0].finish(before))
+
+    # --- all labels -------------------------------------------------------------------------
+
+    def label_goodness(self, x: Array) -> Array:
+        image, weight = self.split_input(x)
+        return self.label_goodness_of(self.image_product(image), weight)
+
+    def label_goodness_of(
+        self, product: Array, weight: Array, num_layers: int | None = None
+    ) -> Array:
+        """As :meth:`label_goodness`, from :meth:`image_product` and the label's weight."""
+        return self.label_activities_of(product, weight, num_layers)[1]
+
+    def label_activities_of(
+        self, product: Array, weight: Array, num_layers: int | None = None
+    ) -> tuple[list[Array], Array]:
+        """Activities of every layer for every label, and their goodness.
+
+        Returns:
+            Per layer (batch × classes, units), the labels of an image one after the other;
+            and (batch, layers, classes).
+        """
+        xp = self.xp
+        labels = self.label_product()
+        ones = (1,) * (len(labels.shape) - 1)
+        before = xp.expand_dims(product, 1) + xp.reshape(weight, (-1, 1, *ones)) * labels[None]
+        h = self.layers[0].finish(xp.reshape(before, (-1, *labels.shape[1:])))
+        every = self.run_on(h, num_layers)
+        scores = [
+            xp.reshape(layer.goodness(a), (-1, self.num_classes))
+            for layer, a in zip(self.layers, every, strict=False)
+        ]
+        return every, xp.stack(scores, axis=1)
+
+    def objective(self, rule: LearningRule) -> Objective:
+        if rule.strategy.scores == "next":
+            return NextLayerObjective(self, rule)
+        return LabelObjective(self, rule)
+
+    # --- looking at weights -----------------------------------------------------------------
+
+    def label_kernel(self) -> Floats | None:
+        """Rows of the first kernel, or means of its label planes' kernels."""
+        first = self.layers[0]
+        if not self.is_convolutional:
+            return np.asarray(self.label_product(), np.float32)
+        if not self.num_label_units:
+            return None
+        # A label plane has one value all over, so only the mean of its kernel tells. Copies
+        # of a plane add up.
+        planes = np.asarray(first.kernel)[:, :, 1:].mean(axis=(0, 1))
+        return np.asarray(planes.reshape(-1, self.num_classes, first.units).sum(axis=0))
+
+
+def label_pairs(request: PairRequest, place: str, label_pixels: int) -> Pairs:
+    """Images with their true label and the same images with a wrong one.
+
+    Args:
+        place: Where the label is, for a reader.
+    """
+    settings = request.settings
+    wrong, who = request.draw_negatives()
+    same = int((wrong == request.y).sum())
+    text = (
+        f"Negative data: {who}.\nNegatives that carry their true label: {same} of "
+        f"{len(request.x)}{place}"
+    )
+    pictures = []
+    shown = zip(request.x, request.y, wrong, strict=True)
+    for image, true, other in itertools.islice(shown, request.most):
+        for label, role, sign in ((true, "positive", "+"), (other, "negative", "−")):
+            pixels = image.copy()
+            if label_pixels:
+                one = image.max() if settings.label_amplitude == "maximum" else 1.0
+                pixels[:label_pixels] = 0.0
+                pixels[label : label_pixels : settings.num_classes] = one * settings.label_scale
+            caption = f"{sign} {request.class_names[label]}"
+            pictures.append(Picture(pixels.reshape(settings.image_shape), caption, role))
+    return Pairs(text, tuple(pictures), label_pixels)
+
+
+class LabelObjective(PairObjective):
+    """Images with their true label against the same images with a wrong one."""
+
+    net: LabelNet
+
+    def first_input(self, batch: Batch, num_layers: int) -> Any:
+        net = self.net
+        image, weight = net.split_input(batch.x)
+        positive = self.xp.one_hot(batch.y, net.num_classes)
+        negative = self._negatives(batch, image, weight, positive, num_layers)
+        return image, weight, positive, negative
+
+    def before(self, index: int, inputs: Any) -> Array:
+        if index:
+            return super().before(index, inputs)
+        image, weight, positive, negative = inputs
+        product, labels = self.net.image_product(image), self.net.label_product()
+        return self.xp.concatenate(
+            [
+                self.net.first_before(product, weight, labels, one_hot)
+                for one_hot in (positive, negative)
+            ]
+        )
+
+    def _negatives(
+        self, batch: Batch, image: Array, weight: Array, positive: Array, num_layers: int
+    ) -> Array:
+        """One-hot wrong labels: (batch, classes)."""
+        judges = self.rule.strategy.scores
+        summed = None
+        if judges != "none":
+            count = 1 if judges == "first" else num_layers
+            scores = self.net.label_goodness_of(self.net.image_product(image), weight, count)
+            voters = scores[:, min(self.net.first_voter, count - 1) :]
+            summed = self.xp.sum(voters, axis=1)
+        return wrong_labels(self, batch, positive, summed)
+
+
+class NextLayerObjective(LabelObjective):
+    """Each layer's wrong labels are those that the layer above it finds good.
+
+    All labels go up through all layers first; each layer then learns from the rows of the
+    labels that are meant for it.
+    """
+
+    def first_input(self, batch: Batch, num_layers: int) -> Any:
+        xp, net = self.xp, self.net
+        image, weight = net.split_input(batch.x)
+        self._positive = xp.one_hot(batch.y, net.num_classes)
+        activities, scores = net.label_activities_of(net.image_product(image), weight, num_layers)
+        self._all = [xp.stop_gradient(a) for a in activities]
+        self._wrong = [
+            wrong_labels(self, batch, self._positive, scores[:, min(i + 1, num_layers - 1)])
+            for i in range(num_layers)
+        ]
+        return image, weight, self._positive, self._wrong[0]
+
+    def upward(self, index: int, activities: Array, batch: Batch) -> Array:
+        xp, every = self.xp, self._all[index]
+        chosen = []
+        for one_hot in (self._positive, self._wrong[index + 1]):
+            rows = xp.arange(xp.shape(one_hot)[0]) * self.net.num_classes
+            chosen.append(xp.take(every, rows + xp.argmax(one_hot, axis=-1), axis=0))
+        return super().upward(index, xp.concatenate(chosen), batch)

@@ -1,0 +1,122 @@
+"""What one layer of a Forward-Forward net computes, over any array namespace.
+
+The Keras layers of the engine and the weights of a snapshot both are such layers: what is
+trained and what is looked at cannot differ.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+from ffstudio.core.mathematics import GOODNESS, by_class, normalise_layer
+
+Array = Any
+Namespace = Any
+
+
+class LocalLayer:
+    """A layer that looks at the direction of its input only and judges its own output.
+
+    Computes ``finish(linear(normalise(x)))``; :meth:`goodness` makes one number of the
+    result.
+
+    Attributes:
+        xp: The array namespace: ``keras.ops`` or :mod:`ffstudio.core.mathematics.numpy_ops`.
+        kernel, bias: The weights.
+        theta: The threshold θ.
+        units: Number of neurons or channels.
+        activate: The activation function.
+        normalisation: A name of :data:`ffstudio.core.mathematics.NORMALISATIONS`.
+        goodness_name: A name of :data:`ffstudio.core.mathematics.GOODNESS`.
+        num_classes: For goodness class by class.
+        classes_below: Number of classes that own the units of the layer below, 1 for none:
+            they are then standardised class by class.
+    """
+
+    xp: Namespace
+    kernel: Array
+    bias: Array
+    units: int
+    activate: Callable[[Array], Array]
+    normalisation: str
+    goodness_name: str
+    num_classes: int
+    classes_below: int
+    theta: Array
+    # Axes of the activities that make up the layer.
+    own_axes: Any = -1
+    is_convolution = False
+
+    def normalise(self, inputs: Array) -> Array:
+        """What the layer sees of its input; the shape stays."""
+        return normalise_layer(inputs, self.normalisation, self.classes_below, self.xp)
+
+    def weigh(self, direction: Array) -> Array:
+        """Weighted sums without the bias, for an input that is normalised already."""
+        raise NotImplementedError
+
+    def linear(self, direction: Array) -> Array:
+        """Summed input of every unit, before the activation function."""
+        return self.weigh(direction) + self.bias
+
+    def finish(self, before: Array) -> Array:
+        """Activities from :meth:`linear`."""
+        return self.activate(before)
+
+    def respond(self, direction: Array) -> Array:
+        """Activities for an input that is normalised already."""
+        return self.finish(self.linear(direction))
+
+    def goodness(self, activities: Array) -> Array:
+        """Goodness of activities: (..., units) → (...,); class by class (batch, classes)."""
+        kind = GOODNESS[self.goodness_name]
+        if kind.by_class:
+            return kind.function(by_class(activities, self.num_classes, self.xp), self.xp, (1, 3))
+        return kind.function(activities, self.xp, self.own_axes)
+
+    @property
+    def output_size(self) -> int:
+        """Number of activities."""
+        return self.units
+
+
+class LocalDense(LocalLayer):
+    """A dense layer: (..., inputs) → (..., units); images of activities are flattened."""
+
+    def normalise(self, inputs: Array) -> Array:
+        direction = super().normalise(inputs)
+        if len(inputs.shape) == 4:
+            size = math.prod(int(n) for n in inputs.shape[1:])
+            return self.xp.reshape(direction, (-1, size))
+        return direction
+
+    def weigh(self, direction: Array) -> Array:
+        return self.xp.matmul(direction, self.kernel)
+
+
+class LocalConvolution(LocalLayer):
+    """A convolution, stride 1 and zero padding to the same size, then 2×2 pooling if wanted.
+
+    (batch, height, width, channels below) → (batch, height, width, channels). Goodness is
+    that of the pooled activities, all places and channels together.
+
+    Attributes:
+        pooling: ``none``, ``average`` or ``max``.
+    """
+
+    pooling: str
+    own_axes = (1, 2, 3)
+    is_convolution = True
+
+    def weigh(self, direction: Array) -> Array:
+        return self.xp.conv(direction, self.kernel, padding="same")
+
+    def finish(self, before: Array) -> Array:
+        activities = self.activate(before)
+        if self.pooling == "average":
+            return self.xp.average_pool(activities, 2, 2)
+        if self.pooling == "max":
+            return self.xp.max_pool(activities, 2, 2)
+        return activities

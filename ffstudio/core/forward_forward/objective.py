@@ -1,0 +1,227 @@
+"""What each layer learns from: its local loss on one mini-batch, over any array namespace.
+
+No gradient passes from one layer to another: what goes up is a constant, so the backward
+pass of a layer needs its own weights only, and no gradient with respect to inputs.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Any
+
+from ffstudio.core.mathematics import (
+    LOCAL_LOSSES,
+    NEGATIVES,
+    NegativeStrategy,
+    class_loss,
+    peer_loss,
+)
+
+Array = Any
+
+# Share of the newest batch in a unit's running mean activity (Hinton's published code).
+PEER_SHARE = 0.1
+
+
+@dataclass(frozen=True)
+class LearningRule:
+    """All that decides the layers' losses, beside the net itself.
+
+    Attributes:
+        losses: A name of ``LOCAL_LOSSES`` per layer.
+        negatives: A name of ``NEGATIVES``.
+        peer: Strength λ of peer normalisation.
+        collaboration: ``none``, ``earlier`` or ``others``: whose goodness a layer's loss adds
+            to its own, times ``collaboration_strength``.
+        l1: Per layer, factor on the sum of absolute weights; ``l2`` on that of squares.
+    """
+
+    losses: tuple[str, ...]
+    sharpness: float = 10.0
+    negatives: str = "hard_first"
+    peer: float = 0.0
+    collaboration: str = "none"
+    collaboration_strength: float = 1.0
+    l1: tuple[float, ...] = ()
+    l2: tuple[float, ...] = ()
+
+    @property
+    def strategy(self) -> NegativeStrategy:
+        """How negative data are made.
+
+        Raises:
+            ValueError: There is no strategy of that name.
+        """
+        if self.negatives not in NEGATIVES:
+            raise ValueError(
+                f"Invalid value for `negatives`. Expected one of {list(NEGATIVES)}. "
+                f"Received: {self.negatives!r}"
+            )
+        return NEGATIVES[self.negatives]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One mini-batch and all that is random about it.
+
+    Attributes:
+        x: Images (batch, pixels).
+        y: Labels (batch,) int32.
+        uniform: Numbers in [0, 1) that choose wrong labels (batch, classes).
+        hybrid_mask: For hybrid images (batch, pixels), else None.
+        dropout: What to multiply each layer's activities with, by its number as text.
+    """
+
+    x: Any
+    y: Any
+    uniform: Any
+    hybrid_mask: Any
+    dropout: dict[str, Any]
+
+
+class Objective(ABC):
+    """The losses of all layers on one mini-batch.
+
+    Args:
+        net: A :class:`ffstudio.core.forward_forward.kind.LocalNet`.
+        rule: How its layers learn.
+    """
+
+    def __init__(self, net: Any, rule: LearningRule) -> None:
+        self.net = net
+        self.rule = rule
+        self.xp = net.xp
+
+    # --- one layer after the other ------------------------------------------------------
+
+    @abstractmethod
+    def first_input(self, batch: Batch, num_layers: int) -> Any:
+        """What the first layer sees; ``num_layers`` learn or lie below one that does."""
+
+    def before(self, index: int, inputs: Any) -> Array:
+        """Summed inputs of a layer's units, positive rows first."""
+        return self.net.layers[index].linear(inputs)
+
+    def upward(self, index: int, activities: Array, batch: Batch) -> Array:
+        """What layer ``index + 1`` sees: a constant."""
+        h = self.xp.stop_gradient(activities)
+        mask = batch.dropout.get(str(index))
+        return self.net.layers[index + 1].normalise(h if mask is None else h * mask)
+
+    @abstractmethod
+    def goodness(self, index: int, activities: Array, batch: Batch) -> Any:
+        """What the loss compares."""
+
+    @abstractmethod
+    def loss(self, index: int, goodness: Any, batch: Batch) -> Array:
+        """The layer's local loss of what :meth:`goodness` gave, a scalar."""
+
+    def features(self, activities: list[Array], batch: Batch) -> Array:
+        """What the read-out learns from, a constant."""
+        return self.xp.stop_gradient(self.net.features(batch.x))
+
+    # --- together -----------------------------------------------------------------------
+
+    def run(self, batch: Batch, num_layers: int) -> tuple[list[Array], list[Array]]:
+        """Losses and activities of the first ``num_layers`` layers."""
+        inputs = self.first_input(batch, num_layers)
+        compared, activities, extra = [], [], []
+        for i, layer in enumerate(self.net.layers[:num_layers]):
+            before = self.before(i, inputs)
+            a = layer.finish(before)
+            activities.append(a)
+            compared.append(self.goodness(i, a, batch))
+            extra.append(self._peers(i, before, a))
+            if i + 1 < num_layers:
+                inputs = self.upward(i, a, batch)
+        losses = [
+            self.loss(i, self._joined(i, compared), batch) + more + self.penalty(i)
+            for i, more in enumerate(extra)
+        ]
+        return losses, activities
+
+    def alone(self, index: int, inputs: Any, batch: Batch) -> Array:
+        """Loss of one layer on an input that stays as it is."""
+        before = self.before(index, inputs)
+        a = self.net.layers[index].finish(before)
+        goodness = self.goodness(index, a, batch)
+        peers = self._peers(index, before, a)
+        return self.loss(index, goodness, batch) + peers + self.penalty(index)
+
+    def penalty(self, index: int) -> Array:
+        """L1 and L2 of a layer's weights."""
+        kernel, total = self.net.layers[index].kernel, 0.0
+        if self.rule.l1 and self.rule.l1[index]:
+            total += self.rule.l1[index] * self.xp.sum(self.xp.abs(kernel))
+        if self.rule.l2 and self.rule.l2[index]:
+            total += self.rule.l2[index] * self.xp.sum(self.xp.square(kernel))
+        return total
+
+    def _joined(self, index: int, compared: list[Any]) -> Any:
+        """A layer's goodness, and that of the layers it collaborates with as a constant."""
+        return compared[index]
+
+    def _peers(self, index: int, before: Array, activities: Array) -> Array:
+        return 0.0
+
+
+class PairObjective(Objective):
+    """Rows of positive data, then as many rows of negative data."""
+
+    def goodness(self, index: int, activities: Array, batch: Batch) -> Any:
+        return self.xp.split(self.net.layers[index].goodness(activities), 2)
+
+    def loss(self, index: int, goodness: Any, batch: Batch) -> Array:
+        layer, name = self.net.layers[index], self.rule.losses[index]
+        local = LOCAL_LOSSES[name].function
+        return self.xp.mean(local(*goodness, layer.theta, self.rule.sharpness, self.xp))
+
+    def _joined(self, index: int, compared: list[Any]) -> Any:
+        whose = {
+            "none": [],
+            "earlier": compared[:index],
+            "others": compared[:index] + compared[index + 1 :],
+        }
+        others = whose[self.rule.collaboration]
+        if not others:
+            return compared[index]
+        factor = self.rule.collaboration_strength
+        return [
+            own + factor * self.xp.stop_gradient(sum(o[side] for o in others))
+            for side, own in enumerate(compared[index])
+        ]
+
+    def _peers(self, index: int, before: Array, activities: Array) -> Array:
+        if not self.rule.peer:
+            return 0.0
+        xp, layer = self.xp, self.net.layers[index]
+        places = tuple(range(len(activities.shape) - 1))
+        mean = xp.stop_gradient(xp.mean(xp.split(activities, 2)[0], axis=places))
+        layer.mean_activity.assign(
+            (1.0 - PEER_SHARE) * layer.mean_activity.value + PEER_SHARE * mean
+        )
+        summed = xp.reshape(xp.split(before, 2)[0], (-1, layer.units))
+        return peer_loss(summed, layer.mean_activity.value, self.rule.peer, xp)
+
+
+def wrong_labels(objective: Objective, batch: Batch, positive: Array, scores: Array) -> Array:
+    """One-hot wrong labels (batch, classes), chosen by the rule's strategy.
+
+    Args:
+        positive: One-hot of the true labels.
+        scores: Summed goodness of every label (batch, classes), or None where the strategy
+            asks for none.
+    """
+    logits = None
+    if scores is not None:
+        logits = objective.xp.stop_gradient(objective.rule.sharpness * scores)
+    strategy = objective.rule.strategy
+    return strategy.function(batch.y, positive, logits, batch.uniform, objective.xp)
+
+
+def read_out_loss(net: Any, features: Array, y: Array) -> Array:
+    """Cross-entropy of the linear read-out, a scalar; no gradient reaches the layers."""
+    xp = net.xp
+    one_hot = xp.one_hot(y, net.num_classes)
+    return xp.mean(class_loss(net.read_out_of(xp.stop_gradient(features)), one_hot, 1.0, xp))

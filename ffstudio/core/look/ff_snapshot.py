@@ -1,0 +1,260 @@
+"""A Forward-Forward net of a moment, as NumPy arrays.
+
+What it computes is the net's own forward pass (:mod:`ffstudio.core.forward_forward`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.forward_forward import (
+    KINDS,
+    LocalConvolution,
+    LocalDense,
+    LocalNet,
+    NetSettings,
+)
+from ffstudio.core.images.data import Samples
+from ffstudio.core.look.judge import Ballot, Judgement, judge_snapshot
+from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
+from ffstudio.core.mathematics import ACTIVATIONS, GOODNESS, numpy_ops, softmax
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.integer]
+
+
+class _Layer:
+    """The part of both kinds of layer that holds the arrays."""
+
+    xp = numpy_ops
+
+    def __init__(self, weights: DenseWeights, snapshot: FFSnapshot, index: int) -> None:
+        own_classes = snapshot.num_classes if GOODNESS[snapshot.goodness].by_class else 1
+        self.kernel, self.bias, self.units = weights.kernel, weights.bias, weights.units
+        self.activate = _float32(ACTIVATIONS[weights.activation])
+        self.normalisation, self.goodness_name = snapshot.normalisation, snapshot.goodness
+        self.num_classes = own_classes
+        self.classes_below = own_classes if index else 1
+        self.theta = weights.threshold
+
+
+class _Dense(_Layer, LocalDense):
+    """A dense layer."""
+
+
+class _Convolution(_Layer, LocalConvolution):
+    """A convolution on images of a known size."""
+
+    def __init__(
+        self, weights: ConvWeights, snapshot: FFSnapshot, index: int, places: tuple[int, int]
+    ) -> None:
+        super().__init__(weights, snapshot, index)
+        self.pooling = weights.pooling
+        self._places = places
+
+    @property
+    def output_size(self) -> int:
+        return self._places[0] * self._places[1] * self.units
+
+
+def _float32(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda x: np.asarray(function(x), np.float32)
+
+
+@dataclass(frozen=True)
+class FFSnapshot:
+    """A Forward-Forward net at one moment.
+
+    Attributes:
+        layers: First layer first. With ``label_embedding`` "append" the first
+            kernel's last rows (or planes) belong to the label units; with "replace" its
+            first rows are the label pixels.
+        supervision: Its kind: a name of :data:`ffstudio.core.forward_forward.KINDS`.
+        image_shape: (height, width).
+        read_out: The linear softmax on the normalised activities, or None.
+        frames: Updates per image of a net with top-down connections.
+    """
+
+    layers: tuple[DenseWeights, ...]
+    num_classes: int
+    goodness: str = "mean_square"
+    normalisation: str = "rms"
+    label_embedding: str = "replace"
+    label_amplitude: str = "one"
+    first_voting_layer: int = 1
+    label_scale: float = 1.0
+    label_repeats: int = 1
+    supervision: str = "labels"
+    image_shape: tuple[int, int] | None = None
+    read_out: DenseWeights | None = None
+    frames: int = 8
+
+    # --- the net ------------------------------------------------------------------------
+
+    @property
+    def kind(self) -> type[LocalNet]:
+        """What tells positive from negative data in it."""
+        return KINDS[self.supervision]
+
+    @cached_property
+    def settings(self) -> NetSettings:
+        """Its settings beside the weights."""
+        shape = self.image_shape or (1, self.num_inputs)
+        return self._settings(self.num_inputs, shape)
+
+    def _settings(self, num_inputs: int, shape: tuple[int, int]) -> NetSettings:
+        return NetSettings(
+            num_inputs,
+            self.num_classes,
+            shape,
+            self.goodness,
+            self.normalisation,
+            self.label_embedding,
+            self.label_amplitude,
+            self.label_scale,
+            self.label_repeats,
+            self.first_voting_layer,
+            self.frames,
+        )
+
+    @cached_property
+    def net(self) -> LocalNet:
+        """The net itself, over NumPy."""
+        height, width = self.image_shape or (0, 0)
+        layers: list[_Layer] = []
+        for i, weights in enumerate(self.layers):
+            if isinstance(weights, ConvWeights):
+                if weights.pooling != "none":
+                    height, width = height // 2, width // 2
+                layers.append(_Convolution(weights, self, i, (height, width)))
+            else:
+                layers.append(_Dense(weights, self, i))
+        made: Any = layers
+        return self.kind(self.settings, made, self.read_out, numpy_ops)
+
+    @property
+    def is_convolutional(self) -> bool:
+        """True when the first layer slides over the image."""
+        return isinstance(self.layers[0], ConvWeights)
+
+    @cached_property
+    def num_inputs(self) -> int:
+        """Pixels of an image, label units not counted."""
+        if self.is_convolutional:
+            assert self.image_shape is not None  # noqa: S101 - every convolution has it
+            return self.image_shape[0] * self.image_shape[1]
+        widths = [layer.units for layer in self.layers]
+        beside = self.kind.extra_inputs(0, widths, self._settings(0, (0, 0)))
+        return int(self.layers[0].kernel.shape[0]) - beside
+
+    @property
+    def label_pixels(self) -> int:
+        """How many of an image's first pixels carry the label."""
+        return self.kind.label_pixels(self.settings)
+
+    @property
+    def has_label_in_input(self) -> bool:
+        """True where activities depend on the label that an image carries."""
+        return self.kind.has_label_in_input
+
+    # --- activities and goodness ----------------------------------------------------------
+
+    def activities(self, x: Floats, labels: Ints) -> list[Floats]:
+        """Activities of every layer for labelled images: list of (batch, units)."""
+        return self.net.activities(np.asarray(x, np.float32), np.asarray(labels))
+
+    def layer_goodness(self, x: Floats, labels: Ints) -> Floats:
+        """Goodness of labelled images: (layers, batch)."""
+        goodness: Floats = self.net.layer_goodness(np.asarray(x, np.float32), np.asarray(labels))
+        return goodness
+
+    def contrast(
+        self, x: Floats, labels: Ints, wrong: Ints, rng: np.random.Generator
+    ) -> tuple[Floats, Floats]:
+        """Goodness of positive and of negative data, as the net knows them: (layers, batch).
+
+        Negative data carry the ``wrong`` labels; an unsupervised net's are hybrids of each
+        image with the one before it.
+        """
+        return self.net.contrast(np.asarray(x, np.float32), labels, wrong, rng)
+
+    def label_goodness(self, x: Floats) -> Floats:
+        """The score of every label in every layer: (batch, layers, classes).
+
+        Goodness; of an unsupervised net each layer's share of the read-out's logits.
+        """
+        scores: Floats = self.net.label_goodness(np.asarray(x, np.float32))
+        return scores
+
+    @property
+    def first_voter(self) -> int:
+        """The first layer whose goodness is summed for a prediction (0-based)."""
+        return self.net.first_voter
+
+    def ballot(self, x: Floats) -> Ballot:
+        """The scores of images, ready to be counted."""
+        return Ballot(self.label_goodness(x), self.first_voter)
+
+    def total_goodness(self, x: Floats) -> Floats:
+        """Goodness summed over the voting layers: (batch, classes)."""
+        return self.ballot(x).totals
+
+    def predict(self, x: Floats) -> npt.NDArray[np.int64]:
+        """The label with the largest summed goodness: (batch,)."""
+        return self.ballot(x).predictions
+
+    def judge(self, samples: Samples) -> Judgement:
+        """How well it names the labels of a set."""
+        return judge_snapshot(self, samples)
+
+    # --- the read-out -----------------------------------------------------------------------
+
+    def read_out_probabilities(self, x: Floats) -> Floats:
+        """The read-out's softmax: (batch, classes)."""
+        logits = self.net.read_out_logits(np.asarray(x, np.float32))
+        return np.asarray(softmax(logits), np.float32)
+
+    # --- looking at weights -------------------------------------------------------------------
+
+    @cached_property
+    def seen(self) -> tuple[SeenLayer, ...]:
+        """The layers, as the panels look at them."""
+        return tuple(self._seen(i) for i in range(len(self.layers)))
+
+    def _seen(self, index: int) -> SeenLayer:
+        weights = self.layers[index]
+        name = f"Layer {index + 1}"
+        label = self.net.label_kernel() if index == 0 else None
+        is_conv = isinstance(weights, ConvWeights)
+        return SeenLayer(
+            f"Forward-Forward {name.lower()}",
+            name,
+            weights,
+            has_maps=is_conv,
+            sees_pixels=index == 0 and not is_conv,
+            image_size=self.image_shape,
+            sees_image=index == 0 and is_conv,
+            places=self._places_below(index),
+            label=label,
+            label_pixels=0 if index or is_conv else self.label_pixels,
+            rows_above=self.net.rows_above(index),
+        )
+
+    def _places_below(self, index: int) -> tuple[int, int, int] | None:
+        """(height, width, channels) of what a dense layer above a convolution sees flat."""
+        if index == 0 or isinstance(self.layers[index], ConvWeights):
+            return None
+        below = self.layers[index - 1]
+        if not isinstance(below, ConvWeights) or self.image_shape is None:
+            return None
+        height, width = self.image_shape
+        for weights in self.layers[:index]:
+            if isinstance(weights, ConvWeights) and weights.pooling != "none":
+                height, width = height // 2, width // 2
+        return height, width, below.units

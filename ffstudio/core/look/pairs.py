@@ -1,0 +1,77 @@
+"""Positive and negative data as a training step would make them, for a gallery."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.experiment.sizes import net_settings
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward_forward import PairRequest, Pairs, kind_of
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.mathematics import NEGATIVES, numpy_ops
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.integer]
+
+
+def draw_negatives(
+    labels: Ints,
+    images: Floats,
+    num_classes: int,
+    spec: ExperimentSpec,
+    net: FFSnapshot | None,
+    rng: np.random.Generator,
+) -> tuple[Ints, str]:
+    """Wrong labels as a training step would draw them, and who chose them.
+
+    Hard negatives need a net: the one shown, when it fits; otherwise they are random,
+    as they nearly are for a net that has learnt nothing.
+    """
+    strategy = NEGATIVES[spec.ff.negatives]
+    uniform = rng.random((len(labels), num_classes)).astype(np.float32)
+    one_hot = numpy_ops.one_hot(labels, num_classes)
+    fits = net is not None and net.num_inputs == images.shape[1] and net.num_classes == num_classes
+    who, logits = strategy.label, None
+    if strategy.scores != "none" and net is not None and fits:
+        scores = net.label_goodness(images)
+        voters = scores[:, :1] if strategy.scores == "first" else scores[:, net.first_voter :]
+        logits = spec.ff.sharpness * voters.sum(axis=1)
+        who += ", chosen by the net you see"
+    elif strategy.scores != "none":
+        logits = np.zeros((len(labels), num_classes), np.float32)
+        who += " (random: there is no fitting net yet)"
+    chosen = strategy.function(labels, one_hot, logits, uniform, numpy_ops)
+    return np.argmax(chosen, axis=1), who
+
+
+def make_pairs(
+    images: Floats,
+    labels: Ints,
+    shape: DataShape,
+    spec: ExperimentSpec,
+    net: FFSnapshot | None,
+    rng: np.random.Generator,
+) -> Pairs:
+    """The gallery of an experiment's kind of net.
+
+    Args:
+        images: (n, pixels), changed as in training.
+        labels: (n,).
+        net: The net that is shown, which chooses hard negatives.
+    """
+
+    def draw() -> tuple[Ints, str]:
+        return draw_negatives(labels, images, shape.num_classes, spec, net, rng)
+
+    request = PairRequest(
+        images,
+        labels,
+        net_settings(spec.ff, shape.num_inputs, shape.num_classes, shape.image_shape),
+        shape.class_names,
+        bool(spec.layers) and spec.layers[0].kind == "conv",
+        draw,
+        rng,
+    )
+    return kind_of(spec.ff).pairs(request)

@@ -1,0 +1,85 @@
+"""Weights of single layers as NumPy arrays, as every panel looks at them. All are float32."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class DenseWeights:
+    """One dense layer.
+
+    Attributes:
+        kernel: (inputs, units).
+        bias: (units,).
+        threshold: θ of the layer's goodness (Forward-Forward only).
+    """
+
+    kernel: Floats
+    bias: Floats
+    activation: str
+    threshold: float = 0.0
+
+    @property
+    def units(self) -> int:
+        return int(self.kernel.shape[-1])
+
+
+@dataclass(frozen=True)
+class ConvWeights(DenseWeights):
+    """One convolution with its pooling.
+
+    Attributes:
+        kernel: (height, width, channels below, channels).
+        pooling: ``none``, ``average`` or ``max``.
+    """
+
+    pooling: str = "none"
+
+
+@dataclass(frozen=True)
+class SeenLayer:
+    """A layer that can be looked at: its weights, and what they see.
+
+    Attributes:
+        title: For a reader, for example ``Backprop layer 1`` or ``dense_1 (Dense)``.
+        name: The same in a list of the net's own layers: ``Layer 1``.
+        weights: Its kernel as tiles: (inputs, units) or (height, width, below, channels).
+        has_maps: True for a convolution whose answers to a picture can be shown.
+        sees_pixels: True where a dense kernel's first rows are the pixels of an image.
+        image_size: (height, width) of that image; None for that of the snapshot.
+        sees_image: True for a convolution that sees the image itself.
+        places: (height, width, channels) of the activities that a dense layer sees flat.
+        label: Weights of the label (classes, units), or None.
+        label_pixels: How many of the first pixels carry the label.
+        rows_above: Last rows of a dense kernel, which see the layer above.
+    """
+
+    title: str
+    name: str
+    weights: DenseWeights
+    has_maps: bool = False
+    sees_pixels: bool = False
+    image_size: tuple[int, int] | None = None
+    sees_image: bool = False
+    places: tuple[int, int, int] | None = None
+    label: Floats | None = None
+    label_pixels: int = 0
+    rows_above: int = 0
+
+    @property
+    def is_convolution(self) -> bool:
+        return isinstance(self.weights, ConvWeights)
+
+    @property
+    def channels_below(self) -> int:
+        """Channels among which one can be chosen to look at; 0 where there is no choice."""
+        if not self.is_convolution or self.sees_image:
+            return 0
+        below = int(self.weights.kernel.shape[2])
+        return below if below > 1 else 0

@@ -1,0 +1,71 @@
+"""NumPy under the names of ``keras.ops``, for functions that are written once for both.
+
+What both call alike comes from NumPy itself; here stands what NumPy lacks or calls otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from ffstudio.core.mathematics.activations import ACTIVATIONS
+from ffstudio.core.mathematics.convolution import convolve, pool
+
+
+def __getattr__(name: str) -> Any:
+    return getattr(np, name)
+
+
+def cast(x: Any, dtype: str) -> Any:
+    """``x`` as another type."""
+    return np.asarray(x).astype(dtype, copy=False)
+
+
+def convert_to_tensor(x: Any) -> Any:
+    """``x`` as an array."""
+    return np.asarray(x)
+
+
+def stop_gradient(x: Any) -> Any:
+    """``x``: NumPy knows no gradients."""
+    return x
+
+
+def one_hot(labels: Any, num_classes: int) -> Any:
+    """Labels (batch,) → (batch, classes) float32."""
+    return np.eye(num_classes, dtype=np.float32)[np.asarray(labels)]
+
+
+def eye(size: int) -> Any:
+    """The unit matrix, float32 as Keras has it."""
+    return np.eye(size, dtype=np.float32)
+
+
+def conv(x: Any, kernel: Any, padding: str) -> Any:
+    """Convolution with stride 1 and zero padding to the same size, channels last."""
+    if padding != "same":
+        raise ValueError(f"Only padding 'same' is known here. Received: {padding!r}")
+    return convolve(x, kernel)
+
+
+def average_pool(x: Any, size: int, strides: int) -> Any:
+    """2×2 pooling by the mean."""
+    _check_pool(size, strides)
+    return pool(x, "average")
+
+
+def max_pool(x: Any, size: int, strides: int) -> Any:
+    """2×2 pooling by the maximum."""
+    _check_pool(size, strides)
+    return pool(x, "max")
+
+
+def _check_pool(size: int, strides: int) -> None:
+    if (size, strides) != (2, 2):
+        raise ValueError(f"Only 2×2 blocks are known here. Received: {size}, {strides}")
+
+
+def activation(name: str) -> Any:
+    """The activation function of that name."""
+    return ACTIVATIONS[name]

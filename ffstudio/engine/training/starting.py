@@ -1,0 +1,48 @@
+"""Where nets start: initial weights that the seed decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import keras
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.describe.network import Network
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import OUTPUT, initial_weights
+
+Arrays = Mapping[str, Sequence[npt.NDArray[Any]]]
+
+# Each layer draws its initial weights from a stream of its own, so that the same layer
+# of both nets starts with the same weights.
+_SEEDS_PER_RUN = 1000
+
+
+def initial_kernel(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArray[np.float32]:
+    """A kernel as a layer starts with it, in either net (Glorot and Bengio 2010, equation 16).
+
+    Args:
+        seed: Of the run.
+        layer: 0-based; the number of hidden layers for the twin's output.
+    """
+    stream = (seed * _SEEDS_PER_RUN + layer) % (2**31)
+    drawn = keras.initializers.GlorotUniform(seed=stream)(tuple(shape))
+    return np.array(keras.ops.convert_to_numpy(drawn))
+
+
+def starting_weights(spec: ExperimentSpec, network: Network) -> Arrays:
+    """Initial weights of an experiment's backprop net, per path of a layer.
+
+    A twin starts where its Forward-Forward net does; what only backprop can train has a
+    stream of its own.
+    """
+    weights = initial_weights(network.architecture, spec.seed)
+    if spec.is_network:
+        return weights
+    names = [*(f"{layer.kind}_{i + 1}" for i, layer in enumerate(spec.layers)), OUTPUT]
+    for i, name in enumerate(names):
+        kernel, bias = weights[name]
+        weights[name] = [initial_kernel(spec.seed, i, kernel.shape), bias]
+    return weights
