@@ -21,7 +21,10 @@ def modules_after(statement: str) -> set[str]:
     ("statement", "never"),
     [
         ("import ffstudio", {"numpy", "PySide6", "tensorflow"}),
-        ("import ffstudio.cli", {"PySide6", "pyqtgraph", "tensorflow", "keras", "h5py"}),
+        (
+            "import ffstudio.cli",
+            {"PySide6", "pyqtgraph", "tensorflow", "keras", "h5py", "numpy", "rich"},
+        ),
         ("import ffstudio.engine", {"PySide6", "pyqtgraph"}),
         ("import ffstudio.files.ours.archive", {"PySide6", "tensorflow", "keras"}),
         ("import ffstudio.gui.window.main_window", {"tensorflow", "keras", "h5py"}),
