@@ -144,7 +144,7 @@ def first_experiment() -> ExperimentSpec | None:
 
 def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     """Opens the files named on the command line, or the model that comes along."""
-    from ffstudio.assets import resource
+    from ffstudio.core.assets import resource
     from ffstudio.core.errors import FfstudioError
     from ffstudio.core.model_formats import is_model_name
 
@@ -232,19 +232,10 @@ def plugin_problem(pyside: Path) -> str:
 _fault_file: IO[str] | None = None
 
 
-def state_folder() -> Path:
-    """Where the program keeps what it notes about itself."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Logs"
-    else:
-        base = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
-    return base / "ffstudio"
-
-
 def _keep_faults() -> str:
     """Has crashes of the interpreter written to a file; returns what the last run left."""
+    from ffstudio.core.folders import state_folder
+
     global _fault_file
     path = state_folder() / "faults.log"
     try:

@@ -31,8 +31,11 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.draw.drawing import rasterise
+from ffstudio.gui.panels.draw.pad import DrawPad
 from ffstudio.gui.panels.draw.panel import DrawPanel
-from ffstudio.gui.panels.draw.score_bars import score
+from ffstudio.gui.panels.draw.score_bars import ScoreBars
+from ffstudio.gui.panels.draw.scores import score
+from ffstudio.gui.panels.draw.scoring import PictureScorer
 from ffstudio.jobs.studio import Studio
 from tests.nets import backprop_net
 
@@ -77,7 +80,7 @@ def measure(sizes: tuple[int, ...], points: int) -> dict[str, dict[str, float]]:
     panel.show()
     snapshot = model(sizes)
     studio._set_snapshot(snapshot)
-    pad, bars = panel._pad, panel._bars
+    pad, bars = panel.findChild(DrawPad), panel.findChild(ScoreBars)
     paper = pad.paper()
     taken: list[float] = []
     loop = QEventLoop()
@@ -89,7 +92,7 @@ def measure(sizes: tuple[int, ...], points: int) -> dict[str, dict[str, float]]:
             round(paper.left() + x * paper.width()), round(paper.top() + y * paper.height())
         )
 
-    panel._task.done.connect(loop.quit)
+    panel.findChild(PictureScorer).scored.connect(loop.quit)
     QTest.mousePress(pad, Qt.MouseButton.LeftButton, pos=at(0))
     loop.exec()
     for i in range(1, points):

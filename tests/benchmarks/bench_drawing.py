@@ -28,7 +28,7 @@ from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Event, StepDone
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
-from ffstudio.gui.panels.draw.score_bars import score
+from ffstudio.gui.panels.draw.scores import score
 from tests.nets import backprop_net
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.folders import data_folder
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
@@ -360,7 +361,7 @@ def test_the_search_order(tmp_path, monkeypatch):
     own, keras = tmp_path / "own", tmp_path / "keras"
     monkeypatch.setenv("FFSTUDIO_DATA", str(own))
     monkeypatch.setenv("KERAS_HOME", str(keras))
-    app = datasets.data_folder()
+    app = data_folder()
     assert datasets.search_folders() == [own, app, keras / "datasets"]
     assert tmp_path in app.parents
     with pytest.raises(DatasetError, match=r"MNIST is not on this computer.*bundled digits"):
@@ -396,7 +397,7 @@ def test_a_sample_of_fashion_mnist_says_that_it_is_one(tmp_path, monkeypatch):
     assert found.title == "Fashion-MNIST (sample of 900 images)"
     assert found.class_names[0] == "T-shirt/top" and len(found.class_names) == 10
     # Whatever is whole comes first, wherever it lies.
-    write_idx(datasets.data_folder() / "fashion-mnist")
+    write_idx(data_folder() / "fashion-mnist")
     assert datasets.load(DataSpec("fashion_mnist")).title == "Fashion-MNIST"
 
 

@@ -14,9 +14,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QPushButton, QTabWidget
 
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.folders import data_folder
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.images.datasets import DATASETS, PublishedFile, folders, npz
+from ffstudio.core.images.datasets import DATASETS, PublishedFile, npz
 from ffstudio.core.look.pairs import draw_negatives
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
@@ -363,7 +364,7 @@ def test_a_download_shows_its_progress_and_then_the_images(qtbot, missing, studi
         server.go_on.set()
     assert studio.data.title == "MNIST"
     assert len(studio.data.test) == 50
-    assert (folders.data_folder() / "mnist.npz").read_bytes() == server.content
+    assert (data_folder() / "mnist.npz").read_bytes() == server.content
     assert preview(missing).isVisible()
 
 
@@ -375,7 +376,7 @@ def test_a_cancelled_download_leaves_nothing(qtbot, missing, studio, server):
     server.go_on.set()
     qtbot.waitUntil(lambda: not bar.isVisible(), timeout=10_000)
     assert "The download was cancelled" in reason_of(missing)
-    assert list(folders.data_folder().iterdir()) == []
+    assert list(data_folder().iterdir()) == []
     assert missing.findChild(QPushButton, "download_button").isEnabled()
     # And once more, to the end.
     with qtbot.waitSignal(studio.data_changed, timeout=10_000):
@@ -388,7 +389,7 @@ def test_a_wrong_file_is_refused(qtbot, missing, server, monkeypatch):
     serve(monkeypatch, dataclasses.replace(DATASETS["mnist"].downloads[0], digest="0" * 64))
     press(qtbot, missing, "download_button")
     qtbot.waitUntil(lambda: "not the published file" in reason_of(missing), timeout=10_000)
-    assert list(folders.data_folder().iterdir()) == []
+    assert list(data_folder().iterdir()) == []
     assert missing.findChild(QPushButton, "download_button").isEnabled()
 
 

@@ -17,18 +17,14 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.figures.formats import FIGURE_FORMATS
+from ffstudio.gui.panels.draw.bars_painter import shown_goodness, stacking_order
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
+from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.pad import DrawPad
-from ffstudio.gui.panels.draw.panel import DrawPanel, NetPicture
-from ffstudio.gui.panels.draw.score_bars import (
-    ScoreBars,
-    Scores,
-    bp_verdict,
-    ff_verdict,
-    score,
-    shown_goodness,
-    stacking_order,
-)
+from ffstudio.gui.panels.draw.panel import DrawPanel
+from ffstudio.gui.panels.draw.score_bars import ScoreBars
+from ffstudio.gui.panels.draw.scores import Scores, bp_verdict, ff_verdict, score
+from ffstudio.gui.panels.draw.scoring import PictureScorer
 from tests.nets import backprop_net
 
 
@@ -446,7 +442,7 @@ def test_a_diverged_net_predicts_nothing(qtbot, panel, studio):
 
 def test_a_hidden_panel_does_not_score(qtbot, panel, studio):
     asked = []
-    panel._task.done.connect(asked.append)
+    panel.findChild(PictureScorer).scored.connect(asked.append)
     draw_with_mouse(panel, SEVEN)
     qtbot.waitUntil(lambda: len(asked) > 0)
     panel.hide()

@@ -18,8 +18,11 @@ from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.gui.panels.confusion.view import ConfusionView
 from ffstudio.gui.panels.curves.panel import CurvesPanel
 from ffstudio.gui.panels.data.panel import DataPanel, ImageGrid, changes_text
-from ffstudio.gui.panels.draw.panel import DrawPanel, NetPicture
-from ffstudio.gui.panels.draw.score_bars import ScoreBars, score, shown_goodness
+from ffstudio.gui.panels.draw.bars_painter import shown_goodness
+from ffstudio.gui.panels.draw.net_picture import NetPicture
+from ffstudio.gui.panels.draw.panel import DrawPanel
+from ffstudio.gui.panels.draw.score_bars import ScoreBars
+from ffstudio.gui.panels.draw.scores import score
 from ffstudio.gui.panels.goodness.panel import GoodnessPanel
 from tests.gui.kinds import KINDS, digits, show, trained
 

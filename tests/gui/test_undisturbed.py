@@ -27,7 +27,8 @@ from ffstudio.gui.panels.data.panel import DataPanel
 from ffstudio.gui.panels.draw.drawing import rasterise
 from ffstudio.gui.panels.draw.pad import DrawPad
 from ffstudio.gui.panels.draw.panel import DrawPanel
-from ffstudio.gui.panels.draw.score_bars import ScoreBars, score
+from ffstudio.gui.panels.draw.score_bars import ScoreBars
+from ffstudio.gui.panels.draw.scores import score
 from ffstudio.gui.panels.filters.panel import FilterPanel
 from ffstudio.gui.panels.filters.sheet import FilterSheet
 from ffstudio.gui.panels.goodness.panel import GoodnessPanel

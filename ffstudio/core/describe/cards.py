@@ -109,7 +109,12 @@ class Card:
             raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
 
     def text(self) -> str:
-        """For a terminal."""
+        """As plain lines."""
+        table = _table(layer_cells(self.layers)) if self.layers else []
+        return "\n".join([*self.above(), *table, *self.below()])
+
+    def above(self) -> list[str]:
+        """The lines above the table of layers."""
         lines = [f"{self.file}: {self.status}"]
         about = ", ".join(x for x in (self.role, self.kind, self.writer) if x)
         lines.append(f"  {about}, {self.size:,} bytes")
@@ -122,8 +127,11 @@ class Card:
         lines += [f"  refused: {line}" for line in self.refused]
         if self.refused and self.advice:
             lines.append(f"  {self.advice}")
-        if self.layers:
-            lines += _table(self.layers)
+        return lines
+
+    def below(self) -> list[str]:
+        """The lines below it."""
+        lines = []
         if self.parameters is not None:
             lines.append(f"  {self.parameters:,} parameters")
         for key, value in self.training.items():
@@ -136,7 +144,7 @@ class Card:
             lines.append(f"  images as {self.images} (kept in the file)")
         if self.companion:
             lines.append(f"  architecture beside it: {self.companion}")
-        return "\n".join(lines)
+        return lines
 
 
 def shape_text(shape: Sequence[int | None]) -> str:
@@ -144,9 +152,12 @@ def shape_text(shape: Sequence[int | None]) -> str:
     return "×".join("?" if n is None else str(n) for n in shape) or "one number"
 
 
-def _table(rows: Sequence[LayerRow]) -> list[str]:
-    head = ("layer", "class", "output", "parameters", "activation", "settings")
-    cells = [head] + [
+def layer_cells(rows: Sequence[LayerRow]) -> list[tuple[str, ...]]:
+    """The table of layers as text: the heads, then a row each."""
+    cells: list[tuple[str, ...]] = [
+        ("layer", "class", "output", "parameters", "activation", "settings")
+    ]
+    return cells + [
         (
             row.name,
             row.kind + (" (refused)" if row.refused else ""),
@@ -157,8 +168,11 @@ def _table(rows: Sequence[LayerRow]) -> list[str]:
         )
         for row in rows
     ]
+
+
+def _table(cells: Sequence[Sequence[str]]) -> list[str]:
     short = [[c if len(c) <= 44 else c[:43] + "…" for c in line] for line in cells]
-    wide = [max(len(line[i]) for line in short) for i in range(len(head))]
+    wide = [max(len(line[i]) for line in short) for i in range(len(short[0]))]
     return [
         "  " + "  ".join(c.ljust(w) for c, w in zip(line, wide, strict=True)).rstrip()
         for line in short

@@ -98,24 +98,30 @@ def short_totals(rows: list[SummaryRow]) -> str:
     return " · ".join(parts)
 
 
-def summary_text(rows: list[SummaryRow]) -> str:
-    """The table for a terminal or the clipboard."""
-    has_ff = any(row.ff is not None for row in rows)
-    has_bp = any(row.bp is not None for row in rows)
-    heads = ["layer", "output", *["FF parameters"] * has_ff, *["BP parameters"] * has_bp]
-    lines = [heads]
+def summary_cells(rows: list[SummaryRow]) -> list[list[str]]:
+    """The table as text: the heads, then a row each; numbers from the third column on."""
+    columns = [
+        (head, name)
+        for head, name in (("FF parameters", "ff"), ("BP parameters", "bp"))
+        if any(getattr(row, name) is not None for row in rows)
+    ]
+    cells = [["layer", "output", *(head for head, _ in columns)]]
     for row in rows:
-        cells = [row.name, shape_text(row.output)]
-        for has, value in ((has_ff, row.ff), (has_bp, row.bp)):
-            if has:
-                cells.append("–" if value is None else f"{value:,}")
-        lines.append(cells)
-    widths = [max(len(line[i]) for line in lines) for i in range(len(heads))]
-    rendered = [
+        counts = [getattr(row, name) for _, name in columns]
+        numbers = ["–" if count is None else f"{count:,}" for count in counts]
+        cells.append([row.name, shape_text(row.output), *numbers])
+    return cells
+
+
+def summary_text(rows: list[SummaryRow]) -> str:
+    """The table for a file or the clipboard."""
+    cells = summary_cells(rows)
+    widths = [max(len(line[i]) for line in cells) for i in range(len(cells[0]))]
+    lines = [
         "  ".join(
             cell.ljust(width) if i < 2 else cell.rjust(width)
             for i, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
-        for line in lines
+        for line in cells
     ]
-    return "\n".join([*rendered, *totals(rows)])
+    return "\n".join([*lines, *totals(rows)])

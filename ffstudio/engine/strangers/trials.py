@@ -242,12 +242,11 @@ def _summary(rows: list[dict[str, Any]]) -> dict[str, int]:
     }
 
 
-def text_of(table: dict[str, Any]) -> str:
-    """The table for a terminal."""
-    lines = []
-    wide = max([len(r["file"]) for r in table["rows"]], default=4)
-    head = f"{'file':{wide}}  {'result':12}  {'kind':12}  {'role':11}  {'plain Keras':11}  "
-    lines.append(head + f"on {table['data']}")
+def table_cells(table: dict[str, Any]) -> list[tuple[str, ...]]:
+    """The table as text: the heads, then a row for every file."""
+    cells: list[tuple[str, ...]] = [
+        ("file", "result", "kind", "role", "plain Keras", f"on {table['data']}")
+    ]
     for row in table["rows"]:
         said = row.get("reason", "")
         if row.get("accuracy") is not None:
@@ -259,17 +258,20 @@ def text_of(table: dict[str, Any]) -> str:
         plain = row["plain_keras"]
         if row.get("plain_keras_accuracy") is not None:
             plain = f"{row['plain_keras_accuracy']:.2%}"
-        lines.append(
-            f"{row['file']:{wide}}  {row['status']:12}  {row.get('kind', ''):12}  "
-            f"{row.get('role', ''):11}  {plain:11}  {said}".rstrip()
-        )
+        kind, role = row.get("kind", ""), row.get("role", "")
+        cells.append((row["file"], row["status"], kind, role, plain, said))
+    return cells
+
+
+def closing_lines(table: dict[str, Any]) -> list[str]:
+    """What the table comes to."""
     s = table["summary"]
-    lines.append(
+    lines = [
         f"{s['whole_models_opened']} of {s['whole_models']} whole models open; of "
         f"{s['weights_only']} files with bare weights {s['weights_only_opened']} open and "
         f"{s['weights_only_partly']} partly; plain Keras opens {s['plain_keras_opened']} of "
         f"{s['files']} files."
-    )
+    ]
     both = [
         row["accuracy"] - row["plain_keras_accuracy"]
         for row in table["rows"]
@@ -280,4 +282,15 @@ def text_of(table: dict[str, Any]) -> str:
             f"Classifiers that both open: {len(both)}; ffstudio's accuracy less plain Keras' is "
             f"{100 * min(both):+.2f} to {100 * max(both):+.2f} points."
         )
-    return "\n".join(lines)
+    return lines
+
+
+def text_of(table: dict[str, Any]) -> str:
+    """The table as plain lines."""
+    heads, *rows = table_cells(table)
+    wide = max([len(row[0]) for row in rows], default=4)
+    lines: list[str] = []
+    for file, result, kind, role, plain, said in (heads, *rows):
+        line = f"{file:{wide}}  {result:12}  {kind:12}  {role:11}  {plain:11}  {said}"
+        lines.append(line.rstrip() if lines else line)
+    return "\n".join([*lines, *closing_lines(table)])

@@ -11,7 +11,7 @@ from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.camera import CAMERA
 from ffstudio.core.images.datasets.digits import DIGITS
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
-from ffstudio.core.images.datasets.folders import data_folder, search_folders
+from ffstudio.core.images.datasets.folders import search_folders
 from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
 from ffstudio.core.images.datasets.mnist import MNIST
 from ffstudio.core.images.datasets.own_file import OWN_FILE
@@ -25,7 +25,6 @@ __all__ = [
     "DATASETS",
     "KnownDataset",
     "PublishedFile",
-    "data_folder",
     "data_set_of_file",
     "load",
     "search_folders",

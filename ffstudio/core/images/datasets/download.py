@@ -16,7 +16,7 @@ from pathlib import Path
 
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import DatasetError, DownloadCancelled
-from ffstudio.core.images.datasets.folders import data_folder
+from ffstudio.core.folders import data_folder
 from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
 
 CHUNK = 64 * 1024

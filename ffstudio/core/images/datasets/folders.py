@@ -6,16 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-
-def data_folder() -> Path:
-    """The app's own data folder; downloads go there. It may not exist yet."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "ffstudio"
+from ffstudio.core.folders import data_folder
 
 
 def search_folders() -> list[Path]:
@@ -23,5 +14,9 @@ def search_folders() -> list[Path]:
     folders = []
     if os.environ.get("FFSTUDIO_DATA"):
         folders.append(Path(os.environ["FFSTUDIO_DATA"]))
+    folders.append(data_folder())
+    if sys.platform == "darwin":
+        # Where it was before the XDG variables counted on a Mac too.
+        folders.append(Path.home() / "Library" / "Application Support" / "ffstudio")
     keras_home = Path(os.environ.get("KERAS_HOME") or Path.home() / ".keras")
-    return [*folders, data_folder(), keras_home / "datasets"]
+    return list(dict.fromkeys([*folders, keras_home / "datasets"]))

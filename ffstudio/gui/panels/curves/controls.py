@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.run.history import AXES
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.panels.panel import Control
 
 _AXIS_TITLES = {"step": "Step", "epoch": "Epoch", "seconds": "Seconds"}
 _SMOOTHING = 80
@@ -115,19 +116,9 @@ class CurvesControls(QWidget):
         self._smoothing_text.setText(f"{self.smoothing:.2f}")
         self.smoothing_chosen.emit(self.smoothing)
 
-    def choices(self) -> dict[str, object]:
-        """How it is set, to be remembered."""
-        return {"axis": self.axis, "log": self.is_log, "smoothing": self._smoothing.value()}
-
-    def choose(self, choices: dict[str, object]) -> None:
-        """Goes back to remembered choices; anything unknown is passed over."""
-        axis = choices.get("axis")
-        if axis in AXES:
-            self._axis.setCurrentIndex(AXES.index(str(axis)))
-        smoothing = choices.get("smoothing")
-        if isinstance(smoothing, int):
-            self._smoothing.setValue(smoothing)
-        self._log.setChecked(bool(choices.get("log", self.is_log)))
+    def remembered(self) -> dict[str, Control]:
+        """The controls whose state is kept, by name."""
+        return {"axis": self._axis, "log": self._log, "smoothing": self._smoothing}
 
 
 def _labelled(text: str, *widgets: QWidget) -> QWidget:

@@ -7,13 +7,14 @@ declared in :mod:`ffstudio.core.run.quantities`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from ffstudio.core.run.history import SeriesKey
-from ffstudio.core.run.quantities import PLOTS, QUANTITIES
+from ffstudio.core.run.quantities import PLOTS
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import Theme, ThemeManager
@@ -22,7 +23,7 @@ from ffstudio.gui.panels.curves.figure import CurvesFigure
 from ffstudio.gui.panels.curves.plot_group import X_LABELS, PlotGroup
 from ffstudio.gui.panels.curves.shown import Shown
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.chart import Chart
 from ffstudio.gui.plots.curve import Curve
 from ffstudio.gui.plots.legend import LegendChip
@@ -176,22 +177,11 @@ class CurvesPanel(Panel):
                 return figure
         return self._figures[0] if self._studio.history else None
 
-    def choices(self) -> dict[str, object]:
-        """What the user has chosen here, to be remembered."""
-        on_demand = {
-            quantity.choice.name: quantity.name in self._shown.on_demand
-            for quantity in QUANTITIES.values()
-            if quantity.choice is not None
-        }
-        return {**self._controls.choices(), **on_demand}
-
-    def choose(self, choices: dict[str, object]) -> None:
-        """Goes back to remembered choices; anything unknown is passed over."""
-        self._controls.choose(choices)
-        for quantity in QUANTITIES.values():
-            if quantity.choice is not None and quantity.choice.name in choices:
-                for group in self._groups.values():
-                    group.choose(quantity.name, bool(choices[quantity.choice.name]))
+    def remembered(self) -> Mapping[str, Control]:
+        kept: dict[str, Control] = dict(self._controls.remembered())
+        for group in self._groups.values():
+            kept.update(group.boxes)
+        return kept
 
     # --- what the user does ---------------------------------------------------------
 

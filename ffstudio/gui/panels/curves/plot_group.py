@@ -97,10 +97,11 @@ class PlotGroup(QWidget):
         self._boxes[metric] = box
         return box
 
-    def choose(self, metric: str, on: bool) -> None:
-        """Ticks the box of what is shown on demand, if it is this plot's."""
-        if metric in self._boxes:
-            self._boxes[metric].setChecked(on)
+    @property
+    def boxes(self) -> dict[str, QCheckBox]:
+        """The boxes of what is shown on demand, by the names of their choices."""
+        named = {QUANTITIES[metric].choice: box for metric, box in self._boxes.items()}
+        return {choice.name: box for choice, box in named.items() if choice is not None}
 
     # --- following the history ---------------------------------------------------------
 

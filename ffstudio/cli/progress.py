@@ -1,0 +1,112 @@
+"""How a run goes: a bar on a terminal, a line per epoch everywhere."""
+
+from __future__ import annotations
+
+import math
+import sys
+import time
+from types import TracebackType
+
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import Diverged, EpochDone, Event, RunStarted, StepDone
+from ffstudio.core.run.progress import Progress, ProgressMeter
+
+# Seconds between two pictures of the bar.
+_PACE_S = 0.1
+
+
+class RunReport:
+    """Takes a run's events and tells of them on standard error; a context manager.
+
+    Attributes:
+        diverged: What became infinite, if something did; the run is then stopped.
+    """
+
+    def __init__(self, spec: ExperimentSpec, control: Control) -> None:
+        self._meter: ProgressMeter | None = None
+        self._control = control
+        self._epochs = spec.epochs
+        self._bar = _Bar() if sys.stderr.isatty() else None
+        self.diverged: str | None = None
+
+    def __enter__(self) -> RunReport:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+    def __call__(self, event: Event) -> None:
+        if isinstance(event, RunStarted):
+            self._meter = ProgressMeter(event)
+        elif isinstance(event, StepDone) and self._meter is not None:
+            self._meter.add(event)
+            if self._bar is not None:
+                self._bar.show(self._meter.progress)
+        elif isinstance(event, EpochDone):
+            self._tell(_epoch_text(event, self._epochs))
+        elif isinstance(event, Diverged):
+            self.diverged = event.message
+            self._control.stop()
+
+    def _tell(self, text: str) -> None:
+        if self._bar is not None:
+            self._bar.tell(text)
+        else:
+            print(text, file=sys.stderr, flush=True)
+
+
+def _epoch_text(event: EpochDone, epochs: int) -> str:
+    name = "FF" if event.algorithm == "ff" else "BP"
+    also = event.number("read_out_accuracy")
+    read_out = "" if math.isnan(also) else f" (read-out {also:.2%})"
+    return (
+        f"{name} epoch {event.epoch}/{epochs}  loss {event.number('epoch_loss'):.4f}  "
+        f"{event.evaluated_on} accuracy {event.number('accuracy'):.2%}{read_out}  "
+        f"{event.seconds:.1f} s"
+    )
+
+
+class _Bar:
+    """The bar; it is drawn by whoever trains, at a moderate pace, and vanishes in the end."""
+
+    def __init__(self) -> None:
+        import rich.console
+        import rich.progress
+
+        self._progress = rich.progress.Progress(
+            rich.progress.BarColumn(30),
+            rich.progress.TaskProgressColumn(),
+            rich.progress.TextColumn("{task.description}"),
+            console=rich.console.Console(stderr=True, highlight=False, markup=False),
+            transient=True,
+            auto_refresh=False,
+        )
+        self._task = self._progress.add_task("", total=1.0)
+        self._drawn = 0.0
+
+    def show(self, now: Progress) -> None:
+        """Draws how far the run is, unless that was done a moment ago."""
+        if time.monotonic() - self._drawn < _PACE_S:
+            return
+        self._drawn = time.monotonic()
+        left = f"{now.eta_s:.0f} s left" if now.eta_s is not None else ""
+        layer = f" layer {now.layer + 1}" if now.layer is not None else ""
+        words = f"{now.samples_per_second:,.0f} images/s{layer}  {left}"
+        self._progress.start()
+        self._progress.update(self._task, completed=now.fraction, description=words)
+        self._progress.refresh()
+
+    def tell(self, text: str) -> None:
+        """A line that stays, above the bar."""
+        self._progress.console.print(text, soft_wrap=True)
+
+    def close(self) -> None:
+        """Clears the bar."""
+        self._progress.stop()

@@ -1,0 +1,238 @@
+"""Paints every label's scores: goodness stacked by layer, probabilities beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from ffstudio.gui.look.theme import Theme, layer_color, mixed
+from ffstudio.gui.panels.draw.scores import Scores
+
+Floats = npt.NDArray[np.floating]
+
+GAP = 6.0
+MOST_ROW = 26.0
+
+
+@dataclass(frozen=True)
+class BarsLook:
+    """What the bars show besides the scores."""
+
+    relative: bool = True
+    true_label: int | None = None
+    empty: str = "Draw something: every label's scores appear here."
+
+
+def shown_goodness(scores: Scores, relative: bool) -> Floats:
+    """Bar lengths (layers, classes): goodness, or what exceeds the layer's lowest label.
+
+    Either way the order of the voting layers' sums is the same.
+    """
+    assert scores.goodness is not None  # noqa: S101 - the caller has checked
+    if relative or scores.only_relative:
+        return scores.goodness - scores.goodness.min(axis=1, keepdims=True)
+    return scores.goodness
+
+
+def stacking_order(scores: Scores) -> list[int]:
+    """Voting layers first; what does not vote is told apart at the end of the bar."""
+    assert scores.goodness is not None  # noqa: S101
+    count = len(scores.goodness)
+    return [*range(scores.first_voter, count), *range(scores.first_voter)]
+
+
+def _hatch(painter: QPainter, bar: QRectF, layer: int, color: QColor, width: float) -> None:
+    """Lines of our own: pattern brushes do not scale in every format. Layer 1 has none."""
+    kind = layer % 5
+    if kind == 0:
+        return
+    painter.save()
+    painter.setClipRect(bar, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(color, width))
+    height = bar.height()
+    if kind in (1, 2, 4):
+        x = bar.left() - height
+        while x < bar.right():
+            if kind in (1, 4):
+                painter.drawLine(QLineF(x, bar.bottom(), x + height, bar.top()))
+            if kind in (2, 4):
+                painter.drawLine(QLineF(x, bar.top(), x + height, bar.bottom()))
+            x += 5.0
+    else:
+        x = bar.left() + 2.0
+        while x < bar.right():
+            painter.drawLine(QLineF(x, bar.top(), x, bar.bottom()))
+            x += 4.0
+    painter.restore()
+
+
+def _paint_segment(painter: QPainter, bar: QRectF, theme: Theme, layer: int, votes: bool) -> None:
+    """A layer's part: flat or hatched in its colour; hollow when it has no vote."""
+    if bar.width() <= 0.0:
+        return
+    color, ground = layer_color(theme, layer), QColor(theme.raised)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    if votes:
+        painter.fillRect(bar, color)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if votes:
+        _hatch(painter, bar, layer, mixed(ground, color, 0.62), 1.0)
+    else:
+        _hatch(painter, bar, 1, mixed(color, ground, 0.45), 0.8)
+        painter.setPen(QPen(mixed(color, ground, 0.6), 0.8, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
+
+
+class BarsPainter:
+    """Paints the bars into a rectangle, on the screen and for export."""
+
+    def __init__(
+        self, painter: QPainter, rect: QRectF, theme: Theme, scores: Scores, look: BarsLook
+    ) -> None:
+        self.painter, self.rect, self.theme = painter, rect, theme
+        self.scores, self.look = scores, look
+        self.font = QFont(painter.font())
+        self.bold = QFont(self.font)
+        self.bold.setBold(True)
+        self.metrics = QFontMetricsF(self.font, painter.device())
+        self.strong = QFontMetricsF(self.bold, painter.device())
+
+    def paint(self) -> None:
+        scores, rect = self.scores, self.rect
+        line = self.metrics.height()
+        has_legend = scores.goodness is not None and len(scores.goodness) > 1
+        head = line + 4 + (line + 3 if has_legend else 0)
+        row = min((rect.height() - head) / len(scores.class_names), MOST_ROW)
+        names = max(self.strong.horizontalAdvance(n) for n in scores.class_names)
+        mark = self.metrics.horizontalAdvance("✓") + 3 if self.look.true_label is not None else 0.0
+        names = min(names, rect.width() * 0.27) + 8 + mark
+        top = rect.top() + head
+        wide = rect.width() - names
+        # Goodness takes the room that the narrower columns of probabilities leave.
+        columns: list[tuple[str, float]] = []
+        if scores.goodness is not None:
+            columns.append(("goodness", 1.63))
+        if scores.read_out is not None:
+            columns.append(("read_out", 1.0))
+        if scores.probabilities is not None:
+            columns.append(("bp", 1.0))
+        share = (wide - 14 * (len(columns) - 1)) / sum(weight for _, weight in columns)
+        x, places = rect.left() + names, {}
+        for name, weight in columns:
+            places[name] = QRectF(x, top, weight * share, 0)
+            x += weight * share + 14
+        self._names(QRectF(rect.left(), top, names - 8, 0), row, mark)
+        if scores.goodness is not None:
+            left = places["goodness"]
+            self._goodness(left, row)
+            if has_legend:
+                self._legend(
+                    QRectF(left.left(), rect.top() + line + 3, rect.right() - left.left(), line)
+                )
+        few = len(columns) < 3
+        if scores.read_out is not None:
+            title = "FF read-out" if few else "Read-out"
+            self._probabilities(places["read_out"], row, scores.read_out, title, self.theme.ff)
+        if scores.probabilities is not None:
+            title = "BP probability" if few else "BP"
+            self._probabilities(places["bp"], row, scores.probabilities, title, self.theme.bp)
+
+    def _text(
+        self, rect: QRectF, text: str, *, strong: bool = False, right: bool = False, color: str = ""
+    ) -> None:
+        painter, metrics = self.painter, self.strong if strong else self.metrics
+        painter.setFont(self.bold if strong else self.font)
+        painter.setPen(QColor(color or (self.theme.text if strong else self.theme.muted)))
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _names(self, column: QRectF, row: float, mark: float) -> None:
+        scores = self.scores
+        found = (scores.totals, scores.read_out, scores.probabilities)
+        best = {int(np.argmax(s)) for s in found if s is not None}
+        for k, name in enumerate(self.scores.class_names):
+            cell = QRectF(column.left(), column.top() + k * row, column.width(), row)
+            if k == self.look.true_label:
+                self._text(cell, "✓", color=self.theme.success)
+            cell.setLeft(cell.left() + mark)
+            self._text(cell, name, strong=k in best, right=True, color=self.theme.text)
+
+    def _head(self, column: QRectF, text: str, color: str) -> None:
+        line = self.metrics.height()
+        cell = QRectF(column.left(), self.rect.top(), column.width(), line)
+        self._text(cell, text, color=color)
+
+    def _legend(self, rect: QRectF) -> None:
+        scores = self.scores
+        assert scores.goodness is not None  # noqa: S101
+        x, height = rect.left(), rect.height()
+        for layer in range(len(scores.goodness)):
+            votes = layer >= scores.first_voter
+            text = f"Layer {layer + 1}" + ("" if votes else " (no vote)")
+            width = self.metrics.horizontalAdvance(text)
+            if x + 16 + width > rect.right():
+                self._text(QRectF(x, rect.top(), rect.right() - x, height), "…")
+                return
+            box = QRectF(x, rect.top() + height * 0.22, 12, height * 0.56)
+            _paint_segment(self.painter, box, self.theme, layer, votes)
+            self._text(QRectF(x + 16, rect.top(), width + 2, height), text)
+            x += width + 28
+
+    def _goodness(self, column: QRectF, row: float) -> None:
+        scores, theme = self.scores, self.theme
+        totals = scores.totals
+        assert scores.goodness is not None  # noqa: S101
+        assert totals is not None  # noqa: S101
+        lengths = shown_goodness(scores, self.look.relative)
+        head = "FF logits" if scores.is_logits else "FF goodness"
+        relative = self.look.relative or scores.only_relative
+        self._head(column, f"{head}, relative" if relative else head, theme.ff)
+        values = [number_text(float(v)) for v in totals]
+        room = max(self.strong.horizontalAdvance(v) for v in values) + GAP + 2
+        longest = max(float(lengths.sum(axis=0).max()), 1e-12)
+        scale = max(column.width() - room, 8.0) / longest
+        best = int(np.argmax(totals))
+        for k, value in enumerate(values):
+            x, y = column.left(), column.top() + k * row
+            for layer in stacking_order(scores):
+                width = float(lengths[layer, k]) * scale
+                bar = QRectF(x, y + row * 0.15, width, row * 0.7)
+                _paint_segment(self.painter, bar, theme, layer, layer >= scores.first_voter)
+                x += width
+            self._axis(column, y, row)
+            self._text(QRectF(x + GAP, y, room, row), value, strong=k == best)
+
+    def _probabilities(self, column: QRectF, row: float, p: Floats, head: str, color: str) -> None:
+        self._head(column, head, color)
+        room = self.strong.horizontalAdvance("100 %") + GAP + 2
+        best = int(np.argmax(p))
+        for k, value in enumerate(p.tolist()):
+            y = column.top() + k * row
+            width = max(column.width() - room, 8.0) * value
+            self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            bar = QRectF(column.left(), y + row * 0.15, width, row * 0.7)
+            self.painter.fillRect(bar, QColor(color))
+            self._axis(column, y, row)
+            cell = QRectF(bar.right() + GAP, y, room, row)
+            self._text(cell, f"{100 * value:.0f} %", strong=k == best)
+
+    def _axis(self, column: QRectF, y: float, row: float) -> None:
+        pen = QPen(mixed(QColor(self.theme.muted), QColor(self.theme.raised), 0.6), 1)
+        pen.setCosmetic(True)
+        self.painter.setPen(pen)
+        self.painter.drawLine(QLineF(column.left(), y, column.left(), y + row))
+
+
+def number_text(value: float) -> str:
+    """Goodness as short as its size allows."""
+    size = abs(value)
+    text = f"{value:.3f}" if size < 10 else f"{value:.2f}" if size < 1000 else f"{value:.0f}"
+    if size and (size < 0.01 or size >= 1e5):
+        text = f"{value:.2e}"
+    return text.replace("-", "−")

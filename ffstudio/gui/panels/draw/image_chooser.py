@@ -1,0 +1,243 @@
+"""Images of the data set to put on the pad: by number, at random, or the next mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.panels.draw.mistakes import MistakeSteps
+from ffstudio.gui.panels.draw.tool_row import IconButton
+from ffstudio.gui.panels.draw.verdict_labels import StillWidget
+from ffstudio.jobs.studio import Studio
+
+_SETS = (("Test", "test"), ("Validation", "validation"), ("Training", "train"))
+
+
+class ImageChooser(QWidget):
+    """Two rows below the pad.
+
+    Args:
+        shape: The size of picture (height, width) that the net takes.
+
+    Attributes:
+        is_shown: True while an image of the data set is on the pad: steps begin there.
+
+    Signals:
+        image_chosen(index, which): This image shall be shown.
+        failed(message, details): The net could not be asked for its mistakes.
+    """
+
+    image_chosen = Signal(int, str)
+    failed = Signal(str, str)
+
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        shape: Callable[[], tuple[int, int]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._studio, self._themes, self._shape = studio, themes, shape
+        self.is_shown = False
+        self._rng = np.random.default_rng()
+        self._mistakes = MistakeSteps(self)
+        self._mistakes.found.connect(self._take_mistake)
+        self._mistakes.none_found.connect(self._tell_none)
+        self._mistakes.failed.connect(self.failed)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(4)
+        self._build_images(grid)
+        self._build_mistakes(grid)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 2)
+
+    def _build_images(self, grid: QGridLayout) -> None:
+        self._which = QComboBox(self)
+        self._which.setObjectName("image_set")
+        self._which.setAccessibleName("Images to choose from")
+        self._which.setToolTip("Which images of the data set to show.")
+        _narrow(self._which)
+        for text, which in _SETS:
+            self._which.addItem(text, which)
+        self._which.currentIndexChanged.connect(self.take_data)
+        self._number = QSpinBox(self)
+        self._number.setObjectName("image_number")
+        self._number.setAccessibleName("Number of the image")
+        self._number.setToolTip("Show the image with this number, counted from 0.")
+        self._number.setKeyboardTracking(False)
+        self._number.valueChanged.connect(self._choose_number)
+        self._random = IconButton(
+            "random_image",
+            "Load Test Image",
+            "Show an image of the chosen set, picked at random.",
+            self._themes,
+            self,
+            picture="refresh",
+            act=self._choose_random,
+        )
+        self._random.setText("Random")
+        self._random.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for column, widget in enumerate((self._which, self._number, self._random)):
+            grid.addWidget(widget, 0, column)
+
+    def _build_mistakes(self, grid: QGridLayout) -> None:
+        self._net = QComboBox(self)
+        self._net.setObjectName("misclassified_by")
+        self._net.setAccessibleName("Misclassified by")
+        self._net.setToolTip("Whose mistakes to step through.")
+        _narrow(self._net)
+        self._net.addItem("FF mistakes", "ff")
+        self._net.addItem("BP mistakes", "bp")
+        self._net.currentIndexChanged.connect(self._forget_mistakes)
+        steps = QHBoxLayout()
+        steps.setSpacing(0)
+        self._steps = []
+        for name, spoken, by in (
+            ("previous", "Previous Misclassified", -1),
+            ("next", "Next Misclassified", 1),
+        ):
+            tip = f"{spoken} image of the chosen set."
+            act = partial(self._step, by)
+            button = IconButton(name, spoken, tip, self._themes, self, act=act)
+            self._steps.append(button)
+            steps.addWidget(button)
+        steps.addStretch(1)
+        self._told = QLabel(self)
+        self._told.setObjectName("misclassified_count")
+        self._told.setProperty("muted", True)
+        self._told.setWordWrap(True)
+        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        still = StillWidget(self)
+        still.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        holder = QVBoxLayout(still)
+        holder.setContentsMargins(0, 0, 0, 0)
+        holder.addWidget(self._told)
+        still.setMaximumHeight(32)
+        grid.addWidget(self._net, 1, 0)
+        grid.addLayout(steps, 1, 1)
+        grid.addWidget(still, 1, 2)
+
+    def close_search(self) -> None:
+        """Ends the background work."""
+        self._mistakes.close()
+
+    # --- following the studio -----------------------------------------------------------
+
+    @property
+    def which(self) -> str:
+        """The set that is chosen: ``train``, ``validation`` or ``test``."""
+        return str(self._which.currentData())
+
+    @Slot()
+    def take_data(self) -> None:
+        """Other images, or another set of them."""
+        data = self._studio.data
+        count = len(data.samples(self.which)) if data is not None else 0
+        self._number.blockSignals(True)
+        self._number.setRange(0, max(count - 1, 0))
+        self._number.blockSignals(False)
+        self._forget_mistakes()
+        self.refresh()
+
+    def why_none(self) -> str:
+        """Why no image of the data set can be shown, or an empty text."""
+        data = self._studio.data
+        if data is None:
+            return "There is no data set to choose images from."
+        if data.image_shape != self._shape():
+            return f"{data.title} has images of another size than the network was trained on."
+        if not len(data.samples(self.which)):
+            return f"There are no {self.which} images."
+        return ""
+
+    def refresh(self) -> None:
+        """Offers what there is for the nets and images of the studio."""
+        why, snapshot = self.why_none(), self._studio.snapshot
+        for widget in (self._number, self._random):
+            widget.setEnabled(not why)
+            widget.setStatusTip(why)
+        for i, name in enumerate(("ff", "bp")):
+            has = snapshot is not None and getattr(snapshot, name) is not None
+            has = has and snapshot is not None and snapshot.role == "classifier"
+            self._net.model().item(i).setEnabled(has)  # type: ignore[attr-defined]
+            if not has and self._net.currentIndex() == i and snapshot is not None:
+                self._net.setCurrentIndex(1 - i)
+        # A net that names no labels makes no mistakes that could be counted.
+        has_labels = snapshot is None or snapshot.role == "classifier"
+        self._net.setVisible(has_labels)
+        for button in self._steps:
+            button.setVisible(has_labels)
+            button.setEnabled(not why and snapshot is not None)
+            button.setStatusTip(why)
+
+    def show_chosen(self, index: int, which: str) -> None:
+        """This image is on the pad now, whoever chose it."""
+        if self.which != which:
+            self._which.setCurrentIndex(self._which.findData(which))
+        self._number.blockSignals(True)
+        self._number.setValue(index)
+        self._number.blockSignals(False)
+
+    # --- choosing -----------------------------------------------------------------------
+
+    @Slot(int)
+    def _choose_number(self, index: int) -> None:
+        self.image_chosen.emit(index, self.which)
+
+    def _choose_random(self) -> None:
+        if self._studio.data is not None:
+            count = len(self._studio.data.samples(self.which))
+            if count:
+                self.image_chosen.emit(int(self._rng.integers(count)), self.which)
+
+    # --- mistakes -----------------------------------------------------------------------
+
+    @Slot()
+    def _forget_mistakes(self) -> None:
+        self._mistakes.stop()
+        self._told.setText("")
+
+    def _step(self, by: int) -> None:
+        """Goes to the next misclassified image; looks no further than to that one."""
+        snapshot, data = self._studio.snapshot, self._studio.data
+        net = getattr(snapshot, str(self._net.currentData()), None)
+        no_labels = snapshot is None or snapshot.role != "classifier"
+        if net is None or data is None or no_labels or self.why_none():
+            self._told.setText("There is no such net.")
+            return
+        samples = data.samples(self.which)
+        start = self._number.value() if self.is_shown else (-1 if by > 0 else len(samples))
+        self._told.setText("Looking for mistakes…")
+        self._mistakes.step(net, samples, start, by)
+
+    @Slot(int, str)
+    def _take_mistake(self, index: int, known: str) -> None:
+        self.image_chosen.emit(index, self.which)
+        self._told.setText(known)
+
+    @Slot()
+    def _tell_none(self) -> None:
+        self._told.setText("None of these images is misclassified.")
+
+
+def _narrow(box: QComboBox) -> None:
+    """Has a box give way where the panel is narrow."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(7)

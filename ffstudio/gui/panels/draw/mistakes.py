@@ -1,0 +1,109 @@
+"""Looks for the next image that a net takes for another class."""
+
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ffstudio.core.images.data import Samples
+from ffstudio.core.look.snapshot import Net
+from ffstudio.jobs.latest import LatestTask
+
+# A search answers to a newer one after so many images.
+_CHUNK = 64
+
+
+class MistakeSearch:
+    """Looks for misclassified images from one image on, and remembers what it has seen."""
+
+    def __init__(self, net: Net, samples: Samples) -> None:
+        self.net, self.samples = net, samples
+        self._predicted = np.full(len(samples), -1, np.int64)
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Has :meth:`next` give up at once."""
+        self._stopped.set()
+
+    def next(self, start: int, by: int) -> int | None:
+        """The next misclassified image after ``start``, all around; None when there is none."""
+        count = len(self.samples)
+        order = (start + by * np.arange(1, count + 1)) % count
+        for at in range(0, count, _CHUNK):
+            if self._stopped.is_set():
+                return None
+            chunk = order[at : at + _CHUNK]
+            new = chunk[self._predicted[chunk] < 0]
+            if len(new):
+                with np.errstate(all="ignore"):
+                    self._predicted[new] = self.net.predict(self.samples.x[new])
+            wrong = chunk[self._predicted[chunk] != self.samples.y[chunk]]
+            if len(wrong):
+                return int(wrong[0])
+        return None
+
+    @property
+    def known(self) -> str:
+        """How many are wrong among those looked at so far."""
+        seen = self._predicted >= 0
+        wrong = int((self._predicted[seen] != self.samples.y[seen]).sum())
+        total = int(seen.sum())
+        all_of = "all " if total == len(seen) else ""
+        return f"{wrong:,} wrong among {all_of}{total:,} looked at"
+
+
+def _step(search: MistakeSearch, start: int, by: int) -> tuple[MistakeSearch, int | None]:
+    return search, search.next(start, by)
+
+
+class MistakeSteps(QObject):
+    """Steps from mistake to mistake in the background; looks no further than to the next.
+
+    Signals:
+        found(index, known): The next misclassified image, and what is known of all.
+        none_found(): There is none.
+        failed(message, details): The net could not be asked.
+    """
+
+    found = Signal(int, str)
+    none_found = Signal()
+    failed = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._search: MistakeSearch | None = None
+        self._task = LatestTask(self, name="misclassified")
+        self._task.done.connect(self._take)
+        self._task.failed.connect(self.failed)
+
+    def step(self, net: Net, samples: Samples, start: int, by: int) -> None:
+        """Asks for the next mistake after ``start`` (``by`` 1) or before it (−1)."""
+        search = self._search
+        if search is None or search.net is not net or search.samples is not samples:
+            self.stop()
+            search = self._search = MistakeSearch(net, samples)
+        self._task.submit(_step, search, start, by)
+
+    def stop(self) -> None:
+        """Gives up the search, and forgets what it has seen."""
+        if self._search is not None:
+            self._search.stop()
+        self._search = None
+        self._task.forget()
+
+    def close(self) -> None:
+        """Ends the background work."""
+        self.stop()
+        self._task.close(1.0)
+
+    @Slot(object)
+    def _take(self, answer: tuple[MistakeSearch, int | None]) -> None:
+        search, index = answer
+        if search is not self._search:
+            return
+        if index is None:
+            self.none_found.emit()
+        else:
+            self.found.emit(index, search.known)

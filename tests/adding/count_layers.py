@@ -1,0 +1,20 @@
+"""A subcommand that is not ffstudio's own."""
+
+from __future__ import annotations
+
+from ffstudio.cli.codes import OK
+from ffstudio.cli.command import Subcommand, add_experiment
+from ffstudio.cli.experiments import chosen_experiment
+
+
+def run(options):
+    print(len(chosen_experiment(options, "count").layers) * options.times)
+    return OK
+
+
+def add_arguments(parser):
+    add_experiment(parser)
+    parser.add_argument("--times", type=int, default=1)
+
+
+COMMAND = Subcommand("count an experiment's layers", add_arguments, run)
