@@ -144,7 +144,7 @@ def first_experiment() -> ExperimentSpec | None:
 
 def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     """Opens the files named on the command line, or the model that comes along."""
-    from ffstudio.assets import resource
+    from ffstudio.core.assets import resource
     from ffstudio.core.errors import FfstudioError
     from ffstudio.core.model_formats import is_model_name
 

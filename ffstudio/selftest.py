@@ -40,7 +40,7 @@ def selftest() -> int:
 
 
 def _assets(state: dict[str, Any]) -> str:
-    from ffstudio.assets import resource
+    from ffstudio.core.assets import resource
     from ffstudio.core.experiment.presets import presets
 
     return f"{len(presets())} presets in {resource()}"
@@ -58,7 +58,7 @@ def _digits(state: dict[str, Any]) -> str:
 
 
 def _shipped(state: dict[str, Any]) -> str:
-    from ffstudio.assets import resource
+    from ffstudio.core.assets import resource
     from ffstudio.files.ours.archive import read_archive
 
     found = read_archive(resource("models", "mnist.h5")).snapshot

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ffstudio.core.describe.kinds import KINDS, Shape, Weight, checked
+from ffstudio.core.describe.kinds import KNOWN_LAYERS, Shape, Weight, checked
 from ffstudio.core.errors import ModelFileError
 
 # Deeper or longer ones are made to keep a reader busy.
@@ -40,7 +40,7 @@ class Layer:
     """One layer.
 
     Attributes:
-        kind: A key of ``KINDS``, or ``Model`` for a network inside the network.
+        kind: A key of ``KNOWN_LAYERS``, or ``Model`` for a network inside the network.
         settings: As Keras 3 names them; all that the kind's table knows are there.
         calls: Per use of the layer, what feeds it.
         inner: The wrapped layer of Bidirectional and TimeDistributed, or the network
@@ -323,9 +323,9 @@ def layer_outputs(layer: Layer, fed: Sequence[Shape], depth: int = 0) -> list[Sh
                 return [one, one]
             twice = layer.settings["merge_mode"] == "concat" and one[-1] is not None
             return [(*one[:-1], 2 * one[-1])] if twice else [one]  # type: ignore[operator]
-        if layer.kind not in KINDS:
+        if layer.kind not in KNOWN_LAYERS:
             raise ModelFileError(f"There is no layer {layer.kind}.", "The file is refused.")
-        found = KINDS[layer.kind].shape(layer.settings, fed)
+        found = KNOWN_LAYERS[layer.kind].shape(layer.settings, fed)
         return found if isinstance(found, list) else [found]
     except (ValueError, TypeError, IndexError, ZeroDivisionError, OverflowError) as error:
         given = " and ".join("×".join("?" if n is None else str(n) for n in s) for s in fed)
@@ -361,7 +361,7 @@ def layer_weights(
             yield from layer_weights(inner_layer, fed, here, depth + 1)
     else:
         try:
-            found = KINDS[layer.kind].weights(layer.settings, fed)
+            found = KNOWN_LAYERS[layer.kind].weights(layer.settings, fed)
         except (ValueError, TypeError, IndexError, ZeroDivisionError, KeyError) as error:
             raise ModelFileError(
                 f"The layer {layer.name} ({layer.kind}) does not fit its input.",

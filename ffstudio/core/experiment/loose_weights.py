@@ -21,7 +21,7 @@ from ffstudio.core.mathematics import ACTIVATION_LABELS
 Floats = npt.NDArray[np.float32]
 
 # The builder's kinds by the names of Keras' layers.
-_KINDS = {keras: kind for kind in LAYER_KINDS.values() for keras in kind.keras}
+_BY_KERAS_NAME = {keras: kind for kind in LAYER_KINDS.values() for keras in kind.keras}
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class LooseWeights:
     """One layer of a file of bare weights.
 
     Attributes:
-        kind: As in :data:`ffstudio.core.describe.kinds.KINDS`, or ``?``.
+        kind: As in :data:`ffstudio.core.describe.kinds.KNOWN_LAYERS`, or ``?``.
         arrays: In Keras 3's order and layout; empty for a layer without weights.
         layer: What the builder has for it, where more is known than the arrays tell.
     """
@@ -56,7 +56,7 @@ def layers_of(weights: Sequence[LooseWeights]) -> tuple[tuple[LayerSpec, ...], i
 def _layer(one: LooseWeights) -> LayerSpec | None:
     if one.layer is not None:
         return one.layer
-    kind = _KINDS.get(one.kind)
+    kind = _BY_KERAS_NAME.get(one.kind)
     if kind is None:
         return None
     settings = kind.settings_of_weights(one.arrays)
@@ -89,7 +89,7 @@ def taken_apart(
 
 def _spec(keras: str, settings: Mapping[str, Any]) -> LayerSpec | None:
     """The builder's layer of those settings, as near as it has one."""
-    kind = _KINDS.get(keras)
+    kind = _BY_KERAS_NAME.get(keras)
     return None if kind is None else LayerSpec(kind=kind.name, **kind.settings_of(settings))
 
 

@@ -50,7 +50,7 @@ def _over_time(use: Use) -> Array:
     return found.reshape(*x.shape[:2], *found.shape[1:])
 
 
-# One for every kind of layer in KINDS.
+# One for every kind of layer in KNOWN_LAYERS.
 RULES: dict[str, Rule] = {
     **plain.RULES,
     **convolutions.RULES,

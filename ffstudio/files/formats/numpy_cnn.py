@@ -23,7 +23,7 @@ import numpy as np
 
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, Shape, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, Shape, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.formats.model import Contents, Model
 from ffstudio.files.formats.preprocessing import keep, kept
@@ -258,7 +258,7 @@ def write_into(
     sizes = flow(network)
     shape = sizes.shapes[network.inputs[0]]
     layers = [x for x in network.layers if x.kind != "InputLayer"]
-    layers = [x for x in layers if not (x.kind in KINDS and KINDS[x.kind].idle)]
+    layers = [x for x in layers if not (x.kind in KNOWN_LAYERS and KNOWN_LAYERS[x.kind].idle)]
     if len(shape) == 2 and layers and layers[0].kind == "SimpleRNN":
         shape = (*shape, 1)  # rows of an image
     if len(shape) != 3 or None in shape:

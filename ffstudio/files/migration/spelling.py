@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 
@@ -179,7 +179,7 @@ def kind_of(entry: Mapping[str, Any]) -> str:
         raise ModelFileError(f"The layer {name} is the operation {given[:80]}.", UNKNOWN)
     kind = CLASSES.get(given, given)
     if (
-        kind not in KINDS
+        kind not in KNOWN_LAYERS
         and kind not in AUGMENTATION
         and kind not in ("Merge", "TimeDistributedDense")
     ):
@@ -240,14 +240,14 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
     _refuse_unusual(kind, found, name)
     _special(kind, str(entry.get("class_name")), found, era, notes, name)
     for key in ("activation", "recurrent_activation"):
-        if key in found and key in KINDS[kind].settings:
+        if key in found and key in KNOWN_LAYERS[kind].settings:
             found[key] = activation(found[key], era, notes, name)
     for key in ("kernel_regularizer", "bias_regularizer"):
         if found.get(key) is not None:
             found[key] = _penalty(found[key], notes)
     if found.get("data_format") is None:
         found.pop("data_format", None)
-    known = KINDS[kind].settings
+    known = KNOWN_LAYERS[kind].settings
     for key, value in found.items():
         if key in known or key in _SILENT or value in (None, False, [], {}):
             continue
