@@ -74,10 +74,12 @@ class EpochDone(Event):
 
     Attributes:
         epoch: Counted from 1.
-        evaluated_on: ``validation`` or ``test``.
-        predictions: Predicted label of every image of that set, (n,) int16.
+        evaluated_on: ``validation`` or ``test``, or a sample of one
+            (:func:`ffstudio.core.run.judging.sample_name`).
+        predictions: Predicted label of every image judged, (n,) int16.
         values: What was measured, by the name of the quantity
             (:data:`ffstudio.core.run.quantities.QUANTITIES`); what was not is missing.
+        rows: Numbers of the images of the set that were judged; None for all.
     """
 
     algorithm: str
@@ -87,6 +89,7 @@ class EpochDone(Event):
     evaluated_on: str
     predictions: npt.NDArray[np.int16]
     values: Mapping[str, Value]
+    rows: npt.NDArray[np.int64] | None = None
 
     def number(self, name: str) -> float:
         """A quantity that is one number; NaN when it was not measured."""

@@ -34,6 +34,7 @@ from ffstudio.core.run.events import (
     StepDone,
 )
 from ffstudio.core.run.history import History
+from ffstudio.core.run.judging import Judging, sample_name, sample_rows
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
@@ -215,20 +216,25 @@ class Session:
     # --- training -----------------------------------------------------------------------------
 
     def run(
-        self, emit: Emit | None = None, control: Control | None = None, run_id: int = 0
+        self,
+        emit: Emit | None = None,
+        control: Control | None = None,
+        run_id: int = 0,
+        judging: Judging = Judging.WHOLE,
     ) -> RunFinished:
         """Trains to the end of the plan, or until ``control`` ends it.
 
         Args:
             emit: Called with every :class:`Event`; must not block.
             control: Pause, step, stop and live changes.
+            judging: What each epoch but the last is judged on.
 
         Returns:
             The last event: how the run ended, test accuracies and seconds.
         """
         if self.data is None:
             raise TrainingError("There are no images to train with.", "Choose a data set.")
-        run = _Run(self, emit or (lambda event: None), control or Control(), run_id)
+        run = _Run(self, emit or (lambda event: None), control or Control(), run_id, judging)
         return run.go()
 
 
@@ -260,7 +266,9 @@ class _Clock:
 class _Run:
     """One call of :meth:`Session.run`."""
 
-    def __init__(self, session: Session, emit: Emit, control: Control, run_id: int) -> None:
+    def __init__(
+        self, session: Session, emit: Emit, control: Control, run_id: int, judging: Judging
+    ) -> None:
         assert session.data is not None  # noqa: S101 - checked by the caller
         self._session = session
         self._emit = emit
@@ -269,6 +277,9 @@ class _Run:
         self._data = session.data
         self._clock = session._clock
         self._first, self._last = session.plan
+        self._sample = None
+        if judging is Judging.SAMPLE:
+            self._sample = sample_rows(session.spec, session.data)
         self._before = session.states()
         self._good = self._before
         self._candidate: dict[str, State] | None = None
@@ -378,10 +389,15 @@ class _Run:
     def _end_epoch(self, trainer: Trainer) -> None:
         losses = trainer.close_epoch()
         which = self._data.evaluated_on
+        samples, rows = self._data.samples(which), self._sample
+        if rows is not None and trainer.epoch < self._last:
+            samples = Samples(samples.x[rows], samples.y[rows])
+        else:
+            rows = None
         start = time.perf_counter()
-        judged = trainer.judge(self._data.samples(which))
+        judged = trainer.judge(samples)
         self._evaluate_s += time.perf_counter() - start
-        if which == "test":
+        if which == "test" and rows is None:
             self._judged[trainer.name] = (trainer.step, judged)
         self._tell(
             EpochDone(
@@ -390,14 +406,15 @@ class _Run:
                 trainer.epoch,
                 trainer.step,
                 self._clock.seconds,
-                which,
+                which if rows is None else sample_name(which),
                 judged.predictions,
                 {
                     "losses": losses,
                     "epoch_loss": trainer.epoch_loss(losses),
                     **judged.values,
-                    **self._measured(trainer, losses, self._data.samples(which)),
+                    **self._measured(trainer, losses, samples),
                 },
+                rows,
             )
         )
         self._take_snapshot()
