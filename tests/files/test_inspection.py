@@ -18,7 +18,6 @@ import numpy as np
 import pytest
 
 from ffstudio import cli
-from ffstudio.cli.program import READ_MODEL
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.foreign import examine as foreign
@@ -594,8 +593,7 @@ def test_the_command_names_a_refusal(tmp_path, capsys):
 
 def test_the_packaged_program_reads_by_its_own_argument(plain, capfdbinary, monkeypatch):
     monkeypatch.setattr(sandbox, "_limit", lambda size: None)
-    assert sandbox.ARGUMENT == READ_MODEL
-    assert cli.main([READ_MODEL, str(plain)]) == 0
+    assert cli.main([sandbox.ARGUMENT, str(plain)]) == 0
     answer = capfdbinary.readouterr().out
     assert sandbox.unpacked(answer[len(sandbox._MARK) :]).card == inspect(plain)
 
