@@ -121,7 +121,7 @@ def _slots(
     kinds = len(arrays) // count
     one_by_one = tuple(tuple(arrays[i * count : (i + 1) * count]) for i in range(kinds))
     together = tuple(tuple(arrays[i::kinds]) for i in range(kinds))
-    for found in (one_by_one, together):
-        if all([a.shape for a in slot] == list(shapes) for slot in found):
-            return found
+    for slots in (one_by_one, together):
+        if all([a.shape for a in slot] == list(shapes) for slot in slots):
+            return slots
     raise ModelFileError("it belongs to other weights", "")

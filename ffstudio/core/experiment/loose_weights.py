@@ -45,12 +45,12 @@ def layers_of(weights: Sequence[LooseWeights]) -> tuple[tuple[LayerSpec, ...], i
 
     The last dense layer is taken for the output.
     """
-    found = [layer for layer in map(_layer, weights) if layer is not None]
+    layers = [layer for layer in map(_layer, weights) if layer is not None]
     classes = None
-    if found and found[-1].kind == "dense":
-        classes = found.pop().units
+    if layers and layers[-1].kind == "dense":
+        classes = layers.pop().units
     # A dense layer after a convolution needs no Flatten: the net puts one in.
-    return tuple(found), classes
+    return tuple(layers), classes
 
 
 def _layer(one: LooseWeights) -> LayerSpec | None:
@@ -70,21 +70,21 @@ def taken_apart(
 
     Layers that the builder does not have are left out; their weights, if any, wait.
     """
-    found: list[LooseWeights] = []
+    parts: list[LooseWeights] = []
     for layer in network.layers:
         if layer.kind == "InputLayer":
             continue
         arrays = tuple(np.asarray(a, np.float32) for a in weights.get(layer.name, ()))
         s = layer.settings
-        before = found[-1].layer if found else None
+        before = parts[-1].layer if parts else None
         if layer.kind == "Activation" and before is not None and before.activation == "linear":
             if s["activation"] in ACTIVATION_LABELS:
-                found[-1] = replace(
-                    found[-1], layer=replace(before, activation=str(s["activation"]))
+                parts[-1] = replace(
+                    parts[-1], layer=replace(before, activation=str(s["activation"]))
                 )
             continue
-        found.append(LooseWeights(layer.name, layer.kind, arrays, _spec(layer.kind, s)))
-    return tuple(found)
+        parts.append(LooseWeights(layer.name, layer.kind, arrays, _spec(layer.kind, s)))
+    return tuple(parts)
 
 
 def _spec(keras: str, settings: Mapping[str, Any]) -> LayerSpec | None:
@@ -109,7 +109,7 @@ class Fit:
 def fit(weights: Sequence[LooseWeights], network: Architecture) -> Fit:
     """Puts the arrays of a file into the layers of a network, in their order."""
     waiting = [one for one in weights if one.arrays]
-    found: dict[str, tuple[Floats, ...]] = {}
+    placed: dict[str, tuple[Floats, ...]] = {}
     slots: dict[str, list[tuple[int, ...]]] = {}
     sizes = flow(network)
     for layer in network.layers:
@@ -124,10 +124,10 @@ def fit(weights: Sequence[LooseWeights], network: Architecture) -> Fit:
             return Fit(
                 {}, f"{path} needs {_text(shapes)}; {one.name} in the file is {_text(given)}"
             )
-        found[path] = one.arrays
+        placed[path] = one.arrays
     if waiting:
         return Fit({}, f"{waiting[0].name} in the file has no layer to go to")
-    return Fit(found)
+    return Fit(placed)
 
 
 def _text(shapes: Sequence[tuple[int, ...]]) -> str:

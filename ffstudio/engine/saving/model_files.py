@@ -110,9 +110,13 @@ def save_session(
         temporary.write_bytes(memory.getbuffer())
 
     def check(temporary: Path) -> None:
-        found = read_archive(temporary)
-        same = same_nets(found.snapshot, expected) and same_states(found.states, states)
-        if not same or (found.spec, found.shape, found.plan) != (spec, session.shape, session.plan):
+        archive = read_archive(temporary)
+        same = same_nets(archive.snapshot, expected) and same_states(archive.states, states)
+        if not same or (archive.spec, archive.shape, archive.plan) != (
+            spec,
+            session.shape,
+            session.plan,
+        ):
             raise ModelFileError("The file does not read back as it was written.", "Try again.")
 
     try:
