@@ -196,7 +196,8 @@ class SeriesKey:
         algorithm: ``ff`` or ``bp``.
         metric: The name of a quantity.
         layer: 0-based FF layer, or None.
-        dataset: ``train``, ``validation`` or ``test``.
+        dataset: ``train``, ``validation`` or ``test``, or a sample of one, as
+            :func:`ffstudio.core.run.judging.sample_name` names it.
     """
 
     algorithm: str

@@ -27,8 +27,8 @@ SHARE = 0.05
 # Fewer would tell too little; sets not much larger than the sample are judged whole.
 FEWEST = 1000
 _WHOLE_FROM = 0.8
-# Told from a set's own name in curves, tables and files.
-_SUFFIX = " sample"
+# Between the name of a set and how many of its images were judged, in curves and files.
+_SAMPLE_OF = " sample of "
 
 
 class Judging(Enum):
@@ -38,14 +38,15 @@ class Judging(Enum):
     SAMPLE = "sample"
 
 
-def sample_name(which: str) -> str:
-    """The name of a sample of ``validation`` or ``test``."""
-    return which + _SUFFIX
+def sample_name(which: str, count: int) -> str:
+    """The name of a sample of a set: ``test sample of 2000``."""
+    return f"{which}{_SAMPLE_OF}{count}"
 
 
-def set_name(judged_on: str) -> str:
-    """``validation`` or ``test``, of which this is the name or that of its sample."""
-    return judged_on.removesuffix(_SUFFIX)
+def taken_apart(judged_on: str) -> tuple[str, int | None]:
+    """The name of a set, and how many of its images are meant; None for all."""
+    which, is_sample, count = judged_on.partition(_SAMPLE_OF)
+    return (which, int(count)) if is_sample and count.isdecimal() else (judged_on, None)
 
 
 def sample_rows(spec: ExperimentSpec, data: PreparedData) -> Rows | None:
@@ -93,12 +94,9 @@ def _multiply_adds(spec: ExperimentSpec, data: PreparedData) -> tuple[float, flo
     return learn, judge
 
 
-def margin(accuracy: float, judged: int, total: int) -> float:
-    """Half the width of the 95 % interval of a set's accuracy, from that of a sample.
+def margin(accuracy: float, count: int) -> float:
+    """Half the width of the 95 % interval around an accuracy measured on ``count`` images.
 
-    The normal approximation for drawing without replacement: 0 where all are judged.
+    The normal approximation of the binomial (Wald), for a set much larger than the sample.
     """
-    if judged >= total or judged < 2:
-        return 0.0
-    left = (total - judged) / (total - 1)
-    return 1.96 * math.sqrt(max(accuracy * (1 - accuracy), 0.0) / judged * left)
+    return 1.96 * math.sqrt(max(accuracy * (1 - accuracy), 0.0) / count)

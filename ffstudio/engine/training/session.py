@@ -406,7 +406,7 @@ class _Run:
                 trainer.epoch,
                 trainer.step,
                 self._clock.seconds,
-                which if rows is None else sample_name(which),
+                which if rows is None else sample_name(which, len(rows)),
                 judged.predictions,
                 {
                     "losses": losses,

@@ -29,8 +29,8 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.run.judging import set_name
 from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey, epoch_row_keys
+from ffstudio.core.run.judging import taken_apart
 from ffstudio.core.run.quantities import QUANTITIES, row_quantities
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
@@ -304,7 +304,7 @@ def _series_key(entry: dict[str, Any]) -> SeriesKey:
         algorithm not in ("ff", "bp")
         or not isinstance(metric, str)
         or not isinstance(dataset, str)
-        or set_name(dataset) not in ("train", "validation", "test")
+        or taken_apart(dataset)[0] not in ("train", "validation", "test")
         or not (layer is None or (_is_whole(layer) and 0 <= layer < 10_000))
     ):
         _broken("history")
@@ -338,7 +338,7 @@ def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
         if quantity is not None and algorithm in quantity.per_layer:
             legal = value is None or (isinstance(value, list) and all(map(_is_number, value)))
         elif name == "evaluated_on":
-            legal = isinstance(value, str) and set_name(value) in ("validation", "test")
+            legal = isinstance(value, str) and taken_apart(value)[0] in ("validation", "test")
         else:
             legal = value is None or _is_number(value)
         if not legal:

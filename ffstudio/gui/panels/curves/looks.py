@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from ffstudio.core.run.history import SeriesKey
+from ffstudio.core.run.judging import margin, taken_apart
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.gui.look.theme import Theme, layer_color, layer_dash
 
@@ -41,6 +42,8 @@ class Look:
         }
         if key.layer is not None:
             name = quantity.layer_legend.format(layer=key.layer + 1, **words)
+            if taken_apart(key.dataset)[1] is not None:
+                name += " (sample)"
             return Look(name, layer_dash(key.layer), marker)
         name = quantity.legend.format(**words)
         return Look(name, _DASHES[quantity.dash or _OWN_DASHES[key.algorithm]], marker)
@@ -60,5 +63,7 @@ def value_text(key: SeriesKey, value: float) -> str:
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     if key.quantity.in_percent:
-        return f"{100 * value:.2f} %"
+        _, count = taken_apart(key.dataset)
+        about = "" if count is None else f" ± {100 * margin(value, count):.2f}"
+        return f"{100 * value:.2f}{about} %"
     return f"{value:#.4g}".rstrip(".")
