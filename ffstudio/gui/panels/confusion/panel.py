@@ -279,7 +279,7 @@ class ConfusionPanel(Panel):
             self._labels, self._labels_of = {}, (None, samples)
         elif self._labels and self._labels_of[0] is snapshot:
             return
-        elif self.isVisible() and not (self._asked[0] is snapshot and self._asked[1] is samples):
+        elif self.pace.is_shown and not (self._asked[0] is snapshot and self._asked[1] is samples):
             # Until the new ones are there, the ones before stay.
             self._asked = snapshot, samples
             self._task.submit(_predict, snapshot, samples)
