@@ -143,9 +143,8 @@ def studio(qtbot, digits_data):
     from ffstudio.jobs.studio import Studio
 
     layer = LayerSpec(units=16)
-    made = Studio(ExperimentSpec(data=digits_data.spec, layers=(layer, layer), batch_size=32))
-    made._data_key = made._key(made.spec)
-    made._take_data(digits_data)
+    spec = ExperimentSpec(data=digits_data.spec, layers=(layer, layer), batch_size=32)
+    made = Studio.with_data(spec, digits_data)
     assert made.spec.data == DataSpec("digits", subset=0.2, validation=0.1)
     yield made
     assert made.shutdown(10.0)
