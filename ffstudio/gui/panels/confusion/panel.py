@@ -35,7 +35,7 @@ from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.icons import icon
 from ffstudio.gui.look.theme import Theme, ThemeManager
-from ffstudio.gui.panels.confusion.view import MODES, ConfusionView
+from ffstudio.gui.panels.confusion.matrix_view import MODES, ConfusionView
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
