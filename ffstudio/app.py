@@ -21,8 +21,13 @@ from typing import IO, TYPE_CHECKING
 from ffstudio import __version__
 
 if TYPE_CHECKING:
+    from ffstudio import engine
     from ffstudio.core.experiment.spec import ExperimentSpec
     from ffstudio.gui.window.main_window import MainWindow
+    from ffstudio.jobs.engine_protocol import Engine
+
+    # mypy holds the engine to what the jobs ask of it.
+    _ENGINE: Engine = engine
 
 APP_ID = "io.github.ffstudio.ffstudio"
 EXIT_NO_DISPLAY = 2
@@ -144,7 +149,7 @@ def first_experiment() -> ExperimentSpec | None:
 
 def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     """Opens the files named on the command line, or the model that comes along."""
-    from ffstudio.assets import resource
+    from ffstudio.core.assets import resource
     from ffstudio.core.errors import FfstudioError
     from ffstudio.core.model_formats import is_model_name
 

@@ -40,7 +40,7 @@ def selftest() -> int:
 
 
 def _assets(state: dict[str, Any]) -> str:
-    from ffstudio.assets import resource
+    from ffstudio.core.assets import resource
     from ffstudio.core.experiment.presets import presets
 
     return f"{len(presets())} presets in {resource()}"
@@ -58,20 +58,22 @@ def _digits(state: dict[str, Any]) -> str:
 
 
 def _shipped(state: dict[str, Any]) -> str:
-    from ffstudio.assets import resource
+    from ffstudio.core.assets import resource
     from ffstudio.files.ours.archive import read_archive
 
-    found = read_archive(resource("models", "mnist.h5")).snapshot
-    if found.ff is None or found.bp is None:
+    shipped = read_archive(resource("models", "mnist.h5")).snapshot
+    if shipped.ff is None or shipped.bp is None:
         raise ValueError("it lacks one of its nets")
-    return found.title
+    return shipped.title
 
 
 def _engine(state: dict[str, Any]) -> str:
     from ffstudio import engine
 
-    found = engine.versions()
-    return f"Keras {found['keras']}, TensorFlow {found['tensorflow']}, NumPy {found['numpy']}"
+    versions = engine.versions()
+    return (
+        f"Keras {versions['keras']}, TensorFlow {versions['tensorflow']}, NumPy {versions['numpy']}"
+    )
 
 
 def _train(state: dict[str, Any]) -> str:

@@ -1,7 +1,8 @@
 """Installs ffstudio into .venv beside this folder and starts it, or runs its tests.
 
     python3 packaging/start.py [FILE…]         install what is missing, open the studio
-    python3 packaging/start.py --test [ARGS…]  the same for the tests; ARGS go to pytest
+    python3 packaging/start.py --test [ARGS…]  the same for the tests; ARGS go to pytest,
+                                               which uses up to four cores (-n 0 for one)
 
 Needs Python 3.11 to 3.13 and pip; uses the standard library only. On Debian and Ubuntu
 it installs the system libraries that Qt needs where it may (as root, or with sudo that
@@ -45,6 +46,8 @@ LIBRARIES = {
     "xcb-xkb": "libxcb-xkb1",
 }
 FONTS = "fonts-dejavu-core"
+# A process a core, each with a TensorFlow of its own; a file's tests share trained nets.
+PARALLEL = ["-n", "logical", "--maxprocesses", "4", "--dist", "loadfile"]
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 
 
@@ -66,7 +69,7 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     if testing:
         os.chdir(ROOT)
-        return hand_over([python, "-m", "pytest", *arguments[1:]])
+        return hand_over([python, "-m", "pytest", *PARALLEL, *arguments[1:]])
     return hand_over([str(Path(python).with_name("ffstudio")), *arguments])
 
 

@@ -17,7 +17,7 @@ from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.run.events import EpochDone, Event
-from ffstudio.core.run.history import AXES, Series
+from ffstudio.core.run.history import AXES, History, Series
 
 MOST_POINTS = 400
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "models" / "mnist.h5"
@@ -43,18 +43,24 @@ def main() -> None:
     spec = spec.replace(algorithms="both", bp=twin)
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
     session = engine.Session(spec, data)
-    finished = session.run(report)
-    ship(session)
+    history = History()
+
+    def follow(event: Event) -> None:
+        history.add(event)
+        report(event)
+
+    finished = session.run(follow)
+    ship(session, history)
     print(f"{TARGET}: test accuracy {finished.test_accuracy}")
 
 
-def ship(session: engine.Session) -> None:
+def ship(session: engine.Session, history: History) -> None:
     """Writes a trained session as the model that ships."""
     # A few hundred points show the step losses as well as all of them, in a smaller file.
-    for key in [k for k in session.history.series if k.metric == "loss"]:
-        session.history.series[key] = thinned(session.history.series[key])
+    for key in [k for k in history.series if k.metric == "loss"]:
+        history.series[key] = thinned(history.series[key])
     TARGET.parent.mkdir(parents=True, exist_ok=True)
-    engine.save_session(session, TARGET, with_optimizer=False)
+    engine.save_session(session, TARGET, history=history, with_optimizer=False)
 
 
 if __name__ == "__main__":

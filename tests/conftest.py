@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import marks
 from tests.helpers import (
     TimerWatch,
     delete_what_is_due,
@@ -28,19 +29,45 @@ if "FFSTUDIO_DATA" not in os.environ and _SHARED.is_dir():
     os.environ["FFSTUDIO_DATA"] = str(_SHARED)
 
 
+try:
+    import PySide6.QtCore  # noqa: F401
+except ModuleNotFoundError:
+    HAS_QT = False
+else:
+    HAS_QT = True
+
+
+def pytest_addoption(parser):
+    """Without pytest-qt its settings in pyproject.toml would be unknown, which is an error."""
+    if not HAS_QT:
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "of pytest-qt, which is not installed", default=None)
+
+
+def pytest_collection_modifyitems(items):
+    """Marks every test by where it lives and what it brings in."""
+    for item in items:
+        for mark in marks.marks_of(item.path, set(item.fixturenames)):
+            item.add_marker(mark)
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path, monkeypatch):
     """No test reads or writes the user's settings or data."""
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
-    from PySide6.QtCore import QSettings
+    if HAS_QT:
+        from PySide6.QtCore import QSettings
 
-    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
-        QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "settings"))
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            QSettings.setPath(QSettings.Format.IniFormat, scope, str(tmp_path / "settings"))
 
 
 @pytest.fixture(scope="session")
 def _timers():
+    if not HAS_QT:
+        yield None
+        return
     watch = TimerWatch()
     yield watch
     watch.close()
@@ -49,14 +76,17 @@ def _timers():
 @pytest.fixture(autouse=True)
 def _no_leftovers(request, _timers):
     """A test that leaves a thread, a ticking timer or a window of ours behind fails."""
-    timers, windows = _timers.ticking(), visible_windows()
+    timers = _timers.ticking() if _timers is not None else {}
+    windows = visible_windows()
     yield
     if {"qtbot", "qapp"} & set(request.fixturenames):
         delete_what_is_due()
         gc.collect()
     keep_what_stays()
     left = [f"thread {name}" for name in left_threads()]
-    left += [f"timer of {line}" for key, line in _timers.ticking().items() if key not in timers]
+    if _timers is not None:
+        ticking = _timers.ticking().items()
+        left += [f"timer of {line}" for key, line in ticking if key not in timers]
     left += [f"window {name}" for name in visible_windows() if name not in windows]
     if left:
         pytest.fail(f"left behind: {says(left)}")
@@ -113,9 +143,8 @@ def studio(qtbot, digits_data):
     from ffstudio.jobs.studio import Studio
 
     layer = LayerSpec(units=16)
-    made = Studio(ExperimentSpec(data=digits_data.spec, layers=(layer, layer), batch_size=32))
-    made._data_key = made._key(made.spec)
-    made._take_data(digits_data)
+    spec = ExperimentSpec(data=digits_data.spec, layers=(layer, layer), batch_size=32)
+    made = Studio.with_data(spec, digits_data)
     assert made.spec.data == DataSpec("digits", subset=0.2, validation=0.1)
     yield made
     assert made.shutdown(10.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import time
 import traceback
@@ -67,6 +68,8 @@ class TimerWatch:
 
 def visible_windows() -> list[str]:
     """What is on the screen, by class and name."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
     from PySide6.QtWidgets import QApplication
 
     if QApplication.instance() is None:

@@ -29,8 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Judges it and prints what it recognises."""
     look_in(options.data)
-    found = _to_judge(options.model)
-    data_spec = found.spec.data if found.spec is not None else DataSpec()
+    model = _to_judge(options.model)
+    data_spec = model.spec.data if model.spec is not None else DataSpec()
     if options.dataset:
         names = [name for name, known in datasets.DATASETS.items() if not known.needs_file]
         if options.dataset in names:
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
             )
     dataset = datasets.load(data_spec)
     data = prepare(dataset, DataSpec(data_spec.name, data_spec.path), 0)
-    nets = found.snapshot
+    nets = model.snapshot
     if nets.role != "classifier":
         raise ModelFileError(
             f"{options.model.name} is no classifier but: {nets.role}.",
@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     }
     ff = _judge(nets.ff, data.test, nets.num_classes) if nets.ff is not None else None
     bp = _judge(nets.bp, data.test, nets.num_classes) if nets.bp is not None else None
-    way = found.spec.network.preprocessing if found.spec and found.spec.network else None
+    way = model.spec.network.preprocessing if model.spec and model.spec.network else None
     if way is not None:
         result["preprocessing"] = way.text()
     result.update(ff or bp or {})
@@ -90,12 +90,12 @@ def _to_judge(path: Path) -> Any:
     from ffstudio.files.foreign import sandbox
     from ffstudio.files.ours.archive import read_archive
 
-    found = sandbox.examine(path)
-    if found.card.kind == OURS:
+    contents = sandbox.examine(path)
+    if contents.card.kind == OURS:
         return read_archive(path)
     from ffstudio.engine.strangers.opened import taken_up
 
-    return taken_up(found)
+    return taken_up(contents)
 
 
 def _judge(net: FFSnapshot | NetworkSnapshot, samples: Samples, num_classes: int) -> dict[str, Any]:

@@ -22,6 +22,8 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import Event
+from ffstudio.core.run.history import History
 from ffstudio.core.run.status import RunEnd
 
 
@@ -60,12 +62,17 @@ def run(options: argparse.Namespace) -> int:
     from ffstudio import engine
 
     imported = time.perf_counter() - start
-    session = engine.Session(spec, data)
+    session, history = engine.Session(spec, data), History()
     control = Control()
     interrupted = _stop_on_interrupt(control)
     with RunReport(spec, control) as report:
-        finished = session.run(report, control, run_id=1)
-    written = options.out is None or _write(session, spec, options.out)
+
+        def follow(event: Event) -> None:
+            history.add(event)
+            report(event)
+
+        finished = session.run(follow, control, run_id=1)
+    written = options.out is None or _write(session, history, spec, options.out)
     result = {
         "preset": options.preset,
         "name": spec.name,
@@ -77,8 +84,7 @@ def run(options: argparse.Namespace) -> int:
         "accuracy": _finite(finished.test_accuracy),
         "seconds": {"import": imported, **finished.seconds},
         "history": [
-            {k: v for k, v in _finite(row).items() if k != "evaluated_on"}
-            for row in session.history.epochs
+            {k: v for k, v in _finite(row).items() if k != "evaluated_on"} for row in history.epochs
         ],
     }
     for algorithm, value in finished.test_accuracy.items():
@@ -95,14 +101,14 @@ def run(options: argparse.Namespace) -> int:
     return INTERRUPTED if interrupted() and finished.end is RunEnd.STOPPED else OK
 
 
-def _write(session: Any, spec: ExperimentSpec, folder: Path) -> bool:
+def _write(session: Any, history: History, spec: ExperimentSpec, folder: Path) -> bool:
     """Writes what a run made; says so when it cannot."""
     from ffstudio import engine
 
     try:
-        engine.save_session(session, folder / "model.h5")
-        write_text_atomically(folder / "history.csv", session.history.to_csv())
-        write_text_atomically(folder / "history.json", session.history.to_json())
+        engine.save_session(session, folder / "model.h5", history=history)
+        write_text_atomically(folder / "history.csv", history.to_csv())
+        write_text_atomically(folder / "history.json", history.to_json())
         write_text_atomically(folder / "experiment.json", reading.to_json(spec))
     except (FfstudioError, OSError) as error:
         print(f"ffstudio: {folder} could not be written: {error}", file=sys.stderr)

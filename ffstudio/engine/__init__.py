@@ -18,11 +18,13 @@ As the studio does it, both nets in step, with every curve::
     from ffstudio.core.experiment import presets
     from ffstudio.core.images import datasets
     from ffstudio.core.images.data import prepare
+    from ffstudio.core.run.history import History
 
     spec = presets.preset("ff-fast")
     session = engine.Session(spec, prepare(datasets.load(spec.data), spec.data, spec.seed))
-    print(session.run(print).test_accuracy["ff"])
-    engine.save_session(session, "model.h5")
+    history = History()
+    print(session.run(history.add).test_accuracy["ff"])
+    engine.save_session(session, "model.h5", history=history)
 
 Importing this package imports TensorFlow, which takes seconds: do it in a worker thread.
 """
@@ -39,7 +41,12 @@ from ffstudio.engine.forward_forward.nets import (
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.convert import convert, of_snapshot, write_model
-from ffstudio.engine.saving.model_files import load_session, save_session, versions
+from ffstudio.engine.saving.model_files import (
+    load_session,
+    save_session,
+    session_of,
+    versions,
+)
 from ffstudio.engine.strangers.opened import completed, open_foreign, taken_up
 from ffstudio.engine.training.session import Session, continued
 
@@ -58,6 +65,7 @@ __all__ = [
     "of_snapshot",
     "open_foreign",
     "save_session",
+    "session_of",
     "taken_up",
     "versions",
     "write_model",

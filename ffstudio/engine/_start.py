@@ -1,11 +1,21 @@
-"""Importing TensorFlow without its start-up chatter: the one place that sees to it."""
+"""Importing TensorFlow without its chatter and without stopping the window: the one place.
+
+Python's import holds the interpreter while the system loads a library, half a second for
+TensorFlow's, and the garbage collector walks its 300,000 objects several times meanwhile.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
+import gc
 import importlib
+import importlib.util
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
 # TensorFlow's C++ side writes these before it can be told not to.
 _CHATTER = (
@@ -15,6 +25,8 @@ _CHATTER = (
     b"cpu_feature_guard",
     b"To enable the following",
 )
+# In the order in which they need each other; parts of file names in TensorFlow's folder.
+_LIBRARIES = ("libtensorflow_framework", "libtensorflow_cc", "_pywrap_tensorflow_internal")
 
 
 def import_quietly() -> None:
@@ -23,16 +35,57 @@ def import_quietly() -> None:
     os.environ["KERAS_BACKEND"] = "tensorflow"
     if "tensorflow" in sys.modules:
         return
+    with _no_collections(), _muted():
+        _load_libraries()
+        importlib.import_module("tensorflow")
+        importlib.import_module("keras")
+
+
+@contextlib.contextmanager
+def _no_collections() -> Iterator[None]:
+    """Keeps the garbage collector from walking what is being loaded, then and later."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
+
+
+def _load_libraries() -> None:
+    """Has the system load TensorFlow's libraries while other threads run.
+
+    A function that ctypes calls leaves the interpreter to other threads, which the import of
+    an extension does not. Where this fails the import loads them, as it always does.
+    """
+    if os.name == "nt":
+        return  # Windows finds their dependencies only from inside the import
+    found = importlib.util.find_spec("tensorflow")
+    if found is None or found.origin is None:
+        return
+    folder = Path(found.origin).parent
+    load = ctypes.CDLL(None).dlopen
+    load.restype, load.argtypes = ctypes.c_void_p, (ctypes.c_char_p, ctypes.c_int)
+    for name in _LIBRARIES:
+        for path in sorted([*folder.glob(f"{name}*"), *folder.glob(f"python/{name}*")]):
+            if ".so" in path.suffixes or ".dylib" in path.suffixes:
+                load(os.fsencode(path), os.RTLD_NOW)
+
+
+@contextlib.contextmanager
+def _muted() -> Iterator[None]:
+    """Leaves out of stderr what is known to mean nothing."""
     try:
         kept = os.dup(2)
     except OSError:  # no stderr at all, as in a windowed program
-        importlib.import_module("keras")
+        yield
         return
     with tempfile.TemporaryFile() as caught:
         os.dup2(caught.fileno(), 2)
         try:
-            importlib.import_module("tensorflow")
-            importlib.import_module("keras")
+            yield
         finally:
             os.dup2(kept, 2)
             os.close(kept)

@@ -71,9 +71,9 @@ def checked_size(path: Path) -> int:
 
 def damage(error: Exception) -> str:
     """What a reader can use of a library's complaint; the rest stays in the traceback."""
-    found = re.search(r"truncated file: eof = (\d+),.*stored_eof = (\d+)", str(error))
-    if found:
-        return f"is cut short: {int(found[1]):,} of its {int(found[2]):,} bytes are there."
+    sizes = re.search(r"truncated file: eof = (\d+),.*stored_eof = (\d+)", str(error))
+    if sizes:
+        return f"is cut short: {int(sizes[1]):,} of its {int(sizes[2]):,} bytes are there."
     if isinstance(error, zipfile.BadZipFile) and "not a zip file" in str(error):
         return "is cut short or damaged: the archive has no end."
     return "is damaged and cannot be read."

@@ -142,8 +142,8 @@ def read_array(item: Any, budget: Budget) -> npt.NDArray[Any]:
     if not isinstance(item.id.get_type(), _NUMBERS) or item.shape is None:
         raise ModelFileError(f"{item.name} does not hold numbers.", "It is no model.")
     budget.take(item)
-    found: npt.NDArray[Any] = np.asarray(item[()])
-    return found.astype(found.dtype.newbyteorder("="), copy=False)
+    array: npt.NDArray[Any] = np.asarray(item[()])
+    return array.astype(array.dtype.newbyteorder("="), copy=False)
 
 
 def as_weights(array: npt.NDArray[Any], name: str) -> npt.NDArray[np.float32]:
@@ -167,10 +167,10 @@ def read_attribute(item: Any, name: str) -> Any:
     Raises:
         ModelFileError: It is something else or too large.
     """
-    found = item.attrs.get_id(name)
-    if not isinstance(found.get_type(), _TEXTS):
+    attribute = item.attrs.get_id(name)
+    if not isinstance(attribute.get_type(), _TEXTS):
         raise ModelFileError(f"The file's {name} is no text.", "It may be damaged.")
-    if found.get_storage_size() > MOST_JSON:
+    if attribute.get_storage_size() > MOST_JSON:
         raise ModelFileError(f"The file's {name} is too large.", "The file is refused.")
     return item.attrs[name]
 
@@ -194,9 +194,9 @@ def read_json(value: Any, what: str) -> Any:
         ModelFileError: It is not JSON or too large.
     """
     try:
-        found = text(value)
-        if found is not None and len(found) <= MOST_JSON:
-            return json.loads(found)
+        words = text(value)
+        if words is not None and len(words) <= MOST_JSON:
+            return json.loads(words)
     except (ValueError, RecursionError) as error:
         raise ModelFileError(f"The file's {what} is damaged.", "Get a fresh copy.") from error
     raise ModelFileError(f"The file's {what} cannot be read.", "It may be damaged.")
@@ -204,15 +204,15 @@ def read_json(value: Any, what: str) -> Any:
 
 def names(group: h5py.Group, attribute: str) -> list[str]:
     """Keras' lists of names, which it splits over several attributes when they are long."""
-    found: list[Any] = []
+    listed: list[Any] = []
     if attribute in group.attrs:
         # An empty list has no text to take its type from: NumPy makes it one of numbers.
         if group.attrs.get_id(attribute).get_space().get_simple_extent_npoints() == 0:
             return []
-        found = list(np.atleast_1d(read_attribute(group, attribute)))
+        listed = list(np.atleast_1d(read_attribute(group, attribute)))
     else:
         part = 0
         while f"{attribute}{part}" in group.attrs:
-            found.extend(np.atleast_1d(read_attribute(group, f"{attribute}{part}")))
+            listed.extend(np.atleast_1d(read_attribute(group, f"{attribute}{part}")))
             part += 1
-    return [n.decode("utf-8", "replace") if isinstance(n, bytes) else str(n) for n in found]
+    return [n.decode("utf-8", "replace") if isinstance(n, bytes) else str(n) for n in listed]

@@ -23,7 +23,7 @@ from ffstudio.files.migration.spelling import plain
 Floats = npt.NDArray[np.float32]
 
 # Kind → how many arrays per weight, and the settings Keras 3 still has.
-_KINDS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
+_OPTIMIZERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "Adam": ((2,), ("beta_1", "beta_2", "epsilon")),
     "RMSprop": ((1,), ("rho", "epsilon")),
     "SGD": ((0, 1), ("momentum",)),
@@ -66,10 +66,10 @@ def optimizer_state(
     if not isinstance(given, dict) or not isinstance(given.get("config"), dict):
         raise ModelFileError("the file does not describe it", "")
     kind = str(given.get("class_name")).removeprefix("Custom>")
-    if kind not in _KINDS:
+    if kind not in _OPTIMIZERS:
         raise ModelFileError(f"{kind[:40]} is not among those that are carried over", "")
     config = given["config"]
-    counts, keys = _KINDS[kind]
+    counts, keys = _OPTIMIZERS[kind]
     if config.get("amsgrad") or config.get("centered") or config.get("nesterov"):
         raise ModelFileError("it is of an unusual kind", "")
     settings = {k: v for k in keys if (v := _number(config.get(k))) is not None}
@@ -121,7 +121,7 @@ def _slots(
     kinds = len(arrays) // count
     one_by_one = tuple(tuple(arrays[i * count : (i + 1) * count]) for i in range(kinds))
     together = tuple(tuple(arrays[i::kinds]) for i in range(kinds))
-    for found in (one_by_one, together):
-        if all([a.shape for a in slot] == list(shapes) for slot in found):
-            return found
+    for slots in (one_by_one, together):
+        if all([a.shape for a in slot] == list(shapes) for slot in slots):
+            return slots
     raise ModelFileError("it belongs to other weights", "")

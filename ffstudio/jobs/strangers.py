@@ -1,24 +1,36 @@
-"""Strangers' models on their way into the studio: opened in the engine thread, held here."""
+"""Strangers' models on their way into the studio: opened in the engine thread, shown here."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ffstudio.core.describe.architecture import Architecture
+from ffstudio.core.describe.cards import Card
+from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import FfstudioError
-from ffstudio.core.experiment.loose_weights import fit, taken_apart
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.loose_weights import LooseWeights, fit, layers_of, taken_apart
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
+from ffstudio.core.experiment.stack import StackError, stack_architecture
+from ffstudio.core.run.status import EngineState
+from ffstudio.jobs.edits import Edits
+from ffstudio.jobs.engine_protocol import Engine, OpenedModel, Work
+from ffstudio.jobs.post import Post
+from ffstudio.jobs.shown import Shown, Stranger
+from ffstudio.jobs.state import RUN_IS_ACTIVE, StudioState, UserError
 
-Post = Callable[[Callable[[], None]], None]
-Submit = Callable[[Callable[[Any], None]], None]
+if TYPE_CHECKING:
+    from ffstudio.files.foreign.contents import Foreign
 
 
-class ForeignModels(QObject):
-    """Opens strangers' files and remembers what was found in the one that is open.
+class Strangers(QObject):
+    """Opens strangers' files, and the bare weights among them with the builder's help.
 
     Args:
         submit: Has a function run in the engine thread.
@@ -26,86 +38,131 @@ class ForeignModels(QObject):
 
     Signals:
         opening(name): A file is being read and tried; may take seconds.
-        opened(Opened): It is open: see :class:`ffstudio.engine.strangers.opened.Opened`.
-        refused(path, message, card, details): It was not; ``card`` may be None, ``details``
-            are for a report.
+        opened(OpenedModel): It is open and shown.
         changed(): :attr:`current` is another one, or none.
         incomplete_changed(): There are other weights that wait for a network, or none.
     """
 
     opening = Signal(str)
     opened = Signal(object)
-    refused = Signal(str, str, object, str)
     changed = Signal()
     incomplete_changed = Signal()
 
-    def __init__(self, submit: Submit, post: Post, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        state: StudioState,
+        edits: Edits,
+        submit: Callable[[Work], None],
+        post: Post,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._state, self._edits = state, edits
         self._submit, self._post = submit, post
-        self._asked = 0
-        self._current: Any = None
-        self._path: Path | None = None
-        self._incomplete: tuple[Path, Any] | None = None
+        self._numbers = itertools.count(1)
+        self._asked: int | None = None
+        self._incomplete: tuple[Path, Foreign] | None = None
+        state.stranger_changed.connect(self.changed)
+
+    # --- to read --------------------------------------------------------------------
 
     @property
-    def incomplete(self) -> tuple[Path, Any] | None:
-        """Weights that wait for a network: their file and ``files.foreign.contents.Foreign``."""
-        return self._incomplete
-
-    @property
-    def current(self) -> Any:
-        """The stranger's model that is open (``engine.strangers.opened.Opened``), or None."""
-        return self._current
+    def current(self) -> OpenedModel | None:
+        """The stranger's model that is open."""
+        stranger = self._state.shown.stranger
+        return stranger.opened if stranger is not None else None
 
     @property
     def path(self) -> Path | None:
         """Where it came from."""
-        return self._path
+        stranger = self._state.shown.stranger
+        return stranger.path if stranger is not None else None
+
+    @property
+    def incomplete(self) -> tuple[Path, Foreign] | None:
+        """Weights that wait for a network: their file and what was found in it."""
+        return self._incomplete
 
     @property
     def is_busy(self) -> bool:
         """True while a file is being opened."""
-        return self._asked != 0
+        return self._asked is not None
 
-    def open(self, path: Path, found: Any) -> None:
-        """Opens a file whose contents have been read; the answer comes as a signal.
+    # --- opening --------------------------------------------------------------------
 
-        Args:
-            found: ``files.foreign.contents.Foreign``.
-        """
+    def open(self, path: Path, found: Foreign) -> None:
+        """Opens a file whose contents have been read; the answer comes as a signal."""
         card = found.card
-        if found.loose:
-            self._wait(path, found)
-            return
-        if found.candidates:
+        if found.candidates and self._state.engine_state[0] is EngineState.FAILED:
+            self._refuse("The engine could not be started; see the log.")
+        elif found.loose:
+            self._let_wait(path, found)
+        elif found.candidates:
             self._ask(path, lambda engine: engine.taken_up(found))
-            return
-        reasons = " ".join(card.refused) or "No network can be made of it."
-        self.refused.emit(str(path), f"{card.file}: {reasons} {card.advice}".strip(), card, "")
+        else:
+            reasons = " ".join(card.refused) or "No network can be made of it."
+            self._refuse(f"{card.file}: {reasons} {card.advice}".strip(), card)
 
-    def _wait(self, path: Path, found: Any) -> None:
-        self._incomplete = (path, found)
-        self.incomplete_changed.emit()
+    def choose_answer(self, index: int) -> None:
+        """Takes another of the networks that fit the file that is open."""
+        stranger = self._state.shown.stranger
+        if stranger is not None:
+            found = stranger.opened.found
+            self._ask(stranger.path, lambda engine: engine.taken_up(found, index))
+
+    def choose_preprocessing(self, way: Preprocessing) -> None:
+        """Hands images to the stranger's model that is open in another way."""
+        spec = self._state.spec
+        if spec.network is not None:
+            network = dataclasses.replace(spec.network, preprocessing=way)
+            self._edits.edit(spec.replace(network=network), "Change Preprocessing")
+
+    def follow_preprocessing(self, spec: ExperimentSpec) -> None:
+        """Looks at the net that is shown in the way the experiment says."""
+        snapshot, network = self._state.snapshot, spec.network
+        if snapshot is None or network is None or self._state.status.is_active:
+            return
+        net = snapshot.bp
+        if net is None or net.network == network:
+            return
+        if net.network.architecture == network.architecture:
+            seen = dataclasses.replace(net, network=network)
+            version = snapshot.version + 1
+            self._state.set_snapshot(dataclasses.replace(snapshot, bp=seen, version=version))
+
+    def close(self) -> None:
+        """What is being opened or waits is no longer wanted."""
+        self._asked = None
+        self.forget_incomplete()
+
+    # --- bare weights ---------------------------------------------------------------
 
     def take_apart(self) -> None:
         """Has the weights of the model that is open wait for layers that the user changes."""
-        if self._current is None or self._path is None:
-            return
-        opened = self._current
-        one = opened.found.candidates[opened.answer]
-        loose = taken_apart(one.network, one.weights)
-        self._wait(self._path, dataclasses.replace(opened.found, loose=loose))
+        stranger = self._state.shown.stranger
+        if stranger is not None:
+            opened = stranger.opened
+            one = opened.found.candidates[opened.answer]
+            loose = taken_apart(one.network, one.weights)
+            self._let_wait(stranger.path, dataclasses.replace(opened.found, loose=loose))
 
-    def complete(self, network: Architecture, text: str) -> str:
-        """Opens the weights that wait as those of ``network``; else says why they do not fit."""
-        if self._incomplete is None:
-            return "There are no weights that wait for a network"
+    def complete_weights(self) -> str:
+        """Uses the weights that wait in the builder's net; else says why they do not fit."""
+        data = self._state.data
+        if self._incomplete is None or data is None:
+            return "The data set is not there yet"
         path, found = self._incomplete
+        _, classes = layers_of(found.loose)
+        try:
+            network = stack_architecture(
+                self._state.spec, data.image_shape, classes or data.num_classes
+            )
+        except StackError as error:
+            return f"Layer {error.index + 1} {error.reason}"
         answer = fit(found.loose, network)
-        if answer.why:
-            return answer.why
-        self._ask(path, lambda engine: engine.completed(found, network, answer.arrays, text))
-        return ""
+        if not answer.why:
+            self._ask(path, lambda engine: _complete(engine, found, network, answer.arrays))
+        return answer.why
 
     def forget_incomplete(self) -> None:
         """The weights no longer wait."""
@@ -113,53 +170,87 @@ class ForeignModels(QObject):
             self._incomplete = None
             self.incomplete_changed.emit()
 
-    def choose_answer(self, index: int) -> None:
-        """Takes another of the networks that fit the file that is open."""
-        if self._current is None or self._path is None:
-            return
-        found = self._current.found
-        self._ask(self._path, lambda engine: engine.taken_up(found, index))
+    def _let_wait(self, path: Path, found: Foreign) -> None:
+        """Fills the builder with what bare weights tell of their network."""
+        self._incomplete = (path, found)
+        layers, classes = layers_of(found.loose)
+        spec = ExperimentSpec(
+            name=path.stem[:80],
+            description=f"To be completed: the network of the weights in {path.name}.",
+            algorithms="bp",
+            data=self._state.spec.data,
+            layers=layers or (LayerSpec(),),
+            bp=BackpropSpec(output_bias=_has_bias(found.loose)),
+        )
+        self._edits.edit(spec, f"Open {path.name}")
+        data = self._state.data
+        if classes is not None and data is not None and classes != data.num_classes:
+            self._state.message.emit(
+                f"The weights end in {classes} values, the data set has {data.num_classes} classes."
+            )
+        self.incomplete_changed.emit()
 
-    def close(self) -> None:
-        """Forgets what is open, for another model takes its place."""
-        self._asked = 0
-        self.forget_incomplete()
-        if self._current is not None:
-            self._current, self._path = None, None
-            self.changed.emit()
+    # --- in the engine's thread and back ----------------------------------------------
 
-    def _ask(self, path: Path, ask: Callable[[Any], Any]) -> None:
-        self._asked += 1
-        number = self._asked
+    def _ask(self, path: Path, ask: Callable[[Engine], OpenedModel]) -> None:
+        number = self._asked = next(self._numbers)
+        self._state.message.emit(f"Opening {path.name}…")
         self.opening.emit(path.name)
 
-        def work(engine: Any) -> None:
+        def work(engine: Engine) -> None:
             try:
-                found = ask(engine)
+                opened = ask(engine)
             except FfstudioError as error:
                 message = str(error)
-                self._post(lambda: self._refuse(number, path, message, ""))
+                self._post(lambda: self._take_error(number, message, ""))
             except Exception as error:  # Keras and TensorFlow raise all kinds
                 import traceback
 
                 message = f"{path.name} cannot be used: {error}"
                 details = traceback.format_exc()
-                self._post(lambda: self._refuse(number, path, message, details))
+                self._post(lambda: self._take_error(number, message, details))
             else:
-                self._post(lambda: self._take(number, path, found))
+                self._post(lambda: self._take(number, Stranger(opened, path)))
 
         self._submit(work)
 
-    def _take(self, number: int, path: Path, found: Any) -> None:
+    def _take(self, number: int, stranger: Stranger) -> None:
         if number != self._asked:
             return  # another file was opened meanwhile
-        self._asked = 0
-        self._current, self._path = found, path
+        self._asked = None
+        if self._state.status.is_active:
+            self._refuse(RUN_IS_ACTIVE)
+            return
         self.forget_incomplete()
-        self.opened.emit(found)
-        self.changed.emit()
+        opened = stranger.opened
+        self._edits.edit(opened.spec, f"Open {opened.card.file}")
+        # It has no path: saving never writes over a stranger's file.
+        self._state.show(
+            Shown(opened.snapshot, opened.spec, session=opened.session, stranger=stranger)
+        )
+        self._state.model_opened.emit(str(stranger.path))
+        self.opened.emit(opened)
 
-    def _refuse(self, number: int, path: Path, message: str, details: str) -> None:
+    def _take_error(self, number: int, message: str, details: str) -> None:
         if number == self._asked:
-            self._asked = 0
-            self.refused.emit(str(path), message, None, details)
+            self._asked = None
+            self._refuse(message, details=details)
+
+    def _refuse(self, message: str, card: Card | None = None, details: str = "") -> None:
+        if card is not None and card.layers:
+            self._state.card_refused.emit(card)
+        else:
+            error = UserError("The file was not opened", message, details)
+            self._state.error_raised.emit(error)
+
+
+def _complete(
+    engine: Engine, found: Foreign, network: Architecture, weights: Mapping[str, Sequence[Any]]
+) -> OpenedModel:
+    return engine.completed(found, network, weights, "the network was completed in the builder")
+
+
+def _has_bias(loose: Sequence[LooseWeights]) -> bool:
+    """True when the last layer of bare weights has a bias."""
+    last = [one for one in loose if one.arrays]
+    return not last or len(last[-1].arrays) > 1

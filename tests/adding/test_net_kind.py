@@ -93,7 +93,7 @@ def test_builder_and_panels_know_it(inverted, qtbot, studio, themes, digits_data
     panel = GoodnessPanel(studio, themes)
     qtbot.addWidget(panel)
     panel.show()
-    studio._set_snapshot(session.snapshot())
+    studio.set_snapshot(session.snapshot())
     qtbot.waitUntil(lambda: panel.probed is not None, timeout=10_000)
     assert panel.chart(0).areas[1].label == "Positive: ink"
     panel.shutdown()

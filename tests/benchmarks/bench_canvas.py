@@ -79,7 +79,7 @@ def measure(sizes: tuple[int, ...], points: int) -> dict[str, dict[str, float]]:
     panel.resize(384, 680)
     panel.show()
     snapshot = model(sizes)
-    studio._set_snapshot(snapshot)
+    studio.set_snapshot(snapshot)
     pad, bars = panel.findChild(DrawPad), panel.findChild(ScoreBars)
     paper = pad.paper()
     taken: list[float] = []

@@ -10,6 +10,7 @@ panel brought up to date and its plots painted, offscreen. Milliseconds of proce
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import math
 import os
@@ -22,8 +23,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
+from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Event, StepDone
-from ffstudio.core.run.mailbox import Mailbox
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.curves.panel import CurvesPanel
 from ffstudio.jobs.studio import Studio
@@ -34,22 +35,23 @@ STEPS_PER_EPOCH = 200
 LENGTHS = (200, 2_000, 20_000, 200_000)
 
 
-def events() -> Iterator[list[Event]]:
-    """What a tick brings, for ever."""
+def events(number: int) -> Iterator[list[Event]]:
+    """What a tick of a run brings, for ever."""
     rng = np.random.default_rng(1)
     for step in itertools.count(1):
         loss = 1 / math.sqrt(step) + 0.1 * rng.random()
         at = step, step / STEPS_PER_EPOCH, step * 0.01
         made: list[Event] = [
-            StepDone(0, "ff", *at, (loss, 0.8 * loss), None, 100),
-            StepDone(0, "bp", *at, (loss,), None, 100),
+            StepDone(number, "ff", *at, (loss, 0.8 * loss), None, 100),
+            StepDone(number, "bp", *at, (loss,), None, 100),
         ]
         if step % STEPS_PER_EPOCH == 0:
-            number = step // STEPS_PER_EPOCH
-            made += [
-                epoch("ff", number, 1 - loss / 2, math.nan, (0.8, 0.9), (0.8, 0.9)),
-                epoch("bp", number, 1 - loss / 3, loss),
+            ended = step // STEPS_PER_EPOCH
+            judged = [
+                epoch("ff", ended, 1 - loss / 2, math.nan, (0.8, 0.9), (0.8, 0.9)),
+                epoch("bp", ended, 1 - loss / 3, loss),
             ]
+            made += [dataclasses.replace(event, run_id=number) for event in judged]
         yield made
 
 
@@ -66,8 +68,8 @@ def main() -> None:
     panel = CurvesPanel(studio, ThemeManager("light"))
     panel.resize(700, 640)
     panel.show()
-    coming = events()
-    mailbox: Mailbox = studio._mailbox
+    run = studio.runs.begin(Control())
+    coming = events(run.number)
     print(f"{'steps':>8}  {'events':>15}  {'redraw':>15}  {'repaint':>15}   ms, p50 and p95")
     for length in LENGTHS:
         while not studio.history or len(next(iter(studio.history.series.values()))) < length:
@@ -76,9 +78,9 @@ def main() -> None:
         taken: dict[str, list[float]] = {"events": [], "redraw": [], "repaint": []}
         for _ in range(rounds):
             for event in itertools.chain.from_iterable(itertools.islice(coming, STEPS_PER_TICK)):
-                mailbox.put(event)
+                run.tell(event)
             marks = [time.thread_time()]
-            studio._take_events()
+            studio.runs.take_events()
             marks.append(time.thread_time())
             panel.redraw()
             marks.append(time.thread_time())

@@ -7,7 +7,7 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward.activations import FUNCTIONS, activate
 from ffstudio.core.mathematics.convolution import correlate, margins
@@ -31,7 +31,7 @@ def random_weights(network, seed=0):
 
 
 def test_there_is_a_rule_for_every_kind_and_every_activation():
-    assert set(forward.RULES) == set(KINDS)
+    assert set(forward.RULES) == set(KNOWN_LAYERS)
     assert set(FUNCTIONS) == set(ACTIVATION_NAMES)
 
 

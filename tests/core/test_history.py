@@ -40,6 +40,57 @@ def test_a_copy_stands_still():
     np.testing.assert_array_equal(series.values, [0.7, *range(2, 200)])
 
 
+def test_a_copy_shares_no_point_that_is_taken_back():
+    history, key = History(), SeriesKey("bp", "loss")
+    for step in range(1, 11):
+        history.add(StepDone(1, "bp", step, step / 10, step / 2, (float(step),)))
+    early = history.bookmark()
+    for step in range(11, 100):
+        history.add(StepDone(1, "bp", step, step / 10, step / 2, (float(step),)))
+    copy = history.copy()
+    history.go_back(early)
+    for step in range(11, 300):
+        history.add(StepDone(1, "bp", step, step / 10, step / 2, (-float(step),)))
+    np.testing.assert_array_equal(copy.series[key].values, np.arange(1, 100))
+    assert history.series[key].values[9:12].tolist() == [10, -11, -12]
+
+
+def test_going_back_to_a_bookmark_forgets_all_that_came_after():
+    history = History()
+    values = {"losses": (0.5, 0.6), "epoch_loss": 0.55, "accuracy": 0.9}
+    judged = EpochDone(1, "ff", 1, 3, 1.5, "test", np.zeros(3, np.int16), values)
+    for step in (1, 2, 3):
+        history.add(StepDone(1, "ff", step, step / 3, step / 2, (1 / step, 2 / step)))
+    history.add(judged)
+    history.add(SettingChanged(1, "ff", "learning_rate", 0.1, 3, 1.0, 1.5))
+    bookmark, before = history.bookmark(), history.to_json()
+    weights = {key: series.smoothed(0.9).tolist() for key, series in history.series.items()}
+    assert history.seconds == 1.5
+
+    # The other net fills in the row of the first epoch; one curve diverges, some are new.
+    other = {"losses": (0.4,), "epoch_loss": 0.4, "accuracy": 0.8}
+    history.add(dataclasses.replace(judged, algorithm="bp", seconds=2.5, values=other))
+    more = {**values, "read_out_accuracy": 0.5}
+    history.add(dataclasses.replace(judged, epoch=2, step=6, values=more))
+    history.add(StepDone(1, "ff", 4, 4 / 3, 4.0, (math.inf, 0.2)))
+    history.add(StepDone(1, "bp", 1, 1 / 3, 4.5, (0.2,)))
+    history.add(SettingChanged(1, "bp", "learning_rate", 0.2, 1, 0.3, 4.5))
+    assert history.series[SeriesKey("ff", "loss", 0)].first_bad == 3
+    assert history.seconds == 4.5
+
+    history.go_back(bookmark)
+    assert history.to_json() == before
+    assert history.series[SeriesKey("ff", "loss", 0)].first_bad is None
+    for key, series in history.series.items():
+        assert series.smoothed(0.9).tolist() == weights[key]
+    history.add(StepDone(1, "ff", 4, 4 / 3, 2.0, (0.25, 0.5)))
+    np.testing.assert_array_equal(
+        history.series[SeriesKey("ff", "loss", 0)].axis("step"), [1, 2, 3, 4]
+    )
+    history.go_back(bookmark)  # a bookmark can be used again
+    assert history.to_json() == before
+
+
 def slow_average(values, weight):
     """The definition, value by value."""
     result, last, mass = [], 0.0, 0.0
@@ -256,3 +307,20 @@ def test_a_growing_curve_is_thinned_as_one_that_was_whole_from_the_start(gaps):
                 x_whole, y_whole = series_of(values[: i + 1], 0).thinned("step", 200, weight=weight)
                 np.testing.assert_array_equal(x, x_whole)
                 np.testing.assert_allclose(y, y_whole)
+
+
+def test_what_grows_after_a_cut_is_averaged_and_thinned_anew():
+    series = series_of(np.zeros(1000))
+    for weight in (0.0, 0.9):
+        series.thinned("step", 100, weight=weight)
+    series.cut(500)
+    for i in range(500):
+        series.append(501 + i, 0, 0, 1.0 + i)
+    whole = series_of([*np.zeros(500), *(1.0 + np.arange(500))])
+    for weight in (0.0, 0.9):
+        for got, want in zip(
+            series.thinned("step", 100, weight=weight),
+            whole.thinned("step", 100, weight=weight),
+            strict=True,
+        ):
+            np.testing.assert_allclose(got, want)

@@ -10,7 +10,7 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, checked
 from ffstudio.engine.strangers import build as foreign
 from ffstudio.files.foreign.examine import examine
 from tests.engine.test_foreign import CORPUS
@@ -430,7 +430,7 @@ def test_masked_films():
 def test_every_kind_is_compared():
     here = {kind for kind, *_ in [*SINGLE, *MERGES]}
     elsewhere = {"InputLayer", "Embedding", "Bidirectional", "TimeDistributed"}
-    assert here | elsewhere == set(KINDS)
+    assert here | elsewhere == set(KNOWN_LAYERS)
 
 
 # --- strangers' files -------------------------------------------------------------------

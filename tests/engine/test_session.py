@@ -23,7 +23,9 @@ from ffstudio.core.run.events import (
     StatusChanged,
     StepDone,
 )
+from ffstudio.core.run.history import History, SeriesKey
 from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.files.ours.archive import same_states
 from tests.engine.test_forward_forward import tiny_data, tiny_spec
 
 
@@ -135,7 +137,7 @@ def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, st
 
     first = run(part, control, stop)
     assert first[-1].end is RunEnd.STOPPED
-    restored = engine.Session.restore(part.spec, part.shape, part.states(), part.history, part.plan)
+    restored = engine.Session.restore(part.spec, part.shape, part.states(), part.plan, part.seconds)
     second = run(engine.continued(restored, part.spec, data))
     assert second[0].resumed
     assert same_weights(whole.snapshot(), restored.snapshot())
@@ -148,11 +150,14 @@ def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, st
 
 
 def test_continuing_a_finished_plan_adds_epochs():
-    session = engine.Session(both(), tiny_data())
-    run(session)
-    events = run(engine.continued(session, session.spec.replace(epochs=2), tiny_data()))
+    session, history = engine.Session(both(), tiny_data()), History()
+    run(session, on=history.add)
+    more = engine.continued(session, session.spec.replace(epochs=2), tiny_data())
+    events = run(more, on=history.add)
     assert [e.epoch for e in of(events, EpochDone) if e.algorithm == "ff"] == [4, 5]
-    assert len(session.history.epochs) == 5
+    assert len(history.epochs) == 5
+    seconds = [e.seconds for e in of(events, StepDone)]
+    assert seconds[0] >= history.series[SeriesKey("ff", "loss", 0)].axis("seconds")[8]
 
 
 def test_other_layers_cannot_continue():
@@ -206,6 +211,50 @@ def test_cancel_goes_back_to_the_weights_before():
     assert same_weights(before, session.snapshot())
 
 
+def test_settings_changed_between_two_runs_leave_a_mark_where_the_second_begins():
+    session, data, history = engine.Session(both(), tiny_data()), tiny_data(), History()
+    run(session, on=history.add)
+    slower = session.spec.with_layer(0, learning_rate=1e-30)
+    events = run(engine.continued(session, slower, data), on=history.add)
+    assert isinstance(events[0], RunStarted)
+    (mark,) = history.marks
+    assert (mark.text, mark.step, mark.epoch) == ("Layer 1 learning rate → 1e-30", 9, 3)
+    run(engine.continued(session, slower, data), on=history.add)
+    assert len(history.marks) == 1
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_run_that_is_cancelled_or_fails_goes_back_to_before_it_was_continued(fails):
+    data = tiny_data()
+    session = engine.Session(both(optimizer="adam"), data)
+    run(session)
+    before = session.standing()
+    changed = session.spec.with_layer(0, learning_rate=0.5, threshold=9.0).replace(epochs=7)
+    fewer = dataclasses.replace(data, train=Samples(data.train.x[:8], data.train.y[:8]))
+    engine.continued(session, changed, fewer)
+    control = Control()
+
+    def end(event):
+        if isinstance(event, StepDone) and event.step == 12:
+            control.post(lambda: session.change("bp", None, "learning_rate", 0.25))
+            if fails:
+                raise RuntimeError("no more")
+            control.cancel()
+
+    if fails:
+        with pytest.raises(RuntimeError, match="no more"):
+            session.run(end, control, 9, before)
+    else:
+        assert session.run(end, control, 9, before).end is RunEnd.CANCELLED
+    after = session.standing()
+    assert same_states(after.states, before.states)
+    assert dataclasses.replace(after, states={}) == dataclasses.replace(before, states={})
+    assert session.ff.spec == session.bp.spec == before.spec
+    assert session.epoch == 3
+    # Nothing of what was changed is told of later.
+    assert not of(run(engine.continued(session, session.spec, data)), SettingChanged)
+
+
 def test_live_changes_take_effect_and_leave_a_mark():
     control = Control()
     session = engine.Session(both(), tiny_data())
@@ -216,9 +265,10 @@ def test_live_changes_take_effect_and_leave_a_mark():
             control.post(lambda: session.change("ff", 1, "threshold", 0.75))
             control.post(lambda: session.change("bp", None, "learning_rate", 1e-30))
 
-    seen = {}
+    seen, history = {}, History()
 
     def watch(event):
+        history.add(event)
         change(event)
         if isinstance(event, SettingChanged) and "before" not in seen:
             seen["before"] = session.snapshot()
@@ -230,7 +280,7 @@ def test_live_changes_take_effect_and_leave_a_mark():
         ("Layer 2 threshold", 0.75, 2),
         ("Backprop learning rate", 1e-30, 2),
     ]
-    assert [m.text for m in session.history.marks][1] == "Layer 2 threshold → 0.75"
+    assert [m.text for m in history.marks][1] == "Layer 2 threshold → 0.75"
     now, then = session.snapshot(), seen["before"]
     np.testing.assert_array_equal(now.ff.layers[0].kernel, then.ff.layers[0].kernel)
     assert not np.array_equal(now.ff.layers[1].kernel, then.ff.layers[1].kernel)

@@ -17,6 +17,7 @@ from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.nets import ff_snapshot
 from ffstudio.core.mathematics import LOCAL_LOSSES, class_loss, hybrid_images
+from ffstudio.core.run.history import History
 from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData
 
@@ -283,8 +284,8 @@ def test_a_net_with_top_down_connections_follows_hintons_frames():
 @pytest.mark.parametrize("name", KINDS)
 def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_path):
     spec = spec_of(name)
-    session = engine.Session(spec, digits())
-    finished = session.run()
+    session, history = engine.Session(spec, digits()), History()
+    finished = session.run(history.add)
     assert finished.test_accuracy["ff"] > KINDS[name][2]
 
     x = digits().test.x[:60]
@@ -299,7 +300,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
     if net.read_out is not None:
         p = keras.ops.softmax(model.read_out_logits(x))
         np.testing.assert_allclose(net.read_out_probabilities(x), np.array(p), atol=1e-5)
-        row = session.history.epochs[-1]
+        row = history.epochs[-1]
         assert row["ff_read_out_accuracy"] is not None
 
     for suffix in (".h5", ".keras"):

@@ -593,8 +593,7 @@ def test_the_command_names_a_refusal(tmp_path, capsys):
 
 def test_the_packaged_program_reads_by_its_own_argument(plain, capfdbinary, monkeypatch):
     monkeypatch.setattr(sandbox, "_limit", lambda size: None)
-    assert sandbox.ARGUMENT == cli.READ_MODEL
-    assert cli.main([cli.READ_MODEL, str(plain)]) == 0
+    assert cli.main([sandbox.ARGUMENT, str(plain)]) == 0
     answer = capfdbinary.readouterr().out
     assert sandbox.unpacked(answer[len(sandbox._MARK) :]).card == inspect(plain)
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.describe.kinds import KINDS, checked
+from ffstudio.core.describe.kinds import KNOWN_LAYERS, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration import Era, Notes, migrate, refusals
 from tests.files.legacy import dense_1, layer_1
@@ -90,7 +90,7 @@ def test_old_words_become_todays(kind, given, today, expected):
     layer, _, _ = one(kind, **given)
     assert layer.kind == today
     assert {k: layer.settings[k] for k in expected} == expected
-    assert set(layer.settings) == set(KINDS[today].settings)
+    assert set(layer.settings) == set(KNOWN_LAYERS[today].settings)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import EpochDone
+from ffstudio.core.run.history import History
 from ffstudio.engine.saving import model_files
 from ffstudio.files.ours.archive import read_archive, same_nets, same_states
 from tests.engine.test_forward_forward import tiny_data
@@ -36,22 +37,28 @@ def python(script):
 
 
 @pytest.fixture(scope="module")
-def trained():
+def curves():
+    """Those of the trained session; filled by its run."""
+    return History()
+
+
+@pytest.fixture(scope="module")
+def trained(curves):
     session = engine.Session(both(optimizer="adam", learning_rate=0.01, epochs=2), tiny_data(20))
-    run(session)
+    run(session, on=curves.add)
     return session
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_nets_history_and_settings_come_back(trained, tmp_path, suffix):
+def test_nets_history_and_settings_come_back(trained, curves, tmp_path, suffix):
     path = tmp_path / f"net{suffix}"
-    engine.save_session(trained, path)
+    engine.save_session(trained, path, history=curves)
     found = read_archive(path)
     assert same_nets(found.snapshot, trained.snapshot())
     assert found.spec == trained.spec
     assert found.shape == trained.shape
-    assert found.history.epochs == trained.history.epochs
-    assert found.history.to_csv() == trained.history.to_csv()
+    assert found.history.epochs == curves.epochs
+    assert found.history.to_csv() == curves.to_csv()
     assert found.plan == (0, 2)
     assert os.listdir(tmp_path) == [path.name]
     x = tiny_data().test.x
@@ -71,14 +78,16 @@ def test_training_goes_on_as_if_never_interrupted(tmp_path, suffix):
     part = engine.Session(spec, data)
     part.plan = (0, 2)
     part.spec = spec  # the plan is cut short, the cool-down is off: rates stay the same
-    run(part)
+    history = History()
+    run(part, on=history.add)
     part.plan = (0, 4)
     path = tmp_path / f"net{suffix}"
-    engine.save_session(part, path)
-    again = engine.continued(engine.load_session(path), spec, data)
-    run(again)
+    engine.save_session(part, path, history=history)
+    again, history = engine.load_session(path), read_archive(path).history
+    assert again.seconds == history.seconds == part.seconds
+    run(engine.continued(again, spec, data), on=history.add)
     assert same_nets(whole.snapshot(), again.snapshot())
-    assert len(again.history.epochs) == 4
+    assert len(history.epochs) == 4
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -229,20 +238,24 @@ def test_a_new_process_goes_on_training_real_digits(digits_data, tmp_path):
     run(whole)
     control = Control()
 
+    history = History()
+
     def stop(event):
+        history.add(event)
         if isinstance(event, EpochDone) and event.epoch == 1 and event.algorithm == "bp":
             control.stop()
 
     run(part, control, stop)
     assert not same_nets(whole.snapshot(), part.snapshot())
     path, final = tmp_path / "half.h5", tmp_path / "final.h5"
-    engine.save_session(part, path)
+    engine.save_session(part, path, history=history)
     expected = part.ff.model.predict(digits_data.test.x, verbose=0)
     done = python(f"""
         import numpy
         from ffstudio import engine
         from ffstudio.core.images import datasets
         from ffstudio.core.images.data import prepare
+        from ffstudio.files.ours.archive import read_archive
         import keras
         session = engine.load_session({str(path)!r})
         spec = session.spec
@@ -250,8 +263,9 @@ def test_a_new_process_goes_on_training_real_digits(digits_data, tmp_path):
         model = keras.models.load_model({str(path)!r}, compile=False)
         numpy.save({str(tmp_path / "p.npy")!r}, model.predict(data.test.x, verbose=0))
         session = engine.continued(session, spec, data)
-        session.run()
-        engine.save_session(session, {str(final)!r})
+        history = read_archive({str(path)!r}).history
+        session.run(history.add)
+        engine.save_session(session, {str(final)!r}, history=history)
     """)
     assert done.returncode == 0, done.stderr[-2000:]
     np.testing.assert_array_equal(np.load(tmp_path / "p.npy"), expected)

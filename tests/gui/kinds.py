@@ -12,6 +12,7 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 
 
@@ -87,9 +88,7 @@ def trained(kind: str) -> Trained:
 def show(studio: Studio, kind: str) -> ModelSnapshot:
     """Has the studio show a net of one kind, its data and its experiment."""
     found = trained(kind)
-    studio._data_key = studio._key(found.spec)
-    studio._take_data(digits())
     studio.edit(found.spec)
-    studio._trained_spec = found.spec
-    studio._set_snapshot(found.snapshot)
+    studio.images.take(digits())
+    studio.show(Shown(found.snapshot, found.spec))
     return found.snapshot

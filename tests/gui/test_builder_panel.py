@@ -189,7 +189,7 @@ def test_while_a_run_is_active_live_settings_are_marked(qtbot, panel, studio):
     badge = panel.findChild(QLabel, "layer_threshold_live")
     hint = panel.findChild(QLabel, "builder_running_hint")
     assert not badge.isVisible()
-    studio._set_status(RunStatus.RUNNING)
+    studio.set_status(RunStatus.RUNNING)
     assert badge.isVisible()
     assert hint.isVisible()
     assert panel.findChild(QLabel, "layer_units_live") is None
@@ -197,7 +197,7 @@ def test_while_a_run_is_active_live_settings_are_marked(qtbot, panel, studio):
     assert not badge.isVisible(), "a threshold that nothing looks at is not live"
     studio.edit(studio.spec.with_layer(0, loss="separate"))
     assert badge.isVisible()
-    studio._set_status(RunStatus.IDLE)
+    studio.set_status(RunStatus.IDLE)
     assert not badge.isVisible()
 
 

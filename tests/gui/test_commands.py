@@ -7,8 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
 
-from ffstudio.core.run.control import Control
-from ffstudio.core.run.status import RunStatus
+from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.gui.commands.command import Command, Menu, keys_text, plain
 from ffstudio.gui.commands.search import fit, folded
 from ffstudio.gui.system.settings import Settings
@@ -64,7 +63,7 @@ def told(window):
 
 
 def test_menu_and_buttons_agree_while_the_engine_warms_up(window):
-    assert window.studio.engine_state[0] == "loading"
+    assert window.studio.engine_state[0] is EngineState.LOADING
     for name in ("step_batch", "step_epoch", "train"):
         assert not window.commands[name].isEnabled(), name
         assert "warming up" in window.commands[name].statusTip()
@@ -75,20 +74,18 @@ def test_menu_and_buttons_agree_while_the_engine_warms_up(window):
 def states(studio):
     """Puts the studio into each of its states in turn, and names it."""
     spec = studio.spec
-    for engine in ("loading", "failed", "ready"):
-        studio._set_engine_state(engine, "It broke." if engine == "failed" else "")
+    for engine in (EngineState.LOADING, EngineState.FAILED, EngineState.READY):
+        studio.set_engine_state(engine, "It broke." if engine is EngineState.FAILED else "")
         for status in RunStatus:
-            studio._control = Control() if status is not RunStatus.IDLE else None
-            studio._set_status(status)
+            studio.set_status(status)
             yield f"{engine}, {status.value}"
-        studio._control = None
-        studio._set_status(RunStatus.IDLE)
+        studio.set_status(RunStatus.IDLE)
         studio.edit(spec.with_layer(0, units=0))
         yield f"{engine}, a problem in the experiment"
         studio.undo_stack.undo()
         yield f"{engine}, something to redo"
-    for data in ("loading", "missing"):
-        studio._set_data_state(data, "Where is it?")
+    for data in (DataState.LOADING, DataState.MISSING):
+        studio.set_data_state(data, "Where is it?")
         yield f"data {data}"
 
 

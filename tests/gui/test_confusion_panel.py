@@ -75,7 +75,7 @@ def panel(qtbot, studio, themes):
 @pytest.fixture
 def judged(qtbot, panel, studio):
     """The panel with a random net's matrices."""
-    studio._set_snapshot(random_model())
+    studio.set_snapshot(random_model())
     qtbot.waitUntil(lambda: view_of(panel).counts is not None, timeout=10_000)
     return panel
 
@@ -136,7 +136,7 @@ def test_the_set_chosen_is_the_set_judged(qtbot, judged, studio):
 
 def test_a_newer_net_is_judged_anew(qtbot, judged, studio):
     before = view_of(judged).counts
-    studio._set_snapshot(random_model(seed=5, version=2))
+    studio.set_snapshot(random_model(seed=5, version=2))
     qtbot.waitUntil(lambda: not np.array_equal(view_of(judged).counts, before), timeout=10_000)
     np.testing.assert_array_equal(view_of(judged).counts, expected(studio, "ff", "validation"))
 
@@ -145,7 +145,7 @@ def test_other_images_are_judged_anew(qtbot, judged, studio):
     data = studio.data
     turned = data.samples("validation")
     turned = dataclasses.replace(turned, x=turned.x[::-1].copy())
-    studio._take_data(dataclasses.replace(data, validation=turned))
+    studio.images.take(dataclasses.replace(data, validation=turned))
     # Never the old predictions beside the new images.
     assert view_of(judged).counts is None
     qtbot.waitUntil(lambda: view_of(judged).counts is not None, timeout=10_000)
@@ -211,7 +211,7 @@ def test_long_names_are_turned_and_do_not_overlap(qtbot, themes):
 
 
 def test_a_net_alone_has_no_difference(qtbot, panel, studio):
-    studio._set_snapshot(dataclasses.replace(random_model(), bp=None))
+    studio.set_snapshot(dataclasses.replace(random_model(), bp=None))
     qtbot.waitUntil(lambda: view_of(panel).counts is not None, timeout=10_000)
     assert view_of(panel, "bp").isHidden()
     assert not panel.findChild(QCheckBox, "confusion_difference").isEnabled()
@@ -335,9 +335,9 @@ def shows(view, counts):
 
 
 def test_epochs_of_a_run_show_soon(qtbot, judged, studio):
-    studio._set_status(RunStatus.STARTING)
+    studio.set_status(RunStatus.STARTING)
     assert view_of(judged).counts is None
-    studio._set_status(RunStatus.RUNNING)
+    studio.set_status(RunStatus.RUNNING)
     true = studio.data.validation.y
     guess = (true + (np.arange(len(true)) % 3 == 0)) % 10
     for net, predicted in (("ff", guess), ("bp", true)):
@@ -354,24 +354,24 @@ def test_epochs_of_a_run_show_soon(qtbot, judged, studio):
 
 
 def test_data_changed_during_a_run_do_not_mix_with_its_predictions(qtbot, judged, studio):
-    studio._set_status(RunStatus.STARTING)
-    studio._set_status(RunStatus.RUNNING)
+    studio.set_status(RunStatus.STARTING)
+    studio.set_status(RunStatus.RUNNING)
     data = studio.data
     other = dataclasses.replace(data.validation, y=(data.validation.y + 1) % 10)
-    studio._take_data(dataclasses.replace(data, validation=other))
+    studio.images.take(dataclasses.replace(data, validation=other))
     studio.epoch_done.emit(epoch_done(data, "ff", data.validation.y))
     qtbot.waitUntil(lambda: view_of(judged).counts is not None)
     assert view_of(judged).heading() == "Forward-Forward: 100.00% right"
 
 
 def test_after_the_run_the_newest_weights_are_judged(qtbot, judged, studio):
-    studio._set_status(RunStatus.STARTING)
+    studio.set_status(RunStatus.STARTING)
     true = studio.data.validation.y
     studio.epoch_done.emit(epoch_done(studio.data, "ff", true))
-    studio._set_snapshot(random_model(seed=3, version=2))
+    studio.set_snapshot(random_model(seed=3, version=2))
     qtbot.waitUntil(lambda: view_of(judged).counts is not None)
     np.testing.assert_array_equal(view_of(judged).counts, counted(true, true))
-    studio._set_status(RunStatus.IDLE)
+    studio.set_status(RunStatus.IDLE)
     want = expected(studio, "ff", "validation")
     qtbot.waitUntil(lambda: np.array_equal(view_of(judged).counts, want), timeout=10_000)
 
@@ -387,7 +387,7 @@ def test_what_to_do_without_a_net(panel):
 
 
 def test_what_a_hidden_panel_has_put_off_is_in_the_export(judged, studio):
-    studio._set_status(RunStatus.STARTING)
+    studio.set_status(RunStatus.STARTING)
     judged.hide()
     true = studio.data.validation.y
     studio.epoch_done.emit(epoch_done(studio.data, "ff", true))
@@ -399,7 +399,7 @@ def test_what_a_hidden_panel_has_put_off_is_in_the_export(judged, studio):
 
 
 def test_a_net_that_does_not_fit_the_data(qtbot, judged, studio):
-    studio._set_snapshot(random_model(side=2, classes=4))
+    studio.set_snapshot(random_model(side=2, classes=4))
     qtbot.waitUntil(lambda: view_of(judged).counts is None)
     said = view_of(judged).accessibleDescription()
     assert "does not fit this net: it takes 4 pixels and tells 4 classes apart" in said
@@ -410,7 +410,7 @@ def test_no_validation_images(qtbot, judged, studio):
     empty = dataclasses.replace(
         studio.data.validation, x=studio.data.validation.x[:0], y=studio.data.validation.y[:0]
     )
-    studio._take_data(dataclasses.replace(studio.data, validation=empty))
+    studio.images.take(dataclasses.replace(studio.data, validation=empty))
     qtbot.waitUntil(lambda: view_of(judged).counts is not None, timeout=10_000)
     np.testing.assert_array_equal(view_of(judged).counts, expected(studio, "ff", "test"))
     choose(judged, "confusion_set", "validation")

@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
-from ffstudio.core.run.history import History, Mark, SeriesKey, smoothed
+from ffstudio.core.run.history import Mark, SeriesKey, smoothed
 from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
 from ffstudio.gui.panels.curves.looks import Look
 from ffstudio.gui.panels.curves.panel import CurvesPanel
-from ffstudio.gui.panels.curves.shown import thinned_marks
+from ffstudio.gui.panels.curves.shown_curves import thinned_marks
+from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 
 LEFT = Qt.MouseButton.LeftButton
@@ -76,10 +77,10 @@ def panel(qtbot, studio, themes):
 
 
 def feed(studio, *events):
-    """As the studio does: events from the mailbox, then the signal."""
+    """As the studio does: events into the history, then the signal."""
     for event in events:
-        studio._mailbox.put(event)
-    studio._take_events()
+        studio.history.add(event)
+    studio.tell_curves()
 
 
 @pytest.fixture
@@ -256,11 +257,22 @@ def test_layers_added_up_are_shown_on_demand(qtbot, trained, studio):
 
 def test_hidden_curves_stay_hidden_in_the_next_run(qtbot, trained, studio):
     qtbot.mouseClick(trained.chip(FF1), LEFT)
-    studio._history = History()
+    studio.show(Shown())
     feed(studio, step("ff", 1, 0.5, 0.5))
     trained.redraw()
     assert not trained.curve(FF1).is_visible and trained.curve(FF2).is_visible
     assert trained.curve(BP) is None and not trained.plot("bp_loss").isVisible()
+
+
+def test_what_a_cancelled_run_has_drawn_is_drawn_over(trained, studio):
+    """The same curves, cut and grown to the same length again with other values."""
+    history, before = studio.history, studio.history.bookmark()
+    feed(studio, step("ff", 21, 5.0, 5.0))
+    trained.redraw()
+    history.go_back(before)
+    feed(studio, step("ff", 21, 0.25, 0.5))
+    trained.redraw()
+    assert trained.curve(FF1).faint_data()[1][-1] == 0.25
 
 
 def test_marks_of_live_changes(trained):
@@ -477,11 +489,11 @@ def test_a_hundred_thousand_steps_stay_quick(qtbot, panel, studio):
             best = min(best, time.perf_counter() - start)
         return best
 
-    fill(studio._history, 2_000)
+    fill(studio.history, 2_000)
     panel.redraw()
     few = quickest(2_001)
-    studio._history.series.clear()
-    fill(studio._history, 100_000)
+    studio.history.series.clear()
+    fill(studio.history, 100_000)
     panel.redraw()
     assert len(panel.curve(FF1).data()[0]) <= 1300
     assert quickest(100_001) < 8 * few  # of 50 times as many
@@ -492,7 +504,7 @@ def test_a_hundred_thousand_steps_stay_quick(qtbot, panel, studio):
 
 
 def test_a_flood_of_events_is_drawn_at_most_thirty_times_a_second(qtbot, panel, studio):
-    fill(studio._history, 200)
+    fill(studio.history, 200)
     panel.redraw()
     before, start = panel.pace.num_rounds, time.monotonic()
     numbers = itertools.count(201)

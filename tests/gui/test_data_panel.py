@@ -136,7 +136,7 @@ def test_new_data_replace_the_ones_before(qtbot, panel, studio):
     choose(panel, "data_class_choice", 9)
     x = np.zeros((30, 3, 5), np.uint8)
     made = npz.Dataset("file", "Own", x, np.arange(30) % 2, x, np.arange(30) % 2, ("cat", "dog"))
-    studio._take_data(prepare(made, DataSpec("file", path="own.npz"), 1))
+    studio.images.take(prepare(made, DataSpec("file", path="own.npz"), 1))
     settle(qtbot, panel)
     assert "3×5 pixels · 2 classes" in panel.findChild(QLabel, "data_title").text()
     choices = panel.findChild(QComboBox, "data_class_choice")
@@ -197,7 +197,7 @@ def with_ff(qtbot, panel, studio, **changes):
 
 @pytest.mark.parametrize("strategy", ["random", "hard", "hard_first", "shuffled"])
 def test_collisions_are_counted(qtbot, paired, studio, strategy):
-    studio._set_snapshot(random_model())
+    studio.set_snapshot(random_model())
     with_ff(qtbot, paired, studio, negatives=strategy)
     said = paired.findChild(QLabel, "negative_collisions").text().split("true label: ")[1]
     collisions, tried = (int(n) for n in said.split(" of "))

@@ -167,7 +167,7 @@ def panel(qtbot, studio, themes):
     qtbot.addWidget(made)
     made.resize(340, 760)
     made.show()
-    studio._set_snapshot(random_model())
+    studio.set_snapshot(random_model())
     yield made
     made.shutdown()
 
@@ -313,7 +313,7 @@ def test_a_new_snapshot_scores_the_drawing_again(qtbot, panel, studio):
     draw_with_mouse(panel, SEVEN)
     qtbot.waitUntil(lambda: bars.scores is not None, timeout=5000)
     before = bars.scores
-    studio._set_snapshot(random_model(seed=9, version=2))
+    studio.set_snapshot(random_model(seed=9, version=2))
     qtbot.waitUntil(lambda: not np.array_equal(bars.scores.goodness, before.goodness), timeout=5000)
 
 
@@ -361,7 +361,7 @@ def test_stepping_through_mistakes(qtbot, panel, studio, net):
 def test_a_net_without_mistakes_has_none_to_step_to(qtbot, panel, studio):
     data = studio.data
     labels = studio.snapshot.bp.predict(data.test.x).astype(np.int32)
-    studio._take_data(replace(data, test=Samples(data.test.x, labels)))
+    studio.images.take(replace(data, test=Samples(data.test.x, labels)))
     choice = panel.findChild(QComboBox, "misclassified_by")
     choice.setCurrentIndex(choice.findData("bp"))
     qtbot.mouseClick(panel.findChild(QToolButton, "next_button"), Qt.MouseButton.LeftButton)
@@ -378,8 +378,8 @@ def test_a_long_search_ends_with_the_panel(qtbot, studio, themes):
     net = FFSnapshot(layers, 10)
     x = np.tile(rng.random((1, 784), np.float32), (30_000, 1))
     y = np.full(len(x), net.predict(x[:1])[0], np.int32)  # all are right: it looks at all
-    studio._take_data(replace(studio.data, test=Samples(x, y)))
-    studio._set_snapshot(replace(random_model(), ff=net))
+    studio.images.take(replace(studio.data, test=Samples(x, y)))
+    studio.set_snapshot(replace(random_model(), ff=net))
     made.show()
     qtbot.mouseClick(made.findChild(QToolButton, "next_button"), Qt.MouseButton.LeftButton)
     start = time.perf_counter()
@@ -402,7 +402,7 @@ def test_images_of_the_other_sets(qtbot, panel, studio):
 
 
 def test_images_of_another_size_than_the_nets_are_not_offered(panel, studio):
-    studio._set_snapshot(random_model(side=8))
+    studio.set_snapshot(random_model(side=8))
     assert not panel.findChild(QSpinBox, "image_number").isEnabled()
     assert not panel.findChild(QToolButton, "next_button").isEnabled()
     panel.show_image(0, "test")
@@ -412,7 +412,7 @@ def test_images_of_another_size_than_the_nets_are_not_offered(panel, studio):
 @pytest.mark.parametrize("missing", ["ff", "bp", "both"])
 def test_works_without_one_of_the_nets(qtbot, panel, studio, missing):
     gone = {"ff": None} if missing == "ff" else {"bp": None} if missing == "bp" else None
-    studio._set_snapshot(replace(random_model(), **gone) if gone else None)
+    studio.set_snapshot(replace(random_model(), **gone) if gone else None)
     draw_with_mouse(panel, SEVEN)
     net = panel.findChild(NetPicture, "net_picture")
     qtbot.waitUntil(lambda: bool(net.picture.any()))
@@ -431,7 +431,7 @@ def test_a_diverged_net_predicts_nothing(qtbot, panel, studio):
     model = random_model()
     first = model.ff.layers[0]
     broken = replace(first, kernel=first.kernel * np.float32(np.nan))
-    studio._set_snapshot(replace(model, ff=replace(model.ff, layers=(broken,)), version=2))
+    studio.set_snapshot(replace(model, ff=replace(model.ff, layers=(broken,)), version=2))
     draw_with_mouse(panel, SEVEN)
     bars = panel.findChild(ScoreBars, "score_bars")
     qtbot.waitUntil(lambda: bars.scores is not None)
@@ -447,7 +447,7 @@ def test_a_hidden_panel_does_not_score(qtbot, panel, studio):
     qtbot.waitUntil(lambda: len(asked) > 0)
     panel.hide()
     asked.clear()
-    studio._set_snapshot(random_model(seed=4, version=2))
+    studio.set_snapshot(random_model(seed=4, version=2))
     assert not panel.pace.is_waiting
     panel.show()
     expected = studio.snapshot
@@ -487,7 +487,7 @@ def test_saving_into_a_missing_folder_says_so(qtbot, panel, studio, tmp_path):
 
 
 def test_the_camera_gets_pixels_to_click(qtbot, panel, studio):
-    studio._set_snapshot(random_model(side=2, classes=4))
+    studio.set_snapshot(random_model(side=2, classes=4))
     pad = pad_of(panel)
     picture = panel.findChild(NetPicture, "net_picture")
     qtbot.waitUntil(lambda: picture.picture.shape == (2, 2), timeout=5000)

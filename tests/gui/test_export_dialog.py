@@ -28,6 +28,7 @@ from ffstudio.gui.figures import export_dialog
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, planned_files
 from ffstudio.gui.figures.export_dialog import ExportDialog
 from ffstudio.gui.system.settings import Settings
+from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 
 LEFT = Qt.MouseButton.LeftButton
@@ -113,7 +114,7 @@ def test_a_folder_that_cannot_be_made(qapp, tmp_path):
 @pytest.fixture
 def studio(qapp):
     made = Studio(ExperimentSpec(name="Exported"))
-    made._history = history()
+    made.show(Shown(history=history()))
     yield made
     made.shutdown()
 
@@ -236,7 +237,7 @@ def test_folder_is_chosen_and_remembered(qtbot, dialog, settings, tmp_path, monk
 
 
 def test_without_curves_there_are_none_to_tick(qtbot, studio, settings):
-    studio._history = History()
+    studio.show(Shown())
     made = ExportDialog([Square()], studio, settings)
     qtbot.addWidget(made)
     assert not made.findChild(QCheckBox, "export_curves_csv_check").isEnabled()

@@ -85,7 +85,7 @@ def panel(qtbot, studio, themes):
 @pytest.fixture
 def shown(qtbot, panel, studio):
     """The panel with a random net, its dead units known."""
-    studio._set_snapshot(random_model())
+    studio.set_snapshot(random_model())
     qtbot.waitUntil(lambda: sheet_of(panel).filters is not None, timeout=10_000)
     qtbot.waitUntil(lambda: sheet_of(panel).filters.dead is not None, timeout=10_000)
     return panel
@@ -131,7 +131,7 @@ def test_a_known_pattern_is_seen_on_screen(qtbot, shown, studio):
     first = dataclasses.replace(model.ff.layers[0], kernel=kernel)
     ff = dataclasses.replace(model.ff, layers=(first, model.ff.layers[1]))
     shown.findChild(QCheckBox, "filter_own_scale").click()
-    studio._set_snapshot(dataclasses.replace(model, ff=ff, version=2))
+    studio.set_snapshot(dataclasses.replace(model, ff=ff, version=2))
     sheet = sheet_of(shown)
     qtbot.waitUntil(lambda: not sheet.filters.kernel[:, 0].any(), timeout=10_000)
     qtbot.waitUntil(lambda: not sheet.filters.dead.any(), timeout=10_000)  # no crosses
@@ -179,7 +179,7 @@ def test_label_pixels_are_marked_and_told(shown):
 
 def test_label_inputs_stand_as_a_strip_below_the_tile(qtbot, panel, studio):
     model = appended()
-    studio._set_snapshot(model)
+    studio.set_snapshot(model)
     sheet = sheet_of(panel)
     qtbot.waitUntil(lambda: sheet.filters is not None, timeout=10_000)
     kernel = model.ff.layers[0].kernel
@@ -254,7 +254,7 @@ def test_nets_and_layers_to_choose_from(qtbot, shown, studio):
     assert text_of(shown, "filter_summary").startswith("Backprop layer 1: 20 units")
     layer.setCurrentIndex(1)
     assert text_of(shown, "filter_summary") == "Backprop output: 10 units"
-    studio._set_snapshot(appended())
+    studio.set_snapshot(appended())
     qtbot.waitUntil(lambda: net.count() == 1, timeout=5000)
     qtbot.waitUntil(
         lambda: text_of(shown, "filter_summary").startswith("Forward-Forward layer 2"),
@@ -275,7 +275,7 @@ def test_a_deeper_layer_is_a_heat_map(shown, studio):
 
 
 def test_live_weights_replace_the_ones_before(qtbot, shown, studio):
-    studio._set_snapshot(random_model(seed=4, version=2))
+    studio.set_snapshot(random_model(seed=4, version=2))
     kernel = studio.snapshot.ff.layers[0].kernel
     qtbot.waitUntil(lambda: sheet_of(shown).filters.kernel is not None, timeout=5000)
     qtbot.waitUntil(lambda: np.array_equal(sheet_of(shown).filters.kernel, kernel), timeout=10_000)
@@ -295,7 +295,7 @@ def test_a_unit_with_a_giant_negative_bias_is_dead(studio, net):
 
 def test_dead_units_are_crossed_out_counted_and_told(qtbot, shown, studio):
     # The same version as the net before: another run may count the same way.
-    studio._set_snapshot(with_bias(lively(), "ff", 0, 7, -1e3))
+    studio.set_snapshot(with_bias(lively(), "ff", 0, 7, -1e3))
     sheet = sheet_of(shown)
     qtbot.waitUntil(
         lambda: sheet.filters.dead is not None and bool(sheet.filters.dead[7]), timeout=10_000
@@ -318,7 +318,7 @@ def test_dead_units_are_crossed_out_counted_and_told(qtbot, shown, studio):
 
     assert crossed(7) > 20
     assert crossed(6) == 0
-    studio._set_snapshot(lively())
+    studio.set_snapshot(lively())
     qtbot.waitUntil(lambda: not sheet.filters.dead.any(), timeout=10_000)
 
 
@@ -336,20 +336,20 @@ def test_other_images_may_wake_a_dead_unit(qtbot, shown, studio):
     x = data.validation.x.copy()
     x[:, 14 * 28 + 14] = 0.0
     dark = dataclasses.replace(data, validation=dataclasses.replace(data.validation, x=x))
-    studio._take_data(dark)
-    studio._set_snapshot(dataclasses.replace(model, ff=ff))
+    studio.images.take(dark)
+    studio.set_snapshot(dataclasses.replace(model, ff=ff))
     sheet = sheet_of(shown)
 
     def dead():
         return np.flatnonzero(sheet.filters.dead).tolist()
 
     qtbot.waitUntil(lambda: dead() == [7], timeout=10_000)
-    studio._take_data(data)
+    studio.images.take(data)
     qtbot.waitUntil(lambda: dead() == [], timeout=10_000)
 
 
 def test_a_dead_column_is_ticked_in_the_heat_map(qtbot, shown, studio):
-    studio._set_snapshot(with_bias(lively(), "ff", 1, 4, -1e3))
+    studio.set_snapshot(with_bias(lively(), "ff", 1, 4, -1e3))
     box(shown, "filter_layer").setCurrentIndex(1)
     sheet = sheet_of(shown)
     qtbot.waitUntil(
@@ -479,7 +479,7 @@ def test_what_to_do_without_a_net(panel):
 
 
 def test_the_net_goes_away(qtbot, shown, studio):
-    studio._set_snapshot(None)
+    studio.set_snapshot(None)
     qtbot.waitUntil(lambda: sheet_of(shown).filters is None, timeout=5000)
     assert not shown.findChild(QLabel, "filter_detail_picture").isVisible()
 

@@ -21,12 +21,13 @@ from ffstudio.core.look.separation import separation
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.run.events import RunStarted
-from ffstudio.core.run.status import RunStatus
+from ffstudio.core.run.status import DataState, RunStatus
 from ffstudio.gui.figures.clipboard import copy_figure
 from ffstudio.gui.figures.formats import FIGURE_FORMATS
 from ffstudio.gui.look.theme import LIGHT, PAPER, ThemeManager
 from ffstudio.gui.panels.goodness.measured import histogram, value_range
 from ffstudio.gui.panels.goodness.panel import GoodnessPanel
+from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 from tests.nets import backprop_net
 
@@ -85,8 +86,8 @@ def panel(qtbot, studio):
 
 
 def show(qtbot, panel, studio, made, data=None):
-    studio._take_data(data or prepared())
-    studio._set_snapshot(made)
+    studio.images.take(data or prepared())
+    studio.set_snapshot(made)
     qtbot.waitUntil(lambda: panel.probed is not None and panel.probed.version == made.version)
 
 
@@ -133,14 +134,14 @@ def test_histogram_counts_everything_in_percent():
 
 def test_no_net_no_images_wrong_images(panel, studio):
     assert "Press Train" in empty_text(panel)
-    studio._set_snapshot(snapshot(net()))
-    studio._set_data_state("missing", "MNIST was not found.")
+    studio.set_snapshot(snapshot(net()))
+    studio.set_data_state(DataState.MISSING, "MNIST was not found.")
     assert "MNIST was not found." in empty_text(panel)
-    studio._take_data(prepared(pixels=25))
+    studio.images.take(prepared(pixels=25))
     text = empty_text(panel)
     assert "4×4" in text and "5×5" in text
     weights = net().layers[0]
-    studio._set_snapshot(snapshot(None, bp=backprop_net((weights,))))
+    studio.set_snapshot(snapshot(None, bp=backprop_net((weights,))))
     assert "no Forward-Forward net" in empty_text(panel)
 
 
@@ -173,9 +174,8 @@ def test_validation_images_come_first(qtbot, panel, studio):
 
 
 def test_pair_losses_say_that_theta_is_not_used(qtbot, panel, studio):
-    studio._trained_spec = ExperimentSpec(
-        layers=(LayerSpec(loss="symmetric"), LayerSpec(loss="logistic"))
-    )
+    made_from = ExperimentSpec(layers=(LayerSpec(loss="symmetric"), LayerSpec(loss="logistic")))
+    studio.show(Shown(spec=made_from))
     show(qtbot, panel, studio, snapshot(net()))
     pair, logistic = panel.chart(0), panel.chart(1)
     assert pair.marks == [] and "θ not used: pair loss" in pair.notes
@@ -229,13 +229,13 @@ def test_follows_training_and_starts_again_with_the_next_run(qtbot, panel, studi
 def test_at_most_five_measurements_a_second(qtbot, panel, studio):
     made = []
     panel._task.done.connect(made.append)
-    studio._take_data(prepared())
-    studio._set_status(RunStatus.RUNNING)
+    studio.images.take(prepared())
+    studio.set_status(RunStatus.RUNNING)
     versions = itertools.count(1)
 
     def train():
         version = next(versions)
-        studio._set_snapshot(snapshot(net(), version, float(version)))
+        studio.set_snapshot(snapshot(net(), version, float(version)))
         return version == 40
 
     start = time.monotonic()
@@ -250,9 +250,9 @@ def test_what_is_opened_at_rest_is_measured_at_once_whatever_the_last_cost(qtbot
     show(qtbot, panel, studio, snapshot(net()))
     panel.pace.spent(3600.0)
     show(qtbot, panel, studio, snapshot(net(strength=1.0), version=2))
-    studio._set_status(RunStatus.RUNNING)
+    studio.set_status(RunStatus.RUNNING)
     panel.pace.spent(3600.0)
-    studio._set_snapshot(snapshot(net(), version=3))
+    studio.set_snapshot(snapshot(net(), version=3))
     assert panel.pace.is_waiting
     qtbot.waitUntil(lambda: panel.probed.version == 2)
     panel.pace.forget()
@@ -260,8 +260,8 @@ def test_what_is_opened_at_rest_is_measured_at_once_whatever_the_last_cost(qtbot
 
 def test_hidden_panel_does_not_measure(qtbot, panel, studio):
     panel.hide()
-    studio._take_data(prepared())
-    studio._set_snapshot(snapshot(net()))
+    studio.images.take(prepared())
+    studio.set_snapshot(snapshot(net()))
     assert not panel.pace.is_waiting and panel.probed is None
     panel.show()
     qtbot.waitUntil(lambda: panel.probed is not None)

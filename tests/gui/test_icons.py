@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 
-from ffstudio.assets import AssetError, resource
+from ffstudio.core.assets import AssetError, resource
 from ffstudio.gui.look.icons import APP_SIZES, app_icon, icon, pixmap
 from ffstudio.gui.look.theme import DARK, LIGHT
 

@@ -24,7 +24,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.control import Command, Control
 from ffstudio.core.run.events import Diverged, RunFinished
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import EngineState, RunEnd, RunStatus
 from ffstudio.gui.dialogs import dialogs
 from ffstudio.gui.dialogs.dialogs import Leave
 from ffstudio.gui.dialogs.help_window import pages
@@ -33,6 +33,7 @@ from ffstudio.gui.panels.table import PANELS, Place
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.commands import MENUS, shortcut_rows
 from ffstudio.gui.window.main_window import MainWindow
+from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio, UserError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -94,15 +95,14 @@ def press(qtbot, window, key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 def in_run(window, status=RunStatus.RUNNING):
     """Puts the studio into a run whose reins we hold."""
-    control = window.studio._control = Control()
-    window.studio._run_id = 1
-    window.studio._set_status(status)
-    return control
+    run = window.studio.runs.begin(Control())
+    window.studio.set_status(status)
+    return run
 
 
-def finish(window, end=RunEnd.STOPPED):
-    window.studio._mailbox.put(RunFinished(1, end, {"ff": 0.95, "bp": None}, {}))
-    window.studio._take_events()
+def finish(window, run, end=RunEnd.STOPPED):
+    run.tell(RunFinished(run.number, end, {"ff": 0.95, "bp": None}, {}))
+    window.studio.runs.take_events()
 
 
 def answer(monkeypatch, dialog, reply):
@@ -347,17 +347,17 @@ def status(window, name):
 
 def test_status_bar_follows_engine_and_run(window):
     assert status(window, "engine") == "○ Engine is warming up…"
-    window.studio._set_engine_state("ready", "")
+    window.studio.set_engine_state(EngineState.READY)
     assert status(window, "engine") == "● Ready · TensorFlow"
-    in_run(window)
+    run = in_run(window)
     assert status(window, "run") == "▶ Training"
     assert window.commands["train"].text() == "&Pause"
     assert window.commands["stop"].isEnabled()
     assert not window.commands["open_file"].isEnabled()
-    window.studio._set_status(RunStatus.PAUSED)
+    window.studio.set_status(RunStatus.PAUSED)
     assert status(window, "run") == "Paused"
     assert window.commands["train"].text() == "Resu&me"
-    finish(window)
+    finish(window, run)
     assert status(window, "run") == ""
     assert "Forward-Forward 95.00%" in window.statusBar().currentMessage()
     assert not window.commands["stop"].isEnabled()
@@ -365,7 +365,7 @@ def test_status_bar_follows_engine_and_run(window):
 
 @pytest.mark.usefixtures("error_expected")
 def test_engine_that_fails_is_explained_once(window):
-    window.studio._set_engine_state("failed", "No module named 'keras'\n\nTraceback: x")
+    window.studio.set_engine_state(EngineState.FAILED, "No module named 'keras'\n\nTraceback: x")
     assert status(window, "engine") == "▲ Engine failed"
     (error, count), *others = window.messages.error_dialog.errors
     assert count == 1
@@ -378,20 +378,20 @@ def test_title_tells_name_and_unsaved_state(window):
     assert window.windowTitle() == "Untitled[*] — ffstudio"
     window.studio.edit(window.studio.spec.replace(name="Mine"), "Rename")
     assert window.windowTitle() == "Mine[*] — ffstudio"
-    window.studio._unsaved = True
+    window.studio.show(Shown(unsaved=True))
     window.studio.model_changed.emit()
     assert window.isWindowModified()
     assert status(window, "unsaved") == "● Unsaved model"
-    window.studio._saved(Path("/somewhere/net.h5"))
+    window.studio.note_saved(Path("/somewhere/net.h5"), window.studio.shown.number)
     assert window.windowTitle() == "net[*] — ffstudio"
     assert not window.isWindowModified()
 
 
 @pytest.mark.usefixtures("error_expected")
 def test_divergence_names_the_layer_without_a_dialog(window):
-    window.studio._run_id = 1
-    window.studio._mailbox.put(Diverged(1, "ff", 1, 120, "The loss became infinite at step 120."))
-    window.studio._take_events()
+    run = in_run(window)
+    run.tell(Diverged(run.number, "ff", 1, 120, "The loss became infinite at step 120."))
+    window.studio.runs.take_events()
     (toast,) = window.messages.toasts.shown
     assert toast.findChild(QWidget, "toast_title").text() == "Layer 2 diverged"
     assert "infinite at step 120" in toast.findChild(QWidget, "toast_text").text()
@@ -617,54 +617,54 @@ def test_last_experiment_comes_back(window, make_window):
 
 
 def test_closing_while_training_asks_and_can_go_on(window, monkeypatch):
-    control = in_run(window)
+    run = in_run(window)
     asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
     window.close()
     assert len(asked) == 1
     assert window.isVisible()
     assert not window.ended
-    assert not control.ends
-    finish(window)
+    assert not run.control.ends
+    finish(window, run)
 
 
 def test_closing_while_training_can_discard(window, monkeypatch):
-    control = in_run(window)
+    run = in_run(window)
     answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.DISCARD)
     window.close()
     assert window.ended
-    assert control.wait(lambda: None, lambda: None) is Command.CANCEL
+    assert run.control.wait(lambda: None, lambda: None) is Command.CANCEL
 
 
 def test_closing_while_training_can_stop_and_save(window, monkeypatch, tmp_path):
-    control = in_run(window)
+    run = in_run(window)
     answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.SAVE)
     answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
     window.close()
     assert not window.ended, "the run has to stop first"
-    assert control.wait(lambda: None, lambda: None) is Command.STOP
+    assert run.control.wait(lambda: None, lambda: None) is Command.STOP
     saved = []
     monkeypatch.setattr(window.studio, "save_model", lambda path: saved.append(path))
-    finish(window)
+    finish(window, run)
     assert saved == [tmp_path / "net.h5"]
     assert not window.ended, "and then the file has to be written"
 
 
 def test_closing_goes_on_after_the_model_was_saved(qtbot, window, monkeypatch, tmp_path):
-    window.studio._unsaved = True
+    window.studio.show(Shown(unsaved=True))
     answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
     answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
     monkeypatch.setattr(window.studio, "save_model", lambda path: None)
     window.close()
     assert not window.ended
     (tmp_path / "net.h5").touch()
-    window.studio._saved(tmp_path / "net.h5")
+    window.studio.note_saved(tmp_path / "net.h5", window.studio.shown.number)
     qtbot.waitUntil(lambda: window.ended)
     assert window.settings.recent_files == [tmp_path / "net.h5"]
 
 
 @pytest.mark.usefixtures("error_expected")
 def test_closing_is_called_off_when_saving_fails(qtbot, window, monkeypatch, tmp_path):
-    window.studio._unsaved = True
+    window.studio.show(Shown(unsaved=True))
     answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
     answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
     window.close()  # there is no model behind it, so that saving reports an error
@@ -676,7 +676,7 @@ def test_closing_is_called_off_when_saving_fails(qtbot, window, monkeypatch, tmp
 
 @pytest.mark.parametrize(("reply", "ended"), [(Leave.STAY, False), (Leave.DISCARD, True)])
 def test_unsaved_model_asks(window, monkeypatch, reply, ended):
-    window.studio._unsaved = True
+    window.studio.show(Shown(unsaved=True))
     asked = answer(monkeypatch, dialogs.UnsavedModelDialog, reply)
     window.close()
     assert len(asked) == 1
@@ -688,7 +688,7 @@ def test_opening_over_an_unsaved_model_asks(window, monkeypatch, tmp_path):
     path.touch()
     opened = []
     monkeypatch.setattr(window.studio, "open_file", lambda path: opened.append(path))
-    window.studio._unsaved = True
+    window.studio.show(Shown(unsaved=True))
     answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.STAY)
     window.open_path(path)
     assert opened == []

@@ -350,7 +350,7 @@ def test_matrices_of_every_kind(qtbot, request, studio, themes, kind):
 def test_a_real_run_leaves_all_curves(qtbot, request, studio, themes):
     panel = opened(qtbot, request, CurvesPanel(studio, themes))
     for event in trained("classes").events:
-        studio._history.add(event)
+        studio.history.add(event)
     panel.findChild(QCheckBox, "curves_layers_check").setChecked(True)
     panel.redraw()
     panel.findChild(QCheckBox, "curves_sums_check").setChecked(True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton
 
 from ffstudio.core.run.progress import Progress
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import EngineState, RunEnd, RunStatus
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.gui.window.run_controls import duration_text, progress_text
@@ -32,7 +32,7 @@ def test_train_says_why_it_is_disabled(qtbot, bar, studio):
     assert not train.isEnabled()
     assert "warming up" in train.toolTip()
     assert "warming up" in bar.findChild(QLabel, "run_text").text()
-    studio._set_engine_state("ready", "")
+    studio.set_engine_state(EngineState.READY)
     qtbot.waitUntil(train.isEnabled)
     studio.edit(studio.spec.with_layer(0, units=0))
     qtbot.waitUntil(lambda: not train.isEnabled())
@@ -49,13 +49,13 @@ def test_train_says_why_it_is_disabled(qtbot, bar, studio):
     ],
 )
 def test_buttons_follow_the_status(qtbot, bar, studio, status, text, shown):
-    studio._set_engine_state("ready", "")
-    studio._set_status(status)
+    studio.set_engine_state(EngineState.READY)
+    studio.set_status(status)
     qtbot.waitUntil(lambda: bar.findChild(QPushButton, "train_button").text() == text)
     for name in ("stop_button", "cancel_button"):
         button = bar.findChild(QToolButton, name)
         assert button.isVisible() == (name in shown)
-    studio._set_status(RunStatus.IDLE)
+    studio.set_status(RunStatus.IDLE)
 
 
 def test_texts():
@@ -66,7 +66,7 @@ def test_texts():
 
 
 def test_clicks_drive_a_real_run(qtbot, bar, studio):
-    studio._engine.start()
+    studio.start()
     train = bar.findChild(QPushButton, "train_button")
     qtbot.waitUntil(train.isEnabled, timeout=120_000)
     studio.edit(studio.spec.replace(epochs=3000))

@@ -63,7 +63,7 @@ def draw(qtbot, studio, themes):
     made.resize(340, 760)
     with qtbot.waitExposed(made):
         made.show()
-    studio._set_snapshot(random_model())
+    studio.set_snapshot(random_model())
     yield made
     made.shutdown()
 
@@ -94,7 +94,7 @@ def new_weights(studio):
 
     def arrive():
         version = next(versions)
-        studio._set_snapshot(random_model(seed=version, version=version))
+        studio.set_snapshot(random_model(seed=version, version=version))
 
     return arrive
 
@@ -137,7 +137,7 @@ def test_a_snapshot_does_not_put_out_the_picture_being_drawn_over(draw, studio):
 
 def test_data_of_the_same_size_leave_the_stroke_alone(draw, studio):
     pad = pad_of(draw)
-    drag(pad, DIGITS[7][0], lambda: studio._take_data(replace(studio.data, title="Others")))
+    drag(pad, DIGITS[7][0], lambda: studio.images.take(replace(studio.data, title="Others")))
     assert [len(stroke.points) for stroke in pad.drawing.strokes] == [5]
 
 
@@ -214,7 +214,7 @@ def half_type(qtbot, spin, text):
 
 def same_data(studio):
     """Has images of the same shape and classes arrive, as after another share or seed."""
-    studio._take_data(replace(studio.data, title="Others"))
+    studio.images.take(replace(studio.data, title="Others"))
 
 
 def test_a_half_typed_image_number_stays(qtbot, draw, studio):
@@ -238,7 +238,7 @@ def confusion(qtbot, studio, themes):
     made.resize(620, 640)
     with qtbot.waitExposed(made):
         made.show()
-    studio._set_snapshot(random_model())
+    studio.set_snapshot(random_model())
     view = made.findChild(ConfusionView, "ff_confusion")
     qtbot.waitUntil(lambda: view.counts is not None, timeout=WAIT_MS)
     yield made
@@ -254,8 +254,8 @@ def test_the_chosen_cell_and_picture_stay_while_a_run_is_judged(qtbot, confusion
     gallery.setFocus()
     gallery.setCurrentRow(1)
     chosen = gallery.currentItem().text()
-    studio._set_status(RunStatus.STARTING)
-    studio._set_status(RunStatus.RUNNING)
+    studio.set_status(RunStatus.STARTING)
+    studio.set_status(RunStatus.RUNNING)
     arrive, true = new_weights(studio), studio.data.validation.y
     for shift in range(3):
         studio.epoch_done.emit(epoch_done(studio.data, "ff", (true + shift) % 10))
@@ -263,7 +263,7 @@ def test_the_chosen_cell_and_picture_stay_while_a_run_is_judged(qtbot, confusion
         arrive()
     assert view.selected == cell
     assert gallery.currentItem().text() == chosen and gallery.hasFocus()
-    studio._set_status(RunStatus.IDLE)
+    studio.set_status(RunStatus.IDLE)
     assert view.selected == cell
     assert gallery.currentItem().text() == chosen
 
@@ -278,7 +278,7 @@ def filters(qtbot, studio, themes):
     made.resize(380, 420)
     with qtbot.waitExposed(made):
         made.show()
-    studio._set_snapshot(random_model())
+    studio.set_snapshot(random_model())
     sheet = made.findChild(FilterSheet, "filter_sheet")
     qtbot.waitUntil(lambda: sheet.filters is not None, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: sheet.filters.dead is not None, timeout=WAIT_MS)
@@ -299,7 +299,7 @@ def test_unit_scroll_and_open_choice_stay_when_weights_arrive(qtbot, filters, st
     layers.showPopup()
     for seed in range(3):
         made = random_model(seed=10 + seed, version=10 + seed)
-        studio._set_snapshot(made)
+        studio.set_snapshot(made)
         qtbot.waitUntil(
             lambda made=made: np.array_equal(sheet.filters.kernel, made.ff.layers[0].kernel),
             timeout=WAIT_MS,
@@ -313,18 +313,18 @@ def test_the_chosen_net_stays_when_a_run_without_it_has_come_and_gone(filters, s
     nets = filters.findChild(QComboBox, "filter_net")
     nets.setCurrentIndex(nets.findData("bp"))
     both = random_model()
-    studio._set_snapshot(replace(both, ff=None, version=2))
+    studio.set_snapshot(replace(both, ff=None, version=2))
     assert nets.currentData() == "bp"
-    studio._set_snapshot(replace(both, version=3))
+    studio.set_snapshot(replace(both, version=3))
     assert nets.currentData() == "bp"
 
 
 def test_the_chosen_unit_stays_while_there_is_nothing_to_show(qtbot, filters, studio):
     sheet, model = filters.findChild(FilterSheet, "filter_sheet"), random_model()
     qtbot.mouseClick(sheet, LEFT, pos=sheet.place_of(4).center().toPoint())
-    studio._set_snapshot(None)
+    studio.set_snapshot(None)
     qtbot.waitUntil(lambda: sheet.filters is None, timeout=WAIT_MS)
-    studio._set_snapshot(model)
+    studio.set_snapshot(model)
     qtbot.waitUntil(lambda: sheet.filters is not None, timeout=WAIT_MS)
     assert sheet.chosen == 4
 
@@ -347,14 +347,14 @@ def test_histograms_stay_scrolled(qtbot, studio, themes):
     panel.resize(320, 260)
     with qtbot.waitExposed(panel):
         panel.show()
-    studio._set_snapshot(random_model())
+    studio.set_snapshot(random_model())
     qtbot.waitUntil(lambda: panel.probed is not None, timeout=WAIT_MS)
     bar = panel.findChild(QScrollArea, "goodness_scroll").verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=WAIT_MS)
     bar.setValue(bar.maximum())
     at = bar.value()
     for version in (2, 3):
-        studio._set_snapshot(replace(random_model(seed=version, version=version), epoch=version))
+        studio.set_snapshot(replace(random_model(seed=version, version=version), epoch=version))
         qtbot.waitUntil(lambda version=version: panel.probed.version == version, timeout=WAIT_MS)
         assert bar.value() >= at  # the strip below may have taken room: then there is more of it
     panel.shutdown()
@@ -371,7 +371,7 @@ def test_the_class_set_and_tab_chosen_stay_with_new_data(qtbot, studio, themes):
     same_data(studio)
     assert (classes.currentText(), sets.currentData()) == ("7", "test")
     names = tuple("abcdefghij")
-    studio._take_data(replace(studio.data, class_names=names))
+    studio.images.take(replace(studio.data, class_names=names))
     assert classes.currentData() == -1, "there is no class of that name"
     panel.shutdown()
 

@@ -144,12 +144,11 @@ def test_a_failing_engine_gives_one_error_and_the_studio_lives_on(qtbot, studio)
     errors = []
     studio.error_raised.connect(errors.append)
     good = studio.data
-    studio._data = dataclasses.replace(
-        good, class_names=good.class_names[:2]
-    )  # labels 2–9 do not fit
+    # Labels 2–9 do not fit.
+    studio.images.take(dataclasses.replace(good, class_names=good.class_names[:2]))
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
         studio.train()
-    studio._data = good
+    studio.images.take(good)
     if finished.args[0].end is RunEnd.FAILED:
         assert len(errors) == 1
         assert errors[0].title == "Training stopped"
@@ -251,6 +250,72 @@ def test_saving_while_training_happens_between_two_batches(qtbot, studio, tmp_pa
     studio.save_model(tmp_path / "net.h5")
     qtbot.waitUntil(lambda: bool(said), timeout=60_000)
     assert said == [str(tmp_path / "net.h5")]
+    assert studio.status is RunStatus.RUNNING
+    with qtbot.waitSignal(studio.run_finished, timeout=10_000):
+        studio.cancel()
+
+
+def test_a_file_saved_in_the_middle_of_a_run_has_every_step_of_its_nets(qtbot, studio, tmp_path):
+    """Also those that were trained between the asking and the writing."""
+    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.train()
+    qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
+    for number in range(4):
+        with qtbot.waitSignal(studio.model_saved, timeout=60_000):
+            studio.save_model(tmp_path / f"{number}.h5")
+        archive = read_archive(tmp_path / f"{number}.h5")
+        for name in ("ff", "bp"):
+            trained = int(archive.states[name]["step"])
+            curves = [
+                series.axis("step")
+                for key, series in archive.history.series.items()
+                if key.algorithm == name and key.metric == "loss"
+            ]
+            assert trained > 0 and curves
+            for steps in curves:
+                np.testing.assert_array_equal(steps, np.arange(1, trained + 1))
+    with qtbot.waitSignal(studio.run_finished, timeout=10_000):
+        studio.cancel()
+    for key, series in studio.history.series.items():
+        assert len(series) == 0, key
+
+
+def test_what_is_asked_for_while_a_run_ends_is_done_after_it(qtbot, studio, tmp_path):
+    """The engine's thread no longer looks for work between two batches then."""
+    saved = []
+    studio.model_saved.connect(saved.append)
+    paths = [tmp_path / "at the end.h5", tmp_path / "while it stops.h5"]
+    studio.epoch_done.connect(
+        lambda event: studio.save_model(paths[0]) if event.epoch == 2 else None
+    )
+    studio.status_changed.connect(
+        lambda status: studio.save_model(paths[1]) if status is RunStatus.STOPPING else None
+    )
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.train()
+    qtbot.waitUntil(lambda: str(paths[0]) in saved, timeout=LONG)
+    assert not studio.has_unsaved_model
+    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.train(resume=True)
+    qtbot.waitUntil(lambda: len(studio.history.epochs) > 4, timeout=LONG)
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.stop()
+    qtbot.waitUntil(lambda: str(paths[1]) in saved, timeout=LONG)
+    for path in paths:
+        archive = read_archive(path)
+        (key, *_) = archive.history.series
+        assert len(archive.history.series[key]) == int(archive.states["ff"]["step"])
+
+
+def test_layers_that_the_builder_has_more_than_the_nets_do_not_end_the_run(qtbot, studio):
+    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.train()
+    qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
+    studio.edit(studio.spec.replace(layers=(*studio.spec.layers, LayerSpec(units=8))))
+    studio.edit(studio.spec.with_layer(2, learning_rate=0.0005), key="third")
+    studio.edit(studio.spec.with_layer(1, learning_rate=0.0005), key="second")
+    qtbot.waitUntil(lambda: bool(studio.history.marks), timeout=LONG)
+    assert [m.text for m in studio.history.marks] == ["Layer 2 learning rate → 0.0005"]
     assert studio.status is RunStatus.RUNNING
     with qtbot.waitSignal(studio.run_finished, timeout=10_000):
         studio.cancel()

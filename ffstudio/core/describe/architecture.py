@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ffstudio.core.describe.kinds import KINDS, Shape, Weight, checked
+from ffstudio.core.describe.kinds import KNOWN_LAYERS, Shape, Weight, checked
 from ffstudio.core.errors import ModelFileError
 
 # Deeper or longer ones are made to keep a reader busy.
@@ -40,7 +40,7 @@ class Layer:
     """One layer.
 
     Attributes:
-        kind: A key of ``KINDS``, or ``Model`` for a network inside the network.
+        kind: A key of ``KNOWN_LAYERS``, or ``Model`` for a network inside the network.
         settings: As Keras 3 names them; all that the kind's table knows are there.
         calls: Per use of the layer, what feeds it.
         inner: The wrapped layer of Bidirectional and TimeDistributed, or the network
@@ -56,7 +56,7 @@ class Layer:
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON."""
-        found: dict[str, Any] = {
+        saved: dict[str, Any] = {
             "name": self.name,
             "kind": self.kind,
             "settings": dict(self.settings),
@@ -64,10 +64,10 @@ class Layer:
             "trainable": self.trainable,
         }
         if isinstance(self.inner, Architecture):
-            found["network"] = self.inner.to_dict()
+            saved["network"] = self.inner.to_dict()
         elif self.inner is not None:
-            found["layer"] = self.inner.to_dict()
-        return found
+            saved["layer"] = self.inner.to_dict()
+        return saved
 
     @classmethod
     def from_dict(cls, saved: Any, depth: int = 0) -> Layer:
@@ -97,15 +97,15 @@ def _list(value: Any) -> list[Any]:
 
 
 def _ports(value: Any) -> tuple[Port, ...]:
-    found = []
+    ports = []
     for entry in _list(value):
         if not isinstance(entry, (list, tuple)) or len(entry) != 3:
             raise ModelFileError("The architecture is damaged.", "Open the model again.")
         layer, call, index = entry
         if not isinstance(call, int) or not isinstance(index, int) or min(call, index) < 0:
             raise ModelFileError("The architecture is damaged.", "Open the model again.")
-        found.append(Port(str(layer), call, index))
-    return tuple(found)
+        ports.append(Port(str(layer), call, index))
+    return tuple(ports)
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ def chain(name: str, layers: Sequence[Layer], input_shape: Shape | None) -> Arch
     entry = "input"
     while entry in taken:
         entry += "_"
-    found = [
+    line = [
         Layer(
             entry,
             "InputLayer",
@@ -187,8 +187,8 @@ def chain(name: str, layers: Sequence[Layer], input_shape: Shape | None) -> Arch
         )
     ]
     for layer in layers:
-        found.append(replace(layer, calls=((Port(found[-1].name),),)))
-    return Architecture(name, tuple(found), (Port(entry),), (Port(found[-1].name),))
+        line.append(replace(layer, calls=((Port(line[-1].name),),)))
+    return Architecture(name, tuple(line), (Port(entry),), (Port(line[-1].name),))
 
 
 # --- shapes and weights -----------------------------------------------------------------
@@ -285,21 +285,21 @@ def flow(
 
 
 def _needed(network: Architecture, by_name: Mapping[str, Layer]) -> set[str]:
-    found: set[str] = set()
+    needed: set[str] = set()
     waiting = [port.layer for port in network.outputs]
     while waiting:
         name = waiting.pop()
-        if name not in found and name in by_name:
-            found.add(name)
+        if name not in needed and name in by_name:
+            needed.add(name)
             waiting.extend(p.layer for call in by_name[name].calls for p in call)
-    return found
+    return needed
 
 
 def _values(shape: Shape) -> int:
-    found = 1
+    count = 1
     for n in shape:
-        found *= 1 if n is None else n
-    return found
+        count *= 1 if n is None else n
+    return count
 
 
 def layer_outputs(layer: Layer, fed: Sequence[Shape], depth: int = 0) -> list[Shape]:
@@ -323,10 +323,10 @@ def layer_outputs(layer: Layer, fed: Sequence[Shape], depth: int = 0) -> list[Sh
                 return [one, one]
             twice = layer.settings["merge_mode"] == "concat" and one[-1] is not None
             return [(*one[:-1], 2 * one[-1])] if twice else [one]  # type: ignore[operator]
-        if layer.kind not in KINDS:
+        if layer.kind not in KNOWN_LAYERS:
             raise ModelFileError(f"There is no layer {layer.kind}.", "The file is refused.")
-        found = KINDS[layer.kind].shape(layer.settings, fed)
-        return found if isinstance(found, list) else [found]
+        outputs = KNOWN_LAYERS[layer.kind].shape(layer.settings, fed)
+        return outputs if isinstance(outputs, list) else [outputs]
     except (ValueError, TypeError, IndexError, ZeroDivisionError, OverflowError) as error:
         given = " and ".join("×".join("?" if n is None else str(n) for n in s) for s in fed)
         raise ModelFileError(
@@ -361,13 +361,13 @@ def layer_weights(
             yield from layer_weights(inner_layer, fed, here, depth + 1)
     else:
         try:
-            found = KINDS[layer.kind].weights(layer.settings, fed)
+            weights = KNOWN_LAYERS[layer.kind].weights(layer.settings, fed)
         except (ValueError, TypeError, IndexError, ZeroDivisionError, KeyError) as error:
             raise ModelFileError(
                 f"The layer {layer.name} ({layer.kind}) does not fit its input.",
                 "The file may be damaged.",
             ) from error
-        for weight in found:
+        for weight in weights:
             yield replace(weight, layer=here)
 
 

@@ -85,8 +85,8 @@ class Card:
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON: shapes become lists."""
-        found: dict[str, Any] = json.loads(json.dumps(asdict(self)))
-        return found
+        saved: dict[str, Any] = json.loads(json.dumps(asdict(self)))
+        return saved
 
     @classmethod
     def from_dict(cls, saved: Any) -> Card:
@@ -191,10 +191,10 @@ def rows_of(
         ModelFileError: The layers do not fit each other.
     """
     sizes = flow(network, given)
-    found: list[LayerRow] = []
+    rows: list[LayerRow] = []
     for layer in network.layers:
         output = sizes.shapes.get(Port(layer.name), ())
-        found.append(
+        rows.append(
             LayerRow(
                 path + layer.name,
                 _kind_text(layer),
@@ -207,8 +207,8 @@ def rows_of(
         if isinstance(layer.inner, Architecture) and layer.calls:
             fed = [sizes.shapes[p] for p in layer.calls[0] if p in sizes.shapes]
             if len(fed) == len(layer.calls[0]):
-                found += rows_of(layer.inner, fed, f"{path}{layer.name}/")
-    return tuple(found)
+                rows += rows_of(layer.inner, fed, f"{path}{layer.name}/")
+    return tuple(rows)
 
 
 def _kind_text(layer: Layer) -> str:
@@ -219,10 +219,10 @@ def _kind_text(layer: Layer) -> str:
 
 def _activation_text(layer: Layer) -> str:
     inside = layer.inner.settings if isinstance(layer.inner, Layer) else layer.settings
-    found = inside.get("activation", "")
-    if isinstance(found, Mapping):
-        return str(found.get("kind"))
-    return str(found or "")
+    activation = inside.get("activation", "")
+    if isinstance(activation, Mapping):
+        return str(activation.get("kind"))
+    return str(activation or "")
 
 
 _SHOWN = (
@@ -287,12 +287,12 @@ _PICTURES = {side * side * c for side in range(4, 257) for c in (1, 3)}
 
 
 def _count(shape: Shape) -> int | None:
-    found = 1
+    total = 1
     for n in shape:
         if n is None:
             return None
-        found *= n
-    return found
+        total *= n
+    return total
 
 
 def _last_activation(network: Architecture) -> str:
@@ -302,8 +302,12 @@ def _last_activation(network: Architecture) -> str:
         if isinstance(layer.inner, Architecture):
             return _last_activation(layer.inner)
         if layer.kind in ("Activation", "Dense") or "Conv" in layer.kind:
-            found = layer.settings.get("activation")
-            return str(found.get("kind")).lower() if isinstance(found, Mapping) else str(found)
+            activation = layer.settings.get("activation")
+            return (
+                str(activation.get("kind")).lower()
+                if isinstance(activation, Mapping)
+                else str(activation)
+            )
         if layer.kind == "Softmax":
             return "softmax"
         if not layer.calls or not layer.calls[0]:
@@ -319,27 +323,27 @@ def training_of(saved: Any) -> dict[str, Any]:
     """Optimizer, rate, loss and metrics out of any Keras' training configuration."""
     if not isinstance(saved, dict):
         return {}
-    found: dict[str, Any] = {}
+    training: dict[str, Any] = {}
     optimizer = saved.get("optimizer_config", saved.get("optimizer"))
     if isinstance(optimizer, str):
-        found["optimizer"] = optimizer[:60]
+        training["optimizer"] = optimizer[:60]
     elif isinstance(optimizer, dict):
-        found["optimizer"] = str(optimizer.get("class_name")).removeprefix("Custom>")[:60]
+        training["optimizer"] = str(optimizer.get("class_name")).removeprefix("Custom>")[:60]
         config = optimizer.get("config")
         if isinstance(config, dict):
             rate = config.get("learning_rate", config.get("lr"))
             if isinstance(rate, (int, float)) and not isinstance(rate, bool):
                 # What was 0.001 comes back from float32 as 0.0010000000474974513.
-                found["learning_rate"] = float(f"{rate:.7g}")
+                training["learning_rate"] = float(f"{rate:.7g}")
     loss = _name(saved.get("loss"))
     if loss:
-        found["loss"] = loss
+        training["loss"] = loss
     if _on_logits(saved.get("loss")):
-        found["from_logits"] = True
+        training["from_logits"] = True
     metrics = [m for m in map(_name, _flat(saved.get("metrics"))) if m]
     if metrics:
-        found["metrics"] = metrics[:8]
-    return found
+        training["metrics"] = metrics[:8]
+    return training
 
 
 def _flat(value: Any, depth: int = 0) -> list[Any]:

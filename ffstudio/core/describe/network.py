@@ -43,12 +43,12 @@ class Network:
     @property
     def num_outputs(self) -> int | None:
         """Numbers that come out of it per image; None where that is open."""
-        found = 1
+        total = 1
         for n in self.flow.shapes[self.architecture.outputs[0]]:
             if n is None:
                 return None
-            found *= n
-        return found
+            total *= n
+        return total
 
     @property
     def parameters(self) -> int:
@@ -75,11 +75,11 @@ class Network:
         if not isinstance(saved, dict) or saved.get("role") not in ROLES:
             raise ModelFileError("The description of the net is damaged.", "Get a fresh copy.")
         way = saved.get("preprocessing")
-        found = cls(
+        network = cls(
             Architecture.from_dict(saved.get("architecture")),
             None if way is None else Preprocessing.from_dict(way),
             str(saved["role"]),
             str(saved.get("source") or ""),
         )
-        _ = found.flow
-        return found
+        _ = network.flow
+        return network

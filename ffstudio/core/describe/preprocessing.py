@@ -120,15 +120,15 @@ class Preprocessing:
         """
         try:
             shape, size = tuple(saved["shape"]), tuple(saved["size"])
-            found = cls(saved["scale"], shape, size, saved["fit"], saved["transposed"])
+            way = cls(saved["scale"], shape, size, saved["fit"], saved["transposed"])
         except (TypeError, KeyError) as error:
             raise ModelFileError("The preprocessing is damaged.", "Get a fresh copy.") from error
         whole = all(type(n) is int and 1 <= n <= 4096 for n in (*shape, *size))
         legal = whole and (shape, size) in sizes_for(shape)
-        legal = legal and found.scale in SCALES and found.fit in FITS
-        if not legal or not isinstance(found.transposed, bool):
+        legal = legal and way.scale in SCALES and way.fit in FITS
+        if not legal or not isinstance(way.transposed, bool):
             raise ModelFileError("The preprocessing is damaged.", "Get a fresh copy.")
-        return found
+        return way
 
 
 @dataclass(frozen=True)
@@ -149,8 +149,8 @@ class Trial:
 def resized(x: Floats, size: tuple[int, int]) -> Floats:
     """Images (n, height, width) by area when they shrink, linearly when they grow."""
     down, across = (_weights(a, b) for a, b in zip(x.shape[1:], size, strict=True))
-    found: Floats = np.einsum("ij,njk,lk->nil", down, x, across, optimize=True)
-    return found.astype(np.float32)
+    images: Floats = np.einsum("ij,njk,lk->nil", down, x, across, optimize=True)
+    return images.astype(np.float32)
 
 
 def _weights(before: int, after: int) -> Floats:
@@ -174,15 +174,15 @@ def _fitted(x: Floats, size: tuple[int, int], fit: str) -> Floats:
 
 
 def _padded(x: Floats, size: tuple[int, int]) -> Floats:
-    found = np.zeros((len(x), *size), np.float32)
+    padded = np.zeros((len(x), *size), np.float32)
     at, source = [], []
     for before, after in zip(x.shape[1:], size, strict=True):
         gap = abs(after - before) // 2
         length = min(before, after)
         at.append(slice(gap, gap + length) if after > before else slice(0, length))
         source.append(slice(0, length) if after > before else slice(gap, gap + length))
-    found[:, at[0], at[1]] = x[:, source[0], source[1]]
-    return found
+    padded[:, at[0], at[1]] = x[:, source[0], source[1]]
+    return padded
 
 
 def sizes_for(shape: Shape) -> list[tuple[tuple[int, ...], tuple[int, int]]]:
@@ -193,12 +193,12 @@ def sizes_for(shape: Shape) -> list[tuple[tuple[int, ...], tuple[int, int]]]:
     closed = tuple(28 if n is None else n for n in shape)
     if len(shape) == 1:
         total = 784 if shape[0] is None else shape[0]
-        found: list[tuple[tuple[int, ...], tuple[int, int]]] = []
+        sizes: list[tuple[tuple[int, ...], tuple[int, int]]] = []
         for channels in (1, 3):
             side = math.isqrt(total // channels)
             if side * side * channels == total and side >= 4:
-                found.append(((total,), (side, side)))
-        return found
+                sizes.append(((total,), (side, side)))
+        return sizes
     if len(closed) == 2:
         if 1 in closed:  # a column or row of pixels
             return [(closed, size) for (_, size) in sizes_for((max(closed),))]
@@ -263,30 +263,30 @@ def search(
     usual = list(variants(shape, (images.shape[1], images.shape[2])))
     part = part_of(images)
     first_round = judging(images[part], labels[part])
-    found = _ranked([way for way in usual if not way.transposed], first_round)
+    trials = _ranked([way for way in usual if not way.transposed], first_round)
     odd: list[Trial] = []
-    if found[0].score < _RECOGNISED:
+    if trials[0].score < _RECOGNISED:
         odd = _ranked([way for way in usual if way.transposed], first_round)
         if odd[0].score >= CHANCE:
-            found, odd = sorted([*found, *odd], key=lambda trial: -trial.score), []
-    best = found[0].score
-    close = [trial for trial in found if trial.score >= best - _CLOSE][:_MOST_CLOSE]
+            trials, odd = sorted([*trials, *odd], key=lambda trial: -trial.score), []
+    best = trials[0].score
+    close = [trial for trial in trials if trial.score >= best - _CLOSE][:_MOST_CLOSE]
     if len(close) > 1 and part.step > 1:
-        others = [trial for trial in found if trial not in close]
+        others = [trial for trial in trials if trial not in close]
         on_all = judging(images, labels)
         again = _ranked([trial.preprocessing for trial in close], on_all)
-        found = [*again, *others]
-        best = found[0].score
+        trials = [*again, *others]
+        best = trials[0].score
     # A sample cannot part ways closer than this: the commonest one then counts as found,
     # unless it makes the model far less sure of the right labels.
     margin = math.sqrt(max(best * (1 - best), 0.0) / len(labels))
-    near = [trial for trial in found[: len(close)] if trial.score >= best - margin]
+    near = [trial for trial in trials[: len(close)] if trial.score >= best - margin]
     sure = 2 * min(trial.loss for trial in near)
     first = min(
         (trial for trial in near if trial.loss <= sure),
         key=lambda trial: usual.index(trial.preprocessing),
     )
-    return [first, *(trial for trial in found if trial is not first), *odd]
+    return [first, *(trial for trial in trials if trial is not first), *odd]
 
 
 # Of ten classes; the best of so many ways may reach this without having learnt any of them.
@@ -356,8 +356,8 @@ def shares(scores: Floats) -> Floats:
     if scores.min() >= 0 and np.allclose(scores.sum(axis=1), 1, atol=1e-3):
         return scores
     shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
-    found: Floats = shifted / shifted.sum(axis=1, keepdims=True)
-    return found
+    probabilities: Floats = shifted / shifted.sum(axis=1, keepdims=True)
+    return probabilities
 
 
 def evidence(trials: Sequence[Trial], count: int = 5) -> list[str]:

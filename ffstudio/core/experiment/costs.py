@@ -129,9 +129,9 @@ def _stack_costs(
     """Of a net that only backprop trains."""
     batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size
     copies = 2 + _MOMENTS.get(spec.bp.optimizer, 2)
-    found = stack_rows(spec, image_shape or (1, num_inputs), num_classes)
+    sizes = stack_rows(spec, image_shape or (1, num_inputs), num_classes)
     rows = []
-    for i, row in enumerate(found):
+    for i, row in enumerate(sizes):
         outputs = math.prod(row.output)
         rows.append(
             LayerCost(

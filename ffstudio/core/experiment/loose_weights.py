@@ -21,7 +21,7 @@ from ffstudio.core.mathematics import ACTIVATION_LABELS
 Floats = npt.NDArray[np.float32]
 
 # The builder's kinds by the names of Keras' layers.
-_KINDS = {keras: kind for kind in LAYER_KINDS.values() for keras in kind.keras}
+_BY_KERAS_NAME = {keras: kind for kind in LAYER_KINDS.values() for keras in kind.keras}
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class LooseWeights:
     """One layer of a file of bare weights.
 
     Attributes:
-        kind: As in :data:`ffstudio.core.describe.kinds.KINDS`, or ``?``.
+        kind: As in :data:`ffstudio.core.describe.kinds.KNOWN_LAYERS`, or ``?``.
         arrays: In Keras 3's order and layout; empty for a layer without weights.
         layer: What the builder has for it, where more is known than the arrays tell.
     """
@@ -45,18 +45,18 @@ def layers_of(weights: Sequence[LooseWeights]) -> tuple[tuple[LayerSpec, ...], i
 
     The last dense layer is taken for the output.
     """
-    found = [layer for layer in map(_layer, weights) if layer is not None]
+    layers = [layer for layer in map(_layer, weights) if layer is not None]
     classes = None
-    if found and found[-1].kind == "dense":
-        classes = found.pop().units
+    if layers and layers[-1].kind == "dense":
+        classes = layers.pop().units
     # A dense layer after a convolution needs no Flatten: the net puts one in.
-    return tuple(found), classes
+    return tuple(layers), classes
 
 
 def _layer(one: LooseWeights) -> LayerSpec | None:
     if one.layer is not None:
         return one.layer
-    kind = _KINDS.get(one.kind)
+    kind = _BY_KERAS_NAME.get(one.kind)
     if kind is None:
         return None
     settings = kind.settings_of_weights(one.arrays)
@@ -70,26 +70,26 @@ def taken_apart(
 
     Layers that the builder does not have are left out; their weights, if any, wait.
     """
-    found: list[LooseWeights] = []
+    parts: list[LooseWeights] = []
     for layer in network.layers:
         if layer.kind == "InputLayer":
             continue
         arrays = tuple(np.asarray(a, np.float32) for a in weights.get(layer.name, ()))
         s = layer.settings
-        before = found[-1].layer if found else None
+        before = parts[-1].layer if parts else None
         if layer.kind == "Activation" and before is not None and before.activation == "linear":
             if s["activation"] in ACTIVATION_LABELS:
-                found[-1] = replace(
-                    found[-1], layer=replace(before, activation=str(s["activation"]))
+                parts[-1] = replace(
+                    parts[-1], layer=replace(before, activation=str(s["activation"]))
                 )
             continue
-        found.append(LooseWeights(layer.name, layer.kind, arrays, _spec(layer.kind, s)))
-    return tuple(found)
+        parts.append(LooseWeights(layer.name, layer.kind, arrays, _spec(layer.kind, s)))
+    return tuple(parts)
 
 
 def _spec(keras: str, settings: Mapping[str, Any]) -> LayerSpec | None:
     """The builder's layer of those settings, as near as it has one."""
-    kind = _KINDS.get(keras)
+    kind = _BY_KERAS_NAME.get(keras)
     return None if kind is None else LayerSpec(kind=kind.name, **kind.settings_of(settings))
 
 
@@ -109,7 +109,7 @@ class Fit:
 def fit(weights: Sequence[LooseWeights], network: Architecture) -> Fit:
     """Puts the arrays of a file into the layers of a network, in their order."""
     waiting = [one for one in weights if one.arrays]
-    found: dict[str, tuple[Floats, ...]] = {}
+    placed: dict[str, tuple[Floats, ...]] = {}
     slots: dict[str, list[tuple[int, ...]]] = {}
     sizes = flow(network)
     for layer in network.layers:
@@ -124,10 +124,10 @@ def fit(weights: Sequence[LooseWeights], network: Architecture) -> Fit:
             return Fit(
                 {}, f"{path} needs {_text(shapes)}; {one.name} in the file is {_text(given)}"
             )
-        found[path] = one.arrays
+        placed[path] = one.arrays
     if waiting:
         return Fit({}, f"{waiting[0].name} in the file has no layer to go to")
-    return Fit(found)
+    return Fit(placed)
 
 
 def _text(shapes: Sequence[tuple[int, ...]]) -> str:

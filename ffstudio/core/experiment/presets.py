@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ffstudio.assets import resource
+from ffstudio.core.assets import resource
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment.reading import read_experiment
 from ffstudio.core.experiment.spec import ExperimentSpec

@@ -320,7 +320,8 @@ class ExperimentSpec:
 
     @property
     def is_network(self) -> bool:
-        """True for nets that only backprop can train: see :mod:`ffstudio.engine.training.network`."""
+        """True for nets that only backprop can train: see
+        :mod:`ffstudio.engine.training.backprop`."""
         return self.network is not None or self.is_stack
 
     @property

@@ -44,13 +44,13 @@ def _over_time(use: Use) -> Array:
     # Every step of every sequence is an input of its own.
     steps = x.reshape(-1, *x.shape[2:])
     one = Use(inner, f"{use.path}/{inner.name}", use.arrays, (steps,), (None,))
-    found = RULES[inner.kind](one)
-    if isinstance(found, tuple):
+    output = RULES[inner.kind](one)
+    if isinstance(output, tuple):
         raise ValueError("several outputs")
-    return found.reshape(*x.shape[:2], *found.shape[1:])
+    return output.reshape(*x.shape[:2], *output.shape[1:])
 
 
-# One for every kind of layer in KINDS.
+# One for every kind of layer in KNOWN_LAYERS.
 RULES: dict[str, Rule] = {
     **plain.RULES,
     **convolutions.RULES,
@@ -140,10 +140,10 @@ def _in_parts(
 
 
 def _size(shape: Sequence[int | None]) -> int:
-    found = 1
+    count = 1
     for n in shape:
-        found *= n or 1
-    return found
+        count *= n or 1
+    return count
 
 
 def _inputs(network: Architecture, x: Any) -> list[Array]:
@@ -183,7 +183,7 @@ def _run(
     kept: Collection[Port] | None,
 ) -> tuple[dict[Port, Array], dict[Port, Array | None]]:
     by_name = {layer.name: layer for layer in network.layers}
-    found: dict[Port, Array] = {}
+    tensors: dict[Port, Array] = {}
     known: dict[Port, Array | None] = {}
     order = sizes.order
     waiting: Counter[Port] = Counter()
@@ -196,22 +196,24 @@ def _run(
         here = f"{path}/{name}" if path else name
         if layer.kind == "InputLayer":
             port = Port(name)
-            found[port], known[port] = entering[inputs[name]], entering_masks[inputs[name]]
+            tensors[port], known[port] = entering[inputs[name]], entering_masks[inputs[name]]
             continue
         fed = layer.calls[call]
-        use = Use(layer, here, weights, tuple(found[p] for p in fed), tuple(known[p] for p in fed))
+        use = Use(
+            layer, here, weights, tuple(tensors[p] for p in fed), tuple(known[p] for p in fed)
+        )
         outputs, marks = _computed(use, sizes)
         for index, (output, mark) in enumerate(zip(outputs, marks, strict=True)):
             port = Port(name, call, index)
-            found[port], known[port] = output, mark
+            tensors[port], known[port] = output, mark
         if kept is not None:
             for port in fed:
                 waiting[port] -= 1
                 if not waiting[port] and port not in kept:
-                    del found[port], known[port]
+                    del tensors[port], known[port]
     if kept is not None:
-        found = {port: array for port, array in found.items() if port in kept}
-    return found, known
+        tensors = {port: array for port, array in tensors.items() if port in kept}
+    return tensors, known
 
 
 def _needed(
@@ -233,10 +235,10 @@ def _computed(use: Use, sizes: Flow) -> tuple[Sequence[Array], Sequence[Array | 
     if isinstance(layer.inner, Architecture):
         network = layer.inner
         inner = flow(network, [a.shape[1:] for a in use.fed])
-        found, known = _run(
+        tensors, known = _run(
             network, inner, use.arrays, use.path, use.fed, use.masks, network.outputs
         )
-        return [found[p] for p in network.outputs], [known[p] for p in network.outputs]
+        return [tensors[p] for p in network.outputs], [known[p] for p in network.outputs]
     _check_weights(use, sizes)
     try:
         with np.errstate(all="ignore"):

@@ -43,12 +43,12 @@ def relu(
     x: Array, max_value: float | None = None, negative_slope: float = 0.0, threshold: float = 0.0
 ) -> Array:
     """x above the threshold, at most ``max_value``; slope·(x − threshold) below it."""
-    found = np.where(x > threshold, x, 0) if threshold else np.maximum(x, 0)
+    y = np.where(x > threshold, x, 0) if threshold else np.maximum(x, 0)
     if max_value is not None:
-        found = np.clip(found, 0, max_value)
+        y = np.clip(y, 0, max_value)
     if negative_slope:
-        found = found - negative_slope * np.maximum(threshold - x, 0)
-    return found
+        y = y - negative_slope * np.maximum(threshold - x, 0)
+    return y
 
 
 def _sigmoid(x: Array) -> Array:

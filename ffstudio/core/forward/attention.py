@@ -57,8 +57,8 @@ def _sums(query: Array, key: Array) -> Array:
 def _projected(x: Array, weights: Sequence[Array]) -> Array:
     """(n, heads, steps, size)."""
     kernel, *bias = weights
-    found = np.tensordot(x, kernel, axes=1)
-    return (found + bias[0] if bias else found).transpose(0, 2, 1, 3)
+    projected = np.tensordot(x, kernel, axes=1)
+    return (projected + bias[0] if bias else projected).transpose(0, 2, 1, 3)
 
 
 def _many_heads(use: Use) -> Array:
@@ -70,8 +70,8 @@ def _many_heads(use: Use) -> Array:
     scores = softmax(query @ key.transpose(0, 1, 3, 2) / math.sqrt(use.settings["key_dim"]))
     kernel, *bias = weights[3 * step :]
     heads = (scores @ value).transpose(0, 2, 1, 3)
-    found = np.tensordot(heads, kernel, axes=2)
-    return found + bias[0] if bias else found
+    output = np.tensordot(heads, kernel, axes=2)
+    return output + bias[0] if bias else output
 
 
 RULES: dict[str, Rule] = {

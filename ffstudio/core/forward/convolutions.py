@@ -24,8 +24,8 @@ def _last(rule: Callable[[Use, Array], Array]) -> Rule:
     def either(use: Use) -> Array:
         if use.settings.get("data_format") != "channels_first":
             return rule(use, use.x)
-        found = rule(use, np.moveaxis(use.x, 1, -1))
-        return np.moveaxis(found, -1, 1)
+        output = rule(use, np.moveaxis(use.x, 1, -1))
+        return np.moveaxis(output, -1, 1)
 
     return either
 
@@ -55,14 +55,14 @@ def _depthwise(use: Use, x: Array, kernel: Array) -> Array:
         for n, k, t, d in zip(x.shape[1:-1], sizes, s["strides"], s["dilation_rate"], strict=True)
     ]
     x = padded(x, around)
-    found: Array | None = None
+    total: Array | None = None
     for at in product(*map(range, sizes)):
         # All that this place of the kernel is laid on.
         part = x[_under(at, x.shape[1:-1], sizes, s["strides"], s["dilation_rate"])]
         term = part[..., None] * kernel[at]
-        found = term if found is None else np.add(found, term, out=found)
-    assert found is not None  # noqa: S101 - a kernel has one place at least
-    return found.reshape(*found.shape[:-2], channels * times)
+        total = term if total is None else np.add(total, term, out=total)
+    assert total is not None  # noqa: S101 - a kernel has one place at least
+    return total.reshape(*total.shape[:-2], channels * times)
 
 
 def _under(
@@ -72,13 +72,13 @@ def _under(
     strides: Sequence[int],
     dilations: Sequence[int],
 ) -> tuple[slice, ...]:
-    found = [slice(None)]
+    slices = [slice(None)]
     for i, n, k, s, d in zip(at, places, sizes, strides, dilations, strict=True):
         count = (n - (k - 1) * d - 1) // s + 1
         if count < 1:
             raise ValueError("nothing is left")
-        found.append(slice(i * d, i * d + (count - 1) * s + 1, s))
-    return tuple(found)
+        slices.append(slice(i * d, i * d + (count - 1) * s + 1, s))
+    return tuple(slices)
 
 
 def _depthwise_conv(use: Use, x: Array) -> Array:
@@ -115,15 +115,15 @@ def _transposed(use: Use, x: Array) -> Array:
         whole.append(max((n - 1) * t + reach, left + out))
         before.append(left)
         after.append(left + out)
-    found = np.zeros((len(x), *whole, filters), x.dtype)
+    canvas = np.zeros((len(x), *whole, filters), x.dtype)
     for at in product(*map(range, sizes)):
         laid = tuple(
             slice(i * d, i * d + (n - 1) * t + 1, t)
             for i, n, t, d in zip(at, places, strides, dilations, strict=True)
         )
-        found[(slice(None), *laid)] += x @ kernel[at].T
+        canvas[(slice(None), *laid)] += x @ kernel[at].T
     kept = tuple(slice(a, b) for a, b in zip(before, after, strict=True))
-    return _finished(use, np.ascontiguousarray(found[(slice(None), *kept)]), weights)
+    return _finished(use, np.ascontiguousarray(canvas[(slice(None), *kept)]), weights)
 
 
 def _local(use: Use, x: Array) -> Array:
@@ -158,20 +158,20 @@ def _pooled(largest: bool) -> Callable[[Use, Array], Array]:
         ]
         whole = padded(x, around, -math.inf if largest else 0.0)
         put = np.maximum if largest else np.add
-        found: Array | None = None
+        pooled: Array | None = None
         for at in product(*map(range, sizes)):
             part = whole[_under(at, whole.shape[1:-1], sizes, strides, ones)]
-            found = part.copy() if found is None else put(found, part, out=found)
-        assert found is not None  # noqa: S101 - a window has one place at least
+            pooled = part.copy() if pooled is None else put(pooled, part, out=pooled)
+        assert pooled is not None  # noqa: S101 - a window has one place at least
         if not largest:
             # The mean of the places that are there: padding does not count.
             for axis, (n, k, t, pads) in enumerate(
                 zip(places, sizes, strides, around, strict=True), start=1
             ):
-                starts = np.arange(found.shape[axis]) * t - pads[0]
+                starts = np.arange(pooled.shape[axis]) * t - pads[0]
                 there = np.minimum(starts + k, n) - np.maximum(starts, 0)
-                found /= there.astype(x.dtype).reshape(-1, *[1] * (x.ndim - 1 - axis))
-        return found
+                pooled /= there.astype(x.dtype).reshape(-1, *[1] * (x.ndim - 1 - axis))
+        return pooled
 
     return rule
 
@@ -198,35 +198,35 @@ def _pooled_to_one(largest: bool) -> Callable[[Use, Array], Array]:
 @lru_cache(maxsize=64)
 def _resampling(n: int, out: int, method: str) -> Array:
     """(out, n): what each new place takes of the old ones, as ``tf.image.resize`` does."""
-    found = np.zeros((out, n))
+    matrix = np.zeros((out, n))
     scale = n / out
     if method == "area":
         for i in range(out):
             for j in range(math.floor(i * scale), min(math.ceil((i + 1) * scale), n)):
-                found[i, j] = (min(j + 1, (i + 1) * scale) - max(j, i * scale)) / scale
-        return found
+                matrix[i, j] = (min(j + 1, (i + 1) * scale) - max(j, i * scale)) / scale
+        return matrix
     if method == "nearest":
         for i in range(out):
             # In single precision, which decides between two neighbours.
             at = np.floor((np.float32(i) + np.float32(0.5)) * np.float32(scale))
-            found[i, min(int(at), n - 1)] = 1.0
-        return found
+            matrix[i, min(int(at), n - 1)] = 1.0
+        return matrix
     for i in range(out):
         at = (i + 0.5) * scale - 0.5
         low = math.floor(at)
         delta = at - low
         if method == "bilinear":
-            found[i, max(low, 0)] += 1 - delta
-            found[i, min(low + 1, n - 1)] += delta
+            matrix[i, max(low, 0)] += 1 - delta
+            matrix[i, min(low + 1, n - 1)] += delta
         else:
             # Keys' cubic with a = −1/2, from TensorFlow's table of 1,024 places; what
             # lies outside does not count.
             place = round(delta * 1024) / 1024
             for j, distance in ((-1, 1 + place), (0, place), (1, 1 - place), (2, 2 - place)):
                 if 0 <= low + j < n:
-                    found[i, low + j] = _keys(distance)
-            found[i] /= found[i].sum()
-    return found
+                    matrix[i, low + j] = _keys(distance)
+            matrix[i] /= matrix[i].sum()
+    return matrix
 
 
 def _keys(x: float) -> float:
@@ -240,8 +240,8 @@ def _resized(x: Array, height: int, width: int, method: str) -> Array:
     batch, rows, columns, channels = x.shape
     down = _resampling(rows, height, method).astype(x.dtype)
     across = _resampling(columns, width, method).astype(x.dtype)
-    found = (down @ x.reshape(batch, rows, -1)).reshape(batch, height, columns, channels)
-    return across @ found
+    lower = (down @ x.reshape(batch, rows, -1)).reshape(batch, height, columns, channels)
+    return across @ lower
 
 
 def _resizing(use: Use, x: Array) -> Array:

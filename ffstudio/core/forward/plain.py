@@ -86,22 +86,22 @@ def _batch_norm(use: Use) -> Array:
     term = -mean * factor
     if s["center"]:
         term = term + own[-1]
-    found = x * _along(factor, [s["axis"]], x.ndim)
-    found += _along(term, [s["axis"]], x.ndim)
-    return found
+    y = x * _along(factor, [s["axis"]], x.ndim)
+    y += _along(term, [s["axis"]], x.ndim)
+    return y
 
 
 def _layer_norm(use: Use) -> Array:
     s, x, own = use.settings, use.x, use.weights
     axes = tuple(a % x.ndim for a in _axes(s["axis"]))
     shape = [n if i in axes else 1 for i, n in enumerate(x.shape)]
-    found = x - x.mean(axis=axes, keepdims=True)
-    found /= np.sqrt((found * found).mean(axis=axes, keepdims=True) + s["epsilon"])
+    y = x - x.mean(axis=axes, keepdims=True)
+    y /= np.sqrt((y * y).mean(axis=axes, keepdims=True) + s["epsilon"])
     if s["scale"]:
-        found *= own[0].reshape(shape)
+        y *= own[0].reshape(shape)
     if s["center"]:
-        found += own[-1].reshape(shape)
-    return found
+        y += own[-1].reshape(shape)
+    return y
 
 
 def _group_norm(use: Use) -> Array:
@@ -113,12 +113,12 @@ def _group_norm(use: Use) -> Array:
     axes = (*range(1, moved.ndim - 1), parts.ndim - 1)
     parts = parts - parts.mean(axis=axes, keepdims=True)
     parts = parts / np.sqrt((parts * parts).mean(axis=axes, keepdims=True) + s["epsilon"])
-    found = parts.reshape(moved.shape)
+    y = parts.reshape(moved.shape)
     if s["scale"]:
-        found *= own[0]
+        y *= own[0]
     if s["center"]:
-        found += own[-1]
-    return np.moveaxis(found, -1, s["axis"])
+        y += own[-1]
+    return np.moveaxis(y, -1, s["axis"])
 
 
 def _unit_length(x: Array, axes: Sequence[int], epsilon: float) -> Array:
@@ -196,26 +196,26 @@ def _multiply(use: Use) -> Array:
     """What does not count is a factor of 1; where nothing counts the product is 0."""
     marks = _wide_masks(use)
     parts = [x if m is None else np.where(m, x, 1) for x, m in zip(_wide(use), marks, strict=True)]
-    found = functools.reduce(np.multiply, parts)
+    product = functools.reduce(np.multiply, parts)
     known = [m for m in marks if m is not None]
     if len(known) == len(marks):
-        found = np.where(functools.reduce(np.logical_or, known), found, 0)
-    return found
+        product = np.where(functools.reduce(np.logical_or, known), product, 0)
+    return product
 
 
 def _extreme(function: Callable[[Array, Array], Array]) -> Rule:
     """The larger or smaller of the values that count."""
 
     def rule(use: Use) -> Array:
-        (found, *others), (counts, *marks) = _wide(use), _wide_masks(use)
+        (merged, *others), (counts, *marks) = _wide(use), _wide_masks(use)
         for x, mask in zip(others, marks, strict=True):
             if mask is not None:
-                x = np.where(mask, x, found)
+                x = np.where(mask, x, merged)
             if counts is not None:
-                found = np.where(counts, found, x)
+                merged = np.where(counts, merged, x)
             counts = None if mask is None or counts is None else counts | mask
-            found = function(found, x)
-        return found
+            merged = function(merged, x)
+        return merged
 
     return rule
 
@@ -242,8 +242,8 @@ def _dot(use: Use) -> Array:
         parts.append(np.moveaxis(x, axis, -1))
     rest = [p.shape[1:-1] for p in parts]
     one, two = (p.reshape(len(p), -1, p.shape[-1]) for p in parts)
-    found = one @ two.transpose(0, 2, 1)
-    return found.reshape(len(first), *(rest[0] + rest[1] or (1,)))
+    product = one @ two.transpose(0, 2, 1)
+    return product.reshape(len(first), *(rest[0] + rest[1] or (1,)))
 
 
 RULES: dict[str, Rule] = {

@@ -107,8 +107,8 @@ def _film(use: Use) -> Array:
         return o * activate(c, s["activation"]), c
 
     nothing = np.zeros((len(x), *entering.shape[2:4], s["filters"]), x.dtype)
-    found = _through_time(use, entering, (nothing, nothing), step, s["go_backwards"])
-    return np.moveaxis(found, -1, -3) if first else found
+    output = _through_time(use, entering, (nothing, nothing), step, s["go_backwards"])
+    return np.moveaxis(output, -1, -3) if first else output
 
 
 def both_ways(forward: Use, backward: Use, merge_mode: str | None) -> Array | tuple[Array, ...]:

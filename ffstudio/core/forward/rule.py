@@ -44,8 +44,8 @@ class Use:
         Raises:
             ValueError: There are several.
         """
-        (found,) = self.fed
-        return found
+        (only,) = self.fed
+        return only
 
     @property
     def mask(self) -> Array | None:

@@ -35,10 +35,10 @@ def augment(
         images = _warped(images, spec, rng)
     elif spec.shift:
         images = _shifted(images, spec.shift, rng)
-    found = images.reshape(len(x), -1)
+    flat = images.reshape(len(x), -1)
     if spec.dropped_pixels:
-        found = found * (rng.random(found.shape, np.float32) >= spec.dropped_pixels)
-    return np.ascontiguousarray(found, np.float32)
+        flat = flat * (rng.random(flat.shape, np.float32) >= spec.dropped_pixels)
+    return np.ascontiguousarray(flat, np.float32)
 
 
 def _shifted(images: Floats, most: int, rng: np.random.Generator) -> Floats:
@@ -46,8 +46,8 @@ def _shifted(images: Floats, most: int, rng: np.random.Generator) -> Floats:
     padded = np.pad(images, ((0, 0), (most, most), (most, most)))
     by = rng.integers(0, 2 * most + 1, (2, count))
     windows = np.lib.stride_tricks.sliding_window_view(padded, (height, width), axis=(1, 2))
-    found: Floats = windows[np.arange(count), by[0], by[1]]
-    return found
+    shifted: Floats = windows[np.arange(count), by[0], by[1]]
+    return shifted
 
 
 def _warped(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
@@ -72,5 +72,5 @@ def _warped(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
     first = np.take_along_axis(padded, at + width + 3, 1)
     second = np.take_along_axis(padded, at + width + 4, 1)
     lower = first + right * (second - first)
-    found: Floats = upper + down * (lower - upper)
-    return found
+    warped: Floats = upper + down * (lower - upper)
+    return warped

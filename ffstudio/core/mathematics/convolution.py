@@ -92,17 +92,17 @@ def correlate(
     seen = windows(x, sizes, strides, dilations)
     places = seen.shape[1 : len(sizes) + 1]
     patch = math.prod(sizes) * channels
-    found = np.empty((len(x), *places, filters), np.result_type(x, kernel))
+    sums = np.empty((len(x), *places, filters), np.result_type(x, kernel))
     matrix = kernel.reshape(patch, filters)
     # The patches repeat every value up to as often as the kernel is large: only so many
     # at once, of several images or of some rows of one.
     row = math.prod(places[1:]) * patch
     for some in _blocks(len(x), places[0], max(row, 1)):
-        target = found[some]
+        target = sums[some]
         # One product of patches with filters: (images·windows, patch) @ (patch, filters).
         patches = seen[some].reshape(-1, patch)
         target[...] = (patches @ matrix).reshape(target.shape)
-    return found
+    return sums
 
 
 def _blocks(images: int, rows: int, row: int) -> Iterator[tuple[slice, slice]]:
@@ -138,5 +138,5 @@ def pool(x: Floats, kind: str) -> Floats:
     batch, height, width, channels = x.shape
     high, wide = height // 2, width // 2
     blocks = x[:, : 2 * high, : 2 * wide].reshape(batch, high, 2, wide, 2, channels)
-    found: Floats = blocks.mean(axis=(2, 4)) if kind == "average" else blocks.max(axis=(2, 4))
-    return found
+    pooled: Floats = blocks.mean(axis=(2, 4)) if kind == "average" else blocks.max(axis=(2, 4))
+    return pooled

@@ -38,12 +38,14 @@ class Series:
 
     Attributes:
         first_bad: Index of the first value that is NaN or infinite, or None.
+        times_cut: How often points were taken away: else, equally long is equal.
     """
 
     def __init__(self) -> None:
         self._rows = np.empty((64, 4), np.float64)
         self._count = 0
         self.first_bad: int | None = None
+        self.times_cut = 0
         self._average: _Average | None = None
         self._thinnings: dict[tuple[float, int], Thinning] = {}
 
@@ -60,11 +62,23 @@ class Series:
         self._count += 1
 
     def copy(self) -> Series:
-        """The curve as it is now."""
+        """The curve as it is now, for any thread; points are shared until either grows."""
         made = Series()
-        made._rows, made._count = self._rows[: self._count].copy(), self._count
+        # Points that are there never change, so that nothing has to be copied before the
+        # copy itself grows: its buffer is full.
+        made._rows, made._count = self._rows[: self._count], self._count
         made.first_bad = self.first_bad
         return made
+
+    def cut(self, count: int) -> None:
+        """Forgets everything after the first ``count`` points."""
+        # A buffer of its own: copies look at the old one.
+        self._rows, self._count = self._rows[:count].copy(), count
+        if self.first_bad is not None and self.first_bad >= count:
+            self.first_bad = None
+        self.times_cut += 1
+        self._average = None
+        self._thinnings.clear()
 
     @property
     def values(self) -> Column:
@@ -225,6 +239,15 @@ def epoch_row_keys() -> list[str]:
     return ["epoch", "seconds", *row_quantities(), "evaluated_on"]
 
 
+@dataclass(frozen=True)
+class Bookmark:
+    """How far a history had got: see :meth:`History.bookmark`."""
+
+    points: dict[SeriesKey, int]
+    marks: int
+    epochs: tuple[dict[str, Any], ...]
+
+
 class History:
     """Every curve and mark of a run, fed with events."""
 
@@ -243,6 +266,27 @@ class History:
         made.marks = list(self.marks)
         made.epochs = [dict(row) for row in self.epochs]
         return made
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of training up to the last point."""
+        last = [float(s.axis("seconds")[-1]) for s in self.series.values() if len(s)]
+        return max((value for value in last if math.isfinite(value)), default=0.0)
+
+    def bookmark(self) -> Bookmark:
+        """How far it has got, for :meth:`go_back`; curves only grow, so that lengths do."""
+        # An epoch's row is filled in by one net after the other.
+        rows = tuple(dict(row) for row in self.epochs)
+        return Bookmark({k: len(s) for k, s in self.series.items()}, len(self.marks), rows)
+
+    def go_back(self, bookmark: Bookmark) -> None:
+        """Forgets everything that was added since."""
+        self.series = {key: self.series[key] for key in bookmark.points}
+        for key, count in bookmark.points.items():
+            if len(self.series[key]) > count:
+                self.series[key].cut(count)
+        del self.marks[bookmark.marks :]
+        self.epochs = [dict(row) for row in bookmark.epochs]
 
     def add(self, event: Event) -> bool:
         """Takes up an event; returns True when a curve or mark changed."""

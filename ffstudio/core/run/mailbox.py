@@ -46,6 +46,11 @@ class Mailbox:
             self._snapshot = None
         return events
 
+    def waiting(self) -> list[Event]:
+        """What the next :meth:`drain` will take, oldest first."""
+        with self._lock:
+            return list(self._events)
+
     def _drop(self, event: Event) -> None:
         for i, waiting in enumerate(self._events):
             if waiting is event:

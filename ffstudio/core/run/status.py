@@ -1,8 +1,8 @@
-"""The states of a training run and the steps between them."""
+"""The states of a training run and of what it needs, and the steps between them."""
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, StrEnum
 
 
 class RunStatus(Enum):
@@ -28,3 +28,19 @@ class RunEnd(Enum):
     CANCELLED = "cancelled"
     EARLY = "stopped early"
     FAILED = "failed"
+
+
+class EngineState(StrEnum):
+    """Whether the engine can be used; importing TensorFlow takes seconds."""
+
+    LOADING = "loading"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class DataState(StrEnum):
+    """Whether there are images to learn from."""
+
+    LOADING = "loading"
+    READY = "ready"
+    MISSING = "missing"

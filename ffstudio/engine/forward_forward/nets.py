@@ -32,7 +32,8 @@ class ForwardForwardNet(LocalLearning):
         num_inputs: Pixels of an image.
         num_classes: Number of labels.
         layers: Arguments of each layer, first layer first, and its ``kind``: ``dense``
-            (:class:`FFDense`, also when left out) or ``conv`` (:class:`FFConv2D`).
+            (:class:`ffstudio.engine.forward_forward.layers.FFDense`, also when left out) or
+            ``conv`` (:class:`ffstudio.engine.forward_forward.layers.FFConv2D`).
         supervision: Its kind, a name of :data:`ffstudio.core.forward_forward.KINDS`; by
             default that of the class.
         image_shape: (height, width); a square by default.

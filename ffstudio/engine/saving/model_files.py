@@ -24,6 +24,7 @@ from ffstudio.core.model_formats import session_suffixes
 from ffstudio.core.run.history import History
 from ffstudio.engine.training.session import Session
 from ffstudio.files.ours.archive import (
+    Archive,
     add_to_zip,
     read_archive,
     same_nets,
@@ -56,7 +57,7 @@ def save_session(
         path: Ends in ``.h5`` or ``.keras``.
         which: ``both``, ``ff`` or ``bp``. Keras sees the Forward-Forward net when it is
             inside, else the backprop net.
-        history: Curves to keep with it; the session's own by default.
+        history: Curves to keep with it; none by default.
         with_optimizer: False leaves out the optimizer's moments (two thirds of the file);
             training then goes on with fresh ones.
 
@@ -90,8 +91,8 @@ def save_session(
         ff=snapshot.ff if "ff" in states else None,
         bp=snapshot.bp if "bp" in states else None,
     )
-    kept = history if history is not None else session.history
-    ours = (spec, session.shape, states, kept, session.plan, versions())
+    curves = history if history is not None else History()
+    ours = (spec, session.shape, states, curves, session.plan, versions())
 
     def write(temporary: Path) -> None:
         # Both formats are put together in memory: where HDF5 runs out of disk it crashes
@@ -110,9 +111,13 @@ def save_session(
         temporary.write_bytes(memory.getbuffer())
 
     def check(temporary: Path) -> None:
-        found = read_archive(temporary)
-        same = same_nets(found.snapshot, expected) and same_states(found.states, states)
-        if not same or (found.spec, found.shape, found.plan) != (spec, session.shape, session.plan):
+        archive = read_archive(temporary)
+        same = same_nets(archive.snapshot, expected) and same_states(archive.states, states)
+        if not same or (archive.spec, archive.shape, archive.plan) != (
+            spec,
+            session.shape,
+            session.plan,
+        ):
             raise ModelFileError("The file does not read back as it was written.", "Try again.")
 
     try:
@@ -137,11 +142,21 @@ def load_session(path: str | Path) -> Session:
     Raises:
         ModelFileError: ffstudio has not saved it, or it is damaged.
     """
-    archive = read_archive(path)
-    name = Path(path).name
+    return session_of(read_archive(path), Path(path).name)
+
+
+def session_of(archive: Archive, name: str) -> Session:
+    """A session out of what a file holds.
+
+    Args:
+        name: The file's name, for messages.
+
+    Raises:
+        ModelFileError: It is damaged.
+    """
     try:
         return Session.restore(
-            archive.spec, archive.shape, archive.states, archive.history, archive.plan
+            archive.spec, archive.shape, archive.states, archive.plan, archive.history.seconds
         )
     except FfstudioError as error:
         raise ModelFileError(f"{name}: {error.message}", error.advice) from error

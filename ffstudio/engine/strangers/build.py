@@ -155,7 +155,7 @@ _WITHOUT = {
 
 
 def _settings(layer: Layer) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    arguments: dict[str, Any] = {}
     for key, value in layer.settings.items():
         # The migration puts channels last everywhere but before a Flatten alone, whose
         # data_format only says in which order it lays out what it is given.
@@ -163,18 +163,18 @@ def _settings(layer: Layer) -> dict[str, Any]:
         if first or key in _WITHOUT.get(layer.kind, ()):
             continue
         if key in ("activation", "recurrent_activation"):
-            found[key] = _activation(value)
+            arguments[key] = _activation(value)
         elif key in ("kernel_regularizer", "bias_regularizer"):
             if layer.kind.startswith("Depthwise") and key == "kernel_regularizer":
                 key = "depthwise_regularizer"
-            found[key] = None if value is None else keras.regularizers.L1L2(**value)
+            arguments[key] = None if value is None else keras.regularizers.L1L2(**value)
         else:
-            found[key] = _tuples(value)
+            arguments[key] = _tuples(value)
     if layer.kind in ("ZeroPadding1D", "Cropping1D", "UpSampling1D"):
         for key in ("padding", "cropping", "size"):
-            if key in found:
-                (found[key],) = found[key]
-    return found
+            if key in arguments:
+                (arguments[key],) = arguments[key]
+    return arguments
 
 
 def _tuples(value: Any) -> Any:
@@ -255,15 +255,15 @@ def load_foreign(
     Raises:
         ModelFileError: The file is refused; the message has the reason.
     """
-    found = sandbox.examine(path)
-    if not found.candidates:
-        reasons = " ".join(found.card.refused) or "No network can be made of it."
-        raise ModelFileError(f"{found.card.file}: {reasons}", found.card.advice)
-    return chosen(found, images, labels)
+    contents = sandbox.examine(path)
+    if not contents.candidates:
+        reasons = " ".join(contents.card.refused) or "No network can be made of it."
+        raise ModelFileError(f"{contents.card.file}: {reasons}", contents.card.advice)
+    return chosen(contents, images, labels)
 
 
 def chosen(
-    found: Foreign,
+    contents: Foreign,
     images: Images = None,
     labels: Labels = None,
 ) -> Loaded:
@@ -274,26 +274,28 @@ def chosen(
     """
     best: Loaded | None = None
     wrong: ModelFileError | None = None
-    several = len(found.candidates) > 1
+    several = len(contents.candidates) > 1
     # Which network it is, a part of the images tells; how it wants them, all.
     some = _part(images, labels) if several else (images, labels)
-    for candidate in found.candidates:
+    for candidate in contents.candidates:
         try:
-            loaded = _tried(found.card, candidate, *some)
+            loaded = _tried(contents.card, candidate, *some)
         except ModelFileError as error:
             wrong = wrong or error
             continue
         if best is None or _score(loaded) > _score(best):
             best = loaded
     if best is None:
-        raise wrong or ModelFileError(f"{found.card.file} holds no network.", "")
+        raise wrong or ModelFileError(f"{contents.card.file} holds no network.", "")
     first = best
-    if found.card.kind == WEIGHTS and best.trials:
-        best = _other_activations(found, best, *_part(images, labels))
+    if contents.card.kind == WEIGHTS and best.trials:
+        best = _other_activations(contents, best, *_part(images, labels))
     if several or best is not first:
-        best = replace(best, trials=_trials(found.card, best.network, best.model, images, labels))
-    trials = _kept_first(found, best, images, labels)
-    return replace(best, optimizer=found.optimizer, trials=trials)
+        best = replace(
+            best, trials=_trials(contents.card, best.network, best.model, images, labels)
+        )
+    trials = _kept_first(contents, best, images, labels)
+    return replace(best, optimizer=contents.optimizer, trials=trials)
 
 
 def _part(images: Images, labels: Labels) -> tuple[Images, Labels]:
@@ -305,19 +307,19 @@ def _part(images: Images, labels: Labels) -> tuple[Images, Labels]:
 
 
 def _kept_first(
-    found: Foreign,
+    contents: Foreign,
     loaded: Loaded,
     images: Images,
     labels: Labels,
 ) -> tuple[Trial, ...]:
     """The trials, before them what the file itself says of its images."""
-    kept = found.kept
+    kept = contents.kept
     if kept is None:
         return loaded.trials
     known = [trial for trial in loaded.trials if trial.preprocessing == kept]
     if not known:
         score = -1.0
-        if images is not None and labels is not None and found.card.role == "classifier":
+        if images is not None and labels is not None and contents.card.role == "classifier":
             out = loaded.predict(kept.apply(images)).reshape(len(images), -1)
             score = float(np.mean(out.argmax(axis=1) == labels))
         known = [Trial(kept, score)]
@@ -325,7 +327,7 @@ def _kept_first(
 
 
 def _other_activations(
-    found: Foreign,
+    contents: Foreign,
     best: Loaded,
     images: Images,
     labels: Labels,
@@ -334,13 +336,13 @@ def _other_activations(
     for activation in ("tanh", "sigmoid"):
         if _score(best) >= _GOOD:
             break
-        for candidate in found.candidates:
+        for candidate in contents.candidates:
             network = with_activation(candidate.network, activation)
             if network == candidate.network:
                 continue
             text = f"{candidate.text}; {activation} inside does better than ReLU"
             other = replace(candidate, network=network, text=text)
-            loaded = _tried(found.card, other, images, labels)
+            loaded = _tried(contents.card, other, images, labels)
             # Chance finds small differences among many trials.
             if _score(loaded) > _score(best) + 0.05:
                 best = loaded

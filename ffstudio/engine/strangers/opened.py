@@ -73,42 +73,42 @@ def open_foreign(path: str | Path) -> Opened:
     return taken_up(sandbox.examine(path))
 
 
-def taken_up(found: Foreign, answer: int | None = None) -> Opened:
+def taken_up(contents: Foreign, answer: int | None = None) -> Opened:
     """The network of a file that does best on digits, or the one that is asked for.
 
     Raises:
         ModelFileError: The file is refused, or the network cannot be built.
     """
-    if not found.candidates:
-        reasons = " ".join(found.card.refused) or "No network can be made of it."
-        raise ModelFileError(f"{found.card.file}: {reasons}", found.card.advice)
-    asked = found
+    if not contents.candidates:
+        reasons = " ".join(contents.card.refused) or "No network can be made of it."
+        raise ModelFileError(f"{contents.card.file}: {reasons}", contents.card.advice)
+    asked = contents
     if answer is not None:
-        asked = replace(found, candidates=(found.candidates[answer],))
+        asked = replace(contents, candidates=(contents.candidates[answer],))
     loaded, on = best_of(asked, digits(), clothes())
     if answer is None:
-        architectures = [c.network for c in found.candidates]
+        architectures = [c.network for c in contents.candidates]
         same = [i for i, one in enumerate(architectures) if one == loaded.network]
         answer = same[0] if same else 0
     network = Network(
         loaded.network,
         loaded.trials[0].preprocessing if loaded.trials else _usual(loaded.network),
-        found.card.role if found.card.role else "network",
-        found.card.file,
+        contents.card.role if contents.card.role else "network",
+        contents.card.file,
     )
-    weights = weights_of(loaded, found, answer)
-    spec = _spec(network, found.card, on)
+    weights = weights_of(loaded, contents, answer)
+    spec = _spec(network, contents.card, on)
     count = network.num_outputs or 0
     names = on.class_names if count == len(on.class_names) else tuple(map(str, range(count)))
-    shape = DataShape(_CANVAS, names or ("–",), found.card.file)
+    shape = DataShape(_CANVAS, names or ("–",), contents.card.file)
     net = NetworkSnapshot(network, weights, _CANVAS)
-    snapshot = ModelSnapshot(None, net, _CANVAS, shape.class_names, 1, 0.0, found.card.file)
+    snapshot = ModelSnapshot(None, net, _CANVAS, shape.class_names, 1, 0.0, contents.card.file)
     session, notes = _session(spec, shape, weights, loaded.optimizer)
-    if loaded.text and not found.card.assumed:
+    if loaded.text and not contents.card.assumed:
         notes.insert(0, f"{loaded.text[0].upper()}{loaded.text[1:]}.")
     return Opened(
-        found.card,
-        tuple(c.text or "the only network that fits" for c in found.candidates),
+        contents.card,
+        tuple(c.text or "the only network that fits" for c in contents.candidates),
         answer,
         loaded.trials,
         on.title,
@@ -116,12 +116,12 @@ def taken_up(found: Foreign, answer: int | None = None) -> Opened:
         snapshot,
         session,
         tuple(notes),
-        found,
+        contents,
     )
 
 
 def completed(
-    found: Foreign,
+    contents: Foreign,
     network: Architecture,
     weights: Mapping[str, Sequence[npt.NDArray[np.float32]]],
     text: str,
@@ -134,9 +134,9 @@ def completed(
     kept = {path: tuple(arrays) for path, arrays in weights.items()}
     sizes = flow(network)
     card = replace(
-        found.card,
+        contents.card,
         status=PARTLY,
-        role=role_of(network, found.card.training),
+        role=role_of(network, contents.card.training),
         input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
         output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
         layers=rows_of(network),
@@ -144,7 +144,7 @@ def completed(
         assumed=(text,),
     )
     return taken_up(
-        replace(found, card=card, candidates=(Candidate(network, kept, text),), loose=())
+        replace(contents, card=card, candidates=(Candidate(network, kept, text),), loose=())
     )
 
 
@@ -155,10 +155,10 @@ def _usual(network: Architecture) -> Preprocessing | None:
     return next(variants(flow(network).shapes[network.inputs[0]], _CANVAS), None)
 
 
-def weights_of(loaded: Loaded, found: Foreign, answer: int) -> dict[str, tuple[Any, ...]]:
+def weights_of(loaded: Loaded, contents: Foreign, answer: int) -> dict[str, tuple[Any, ...]]:
     """The weights of a loaded model by the path of their layer."""
     built = variables_of(loaded.model, loaded.network)
-    kept = found.candidates[answer].weights
+    kept = contents.candidates[answer].weights
     weights = {path: tuple(np.asarray(a) for a in arrays) for path, arrays in kept.items()}
     for path, variables in built.items():
         weights[path] = tuple(np.array(keras.ops.convert_to_numpy(v)) for v in variables)

@@ -96,8 +96,8 @@ def score_on_test(loaded: Loaded, data: Dataset) -> float | None:
             spread += float(((x - x.mean(axis=0)) ** 2).sum())
     if loaded.card.role == "classifier":
         return right / total
-    found = 1 - wrong / max(spread, 1e-9)
-    return found if math.isfinite(found) else None
+    explained = 1 - wrong / max(spread, 1e-9)
+    return explained if math.isfinite(explained) else None
 
 
 def table_of(
@@ -156,38 +156,38 @@ def _against_plain_keras(path: Path, row: dict[str, Any], sets: list[Dataset]) -
     with tempfile.TemporaryDirectory(prefix="ffstudio-") as folder:
         data = Path(folder) / "data.npz"
         plain_keras.write_data(data, sample(on), judged_on)
-        found = plain_keras.tried(path, row.get("role") == "classifier", data)
+        outcome = plain_keras.tried(path, row.get("role") == "classifier", data)
     return {
-        "plain_keras": "ok" if found.opened else "fail",
-        "plain_keras_accuracy": found.accuracy,
-        "plain_keras_preprocessing": found.preprocessing,
-        "plain_keras_error": found.error,
+        "plain_keras": "ok" if outcome.opened else "fail",
+        "plain_keras_accuracy": outcome.accuracy,
+        "plain_keras_preprocessing": outcome.preprocessing,
+        "plain_keras_error": outcome.error,
     }
 
 
 def _row(path: Path, data: Dataset, other: Dataset | None, plain: dict[str, str]) -> dict[str, Any]:
     row: dict[str, Any] = {"file": path.name, "plain_keras": plain.get(path.name, "")}
     try:
-        found = sandbox.examine(path)
+        contents = sandbox.examine(path)
     except FfstudioError as error:
         return {**row, "status": cards.REFUSED, "reason": str(error)}
-    card = found.card
+    card = contents.card
     row |= {
         "status": card.status,
         "kind": card.kind,
         "writer": card.writer,
         "role": card.role,
         "reason": " ".join(card.refused),
-        "networks": len(found.candidates),
+        "networks": len(contents.candidates),
         "migrated": list(card.migrated),
     }
-    if not found.candidates:
+    if not contents.candidates:
         return row
-    return {**row, **_tried(found, data, other)}
+    return {**row, **_tried(contents, data, other)}
 
 
 def best_of(
-    found: Foreign, data: Dataset, other: Dataset | None, count: int = NUM_TRIED
+    contents: Foreign, data: Dataset, other: Dataset | None, count: int = NUM_TRIED
 ) -> tuple[Loaded, Dataset]:
     """The network of a file that does best, and the images that suit it best.
 
@@ -200,23 +200,26 @@ def best_of(
         ModelFileError: No network can be built.
     """
     sets = [data]
-    if found.card.input_shapes and math.prod(n or 28 for n in found.card.input_shapes[0]) == 64:
+    if (
+        contents.card.input_shapes
+        and math.prod(n or 28 for n in contents.card.input_shapes[0]) == 64
+    ):
         sets = [small_digits(), data]
-    best, on = chosen(found, *sample(sets[0], count)), sets[0]
+    best, on = chosen(contents, *sample(sets[0], count)), sets[0]
     others = [*sets[1:], *([other] if other is not None else [])]
-    for one in others if found.card.role == "classifier" else []:
+    for one in others if contents.card.role == "classifier" else []:
         if not best.trials or best.trials[0].score >= _NO_DIGITS:
             break
-        loaded = chosen(found, *sample(one, count))
+        loaded = chosen(contents, *sample(one, count))
         if loaded.trials[0].score > max(best.trials[0].score, CHANCE):
             best, on = loaded, one
     return best, on
 
 
-def _tried(found: Foreign, data: Dataset, other: Dataset | None) -> dict[str, Any]:
+def _tried(contents: Foreign, data: Dataset, other: Dataset | None) -> dict[str, Any]:
     """Accuracy or reconstruction on the set of images that suits the model best."""
     try:
-        best, on = best_of(found, data, other)
+        best, on = best_of(contents, data, other)
     except FfstudioError as error:
         return {"status": cards.REFUSED, "reason": str(error)}
     row: dict[str, Any] = {"network": best.text}

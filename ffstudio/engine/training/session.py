@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -33,14 +33,13 @@ from ffstudio.core.run.events import (
     StatusChanged,
     StepDone,
 )
-from ffstudio.core.run.history import History
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.trainer import State, Trainer, TrainingData
 
-Emit = Callable[[Event], None]
+Emit = Callable[[Event], object]
 
 SNAPSHOT_INTERVAL_S = 0.25
 BACKUP_INTERVAL_S = 1.0
@@ -48,8 +47,28 @@ BACKUP_INTERVAL_S = 1.0
 LOOKING_SHARE = 0.02
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Where a session stands: everything that a run which is cancelled or fails brings back.
+
+    Attributes:
+        states: Per algorithm everything that decides how its training goes on.
+        plan: First and last epoch of the plan that was under way.
+        seconds: Of training so far.
+    """
+
+    spec: ExperimentSpec
+    data: PreparedData | None
+    plan: tuple[int, int]
+    seconds: float
+    states: dict[str, State]
+
+
 class Session:
     """The nets of one experiment and where their training stands.
+
+    It keeps no curves: whoever listens to a run does, for example with
+    ``session.run(history.add)``. So there is one copy of them, in the listener's thread.
 
     Args:
         spec: What to train and how.
@@ -60,7 +79,7 @@ class Session:
     Attributes:
         ff: The Forward-Forward trainer, or None.
         bp: The backprop trainer, or None.
-        history: Every curve so far.
+        seconds: Of training so far, up to the last step or judgement.
 
     Raises:
         TrainingError: ``spec`` cannot be trained on ``data``.
@@ -84,15 +103,16 @@ class Session:
         self.spec = spec
         self.shape = shape
         self.data: PreparedData | None = None
-        self.history = History()
+        self.seconds = 0.0
         self.ff = ForwardForwardTrainer(spec, shape) if spec.trains_ff else None
         self.bp = BackpropTrainer(spec, shape, weights) if spec.trains_bp else None
         self.plan = (0, spec.epochs)  # first and last epoch of the present plan
         self._version = 0
         self._last_snapshot: ModelSnapshot | None = None
         self._clock = _Clock()
-        self._emit: Emit = lambda event: None
+        self._emit: Emit | None = None
         self._run_id = 0
+        self._untold: list[SettingChanged] = []
         if data is not None:
             self.attach(data)
 
@@ -117,8 +137,8 @@ class Session:
                 f"net was made for {self.shape.num_inputs} and {self.shape.num_classes}.",
                 "Choose the data set it was trained on, or train a new net.",
             )
-        self.data = data
         tensors = TrainingData(data, self.spec.batch_size, self.spec.seed)
+        self.data = data
         for trainer in self.trainers:
             trainer.attach(tensors)
 
@@ -153,14 +173,32 @@ class Session:
         """Per algorithm everything that decides how its training goes on."""
         return {t.name: t.state() for t in self.trainers}
 
+    def standing(self) -> Standing:
+        """Where the session stands, for :meth:`go_back`; weights are copied."""
+        return Standing(self.spec, self.data, self.plan, self.seconds, self.states())
+
+    def go_back(self, standing: Standing) -> None:
+        """Makes the session what it was: weights, optimizers, settings, plan and images."""
+        if self.spec.network != standing.spec.network and standing.spec.network is not None:
+            self.look_at(standing.spec.network)
+        self.spec, self.plan, self.seconds = standing.spec, standing.plan, standing.seconds
+        self._untold.clear()
+        for trainer in self.trainers:
+            trainer.spec = standing.spec
+            trainer.load_state(standing.states[trainer.name])
+        if self.data is not standing.data:
+            if standing.data is not None:
+                self.attach(standing.data)
+            self.data = standing.data
+
     @classmethod
     def restore(
         cls,
         spec: ExperimentSpec,
         shape: DataShape,
         states: dict[str, State],
-        history: History,
         plan: tuple[int, int] | None = None,
+        seconds: float = 0.0,
     ) -> Session:
         """A session as it was when its :meth:`states` were taken; data are attached later."""
         weights = None
@@ -171,7 +209,7 @@ class Session:
         for trainer in session.trainers:
             if trainer.name in states:
                 trainer.load_state(states[trainer.name])
-        session.history = history
+        session.seconds = seconds
         if plan is not None:
             session.plan = plan
         return session
@@ -180,6 +218,8 @@ class Session:
 
     def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
         """Sets a learning rate or threshold; call it in the thread that trains.
+
+        Between two runs, the next one tells of it when it starts.
 
         Raises:
             TrainingError: There is no such setting.
@@ -207,29 +247,44 @@ class Session:
             value,
             trainer.step,
             trainer.exact_epoch,
-            self._clock.seconds,
+            self._clock.seconds if self._emit is not None else self.seconds,
         )
-        self.history.add(event)
-        self._emit(event)
+        if self._emit is not None:
+            self._emit(event)
+        else:
+            self._untold.append(event)
 
     # --- training -----------------------------------------------------------------------------
 
     def run(
-        self, emit: Emit | None = None, control: Control | None = None, run_id: int = 0
+        self,
+        emit: Emit | None = None,
+        control: Control | None = None,
+        run_id: int = 0,
+        before: Standing | None = None,
     ) -> RunFinished:
         """Trains to the end of the plan, or until ``control`` ends it.
 
         Args:
             emit: Called with every :class:`Event`; must not block.
             control: Pause, step, stop and live changes.
+            before: Where a run that is cancelled or fails goes back to; by default to where
+                the session stands now. :func:`continued` has changed more than that.
 
         Returns:
             The last event: how the run ended, test accuracies and seconds.
         """
         if self.data is None:
             raise TrainingError("There are no images to train with.", "Choose a data set.")
-        run = _Run(self, emit or (lambda event: None), control or Control(), run_id)
-        return run.go()
+        before = before or self.standing()
+        run = _Run(self, emit or (lambda event: None), control or Control(), run_id, before)
+        try:
+            return run.go()
+        except Exception:
+            self.go_back(before)
+            raise
+        finally:
+            self._emit = None
 
 
 class _Clock:
@@ -260,7 +315,9 @@ class _Clock:
 class _Run:
     """One call of :meth:`Session.run`."""
 
-    def __init__(self, session: Session, emit: Emit, control: Control, run_id: int) -> None:
+    def __init__(
+        self, session: Session, emit: Emit, control: Control, run_id: int, before: Standing
+    ) -> None:
         assert session.data is not None  # noqa: S101 - checked by the caller
         self._session = session
         self._emit = emit
@@ -269,8 +326,8 @@ class _Run:
         self._data = session.data
         self._clock = session._clock
         self._first, self._last = session.plan
-        self._before = session.states()
-        self._good = self._before
+        self._before = before
+        self._good = before.states
         self._candidate: dict[str, State] | None = None
         self._backup_at = self._snapshot_at = 0.0
         self._backup_gap, self._snapshot_gap = BACKUP_INTERVAL_S, SNAPSHOT_INTERVAL_S
@@ -286,18 +343,20 @@ class _Run:
         session = self._session
         steps = {t.name: t.steps_per_epoch for t in session.trainers}
         resumed = any(t.step for t in session.trainers)
-        started = session.history.epochs[-1]["seconds"] if session.history.epochs else 0.0
-        self._clock.start_at(float(started or 0.0) if resumed else 0.0)
+        self._clock.start_at(session.seconds)
         begun = self._clock.seconds
-        self._tell(
+        self._emit(
             RunStarted(self._id, session.spec, steps.get("ff", 0), steps.get("bp", 0), resumed)
         )
+        for event in session._untold:
+            self._emit(replace(event, run_id=self._id))
+        session._untold.clear()
         self._take_snapshot()
         if not self._control.is_paused:
-            self._tell(StatusChanged(self._id, RunStatus.RUNNING))
+            self._emit(StatusChanged(self._id, RunStatus.RUNNING))
         end = self._loop()
         if end is RunEnd.CANCELLED:
-            self._load(self._before)
+            session.go_back(self._before)
             return self._finish(end, {"ff": None, "bp": None}, begun)
         self._take_snapshot()
         tested: dict[str, float | None] = {"ff": None, "bp": None}
@@ -461,7 +520,7 @@ class _Run:
         is_ff = trainer.name == "ff"
         where = f"Forward-Forward layer {layer + 1}" if is_ff else "the backprop net"
         self._control.pause()
-        self._tell(
+        self._emit(
             Diverged(
                 self._id,
                 trainer.name,
@@ -482,8 +541,8 @@ class _Run:
 
     # --- telling ----------------------------------------------------------------------------------
 
-    def _tell(self, event: Event) -> None:
-        self._session.history.add(event)
+    def _tell(self, event: StepDone | EpochDone) -> None:
+        self._session.seconds = event.seconds
         self._emit(event)
 
     def _take_snapshot(self) -> None:
@@ -496,11 +555,11 @@ class _Run:
     def _on_pause(self) -> None:
         self._clock.pause()
         self._take_snapshot()
-        self._tell(StatusChanged(self._id, RunStatus.PAUSED))
+        self._emit(StatusChanged(self._id, RunStatus.PAUSED))
 
     def _on_resume(self) -> None:
         self._clock.resume()
-        self._tell(StatusChanged(self._id, RunStatus.RUNNING))
+        self._emit(StatusChanged(self._id, RunStatus.RUNNING))
 
     def _finish(self, end: RunEnd, tested: dict[str, float | None], begun: float) -> RunFinished:
         compiled = sum(t.compile_s for t in self._session.trainers) - self._compile_before
@@ -544,10 +603,10 @@ def continued(session: Session, spec: ExperimentSpec, data: PreparedData) -> Ses
             "The layers in the builder are not those of this net.",
             "Undo the changes to go on with it, or press Train to start a new net.",
         )
-    if spec.network is not None and spec.network != ours.network:
-        session.look_at(spec.network)
     if session.data is not data:
         session.attach(data)
+    if spec.network is not None and spec.network != ours.network:
+        session.look_at(spec.network)
     for i, (old, new) in enumerate(zip(ours.layers, spec.layers, strict=True)):
         for name in ("learning_rate", "threshold"):
             if getattr(old, name) != getattr(new, name):

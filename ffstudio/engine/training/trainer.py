@@ -23,28 +23,35 @@ EVALUATION_ROWS = 1000
 
 
 class TrainingData:
-    """The training images as tensors, shared by both trainers, and the mini-batch order."""
+    """The training images and the mini-batch order, shared by both trainers."""
 
     def __init__(self, data: PreparedData, batch_size: int, seed: int) -> None:
-        self.x = tf.constant(data.train.x)
-        self.y = tf.constant(data.train.y)
+        self._images, self._labels = data.train.x, data.train.y
         self.num_samples = len(data.train)
         self.batch_size = min(batch_size, self.num_samples)
         self.batches_per_epoch = -(-self.num_samples // self.batch_size)
         self._seed = seed
         self._spec, self._image_shape = data.spec, data.image_shape
-        self._images = data.train.x if changes_images(data.spec) else None
+        self._changes = changes_images(data.spec)
         self._order: tuple[int, npt.NDArray[np.int32]] | None = None
-        self._changed: tuple[int, int, tf.Tensor] | None = None
+        self._newest: tuple[int, int, tf.Tensor, tf.Tensor] | None = None
 
     def batch(self, epoch: int, index: int) -> tuple[tf.Tensor, tf.Tensor]:
         """Images (batch, inputs) and labels (batch,) of one mini-batch.
 
         The order depends on seed and epoch alone. The last batch is topped up from the
-        start of the epoch's order, so that every batch has the same size.
+        start of the epoch's order, so that every batch has the same size. Both nets get the
+        same tensors, with the same changes of the same images.
         """
-        if self.batch_size == self.num_samples and self._images is None:
-            return self.x, self.y
+        if self.batch_size == self.num_samples and not self._changes:
+            epoch = index = 0  # all of them, in their own order
+        if self._newest is None or self._newest[:2] != (epoch, index):
+            self._newest = (epoch, index, *self._made(epoch, index))
+        return self._newest[2:]
+
+    def _made(self, epoch: int, index: int) -> tuple[tf.Tensor, tf.Tensor]:
+        if self.batch_size == self.num_samples and not self._changes:
+            return tf.constant(self._images), tf.constant(self._labels)
         if self._order is None or self._order[0] != epoch:
             drawn = np.random.default_rng([self._seed, epoch]).permutation(self.num_samples)
             self._order = (epoch, drawn.astype(np.int32))
@@ -53,14 +60,11 @@ class TrainingData:
         rows = order[start : start + self.batch_size]
         if len(rows) < self.batch_size:
             rows = np.concatenate([rows, order[: self.batch_size - len(rows)]])
-        if self._images is None:
-            return tf.gather(self.x, rows), tf.gather(self.y, rows)
-        # Both nets see the same changes of the same image.
-        if self._changed is None or self._changed[:2] != (epoch, index):
+        x = self._images[rows]
+        if self._changes:
             rng = np.random.default_rng([self._seed, epoch, index])
-            x = augment(self._images[rows], self._image_shape, self._spec, rng)
-            self._changed = (epoch, index, tf.constant(x))
-        return self._changed[2], tf.gather(self.y, rows)
+            x = augment(x, self._image_shape, self._spec, rng)
+        return tf.constant(x), tf.constant(self._labels[rows])
 
 
 class Trainer(ABC):
@@ -242,8 +246,8 @@ def dropout_masks(spec: ExperimentSpec, step: int, rows: int) -> dict[str, tf.Te
 
 
 def to_numpy(variable: keras.Variable) -> npt.NDArray[Any]:
-    """A copy of a variable's value: its own buffer is overwritten by the next step."""
-    return np.array(variable.value.numpy(), copy=True)
+    """A variable's value; TensorFlow copies it, so the next step does not change it."""
+    return np.asarray(variable.value.numpy())
 
 
 def chunks(

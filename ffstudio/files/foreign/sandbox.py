@@ -115,7 +115,7 @@ def _lost(path: Path, message: str) -> Foreign:
 # --- the answer -------------------------------------------------------------------------
 
 
-def packed(found: Foreign) -> bytes:
+def packed(contents: Foreign) -> bytes:
     """A card and its candidates as bytes: the length of a JSON text, the text, an ``.npz``."""
     arrays: dict[str, Any] = {}
     known: dict[int, str] = {}
@@ -127,18 +127,18 @@ def packed(found: Foreign) -> bytes:
         return known[id(array)]
 
     about: dict[str, Any] = {
-        "card": found.card.to_dict(),
+        "card": contents.card.to_dict(),
         "candidates": [
             {
                 "network": one.network.to_dict(),
                 "weights": {path: [key(a) for a in group] for path, group in one.weights.items()},
                 "text": one.text,
             }
-            for one in found.candidates
+            for one in contents.candidates
         ],
     }
-    if found.optimizer is not None:
-        state = found.optimizer
+    if contents.optimizer is not None:
+        state = contents.optimizer
         about["optimizer"] = {
             "kind": state.kind,
             "settings": dict(state.settings),
@@ -147,10 +147,10 @@ def packed(found: Foreign) -> bytes:
         }
     about["loose"] = [
         {"name": one.name, "kind": one.kind, "arrays": [key(a) for a in one.arrays]}
-        for one in found.loose
+        for one in contents.loose
     ]
-    if found.kept is not None:
-        about["kept"] = found.kept.to_dict()
+    if contents.kept is not None:
+        about["kept"] = contents.kept.to_dict()
     words = json.dumps(about).encode()
     memory = io.BytesIO()
     memory.write(len(words).to_bytes(8, "little") + words)

@@ -64,16 +64,16 @@ def weights_group(file: h5py.File) -> h5py.Group | None:
             name in place.attrs for name in ("layer_names", "layer_names0", "nb_layers")
         ):
             return place
-    found = file.get("model_weights")
-    return found if isinstance(found, h5py.Group) else None
+    group = file.get("model_weights")
+    return group if isinstance(group, h5py.Group) else None
 
 
 def native_group(file: h5py.File | h5py.Group) -> h5py.Group | None:
     """Where Keras 3's layout keeps the layers; Keras 2.12 to 2.15 had another name for it."""
     for name in ("layers", "_layer_checkpoint_dependencies"):
-        found = file.get(name)
-        if isinstance(found, h5py.Group):
-            return found
+        group = file.get(name)
+        if isinstance(group, h5py.Group):
+            return group
     # A model of a class of its own keeps its layers under the names of its attributes.
     own = [n for n in file if n not in _NO_LAYERS and isinstance(file.get(f"{n}/vars"), h5py.Group)]
     return file if own else None
@@ -87,7 +87,7 @@ def stored_layers(group: h5py.Group) -> list[Stored]:
     """
     if "nb_layers" in group.attrs:
         return _keras_0(group)
-    found = []
+    layers = []
     for name in names(group, "layer_names"):
         inner = group.get(name)
         if not isinstance(inner, h5py.Group):
@@ -98,15 +98,15 @@ def stored_layers(group: h5py.Group) -> list[Stored]:
             if not isinstance(item, h5py.Dataset):
                 raise ModelFileError("The file lacks weights it says it has.", "It may be damaged.")
             items.append((weight, item))
-        found.append(Stored(name, tuple(items)))
-    return found
+        layers.append(Stored(name, tuple(items)))
+    return layers
 
 
 def _keras_0(group: h5py.Group) -> list[Stored]:
     count = group.attrs["nb_layers"]
     if not isinstance(count, (int, np.integer)) or not 0 <= count < 5_000:
         raise ModelFileError("The file's number of layers is damaged.", "Get a fresh copy.")
-    found = []
+    layers = []
     for i in range(int(count)):
         inner = group.get(f"layer_{i}")
         if not isinstance(inner, h5py.Group):
@@ -114,8 +114,8 @@ def _keras_0(group: h5py.Group) -> list[Stored]:
         items: list[tuple[str, h5py.Dataset]] = []
         while isinstance(inner.get(f"param_{len(items)}"), h5py.Dataset):
             items.append((f"param_{len(items)}", inner[f"param_{len(items)}"]))
-        found.append(Stored(f"layer_{i}", tuple(items)))
-    return found
+        layers.append(Stored(f"layer_{i}", tuple(items)))
+    return layers
 
 
 def stored_native(group: h5py.Group) -> list[Stored]:
@@ -123,12 +123,12 @@ def stored_native(group: h5py.Group) -> list[Stored]:
 
     Arrays of inner layers are named by their path. The order between classes is not kept.
     """
-    found = [
+    layers = [
         Stored(name, tuple(_native_items(group[name], "")))
         for name in group
         if name not in _NO_LAYERS
     ]
-    return sorted(found, key=lambda stored: _class_and_number(stored.name))
+    return sorted(layers, key=lambda stored: _class_and_number(stored.name))
 
 
 def _native_items(group: Any, path: str) -> Iterable[tuple[str, h5py.Dataset]]:
@@ -145,10 +145,10 @@ def _native_items(group: Any, path: str) -> Iterable[tuple[str, h5py.Dataset]]:
 
 
 def _class_and_number(name: str) -> tuple[str, int]:
-    found = re.fullmatch(r"(.*?)_?(\d{1,9})", name)
+    numbered = re.fullmatch(r"(.*?)_?(\d{1,9})", name)
     return (
-        (found[1], int(found[2]))
-        if found and found[1]
+        (numbered[1], int(numbered[2]))
+        if numbered and numbered[1]
         else (name, int(name) if name.isdecimal() and len(name) < 10 else 0)
     )
 
@@ -182,13 +182,13 @@ def read_legacy(
     turn = era.convolves if mirrored is None else mirrored
 
     def matched(named: Mapping[str, Sequence[tuple[str, Floats]]]) -> Weights:
-        found: Weights = {}
+        matches: Weights = {}
         for layer in expected:
             shares = _share(named[layer.name], sizes.weights[layer.name], layer.name)
             for path, (wanted, given) in shares.items():
                 leaf = _leaf(network, path)
-                found[path] = converted(leaf, given, wanted, era, notes, turn)
-        return found
+                matches[path] = converted(leaf, given, wanted, era, notes, turn)
+        return matches
 
     same_names = all(layer.name in read for layer in expected)
     if len(stored) != len(expected) and not same_names:
@@ -204,13 +204,13 @@ def read_legacy(
             if len(stored) != len(expected):
                 raise
             try:
-                found = matched(in_order)
+                weights = matched(in_order)
             except ModelFileError:
                 return matched(read)  # says what does not fit by name
     else:
-        found = matched(in_order)
+        weights = matched(in_order)
     notes.add("weights are matched by their order: the layers' names differ")
-    return found
+    return weights
 
 
 def _numbers(item: h5py.Dataset, budget: Budget, name: str) -> Floats:
@@ -310,30 +310,30 @@ def converted(
     Raises:
         ModelFileError: They do not fit the layer.
     """
-    found = list(arrays)
+    kept = list(arrays)
     kind = layer.kind
     if kind in ("LSTM", "GRU"):
-        found = _recurrent(kind, found, layer, notes)
-    if found and "Conv" in kind:
-        found[0] = _kernel(layer, found[0], expected[0].shape, era)
-        if kind.startswith("Separable") and len(found) > 1:
-            found[1] = _kernel(layer, found[1], expected[1].shape, era)
+        kept = _recurrent(kind, kept, layer, notes)
+    if kept and "Conv" in kind:
+        kept[0] = _kernel(layer, kept[0], expected[0].shape, era)
+        if kind.startswith("Separable") and len(kept) > 1:
+            kept[1] = _kernel(layer, kept[1], expected[1].shape, era)
         if mirrored and kind in ("Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose"):
-            found[0] = np.flip(found[0], axis=tuple(range(found[0].ndim - 2)))
+            kept[0] = np.flip(kept[0], axis=tuple(range(kept[0].ndim - 2)))
             notes.add(MIRRORED)
         elif (
             era.major == 1 and not era.backend and layer.settings["data_format"] == "channels_first"
         ):
             notes.add(PERHAPS_MIRRORED)
-    if found and kind.startswith("LocallyConnected"):
-        found[0] = _local_kernel(layer, found[0])
-    if len(found) != len(expected):
+    if kept and kind.startswith("LocallyConnected"):
+        kept[0] = _local_kernel(layer, kept[0])
+    if len(kept) != len(expected):
         raise ModelFileError(
             f"The layer {layer.name} ({kind}) has {len(expected)} arrays of weights, the file "
-            f"has {len(found)}.",
+            f"has {len(kept)}.",
             "The file may be damaged.",
         )
-    for array, weight in zip(found, expected, strict=True):
+    for array, weight in zip(kept, expected, strict=True):
         if array.shape != weight.shape:
             raise ModelFileError(
                 f"The {weight.role} of {layer.name} ({kind}) should be {_text(weight.shape)}, the "
@@ -341,7 +341,7 @@ def converted(
                 "The file may be damaged or belong to another network.",
             )
     # (NumPy would make a single number an array of one.)
-    return tuple(np.ascontiguousarray(a).reshape(a.shape) for a in found)
+    return tuple(np.ascontiguousarray(a).reshape(a.shape) for a in kept)
 
 
 def _text(shape: Sequence[int]) -> str:
@@ -415,9 +415,9 @@ def read_native(
     Raises:
         ModelFileError: They are not there or do not fit.
     """
-    found: Weights = {}
-    _native_network(file, network, sizes.weights, "", budget, found)
-    return found
+    weights: Weights = {}
+    _native_network(file, network, sizes.weights, "", budget, weights)
+    return weights
 
 
 def _native_network(
@@ -426,7 +426,7 @@ def _native_network(
     expected: Mapping[str, Sequence[Weight]],
     path: str,
     budget: Budget,
-    found: Weights,
+    weights: Weights,
 ) -> None:
     group = native_group(place)
     waiting: dict[str, list[str]] = {}
@@ -442,7 +442,7 @@ def _native_network(
             raise ModelFileError(f"The file has no weights for {layer.name}.", "It may be damaged.")
         inner = group[names_left.pop(0)]
         here = f"{path}/{layer.name}" if path else layer.name
-        _native_layer(inner, layer, wanted, here, budget, found)
+        _native_layer(inner, layer, wanted, here, budget, weights)
 
 
 def _native_layer(
@@ -451,7 +451,7 @@ def _native_layer(
     wanted: Sequence[Weight],
     path: str,
     budget: Budget,
-    found: Weights,
+    kept: Weights,
 ) -> None:
     if isinstance(layer.inner, Architecture):
         expected = {
@@ -460,7 +460,7 @@ def _native_layer(
                 wanted, key=lambda w: w.layer.removeprefix(_prefix(wanted, layer)).split("/")[0]
             )
         }
-        _native_network(group, layer.inner, expected, path, budget, found)
+        _native_network(group, layer.inner, expected, path, budget, kept)
         return
     parts: dict[str, list[Weight]] = {}
     for weight in wanted:
@@ -486,7 +486,7 @@ def _native_layer(
                     ]
         leaf = layer.inner if isinstance(layer.inner, Layer) else layer
         end = f"{path}/{last}" if layer.inner is not None else path
-        found[end] = converted(leaf, arrays, weights, Era(major=3), Notes(), False)
+        kept[end] = converted(leaf, arrays, weights, Era(major=3), Notes(), False)
 
 
 def _prefix(wanted: Sequence[Weight], layer: Layer) -> str:

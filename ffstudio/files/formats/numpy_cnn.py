@@ -23,7 +23,7 @@ import numpy as np
 
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, Shape, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, Shape, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.formats.model import Contents, Model
 from ffstudio.files.formats.preprocessing import keep, kept
@@ -74,11 +74,11 @@ def _texts(group: Any, name: str, budget: Budget) -> list[str]:
         raise ModelFileError(f"The file's {name} is no text.", "It may be damaged.")
     if isinstance(item, h5py.Dataset):
         budget.take(item)
-        found = item[()]
+        texts = item[()]
     else:
-        found = group.attrs[name]
+        texts = group.attrs[name]
     return [
-        v.decode("utf-8", "replace") if isinstance(v, bytes) else str(v) for v in np.ravel(found)
+        v.decode("utf-8", "replace") if isinstance(v, bytes) else str(v) for v in np.ravel(texts)
     ]
 
 
@@ -119,14 +119,14 @@ def read(file: h5py.File, budget: Budget) -> Contents:
 
 def _through_time(layers: Sequence[Layer], shape: Shape) -> list[Layer]:
     """Recurrent layers get an image's rows, and hand all steps on to one another."""
-    found: list[Layer] = []
+    line: list[Layer] = []
     for i, layer in enumerate(layers):
         if layer.kind == "SimpleRNN":
-            made = chain("", found, shape)
+            made = chain("", line, shape)
             given = flow(made).shapes[made.outputs[0]]
             if len(given) == 3 and given[0] == 1:
                 rows = {"target_shape": list(given[1:])}
-                found.append(Layer(f"{layer.name}_rows", "Reshape", rows))
+                line.append(Layer(f"{layer.name}_rows", "Reshape", rows))
             elif len(given) != 2:
                 raise ModelFileError(
                     f"The layer {layer.name} is Recurrent, but is given no rows of one channel.",
@@ -134,8 +134,8 @@ def _through_time(layers: Sequence[Layer], shape: Shape) -> list[Layer]:
                 )
             more = i + 1 < len(layers) and layers[i + 1].kind == "SimpleRNN"
             layer = replace(layer, settings={**layer.settings, "return_sequences": more})
-        found.append(layer)
-    return found
+        line.append(layer)
+    return line
 
 
 def _params(group: h5py.Group, budget: Budget, name: str) -> list[Any]:
@@ -200,9 +200,9 @@ def _layer(name: str, group: h5py.Group, budget: Budget, last: bool) -> Layer:
 
 def _activation(words: list[str], default: str) -> str:
     for word in words:
-        found = _ALIASES.get(word, word)
-        if found in ACTIVATION_NAMES:
-            return found
+        activation = _ALIASES.get(word, word)
+        if activation in ACTIVATION_NAMES:
+            return activation
     return default
 
 
@@ -258,7 +258,7 @@ def write_into(
     sizes = flow(network)
     shape = sizes.shapes[network.inputs[0]]
     layers = [x for x in network.layers if x.kind != "InputLayer"]
-    layers = [x for x in layers if not (x.kind in KINDS and KINDS[x.kind].idle)]
+    layers = [x for x in layers if not (x.kind in KNOWN_LAYERS and KNOWN_LAYERS[x.kind].idle)]
     if len(shape) == 2 and layers and layers[0].kind == "SimpleRNN":
         shape = (*shape, 1)  # rows of an image
     if len(shape) != 3 or None in shape:
@@ -355,7 +355,7 @@ def _even(layer: Layer, *keys: str) -> list[int]:
 
 
 def _plain(layer: Layer) -> str:
-    found = layer.settings["activation"]
-    if not isinstance(found, str):
+    activation = layer.settings["activation"]
+    if not isinstance(activation, str):
         raise _unsayable(f"the activation of {layer.name} has settings")
-    return found
+    return activation

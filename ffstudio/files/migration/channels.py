@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, flow
-from ffstudio.core.describe.kinds import KINDS, Shape, place
+from ffstudio.core.describe.kinds import KNOWN_LAYERS, Shape, place
 from ffstudio.core.errors import ModelFileError
 
 Arrays = tuple[npt.NDArray[np.float32], ...]
@@ -134,7 +134,9 @@ class _Job:
                 return True
             if isinstance(layer.inner, Architecture) and is_channels_first(layer.inner):
                 return True
-            passes = layer.kind in _AXES or (layer.kind in KINDS and KINDS[layer.kind].pointwise)
+            passes = layer.kind in _AXES or (
+                layer.kind in KNOWN_LAYERS and KNOWN_LAYERS[layer.kind].pointwise
+            )
             if passes and depth < 200 and self._feeds_moved(Port(layer.name), depth + 1):
                 return True
         return False
@@ -148,7 +150,7 @@ class _Job:
                 return False
             if layer.kind == "Dense":
                 continue
-            known = layer.kind in KINDS and KINDS[layer.kind].pointwise
+            known = layer.kind in KNOWN_LAYERS and KNOWN_LAYERS[layer.kind].pointwise
             if not known or not self._only_dense(Port(layer.name), depth + 1):
                 return False
         return True
@@ -163,7 +165,7 @@ class _Job:
         inner = layer.inner
         first = call == 0 or layer.name not in self._made
         moved = False
-        kind = KINDS.get(layer.kind)
+        kind = KNOWN_LAYERS.get(layer.kind)
         if isinstance(layer.inner, Architecture):
             wanted, moved_out, inner = self._nested(layer, shapes, first)
             for index, state in enumerate(moved_out):

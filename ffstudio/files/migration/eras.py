@@ -29,9 +29,9 @@ class Era:
     @classmethod
     def of(cls, version: str, backend: str, config: Any = None) -> Era:
         """From a file's marks, and from the configuration's spelling where there are none."""
-        found = re.match(r"\s*(\d+)\.", version)
-        if found:
-            major = min(max(int(found[1]), 1), 3)
+        numbered = re.match(r"\s*(\d+)\.", version)
+        if numbered:
+            major = min(max(int(numbered[1]), 1), 3)
         elif config is None:
             # Keras itself takes weights without a version for Keras 1's.
             major = 1
@@ -62,15 +62,15 @@ class Era:
 def _keys(config: Any, depth: int = 0) -> set[str]:
     if depth > 12:
         return set()
-    found: set[str] = set()
+    keys: set[str] = set()
     if isinstance(config, dict):
-        found.update(config)
+        keys.update(config)
         for value in config.values():
-            found |= _keys(value, depth + 1)
+            keys |= _keys(value, depth + 1)
     elif isinstance(config, list):
         for value in config[:200]:
-            found |= _keys(value, depth + 1)
-    return found
+            keys |= _keys(value, depth + 1)
+    return keys
 
 
 @dataclass

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KINDS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 
@@ -179,7 +179,7 @@ def kind_of(entry: Mapping[str, Any]) -> str:
         raise ModelFileError(f"The layer {name} is the operation {given[:80]}.", UNKNOWN)
     kind = CLASSES.get(given, given)
     if (
-        kind not in KINDS
+        kind not in KNOWN_LAYERS
         and kind not in AUGMENTATION
         and kind not in ("Merge", "TimeDistributedDense")
     ):
@@ -236,30 +236,30 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
         return _merge(given, name, notes)
     if kind == "TimeDistributedDense":  # Dense itself works along the last axis
         kind = "Dense"
-    found = _renamed(kind, given, era, notes)
-    _refuse_unusual(kind, found, name)
-    _special(kind, str(entry.get("class_name")), found, era, notes, name)
+    settings = _renamed(kind, given, era, notes)
+    _refuse_unusual(kind, settings, name)
+    _special(kind, str(entry.get("class_name")), settings, era, notes, name)
     for key in ("activation", "recurrent_activation"):
-        if key in found and key in KINDS[kind].settings:
-            found[key] = activation(found[key], era, notes, name)
+        if key in settings and key in KNOWN_LAYERS[kind].settings:
+            settings[key] = activation(settings[key], era, notes, name)
     for key in ("kernel_regularizer", "bias_regularizer"):
-        if found.get(key) is not None:
-            found[key] = _penalty(found[key], notes)
-    if found.get("data_format") is None:
-        found.pop("data_format", None)
-    known = KINDS[kind].settings
-    for key, value in found.items():
+        if settings.get(key) is not None:
+            settings[key] = _penalty(settings[key], notes)
+    if settings.get("data_format") is None:
+        settings.pop("data_format", None)
+    known = KNOWN_LAYERS[kind].settings
+    for key, value in settings.items():
         if key in known or key in _SILENT or value in (None, False, [], {}):
             continue
         if key.endswith(("_constraint", "_regularizer")):
             notes.add("limits on weights while training (constraints) are left out")
         else:
             notes.add(f"the unknown setting {key[:40]} of {kind} is left out")
-    return kind, checked(kind, found, name)
+    return kind, checked(kind, settings, name)
 
 
 def _renamed(kind: str, given: Mapping[str, Any], era: Era, notes: Notes) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    settings: dict[str, Any] = {}
     words = _OWN_WORDS.get(kind, {})
     old = False
     for key, value in given.items():
@@ -267,17 +267,17 @@ def _renamed(kind: str, given: Mapping[str, Any], era: Era, notes: Notes) -> dic
         if key == "p" and "rate" in given:
             continue
         old |= key in _WORDS or (key == "output_dim" and word == "units")
-        found[word] = value
+        settings[word] = value
     if "nb_row" in given and "nb_col" in given:
-        found["kernel_size"] = [given["nb_row"], given["nb_col"]]
+        settings["kernel_size"] = [given["nb_row"], given["nb_col"]]
         old = True
     if "kernel_dim1" in given:
-        found["kernel_size"] = [given.get(f"kernel_dim{i}") for i in (1, 2, 3)]
+        settings["kernel_size"] = [given.get(f"kernel_dim{i}") for i in (1, 2, 3)]
         old = True
-    if found.get("data_format") in ("th", "tf", "default"):
+    if settings.get("data_format") in ("th", "tf", "default"):
         old = True
-        name = {"th": "channels_first", "tf": "channels_last"}.get(found["data_format"])
-        found["data_format"] = name
+        name = {"th": "channels_first", "tf": "channels_last"}.get(settings["data_format"])
+        settings["data_format"] = name
     if old:
         notes.add("Keras 1's names of settings (nb_filter, border_mode, output_dim, …) → today's")
     numbers = given.get("dtype")
@@ -290,68 +290,70 @@ def _renamed(kind: str, given: Mapping[str, Any], era: Era, notes: Notes) -> dic
         notes.add(f"numbers in {numbers} → float32")
     if "batch_input_shape" in given:
         notes.add("batch_input_shape → an input layer's shape")
-    return found
+    return settings
 
 
-def _refuse_unusual(kind: str, found: dict[str, Any], name: str) -> None:
-    if found.get("time_major"):
+def _refuse_unusual(kind: str, settings: dict[str, Any], name: str) -> None:
+    if settings.get("time_major"):
         raise ModelFileError(f"The layer {name} takes time steps before images.", UNKNOWN)
-    if found.get("return_state"):
+    if settings.get("return_state"):
         raise ModelFileError(f"The layer {name} ({kind}) hands on its inner state.", UNKNOWN)
-    if kind == "BatchNormalization" and found.get("mode") not in (None, 0):
+    if kind == "BatchNormalization" and settings.get("mode") not in (None, 0):
         raise ModelFileError(
-            f"The layer {name} normalises in Keras 1's mode {found['mode']}.", UNKNOWN
+            f"The layer {name} normalises in Keras 1's mode {settings['mode']}.", UNKNOWN
         )
-    if kind == "MultiHeadAttention" and found.get("attention_axes") not in (None, 1, [1]):
+    if kind == "MultiHeadAttention" and settings.get("attention_axes") not in (None, 1, [1]):
         raise ModelFileError(f"The layer {name} looks along unusual axes.", UNKNOWN)
-    if "Attention" in kind and any(found.get(k) for k in ("causal", "use_gate", "sliding_window")):
+    if "Attention" in kind and any(
+        settings.get(k) for k in ("causal", "use_gate", "sliding_window")
+    ):
         raise ModelFileError(f"The layer {name} ({kind}) looks at some steps only.", UNKNOWN)
-    if kind.startswith("LocallyConnected") and found.get("implementation") not in (None, 1):
+    if kind.startswith("LocallyConnected") and settings.get("implementation") not in (None, 1):
         raise ModelFileError(
             f"The layer {name} ({kind}) keeps its kernels in an unusual way.", UNKNOWN
         )
-    if kind.endswith("Conv2DTranspose") and found.get("groups") not in (None, 1):
+    if kind.endswith("Conv2DTranspose") and settings.get("groups") not in (None, 1):
         raise ModelFileError(f"The layer {name} ({kind}) works in groups.", UNKNOWN)
 
 
 def _special(
-    kind: str, given_class: str, found: dict[str, Any], era: Era, notes: Notes, name: str
+    kind: str, given_class: str, settings: dict[str, Any], era: Era, notes: Notes, name: str
 ) -> None:
     """What a layer meant by default, or said in other words."""
-    if kind in ("DepthwiseConv2D", "Conv2DTranspose") and "groups" in found:
+    if kind in ("DepthwiseConv2D", "Conv2DTranspose") and "groups" in settings:
         notes.add(f"the setting groups of {kind} is left out (it is 1)")
-    if "time_major" in found:
+    if "time_major" in settings:
         notes.add("the setting time_major is left out (it is false)")
-    if found.get("stateful"):
+    if settings.get("stateful"):
         notes.add("states are not kept from one image to the next (stateful)")
     if kind == "GRU":
         # Keras 3's default came with tf.keras 2; Keras 2 without the setting had no such thing.
-        found.setdefault("reset_after", given_class == "CuDNNGRU" or era.major == 3)
+        settings.setdefault("reset_after", given_class == "CuDNNGRU" or era.major == 3)
         if given_class == "CuDNNGRU":
-            found["reset_after"] = True
+            settings["reset_after"] = True
     if given_class in ("CuDNNLSTM", "CuDNNGRU"):
-        found["activation"], found["recurrent_activation"] = "tanh", "sigmoid"
+        settings["activation"], settings["recurrent_activation"] = "tanh", "sigmoid"
         notes.add(f"{given_class} (for graphics cards) → {kind}")
     elif kind in ("LSTM", "GRU") and era.major < 3:
-        found.setdefault("recurrent_activation", "hard_sigmoid")
+        settings.setdefault("recurrent_activation", "hard_sigmoid")
     if given_class == "ThresholdedReLU":
-        found["threshold"] = found.get("theta", 1.0)
+        settings["threshold"] = settings.get("theta", 1.0)
         notes.add("ThresholdedReLU → ReLU with a threshold")
-    if kind == "LeakyReLU" and found.get("negative_slope") is None:
-        found.pop("negative_slope", None)
+    if kind == "LeakyReLU" and settings.get("negative_slope") is None:
+        settings.pop("negative_slope", None)
     if given_class.startswith("Custom>"):
         notes.add(f"{given_class} is taken for the layer of AutoKeras")
     if kind == "ReLU":
         for key in ("negative_slope", "threshold"):
-            if found.get(key) is None:
-                found.pop(key, None)
-    if kind == "Conv2DTranspose" and "output_shape" in found:  # Keras 1 spelt it out
-        found.pop("output_shape")
-    if kind.startswith(("Max", "Average")) and "Pooling" in kind and found.get("ignore_border"):
-        found.pop("ignore_border")
-    if kind == "Softmax" and isinstance(found.get("axis"), list) and len(found["axis"]) == 1:
-        found["axis"] = found["axis"][0]
-    if kind == "BatchNormalization" and isinstance(found.get("axis"), list):
+            if settings.get(key) is None:
+                settings.pop(key, None)
+    if kind == "Conv2DTranspose" and "output_shape" in settings:  # Keras 1 spelt it out
+        settings.pop("output_shape")
+    if kind.startswith(("Max", "Average")) and "Pooling" in kind and settings.get("ignore_border"):
+        settings.pop("ignore_border")
+    if kind == "Softmax" and isinstance(settings.get("axis"), list) and len(settings["axis"]) == 1:
+        settings["axis"] = settings["axis"][0]
+    if kind == "BatchNormalization" and isinstance(settings.get("axis"), list):
         notes.add("the axis of batch normalisation as a list → a number")
 
 
@@ -376,24 +378,24 @@ def activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
             "ELU",
             "Softmax",
         ):
-            found, settings = translate(given, era, notes)
-            return {"kind": found, "settings": settings}
+            function, settings = translate(given, era, notes)
+            return {"kind": function, "settings": settings}
         else:
             given = registered or kind
     # Our own engine registers two functions under our name.
-    found = "linear" if given is None else str(given).removeprefix("ffstudio>")
-    found = _ACTIVATIONS.get(found, found)
-    if found == "<lambda>":
+    function = "linear" if given is None else str(given).removeprefix("ffstudio>")
+    function = _ACTIVATIONS.get(function, function)
+    if function == "<lambda>":
         raise ModelFileError(f"The activation of {name} is program code.", NEVER)
-    if found == "hard_sigmoid" and era.major < 3:
+    if function == "hard_sigmoid" and era.major < 3:
         notes.add("hard_sigmoid as Keras 1 and 2 computed it is kept")
         return "hard_sigmoid_2"
-    if found not in ACTIVATION_NAMES:
+    if function not in ACTIVATION_NAMES:
         raise ModelFileError(
-            f"The layer {name} uses the activation {found[:60]}, which ffstudio does not know.",
+            f"The layer {name} uses the activation {function[:60]}, which ffstudio does not know.",
             UNKNOWN,
         )
-    return found
+    return function
 
 
 def _penalty(given: Any, notes: Notes) -> dict[str, float] | None:
@@ -406,12 +408,12 @@ def _penalty(given: Any, notes: Notes) -> dict[str, float] | None:
         if isinstance(config, dict) and name.split(">")[-1] in (
             "L1", "L2", "L1L2", "WeightRegularizer", "L1L2Regularizer",
         ):  # fmt: skip
-            found = {}
+            penalty = {}
             for key in ("l1", "l2"):
                 value = plain(config.get(key))
                 real = isinstance(value, (int, float)) and not isinstance(value, bool)
-                found[key] = float(value) if real else 0.0
-            return found
+                penalty[key] = float(value) if real else 0.0
+            return penalty
     notes.add("a penalty on weights that ffstudio does not know is left out")
     return None
 

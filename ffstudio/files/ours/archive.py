@@ -359,16 +359,16 @@ def _named_arrays(group: h5py.Group) -> Iterator[tuple[str, h5py.Dataset]]:
 
 
 def _state(group: h5py.Group, budget: Budget) -> dict[str, npt.NDArray[Any]]:
-    found: dict[str, npt.NDArray[Any]] = {}
+    state: dict[str, npt.NDArray[Any]] = {}
     for name, item in _named_arrays(group):
         value = read_array(item, budget)
-        found[name] = as_weights(value, name) if name.startswith(("layer_", "read_out/")) else value
-    step, rates = found.get("step", np.array(0)), found.get("rates", np.zeros(0))
+        state[name] = as_weights(value, name) if name.startswith(("layer_", "read_out/")) else value
+    step, rates = state.get("step", np.array(0)), state.get("rates", np.zeros(0))
     if step.shape != () or step.dtype.kind not in "iu" or step < 0:
         _broken("step counter")
     if rates.ndim != 1 or rates.dtype.kind != "f" or not (np.isfinite(rates) & (rates >= 0)).all():
         _broken("learning rate")
-    return found
+    return state
 
 
 def backprop_state(state: Mapping[str, npt.NDArray[Any]]) -> dict[str, npt.NDArray[Any]]:

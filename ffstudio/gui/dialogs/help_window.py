@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.assets import resource
+from ffstudio.core.assets import resource
 from ffstudio.gui.look.theme import Theme, ThemeManager
 
 SHORTCUTS = "Keyboard Shortcuts"

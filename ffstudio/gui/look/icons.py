@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from ffstudio.assets import resource
+from ffstudio.core.assets import resource
 from ffstudio.gui.look.theme import Theme
 
 # Logical sizes and their doubles, so that an icon is sharp on high-DPI screens too.

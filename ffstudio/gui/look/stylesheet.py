@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
-from ffstudio.assets import resource
+from ffstudio.core.assets import resource
 from ffstudio.gui.look.theme import Theme
 
 _SHEET = """

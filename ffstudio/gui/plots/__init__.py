@@ -1,1 +1,1 @@
-"""Plots: charts painted once, live plots, legends."""
+"""Plots: charts painted once, live plots, legends, arrays as pictures."""

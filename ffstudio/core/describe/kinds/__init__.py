@@ -6,6 +6,6 @@ A new one is an entry in the table of its family, and needs a rule in
 
 from ffstudio.core.describe.kinds.activations import ACTIVATION_NAMES
 from ffstudio.core.describe.kinds.kind import Kind, Shape, Weight, place
-from ffstudio.core.describe.kinds.table import KINDS, checked
+from ffstudio.core.describe.kinds.table import KNOWN_LAYERS, checked
 
-__all__ = ["ACTIVATION_NAMES", "KINDS", "Kind", "Shape", "Weight", "checked", "place"]
+__all__ = ["ACTIVATION_NAMES", "KNOWN_LAYERS", "Kind", "Shape", "Weight", "checked", "place"]

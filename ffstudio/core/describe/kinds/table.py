@@ -21,7 +21,7 @@ from ffstudio.core.describe.kinds.reshaping import RESHAPING
 from ffstudio.core.describe.kinds.settings import read_settings
 from ffstudio.core.errors import ModelFileError
 
-KINDS: dict[str, Kind] = {
+KNOWN_LAYERS: dict[str, Kind] = {
     **RESHAPING,
     **DENSE,
     **IDLE,
@@ -41,7 +41,7 @@ def checked(kind: str, given: Any, name: str = "") -> dict[str, Any]:
     Raises:
         ModelFileError: The kind is unknown or a value is impossible.
     """
-    known = KINDS.get(kind)
+    known = KNOWN_LAYERS.get(kind)
     if known is None:
         raise ModelFileError(f"There is no layer {kind[:80]}.", "The file is refused.")
     return read_settings(known, kind, given, name)

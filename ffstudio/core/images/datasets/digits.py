@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.assets import resource
+from ffstudio.core.assets import resource
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets.known import KnownDataset
 from ffstudio.core.images.datasets.npz import hold_out

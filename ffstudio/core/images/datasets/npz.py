@@ -245,11 +245,11 @@ def _scaled(*images: Array) -> list[Array]:
     """uint8 stays; other numbers in 0–255 become floats in 0–1, the rest stay as they are."""
     if all(x.dtype == np.uint8 for x in images):
         return list(images)
-    found = [x.astype(np.float32) for x in images]
+    floats = [x.astype(np.float32) for x in images]
     # A byte is 0–255 by its type; of the others, the largest tells.
-    others = [f for x, f in zip(images, found, strict=True) if x.dtype != np.uint8]
+    others = [f for x, f in zip(images, floats, strict=True) if x.dtype != np.uint8]
     wide = min(f.min() for f in others) >= 0 and 1.5 < max(f.max() for f in others) <= 255
-    for x, f in zip(images, found, strict=True):
+    for x, f in zip(images, floats, strict=True):
         if wide or x.dtype == np.uint8:
             f *= np.float32(1 / 255.0)
-    return found
+    return floats

@@ -24,28 +24,28 @@ def plain(
 
     Weights in front of an old hard sigmoid are scaled, so that today's gives the same.
     """
-    found = dict(weights)
+    scaled = dict(weights)
     layers = []
     for layer in network.layers:
         here = f"{path}/{layer.name}" if path else layer.name
         if isinstance(layer.inner, Architecture):
-            inner, found = plain(layer.inner, found, here)
+            inner, scaled = plain(layer.inner, scaled, here)
             layers.append(replace(layer, inner=inner))
             continue
         if isinstance(layer.inner, Layer):
             ends = ("forward", "backward") if layer.kind == "Bidirectional" else ("layer",)
             inside = layer.inner
             for end in ends:
-                inside, arrays = _plain_layer(layer.inner, found.get(f"{here}/{end}", ()))
+                inside, arrays = _plain_layer(layer.inner, scaled.get(f"{here}/{end}", ()))
                 if arrays:
-                    found[f"{here}/{end}"] = arrays
+                    scaled[f"{here}/{end}"] = arrays
             layers.append(replace(layer, inner=inside))
             continue
-        made, arrays = _plain_layer(layer, found.get(here, ()))
+        made, arrays = _plain_layer(layer, scaled.get(here, ()))
         if arrays:
-            found[here] = arrays
+            scaled[here] = arrays
         layers.append(made)
-    return replace(network, layers=tuple(layers)), found
+    return replace(network, layers=tuple(layers)), scaled
 
 
 def _plain_layer(

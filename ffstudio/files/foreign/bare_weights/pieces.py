@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ffstudio.core.describe.kinds import KINDS
+from ffstudio.core.describe.kinds import KNOWN_LAYERS
 from ffstudio.files.foreign.stored_weights import snake_case
 
 CHANNELS_FIRST = "kernels as (filters, channels, rows, columns)"
@@ -18,7 +18,7 @@ class Piece:
     """What is known of one layer.
 
     Attributes:
-        kind: As in ``KINDS``; ``?`` for a layer without weights and without a telling name.
+        kind: As in ``KNOWN_LAYERS``; ``?`` for a layer without weights and without a telling name.
         shapes: Of its arrays, as Keras 3 has them.
         turned: True when the file keeps the kernel as (filters, channels, rows, columns).
         known: Settings that are certain.
@@ -76,7 +76,7 @@ _JOINTS = {
 
 def _kind_by_name(name: str) -> str:
     stem = re.sub(r"_\d+$", "", name.lower())
-    for kind in KINDS:
+    for kind in KNOWN_LAYERS:
         if stem in (snake_case(kind), kind.lower()):
             return kind
     joint = _JOINTS.get(re.split(r"[_/]", stem)[-1].rstrip("0123456789"))

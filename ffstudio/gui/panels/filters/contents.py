@@ -141,16 +141,23 @@ class Maps:
     Attributes:
         asked: Net and layer (0-based) they belong to.
         filters: One tile per channel.
+        of: The picture, for a reader.
     """
 
     asked: tuple[str, int]
     filters: Filters
+    of: str = ""
 
 
-def feature_maps(snapshot: ModelSnapshot, algorithm: str, layer: int, picture: Floats) -> Maps:
+def feature_maps(
+    snapshot: ModelSnapshot, algorithm: str, layer: int, picture: Floats, of: str = ""
+) -> Maps:
     """What each channel of a convolution answers to a picture (height, width).
 
     A Forward-Forward net with labels in its input sees the one it finds best.
+
+    Args:
+        of: The picture, for a reader.
     """
     x = np.asarray(picture, np.float32).reshape(1, -1)
     net = getattr(snapshot, algorithm)
@@ -173,4 +180,4 @@ def feature_maps(snapshot: ModelSnapshot, algorithm: str, layer: int, picture: F
         unit="channel",
         value="activity",
     )
-    return Maps((algorithm, layer), filters)
+    return Maps((algorithm, layer), filters, of)

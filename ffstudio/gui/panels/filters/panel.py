@@ -409,7 +409,7 @@ class FilterPanel(Panel):
         # Weights are compared by who they are: two snapshots never share them.
         if asked != self._maps_asked or snapshot is not self._maps_net:
             self._maps_asked, self._maps_net = asked, snapshot
-            self._maps_task.submit(feature_maps, snapshot, algorithm, layer, picture)
+            self._maps_task.submit(feature_maps, snapshot, algorithm, layer, picture, name)
         maps = self._maps
         if maps is None or maps.asked != (algorithm, layer):
             return
@@ -417,7 +417,7 @@ class FilterPanel(Panel):
         self._sheet.show_filters(filters)
         self._arrange()
         size = "×".join(str(n) for n in filters.image_shape or ())
-        self._detail.show_summary(f"{filters.title}: {filters.counted} of {size}, of {name}")
+        self._detail.show_summary(f"{filters.title}: {filters.counted} of {size}, of {maps.of}")
         self._show_detail()
 
     @Slot(object)

@@ -19,7 +19,7 @@ class AssetError(FfstudioError):
 
 @cache
 def _root() -> Path:
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     frozen = getattr(sys, "_MEIPASS", None)  # PyInstaller's folder
     candidates = [package / "resources", package.parent / "resources"]
     if frozen:

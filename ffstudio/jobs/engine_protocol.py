@@ -1,0 +1,117 @@
+"""What the jobs ask of the engine: they hold its objects and never import it.
+
+mypy holds ``ffstudio.engine`` to :class:`Engine` where the program is put together,
+in ``ffstudio.app``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from ffstudio.core.describe.architecture import Architecture
+from ffstudio.core.describe.cards import Card
+from ffstudio.core.describe.preprocessing import Trial
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import Event, RunFinished
+from ffstudio.core.run.history import History
+
+if TYPE_CHECKING:
+    from ffstudio.files.foreign.contents import Foreign
+    from ffstudio.files.ours.archive import Archive
+
+
+class TrainingSession(Protocol):
+    """The nets of one experiment: ``ffstudio.engine.Session``. The engine's thread owns them."""
+
+    def standing(self) -> Any:
+        """Where it stands, for ``run`` to go back to."""
+
+    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
+        """Sets a learning rate or threshold."""
+
+    def run(
+        self, emit: Callable[[Event], object], control: Control, run_id: int, before: Any
+    ) -> RunFinished:
+        """Trains to the end of the plan, or until ``control`` ends it."""
+
+
+class OpenedModel(Protocol):
+    """A stranger's model: ``ffstudio.engine.strangers.opened.Opened``, which says more."""
+
+    @property
+    def card(self) -> Card: ...
+
+    @property
+    def answers(self) -> tuple[str, ...]: ...
+
+    @property
+    def answer(self) -> int: ...
+
+    @property
+    def trials(self) -> tuple[Trial, ...]: ...
+
+    @property
+    def tried_on(self) -> str: ...
+
+    @property
+    def spec(self) -> ExperimentSpec: ...
+
+    @property
+    def snapshot(self) -> ModelSnapshot: ...
+
+    @property
+    def session(self) -> TrainingSession | None: ...
+
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+    @property
+    def found(self) -> Foreign: ...
+
+
+class Written(Protocol):
+    """A net in another program's format: ``ffstudio.engine.saving.convert.Converted``."""
+
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+
+
+class Engine(Protocol):
+    """The package ``ffstudio.engine``, as far as the jobs use it.
+
+    Sessions and models that it has made itself come back to it as ``Any``.
+    """
+
+    def Session(self, spec: ExperimentSpec, data: PreparedData) -> TrainingSession: ...
+
+    def continued(
+        self, session: Any, spec: ExperimentSpec, data: PreparedData
+    ) -> TrainingSession: ...
+
+    def session_of(self, archive: Archive, name: str) -> TrainingSession: ...
+
+    def save_session(self, session: Any, path: Path, which: str, history: History) -> None: ...
+
+    def of_snapshot(self, net: NetworkSnapshot) -> Any: ...
+
+    def write_model(self, model: Any, target: Path) -> Written: ...
+
+    def taken_up(self, found: Foreign, answer: int | None = None) -> OpenedModel: ...
+
+    def completed(
+        self,
+        found: Foreign,
+        network: Architecture,
+        weights: Mapping[str, Sequence[Any]],
+        text: str,
+    ) -> OpenedModel: ...
+
+
+Work = Callable[[Engine], None]
+"""What runs in the engine's thread."""

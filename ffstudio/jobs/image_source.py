@@ -1,0 +1,121 @@
+"""The images of the experiment: loaded when its settings ask for others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from ffstudio.core.errors import DatasetError
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.augmentation import without_changes
+from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.run.status import DataState
+from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.state import StudioState, UserError
+
+# A number that is being typed shall not load images for each of its digits.
+WAIT_MS = 150
+
+
+class ImageSource(QObject):
+    """Loads and prepares the experiment's data set in a thread of its own."""
+
+    def __init__(self, state: StudioState, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._asked_for: tuple[DataSpec, int] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MS)
+        self._timer.timeout.connect(self.load)
+        self._task = LatestTask(self, name="data")
+        self._task.done.connect(self._take_answer)
+        self._task.failed.connect(self._fail)
+
+    def close(self, timeout_s: float) -> bool:
+        """Ends the thread; True when it has ended in time."""
+        self._timer.stop()
+        return self._task.close(timeout_s)
+
+    def follow(self, spec: ExperimentSpec) -> None:
+        """Loads other images soon, if the experiment asks for others."""
+        if _wanted(spec) != self._asked_for and not self._keep_images(spec):
+            self._timer.start()
+
+    def reload(self) -> None:
+        """Looks for the data set again, for example after a download."""
+        self._asked_for = None
+        self.load()
+
+    @Slot()
+    def load(self) -> None:
+        """Loads the experiment's images unless they are there or on their way."""
+        spec = self._state.spec
+        wanted = _wanted(spec)
+        if wanted == self._asked_for or _has_bad_data_settings(spec):
+            return
+        self._asked_for = wanted
+        self._state.set_data_state(DataState.LOADING, f"Loading {spec.data.name}…")
+        self._task.submit(_load, *wanted)
+
+    def take(self, data: PreparedData) -> None:
+        """Takes images that somebody has prepared; they are the experiment's from now on."""
+        self._timer.stop()
+        self._task.forget()
+        self._asked_for = _wanted(self._state.spec)
+        self._take_answer(data)
+
+    def check(self) -> None:
+        """Finds out what is wrong with the experiment, on these images if they are its own."""
+        spec, data = self._state.spec, self._state.data
+        if data is not None and _wanted(spec) == self._asked_for:
+            problems = spec_problems(spec, data.num_inputs, data.num_classes, data.image_shape)
+        else:
+            problems = spec_problems(spec)
+        self._state.set_problems(problems)
+
+    def _keep_images(self, spec: ExperimentSpec) -> bool:
+        """Takes up other augmentation without loading the images anew; True when it could."""
+        there, wanted = self._asked_for, _wanted(spec)
+        ready = self._state.data is not None and self._state.data_state[0] is DataState.READY
+        if not ready or there is None or there[1] != wanted[1]:
+            return False
+        if without_changes(there[0]) != without_changes(wanted[0]) or _has_bad_data_settings(spec):
+            return False
+        self._timer.stop()
+        self._asked_for = wanted
+        self._state.set_augmentation(wanted[0])
+        self.check()
+        return True
+
+    @Slot(object)
+    def _take_answer(self, answer: PreparedData | DatasetError) -> None:
+        if isinstance(answer, DatasetError):
+            self._state.set_data(None, str(answer))
+        else:
+            self._state.set_data(answer, answer.source)
+        self.check()
+
+    @Slot(str, str)
+    def _fail(self, message: str, details: str) -> None:
+        self._state.set_data(None, message)
+        error = UserError("The data set could not be loaded", message, details)
+        self._state.error_raised.emit(error)
+
+
+def _wanted(spec: ExperimentSpec) -> tuple[DataSpec, int]:
+    """What decides which images an experiment learns from."""
+    return spec.data, spec.seed
+
+
+def _has_bad_data_settings(spec: ExperimentSpec) -> bool:
+    return any(problem.path[0] == "data" for problem in spec_problems(spec))
+
+
+def _load(spec: DataSpec, seed: int) -> PreparedData | DatasetError:
+    try:
+        return prepare(datasets.load(spec), spec, seed)
+    except DatasetError as error:
+        return error

@@ -1,0 +1,245 @@
+"""Model and experiment files: opened, saved, and exported for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from ffstudio.core.disk import write_text_atomically
+from ffstudio.core.errors import FfstudioError
+from ffstudio.core.experiment import reading
+from ffstudio.core.run.history import History
+from ffstudio.jobs.edits import Edits
+from ffstudio.jobs.engine_protocol import Engine
+from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.post import Post
+from ffstudio.jobs.runs import Runs
+from ffstudio.jobs.shown import OpenedFile, Shown
+from ffstudio.jobs.state import RUN_IS_ACTIVE, StudioState, UserError
+from ffstudio.jobs.strangers import Strangers
+
+if TYPE_CHECKING:
+    from ffstudio.files.foreign.contents import Foreign
+
+
+class ModelFiles(QObject):
+    """Opens files in a thread of its own and has the engine write them.
+
+    Args:
+        runs: Knows when the engine's thread may write.
+        post: Has a function run in the GUI thread.
+    """
+
+    def __init__(
+        self,
+        state: StudioState,
+        edits: Edits,
+        runs: Runs,
+        strangers: Strangers,
+        post: Post,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._edits, self._runs = state, edits, runs
+        self._strangers, self._post = strangers, post
+        self._task = LatestTask(self, name="files")
+        self._task.done.connect(self._take)
+        self._task.failed.connect(self._fail)
+
+    def close(self, timeout_s: float) -> bool:
+        """Ends the thread; True when it has ended in time."""
+        return self._task.close(timeout_s)
+
+    # --- opening --------------------------------------------------------------------
+
+    def open(self, path: str | Path, *, quietly: bool = False) -> None:
+        """Opens a model (``.h5``, ``.keras``) or an experiment (``.json``).
+
+        Args:
+            quietly: For the shipped model: the file does not become the current file.
+        """
+        path = Path(path)
+        if self._state.status.is_active:
+            self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
+        elif path.suffix.lower() == ".json":
+            self._open_experiment(path)
+        else:
+            self._task.submit(_read, path, quietly)
+
+    def _open_experiment(self, path: Path) -> None:
+        try:
+            spec = reading.read_experiment(path)
+        except FfstudioError as error:
+            self._refuse(str(error))
+            return
+        self._edits.edit(spec, f"Open {path.name}")
+        self._state.model_opened.emit(str(path))
+
+    @Slot(object)
+    def _take(self, read: _Read) -> None:
+        if isinstance(read.answer, FfstudioError):
+            if read.quietly:
+                self._state.message.emit(str(read.answer))
+            else:
+                self._refuse(str(read.answer))
+        elif isinstance(read.answer, OpenedFile):
+            self._show(read.answer, read.quietly)
+        else:
+            self._strangers.open(read.path, read.answer)
+
+    def _show(self, file: OpenedFile, quietly: bool) -> None:
+        if self._state.status.is_active:
+            if not quietly:
+                self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
+            return
+        archive, path = file.archive, file.path
+        self._strangers.close()
+        if not quietly:
+            self._edits.edit(archive.spec, f"Open {path.name}")
+        self._state.show(
+            Shown(
+                archive.snapshot,
+                archive.spec,
+                archive.history,
+                file=file,
+                path=None if quietly else path,
+            )
+        )
+        if not quietly:
+            self._state.model_opened.emit(str(path))
+
+    @Slot(str, str)
+    def _fail(self, message: str, details: str) -> None:
+        self._refuse(message, details)
+
+    def _refuse(self, message: str, details: str = "") -> None:
+        self._state.error_raised.emit(UserError("The file was not opened", message, details))
+
+    # --- saving ---------------------------------------------------------------------
+
+    def save(self, path: str | Path, which: str = "both") -> None:
+        """Writes the nets, with settings, optimizer state, history and seed.
+
+        Args:
+            path: Ends in ``.h5`` or ``.keras``.
+            which: ``both`` (Forward-Forward with its twin inside), ``ff`` or ``bp``.
+        """
+        self._runs.take_events()
+        path, shown = Path(path), self._state.shown
+        if not shown.has_model:
+            text = "There is no model yet. Train one or open one first."
+            self._state.error_raised.emit(UserError("Nothing to save", text))
+            return
+        is_whole = which == "both" or (shown.spec is not None and shown.spec.algorithms == which)
+        # The curves grow on in this thread while the engine's writes them.
+        curves = shown.history.copy()
+
+        def write(engine: Engine) -> None:
+            session = shown.session
+            if session is None and shown.file is not None:
+                session = engine.session_of(shown.file.archive, shown.file.path.name)
+            engine.save_session(session, path, which, curves)
+
+        self._write(
+            write,
+            "The model was not saved",
+            lambda: self._state.note_saved(path, shown.number if is_whole else None),
+            lambda: self.save(path, which),
+            curves,
+        )
+
+    def export_net(self, path: str | Path) -> None:
+        """Writes the backprop net that is shown in another program's format.
+
+        Args:
+            path: Its ending says which: see :mod:`ffstudio.core.model_formats`.
+        """
+        path, snapshot = Path(path), self._state.snapshot
+        if snapshot is None or snapshot.bp is None:
+            text = "There is no backprop net yet. Train one or open one first."
+            self._state.error_raised.emit(UserError("Nothing to save", text))
+            return
+        net = snapshot.bp
+        notes = [f"Saved {path}."]
+
+        def write(engine: Engine) -> None:
+            notes.extend(engine.write_model(engine.of_snapshot(net), path).notes)
+
+        self._write(
+            write,
+            "The net was not saved",
+            lambda: self._state.net_exported.emit(str(path), " ".join(notes)),
+            lambda: self.export_net(path),
+        )
+
+    def _write(
+        self,
+        write: Callable[[Engine], None],
+        title: str,
+        done: Callable[[], None],
+        again: Callable[[], None],
+        curves: History | None = None,
+    ) -> None:
+        """Writes a file in the engine's thread, and says here how it went.
+
+        Args:
+            title: Of the error when it goes wrong.
+            again, curves: See :meth:`Runs.do`.
+        """
+
+        def work(engine: Engine) -> None:
+            try:
+                write(engine)
+            except FfstudioError as error:
+                self._tell(UserError(title, str(error)))
+            except Exception as error:
+                import traceback
+
+                text = f"{error}. Your model is still open; try another place."
+                self._tell(UserError(title, text, traceback.format_exc()))
+            else:
+                self._post(done)
+
+        self._runs.do(work, again, curves)
+
+    def _tell(self, error: UserError) -> None:
+        self._post(lambda: self._state.error_raised.emit(error))
+
+    def save_experiment(self, path: str | Path) -> None:
+        """Writes the experiment being edited as JSON."""
+        try:
+            write_text_atomically(Path(path), reading.to_json(self._state.spec))
+        except OSError as error:
+            text = f"{path} cannot be written ({error}). Choose another place."
+            self._state.error_raised.emit(UserError("The experiment was not saved", text))
+            return
+        self._state.message.emit(f"Saved {path}")
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A file's contents, a stranger's as the sandbox has found them, or why there are none."""
+
+    path: Path
+    quietly: bool
+    answer: OpenedFile | Foreign | FfstudioError
+
+
+def _read(path: Path, quietly: bool) -> _Read:
+    from ffstudio.core.describe.cards import OURS
+    from ffstudio.files.foreign import sandbox
+    from ffstudio.files.ours.archive import read_archive
+
+    try:
+        if not quietly:
+            # Whoever made the file, another process is the first to read it.
+            found = sandbox.examine(path)
+            if found.card.kind != OURS:
+                return _Read(path, quietly, found)
+        return _Read(path, quietly, OpenedFile(read_archive(path), path))
+    except FfstudioError as error:
+        return _Read(path, quietly, error)

@@ -1,0 +1,359 @@
+"""Training runs: begun, steered, followed, ended, and taken back when they are cancelled."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import itertools
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from ffstudio.core.errors import FfstudioError
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
+from ffstudio.core.fields import fields_of
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import (
+    Diverged,
+    EpochDone,
+    Event,
+    RunFailed,
+    RunFinished,
+    RunStarted,
+    SettingChanged,
+    SnapshotTaken,
+    StatusChanged,
+    StepDone,
+)
+from ffstudio.core.run.history import History
+from ffstudio.core.run.mailbox import Mailbox
+from ffstudio.core.run.progress import ProgressMeter
+from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.jobs.engine_protocol import Engine, TrainingSession, Work
+from ffstudio.jobs.shown import Shown
+from ffstudio.jobs.state import StudioState, UserError
+
+PUMP_MS = 33
+
+
+@dataclass(frozen=True)
+class _Request:
+    """Work to be done between two batches; see :meth:`Runs.do`."""
+
+    work: Work
+    again: Callable[[], None]
+    curves: History | None
+
+
+class Run:
+    """A run under way: what the GUI thread and the engine's thread hand each other.
+
+    Attributes:
+        number: The ``run_id`` of its events.
+        spec: The experiment as it was when the run was asked for.
+        control: Its reins.
+        session: What it trains; there when its first event is.
+    """
+
+    def __init__(
+        self, number: int, spec: ExperimentSpec, control: Control, mailbox: Mailbox
+    ) -> None:
+        self.number, self.spec, self.control = number, spec, control
+        self.session: TrainingSession | None = None
+        self._mailbox = mailbox
+        self._engine: Engine | None = None
+        self._lock = threading.Lock()
+        self._requests: deque[_Request] = deque()
+
+    # --- in the GUI thread ------------------------------------------------------------
+
+    def ask(self, work: Work, again: Callable[[], None], curves: History | None) -> None:
+        """Has work done between two batches: see :meth:`Runs.do`."""
+        with self._lock:
+            if curves is not None:
+                for event in self._mailbox.waiting():
+                    curves.add(event)
+            self._requests.append(_Request(work, again, curves))
+        self.control.post(self._do_next)
+
+    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
+        """Has a setting changed between two batches."""
+
+        def change() -> None:
+            if self.session is not None:
+                self.session.change(algorithm, layer, name, value)
+
+        self.control.post(change)
+
+    def left(self) -> list[Callable[[], None]]:
+        """What it did not come to, to be asked anew; once its last event has come."""
+        return [request.again for request in self._requests]
+
+    # --- in the engine's thread -------------------------------------------------------
+
+    def tell(self, event: Event) -> None:
+        """Sends an event to the GUI thread, and into the curves that wait to be written."""
+        with self._lock:
+            for request in self._requests:
+                if request.curves is not None:
+                    request.curves.add(event)
+            self._mailbox.put(event)
+
+    def go(self, engine: Engine, session: TrainingSession, before: object) -> None:
+        """Trains to the end."""
+        self._engine, self.session = engine, session
+        session.run(self.tell, self.control, self.number, before)
+
+    def fail(self, message: str, details: str) -> None:
+        """Says that it has ended badly."""
+        self.tell(RunFailed(self.number, message, details))
+
+    def _do_next(self) -> None:
+        with self._lock:
+            request = self._requests.popleft()
+        if self._engine is not None:
+            request.work(self._engine)
+
+
+class Runs(QObject):
+    """Starts runs in the engine's thread and brings what they tell into the studio.
+
+    Args:
+        submit: Has a function run in the engine thread.
+    """
+
+    def __init__(self, state: StudioState, submit: Callable[[Work], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._state, self._submit = state, submit
+        self._mailbox = Mailbox()
+        self._numbers = itertools.count(1)
+        self._run: Run | None = None
+        self._meter: ProgressMeter | None = None
+        self._pump = QTimer(self)
+        self._pump.setInterval(PUMP_MS)
+        self._pump.timeout.connect(self.take_events)
+
+    def close(self) -> None:
+        """Cancels the run, if there is one, and listens no longer."""
+        self._pump.stop()
+        if self._run is not None:
+            self._run.control.cancel()
+
+    # --- verbs ------------------------------------------------------------------------
+
+    def train(self, *, resume: bool = False, paused: bool = False) -> None:
+        """Starts a run; with ``resume`` the nets shown go on for ``spec.epochs`` more.
+
+        A net out of a file always goes on: who opens one wants what it has learnt.
+        """
+        state = self._state
+        data = state.data
+        if state.status.is_active or state.why_not_train() or data is None:
+            return
+        resume = resume or (state.has_model and self._shows_network())
+        shown = state.shown if resume else Shown()
+        run = self.begin(Control(paused=paused))
+        self._submit(functools.partial(_train, run=run, shown=shown, data=data))
+
+    def begin(self, control: Control) -> Run:
+        """Begins to follow a run that somebody drives, the engine as a rule."""
+        self._run = Run(next(self._numbers), self._state.spec, control, self._mailbox)
+        self._state.keep_shown()
+        self._state.set_status(RunStatus.STARTING)
+        self._pump.start()
+        return self._run
+
+    def _shows_network(self) -> bool:
+        """True when the net that is shown is the experiment's own net out of a file."""
+        wanted, made = self._state.spec.network, self._state.trained_spec
+        shown = made.network if made is not None else None
+        if wanted is None or shown is None:
+            return False
+        return wanted.architecture == shown.architecture
+
+    def pause(self) -> None:
+        """Pauses before the next batch."""
+        if self._run is not None:
+            self._run.control.pause()
+
+    def resume(self) -> None:
+        """Goes on after a pause."""
+        if self._run is not None:
+            self._run.control.resume()
+
+    def toggle(self) -> None:
+        """Train, pause or resume, whichever is next: the space bar."""
+        if self._state.status is RunStatus.IDLE:
+            self.train()
+        elif self._state.status is RunStatus.PAUSED:
+            self.resume()
+        else:
+            self.pause()
+
+    def step_batch(self) -> None:
+        """Trains one batch; starts a paused run when none is active."""
+        self._step(lambda control: control.step_batch())
+
+    def step_epoch(self) -> None:
+        """Trains to the end of the epoch; starts a paused run when none is active."""
+        self._step(lambda control: control.step_epoch())
+
+    def _step(self, step: Callable[[Control], None]) -> None:
+        if self._state.status is RunStatus.IDLE:
+            self.train(paused=True)
+        if self._run is not None:
+            step(self._run.control)
+
+    def stop(self) -> None:
+        """Ends the run and keeps what was learnt."""
+        if self._run is not None:
+            self._state.set_status(RunStatus.STOPPING)
+            self._run.control.stop()
+
+    def cancel(self) -> None:
+        """Ends the run and goes back to what was shown before it."""
+        if self._run is not None:
+            self._state.set_status(RunStatus.STOPPING)
+            self._run.control.cancel()
+
+    def do(self, work: Work, again: Callable[[], None], curves: History | None = None) -> None:
+        """Has work done in the engine's thread: between two batches, or as soon as it is free.
+
+        Args:
+            again: Asks anew; for when a run ends before it comes to that. The nets that are
+                shown may be others then.
+            curves: A copy of the curves that are shown: while the run goes on without having
+                come to it, what it learns is added.
+        """
+        run = self._run
+        if run is None:
+            self._submit(work)
+        elif self._state.shown.session is run.session:
+            run.ask(work, again, curves)
+        else:  # the nets from before the run, which has told nothing yet
+            run.ask(work, again, None)
+
+    def send_live_changes(self, before: ExperimentSpec, after: ExperimentSpec) -> None:
+        """Passes changed learning rates and thresholds on to the run."""
+        run = self._run
+        if run is None:
+            return
+        live = [name for name, f in fields_of(LayerSpec).items() if f.live]
+        # The builder may have more layers by now than the nets that learn.
+        layers = zip(before.layers, after.layers, run.spec.layers, strict=False)
+        for i, (old, new, _) in enumerate(layers):
+            for name in live:
+                value = getattr(new, name)
+                if getattr(old, name) != value and not fields_of(LayerSpec)[name].problem(value):
+                    run.change("ff", i, name, value)
+        rate = after.bp.learning_rate
+        legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
+        if before.bp.learning_rate != rate and legal:
+            run.change("bp", None, "learning_rate", rate)
+
+    # --- what a run tells ---------------------------------------------------------------
+
+    @Slot()
+    def take_events(self) -> None:
+        """Brings what the run has told since the last time into the studio."""
+        grew = False
+        for event in self._mailbox.drain():
+            if self._run is not None and event.run_id == self._run.number:
+                grew = self._take(event, self._run) or grew
+        if grew:
+            if self._meter is not None:
+                self._state.set_progress(self._meter.progress)
+            self._state.tell_curves()
+
+    def _take(self, event: Event, run: Run) -> bool:
+        """Takes up one event; True when it changed a curve."""
+        state = self._state
+        grew = False
+        if isinstance(event, (StepDone, EpochDone, SettingChanged)):
+            grew = state.history.add(event)
+        if isinstance(event, StepDone):
+            if self._meter is not None:
+                self._meter.add(event)
+        elif isinstance(event, EpochDone):
+            state.add_epoch(event)
+        elif isinstance(event, SnapshotTaken):
+            state.set_snapshot(event.snapshot)
+        elif isinstance(event, RunStarted):
+            self._start(event, run)
+        elif isinstance(event, StatusChanged):
+            if state.status is not RunStatus.STOPPING:
+                state.set_status(event.status)
+        elif isinstance(event, Diverged):
+            state.diverged.emit(event)
+        elif isinstance(event, RunFinished):
+            self._end(event, run)
+        elif isinstance(event, RunFailed):
+            error = UserError("Training stopped", event.message, event.details)
+            self._end(RunFinished(event.run_id, RunEnd.FAILED, {}, {}), run, error)
+        return grew
+
+    def _start(self, event: RunStarted, run: Run) -> None:
+        before = self._state.shown
+        learning = Shown(
+            before.snapshot,
+            event.spec,
+            session=run.session,
+            unsaved=True,
+            stranger=before.stranger,
+        )
+        if event.resumed:
+            learning = dataclasses.replace(
+                learning,
+                history=before.history,
+                last_epochs=before.last_epochs,
+                path=before.path,
+            )
+        self._meter = ProgressMeter(event)
+        self._state.set_progress(self._meter.progress)
+        self._state.begin_run(learning, event)
+
+    def _end(self, event: RunFinished, run: Run, error: UserError | None = None) -> None:
+        self._pump.stop()
+        self._run = None
+        if event.end in (RunEnd.CANCELLED, RunEnd.FAILED):
+            self._state.bring_back_shown()
+        else:
+            self._state.let_go_of_kept()
+        self._state.set_status(RunStatus.IDLE)
+        if error is not None:
+            self._state.error_raised.emit(error)
+        self._state.run_finished.emit(event)
+        self._state.model_changed.emit()
+        for again in run.left():
+            again()
+
+
+def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> None:
+    """A whole run, in the engine's thread.
+
+    Args:
+        shown: The nets that go on; empty ones for a run that starts afresh.
+    """
+    try:
+        session = shown.session
+        if session is None and shown.file is not None:
+            session = engine.session_of(shown.file.archive, shown.file.path.name)
+        before = None
+        if session is None:
+            session = engine.Session(run.spec, data)
+        else:
+            # Going on may change more than a run does: see engine.continued.
+            before = session.standing()
+            session = engine.continued(session, run.spec, data)
+        run.go(engine, session, before)
+    except FfstudioError as error:
+        run.fail(str(error), "")
+    except Exception as error:
+        import traceback
+
+        run.fail(str(error) or type(error).__name__, traceback.format_exc())

@@ -1,0 +1,118 @@
+"""What the studio shows, as one value: nets, where they came from and how they came about."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.events import EpochDone
+from ffstudio.core.run.history import Bookmark, History
+from ffstudio.jobs.engine_protocol import OpenedModel, TrainingSession
+
+if TYPE_CHECKING:
+    from ffstudio.files.ours.archive import Archive
+
+_numbers = itertools.count(1)
+_NOTHING_JUDGED: Mapping[str, EpochDone] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """What a file of ours holds; it may change or go while its nets are shown."""
+
+    archive: Archive
+    path: Path
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """A model that another program has written, as it was opened.
+
+    Attributes:
+        path: Where it came from.
+    """
+
+    opened: OpenedModel
+    path: Path
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The nets the studio shows and all that belongs to them.
+
+    Whatever changes, another value takes this one's place; only :attr:`history` grows.
+    So a run that is cancelled puts one value back, and nothing can be forgotten.
+
+    Attributes:
+        snapshot: The newest weights to look at.
+        spec: The experiment the nets were made from.
+        history: Their curves.
+        last_epochs: The newest judgement per algorithm, ``ff`` and ``bp``.
+        session: The nets themselves. The engine's thread owns them; here it is a token.
+        file: Instead of a session: an opened file's contents, until somebody goes on with
+            them.
+        path: The file that Save writes to.
+        unsaved: True when no file holds the nets as they are.
+        stranger: The model of another program that was opened last.
+        number: Tells these nets from those of any other run or file.
+    """
+
+    snapshot: ModelSnapshot | None = None
+    spec: ExperimentSpec | None = None
+    history: History = field(default_factory=History)
+    last_epochs: Mapping[str, EpochDone] = field(default_factory=lambda: _NOTHING_JUDGED)
+    session: TrainingSession | None = None
+    file: OpenedFile | None = None
+    path: Path | None = None
+    unsaved: bool = False
+    stranger: Stranger | None = None
+    number: int = field(default_factory=lambda: next(_numbers))
+
+    @property
+    def has_model(self) -> bool:
+        """True when there are nets to save and to train on."""
+        return self.session is not None or self.file is not None
+
+    def after_epoch(self, event: EpochDone) -> Shown:
+        """With one algorithm's newest judgement."""
+        judged = {**self.last_epochs, event.algorithm: event}
+        return dataclasses.replace(self, last_epochs=MappingProxyType(judged))
+
+    def after_saving(self, path: Path, number: int | None, *, unsaved: bool = False) -> Shown:
+        """As it is once the nets of ``number`` have been written to a file.
+
+        Args:
+            number: None for a part of some nets.
+            unsaved: True when these very nets have learnt since.
+        """
+        if number == self.number:
+            return dataclasses.replace(self, path=path, unsaved=unsaved)
+        if self.path is not None and self.path.resolve() == path.resolve():
+            # Other nets have taken the file, or a part of these.
+            return dataclasses.replace(self, path=None, unsaved=True)
+        return self
+
+
+@dataclass(frozen=True)
+class Before:
+    """What was shown before a run, and how far its curves had got."""
+
+    shown: Shown
+    curves: Bookmark
+
+    @classmethod
+    def of(cls, shown: Shown) -> Before:
+        """As it is now."""
+        return cls(shown, shown.history.bookmark())
+
+    def bring_back(self) -> Shown:
+        """What was shown, its curves as long as they were."""
+        self.shown.history.go_back(self.curves)
+        return self.shown

@@ -1,0 +1,305 @@
+"""What the studio knows, and the signals that tell of changes: below everything it does."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ffstudio.core.experiment.problems import Problem, spec_problems
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.events import EpochDone, RunStarted
+from ffstudio.core.run.history import History
+from ffstudio.core.run.progress import Progress
+from ffstudio.core.run.status import DataState, EngineState, RunStatus
+from ffstudio.jobs.shown import Before, Shown
+
+RUN_IS_ACTIVE = "A run is active. Stop or cancel it first, then open the file again."
+
+
+@dataclass(frozen=True)
+class UserError:
+    """An error to show: title, sentence, and details to copy (may be empty)."""
+
+    title: str
+    message: str
+    details: str = ""
+
+
+class StudioState(QObject):
+    """The experiment, the images, the nets that are shown and the run; in the GUI thread.
+
+    Panels read the properties and listen to the signals. The jobs beside this module
+    change the state by its methods, which tell of the change.
+
+    Signals:
+        engine_state_changed(EngineState, message): The engine can be used, or not.
+        spec_changed(ExperimentSpec): After every edit, undo, preset or opened file.
+        problems_changed(list[Problem]): Why the experiment cannot be trained; empty is good.
+        data_state_changed(DataState, message): There are images, or not.
+        data_changed(PreparedData | None): New images to learn from.
+        status_changed(RunStatus): The run's state.
+        run_started(RunStarted): A run begins; :attr:`history` is new or goes on.
+        history_changed(): Curves grew or are others; at most 30 times a second.
+        progress_changed(Progress): With ``history_changed``.
+        epoch_done(EpochDone): One algorithm was judged.
+        snapshot_changed(ModelSnapshot | None): New weights to look at.
+        diverged(Diverged): A loss became NaN or infinite; the run is paused.
+        run_finished(RunFinished): The run has ended.
+        model_changed(): Path or unsaved state of the model changed.
+        model_opened(path), model_saved(path): A file was read or written.
+        net_exported(path, text): The backprop net was written in another format.
+        stranger_changed(): The model of another program that is open is another, or none.
+        card_refused(Card): A stranger's model was refused; its card says why.
+        error_raised(UserError): To be shown to the user.
+        message(text): For the status bar.
+    """
+
+    engine_state_changed = Signal(object, str)
+    spec_changed = Signal(object)
+    problems_changed = Signal(object)
+    data_state_changed = Signal(object, str)
+    data_changed = Signal(object)
+    status_changed = Signal(object)
+    run_started = Signal(object)
+    history_changed = Signal()
+    progress_changed = Signal(object)
+    epoch_done = Signal(object)
+    snapshot_changed = Signal(object)
+    diverged = Signal(object)
+    run_finished = Signal(object)
+    model_changed = Signal()
+    model_opened = Signal(str)
+    model_saved = Signal(str)
+    net_exported = Signal(str, str)
+    stranger_changed = Signal()
+    card_refused = Signal(object)
+    error_raised = Signal(object)
+    message = Signal(str)
+
+    def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._spec = spec or ExperimentSpec()
+        self._problems: list[Problem] = spec_problems(self._spec)
+        self._engine_state = (EngineState.LOADING, "")
+        self._data: PreparedData | None = None
+        self._data_state = (DataState.LOADING, "")
+        self._status = RunStatus.IDLE
+        self._progress = Progress()
+        self._shown = Shown()
+        self._before: Before | None = None
+
+    # --- to read --------------------------------------------------------------------
+
+    @property
+    def spec(self) -> ExperimentSpec:
+        """The experiment being edited."""
+        return self._spec
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Why the experiment cannot be trained."""
+        return self._problems
+
+    @property
+    def data(self) -> PreparedData | None:
+        """The images to learn from."""
+        return self._data
+
+    @property
+    def data_state(self) -> tuple[DataState, str]:
+        """Whether there are images, and a word about it."""
+        return self._data_state
+
+    @property
+    def engine_state(self) -> tuple[EngineState, str]:
+        """Whether the engine can be used, and why not."""
+        return self._engine_state
+
+    @property
+    def status(self) -> RunStatus:
+        """Where the run stands."""
+        return self._status
+
+    @property
+    def progress(self) -> Progress:
+        """How far the run has got."""
+        return self._progress
+
+    @property
+    def shown(self) -> Shown:
+        """The nets that are shown and all that belongs to them."""
+        return self._shown
+
+    @property
+    def trained_spec(self) -> ExperimentSpec | None:
+        """The experiment whose nets are shown, or None."""
+        return self._shown.spec
+
+    @property
+    def snapshot(self) -> ModelSnapshot | None:
+        """The newest weights to look at."""
+        return self._shown.snapshot
+
+    @property
+    def history(self) -> History:
+        """The curves of the nets that are shown."""
+        return self._shown.history
+
+    @property
+    def last_epochs(self) -> Mapping[str, EpochDone]:
+        """The newest judgement per algorithm, ``ff`` and ``bp``."""
+        return self._shown.last_epochs
+
+    @property
+    def model_path(self) -> Path | None:
+        """The file that Save writes to."""
+        return self._shown.path
+
+    @property
+    def has_unsaved_model(self) -> bool:
+        """True when closing would lose nets."""
+        return self._shown.unsaved
+
+    @property
+    def has_model(self) -> bool:
+        """True when there are nets to save."""
+        return self._shown.has_model
+
+    @property
+    def can_continue(self) -> bool:
+        """True when the nets shown can go on training as they are."""
+        return self.has_model and not self._status.is_active
+
+    def why_not_train(self) -> str:
+        """Why Train is disabled, for its tooltip; empty when it can be pressed."""
+        if self._engine_state[0] is EngineState.LOADING:
+            return "The engine is warming up."
+        if self._engine_state[0] is EngineState.FAILED:
+            return "The engine could not be started; see the log."
+        if self._problems:
+            first = self._problems[0]
+            where = "" if first.path == ("network",) else f"{first.path_text}: "
+            return f"{where}{first.reason}. {first.fix}".strip()
+        if self._data_state[0] is DataState.LOADING:
+            return "The data set is being loaded."
+        if self._data is None:
+            return self._data_state[1] or "There is no data set."
+        return ""
+
+    # --- to change, for the jobs ----------------------------------------------------
+
+    def set_engine_state(self, state: EngineState, message: str = "") -> None:
+        """The engine can be used, or not."""
+        self._engine_state = (state, message)
+        self.engine_state_changed.emit(state, message)
+
+    def set_spec(self, spec: ExperimentSpec) -> None:
+        """Another experiment is edited."""
+        self._spec = spec
+        self.spec_changed.emit(spec)
+
+    def set_problems(self, problems: list[Problem]) -> None:
+        """The experiment can be trained, or not."""
+        if problems != self._problems:
+            self._problems = problems
+            self.problems_changed.emit(problems)
+
+    def set_data_state(self, state: DataState, message: str = "") -> None:
+        """Images are on their way; until they come, those that are there stay."""
+        self._data_state = (state, message)
+        self.data_state_changed.emit(state, message)
+
+    def set_data(self, data: PreparedData | None, message: str) -> None:
+        """There are other images to learn from, or none.
+
+        Args:
+            message: Where they come from, or why there are none.
+        """
+        self._data = data
+        self.set_data_state(DataState.MISSING if data is None else DataState.READY, message)
+        self.data_changed.emit(data)
+
+    def set_augmentation(self, spec: DataSpec) -> None:
+        """The images are the same; the next run changes them in another way."""
+        if self._data is not None:
+            self._data = dataclasses.replace(self._data, spec=spec)
+
+    def set_status(self, status: RunStatus) -> None:
+        """The run is in another state."""
+        if status is not self._status:
+            self._status = status
+            self.status_changed.emit(status)
+
+    def set_progress(self, progress: Progress) -> None:
+        """The run got on; told with the curves by :meth:`tell_curves`."""
+        self._progress = progress
+
+    def tell_curves(self) -> None:
+        """The curves grew."""
+        self.history_changed.emit()
+        self.progress_changed.emit(self._progress)
+
+    # --- the nets that are shown ----------------------------------------------------
+
+    def show(self, shown: Shown) -> None:
+        """Shows other nets, with all that belongs to them."""
+        other_stranger = shown.stranger is not self._shown.stranger
+        self._shown = shown
+        self.snapshot_changed.emit(shown.snapshot)
+        self.history_changed.emit()
+        self.model_changed.emit()
+        if other_stranger:
+            self.stranger_changed.emit()
+
+    def set_snapshot(self, snapshot: ModelSnapshot | None) -> None:
+        """The same nets have other weights."""
+        self._shown = dataclasses.replace(self._shown, snapshot=snapshot)
+        self.snapshot_changed.emit(snapshot)
+
+    def add_epoch(self, event: EpochDone) -> None:
+        """One of the nets was judged."""
+        self._shown = self._shown.after_epoch(event)
+        self.epoch_done.emit(event)
+
+    def begin_run(self, shown: Shown, event: RunStarted) -> None:
+        """The nets begin to learn; the first snapshot of theirs follows."""
+        self._shown = shown
+        self.run_started.emit(event)
+        self.history_changed.emit()
+        self.model_changed.emit()
+
+    def keep_shown(self) -> None:
+        """A run is about to begin: what is shown can be brought back."""
+        self._before = Before.of(self._shown)
+
+    def bring_back_shown(self) -> None:
+        """The run was cancelled or failed: all is as it was before it."""
+        if self._before is not None:
+            before, self._before = self._before, None
+            self.show(before.bring_back())
+
+    def let_go_of_kept(self) -> None:
+        """The run has ended well: there is no way back."""
+        self._before = None
+
+    def note_saved(self, path: Path, number: int | None) -> None:
+        """Nets were written to a file: those shown, or those from before the run.
+
+        Args:
+            number: Says which nets: see :attr:`Shown.number`. None when it was a part of
+                them: the rest is still in no file.
+        """
+        learns = self._status.is_active
+        self._shown = self._shown.after_saving(path, number, unsaved=learns)
+        if self._before is not None:
+            kept = self._before.shown.after_saving(path, number)
+            self._before = dataclasses.replace(self._before, shown=kept)
+        self.model_changed.emit()
+        self.model_saved.emit(str(path))

@@ -1,0 +1,52 @@
+"""How the engine is brought in: silently, and without stopping other threads for long."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+# As a file: importing the package imports TensorFlow.
+START = """
+import gc, sys
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+folder = find_spec("ffstudio").submodule_search_locations[0]
+spec = spec_from_file_location("start", folder + "/engine/_start.py")
+start = module_from_spec(spec)
+spec.loader.exec_module(start)
+assert "tensorflow" not in sys.modules
+"""
+
+
+def run(code):
+    command = [sys.executable, "-P", "-c", START + code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done
+
+
+def test_nothing_is_said_and_the_collector_passes_over_what_was_loaded():
+    done = run(
+        """
+start.import_quietly()
+assert "tensorflow" in sys.modules and "keras" in sys.modules
+assert gc.isenabled()
+print(gc.get_freeze_count())
+"""
+    )
+    assert done.stderr == ""
+    assert int(done.stdout) > 100_000
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_the_libraries_are_loaded_before_the_import():
+    """By a call that leaves the interpreter to other threads: the import holds it throughout."""
+    run(
+        """
+start._load_libraries()
+loaded = open("/proc/self/maps").read()
+assert "libtensorflow_cc" in loaded and "libtensorflow_framework" in loaded
+assert "tensorflow" not in sys.modules
+"""
+    )
