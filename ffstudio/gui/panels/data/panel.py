@@ -32,6 +32,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS, KnownDataset
 from ffstudio.core.images.datasets.download import download
 from ffstudio.core.look.pairs import make_pairs
+from ffstudio.core.run.status import DataState
 from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -380,9 +381,9 @@ class DataPanel(Panel):
 
     # --- showing ------------------------------------------------------------------------
 
-    @Slot(str, str)
-    def _show_state(self, state: str, text: str) -> None:
-        missing = state == "missing"
+    @Slot(object, str)
+    def _show_state(self, state: DataState, text: str) -> None:
+        missing = state is DataState.MISSING
         if missing:
             self._reason.setText(text)
             self._download.setVisible(bool(DATASETS[self._studio.spec.data.name].downloads))
@@ -503,7 +504,7 @@ class DataPanel(Panel):
     # --- missing data ---------------------------------------------------------------------
 
     def _edit(self, data: DataSpec, text: str) -> None:
-        self._studio.edit(self._studio.spec.replace(data=data), text)
+        self._studio.edits.edit(self._studio.spec.replace(data=data), text)
 
     @Slot()
     def _use_digits(self) -> None:
@@ -543,7 +544,7 @@ class DataPanel(Panel):
     def _downloaded(self, error: FfstudioError | None) -> None:
         self._downloading(False)
         if error is None:
-            self._studio.reload_data()
+            self._studio.images.reload()
         elif isinstance(error, DownloadCancelled):
             self._reason.setText(f"{error}")
         else:

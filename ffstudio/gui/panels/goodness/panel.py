@@ -37,6 +37,7 @@ from ffstudio.core.look.separation import MOST_IMAGES, LayerSeparation, separati
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, USES_THRESHOLD
 from ffstudio.core.mathematics.losses import SEPARATION
+from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure, Table
 from ffstudio.gui.forms.flow import FlowLayout
@@ -601,7 +602,7 @@ class GoodnessPanel(Panel):
             )
         if data is None:
             state, message = self._studio.data_state
-            if state == "loading":
+            if state is DataState.LOADING:
                 return message or "Loading the data…"
             return f"There are no images to measure. {message}".strip()
         if data.num_inputs != snapshot.num_inputs or data.num_classes != snapshot.num_classes:
