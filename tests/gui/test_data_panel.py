@@ -21,7 +21,9 @@ from ffstudio.core.images.datasets import DATASETS, PublishedFile, npz
 from ffstudio.core.look.pairs import draw_negatives
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
-from ffstudio.gui.panels.data.panel import ClassHistogram, DataPanel, ImageGrid
+from ffstudio.gui.panels.data.class_histogram import ClassHistogram
+from ffstudio.gui.panels.data.image_grid import ImageGrid
+from ffstudio.gui.panels.data.panel import DataPanel
 from tests.gui.test_draw_panel import random_model
 
 

@@ -14,10 +14,11 @@ from ffstudio.core.mathematics import hybrid_images
 from ffstudio.core.mathematics.convolution import convolve
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
-from ffstudio.gui.panels.confusion.view import ConfusionView
 from ffstudio.gui.panels.curves.panel import CurvesPanel
-from ffstudio.gui.panels.data.panel import DataPanel, ImageGrid, changes_text
+from ffstudio.gui.panels.data.image_grid import ImageGrid
+from ffstudio.gui.panels.data.panel import DataPanel, changes_text
 from ffstudio.gui.panels.draw.bars_painter import shown_goodness
 from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.panel import DrawPanel

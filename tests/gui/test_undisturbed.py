@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
-from ffstudio.gui.panels.confusion.view import ConfusionView
 from ffstudio.gui.panels.curves.panel import CurvesPanel
 from ffstudio.gui.panels.data.panel import DataPanel
 from ffstudio.gui.panels.draw.drawing import rasterise

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from ffstudio.core.run.history import AXES
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.look.theme import Theme
-from ffstudio.gui.panels.curves.shown import Shown
+from ffstudio.gui.panels.curves.shown_curves import ShownCurves
 from ffstudio.gui.plots.chart import Chart, paint_chart, stacked, y_axis_width
 
 _TABLE_POINTS = 20_000
@@ -29,7 +29,7 @@ class CurvesFigure:
 
     def __init__(
         self,
-        shown: Shown,
+        shown: ShownCurves,
         chart: Callable[[str, Theme], Chart],
         plots: tuple[str, ...],
         name: str,

@@ -21,7 +21,7 @@ from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.curves.controls import CurvesControls
 from ffstudio.gui.panels.curves.figure import CurvesFigure
 from ffstudio.gui.panels.curves.plot_group import X_LABELS, PlotGroup
-from ffstudio.gui.panels.curves.shown import Shown
+from ffstudio.gui.panels.curves.shown_curves import ShownCurves
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.chart import Chart
@@ -48,7 +48,7 @@ class CurvesPanel(Panel):
         self.setObjectName("curves_panel")
         self.setAccessibleName("Curves")
         self.setMinimumWidth(300)
-        self._shown = Shown(studio.history)
+        self._shown = ShownCurves(studio.history)
         # The plot under the pointer, and where on its x-axis that is.
         self._cursor: tuple[str, float] | None = None
         self.pace = Pace(self._draw, self, least_s=_FRAME_S)

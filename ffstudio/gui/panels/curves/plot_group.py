@@ -16,7 +16,7 @@ from ffstudio.core.run.quantities import PLOTS, QUANTITIES, Choice
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.curves.looks import Look, color_of, value_text
-from ffstudio.gui.panels.curves.shown import Range, Shown
+from ffstudio.gui.panels.curves.shown_curves import Range, ShownCurves
 from ffstudio.gui.plots.chart import Chart, Line
 from ffstudio.gui.plots.curve import Curve
 from ffstudio.gui.plots.legend import LegendChip
@@ -43,7 +43,9 @@ class PlotGroup(QWidget):
     curves_chosen = Signal()
     choice_made = Signal(str, bool)
 
-    def __init__(self, name: str, shown: Shown, themes: ThemeManager, parent: QWidget) -> None:
+    def __init__(
+        self, name: str, shown: ShownCurves, themes: ThemeManager, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._name, self._entry = name, PLOTS[name]
         self._shown, self._themes = shown, themes
@@ -226,7 +228,7 @@ class PlotGroup(QWidget):
         """Gives a curve its points, unless it has them already; their lowest and highest."""
         shown, within = self._shown, self._within()
         series, weight = shown.series(key), shown.weight(key)
-        made_of = (len(series), shown.axis, weight, shown.is_log, within)
+        made_of = (len(series), series.times_cut, shown.axis, weight, shown.is_log, within)
         if key in self._made and self._made[key][0] == made_of:
             return self._made[key][1]
         x, y = series.thinned(shown.axis, _POINTS, weight=weight, within=within)

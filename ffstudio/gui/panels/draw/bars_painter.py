@@ -154,8 +154,8 @@ class BarsPainter:
 
     def _names(self, column: QRectF, row: float, mark: float) -> None:
         scores = self.scores
-        found = (scores.totals, scores.read_out, scores.probabilities)
-        best = {int(np.argmax(s)) for s in found if s is not None}
+        columns = (scores.totals, scores.read_out, scores.probabilities)
+        best = {int(np.argmax(s)) for s in columns if s is not None}
         for k, name in enumerate(self.scores.class_names):
             cell = QRectF(column.left(), column.top() + k * row, column.width(), row)
             if k == self.look.true_label:

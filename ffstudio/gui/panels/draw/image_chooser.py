@@ -56,7 +56,7 @@ class ImageChooser(QWidget):
         self.is_shown = False
         self._rng = np.random.default_rng()
         self._mistakes = MistakeSteps(self)
-        self._mistakes.found.connect(self._take_mistake)
+        self._mistakes.stepped.connect(self._take_mistake)
         self._mistakes.none_found.connect(self._tell_none)
         self._mistakes.failed.connect(self.failed)
         grid = QGridLayout(self)

@@ -82,7 +82,7 @@ class DrawPanel(Panel):
         self._true: int | None = None
         self._scorer = PictureScorer(self)
         self._scorer.scored.connect(self._show_scores)
-        self._scorer.failed.connect(self._failed)
+        self._scorer.failed.connect(self._tell_failure)
         self.pace = Pace(
             self._score, self, least_s=_LEAST_PAUSE_S, hurry_s=_FRAME_S, tasks=[self._scorer.task]
         )
@@ -93,7 +93,7 @@ class DrawPanel(Panel):
         self.links.image_chosen.connect(self.show_image)
         self._show_scores(None)
         self._take_data(studio.data)
-        self._drawn()
+        self._take_drawing()
 
     def remembered(self) -> Mapping[str, Control]:
         return {"pen": self._tools.pen_size, "relative": self._relative, "guides": self._guides}
@@ -112,7 +112,7 @@ class DrawPanel(Panel):
 
     def _build(self) -> None:
         self._pad = DrawPad(self._themes, self)
-        self._pad.drawing_changed.connect(self._drawn)
+        self._pad.drawing_changed.connect(self._take_drawing)
         self._pad.pixel_clicked.connect(self._flip_pixel)
         self._tools = ToolRow(self._pad, self._themes, self)
         self._saver = PictureSaver(self._net_image, self._large_image, self)
@@ -123,7 +123,7 @@ class DrawPanel(Panel):
         self._words = VerdictLabels(self._themes, self)
         self._chooser = ImageChooser(self._studio, self._themes, self._shape, self)
         self._chooser.image_chosen.connect(self.show_image)
-        self._chooser.failed.connect(self._failed)
+        self._chooser.failed.connect(self._tell_failure)
         self._bars = ScoreBars(self._themes, self)
         install_copy(
             self,
@@ -262,7 +262,7 @@ class DrawPanel(Panel):
         self._pad.clear()
 
     @Slot()
-    def _drawn(self) -> None:
+    def _take_drawing(self) -> None:
         self._tools.show_tool()
         if not self._pad.shows_picture and self._image is not None:
             self._forget_image()
@@ -340,7 +340,7 @@ class DrawPanel(Panel):
         self._relative.setToolTip(_ONLY_RELATIVE_TIP if forced else _RELATIVE_TIP)
 
     @Slot(str, str)
-    def _failed(self, message: str, details: str) -> None:
+    def _tell_failure(self, message: str, details: str) -> None:
         self._studio.error_raised.emit(
             UserError("The picture could not be scored", message, details)
         )

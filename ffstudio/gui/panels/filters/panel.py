@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,9 +27,8 @@ from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.colormaps import diverge_pixels
 from ffstudio.gui.look.theme import ThemeManager
-from ffstudio.gui.panels.filters.data import (
+from ffstudio.gui.panels.filters.contents import (
     Dead,
     Maps,
     channels_below,
@@ -39,10 +38,11 @@ from ffstudio.gui.panels.filters.data import (
     is_convolution,
     layer_names,
 )
-from ffstudio.gui.panels.filters.sheet import SORTS, ColorBar, FilterSheet, to_image
+from ffstudio.gui.panels.filters.filters import SORTS
+from ffstudio.gui.panels.filters.sheet import FilterSheet
+from ffstudio.gui.panels.filters.unit_detail import UnitDetail
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Control, Panel
-from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
@@ -50,7 +50,6 @@ from ffstudio.jobs.studio import Studio
 
 _PROBE = 512
 _LEAST_PAUSE_S = 0.25
-_DETAIL = 132
 # More channels than these are shown by their mean only.
 _MOST_CHANNELS = 1024
 # Weights that a tile is wide before small ones are enlarged.
@@ -74,10 +73,10 @@ class FilterPanel(Panel):
         # While a net learns, the answer for the weights of a moment ago is better than none.
         self._task = LatestTask(self, name="dead-units", keep_stale=True)
         self._task.done.connect(self._take_dead)
-        self._task.failed.connect(self._failed)
+        self._task.failed.connect(self._tell_failure)
         self._maps_task = LatestTask(self, name="feature-maps", keep_stale=True)
         self._maps_task.done.connect(self._take_maps)
-        self._maps_task.failed.connect(self._failed)
+        self._maps_task.failed.connect(self._tell_failure)
         self._maps: Maps | None = None
         self._maps_asked: tuple[object, ...] = ()
         self._maps_net: ModelSnapshot | None = None
@@ -206,31 +205,12 @@ class FilterPanel(Panel):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._sheet)
 
-        self._picture = QLabel(self)
-        self._picture.setObjectName("filter_detail_picture")
-        self._picture.setFixedSize(_DETAIL, _DETAIL)
-        self._text = QLabel(self)
-        self._text.setObjectName("filter_detail_text")
-        self._text.setWordWrap(True)
-        self._bar = ColorBar(self._themes, self)
-        self._summary = QLabel(self)
-        self._summary.setObjectName("filter_summary")
-        self._summary.setWordWrap(True)
-        self._summary.setProperty("muted", True)
-        words = QVBoxLayout()
-        words.addWidget(self._summary)
-        words.addWidget(self._text)
-        words.addStretch(1)
-        words.addWidget(self._bar)
-        detail = QHBoxLayout()
-        detail.addWidget(self._picture)
-        detail.addLayout(words, 1)
-
+        self._detail = UnitDetail(self._themes, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.addLayout(bar)
         layout.addWidget(self._scroll, 1)
-        layout.addLayout(detail)
+        layout.addWidget(self._detail)
         install_copy(
             self, lambda: self._sheet if self._sheet.filters else None, self._studio.message.emit
         )
@@ -333,8 +313,8 @@ class FilterPanel(Panel):
             filters = filters_of(snapshot, algorithm, layer, self._channel.currentData())
         if filters is None or snapshot is None:
             self._sheet.show_filters(None, "Train a net or open one, and its weights appear here.")
-            self._summary.setText("")
-            self._bar.set_limit(0.0)
+            self._detail.show_summary("")
+            self._detail.bar.set_limit(0.0)
             self._show_detail()
             return
         self._ask_dead(snapshot, algorithm, layer)
@@ -355,7 +335,7 @@ class FilterPanel(Panel):
             text += "; each square below is the weight of a label"
         elif filters.image_shape is not None and filters.rows_above:
             text += "; the weights from the layer above are not shown"
-        self._summary.setText(text)
+        self._detail.show_summary(text)
         self._show_detail()
 
     @Slot()
@@ -368,11 +348,11 @@ class FilterPanel(Panel):
         self._sheet.arrange(how, self._own.isChecked(), zoom, room)
         filters = self._sheet.filters
         if filters is None:
-            self._bar.set_limit(0.0)
+            self._detail.bar.set_limit(0.0)
         elif self._own.isChecked():
-            self._bar.set_own_scales()
+            self._detail.bar.set_own_scales()
         else:
-            self._bar.set_limit(filters.limit)
+            self._detail.bar.set_limit(filters.limit)
 
     def _enlarged(self, zoom: float) -> float:
         """How much larger what has few weights is drawn, so that it does not get lost."""
@@ -422,8 +402,8 @@ class FilterPanel(Panel):
             self._maps, self._maps_asked = None, ()
             self._maps_task.forget()
             self._sheet.show_filters(None, name)
-            self._bar.set_limit(0.0)
-            self._summary.setText("")
+            self._detail.bar.set_limit(0.0)
+            self._detail.show_summary("")
             self._show_detail()
             return
         asked = (algorithm, layer, picture.tobytes())
@@ -438,7 +418,7 @@ class FilterPanel(Panel):
         self._sheet.show_filters(filters)
         self._arrange()
         size = "×".join(str(n) for n in filters.image_shape or ())
-        self._summary.setText(f"{filters.title}: {filters.counted} of {size}, of {maps.of}")
+        self._detail.show_summary(f"{filters.title}: {filters.counted} of {size}, of {maps.of}")
         self._show_detail()
 
     @Slot(object)
@@ -467,23 +447,23 @@ class FilterPanel(Panel):
         self._task.submit(dead_units, snapshot, algorithm, layer, x, y)
 
     @Slot(object)
-    def _take_dead(self, found: Dead) -> None:
-        if self._asked is None or found[0][1:] != (
+    def _take_dead(self, dead: Dead) -> None:
+        if self._asked is None or dead[0][1:] != (
             str(self._net.currentData()),
             self._layer.currentIndex(),
         ):
             return
-        before, self._dead = self._dead, found
+        before, self._dead = self._dead, dead
         same = (
             before is not None
-            and before[0][1:] == found[0][1:]
-            and np.array_equal(before[1], found[1])
+            and before[0][1:] == dead[0][1:]
+            and np.array_equal(before[1], dead[1])
         )
         if not same:
             self._show()
 
     @Slot(str, str)
-    def _failed(self, message: str, details: str) -> None:
+    def _tell_failure(self, message: str, details: str) -> None:
         self._studio.error_raised.emit(
             UserError("The weights could not be shown", message, details)
         )
@@ -511,29 +491,4 @@ class FilterPanel(Panel):
     @Slot()
     @Slot(object)
     def _show_detail(self, *_: object) -> None:
-        filters, unit = self._sheet.filters, self._sheet.chosen
-        if filters is None or unit < 0:
-            self._picture.setVisible(filters is not None and filters.value != "weight")
-            if self._map_input is not None:  # what the maps answer to
-                image = grey_image(self._map_input).scaled(_DETAIL, _DETAIL)
-                self._picture.setPixmap(QPixmap.fromImage(image))
-            text = "Click a unit for a closer look."
-            if filters is not None and filters.image_shape is None:
-                rows = filters.rows_text
-                text = f"One column per unit, {rows}. Click a column to name it."
-            elif filters is not None:
-                text = f"Click a {filters.unit} for a closer look."
-            self._text.setText("" if filters is None else text)
-            return
-        words = self._sheet.describe(unit).split(f"\n{filters.value}")[0]
-        if filters.value == "weight":
-            largest = float(np.abs(filters.kernel[:, unit]).max())
-            words += f"\nlargest weight ±{largest:.3g}"
-        self._text.setText(words)
-        self._picture.setVisible(filters.image_shape is not None)
-        if filters.image_shape is not None:
-            tile = filters.kernel[:, unit].reshape(filters.image_shape)
-            limit = float(np.abs(tile).max()) or 1.0
-            # Its own limit, so that a faint unit can be read here; the text says which.
-            image = to_image(diverge_pixels(tile, limit, self._themes.theme.is_dark))
-            self._picture.setPixmap(QPixmap.fromImage(image.scaled(_DETAIL, _DETAIL)))
+        self._detail.show_unit(self._sheet.filters, self._sheet.chosen, self._map_input)

@@ -456,11 +456,11 @@ class ConfusionView(QWidget):
         else:
             painter.drawText(QRectF(grid.right() + 6, bottom, column + 2, line), center, label)
         rates = zip(recall(self._counts), precision(self._counts), strict=True)
-        for i, (found, right) in enumerate(rates):
+        for i, (recalled, precise) in enumerate(rates):
             beside = QRectF(grid.right() + 6, grid.top() + i * size, column + 2, size)
-            painter.drawText(beside, center, _rate(found))
+            painter.drawText(beside, center, _rate(recalled))
             below = QRectF(grid.left() + i * size, bottom, size, line)
-            painter.drawText(below, center, _rate(right, tenths))
+            painter.drawText(below, center, _rate(precise, tenths))
 
 
 def recall(counts: Counts) -> npt.NDArray[np.float64]:

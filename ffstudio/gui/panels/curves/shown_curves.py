@@ -25,7 +25,7 @@ _AIR = 0.01
 
 
 @dataclass
-class Shown:
+class ShownCurves:
     """Curves and choices; plain data without a widget.
 
     Attributes:
