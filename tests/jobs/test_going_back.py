@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import Any
 
 import numpy as np
@@ -31,12 +32,23 @@ def studio(qtbot):
     assert made.shutdown(10.0)
 
 
-@pytest.fixture(scope="module")
-def reference():
+@pytest.fixture
+def algorithms():
+    """Which nets are trained: one is quicker."""
+    return "bp"
+
+
+@pytest.fixture
+def reference(algorithms):
     """Everything about the nets that the first run makes; the same seed gives the same nets."""
+    return _first_run(algorithms)
+
+
+@functools.cache
+def _first_run(algorithms):
     from ffstudio import engine
 
-    spec = quick_spec()
+    spec = quick_spec(algorithms=algorithms)
     session = engine.Session(spec, prepare(datasets.load(spec.data), spec.data, spec.seed))
     session.run()
     return session.spec, session.plan, session.states()
@@ -113,11 +125,10 @@ def ways(*names: str) -> Any:
 
 
 @pytest.fixture
-def first(request, qtbot, studio, tmp_path):
+def first(request, qtbot, studio, algorithms, tmp_path):
     """A net that is shown before another run."""
     way = getattr(request, "param", "saved")
-    both = "reference" in request.fixturenames
-    train(qtbot, studio, algorithms="both" if both else "bp")
+    train(qtbot, studio, algorithms=algorithms)
     if way != "unsaved":
         save(qtbot, studio, tmp_path / "first.h5")
     if way.startswith("opened"):
@@ -153,6 +164,7 @@ def test_cancel_brings_back_the_net_before_and_its_file(qtbot, studio, first, re
 
 
 @ways("unsaved", "opened quietly")
+@pytest.mark.parametrize("algorithms", ["both"])
 def test_continue_and_cancel_brings_back_curves_and_nets(qtbot, studio, first, reference, tmp_path):
     begin(qtbot, studio, resume=True)
     studio.edits.edit(studio.spec.with_layer(0, learning_rate=0.0005, threshold=1.5), key="live")
@@ -242,9 +254,9 @@ def test_a_file_that_the_cancelled_run_has_overwritten_is_no_longer_the_first_ne
 
 
 def test_an_opened_file_may_be_overwritten_by_the_run_that_is_cancelled(
-    qtbot, studio, reference, tmp_path
+    qtbot, studio, algorithms, reference, tmp_path
 ):
-    train(qtbot, studio)
+    train(qtbot, studio, algorithms=algorithms)
     save(qtbot, studio, tmp_path / "net.h5")
     with qtbot.waitSignal(studio.model_opened, timeout=LONG):
         studio.files.open(tmp_path / "net.h5")
