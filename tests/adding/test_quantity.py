@@ -83,7 +83,7 @@ def test_seen_by_the_window(qtbot, themes, tmp_path, weight_norm):
     try:
         qtbot.waitUntil(lambda: not studio.why_not_train(), timeout=120_000)
         with qtbot.waitSignal(studio.run_finished, timeout=60_000):
-            studio.train()
+            studio.runs.train()
         last = {"ff": norms(studio.snapshot.ff), "bp": norms(studio.snapshot.bp)}
         keys = panel.keys("weight_norm")
         assert len(keys) == len(last["ff"]) + len(last["bp"])

@@ -92,7 +92,7 @@ def main() -> None:
     stay("settle", 1.0)
     stay("rest", 5.0)
     clock.phase = "compile"
-    studio.train()
+    studio.runs.train()
     wait(lambda: studio.status is RunStatus.RUNNING and len(studio.history.epochs) > 0)
     stay("training", seconds)
     clock.phase = "end"

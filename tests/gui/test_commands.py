@@ -80,9 +80,9 @@ def states(studio):
             studio.set_status(status)
             yield f"{engine}, {status.value}"
         studio.set_status(RunStatus.IDLE)
-        studio.edit(spec.with_layer(0, units=0))
+        studio.edits.edit(spec.with_layer(0, units=0))
         yield f"{engine}, a problem in the experiment"
-        studio.undo_stack.undo()
+        studio.edits.undo_stack.undo()
         yield f"{engine}, something to redo"
     for data in (DataState.LOADING, DataState.MISSING):
         studio.set_data_state(data, "Where is it?")
@@ -133,9 +133,9 @@ def test_every_command_is_in_a_menu_or_in_the_palette_alone(window):
 def test_many_changes_are_one_refresh(qtbot, window):
     refreshed = []
     window.commands.refreshed.connect(lambda: refreshed.append(1))
-    for state in ("ready", "failed", "ready"):
+    for state in (EngineState.READY, EngineState.FAILED, EngineState.READY):
         window.studio.engine_state_changed.emit(state, "")
-    window.studio.edit(window.studio.spec.replace(epochs=7), "Edit")
+    window.studio.edits.edit(window.studio.spec.replace(epochs=7), "Edit")
     assert not refreshed
     qtbot.waitUntil(lambda: bool(refreshed))
     qtbot.wait(30)
@@ -144,7 +144,7 @@ def test_many_changes_are_one_refresh(qtbot, window):
 
 
 def test_who_looks_sees_the_present_state(window):
-    window.studio.edit(window.studio.spec.replace(epochs=7), "Change Epochs")
+    window.studio.edits.edit(window.studio.spec.replace(epochs=7), "Change Epochs")
     assert window.commands["undo"].text() == "&Undo Change Epochs"
     assert window.commands["undo"].isEnabled()
 
@@ -216,7 +216,7 @@ def test_a_new_command_is_one_entry(qtbot, make_window):
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_G, control)
     assert told(window) == "It has no name."
-    window.studio.edit(window.studio.spec.replace(name="Ada"), "Rename")
+    window.studio.edits.edit(window.studio.spec.replace(name="Ada"), "Rename")
     assert window.commands["greet"].isEnabled()
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_G, control)
     assert greeted == ["Ada"]

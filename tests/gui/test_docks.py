@@ -163,7 +163,7 @@ def test_a_new_panel_is_one_line(qtbot, make_window):
     assert window.findChild(QAction, "show_greeting_dock_action").text() == "Greeting"
     window.commands["show_greeting"].trigger()
     qtbot.waitUntil(lambda: dock.is_seen)
-    window.studio.edit(window.studio.spec.replace(name="Ada"), "Rename")
+    window.studio.edits.edit(window.studio.spec.replace(name="Ada"), "Rename")
     assert dock.panel.label.text() == "Ada"
     window.close()
     assert window.settings.choices("greeting") == {"greeting": "hello"}

@@ -23,7 +23,7 @@ from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.control import Command, Control
-from ffstudio.core.run.events import Diverged, RunFinished
+from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
 from ffstudio.core.run.status import EngineState, RunEnd, RunStatus
 from ffstudio.gui.dialogs import dialogs
 from ffstudio.gui.dialogs.dialogs import Leave
@@ -34,7 +34,8 @@ from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.commands import MENUS, shortcut_rows
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.shown import Shown
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -238,7 +239,7 @@ def told(window, monkeypatch):
     """Which verbs of the studio the keys reached; Train itself is tested elsewhere."""
     calls = []
     for name in ("toggle", "step_batch", "step_epoch"):
-        monkeypatch.setattr(window.studio, name, lambda name=name: calls.append(name))
+        monkeypatch.setattr(window.studio.runs, name, lambda name=name: calls.append(name))
     monkeypatch.setattr(window.studio, "why_not_train", lambda: "")
     return calls
 
@@ -312,7 +313,7 @@ def test_other_shortcuts_work_while_typing(qtbot, window, field):
 def test_undo_and_redo_the_experiment(qtbot, window):
     window.setFocus()
     before = window.studio.spec
-    window.studio.edit(before.replace(epochs=99), "Change Epochs")
+    window.studio.edits.edit(before.replace(epochs=99), "Change Epochs")
     assert window.commands["undo"].text() == "&Undo Change Epochs"
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.studio.spec == before
@@ -322,7 +323,7 @@ def test_undo_and_redo_the_experiment(qtbot, window):
 
 
 def test_undo_is_left_to_a_text_field(qtbot, window, field):
-    window.studio.edit(window.studio.spec.replace(epochs=99), "Change Epochs")
+    window.studio.edits.edit(window.studio.spec.replace(epochs=99), "Change Epochs")
     field["line"].setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field["line"])
     qtbot.keyClicks(field["line"], "abc")
@@ -376,7 +377,7 @@ def test_engine_that_fails_is_explained_once(window):
 
 def test_title_tells_name_and_unsaved_state(window):
     assert window.windowTitle() == "Untitled[*] — ffstudio"
-    window.studio.edit(window.studio.spec.replace(name="Mine"), "Rename")
+    window.studio.edits.edit(window.studio.spec.replace(name="Mine"), "Rename")
     assert window.windowTitle() == "Mine[*] — ffstudio"
     window.studio.show(Shown(unsaved=True))
     window.studio.model_changed.emit()
@@ -385,6 +386,23 @@ def test_title_tells_name_and_unsaved_state(window):
     window.studio.note_saved(Path("/somewhere/net.h5"), window.studio.shown.number)
     assert window.windowTitle() == "net[*] — ffstudio"
     assert not window.isWindowModified()
+
+
+def test_a_cancelled_run_gives_the_title_and_the_file_back(window, monkeypatch, tmp_path):
+    studio, first, second = window.studio, tmp_path / "first.h5", tmp_path / "second.h5"
+    studio.show(Shown(path=first))
+    run = in_run(window)
+    run.tell(RunStarted(run.number, studio.spec, 1, 1))
+    studio.runs.take_events()
+    assert window.windowTitle() == "Untitled[*] — ffstudio" and window.isWindowModified()
+    studio.note_saved(second, studio.shown.number)
+    assert window.windowTitle() == "second[*] — ffstudio"
+    finish(window, run, RunEnd.CANCELLED)
+    assert window.windowTitle() == "first[*] — ffstudio" and not window.isWindowModified()
+    saved = []
+    monkeypatch.setattr(studio.files, "save", lambda path: saved.append(path))
+    window.files.save_model()
+    assert saved == [first]
 
 
 @pytest.mark.usefixtures("error_expected")
@@ -414,13 +432,13 @@ def test_open_experiment_by_dialog(window, monkeypatch, saved_experiment):
     assert window.studio.spec.name == "From a file"
     assert window.settings.recent_files == [saved_experiment]
     assert window.settings.folder("open") == saved_experiment.parent
-    window.studio.undo_stack.undo()
+    window.studio.edits.undo_stack.undo()
     assert window.studio.spec.name == "Untitled"
 
 
 def test_recent_menu_reopens(window, saved_experiment):
     window.open_path(saved_experiment)
-    window.studio.undo_stack.undo()
+    window.studio.edits.undo_stack.undo()
     actions = opened(window, "recent_menu")
     assert actions[0].text().endswith("camera.json")
     actions[0].trigger()
@@ -460,7 +478,7 @@ def test_presets_are_offered_and_used(window):
 def test_save_experiment_as(window, monkeypatch, tmp_path):
     path = tmp_path / "mine.json"
     asked = answer(monkeypatch, dialogs.SaveDialog, path)
-    window.studio.edit(window.studio.spec.replace(name="a/b: c"), "Rename")
+    window.studio.edits.edit(window.studio.spec.replace(name="a/b: c"), "Rename")
     window.commands["save_experiment_as"].trigger()
     assert json.loads(path.read_text(encoding="utf-8"))["name"] == "a/b: c"
     assert asked[0][2].name == "a-b- c.json", "the suggested name is a legal file name"
@@ -611,7 +629,7 @@ def test_closes_at_once_when_nothing_is_lost(window, monkeypatch):
 
 
 def test_last_experiment_comes_back(window, make_window):
-    window.studio.edit(window.studio.spec.replace(name="Before", epochs=3), "Edit")
+    window.studio.edits.edit(window.studio.spec.replace(name="Before", epochs=3), "Edit")
     window.close()
     assert window.settings.last_experiment.name == "Before"
 
@@ -643,7 +661,7 @@ def test_closing_while_training_can_stop_and_save(window, monkeypatch, tmp_path)
     assert not window.ended, "the run has to stop first"
     assert run.control.wait(lambda: None, lambda: None) is Command.STOP
     saved = []
-    monkeypatch.setattr(window.studio, "save_model", lambda path: saved.append(path))
+    monkeypatch.setattr(window.studio.files, "save", lambda path: saved.append(path))
     finish(window, run)
     assert saved == [tmp_path / "net.h5"]
     assert not window.ended, "and then the file has to be written"
@@ -653,7 +671,7 @@ def test_closing_goes_on_after_the_model_was_saved(qtbot, window, monkeypatch, t
     window.studio.show(Shown(unsaved=True))
     answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
     answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
-    monkeypatch.setattr(window.studio, "save_model", lambda path: None)
+    monkeypatch.setattr(window.studio.files, "save", lambda path: None)
     window.close()
     assert not window.ended
     (tmp_path / "net.h5").touch()
@@ -687,7 +705,7 @@ def test_opening_over_an_unsaved_model_asks(window, monkeypatch, tmp_path):
     path = tmp_path / "other.h5"
     path.touch()
     opened = []
-    monkeypatch.setattr(window.studio, "open_file", lambda path: opened.append(path))
+    monkeypatch.setattr(window.studio.files, "open", lambda path: opened.append(path))
     window.studio.show(Shown(unsaved=True))
     answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.STAY)
     window.open_path(path)

@@ -131,7 +131,7 @@ def told(panel):
 
 def change_data(data, studio, **changes):
     spec = studio.spec
-    studio.edit(spec.replace(data=dataclasses.replace(spec.data, **changes)))
+    studio.edits.edit(spec.replace(data=dataclasses.replace(spec.data, **changes)))
     data.pace.catch_up()
 
 
@@ -162,7 +162,7 @@ def test_class_by_class_goodness_has_no_negative_data(data, studio):
 
 
 def test_backprop_alone_has_no_negative_data(data, studio):
-    studio.edit(studio.spec.replace(algorithms="bp"))
+    studio.edits.edit(studio.spec.replace(algorithms="bp"))
     assert pairs_of(data) == []
     assert "Only backprop" in told(data)
 

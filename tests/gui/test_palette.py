@@ -169,7 +169,7 @@ def test_opened_again_it_is_empty_and_up_to_date(qtbot, window, palette):
     qtbot.keyClicks(field(palette), "undo")
     assert rows(palette)[0][1] == "There is nothing to undo."
     qtbot.keyClick(field(palette), Qt.Key.Key_Escape)
-    window.studio.edit(window.studio.spec.replace(epochs=77), "Change Epochs")
+    window.studio.edits.edit(window.studio.spec.replace(epochs=77), "Change Epochs")
     window.commands["palette"].trigger()
     assert field(palette).text() == ""
     qtbot.keyClicks(field(palette), "undo change")

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.describe.preprocessing import CHANCE
+from ffstudio.core.run.status import EngineState
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.engine_protocol import OpenedModel
 from ffstudio.jobs.studio import Studio
 
 if TYPE_CHECKING:
@@ -42,9 +44,9 @@ class Cards(QObject):
         self._dialog: ModelCardDialog | None = None
         studio.net_exported.connect(self._net_exported)
         studio.card_refused.connect(self._show)
-        studio.foreign.opening.connect(self._opening)
-        studio.foreign.opened.connect(self._opened)
-        studio.foreign.incomplete_changed.connect(self._weights_wait)
+        studio.strangers.opening.connect(self._opening)
+        studio.strangers.opened.connect(self._opened)
+        studio.strangers.incomplete_changed.connect(self._weights_wait)
 
     @Slot()
     def show_current(self) -> None:
@@ -75,12 +77,12 @@ class Cards(QObject):
 
     @Slot(str)
     def _opening(self, name: str) -> None:
-        waits = self._studio.engine_state[0] == "loading"
+        waits = self._studio.engine_state[0] is EngineState.LOADING
         more = " as soon as the engine is ready" if waits else ""
         self._messages.say(f"Opening {name}{more}…")
 
     @Slot(object)
-    def _opened(self, opened: Any) -> None:
+    def _opened(self, opened: OpenedModel) -> None:
         """Says in a few words what was opened and how it is used."""
         card, trials = opened.card, opened.trials
         words = [f"A {card.role}" if card.role[:1] not in "ae" else f"An {card.role}"]
@@ -107,7 +109,7 @@ class Cards(QObject):
 
     @Slot()
     def _weights_wait(self) -> None:
-        waiting = self._studio.foreign.incomplete
+        waiting = self._studio.strangers.incomplete
         if waiting is None:
             return
         path, contents = waiting

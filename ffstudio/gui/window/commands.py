@@ -64,11 +64,11 @@ def _no_backprop_net(parts: Parts) -> str:
 
 
 def _nothing_to_undo(parts: Parts) -> str:
-    return "" if parts.studio.undo_stack.canUndo() else "There is nothing to undo."
+    return "" if parts.studio.edits.undo_stack.canUndo() else "There is nothing to undo."
 
 
 def _nothing_to_redo(parts: Parts) -> str:
-    return "" if parts.studio.undo_stack.canRedo() else "There is nothing to redo."
+    return "" if parts.studio.edits.undo_stack.canRedo() else "There is nothing to redo."
 
 
 def _cannot_train(parts: Parts) -> str:
@@ -90,7 +90,7 @@ def _cannot_continue(parts: Parts) -> str:
 
 
 def _no_card(parts: Parts) -> str:
-    if parts.studio.foreign.current is not None:
+    if parts.studio.strangers.current is not None:
         return ""
     return "The card belongs to models that other programs have written."
 
@@ -117,11 +117,11 @@ def _train_face(parts: Parts) -> Face:
 
 
 def _undo_face(parts: Parts) -> Face:
-    return Face(f"&Undo {parts.studio.undo_stack.undoText()}".rstrip())
+    return Face(f"&Undo {parts.studio.edits.undo_stack.undoText()}".rstrip())
 
 
 def _redo_face(parts: Parts) -> Face:
-    return Face(f"&Redo {parts.studio.undo_stack.redoText()}".rstrip())
+    return Face(f"&Redo {parts.studio.edits.undo_stack.redoText()}".rstrip())
 
 
 # --- the table -----------------------------------------------------------------------------
@@ -229,7 +229,7 @@ _EDIT = Menu[Parts](
                 "undo",
                 "&Undo",
                 "Take back the last edit of the experiment.",
-                lambda parts: parts.studio.undo_stack.undo(),
+                lambda parts: parts.studio.edits.undo_stack.undo(),
                 _nothing_to_undo,
                 ("Ctrl+Z",),
                 "undo",
@@ -239,7 +239,7 @@ _EDIT = Menu[Parts](
                 "redo",
                 "&Redo",
                 "Do again what was taken back.",
-                lambda parts: parts.studio.undo_stack.redo(),
+                lambda parts: parts.studio.edits.undo_stack.redo(),
                 _nothing_to_redo,
                 ("Ctrl+Shift+Z", "Ctrl+Y"),
                 "redo",
@@ -258,7 +258,7 @@ _RUN = Menu[Parts](
                 "train",
                 "&Train",
                 "Train, pause or resume, whichever is next.",
-                lambda parts: parts.studio.toggle(),
+                lambda parts: parts.studio.runs.toggle(),
                 _cannot_train,
                 ("Space",),
                 "play",
@@ -269,7 +269,7 @@ _RUN = Menu[Parts](
                 "step_batch",
                 "Step &Batch",
                 "Train one mini-batch, then pause.",
-                lambda parts: parts.studio.step_batch(),
+                lambda parts: parts.studio.runs.step_batch(),
                 _cannot_train,
                 ("Right",),
                 "step",
@@ -279,7 +279,7 @@ _RUN = Menu[Parts](
                 "step_epoch",
                 "Step &Epoch",
                 "Train to the end of the epoch, then pause.",
-                lambda parts: parts.studio.step_epoch(),
+                lambda parts: parts.studio.runs.step_epoch(),
                 _cannot_train,
                 ("Shift+Right",),
                 "step-epoch",
@@ -290,7 +290,7 @@ _RUN = Menu[Parts](
                 "stop",
                 "&Stop",
                 "End the run and keep what was learnt.",
-                lambda parts: parts.studio.stop(),
+                lambda parts: parts.studio.runs.stop(),
                 _no_run,
                 icon="stop",
             ),
@@ -298,7 +298,7 @@ _RUN = Menu[Parts](
                 "cancel",
                 "Ca&ncel",
                 "End the run and go back to the nets and curves before it.",
-                lambda parts: parts.studio.cancel(),
+                lambda parts: parts.studio.runs.cancel(),
                 _no_run,
                 icon="cancel",
             ),
@@ -308,7 +308,7 @@ _RUN = Menu[Parts](
                 "continue",
                 "&Continue Training",
                 "Train the nets shown for some more epochs.",
-                lambda parts: parts.studio.train(resume=True),
+                lambda parts: parts.studio.runs.train(resume=True),
                 _cannot_continue,
                 icon="continue",
                 button="Continue",

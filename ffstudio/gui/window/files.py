@@ -24,7 +24,8 @@ from ffstudio.gui.dialogs.file_filters import (
 )
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 
 class Files(QObject):
@@ -60,7 +61,7 @@ class Files(QObject):
 
     def new_experiment(self) -> None:
         """Starts from the default settings, undoably."""
-        self._studio.edit(ExperimentSpec(), "New Experiment")
+        self._studio.edits.edit(ExperimentSpec(), "New Experiment")
 
     def presets(self) -> Sequence[Choice]:
         """The experiments that come along."""
@@ -74,7 +75,7 @@ class Files(QObject):
                 f"preset_{name}",
                 spec.name if spec.name != "Untitled" else name,
                 spec.description,
-                lambda spec=spec, name=name: self._studio.edit(spec, f"Preset {name}"),  # type: ignore[misc]
+                lambda spec=spec, name=name: self._studio.edits.edit(spec, f"Preset {name}"),  # type: ignore[misc]
             )
             for name, spec in specs.items()
         ]
@@ -119,8 +120,8 @@ class Files(QObject):
         else:
             is_experiment = path.suffix.lower() == EXPERIMENT_SUFFIX
             replaces_model = not is_experiment and not studio.status.is_active
-            if not replaces_model or self.may_lose_model(lambda: studio.open_file(path)):
-                studio.open_file(path)
+            if not replaces_model or self.may_lose_model(lambda: studio.files.open(path)):
+                studio.files.open(path)
 
     def _use_data(self, path: Path, known: KnownDataset) -> None:
         if self._studio.status.is_active:
@@ -129,7 +130,7 @@ class Files(QObject):
             return
         spec = self._studio.spec
         data = DataSpec(known.name, str(path.resolve()), spec.data.subset, spec.data.validation)
-        self._studio.edit(spec.replace(data=data), f"Use {path.name}")
+        self._studio.edits.edit(spec.replace(data=data), f"Use {path.name}")
         self._settings.add_recent_file(path)
         self._bring_up("data")
 
@@ -171,15 +172,15 @@ class Files(QObject):
             return
         self._after_save = (path, then)
         if self._studio.status.is_active:
-            self._studio.stop()
+            self._studio.runs.stop()
         else:
-            self._studio.save_model(path)
+            self._studio.files.save(path)
 
     @Slot(object)
     def _run_finished(self, event: object) -> None:
         if self._after_save is not None:
             path, _ = self._after_save
-            self._studio.save_model(path)
+            self._studio.files.save(path)
 
     @Slot(object)
     def _call_off(self, error: UserError) -> None:
@@ -204,13 +205,13 @@ class Files(QObject):
         """Writes the model to its file; asks for one if it has none."""
         path = self._studio.model_path or self._ask_model_path("Save Model")
         if path is not None:
-            self._studio.save_model(path)
+            self._studio.files.save(path)
 
     def save_model_as(self) -> None:
         """Asks for a file and writes the model."""
         path = self._ask_model_path("Save Model As")
         if path is not None:
-            self._studio.save_model(path)
+            self._studio.files.save(path)
 
     def save_twin_as(self) -> None:
         """Asks for a file and writes the backprop net alone."""
@@ -220,9 +221,9 @@ class Files(QObject):
         if path is None:
             return
         if holds_session(path) and self._studio.has_model:
-            self._studio.save_model(path, which="bp")
+            self._studio.files.save(path, which="bp")
         else:
-            self._studio.export_net(path)
+            self._studio.files.export_net(path)
 
     def save_experiment_as(self) -> None:
         """Asks for a file and writes the settings."""
@@ -230,7 +231,7 @@ class Files(QObject):
         suggested = self._settings.folder("experiment") / f"{stem}.json"
         path = self._ask_path("Save Experiment As", suggested, EXPERIMENT_FILTER, "experiment")
         if path is not None:
-            self._studio.save_experiment(path)
+            self._studio.files.save_experiment(path)
             if path.is_file():
                 self._settings.add_recent_file(path)
 

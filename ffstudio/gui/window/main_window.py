@@ -33,7 +33,8 @@ from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
 from ffstudio.gui.window.status import Status
 from ffstudio.gui.window.welcome import WelcomeBar
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 if TYPE_CHECKING:
     from ffstudio.gui.commands.palette import CommandPalette
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         return bar
 
     def _connect(self) -> None:
-        studio, stack = self.studio, self.studio.undo_stack
+        studio, stack = self.studio, self.studio.edits.undo_stack
         for change in (
             studio.engine_state_changed,
             studio.data_state_changed,
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
             studio.problems_changed,
             studio.snapshot_changed,
             studio.model_changed,
-            studio.foreign.changed,
+            studio.strangers.changed,
             stack.canUndoChanged,
             stack.canRedoChanged,
             stack.undoTextChanged,

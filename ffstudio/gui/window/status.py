@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.run.status import RunStatus
+from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.gui.window.messages import Messages
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 _LABELS = (
     ("unsaved", "Unsaved model"),
@@ -61,11 +62,11 @@ class Status(QObject):
             label.style().unpolish(label)
             label.style().polish(label)
 
-    @Slot(str, str)
-    def _show_engine(self, state: str, message: str) -> None:
-        if state == "ready":
+    @Slot(object, str)
+    def _show_engine(self, state: EngineState, message: str) -> None:
+        if state is EngineState.READY:
             self._set("engine", "● Ready · TensorFlow", "good", "The engine is ready to train.")
-        elif state == "failed":
+        elif state is EngineState.FAILED:
             self._set("engine", "▲ Engine failed", "bad", message.split("\n", 1)[0])
             head, _, details = message.partition("\n\n")
             self._messages.fail(
@@ -80,11 +81,11 @@ class Status(QObject):
             tip = "TensorFlow is being loaded; everything but training works already."
             self._set("engine", "○ Engine is warming up…", "busy", tip)
 
-    @Slot(str, str)
-    def _show_data_state(self, state: str, message: str) -> None:
-        if state == "missing":
+    @Slot(object, str)
+    def _show_data_state(self, state: DataState, message: str) -> None:
+        if state is DataState.MISSING:
             self._set("data", "▲ No data set", "bad", message)
-        elif state == "loading":
+        elif state is DataState.LOADING:
             self._set("data", "Loading data…", "busy", message)
 
     @Slot(object)

@@ -34,7 +34,7 @@ from ffstudio.core.fields import Field, fields_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import USES_THRESHOLD
-from ffstudio.core.run.status import RunStatus
+from ffstudio.core.run.status import DataState, RunStatus
 from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.forms.grouped_form import GroupedForm
 from ffstudio.gui.forms.layer_table import LayerTable
@@ -115,8 +115,8 @@ class BuilderPanel(Panel):
         studio.problems_changed.connect(self._show_problems)
         studio.data_changed.connect(self._show_sizes)
         studio.status_changed.connect(self._show_status)
-        studio.foreign.incomplete_changed.connect(self._show_weights)
-        studio.foreign.changed.connect(self._show_again)
+        studio.strangers.incomplete_changed.connect(self._show_weights)
+        studio.strangers.changed.connect(self._show_again)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
         self._show_spec(studio.spec)
@@ -283,10 +283,10 @@ class BuilderPanel(Panel):
         self._network = NetworkNotice(self)
         self._network.new_wanted.connect(self._build_new)
         self._network.card_wanted.connect(self.links.card_wanted)
-        self._network.layers_wanted.connect(self._studio.foreign.take_apart)
+        self._network.layers_wanted.connect(self._studio.strangers.take_apart)
         self._weights = WeightsNotice(self)
         self._weights.use_wanted.connect(self._use_weights)
-        self._weights.dropped.connect(self._studio.foreign.forget_incomplete)
+        self._weights.dropped.connect(self._studio.strangers.forget_incomplete)
         section.column.addWidget(self._weights)
         section.column.addWidget(self._own_layers)
         section.column.addWidget(self._network)
@@ -320,7 +320,7 @@ class BuilderPanel(Panel):
     @Slot()
     def _show_weights(self) -> None:
         """Weights of a file that wait for the layers here."""
-        waiting = self._studio.foreign.incomplete
+        waiting = self._studio.strangers.incomplete
         self._weights.setVisible(waiting is not None)
         if waiting is not None:
             path, found = waiting
@@ -328,14 +328,14 @@ class BuilderPanel(Panel):
 
     @Slot()
     def _use_weights(self) -> None:
-        self._weights.show_why(self._studio.complete_weights())
+        self._weights.show_why(self._studio.strangers.complete_weights())
 
     @Slot()
     def _build_new(self) -> None:
         """Layers of one's own in place of the net out of a file."""
         spec = self._studio.spec
         layers = spec.layers or ExperimentSpec().layers
-        self._studio.edit(spec.replace(network=None, layers=layers), "Build a New Net")
+        self._studio.edits.edit(spec.replace(network=None, layers=layers), "Build a New Net")
 
     # --- showing ----------------------------------------------------------------------
 
@@ -350,7 +350,7 @@ class BuilderPanel(Panel):
         self._bp_section.set_title("Backprop Twin" if spec.trains_ff else "Backprop")
         self._forms["bp"].show_row("output_bias", spec.network is None)
         if spec.network is not None:
-            self._network.show_network(spec.network, self._studio.foreign.current is not None)
+            self._network.show_network(spec.network, self._studio.strangers.current is not None)
         self._forms["data"].set_values(spec.data)
         self._forms["ff"].set_values(spec.ff)
         self._forms["bp"].set_values(spec.bp)
@@ -379,7 +379,7 @@ class BuilderPanel(Panel):
         self._list.show_layers(spec, costs, data.num_classes if data is not None else None)
         self._show_layer()
         state, text = self._studio.data_state
-        if data is not None and state == "ready":
+        if data is not None and state is DataState.READY:
             text = (
                 f"{data.title}: {len(data.train):,} to learn from, {len(data.validation):,} for "
                 f"validation, {len(data.test):,} to test"
@@ -467,7 +467,7 @@ class BuilderPanel(Panel):
 
     def apply_preset(self, name: str) -> None:
         """Replaces the experiment by a preset, in one undoable step."""
-        self._studio.edit(presets()[name], f"Apply preset {name}")
+        self._studio.edits.edit(presets()[name], f"Apply preset {name}")
 
     def _edit(self, form: str, setting: str, value: Any) -> None:
         spec = self._studio.spec
@@ -492,14 +492,14 @@ class BuilderPanel(Panel):
             part = dataclasses.replace(getattr(spec, form), **{setting: value})
             changed = spec.replace(**{form: part})
             text, key = label.capitalize(), f"{form}/{setting}"
-        self._studio.edit(changed, text, key)
+        self._studio.edits.edit(changed, text, key)
 
     @Slot(object)
     def _fix(self, problem: Problem) -> None:
         # The problem may be from before the last keystroke: its fix is asked for anew.
         for found in self._studio.problems:
             if found.path == problem.path and found.fixed is not None:
-                self._studio.edit(found.fixed, f"Fix {found.path_text}")
+                self._studio.edits.edit(found.fixed, f"Fix {found.path_text}")
                 return
 
     @Slot()
@@ -507,10 +507,10 @@ class BuilderPanel(Panel):
         path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", data_filter())
         if path:
             data = dataclasses.replace(self._studio.spec.data, name="file", path=path)
-            self._studio.edit(self._studio.spec.replace(data=data), "Choose data file")
+            self._studio.edits.edit(self._studio.spec.replace(data=data), "Choose data file")
 
     def _set_layers(self, layers: list[LayerSpec], text: str, select: int) -> None:
-        self._studio.edit(self._studio.spec.replace(layers=tuple(layers)), text)
+        self._studio.edits.edit(self._studio.spec.replace(layers=tuple(layers)), text)
         self._list.setCurrentRow(select)
 
     @Slot()

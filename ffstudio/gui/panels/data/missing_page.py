@@ -91,7 +91,7 @@ class MissingDataPage(QWidget):
         self._download.setVisible(bool(DATASETS[self._studio.spec.data.name].downloads))
 
     def _edit(self, data: DataSpec, text: str) -> None:
-        self._studio.edit(self._studio.spec.replace(data=data), text)
+        self._studio.edits.edit(self._studio.spec.replace(data=data), text)
 
     @Slot()
     def _use_digits(self) -> None:
@@ -131,7 +131,7 @@ class MissingDataPage(QWidget):
     def _take_download(self, error: FfstudioError | None) -> None:
         self._show_download(False)
         if error is None:
-            self._studio.reload_data()
+            self._studio.images.reload()
         else:
             self._reason.setText(str(error))
 

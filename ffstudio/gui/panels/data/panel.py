@@ -20,6 +20,7 @@ from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.pairs import make_pairs
+from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.look.theme import ThemeManager
@@ -161,9 +162,9 @@ class DataPanel(Panel):
 
     # --- showing ------------------------------------------------------------------------
 
-    @Slot(str, str)
-    def _show_state(self, state: str, text: str) -> None:
-        missing = state == "missing"
+    @Slot(object, str)
+    def _show_state(self, state: DataState, text: str) -> None:
+        missing = state is DataState.MISSING
         if missing:
             self._missing.show_reason(text)
         self._stack.setCurrentIndex(1 if missing else 0)

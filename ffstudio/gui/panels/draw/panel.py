@@ -37,7 +37,8 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.jobs.pace import Pace
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 Floats = npt.NDArray[np.float32]
 

@@ -13,7 +13,7 @@ from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError
 from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.draw.tool_row import IconButton
-from ffstudio.jobs.studio import UserError
+from ffstudio.jobs.state import UserError
 
 LARGE_SIDE = 560
 

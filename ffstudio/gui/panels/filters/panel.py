@@ -45,7 +45,8 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Control, Panel
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 _PROBE = 512
 _LEAST_PAUSE_S = 0.25

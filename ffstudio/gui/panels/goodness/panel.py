@@ -19,6 +19,7 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.separation import MOST_IMAGES
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import LOCAL_LOSSES
+from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
@@ -156,7 +157,7 @@ class GoodnessPanel(Panel):
             )
         if data is None:
             state, message = self._studio.data_state
-            if state == "loading":
+            if state is DataState.LOADING:
                 return message or "Loading the data…"
             return f"There are no images to measure. {message}".strip()
         if data.num_inputs != snapshot.num_inputs or data.num_classes != snapshot.num_classes:
