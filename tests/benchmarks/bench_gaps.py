@@ -96,7 +96,9 @@ def main() -> None:
     wait(lambda: studio.status is RunStatus.RUNNING and len(studio.history.epochs) > 0)
     stay("training", seconds)
     clock.phase = "end"
-    steps = {k.algorithm: s.axis("step")[-1] for k, s in studio.history.series.items() if len(s)}
+    steps: dict[str, int] = {}
+    for key, series in studio.history.series.items():
+        steps[key.algorithm] = max(steps.get(key.algorithm, 0), int(series.axis("step")[-1]))
     window.close_without_asking()
     print(f"{spec.name} on {studio.data.title if studio.data else '?'}; steps {steps}")
     clock.gaps.pop("end", None)

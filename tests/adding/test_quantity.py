@@ -28,6 +28,10 @@ SPEC = ExperimentSpec(
 )
 
 
+def _is_loss(row, layer):
+    return (row["algorithm"], row["metric"], row["layer"]) == ("ff", "loss", layer)
+
+
 def norms(net):
     return tuple(np.linalg.norm(layer.kernel) for layer in net.layers)
 
@@ -47,6 +51,23 @@ def weight_norm(monkeypatch):
     )
     monkeypatch.setitem(QUANTITIES, quantity.name, quantity)
     monkeypatch.setitem(PLOTS, "weight_norm", PlotEntry("Weight norm", "Norm"))
+    return quantity
+
+
+@pytest.fixture
+def loss_spread(monkeypatch):
+    """How far the layers' losses are apart, after every step of Forward-Forward."""
+    quantity = Quantity(
+        "loss_spread",
+        "spread of the losses",
+        algorithms=("ff",),
+        per_step=True,
+        plot="ff_loss",
+        is_smoothed=True,
+        legend="Spread",
+        measure=lambda moment: max(moment.losses) - min(moment.losses),
+    )
+    monkeypatch.setitem(QUANTITIES, quantity.name, quantity)
     return quantity
 
 
@@ -84,7 +105,7 @@ def test_seen_by_the_window(qtbot, themes, tmp_path, weight_norm):
         assert studio.shutdown(10.0)
 
 
-def test_seen_headless_and_in_every_file(tmp_path, capsys, monkeypatch, weight_norm):
+def test_seen_headless_and_in_every_file(tmp_path, capsys, monkeypatch, weight_norm, loss_spread):
     experiment, out = tmp_path / "norm.json", tmp_path / "out"
     experiment.write_text(reading.to_json(SPEC))
     assert cli.main(["train", str(experiment), "--json", "--out", str(out)]) == 0
@@ -97,6 +118,10 @@ def test_seen_headless_and_in_every_file(tmp_path, capsys, monkeypatch, weight_n
         float(r["value"]) for r in rows if r["metric"] == "weight_norm" and r["layer"] == "1"
     ]
     assert len(lengths) == 4, "two epochs of two nets"
+    spreads = [float(r["value"]) for r in rows if r["metric"] == loss_spread.name]
+    losses = [[float(r["value"]) for r in rows if _is_loss(r, layer)] for layer in ("1", "2")]
+    np.testing.assert_allclose(spreads, np.abs(np.subtract(*losses)), rtol=1e-9)
+    assert loss_spread.name not in " ".join(row), "a value per step has no row per epoch"
     saved = json.loads((out / "history.json").read_text())
     assert saved["epochs"][-1]["ff_weight_norm"] == row["ff_weight_norm"]
     assert History.from_dict(saved).to_csv() == (out / "history.csv").read_text()
@@ -109,6 +134,6 @@ def test_seen_headless_and_in_every_file(tmp_path, capsys, monkeypatch, weight_n
     monkeypatch.delitem(QUANTITIES, weight_norm.name)
     plain = read_archive(out / "model.h5").history
     assert {key.metric for key in plain.series} == {
-        key.metric for key in kept.history.series if key.metric != "weight_norm"
+        key.metric for key in kept.history.series if key.metric != weight_norm.name
     }
     assert "ff_weight_norm" not in plain.epochs[-1]
