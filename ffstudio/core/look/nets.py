@@ -117,10 +117,10 @@ def network_weights(state: Arrays, network: Network) -> dict[str, tuple[npt.NDAr
     Raises:
         ModelFileError: A weight is missing or has another shape than the network says.
     """
-    found: dict[str, list[npt.NDArray[Any]]] = {}
+    by_path: dict[str, list[npt.NDArray[Any]]] = {}
     for name, path, size in weight_slots(network):
-        found.setdefault(path, []).append(_array(state, name, size, f"The layer {path}"))
-    return {path: tuple(arrays) for path, arrays in found.items()}
+        by_path.setdefault(path, []).append(_array(state, name, size, f"The layer {path}"))
+    return {path: tuple(arrays) for path, arrays in by_path.items()}
 
 
 def network_state(
@@ -132,13 +132,13 @@ def network_state(
         ModelFileError: The weights belong to another network.
     """
     waiting = {path: list(arrays) for path, arrays in weights.items()}
-    found = {}
+    state = {}
     for name, path, size in weight_slots(network):
         arrays = waiting.get(path)
         if not arrays or tuple(arrays[0].shape) != size:
             raise ModelFileError(f"The weights of {path} do not fit.", "Open the model again.")
-        found[name] = np.asarray(arrays.pop(0))
-    return found
+        state[name] = np.asarray(arrays.pop(0))
+    return state
 
 
 def weight_slots(network: Network) -> list[tuple[str, str, tuple[int, ...]]]:
@@ -174,10 +174,10 @@ def _weights(
 def _array(state: Arrays, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:
     if name not in state:
         raise ModelFileError(f"The file lacks {name!r}.", "It may be damaged.")
-    found = state[name]
-    if found.shape != size:
+    array = state[name]
+    if array.shape != size:
         raise ModelFileError(
-            f"{who} has weights of shape {found.shape}, expected {size}.",
+            f"{who} has weights of shape {array.shape}, expected {size}.",
             "The file may be damaged.",
         )
-    return found
+    return array

@@ -117,8 +117,8 @@ class ForwardForwardTrainer(Trainer):
         epoch, index = divmod(self.step, self.steps_per_epoch)
         x, y = data.batch(epoch, index)
         step = self._compile(("batch", layer), lambda: self._batch_function(layer))
-        found = step(self._batch(x, y, self.step), self.scaled_rates(gain)).numpy()
-        return tuple(found.tolist())
+        losses = step(self._batch(x, y, self.step), self.scaled_rates(gain)).numpy()
+        return tuple(losses.tolist())
 
     def _batch(self, x: tf.Tensor, y: tf.Tensor, number: int) -> Batch:
         """A mini-batch with all that is random in one step.
@@ -173,11 +173,11 @@ class ForwardForwardTrainer(Trainer):
 
         def step(batch: Batch, rates: tf.Tensor) -> tf.Tensor:
             losses, gradients, _, head = gradients_of(self.objective, batch, learns)
-            found = iter(gradients)
+            layer_gradients = iter(gradients)
             groups = iter(variables_of(self.net, learns))
             for i, learn in enumerate(learns):
                 if learn:
-                    self._apply(i, next(groups), next(found), rates)
+                    self._apply(i, next(groups), next(layer_gradients), rates)
             if head:
                 read_out = [model.read_out.kernel, model.read_out.bias]
                 self._apply(len(self.optimizers) - 1, read_out, head, rates)
@@ -276,9 +276,9 @@ class ForwardForwardTrainer(Trainer):
         layer.threshold.assign(threshold_of(spec, index, layer.output_size))
 
     def state(self) -> State:
-        found = super().state()
-        found["running_loss"] = np.array([self._running_sum, self._running_count])
-        return found
+        state = super().state()
+        state["running_loss"] = np.array([self._running_sum, self._running_count])
+        return state
 
     def load_state(self, state: State) -> None:
         super().load_state(state)

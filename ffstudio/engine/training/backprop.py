@@ -227,7 +227,7 @@ def _dropouts(spec: ExperimentSpec) -> dict[str, str]:
 
 def variables_of(model: keras.Model, network: Architecture, path: str = "") -> dict[str, list[Any]]:
     """Variables of a model from :func:`ffstudio.engine.strangers.build.build`, per path of a layer."""
-    found: dict[str, list[Any]] = {}
+    variables: dict[str, list[Any]] = {}
     made = {layer.name: layer for layer in model.layers}
     for layer in network.layers:
         here = f"{path}/{layer.name}" if path else layer.name
@@ -235,15 +235,15 @@ def variables_of(model: keras.Model, network: Architecture, path: str = "") -> d
         if target is None or layer.kind in ("InputLayer", "Normalization"):
             continue
         if isinstance(layer.inner, Architecture):
-            found |= variables_of(target, layer.inner, here)
+            variables |= variables_of(target, layer.inner, here)
         elif layer.kind == "Bidirectional":
-            found[f"{here}/forward"] = list(target.forward_layer.weights)
-            found[f"{here}/backward"] = list(target.backward_layer.weights)
+            variables[f"{here}/forward"] = list(target.forward_layer.weights)
+            variables[f"{here}/backward"] = list(target.backward_layer.weights)
         elif layer.kind == "TimeDistributed":
-            found[f"{here}/layer"] = list(target.layer.weights)
+            variables[f"{here}/layer"] = list(target.layer.weights)
         elif target.weights:
-            found[here] = list(target.weights)
-    return {where: kept for where, kept in found.items() if kept}
+            variables[here] = list(target.weights)
+    return {where: kept for where, kept in variables.items() if kept}
 
 
 def _seeded(model: keras.Model, seed: int) -> list[Any]:

@@ -486,13 +486,9 @@ class _Run:
             self._take_snapshot()
 
     def _test(self, trainer: Trainer) -> float | None:
-        found = self._judged.get(trainer.name)
-        if (
-            found is not None
-            and found[0] == trainer.step
-            and trainer.name not in self._stopped_early
-        ):
-            return found[1].accuracy
+        last = self._judged.get(trainer.name)
+        if last is not None and last[0] == trainer.step and trainer.name not in self._stopped_early:
+            return last[1].accuracy
         start = time.perf_counter()
         judged = trainer.judge(self._data.test)
         self._evaluate_s += time.perf_counter() - start

@@ -134,7 +134,7 @@ def versions() -> list[tuple[str, str, str, str]]:
     """(package, version, what for, licence) of what ffstudio stands on; imports none."""
     from importlib import metadata  # slow, and wanted for this alone
 
-    found = []
+    rows = []
     for package, purpose, licence in ATTRIBUTIONS:
         version = "not installed"
         for name in (package, f"{package}-cpu"):
@@ -143,8 +143,8 @@ def versions() -> list[tuple[str, str, str, str]]:
                 break
             except metadata.PackageNotFoundError:
                 continue
-        found.append((package, version, purpose, licence))
-    return found
+        rows.append((package, version, purpose, licence))
+    return rows
 
 
 def data_credits() -> str:

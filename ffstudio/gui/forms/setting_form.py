@@ -258,8 +258,8 @@ class SettingForm(QWidget):
             self._add_row(grid, name, key, field)
 
     def editor(self, name: str) -> QWidget:
-        found: QWidget = self._editors[name]
-        return found
+        editor: QWidget = self._editors[name]
+        return editor
 
     def label_widths(self) -> list[int]:
         """How wide the labels are, in pixels."""

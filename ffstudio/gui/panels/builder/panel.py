@@ -323,8 +323,8 @@ class BuilderPanel(Panel):
         waiting = self._studio.strangers.incomplete
         self._weights.setVisible(waiting is not None)
         if waiting is not None:
-            path, found = waiting
-            self._weights.show_weights(path.name, found.loose)
+            path, contents = waiting
+            self._weights.show_weights(path.name, contents.loose)
 
     @Slot()
     def _use_weights(self) -> None:
@@ -497,9 +497,9 @@ class BuilderPanel(Panel):
     @Slot(object)
     def _fix(self, problem: Problem) -> None:
         # The problem may be from before the last keystroke: its fix is asked for anew.
-        for found in self._studio.problems:
-            if found.path == problem.path and found.fixed is not None:
-                self._studio.edits.edit(found.fixed, f"Fix {found.path_text}")
+        for current in self._studio.problems:
+            if current.path == problem.path and current.fixed is not None:
+                self._studio.edits.edit(current.fixed, f"Fix {current.path_text}")
                 return
 
     @Slot()
@@ -529,14 +529,14 @@ class BuilderPanel(Panel):
         index = next(learns, -1)
         if any(layer.kind == "flatten" for layer in below[index + 1 :]):
             return LayerSpec(units=100)
-        found = below[index] if index >= 0 else LayerSpec()
+        layer = below[index] if index >= 0 else LayerSpec()
         # It pools only while the image has room for it.
-        if found.kind == "conv" and found.pooling != "none" and data is not None:
+        if layer.kind == "conv" and layer.pooling != "none" and data is not None:
             with contextlib.suppress(StackError):  # layers that do not fit have no sizes
                 side = min(layer_shapes(spec.replace(layers=below), data.image_shape)[-1][:2])
                 if side < _LEAST_POOLED:
-                    return dataclasses.replace(found, pooling="none")
-        return found
+                    return dataclasses.replace(layer, pooling="none")
+        return layer
 
     @Slot()
     def _remove(self) -> None:

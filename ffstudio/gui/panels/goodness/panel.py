@@ -19,6 +19,7 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.separation import MOST_IMAGES
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import LOCAL_LOSSES
+from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -200,8 +201,8 @@ class GoodnessPanel(Panel):
         self.look_again(self.pace)
 
     @Slot(object)
-    def _restart(self, event: object) -> None:
-        if not getattr(event, "resumed", False):
+    def _restart(self, event: RunStarted) -> None:
+        if not event.resumed:
             self._shown.over_time.clear()
             self._update_state()
 
