@@ -79,6 +79,7 @@ class BuilderPanel(Panel):
     # --- building the panel -------------------------------------------------------------
 
     def _build(self) -> None:
+        head = self._head()  # made first, as Tab goes through widgets as they were made
         self._hint = QLabel(
             "Training: learning rates and thresholds take effect at once, all other changes in "
             "the next run.",
@@ -88,12 +89,13 @@ class BuilderPanel(Panel):
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
         self._hint.hide()
+        sections = self._sections()
         scroll = QScrollArea(self)
         scroll.setObjectName("builder_scroll")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._sections())
+        scroll.setWidget(sections)
         self._totals = QLabel(self)
         self._totals.setObjectName("builder_totals")
         self._totals.setAccessibleName("Totals")
@@ -102,7 +104,7 @@ class BuilderPanel(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 4, 8)
         layout.setSpacing(6)
-        layout.addLayout(self._head())
+        layout.addLayout(head)
         layout.addWidget(self._hint)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._totals)
@@ -132,24 +134,21 @@ class BuilderPanel(Panel):
         return row
 
     def _sections(self) -> QWidget:
-        ff_form = GroupedForm("ff", fields_of(ForwardForwardSpec), FF_GROUPS, self)
-        self._ff_section = Section("ff", "Forward-Forward", self)
-        self._ff_section.column.addWidget(self._connected("ff", ff_form))
-        self._bp_section = self._form_section("bp", "Backprop Twin", BackpropSpec)
-        run_fields = ("algorithms", "order", "batch_size", "epochs", "seed")
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 8)
         column.setSpacing(6)
-        for section in (
-            self._data_section(),
-            self._layer_section(),
-            self._table_section(),
-            self._ff_section,
-            self._bp_section,
-            self._form_section("run", "Training", ExperimentSpec, *run_fields),
-        ):
-            column.addWidget(section)
+        column.addWidget(self._data_section())
+        column.addWidget(self._layer_section())
+        column.addWidget(self._table_section())
+        self._ff_section = Section("ff", "Forward-Forward", self)
+        ff_form = GroupedForm("ff", fields_of(ForwardForwardSpec), FF_GROUPS, self)
+        self._ff_section.column.addWidget(self._connected("ff", ff_form))
+        column.addWidget(self._ff_section)
+        self._bp_section = self._form_section("bp", "Backprop Twin", BackpropSpec)
+        column.addWidget(self._bp_section)
+        run_fields = ("algorithms", "order", "batch_size", "epochs", "seed")
+        column.addWidget(self._form_section("run", "Training", ExperimentSpec, *run_fields))
         column.addStretch(1)
         return inside
 
