@@ -86,7 +86,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     application.setStyle("Fusion")
 
-    from ffstudio.gui.look.theme import ThemeManager
+    from ffstudio.gui.style.theme import ThemeManager
     from ffstudio.gui.system.crash import CrashHandler
     from ffstudio.gui.system.interrupts import Interrupts
     from ffstudio.gui.system.settings import Settings

@@ -129,7 +129,7 @@ def mnist_folder():
 @pytest.fixture
 def themes(qapp):
     """A theme manager that shows the light theme."""
-    from ffstudio.gui.look.theme import ThemeManager
+    from ffstudio.gui.style.theme import ThemeManager
 
     return ThemeManager("light")
 

@@ -76,7 +76,7 @@ class OpenedModel(Protocol):
 
 
 class Written(Protocol):
-    """A net in another program's format: ``ffstudio.engine.saving.convert.Converted``."""
+    """A net in another program's format: ``ffstudio.engine.saving.conversion.Converted``."""
 
     @property
     def notes(self) -> tuple[str, ...]: ...

@@ -17,7 +17,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import DATASETS, KnownDataset, PublishedFile
 from ffstudio.core.run.status import DataState
-from ffstudio.gui.dialogs.dialogs import AboutDialog
+from ffstudio.gui.dialogs.questions import AboutDialog
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 from ffstudio.gui.panels.data.panel import DataPanel
 

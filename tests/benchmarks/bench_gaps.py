@@ -26,7 +26,7 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio

@@ -10,9 +10,9 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.dialogs import dialogs
-from ffstudio.gui.dialogs.dialogs import Leave
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.dialogs import questions
+from ffstudio.gui.dialogs.questions import Leave
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window import closing
 from ffstudio.gui.window.main_window import MainWindow
@@ -55,7 +55,7 @@ def answer(monkeypatch, dialog, reply):
 
 
 def test_discarding_ends_soon(training_window, monkeypatch):
-    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.DISCARD)
+    answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.DISCARD)
     monkeypatch.setattr(closing, "SHUTDOWN_S", 30.0)  # a loaded machine is slow
     begun = time.monotonic()
     training_window.close()
@@ -66,8 +66,8 @@ def test_discarding_ends_soon(training_window, monkeypatch):
 
 def test_stop_and_save_writes_the_model_then_closes(qtbot, training_window, monkeypatch, tmp_path):
     path = tmp_path / "net.h5"
-    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.SAVE)
-    answer(monkeypatch, dialogs.SaveDialog, path)
+    answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.SAVE)
+    answer(monkeypatch, questions.SaveDialog, path)
     training_window.close()
     qtbot.waitUntil(lambda: training_window.ended, timeout=60_000)
     assert path.stat().st_size > 10_000

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from ffstudio.gui.look.colormaps import diverge, diverge_pixels, diverging, packed, readable_on
-from ffstudio.gui.look.theme import DARK, LIGHT, PAPER
 from ffstudio.gui.panels.confusion.matrix_view import sequential_to
-from ffstudio.gui.panels.filters.filters import color_limit
+from ffstudio.gui.panels.filters.layer_filters import color_limit
+from ffstudio.gui.style.colormaps import diverge, diverge_pixels, diverging, packed, readable_on
+from ffstudio.gui.style.theme import DARK, LIGHT, PAPER
 
 # Linear RGB as seen without red, green or blue cones (Machado, Oliveira & Fernandes 2009).
 BLINDNESS = {

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWi
 
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.gui.commands.command import Command, Menu, keys_text, plain
-from ffstudio.gui.commands.search import fit, folded
+from ffstudio.gui.commands.matching import fit, folded
 from ffstudio.gui.system.settings import Settings
-from ffstudio.gui.window.commands import MENUS, shortcut_rows
+from ffstudio.gui.window.command_table import MENUS, shortcut_rows
 from ffstudio.gui.window.main_window import MainWindow
 
 # The buttons of the run bar, and what they are.

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
 from ffstudio.core.run.history import Mark, SeriesKey, smoothed
-from ffstudio.gui.figures.formats import FIGURE_FORMATS
-from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS
 from ffstudio.gui.panels.curves.looks import Look
 from ffstudio.gui.panels.curves.panel import CurvesPanel
 from ffstudio.gui.panels.curves.shown_curves import thinned_marks
+from ffstudio.gui.style.theme import DARK, LIGHT, ThemeManager
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 

@@ -16,7 +16,7 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
-from ffstudio.gui.figures.formats import FIGURE_FORMATS
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS
 from ffstudio.gui.panels.draw.bars_painter import shown_goodness, stacking_order
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
 from ffstudio.gui.panels.draw.net_picture import NetPicture

@@ -31,10 +31,10 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.dialogs.model_card import ModelCardDialog
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.filters.sheet import FilterSheet
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio

@@ -22,16 +22,16 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.run.control import Command, Control
+from ffstudio.core.run.control import Control, RunCommand
 from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
 from ffstudio.core.run.status import EngineState, RunEnd, RunStatus
-from ffstudio.gui.dialogs import dialogs
-from ffstudio.gui.dialogs.dialogs import Leave
+from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.help_window import pages
-from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
+from ffstudio.gui.dialogs.questions import Leave
 from ffstudio.gui.panels.table import PANELS, Place
+from ffstudio.gui.style.theme import DARK, LIGHT, ThemeManager
 from ffstudio.gui.system.settings import Settings
-from ffstudio.gui.window.commands import MENUS, shortcut_rows
+from ffstudio.gui.window.command_table import MENUS, shortcut_rows
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.state import UserError
@@ -427,7 +427,7 @@ def test_errors_of_the_studio_are_shown(window):
 
 
 def test_open_experiment_by_dialog(window, monkeypatch, saved_experiment):
-    answer(monkeypatch, dialogs.OpenDialog, saved_experiment)
+    answer(monkeypatch, questions.OpenDialog, saved_experiment)
     window.commands["open_file"].trigger()
     assert window.studio.spec.name == "From a file"
     assert window.settings.recent_files == [saved_experiment]
@@ -477,7 +477,7 @@ def test_presets_are_offered_and_used(window):
 
 def test_save_experiment_as(window, monkeypatch, tmp_path):
     path = tmp_path / "mine.json"
-    asked = answer(monkeypatch, dialogs.SaveDialog, path)
+    asked = answer(monkeypatch, questions.SaveDialog, path)
     window.studio.edits.edit(window.studio.spec.replace(name="a/b: c"), "Rename")
     window.commands["save_experiment_as"].trigger()
     assert json.loads(path.read_text(encoding="utf-8"))["name"] == "a/b: c"
@@ -573,10 +573,10 @@ def test_help_pages_are_whole():
 
 
 def test_about_names_versions(qtbot, window):
-    about = dialogs.AboutDialog(window)
+    about = questions.AboutDialog(window)
     qtbot.addWidget(about)
     assert "ffstudio" in about.findChild(QWidget, "about_version").text()
-    found = {name: version for name, version, _, _ in dialogs.versions()}
+    found = {name: version for name, version, _, _ in questions.versions()}
     assert found["numpy"] == np.__version__
 
 
@@ -619,8 +619,8 @@ def test_image_of_the_confusion_matrix_goes_to_the_pad(window):
 
 
 def test_closes_at_once_when_nothing_is_lost(window, monkeypatch):
-    asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
-    unsaved = answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.STAY)
+    asked = answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.STAY)
+    unsaved = answer(monkeypatch, questions.UnsavedModelDialog, Leave.STAY)
     window.close()
     assert window.ended
     assert window.ended_cleanly
@@ -636,7 +636,7 @@ def test_last_experiment_comes_back(window, make_window):
 
 def test_closing_while_training_asks_and_can_go_on(window, monkeypatch):
     run = in_run(window)
-    asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
+    asked = answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.STAY)
     window.close()
     assert len(asked) == 1
     assert window.isVisible()
@@ -647,19 +647,19 @@ def test_closing_while_training_asks_and_can_go_on(window, monkeypatch):
 
 def test_closing_while_training_can_discard(window, monkeypatch):
     run = in_run(window)
-    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.DISCARD)
+    answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.DISCARD)
     window.close()
     assert window.ended
-    assert run.control.wait(lambda: None, lambda: None) is Command.CANCEL
+    assert run.control.wait(lambda: None, lambda: None) is RunCommand.CANCEL
 
 
 def test_closing_while_training_can_stop_and_save(window, monkeypatch, tmp_path):
     run = in_run(window)
-    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.SAVE)
-    answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
+    answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.SAVE)
+    answer(monkeypatch, questions.SaveDialog, tmp_path / "net.h5")
     window.close()
     assert not window.ended, "the run has to stop first"
-    assert run.control.wait(lambda: None, lambda: None) is Command.STOP
+    assert run.control.wait(lambda: None, lambda: None) is RunCommand.STOP
     saved = []
     monkeypatch.setattr(window.studio.files, "save", lambda path: saved.append(path))
     finish(window, run)
@@ -669,8 +669,8 @@ def test_closing_while_training_can_stop_and_save(window, monkeypatch, tmp_path)
 
 def test_closing_goes_on_after_the_model_was_saved(qtbot, window, monkeypatch, tmp_path):
     window.studio.show(Shown(unsaved=True))
-    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
-    answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
+    answer(monkeypatch, questions.UnsavedModelDialog, Leave.SAVE)
+    answer(monkeypatch, questions.SaveDialog, tmp_path / "net.h5")
     monkeypatch.setattr(window.studio.files, "save", lambda path: None)
     window.close()
     assert not window.ended
@@ -683,8 +683,8 @@ def test_closing_goes_on_after_the_model_was_saved(qtbot, window, monkeypatch, t
 @pytest.mark.usefixtures("error_expected")
 def test_closing_is_called_off_when_saving_fails(qtbot, window, monkeypatch, tmp_path):
     window.studio.show(Shown(unsaved=True))
-    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
-    answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
+    answer(monkeypatch, questions.UnsavedModelDialog, Leave.SAVE)
+    answer(monkeypatch, questions.SaveDialog, tmp_path / "net.h5")
     window.close()  # there is no model behind it, so that saving reports an error
     assert window.messages.error_dialog.errors[0][0].title == "Nothing to save"
     window.studio.model_saved.emit(str(tmp_path / "another.h5"))
@@ -695,7 +695,7 @@ def test_closing_is_called_off_when_saving_fails(qtbot, window, monkeypatch, tmp
 @pytest.mark.parametrize(("reply", "ended"), [(Leave.STAY, False), (Leave.DISCARD, True)])
 def test_unsaved_model_asks(window, monkeypatch, reply, ended):
     window.studio.show(Shown(unsaved=True))
-    asked = answer(monkeypatch, dialogs.UnsavedModelDialog, reply)
+    asked = answer(monkeypatch, questions.UnsavedModelDialog, reply)
     window.close()
     assert len(asked) == 1
     assert window.ended is ended
@@ -707,17 +707,17 @@ def test_opening_over_an_unsaved_model_asks(window, monkeypatch, tmp_path):
     opened = []
     monkeypatch.setattr(window.studio.files, "open", lambda path: opened.append(path))
     window.studio.show(Shown(unsaved=True))
-    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.STAY)
+    answer(monkeypatch, questions.UnsavedModelDialog, Leave.STAY)
     window.open_path(path)
     assert opened == []
-    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.DISCARD)
+    answer(monkeypatch, questions.UnsavedModelDialog, Leave.DISCARD)
     window.open_path(path)
     assert opened == [path]
 
 
 def test_ctrl_c_does_not_ask(window, monkeypatch):
     in_run(window)
-    asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
+    asked = answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.STAY)
     window.close_without_asking()
     assert asked == []
     assert window.ended

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushBu
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.mathematics import hybrid_images
 from ffstudio.core.mathematics.convolution import convolve
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
-from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.gui.panels.curves.panel import CurvesPanel

@@ -11,10 +11,10 @@ from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.reading import to_json
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.gui.commands.palette import CommandPalette
-from ffstudio.gui.look.theme import DARK, LIGHT
 from ffstudio.gui.panels.table import PANELS
+from ffstudio.gui.style.theme import DARK, LIGHT
 from ffstudio.gui.system.settings import Settings
-from ffstudio.gui.window.commands import MENUS
+from ffstudio.gui.window.command_table import MENUS
 from ffstudio.gui.window.main_window import MainWindow
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QWidget
 
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.look.theme import DARK
 from ffstudio.gui.panels.links import LOOKS_CLOSELY, PanelLinks
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PANELS, PanelEntry, Place
+from ffstudio.gui.style.theme import DARK
 from ffstudio.gui.system.log_records import LogRecords
 from ffstudio.jobs.studio import Studio
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,13 +15,13 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import shares
 from ffstudio.core.experiment.layer_kinds.kind import pool_name
 from ffstudio.core.experiment.stack import builder_title
+from ffstudio.core.forward import Weights
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.metrics import accuracy
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
 
 Floats = npt.NDArray[np.float32]
-Weights = Mapping[str, Sequence[npt.NDArray[np.floating]]]
 
 # Images at a time while a set is judged.
 _ROWS = 2000

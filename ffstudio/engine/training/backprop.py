@@ -7,29 +7,26 @@ train too, and shares with it its initial weights, its mini-batches and its drop
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import keras
 import numpy as np
-import numpy.typing as npt
 import tensorflow as tf
 
 from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.layer_kinds.kind import dropout_name
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward import Weights
 from ffstudio.core.images.data import Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement, judge_logits, judge_shares
-from ffstudio.core.look.nets import bp_snapshot, network_of, weight_slots
+from ffstudio.core.look.named_weights import bp_snapshot, network_of, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.engine.strangers.build import build
 from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.starting import starting_weights
 from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
-
-Arrays = Mapping[str, Sequence[npt.NDArray[Any]]]
 
 # Numbers a batch may hold while a net is judged: 256 MiB as float32.
 _MOST_VALUES = 2**26
@@ -52,7 +49,7 @@ class BackpropTrainer(Trainer):
     name = "bp"
 
     def __init__(
-        self, spec: ExperimentSpec, shape: DataShape, weights: Arrays | None = None
+        self, spec: ExperimentSpec, shape: DataShape, weights: Weights | None = None
     ) -> None:
         super().__init__(spec, 1)
         self.network = network_of(spec, shape)

@@ -14,14 +14,14 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward import Weights
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
-from ffstudio.core.look.nets import net_title, network_of, network_weights
-from ffstudio.core.look.network_snapshot import Weights
+from ffstudio.core.look.named_weights import net_title, network_of, network_weights
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import RATE_SCHEDULES
-from ffstudio.core.run.control import Command, Control
+from ffstudio.core.run.control import Control, RunCommand
 from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
@@ -35,7 +35,7 @@ from ffstudio.core.run.events import (
 )
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
 from ffstudio.core.run.status import RunEnd, RunStatus
-from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.trainer import State, Trainer, TrainingData
 
@@ -369,9 +369,9 @@ class _Run:
     def _loop(self) -> RunEnd:
         while waiting := self._unfinished():
             command = self._control.wait(self._on_pause, self._on_resume)
-            if command is Command.STOP:
+            if command is RunCommand.STOP:
                 return RunEnd.STOPPED
-            if command is Command.CANCEL:
+            if command is RunCommand.CANCEL:
                 return RunEnd.CANCELLED
             if self._session.spec.order == "one_after_other":
                 turn = waiting[:1]

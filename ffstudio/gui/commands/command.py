@@ -66,7 +66,7 @@ class Command(Generic[C]):
 
 
 @dataclass(frozen=True)
-class Choice:
+class MenuChoice:
     """One of a list that is known only when it is looked at.
 
     Attributes:
@@ -97,7 +97,7 @@ class Choices(Generic[C]):
 
     id: str
     text: str
-    listed: Callable[[C], Sequence[Choice]]
+    listed: Callable[[C], Sequence[MenuChoice]]
     spoken: str
     why_not: Callable[[C], str] = always
     icon: str = ""

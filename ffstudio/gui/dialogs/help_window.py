@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.assets import resource
-from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 SHORTCUTS = "Keyboard Shortcuts"
 

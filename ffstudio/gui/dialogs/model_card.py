@@ -25,7 +25,7 @@ from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, shape_text
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.engine_protocol import OpenedModel
 from ffstudio.jobs.studio import Studio
 

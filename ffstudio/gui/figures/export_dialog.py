@@ -31,9 +31,14 @@ from PySide6.QtWidgets import (
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, planned_files
+from ffstudio.gui.figures.export_formats import (
+    CURVE_FORMATS,
+    FIGURE_FORMATS,
+    CurveFormat,
+    FigureFormat,
+)
 from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, exported_size, figure_font
-from ffstudio.gui.figures.formats import CURVE_FORMATS, FIGURE_FORMATS, CurveFormat, FigureFormat
-from ffstudio.gui.look.theme import PAPER
+from ffstudio.gui.style.theme import PAPER
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
 

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 
 from ffstudio.core.errors import FfstudioError
-from ffstudio.gui.look.theme import PAPER, Theme
+from ffstudio.gui.style.theme import PAPER, Theme
 
 POINTS_PER_INCH = 72.0
 _DOTS_PER_METER_AT_72 = 2835

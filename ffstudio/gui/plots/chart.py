@@ -22,9 +22,9 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from ffstudio.gui.look.theme import Theme, chart_pen, mixed
 from ffstudio.gui.plots.marks import PlotMark, paint_marks
 from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, tick_text
+from ffstudio.gui.style.theme import Theme, chart_pen, mixed
 
 Column = npt.NDArray[np.float64]
 

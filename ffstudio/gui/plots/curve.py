@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 
 import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
 
-from ffstudio.gui.look.theme import line_pen, mixed
 from ffstudio.gui.plots.plot import Plot
+from ffstudio.gui.style.theme import line_pen, mixed
 
 Column = npt.NDArray[np.float64]
 

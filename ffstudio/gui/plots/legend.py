@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
-from ffstudio.gui.look.theme import ThemeManager, mixed
 from ffstudio.gui.plots.chart import paint_sample
+from ffstudio.gui.style.theme import ThemeManager, mixed
 
 _SAMPLE = 22
 

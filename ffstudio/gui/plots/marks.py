@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.core.run.history import Mark
-from ffstudio.gui.look.theme import Theme, chart_pen, mixed
+from ffstudio.gui.style.theme import Theme, chart_pen, mixed
 
 
 @dataclass(frozen=True)

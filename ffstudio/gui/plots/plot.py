@@ -29,9 +29,9 @@ from PySide6.QtWidgets import QGraphicsItem, QMenu, QToolButton, QWidget
 
 import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
 
-from ffstudio.gui.look.theme import Theme, ThemeManager, line_pen, mixed
 from ffstudio.gui.plots.marks import PlotMark, paint_marks
 from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, padded, tick_text
+from ffstudio.gui.style.theme import Theme, ThemeManager, line_pen, mixed
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False, useOpenGL=False)
 

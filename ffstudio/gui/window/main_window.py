@@ -12,18 +12,17 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
-from ffstudio.gui.look.icons import app_icon
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.table import PANELS, PanelEntry
+from ffstudio.gui.style.icons import app_icon
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.log_records import LogRecords
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.appearance import Appearance
-from ffstudio.gui.window.cards import Cards
 from ffstudio.gui.window.closing import Closing
-from ffstudio.gui.window.commands import Parts, menus, shortcut_rows
+from ffstudio.gui.window.command_table import Parts, menus, shortcut_rows
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.drops import FileDrops
-from ffstudio.gui.window.files import Files
+from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.layout import Layout
@@ -31,7 +30,8 @@ from ffstudio.gui.window.menus import Menus
 from ffstudio.gui.window.messages import Messages
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
-from ffstudio.gui.window.status import Status
+from ffstudio.gui.window.status_bar import Status
+from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio

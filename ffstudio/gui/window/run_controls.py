@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.commands.actions import Actions
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 

@@ -40,12 +40,12 @@ from ffstudio.gui.forms.grouped_form import GroupedForm
 from ffstudio.gui.forms.layer_table import LayerTable
 from ffstudio.gui.forms.section import Section
 from ffstudio.gui.forms.setting_form import SettingForm
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.builder.layer_list import LayerList, size_text
 from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNotice
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.studio import Studio
 
 # The headings of the long forms: what a beginner needs is open at first.

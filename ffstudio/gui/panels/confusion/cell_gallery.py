@@ -22,7 +22,7 @@ _HINT = "Click a cell to see its images."
 
 
 @dataclass(frozen=True)
-class Picture:
+class CellImage:
     """One image of a cell with its scores."""
 
     index: int
@@ -114,7 +114,7 @@ class CellGallery(QWidget):
         self._caption.setText(_HINT)
 
     @Slot(object)
-    def _fill(self, pictures: list[Picture]) -> None:
+    def _fill(self, pictures: list[CellImage]) -> None:
         if self._samples is None:
             return
         self._list.clear()
@@ -140,7 +140,7 @@ def _pictures(
     rows: npt.NDArray[np.int64],
     true: int,
     predicted: int,
-) -> list[Picture]:
+) -> list[CellImage]:
     """The images of a cell with their scores, least certain first."""
     rows = rows[: 10 * MOST_THUMBNAILS]
     x = samples.x[rows]
@@ -159,4 +159,4 @@ def _pictures(
         if snapshot.ff is None:
             margin = p.astype(np.float64)
     order = np.argsort(margin)[:MOST_THUMBNAILS]
-    return [Picture(int(rows[i]), texts[i], float(margin[i])) for i in order]
+    return [CellImage(int(rows[i]), texts[i], float(margin[i])) for i in order]

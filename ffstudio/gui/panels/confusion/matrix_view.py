@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ffstudio.gui.look.colormaps import readable_on
-from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.style.colormaps import readable_on
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 Counts = npt.NDArray[np.int64]
 

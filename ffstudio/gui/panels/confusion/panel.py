@@ -29,12 +29,12 @@ from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.confusion.cell_gallery import CellGallery
 from ffstudio.gui.panels.confusion.matrix_view import MODES, ConfusionView
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
@@ -89,7 +89,7 @@ class ConfusionPanel(Panel):
         self._recolour(themes.theme)
         self.pace.now()
 
-    def remembered(self) -> Mapping[str, Control]:
+    def remembered(self) -> Mapping[str, RememberedWidget]:
         return {"numbers": self._mode, "difference": self._show_difference}
 
     def shutdown(self) -> None:

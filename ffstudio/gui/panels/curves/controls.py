@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.run.history import AXES
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.panels.panel import Control
+from ffstudio.gui.panels.panel import RememberedWidget
 
 _AXIS_TITLES = {"step": "Step", "epoch": "Epoch", "seconds": "Seconds"}
 _SMOOTHING = 80
@@ -116,7 +116,7 @@ class CurvesControls(QWidget):
         self._smoothing_text.setText(f"{self.smoothing:.2f}")
         self.smoothing_chosen.emit(self.smoothing)
 
-    def remembered(self) -> dict[str, Control]:
+    def remembered(self) -> dict[str, RememberedWidget]:
         """The controls whose state is kept, by name."""
         return {"axis": self._axis, "log": self._log, "smoothing": self._smoothing}
 

@@ -17,17 +17,17 @@ from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.quantities import PLOTS
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.curves.controls import CurvesControls
-from ffstudio.gui.panels.curves.figure import CurvesFigure
+from ffstudio.gui.panels.curves.curve_figures import CurvesFigure
 from ffstudio.gui.panels.curves.plot_group import X_LABELS, PlotGroup
 from ffstudio.gui.panels.curves.shown_curves import ShownCurves
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.chart import Chart
 from ffstudio.gui.plots.curve import Curve
 from ffstudio.gui.plots.legend import LegendChip
 from ffstudio.gui.plots.plot import Plot
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
@@ -177,8 +177,8 @@ class CurvesPanel(Panel):
                 return figure
         return self._figures[0] if self._studio.history else None
 
-    def remembered(self) -> Mapping[str, Control]:
-        kept: dict[str, Control] = dict(self._controls.remembered())
+    def remembered(self) -> Mapping[str, RememberedWidget]:
+        kept: dict[str, RememberedWidget] = dict(self._controls.remembered())
         for group in self._groups.values():
             kept.update(group.boxes)
         return kept

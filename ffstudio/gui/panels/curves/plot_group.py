@@ -12,9 +12,8 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ffstudio.core.run.history import SeriesKey
-from ffstudio.core.run.quantities import PLOTS, QUANTITIES, Choice
+from ffstudio.core.run.quantities import PLOTS, QUANTITIES, CurveSwitch
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.curves.looks import Look, color_of, value_text
 from ffstudio.gui.panels.curves.shown_curves import Range, ShownCurves
 from ffstudio.gui.plots.chart import Chart, Line
@@ -22,6 +21,7 @@ from ffstudio.gui.plots.curve import Curve
 from ffstudio.gui.plots.legend import LegendChip
 from ffstudio.gui.plots.plot import Plot
 from ffstudio.gui.plots.ticks import padded
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 Column = npt.NDArray[np.float64]
 
@@ -90,7 +90,7 @@ class PlotGroup(QWidget):
         column.addWidget(legend)
         column.addWidget(self.plot, 1)
 
-    def _make_box(self, metric: str, choice: Choice) -> QCheckBox:
+    def _make_box(self, metric: str, choice: CurveSwitch) -> QCheckBox:
         box = QCheckBox(choice.text, self)
         box.setObjectName(f"curves_{choice.name}_check")
         box.setAccessibleName(choice.spoken or choice.text)

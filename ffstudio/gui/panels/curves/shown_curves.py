@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor
 
 from ffstudio.core.run.history import History, Mark, Series, SeriesKey
 from ffstudio.core.run.quantities import PLOTS, QUANTITIES
-from ffstudio.gui.look.theme import Theme
 from ffstudio.gui.panels.curves.looks import Look, value_text
 from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.style.theme import Theme
 
 Column = npt.NDArray[np.float64]
 Range = tuple[float, float]
@@ -34,7 +34,7 @@ class ShownCurves:
         smoothing: 0 (raw) to 0.99.
         is_log: Logarithmic y-axes, where values are no shares.
         hidden: Curves that the legend has switched off.
-        on_demand: Quantities with a :class:`~ffstudio.core.run.quantities.Choice` that are on.
+        on_demand: Quantities with a :class:`~ffstudio.core.run.quantities.CurveSwitch` that are on.
         x_range: The stretch of the x-axis that all plots show.
     """
 

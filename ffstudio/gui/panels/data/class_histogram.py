@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
 class ClassHistogram(QWidget):

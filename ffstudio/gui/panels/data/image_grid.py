@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
 class ImageGrid(QWidget):

@@ -23,12 +23,12 @@ from ffstudio.core.look.pairs import make_pairs
 from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 

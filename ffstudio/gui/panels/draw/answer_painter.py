@@ -7,10 +7,10 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from ffstudio.gui.look.theme import Theme
 from ffstudio.gui.panels.draw.bars_painter import GAP, MOST_ROW, number_text
 from ffstudio.gui.panels.draw.scores import Answer
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.theme import Theme
 
 Floats = npt.NDArray[np.floating]
 

@@ -9,8 +9,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from ffstudio.gui.look.theme import Theme, layer_color, mixed
 from ffstudio.gui.panels.draw.scores import Scores
+from ffstudio.gui.style.theme import Theme, layer_color, mixed
 
 Floats = npt.NDArray[np.floating]
 

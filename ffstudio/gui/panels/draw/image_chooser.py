@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.draw.mistakes import MistakeSteps
 from ffstudio.gui.panels.draw.tool_row import IconButton
 from ffstudio.gui.panels.draw.verdict_labels import StillWidget
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 
 _SETS = (("Test", "test"), ("Validation", "validation"), ("Training", "train"))

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.draw.drawing import (
     BOX,
     PEN_PX,
@@ -33,6 +32,7 @@ from ffstudio.gui.panels.draw.drawing import (
     paint_strokes,
 )
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.theme import ThemeManager
 
 __all__ = ["ERASER_FACTOR", "LEAST_SIDE", "DrawPad"]
 

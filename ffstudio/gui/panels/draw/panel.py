@@ -22,20 +22,20 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.draw.drawing import SIDE, paint_strokes, rasterise
 from ffstudio.gui.panels.draw.image_chooser import ImageChooser
 from ffstudio.gui.panels.draw.net_picture import NET_SIDE, NetPicture
 from ffstudio.gui.panels.draw.pad import LEAST_SIDE, DrawPad
-from ffstudio.gui.panels.draw.saving import LARGE_SIDE, PictureSaver
+from ffstudio.gui.panels.draw.picture_saver import LARGE_SIDE, PictureSaver
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import Scores
 from ffstudio.gui.panels.draw.scoring import PictureScorer
 from ffstudio.gui.panels.draw.tool_row import ToolRow
 from ffstudio.gui.panels.draw.verdict_labels import VerdictLabels
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
@@ -95,7 +95,7 @@ class DrawPanel(Panel):
         self._take_data(studio.data)
         self._take_drawing()
 
-    def remembered(self) -> Mapping[str, Control]:
+    def remembered(self) -> Mapping[str, RememberedWidget]:
         return {"pen": self._tools.pen_size, "relative": self._relative, "guides": self._guides}
 
     def shutdown(self) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.draw.answer_painter import paint_answer
 from ffstudio.gui.panels.draw.bars_painter import BarsLook, BarsPainter
 from ffstudio.gui.panels.draw.scores import Answer, Scores, told
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 _LEAST_ROW = 14.0
 

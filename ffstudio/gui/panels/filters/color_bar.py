@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.gui.look.colormaps import diverging
-from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.style.colormaps import diverging
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
 def paint_color_bar(painter: QPainter, bar: QRectF, limits: tuple[str, str], theme: Theme) -> None:

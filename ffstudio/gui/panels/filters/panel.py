@@ -27,8 +27,8 @@ from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.theme import ThemeManager
-from ffstudio.gui.panels.filters.contents import (
+from ffstudio.gui.panels.filters.layer_filters import SORTS
+from ffstudio.gui.panels.filters.net_parts import (
     Dead,
     Maps,
     channels_below,
@@ -38,11 +38,11 @@ from ffstudio.gui.panels.filters.contents import (
     is_convolution,
     layer_names,
 )
-from ffstudio.gui.panels.filters.filters import SORTS
 from ffstudio.gui.panels.filters.sheet import FilterSheet
 from ffstudio.gui.panels.filters.unit_detail import UnitDetail
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.state import UserError
@@ -95,7 +95,7 @@ class FilterPanel(Panel):
         self.links.picture_changed.connect(self.set_picture)
         self._take_snapshot(studio.snapshot)
 
-    def remembered(self) -> Mapping[str, Control]:
+    def remembered(self) -> Mapping[str, RememberedWidget]:
         return {"order": self._sort, "own_scale": self._own, "zoom": self._zoom}
 
     def shutdown(self) -> None:

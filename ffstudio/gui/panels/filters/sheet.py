@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.filters.color_bar import paint_color_bar
-from ffstudio.gui.panels.filters.filters import Filters, sort_order
+from ffstudio.gui.panels.filters.layer_filters import Filters, sort_order
 from ffstudio.gui.panels.filters.tiles import paint_marks, picture_of
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
 class FilterSheet(QWidget):

@@ -7,9 +7,9 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from ffstudio.gui.look.colormaps import Pixels, diverge_pixels, packed
-from ffstudio.gui.look.theme import Theme
-from ffstudio.gui.panels.filters.filters import Filters
+from ffstudio.gui.panels.filters.layer_filters import Filters
+from ffstudio.gui.style.colormaps import Pixels, diverge_pixels, packed
+from ffstudio.gui.style.theme import Theme
 
 
 def tile_sheet(

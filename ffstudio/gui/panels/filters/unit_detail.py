@@ -7,12 +7,12 @@ import numpy.typing as npt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ffstudio.gui.look.colormaps import diverge_pixels
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.filters.color_bar import ColorBar
-from ffstudio.gui.panels.filters.filters import Filters
+from ffstudio.gui.panels.filters.layer_filters import Filters
 from ffstudio.gui.panels.filters.tiles import to_image
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.colormaps import diverge_pixels
+from ffstudio.gui.style.theme import ThemeManager
 
 _SIDE = 132
 

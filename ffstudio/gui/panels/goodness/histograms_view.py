@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.goodness.layer_painter import (
     CELL_HEIGHT,
     cell_of,
@@ -25,6 +24,7 @@ from ffstudio.gui.panels.goodness.layer_painter import (
     paint_legend,
 )
 from ffstudio.gui.panels.goodness.measured import ShownGoodness
+from ffstudio.gui.style.theme import ThemeManager
 
 
 class HistogramsView(QWidget):

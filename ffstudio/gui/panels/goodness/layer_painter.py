@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from ffstudio.core.forward_forward import Words
-from ffstudio.gui.look.theme import Theme, layer_color, layer_dash
 from ffstudio.gui.panels.goodness.measured import ShownGoodness
 from ffstudio.gui.plots.chart import paint_area_sample, paint_chart
+from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 CELL_WIDTH = 260.0
 CELL_HEIGHT = 176.0

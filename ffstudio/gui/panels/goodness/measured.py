@@ -17,9 +17,9 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.separation import LayerSeparation, separation
 from ffstudio.core.mathematics import GOODNESS, USES_THRESHOLD
 from ffstudio.core.mathematics.losses import SEPARATION
-from ffstudio.gui.look.theme import Theme, layer_color, layer_dash
 from ffstudio.gui.plots.chart import Area, Chart, Line
 from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 Values = npt.NDArray[np.float64]
 

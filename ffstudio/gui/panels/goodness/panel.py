@@ -24,14 +24,14 @@ from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.theme import ThemeManager
-from ffstudio.gui.panels.goodness.figures import GoodnessFigure, SeparationFigure
+from ffstudio.gui.panels.goodness.goodness_figures import GoodnessFigure, SeparationFigure
 from ffstudio.gui.panels.goodness.histograms_view import HistogramsView
 from ffstudio.gui.panels.goodness.measured import Probed, ShownGoodness, probe
 from ffstudio.gui.panels.goodness.time_strip import TimeStrip
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.chart import Chart
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
@@ -255,7 +255,7 @@ class GoodnessPanel(Panel):
         self._shown.common_range = common
         self._view.refresh()
 
-    def remembered(self) -> Mapping[str, Control]:
+    def remembered(self) -> Mapping[str, RememberedWidget]:
         return {"common_range": self._common}
 
     def shutdown(self) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ffstudio.gui.look.theme import ThemeManager, mixed
 from ffstudio.gui.panels.goodness.measured import ShownGoodness
 from ffstudio.gui.plots.chart import paint_chart
+from ffstudio.gui.style.theme import ThemeManager, mixed
 
 _HEIGHT = 150
 

@@ -27,7 +27,7 @@ from ffstudio.gui.figures.figure import (
     render_image,
     table_csv,
 )
-from ffstudio.gui.look.theme import PAPER
+from ffstudio.gui.style.theme import PAPER
 
 
 @dataclass(frozen=True)

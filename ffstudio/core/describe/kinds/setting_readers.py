@@ -136,7 +136,7 @@ def read_numbers(value: Any) -> Any:
 
 
 YES, NO = Setting(read_flag, True), Setting(read_flag, False)
-FORMAT = Setting(one_of("channels_last", "channels_first"), "channels_last")
+DATA_FORMAT = Setting(one_of("channels_last", "channels_first"), "channels_last")
 PADDING = Setting(one_of("valid", "same"), "valid")
 CAUSAL = Setting(one_of("valid", "same", "causal"), "valid")
 

@@ -183,4 +183,4 @@ class FFConv2D(LocalConvolution, FFLayer):
         }
 
 
-LAYERS: dict[str, type[FFLayer]] = {"dense": FFDense, "conv": FFConv2D}
+LAYER_CLASSES: dict[str, type[FFLayer]] = {"dense": FFDense, "conv": FFConv2D}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.describe.preprocessing import CHANCE
 from ffstudio.core.run.status import EngineState
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.engine_protocol import OpenedModel

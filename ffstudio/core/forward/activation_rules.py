@@ -139,7 +139,7 @@ FUNCTIONS: dict[str, Callable[[Array], Array]] = {
 }
 
 # Layers that may stand where a function is expected, too.
-LAYERS: dict[str, Callable[..., Array]] = {
+ACTIVATION_RULES: dict[str, Callable[..., Array]] = {
     "ReLU": relu,
     "LeakyReLU": leaky_relu,
     "ELU": elu,
@@ -156,5 +156,5 @@ def activate(x: Array, activation: Any, fresh: bool = False) -> Array:
     if activation == "relu" and fresh:
         return np.maximum(x, 0, out=x)
     if isinstance(activation, Mapping):
-        return LAYERS[str(activation["kind"])](x, **activation["settings"])
+        return ACTIVATION_RULES[str(activation["kind"])](x, **activation["settings"])
     return FUNCTIONS[activation](x)

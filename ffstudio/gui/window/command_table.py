@@ -15,11 +15,11 @@ from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.commands.command import Choices, Command, Face, Kept, Menu, keys_text
 from ffstudio.gui.panels.table import PANELS, PanelEntry
 from ffstudio.gui.window.appearance import Appearance
-from ffstudio.gui.window.cards import Cards
 from ffstudio.gui.window.docks import Docks
-from ffstudio.gui.window.files import Files
+from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
 from ffstudio.gui.window.layout import Layout
+from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
 

@@ -8,7 +8,7 @@ from typing import Any
 from ffstudio.core.describe.kinds.kind import (
     Kind,
     Setting,
-    Settings,
+    SettingValues,
     Shape,
     Weight,
     closed,
@@ -16,7 +16,7 @@ from ffstudio.core.describe.kinds.kind import (
     pointwise,
     same_shape,
 )
-from ffstudio.core.describe.kinds.settings import (
+from ffstudio.core.describe.kinds.setting_readers import (
     optional,
     read_axes,
     read_axis,
@@ -34,7 +34,7 @@ ACTIVATION_NAMES = (
 )  # fmt: skip
 
 
-def _prelu_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _prelu_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     (given,) = fed
     shared = [place(n, len(given)) for n in s["shared_axes"] or []]
     return [Weight("alpha", tuple(1 if i in shared else closed(n) for i, n in enumerate(given)))]
@@ -54,7 +54,7 @@ _IN_PLACE_OF_A_FUNCTION: dict[str, Kind] = {
 
 
 def read_activation(value: Any) -> Any:
-    """The name of a function, or a layer of :data:`ACTIVATIONS` in its place."""
+    """The name of a function, or a layer of :data:`ACTIVATION_LAYERS` in its place."""
     if value is None:
         return "linear"
     if isinstance(value, str):
@@ -73,7 +73,7 @@ ACTIVE = Setting(read_activation, "linear")
 GATE = Setting(read_activation, "sigmoid")
 
 
-ACTIVATIONS: dict[str, Kind] = {
+ACTIVATION_LAYERS: dict[str, Kind] = {
     "Activation": pointwise(activation=ACTIVE),
     **_IN_PLACE_OF_A_FUNCTION,
     "PReLU": Kind(

@@ -10,7 +10,7 @@ from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.files.hdf5 import read_attribute, read_json
 
 ATTRIBUTE = "ffstudio_preprocessing"
-MEMBER = "ffstudio_preprocessing.json"
+PREPROCESSING_MEMBER = "ffstudio_preprocessing.json"
 
 
 def keep(file: h5py.File, way: Preprocessing | None) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 from ffstudio.core.assets import resource
-from ffstudio.gui.look.theme import Theme
+from ffstudio.gui.style.theme import Theme
 
 _SHEET = """
 QMainWindow, QDialog, QStatusBar, QToolBar, QMenuBar { background: @surface; color: @text; }

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from ffstudio.gui.figures.figure import Table
-from ffstudio.gui.look.theme import Theme
 from ffstudio.gui.panels.goodness.layer_painter import (
     cell_of,
     columns_in,
@@ -17,6 +16,7 @@ from ffstudio.gui.panels.goodness.layer_painter import (
 )
 from ffstudio.gui.panels.goodness.measured import ShownGoodness
 from ffstudio.gui.plots.chart import paint_chart
+from ffstudio.gui.style.theme import Theme
 
 
 class GoodnessFigure:

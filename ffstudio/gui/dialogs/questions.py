@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ffstudio import __version__
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.gui.dialogs.file_filters import open_filter
-from ffstudio.gui.look.icons import app_icon
+from ffstudio.gui.style.icons import app_icon
 
 
 class Leave(Enum):

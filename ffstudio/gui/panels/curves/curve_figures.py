@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter
 
 from ffstudio.core.run.history import AXES
 from ffstudio.gui.figures.figure import Table
-from ffstudio.gui.look.theme import Theme
 from ffstudio.gui.panels.curves.shown_curves import ShownCurves
 from ffstudio.gui.plots.chart import Chart, paint_chart, stacked, y_axis_width
+from ffstudio.gui.style.theme import Theme
 
 _TABLE_POINTS = 20_000
 

@@ -7,8 +7,8 @@ from ffstudio.core.describe.kinds.kind import (
     Setting,
     same_shape,
 )
-from ffstudio.core.describe.kinds.settings import (
-    FORMAT,
+from ffstudio.core.describe.kinds.setting_readers import (
+    DATA_FORMAT,
     read_number,
     read_share,
 )
@@ -29,6 +29,6 @@ IDLE: dict[str, Kind] = {
     "GaussianNoise": _idle(stddev=Setting(read_number, 0.1)),
     "ActivityRegularization": _idle(l1=Setting(read_number, 0.0), l2=Setting(read_number, 0.0)),
     "SpatialDropout1D": Kind({"rate": _RATE}, same_shape, idle=True),
-    "SpatialDropout2D": Kind({"rate": _RATE, "data_format": FORMAT}, same_shape, idle=True),
-    "SpatialDropout3D": Kind({"rate": _RATE, "data_format": FORMAT}, same_shape, idle=True),
+    "SpatialDropout2D": Kind({"rate": _RATE, "data_format": DATA_FORMAT}, same_shape, idle=True),
+    "SpatialDropout3D": Kind({"rate": _RATE, "data_format": DATA_FORMAT}, same_shape, idle=True),
 }

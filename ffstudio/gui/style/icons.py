@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ffstudio.core.assets import resource
-from ffstudio.gui.look.theme import Theme
+from ffstudio.gui.style.theme import Theme
 
 # Logical sizes and their doubles, so that an icon is sharp on high-DPI screens too.
 SIZES = (16, 24, 32, 48)

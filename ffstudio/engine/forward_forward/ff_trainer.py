@@ -23,7 +23,7 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
-from ffstudio.core.look.nets import ff_snapshot
+from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import hybrid_masks
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, variables_of
 from ffstudio.engine.forward_forward.nets import forward_forward_model

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.core.look.weights import DenseWeights, SeenLayer
-from ffstudio.gui.panels.filters.filters import Filters
+from ffstudio.gui.panels.filters.layer_filters import Filters
 
 Floats = npt.NDArray[np.float32]
 

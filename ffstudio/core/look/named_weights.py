@@ -21,10 +21,10 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights
 
-Arrays = Mapping[str, npt.NDArray[Any]]
+State = Mapping[str, npt.NDArray[Any]]
 
 
-def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnapshot:
+def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnapshot:
     """The Forward-Forward net.
 
     Args:
@@ -70,7 +70,7 @@ def ff_snapshot(state: Arrays, spec: ExperimentSpec, shape: DataShape) -> FFSnap
     )
 
 
-def bp_snapshot(state: Arrays, network: Network, shape: DataShape) -> NetworkSnapshot:
+def bp_snapshot(state: State, network: Network, shape: DataShape) -> NetworkSnapshot:
     """The backprop net.
 
     Args:
@@ -108,7 +108,7 @@ def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:
         ) from error
 
 
-def network_weights(state: Arrays, network: Network) -> dict[str, tuple[npt.NDArray[Any], ...]]:
+def network_weights(state: State, network: Network) -> dict[str, tuple[npt.NDArray[Any], ...]]:
     """Weights by the path of their layer, out of a training state.
 
     Args:
@@ -155,7 +155,7 @@ def weight_slots(network: Network) -> list[tuple[str, str, tuple[int, ...]]]:
 
 
 def _weights(
-    state: Arrays, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int
+    state: State, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int
 ) -> DenseWeights:
     who = f"Layer {index + 1}"
     size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
@@ -171,7 +171,7 @@ def _weights(
     return DenseWeights(kernel, bias, layer.activation, threshold)
 
 
-def _array(state: Arrays, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:
+def _array(state: State, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:
     if name not in state:
         raise ModelFileError(f"The file lacks {name!r}.", "It may be damaged.")
     array = state[name]

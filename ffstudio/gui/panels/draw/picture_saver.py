@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.draw.tool_row import IconButton
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.state import UserError
 
 LARGE_SIDE = 560

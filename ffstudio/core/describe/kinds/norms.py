@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ffstudio.core.describe.kinds.kind import (
     Kind,
     Setting,
-    Settings,
+    SettingValues,
     Shape,
     Weight,
     closed,
@@ -15,7 +15,7 @@ from ffstudio.core.describe.kinds.kind import (
     pointwise,
     same_shape,
 )
-from ffstudio.core.describe.kinds.settings import (
+from ffstudio.core.describe.kinds.setting_readers import (
     YES,
     optional,
     read_axes,
@@ -26,7 +26,7 @@ from ffstudio.core.describe.kinds.settings import (
 )
 
 
-def _grouped_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _grouped_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     (given,) = fed
     channels = closed(given[place(s["axis"], len(given))])
     if s["groups"] != -1 and channels % s["groups"]:
@@ -34,7 +34,7 @@ def _grouped_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
     return given
 
 
-def _batch_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _batch_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     (given,) = fed
     size = (closed(given[place(s["axis"], len(given))]),)
     weights = [Weight("gamma", size)] if s["scale"] else []
@@ -42,7 +42,7 @@ def _batch_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
     return [*weights, Weight("moving_mean", size, False), Weight("moving_variance", size, False)]
 
 
-def _layer_norm_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _layer_norm_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     (given,) = fed
     axes = s["axis"] if isinstance(s["axis"], list) else [s["axis"]]
     size = tuple(closed(given[place(n, len(given))]) for n in axes)
@@ -50,7 +50,7 @@ def _layer_norm_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
     return [*weights, Weight("beta", size)] if s["center"] else weights
 
 
-def _normal_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _normal_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     if s["mean"] is not None:
         return []
     (given,) = fed

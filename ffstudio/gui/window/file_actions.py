@@ -14,8 +14,8 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
 from ffstudio.core.model_formats import holds_model, holds_session
-from ffstudio.gui.commands.command import Choice
-from ffstudio.gui.dialogs import dialogs
+from ffstudio.gui.commands.command import MenuChoice
+from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.file_filters import (
     EXPERIMENT_FILTER,
     EXPERIMENT_SUFFIX,
@@ -63,7 +63,7 @@ class Files(QObject):
         """Starts from the default settings, undoably."""
         self._studio.edits.edit(ExperimentSpec(), "New Experiment")
 
-    def presets(self) -> Sequence[Choice]:
+    def presets(self) -> Sequence[MenuChoice]:
         """The experiments that come along."""
         try:
             specs = presets()
@@ -71,7 +71,7 @@ class Files(QObject):
             self._messages.fail(UserError("The presets cannot be read", str(error)))
             return []
         return [
-            Choice(
+            MenuChoice(
                 f"preset_{name}",
                 spec.name if spec.name != "Untitled" else name,
                 spec.description,
@@ -82,10 +82,10 @@ class Files(QObject):
 
     # --- open -----------------------------------------------------------------------
 
-    def recent(self) -> Sequence[Choice]:
+    def recent(self) -> Sequence[MenuChoice]:
         """The files opened and saved last."""
         files = [
-            Choice(
+            MenuChoice(
                 f"recent_{number}",
                 path.name,
                 str(path),
@@ -98,12 +98,12 @@ class Files(QObject):
         forget = self._settings.clear_recent_files
         return [
             *files,
-            Choice("clear_recent", "Clear List", "Forget these files.", forget, apart=True),
+            MenuChoice("clear_recent", "Clear List", "Forget these files.", forget, apart=True),
         ]
 
     def ask_and_open(self) -> None:
         """Asks for a file and opens it."""
-        path = dialogs.OpenDialog.ask(self._window, self._settings.folder("open"))
+        path = questions.OpenDialog.ask(self._window, self._settings.folder("open"))
         if path is not None:
             self._settings.set_folder("open", path)
             self.open_path(path)
@@ -149,10 +149,10 @@ class Files(QObject):
         """
         if not self._studio.has_unsaved_model or not self.asks:
             return True
-        answer = dialogs.UnsavedModelDialog.ask(self._window, self._studio.spec.name)
-        if answer is dialogs.Leave.SAVE:
+        answer = questions.UnsavedModelDialog.ask(self._window, self._studio.spec.name)
+        if answer is questions.Leave.SAVE:
             self._save_then(then)
-        return answer is dialogs.Leave.DISCARD
+        return answer is questions.Leave.DISCARD
 
     def may_lose_run(self, then: Callable[[], object]) -> bool:
         """True when no run is active or the user lets it go; see :meth:`may_lose_model`."""
@@ -160,10 +160,10 @@ class Files(QObject):
             return True
         if not self._studio.status.is_active:
             return self.may_lose_model(then)
-        answer = dialogs.CloseWhileTrainingDialog.ask(self._window)
-        if answer is dialogs.Leave.SAVE:
+        answer = questions.CloseWhileTrainingDialog.ask(self._window)
+        if answer is questions.Leave.SAVE:
             self._save_then(then)
-        return answer is dialogs.Leave.DISCARD
+        return answer is questions.Leave.DISCARD
 
     def _save_then(self, then: Callable[[], object]) -> None:
         """Stops the run if there is one, saves the model, then goes on with ``then``."""
@@ -196,7 +196,7 @@ class Files(QObject):
         return self._ask_path(title, folder / f"{stem}.h5", model_filter(), "save")
 
     def _ask_path(self, title: str, suggested: Path, filters: str, purpose: str) -> Path | None:
-        path = dialogs.SaveDialog.ask(self._window, title, suggested, filters)
+        path = questions.SaveDialog.ask(self._window, title, suggested, filters)
         if path is not None:
             self._settings.set_folder(purpose, path)
         return path
