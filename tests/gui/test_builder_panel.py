@@ -150,6 +150,15 @@ def test_a_drag_reorders(qtbot, panel, studio):
     assert [x.units for x in studio.spec.layers] == [40, 16]
 
 
+def test_a_drag_that_changes_nothing_leaves_the_rows_as_the_layers_are(panel, studio):
+    rows = panel.findChild(QListWidget, "layer_list")
+    texts = [rows.item(i).text() for i in range(rows.count())]
+    top = rows.rootIndex().parent()
+    assert rows.model().moveRow(top, 0, top, 2)  # the two layers are equal
+    assert [x.units for x in studio.spec.layers] == [16, 16]
+    assert [rows.item(i).text() for i in range(rows.count())] == texts
+
+
 def test_presets_replace_everything_in_one_step(qtbot, panel, studio):
     before = studio.spec
     menu = panel.findChild(QToolButton, "presets_button").menu()

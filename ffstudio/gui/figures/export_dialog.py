@@ -116,44 +116,14 @@ class ExportDialog(QDialog):
         self._figures, self._studio, self._settings = figures, studio, settings
         self.written: list[Path] = []
 
-        self._list = QListWidget(self)
-        self._list.setObjectName("export_list")
-        self._list.setAccessibleName("Views to export")
-        self._list.setToolTip("Ticked views are written. A view without content cannot be ticked.")
-        self._list.setFixedWidth(280)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._list.setIconSize(_THUMBNAIL)
-        for i, figure in enumerate(figures):
-            self._list.addItem(self._item(figure, ticked=i == 0))
-        self._all = QPushButton("Tick All", self)
-        self._all.setObjectName("export_all_button")
-        self._all.setAccessibleName("Tick All")
-        self._all.setToolTip("Ticks every view that has content, or none.")
-        self._all.clicked.connect(self._tick_all)
-        left = QVBoxLayout()
-        left.addWidget(self._list, 1)
-        left.addWidget(self._all)
-
+        # Made in the order in which Tab goes through them.
+        left = self._make_list()
         self._preview = FigurePreview(self)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self._preview, 1)
         right.addLayout(self._make_form())
 
-        self._result = QLabel(self)
-        self._result.setObjectName("export_result_label")
-        self._result.setWordWrap(True)
-        self._open = self._button("Open Folder", "export_folder_button", self._open_folder)
-        self._open.setToolTip("Opens the folder with the files just written.")
-        self._open.hide()
-        close = self._button("Close", "export_close_button", self.reject)
-        self._export = self._button("Export", "export_button", self._ask_and_write)
-        self._export.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._result, 1)
-        for button in (self._open, close, self._export):
-            buttons.addWidget(button)
         upper = QHBoxLayout()
         upper.setSpacing(14)
         upper.addLayout(left)
@@ -162,7 +132,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(14, 14, 14, 12)
         column.setSpacing(12)
         column.addLayout(upper, 1)
-        column.addLayout(buttons)
+        column.addLayout(self._make_buttons())
 
         self._list.currentRowChanged.connect(self._update)
         self._list.itemChanged.connect(self._update)
@@ -177,6 +147,45 @@ class ExportDialog(QDialog):
         self._update()
 
     # --- construction ---------------------------------------------------------------
+
+    def _make_list(self) -> QVBoxLayout:
+        """The views to tick."""
+        self._list = QListWidget(self)
+        self._list.setObjectName("export_list")
+        self._list.setAccessibleName("Views to export")
+        self._list.setToolTip("Ticked views are written. A view without content cannot be ticked.")
+        self._list.setFixedWidth(280)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setIconSize(_THUMBNAIL)
+        for i, figure in enumerate(self._figures):
+            self._list.addItem(self._item(figure, ticked=i == 0))
+        self._all = QPushButton("Tick All", self)
+        self._all.setObjectName("export_all_button")
+        self._all.setAccessibleName("Tick All")
+        self._all.setToolTip("Ticks every view that has content, or none.")
+        self._all.clicked.connect(self._tick_all)
+        left = QVBoxLayout()
+        left.addWidget(self._list, 1)
+        left.addWidget(self._all)
+        return left
+
+    def _make_buttons(self) -> QHBoxLayout:
+        """What was written, and the buttons below everything."""
+        self._result = QLabel(self)
+        self._result.setObjectName("export_result_label")
+        self._result.setWordWrap(True)
+        self._open = self._button("Open Folder", "export_folder_button", self._open_folder)
+        self._open.setToolTip("Opens the folder with the files just written.")
+        self._open.hide()
+        close = self._button("Close", "export_close_button", self.reject)
+        self._export = self._button("Export", "export_button", self._ask_and_write)
+        self._export.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._result, 1)
+        for button in (self._open, close, self._export):
+            buttons.addWidget(button)
+        return buttons
 
     def _item(self, figure: Figure, *, ticked: bool) -> QListWidgetItem:
         item = QListWidgetItem(figure.figure_title)
@@ -225,46 +234,8 @@ class ExportDialog(QDialog):
     def _make_form(self) -> QGridLayout:
         self._formats = self._boxes(FIGURE_FORMATS, "export")
         self._formats["png"].setChecked(True)
-        self._curves = self._boxes(CURVE_FORMATS, "export_curves")
-        self._curves_note = QLabel(self)
-        self._curves_note.setObjectName("export_curves_label")
-        self._curves_note.setProperty("muted", True)
-        count = sum(len(s) for s in self._studio.history.series.values())
-        curves = len(self._studio.history.series)
-        self._curves_note.setText(
-            f"{count:,} values in {curves} curves" if count else "There are no curves yet."
-        )
-        for box in self._curves.values():
-            box.setEnabled(count > 0)
-
-        self._width = QDoubleSpinBox(self)
-        self._width.setObjectName("export_width_spin")
-        self._width.setAccessibleName("Width")
-        self._width.setToolTip(
-            "Width of every picture; a column of a paper is about 3.3 in (8.4 cm) wide.\n"
-            "At the lowest value each picture has its natural width."
-        )
-        self._width.setSpecialValueText("Natural")
-        self._width.setDecimals(1)
-        self._unit = QComboBox(self)
-        self._unit.setObjectName("export_unit_combo")
-        self._unit.setAccessibleName("Unit of the width")
-        self._unit.setToolTip("Inches or centimetres.")
-        self._unit.addItem("in", 1.0)
-        self._unit.addItem("cm", _CM_PER_INCH)
-        self._inches = 0.0
-        self._change_unit(0)
-        self._dpi = QSpinBox(self)
-        self._dpi.setObjectName("export_dpi_spin")
-        self._dpi.setAccessibleName("Resolution of PNG")
-        self._dpi.setToolTip("Dots per inch of a PNG: 96 for screens, 300 for print.")
-        self._dpi.setRange(36, 1200)
-        self._dpi.setSingleStep(50)
-        self._dpi.setValue(300)
-        self._dpi.setSuffix(" DPI")
-        self._size = QLabel(self)
-        self._size.setObjectName("export_size_label")
-        self._size.setProperty("muted", True)
+        self._make_curves()
+        self._make_size()
         self._folder = QLineEdit(str(self._settings.folder("export")), self)
         self._folder.setObjectName("export_folder_edit")
         self._folder.setAccessibleName("Folder")
@@ -303,6 +274,51 @@ class ExportDialog(QDialog):
             grid.addWidget(label, row, 0, top)
             grid.addLayout(line, row, 1)
         return grid
+
+    def _make_curves(self) -> None:
+        """The formats of all curves, and how many values there are to write."""
+        self._curves = self._boxes(CURVE_FORMATS, "export_curves")
+        self._curves_note = QLabel(self)
+        self._curves_note.setObjectName("export_curves_label")
+        self._curves_note.setProperty("muted", True)
+        count = sum(len(s) for s in self._studio.history.series.values())
+        curves = len(self._studio.history.series)
+        self._curves_note.setText(
+            f"{count:,} values in {curves} curves" if count else "There are no curves yet."
+        )
+        for box in self._curves.values():
+            box.setEnabled(count > 0)
+
+    def _make_size(self) -> None:
+        """Width, its unit and the resolution of pictures."""
+        self._width = QDoubleSpinBox(self)
+        self._width.setObjectName("export_width_spin")
+        self._width.setAccessibleName("Width")
+        self._width.setToolTip(
+            "Width of every picture; a column of a paper is about 3.3 in (8.4 cm) wide.\n"
+            "At the lowest value each picture has its natural width."
+        )
+        self._width.setSpecialValueText("Natural")
+        self._width.setDecimals(1)
+        self._unit = QComboBox(self)
+        self._unit.setObjectName("export_unit_combo")
+        self._unit.setAccessibleName("Unit of the width")
+        self._unit.setToolTip("Inches or centimetres.")
+        self._unit.addItem("in", 1.0)
+        self._unit.addItem("cm", _CM_PER_INCH)
+        self._inches = 0.0
+        self._change_unit(0)
+        self._dpi = QSpinBox(self)
+        self._dpi.setObjectName("export_dpi_spin")
+        self._dpi.setAccessibleName("Resolution of PNG")
+        self._dpi.setToolTip("Dots per inch of a PNG: 96 for screens, 300 for print.")
+        self._dpi.setRange(36, 1200)
+        self._dpi.setSingleStep(50)
+        self._dpi.setValue(300)
+        self._dpi.setSuffix(" DPI")
+        self._size = QLabel(self)
+        self._size.setObjectName("export_size_label")
+        self._size.setProperty("muted", True)
 
     @classmethod
     def ask(

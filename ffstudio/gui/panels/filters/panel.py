@@ -7,17 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,17 +20,13 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.panels.filters.layer_filters import SORTS
+from ffstudio.gui.panels.filters.filter_controls import FilterControls
 from ffstudio.gui.panels.filters.net_parts import (
     Dead,
     Maps,
-    channels_below,
     dead_units,
     feature_maps,
     filters_of,
-    is_convolution,
-    layer_names,
 )
 from ffstudio.gui.panels.filters.sheet import FilterSheet
 from ffstudio.gui.panels.filters.unit_detail import UnitDetail
@@ -50,8 +40,6 @@ from ffstudio.jobs.studio import Studio
 
 _PROBE = 512
 _LEAST_PAUSE_S = 0.25
-# More channels than these are shown by their mean only.
-_MOST_CHANNELS = 1024
 # Weights that a tile is wide before small ones are enlarged.
 _USUAL_WIDTH = 14
 _MOST_ENLARGED = 8.0
@@ -88,7 +76,7 @@ class FilterPanel(Panel):
             self._show, self, least_s=_LEAST_PAUSE_S, tasks=[self._task, self._maps_task]
         )
         self._build()
-        self._fill_images()
+        self._controls.show_images(self._studio.data)
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._show_detail)
@@ -96,7 +84,7 @@ class FilterPanel(Panel):
         self._take_snapshot(studio.snapshot)
 
     def remembered(self) -> Mapping[str, RememberedWidget]:
-        return {"order": self._sort, "own_scale": self._own, "zoom": self._zoom}
+        return self._controls.remembered()
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -111,7 +99,7 @@ class FilterPanel(Panel):
         if before is not None and np.array_equal(before, picture):
             return
         self._picture_drawn = picture.copy()
-        if self._shows_maps():
+        if self._controls.wants_maps:
             self.pace.ask()
 
     def figures(self) -> list[Figure]:
@@ -119,96 +107,21 @@ class FilterPanel(Panel):
 
     # --- building -----------------------------------------------------------------------
 
-    def _box(self, name: str, accessible: str, tip: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setObjectName(name)
-        box.setAccessibleName(accessible)
-        box.setToolTip(tip)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        return box
-
     def _build(self) -> None:
-        self._net = self._box("filter_net", "Net", "Whose weights are shown.")
-        self._layer = self._box("filter_layer", "Layer", "Which layer's weights are shown.")
-        self._sort = self._box("filter_sort", "Order", "How the units are ordered.")
-        for value, text in SORTS.items():
-            self._sort.addItem(text, value)
-        self._view = self._box(
-            "filter_view",
-            "What is shown",
-            "The kernels of a convolution, or what its channels answer to a picture.",
-        )
-        self._view.addItem("Weights", "weights")
-        self._view.addItem("Feature maps", "maps")
-        self._channel = self._box(
-            "filter_channel",
-            "Channel below",
-            "Which channel of the layer below the kernels shown look at, or the mean of all.",
-        )
-        self._image = QSpinBox(self)
-        self._image.setObjectName("filter_image")
-        self._image.setAccessibleName("Picture")
-        self._image.setToolTip(
-            "Whose feature maps are shown: the picture on the drawing pad, or a test image by "
-            "its number."
-        )
-        self._image.setMinimum(-1)
-        self._image.setSpecialValueText("Drawing pad")
-        self._image.setPrefix("Test image ")
-        self._image.setKeyboardTracking(False)
-        self._image.setValue(-1)
-        self._view.currentIndexChanged.connect(self.pace.now)
-        self._channel.currentIndexChanged.connect(self.pace.now)
-        self._image.valueChanged.connect(self.pace.now)
-        self._net.currentIndexChanged.connect(self._change_net)
-        self._layer.currentIndexChanged.connect(self.pace.now)
-        self._sort.currentIndexChanged.connect(self._arrange)
-        self._own = QCheckBox("Own scale", self)
-        self._own.setObjectName("filter_own_scale")
-        self._own.setAccessibleName("Own scale per tile")
-        self._own.setToolTip("Each tile by its own largest weight, so that faint ones show too.")
-        self._own.toggled.connect(self._arrange)
-        self._zoom = QSlider(Qt.Orientation.Horizontal, self)
-        self._zoom.setObjectName("filter_zoom")
-        self._zoom.setAccessibleName("Zoom")
-        self._zoom.setToolTip("Size of a weight on screen (Ctrl+wheel).")
-        self._zoom.setRange(2, 24)
-        self._zoom.setValue(8)
-        self._zoom.setFixedWidth(90)
-        self._zoom.setAccessibleDescription("from half a pixel to six pixels per weight")
-        zoom = QWidget(self)
-        zoom_row = QHBoxLayout(zoom)
-        zoom_row.setContentsMargins(0, 0, 0, 0)
-        zoom_label = QLabel("Zoom", zoom)
-        zoom_label.setBuddy(self._zoom)
-        zoom_row.addWidget(zoom_label)
-        zoom_row.addWidget(self._zoom)
-        self._zoom.valueChanged.connect(self._arrange)
-        bar = FlowLayout(spacing=6)
-        for widget in (
-            self._net,
-            self._layer,
-            self._view,
-            self._channel,
-            self._image,
-            self._sort,
-            self._own,
-            zoom,
-        ):
-            bar.addWidget(widget)
-
+        self._controls = FilterControls(self)
+        self._controls.content_chosen.connect(self.pace.now)
+        self._controls.look_chosen.connect(self._arrange)
         self._sheet = FilterSheet(self._themes, self)
         self._sheet.unit_chosen.connect(self._choose)
-        self._sheet.zoom_wanted.connect(lambda by: self._zoom.setValue(self._zoom.value() + 2 * by))
+        self._sheet.zoom_wanted.connect(self._controls.zoom_by)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("filter_scroll")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._sheet)
-
         self._detail = UnitDetail(self._themes, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
-        layout.addLayout(bar)
+        layout.addWidget(self._controls)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._detail)
         install_copy(
@@ -223,94 +136,28 @@ class FilterPanel(Panel):
 
     @Slot(object)
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
-        self._fill_choices(snapshot)
+        self._controls.show_nets(snapshot)
         self.look_again(self.pace)
 
     @Slot(object)
     def _take_data(self, _data: object) -> None:
         """Other images: units that answered to none may answer to these."""
         self._asked, self._maps_asked = None, ()
-        self._fill_images()
+        self._controls.show_images(self._studio.data)
         self.look_again(self.pace)
-
-    def _fill_choices(self, snapshot: ModelSnapshot | None) -> None:
-        nets = [
-            (text, value)
-            for text, value in (("Forward-Forward", "ff"), ("Backprop", "bp"))
-            if snapshot is not None and getattr(snapshot, value) is not None
-        ]
-        if [self._net.itemData(i) for i in range(self._net.count())] != [v for _, v in nets]:
-            wanted = self._net.currentData()
-            self._net.blockSignals(True)
-            self._net.clear()
-            for text, value in nets:
-                self._net.addItem(text, value)
-            self._net.setCurrentIndex(max(self._net.findData(wanted), 0) if nets else -1)
-            self._net.blockSignals(False)
-        self._fill_layers()
-
-    def _fill_layers(self) -> None:
-        snapshot, algorithm = self._studio.snapshot, self._net.currentData()
-        net = getattr(snapshot, str(algorithm), None) if snapshot is not None else None
-        names = layer_names(net)
-        count = len(names)
-        if [self._layer.itemText(i) for i in range(self._layer.count())] != names:
-            before = max(self._layer.currentIndex(), 0)
-            self._layer.blockSignals(True)
-            self._layer.clear()
-            self._layer.addItems(names)
-            self._layer.setCurrentIndex(min(before, count - 1))
-            self._layer.blockSignals(False)
-
-    def _fill_images(self) -> None:
-        data = self._studio.data
-        last = len(data.test) - 1 if data is not None else -1
-        if last != self._image.maximum():  # else it would take away what is being typed
-            self._image.blockSignals(True)
-            self._image.setMaximum(last)
-            self._image.blockSignals(False)
-
-    def _fill_channels(self, snapshot: ModelSnapshot | None) -> None:
-        """The choices that only a convolution has."""
-        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
-        count = channels_below(snapshot, algorithm, layer)
-        count = count if count <= _MOST_CHANNELS else 0
-        if self._channel.count() != (count + 1 if count else 0):
-            self._channel.blockSignals(True)
-            self._channel.clear()
-            if count:
-                self._channel.addItem("Channel mean", None)
-            for i in range(count):
-                self._channel.addItem(f"Channel {i + 1}", i)
-            self._channel.blockSignals(False)
-        maps = self._shows_maps()
-        self._view.setVisible(is_convolution(snapshot, algorithm, layer))
-        self._channel.setVisible(count > 0 and not maps)
-        self._image.setVisible(maps)
-
-    def _shows_maps(self) -> bool:
-        """True while feature maps are asked for and the layer has some."""
-        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
-        wanted = self._view.currentData() == "maps"
-        return wanted and is_convolution(self._studio.snapshot, algorithm, layer)
-
-    @Slot(int)
-    def _change_net(self, index: int) -> None:
-        self._fill_layers()
-        self.pace.now()
 
     def _show(self) -> None:
         """Shows the chosen layer of the newest weights."""
         snapshot = self._studio.snapshot
-        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
-        self._fill_channels(snapshot)
-        if snapshot is not None and self._shows_maps():
+        algorithm, layer = self._controls.algorithm, self._controls.layer
+        self._controls.show_layer_choices()
+        if snapshot is not None and self._controls.wants_maps:
             self._show_maps(snapshot, algorithm, layer)
             return
         self._maps_asked = ()
         filters = None
         if snapshot is not None and layer >= 0:
-            filters = filters_of(snapshot, algorithm, layer, self._channel.currentData())
+            filters = filters_of(snapshot, algorithm, layer, self._controls.channel)
         if filters is None or snapshot is None:
             self._sheet.show_filters(None, "Train a net or open one, and its weights appear here.")
             self._detail.show_summary("")
@@ -343,13 +190,13 @@ class FilterPanel(Panel):
     @Slot(bool)
     def _arrange(self, *_: object) -> None:
         room = self._scroll.viewport().width() - 2
-        how, zoom = str(self._sort.currentData()), self._zoom.value() / 4
-        zoom *= self._enlarged(zoom)
-        self._sheet.arrange(how, self._own.isChecked(), zoom, room)
+        controls = self._controls
+        zoom = controls.zoom * self._enlarged(controls.zoom)
+        self._sheet.arrange(controls.order, controls.has_own_scales, zoom, room)
         filters = self._sheet.filters
         if filters is None:
             self._detail.bar.set_limit(0.0)
-        elif self._own.isChecked():
+        elif controls.has_own_scales:
             self._detail.bar.set_own_scales()
         else:
             self._detail.bar.set_limit(filters.limit)
@@ -380,7 +227,7 @@ class FilterPanel(Panel):
 
     def _map_picture(self, snapshot: ModelSnapshot) -> tuple[npt.NDArray[np.float32] | None, str]:
         """The picture whose maps are asked for, or None; and its name, or why there is none."""
-        number, data = self._image.value(), self._studio.data
+        number, data = self._controls.image, self._studio.data
         if number >= 0 and data is not None:
             if data.image_shape != snapshot.image_shape:
                 return None, f"{data.title} has images of another size than the net was trained on."
@@ -449,8 +296,8 @@ class FilterPanel(Panel):
     @Slot(object)
     def _take_dead(self, dead: Dead) -> None:
         if self._asked is None or dead[0][1:] != (
-            str(self._net.currentData()),
-            self._layer.currentIndex(),
+            self._controls.algorithm,
+            self._controls.layer,
         ):
             return
         before, self._dead = self._dead, dead
