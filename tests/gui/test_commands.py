@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
-from ffstudio.gui.commands.command import Command, Menu, keys_text, plain
+from ffstudio.gui.commands.command import keys_text, plain
 from ffstudio.gui.commands.matching import fit, folded
-from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.command_table import MENUS, shortcut_rows
-from ffstudio.gui.window.main_window import MainWindow
 
 # The buttons of the run bar, and what they are.
 BUTTONS = {
@@ -23,27 +21,6 @@ BUTTONS = {
     "continue_button": "continue",
 }
 DECLARED = [command for menu in MENUS for command in menu.commands()]
-
-
-@pytest.fixture
-def make_window(qtbot, studio, themes, tmp_path):
-    font = QApplication.font()
-    made = []
-
-    def make(**kwargs):
-        store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(studio, themes, Settings(store), **kwargs)
-        made.append(window)
-        with qtbot.waitSignal(window.appeared):
-            window.show()
-        window.activateWindow()
-        return window
-
-    yield make
-    for window in made:
-        window.close_without_asking()
-        window.deleteLater()
-    QApplication.setFont(font)
 
 
 @pytest.fixture
@@ -197,34 +174,6 @@ def test_sheet_and_menus_come_from_the_table():
         for command in menu.commands():
             row = (menu.name, keys_text(command.keys), command.tip)
             assert (row in rows) == bool(command.keys)
-
-
-def test_a_new_command_is_one_entry(qtbot, make_window):
-    """Menu, key, sheet, palette, reason: all from the one declaration."""
-    greeted = []
-    mine = Command(
-        "greet",
-        "&Greet",
-        "Say hello to the experiment.",
-        lambda parts: greeted.append(parts.studio.spec.name),
-        lambda parts: "It has no name." if parts.studio.spec.name == "Untitled" else "",
-        ("Ctrl+G",),
-    )
-    window = make_window(commands=(*MENUS, Menu("Mine", "&Mine", ((mine,),))))
-    assert window.findChild(QMenu, "mine_menu").actions() == [window.commands["greet"]]
-    window.setFocus()
-    control = Qt.KeyboardModifier.ControlModifier
-    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_G, control)
-    assert told(window) == "It has no name."
-    window.studio.edits.edit(window.studio.spec.replace(name="Ada"), "Rename")
-    assert window.commands["greet"].isEnabled()
-    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_G, control)
-    assert greeted == ["Ada"]
-    (offer,) = [o for o in window.commands.offers() if o.text == "Greet"]
-    assert (offer.path, offer.keys, offer.why_not) == ("Mine", "Ctrl+G", "")
-    window.commands["shortcuts"].trigger()
-    text = window.help.window.findChild(QWidget, "help_text").toPlainText()
-    assert "Say hello to the experiment." in text
 
 
 # --- search -----------------------------------------------------------------------------------
