@@ -42,7 +42,7 @@ class GreetingPanel(Panel):
         column.addWidget(self.loud)
         self._studio.spec_changed.connect(lambda spec: self.label.setText(spec.name))
 
-    def remembered(self):
+    def remembered_controls(self):
         return {"loud": self.loud}
 
     def figures(self):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.gui.commands.command import keys_text, plain
-from ffstudio.gui.commands.matching import fit, folded
+from ffstudio.gui.commands.matching import fit, fold
 from ffstudio.gui.window.command_table import MENUS, shortcut_rows
 
 # The buttons of the run bar, and what they are.
@@ -78,7 +78,7 @@ def test_menu_and_buttons_agree_in_every_state(qtbot, window):
             assert shown.text() == action.iconText(), f"{name}: {state}"
             seen.add((name, action.isEnabled()))
         for command in DECLARED:
-            shown = window.commands.shown(command.id)
+            shown = window.commands.look_of(command.id)
             assert window.commands[command.id].isEnabled() == (not shown.why_not), state
             if shown.why_not:
                 assert shown.why_not.endswith((".", "?")), shown.why_not
@@ -204,7 +204,7 @@ def test_the_best_fit_comes_first(query, expected):
 
 
 def test_accents_and_case_do_not_count():
-    assert folded("Über ÉPOQUE") == "uber epoque"
+    assert fold("Über ÉPOQUE") == "uber epoque"
     assert fit("uber", "Über") == fit("Über", "uber")
 
 

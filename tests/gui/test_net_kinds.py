@@ -19,7 +19,7 @@ from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.gui.panels.curves.panel import CurvesPanel
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.panel import DataPanel, changes_text
-from ffstudio.gui.panels.draw.bars_painter import shown_goodness
+from ffstudio.gui.panels.draw.bars_painter import bar_lengths
 from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.panel import DrawPanel
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
@@ -260,7 +260,7 @@ def test_every_kind_of_net_scores_a_picture(qtbot, draw, studio, kind):
     best = int(np.argmax(expected.totals))
     assert best == int(snapshot.ff.predict(x)[0])
     assert f"Forward-Forward: {best}" in bars.accessibleDescription()
-    lengths = shown_goodness(expected, bars.relative)
+    lengths = bar_lengths(expected, bars.relative)
     assert (lengths >= 0).all() and lengths.max() > 0, "no kind's bars vanish"
     drawn = lengths[expected.first_voter :].sum(axis=0)
     assert int(np.argmax(drawn)) == best, "the longest bar is the winner's"

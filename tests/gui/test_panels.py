@@ -77,7 +77,7 @@ def test_goes_back_to_its_choices(qtbot, empty_studio, themes, entry):
     panel.choose(kept)
     assert panel.choices() == kept
     # Another panel takes them over, whatever they are.
-    for control in panel.remembered().values():
+    for control in panel.remembered_controls().values():
         if isinstance(control, QAbstractButton):
             control.toggle()
         elif isinstance(control, QComboBox):
@@ -140,6 +140,6 @@ def test_the_log_shows_what_came_before_it(qtbot, empty_studio, themes):
     qtbot.addWidget(panel)
     assert "an early line" in panel.findChild(QWidget, "log_text").toPlainText()
     panel.shutdown()
-    assert LogRecords.installed() is records, "it belongs to the window"
+    assert LogRecords.find_installed() is records, "it belongs to the window"
     records.uninstall()
-    assert LogRecords.installed() is None
+    assert LogRecords.find_installed() is None

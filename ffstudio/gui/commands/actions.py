@@ -111,7 +111,7 @@ class Actions(QObject, Generic[C]):
         """The declaration of one command."""
         return self._commands[name]
 
-    def shown(self, name: str) -> CommandState:
+    def look_of(self, name: str) -> CommandState:
         """How a command looks now."""
         self._refresh_if_due()
         return self._shown[name]

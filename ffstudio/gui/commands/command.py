@@ -29,7 +29,7 @@ class Face:
     icon: str = ""
 
 
-def unchanged(context: object) -> Face:
+def keep_face(context: object) -> Face:
     """The command always looks as it was declared."""
     return Face()
 
@@ -59,7 +59,7 @@ class Command(Generic[C]):
     why_not: Callable[[C], str] = always
     keys: tuple[str, ...] = ()
     icon: str = ""
-    face: Callable[[C], Face] = unchanged
+    face: Callable[[C], Face] = keep_face
     button: str = ""
     repeats: bool = True
     role: QAction.MenuRole = QAction.MenuRole.TextHeuristicRole

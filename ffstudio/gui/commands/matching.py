@@ -17,7 +17,7 @@ _BESIDE = 0.5
 _WORD = re.compile(r"[^\W_]+")
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """In small letters and without accents, so that ``Über`` is found by ``uber``."""
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c))
@@ -25,7 +25,7 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, folded, without punctuation."""
-    return _WORD.findall(folded(text))
+    return _WORD.findall(fold(text))
 
 
 def fit(query: str, name: str, beside: Sequence[str] = ()) -> float | None:

@@ -70,9 +70,7 @@ def _stems(figures: Sequence[Figure]) -> list[str]:
     return stems
 
 
-def planned_files(
-    figures: Sequence[Figure], folder: str | Path, options: ExportOptions
-) -> list[Path]:
+def plan_files(figures: Sequence[Figure], folder: str | Path, options: ExportOptions) -> list[Path]:
     """What :func:`export_all` will write, in its order."""
     folder = Path(folder)
     files = [

@@ -30,14 +30,14 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
-from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, planned_files
+from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
 from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
     FIGURE_FORMATS,
     CurveFormat,
     FigureFormat,
 )
-from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, exported_size, figure_font
+from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, figure_font, measure_export
 from ffstudio.gui.style.theme import PAPER
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
@@ -358,7 +358,7 @@ class ExportDialog(QDialog):
     @property
     def planned(self) -> list[Path]:
         """The files that Export will write."""
-        return planned_files(self.chosen, self.folder, self.options)
+        return plan_files(self.chosen, self.folder, self.options)
 
     def choose_folder(self, folder: str | Path) -> None:
         self._folder.setText(str(folder))
@@ -398,7 +398,7 @@ class ExportDialog(QDialog):
     def _size_text(figure: Figure | None, options: ExportOptions) -> str:
         if figure is None or figure.figure_size().isEmpty():
             return ""
-        size: QSizeF = exported_size(figure, options.width_in)
+        size: QSizeF = measure_export(figure, options.width_in)
         inches = size / POINTS_PER_INCH
         text = f"{inches.width():.1f} × {inches.height():.1f} in"
         if _have_pixels(options):

@@ -101,7 +101,7 @@ def lay_out(figure: Figure, width_in: float | None) -> tuple[QSizeF, float]:
     return QSizeF(laid_out, height), width / laid_out
 
 
-def exported_size(figure: Figure, width_in: float | None = None) -> QSizeF:
+def measure_export(figure: Figure, width_in: float | None = None) -> QSizeF:
     """Size of the exported picture in points."""
     size, scale = lay_out(figure, width_in)
     return size * scale

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 
 from ffstudio.gui.plots.marks import PlotMark, paint_marks
 from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, tick_text
-from ffstudio.gui.style.theme import Theme, chart_pen, mixed
+from ffstudio.gui.style.theme import Theme, chart_pen, mix
 
 Column = npt.NDArray[np.float64]
 
@@ -130,7 +130,7 @@ def paint_area_sample(
 ) -> None:
     """A legend's piece of histogram."""
     empty = np.empty(0)
-    _fill(painter, _boxed(rect), Area(empty, empty, color, hatched=hatched), paper)
+    _fill(painter, _path_around(rect), Area(empty, empty, color, hatched=hatched), paper)
 
 
 def _runs(x: Column, y: Column) -> list[QPolygonF]:
@@ -228,7 +228,7 @@ def _paint_axes(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fra
     )
     x_step = x_ticks[1] - x_ticks[0] if len(x_ticks) > 1 else 0.0
     x_places, y_places = frame.x(x_ticks).tolist(), frame.y(y_ticks).tolist()
-    painter.setPen(chart_pen(mixed(QColor(theme.line), QColor(theme.raised), 0.7), 0.5))
+    painter.setPen(chart_pen(mix(QColor(theme.line), QColor(theme.raised), 0.7), 0.5))
     for y in y_places:
         painter.drawLine(QLineF(inner.left(), y, inner.right(), y))
     if chart.lines:
@@ -341,21 +341,21 @@ def _paint_head(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fon
             paint_sample(painter, box, entry.color, entry.dash, entry.marker, 1.2)
         else:
             piece = box.adjusted(sample * 0.2, height * 0.15, -sample * 0.2, -height * 0.15)
-            _fill(painter, _boxed(piece), entry, QColor(theme.raised))
+            _fill(painter, _path_around(piece), entry, QColor(theme.raised))
         painter.setPen(QColor(theme.text))
         painter.drawText(QPointF(x + sample + _GAP, y + metrics.ascent()), entry.label)
         x += width + height
     return y + height * 1.4
 
 
-def _boxed(rect: QRectF) -> QPainterPath:
+def _path_around(rect: QRectF) -> QPainterPath:
     path = QPainterPath()
     path.addRect(rect)
     return path
 
 
 def _paint_line(painter: QPainter, frame: _Frame, line: Line, paper: QColor) -> None:
-    color = mixed(line.color, paper, 0.3) if line.faint else line.color
+    color = mix(line.color, paper, 0.3) if line.faint else line.color
     x, y = frame.x(line.x), frame.y(line.y)
     # Values far outside would overflow the devices' numbers; clipping hides them anyway.
     inner = frame.inner
@@ -392,7 +392,7 @@ def _fill(painter: QPainter, path: QPainterPath, area: Area, paper: QColor) -> N
     if area.hatched:
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.setPen(chart_pen(mixed(area.color, paper, 0.75), 0.8))
+        painter.setPen(chart_pen(mix(area.color, paper, 0.75), 0.8))
         bounds = path.boundingRect()
         distance = 4.5
         x = math.floor((bounds.left() - bounds.height()) / distance) * distance
@@ -409,7 +409,7 @@ def _fill(painter: QPainter, path: QPainterPath, area: Area, paper: QColor) -> N
     painter.drawPath(path)
 
 
-def stacked(rect: QRectF, count: int, gap: float = 10.0) -> list[QRectF]:
+def cut_into_rows(rect: QRectF, count: int, gap: float = 10.0) -> list[QRectF]:
     """``rect`` cut into ``count`` equal rows."""
     height = (rect.height() - gap * (count - 1)) / max(count, 1)
     return [

@@ -47,16 +47,16 @@ def diverge_pixels(
 
     ``limit`` may be an array that broadcasts, one limit per column for instance.
     """
-    return np.take(_packed(is_dark), _places(values, limit))
+    return np.take(_pack(is_dark), _places(values, limit))
 
 
-def packed(color: QColor) -> np.uint32:
+def pack(color: QColor) -> np.uint32:
     """A colour as 0xffRRGGBB."""
     return np.uint32(color.rgb())
 
 
 @cache
-def _packed(is_dark: bool) -> Pixels:
+def _pack(is_dark: bool) -> Pixels:
     table = diverging(is_dark).astype(np.uint32)
     colors = 0xFF000000 | (table[:, 0] << 16) | (table[:, 1] << 8) | table[:, 2]
     return colors.astype(np.uint32)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ffstudio.core.assets import resource
-from ffstudio.gui.style.theme import Theme
+from ffstudio.gui.style.theme import Theme, mix
 
 # Logical sizes and their doubles, so that an icon is sharp on high-DPI screens too.
 SIZES = (16, 24, 32, 48)
@@ -37,15 +37,6 @@ def _pixmap(drawing: QSvgRenderer, size: int) -> QPixmap:
 
 def _drawing(name: str, color: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(_source(name).replace("currentColor", color).encode("utf-8")))
-
-
-def _mixed(color: str, ground: str, share: float) -> str:
-    a, b = QColor(color), QColor(ground)
-    return QColor.fromRgbF(
-        a.redF() * share + b.redF() * (1 - share),
-        a.greenF() * share + b.greenF() * (1 - share),
-        a.blueF() * share + b.blueF() * (1 - share),
-    ).name()
 
 
 def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -75,7 +66,7 @@ def icon(name: str, theme: Theme, color: str = "") -> QIcon:
 @cache
 def _icon(name: str, color: str, theme: Theme) -> QIcon:
     made = QIcon()
-    pale = _mixed(color, theme.surface, 0.38)
+    pale = mix(QColor(color), QColor(theme.surface), 0.38).name()
     for mode, ink in (
         (QIcon.Mode.Normal, color),
         (QIcon.Mode.Selected, theme.accent_text if color == theme.text else color),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 from ffstudio.core.assets import resource
-from ffstudio.gui.style.theme import Theme
+from ffstudio.gui.style.theme import Theme, mix
 
 _SHEET = """
 QMainWindow, QDialog, QStatusBar, QToolBar, QMenuBar { background: @surface; color: @text; }
@@ -220,29 +220,23 @@ QStatusBar QLabel[tone="bad"] { color: @danger; }
 """
 
 
-def _mixed(over: str, ground: str, share: float) -> str:
-    a, b = QColor(over), QColor(ground)
-    rest = 1.0 - share
-    return QColor(
-        round(a.red() * share + b.red() * rest),
-        round(a.green() * share + b.green() * rest),
-        round(a.blue() * share + b.blue() * rest),
-    ).name()
+def _mix(over: str, ground: str, share: float) -> str:
+    return mix(QColor(over), QColor(ground), share).name()
 
 
 def stylesheet(theme: Theme) -> str:
     """The application's style sheet in the colours of ``theme``."""
     kind = "dark" if theme.is_dark else "light"
     colours = {
-        "accent_hover": _mixed(theme.accent, theme.text, 0.86),
+        "accent_hover": _mix(theme.accent, theme.text, 0.86),
         "accent_text": theme.accent_text,
         "accent": theme.accent,
-        "strong_line": _mixed(theme.text, theme.line, 0.16),
-        "hover_line": _mixed(theme.accent, theme.surface, 0.45),
-        "outline": _mixed(theme.text, theme.surface, 0.45),
-        "hover": _mixed(theme.accent, theme.raised, 0.12),
-        "pressed": _mixed(theme.accent, theme.raised, 0.22),
-        "faint": _mixed(theme.text, theme.surface, 0.42),
+        "strong_line": _mix(theme.text, theme.line, 0.16),
+        "hover_line": _mix(theme.accent, theme.surface, 0.45),
+        "outline": _mix(theme.text, theme.surface, 0.45),
+        "hover": _mix(theme.accent, theme.raised, 0.12),
+        "pressed": _mix(theme.accent, theme.raised, 0.22),
+        "faint": _mix(theme.text, theme.surface, 0.42),
         "surface": theme.surface,
         "raised": theme.raised,
         "success": theme.success,

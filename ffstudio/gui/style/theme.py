@@ -132,7 +132,7 @@ def chart_pen(color: QColor, width: float, dash: Qt.PenStyle = Qt.PenStyle.Solid
     return pen
 
 
-def mixed(over: QColor, ground: QColor, share: float) -> QColor:
+def mix(over: QColor, ground: QColor, share: float) -> QColor:
     """An opaque mixture: translucent pens are many times slower and not in every format."""
     rest = 1.0 - share
     return QColor(

@@ -52,8 +52,8 @@ class Files(QObject):
         self._bring_up, self._window = bring_up, window
         self.asks = True
         self._after_save: tuple[Path, Callable[[], object]] | None = None
-        studio.model_opened.connect(self._opened)
-        studio.model_saved.connect(self._saved)
+        studio.model_opened.connect(self._note_opened)
+        studio.model_saved.connect(self._note_saved)
         studio.run_finished.connect(self._run_finished)
         messages.failed.connect(self._call_off)
 
@@ -135,7 +135,7 @@ class Files(QObject):
         self._bring_up("data")
 
     @Slot(str)
-    def _opened(self, path: str) -> None:
+    def _note_opened(self, path: str) -> None:
         self._settings.add_recent_file(path)
         self._messages.say(f"Opened {Path(path).name}")
 
@@ -236,7 +236,7 @@ class Files(QObject):
                 self._settings.add_recent_file(path)
 
     @Slot(str)
-    def _saved(self, path: str) -> None:
+    def _note_saved(self, path: str) -> None:
         self._settings.add_recent_file(path)
         self._messages.say(f"Saved {path}")
         if self._after_save is not None:

@@ -141,7 +141,7 @@ class RunControls(QWidget):
         """Shows the buttons that mean something now, and how far the run is."""
         status, theme = self._studio.status, self._themes.theme
         idle = status is RunStatus.IDLE
-        train = self._actions.shown("train")
+        train = self._actions.look_of("train")
         color = theme.muted if train.why_not else theme.accent_text
         self.train_button.setIcon(icon(train.icon, theme, color))
         self._continue.setVisible(idle)

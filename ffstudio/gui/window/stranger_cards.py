@@ -45,7 +45,7 @@ class Cards(QObject):
         studio.net_exported.connect(self._net_exported)
         studio.card_refused.connect(self._show)
         studio.strangers.opening.connect(self._opening)
-        studio.strangers.opened.connect(self._opened)
+        studio.strangers.opened.connect(self._tell_opened)
         studio.strangers.incomplete_changed.connect(self._weights_wait)
 
     @Slot()
@@ -82,7 +82,7 @@ class Cards(QObject):
         self._messages.say(f"Opening {name}{more}…")
 
     @Slot(object)
-    def _opened(self, opened: OpenedModel) -> None:
+    def _tell_opened(self, opened: OpenedModel) -> None:
         """Says in a few words what was opened and how it is used."""
         card, trials = opened.card, opened.trials
         words = [f"A {card.role}" if card.role[:1] not in "ae" else f"An {card.role}"]

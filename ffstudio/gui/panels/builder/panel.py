@@ -143,7 +143,7 @@ class BuilderPanel(Panel):
         column.addWidget(self._table_section())
         self._ff_section = Section("ff", "Forward-Forward", self)
         ff_form = GroupedForm("ff", fields_of(ForwardForwardSpec), FF_GROUPS, self)
-        self._ff_section.column.addWidget(self._connected("ff", ff_form))
+        self._ff_section.column.addWidget(self._connect_form("ff", ff_form))
         column.addWidget(self._ff_section)
         self._bp_section = self._form_section("bp", "Backprop Twin", BackpropSpec)
         column.addWidget(self._bp_section)
@@ -153,9 +153,9 @@ class BuilderPanel(Panel):
         return inside
 
     def _form(self, name: str, fields: dict[str, Field]) -> QWidget:
-        return self._connected(name, SettingForm(name, fields, self))
+        return self._connect_form(name, SettingForm(name, fields, self))
 
-    def _connected(self, name: str, form: SettingForm | GroupedForm) -> QWidget:
+    def _connect_form(self, name: str, form: SettingForm | GroupedForm) -> QWidget:
         form.edited.connect(lambda setting, value: self._edit(name, setting, value))
         form.fix_wanted.connect(self._fix)
         self._forms[name] = form
@@ -169,7 +169,7 @@ class BuilderPanel(Panel):
     def _data_section(self) -> Section:
         section = Section("data", "Data", self)
         section.column.addWidget(
-            self._connected("data", GroupedForm("data", fields_of(DataSpec), DATA_GROUPS, self))
+            self._connect_form("data", GroupedForm("data", fields_of(DataSpec), DATA_GROUPS, self))
         )
         self._choose = QPushButton("Choose a File…", self)
         self._choose.setObjectName("choose_data_file_button")

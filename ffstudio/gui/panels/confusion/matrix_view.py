@@ -173,13 +173,13 @@ class ConfusionView(QWidget):
         grid = QRectF(rect.left() + left, rect.top() + top, side, side)
         return Arrangement(grid, side / count, names, turned, has_rates)
 
-    def _arranged(self) -> Arrangement:
+    def _arrangement(self) -> Arrangement:
         return self._arrange(QRectF(self.rect()), QFontMetricsF(self.font()))
 
     def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
         if self._counts is None:
             return None
-        at = self._arranged()
+        at = self._arrangement()
         if not at.grid.contains(position):
             return None
         last = len(self._counts) - 1
@@ -189,7 +189,7 @@ class ConfusionView(QWidget):
 
     def cell_rect(self, row: int, column: int) -> QRectF:
         """A cell in widget coordinates."""
-        return self._arranged().cell(row, column)
+        return self._arrangement().cell(row, column)
 
     # --- input ----------------------------------------------------------------------------
 

@@ -177,8 +177,8 @@ class CurvesPanel(Panel):
                 return figure
         return self._figures[0] if self._studio.history else None
 
-    def remembered(self) -> Mapping[str, RememberedWidget]:
-        kept: dict[str, RememberedWidget] = dict(self._controls.remembered())
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+        kept: dict[str, RememberedWidget] = dict(self._controls.remembered_controls())
         for group in self._groups.values():
             kept.update(group.boxes)
         return kept
@@ -287,7 +287,7 @@ class CurvesPanel(Panel):
 
     def _show_cursor(self) -> None:
         """The line through all plots, dots on the curves, and the values in the legends."""
-        snapped = self._groups[self._cursor[0]].snapped(self._cursor[1]) if self._cursor else None
+        snapped = self._groups[self._cursor[0]].snap(self._cursor[1]) if self._cursor else None
         if snapped is None:
             if self._cursor is None:
                 for group in self._groups.values():

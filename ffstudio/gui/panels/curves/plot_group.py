@@ -20,7 +20,7 @@ from ffstudio.gui.plots.chart import Chart, Line
 from ffstudio.gui.plots.curve import Curve
 from ffstudio.gui.plots.legend import LegendChip
 from ffstudio.gui.plots.plot import Plot
-from ffstudio.gui.plots.ticks import padded
+from ffstudio.gui.plots.ticks import pad_range
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 Column = npt.NDArray[np.float64]
@@ -192,7 +192,7 @@ class PlotGroup(QWidget):
                 dots.append((at, y, color_of(key, self._themes.theme)))
         self.plot.set_cursor(x, dots)
 
-    def snapped(self, x: float) -> tuple[SeriesKey, int] | None:
+    def snap(self, x: float) -> tuple[SeriesKey, int] | None:
         """The curve with the point nearest to ``x``, and which of its points that is."""
         best: tuple[float, SeriesKey, int] | None = None
         for key in self._shown.keys(self._name):
@@ -219,7 +219,7 @@ class PlotGroup(QWidget):
             if visible:
                 bounds += self._draw_curve(key, curve)
         plot.set_marks(shown.marks(self._name, self._themes.theme))
-        low, high = _united(bounds)
+        low, high = _unite(bounds)
         if math.isfinite(low):
             plot.fit_y(low, high)
         plot.settle()
@@ -263,8 +263,8 @@ class PlotGroup(QWidget):
             lines.append(Line(x, y * scale, color, look.name, look.dash, marker))
         marks, (low_x, high_x) = shown.marks(name, theme), shown.x_range
         if plot.follows_y:
-            low, high = _united(bounds)
-            low, high = padded(low, high, share=0.06)
+            low, high = _unite(bounds)
+            low, high = pad_range(low, high, share=0.06)
             if any(low_x <= m.x <= high_x for m in marks):  # their texts' own room
                 high += 0.2 * (high - low)
         else:
@@ -282,7 +282,7 @@ class PlotGroup(QWidget):
         )
 
 
-def _united(bounds: list[Range]) -> Range:
+def _unite(bounds: list[Range]) -> Range:
     """The lowest and highest of several ranges; NaN when none has any."""
     lows = [low for low, _ in bounds if math.isfinite(low)]
     highs = [high for _, high in bounds if math.isfinite(high)]

@@ -23,7 +23,7 @@ def paint_answer(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer) 
         _paint_numbers(painter, rect, theme, answer)
 
 
-def given_back(given: Floats, made: Floats) -> float:
+def explained_share(given: Floats, made: Floats) -> float:
     """Share of a picture's variance that its reconstruction gives back; 1 is all."""
     spread = float(np.var(given))
     wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
@@ -56,9 +56,7 @@ def _paint_pictures(
         painter.drawRect(area)
     painter.setPen(QColor(theme.text))
     wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
-    words = (
-        f"{given_back(given, made):.0%} of the variance given back, mean squared error {wrong:.3g}"
-    )
+    words = f"{explained_share(given, made):.0%} of the variance given back, mean squared error {wrong:.3g}"
     below = QRectF(rect.left(), rect.top() + line + side + 8, rect.width(), line)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)

@@ -174,7 +174,7 @@ def _by_probability(scores: Scores, p: Floats | None) -> Verdict | None:
     )
 
 
-def told(scores: Scores | None) -> str:
+def describe_scores(scores: Scores | None) -> str:
     """All verdicts in one line, for screen readers."""
     if scores is None:
         return "nothing to predict"

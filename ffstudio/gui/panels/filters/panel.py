@@ -83,8 +83,8 @@ class FilterPanel(Panel):
         self.links.picture_changed.connect(self.set_picture)
         self._take_snapshot(studio.snapshot)
 
-    def remembered(self) -> Mapping[str, RememberedWidget]:
-        return self._controls.remembered()
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+        return self._controls.remembered_controls()
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -191,7 +191,7 @@ class FilterPanel(Panel):
     def _arrange(self, *_: object) -> None:
         room = self._scroll.viewport().width() - 2
         controls = self._controls
-        zoom = controls.zoom * self._enlarged(controls.zoom)
+        zoom = controls.zoom * self._enlargement(controls.zoom)
         self._sheet.arrange(controls.order, controls.has_own_scales, zoom, room)
         filters = self._sheet.filters
         if filters is None:
@@ -201,7 +201,7 @@ class FilterPanel(Panel):
         else:
             self._detail.bar.set_limit(filters.limit)
 
-    def _enlarged(self, zoom: float) -> float:
+    def _enlargement(self, zoom: float) -> float:
         """How much larger what has few weights is drawn, so that it does not get lost."""
         filters, view = self._sheet.filters, self._scroll.viewport()
         if filters is None:

@@ -109,7 +109,7 @@ class FilterSheet(QWidget):
             self._image = picture_of(filters, self._order, columns, self._per_tile, theme)
             self._columns = columns
             self._made_of = made_of
-        size = self._shown_size()
+        size = self._size_on_screen()
         self.setFixedSize(size)
         self.setAccessibleDescription(f"{filters.title}, {filters.counted}")
         self.update()
@@ -121,7 +121,7 @@ class FilterSheet(QWidget):
         width = (self._filters.image_shape[1] + 1) * self._zoom
         return max(1, min(int(self._room / width), self._filters.kernel.shape[1]))
 
-    def _shown_size(self) -> QSize:
+    def _size_on_screen(self) -> QSize:
         assert self._image is not None  # noqa: S101 - just made
         assert self._filters is not None  # noqa: S101
         zoom = self._zoom if self._filters.image_shape is not None else max(self._zoom / 2, 0.25)

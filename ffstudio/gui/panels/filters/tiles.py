@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from ffstudio.gui.panels.filters.layer_filters import Filters
-from ffstudio.gui.style.colormaps import Pixels, diverge_pixels, packed
+from ffstudio.gui.style.colormaps import Pixels, diverge_pixels, pack
 from ffstudio.gui.style.theme import Theme
 
 
@@ -26,7 +26,7 @@ def tile_sheet(
     full, strip = filters.tile_shape[0], filters.strip
     limit = filters.own_limits if per_tile else filters.limit
     rows = -(-len(order) // columns)
-    tiles = np.full((rows * columns, full + 1, width + 1), packed(ground), np.uint32)
+    tiles = np.full((rows * columns, full + 1, width + 1), pack(ground), np.uint32)
     # Colours in the order of the kernel, then moved: the cheap way round.
     colors = diverge_pixels(filters.kernel, limit, is_dark).T[order]
     tiles[: len(order), :height, :width] = colors.reshape(-1, height, width)

@@ -262,7 +262,7 @@ class GoodnessPanel(Panel):
         self._shown.common_range = common
         self._view.refresh()
 
-    def remembered(self) -> Mapping[str, RememberedWidget]:
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
         return {"common_range": self._common}
 
     def shutdown(self) -> None:

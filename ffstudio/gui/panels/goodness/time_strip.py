@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ffstudio.gui.panels.goodness.measured import ShownGoodness
 from ffstudio.gui.plots.chart import paint_chart
-from ffstudio.gui.style.theme import ThemeManager, mixed
+from ffstudio.gui.style.theme import ThemeManager, mix
 
 _HEIGHT = 150
 
@@ -37,7 +37,7 @@ class TimeStrip(QWidget):
         theme = self._themes.theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.raised))
-        painter.setPen(mixed(QColor(theme.line), QColor(theme.raised), 0.8))
+        painter.setPen(mix(QColor(theme.line), QColor(theme.raised), 0.8))
         painter.drawLine(0, 0, self.width(), 0)
         if len(self._shown.over_time) < 2:
             return

@@ -84,7 +84,7 @@ class LogPanel(Panel):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self._text, 1)
-        kept = LogRecords.installed()
+        kept = LogRecords.find_installed()
         self._handler = kept if kept is not None else LogRecords.install()
         self._keeps_handler = kept is None
         self._handler.bridge.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -92,7 +92,7 @@ class LogPanel(Panel):
         self._recolour(themes.theme)
         self._take()
 
-    def remembered(self) -> Mapping[str, RememberedWidget]:
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
         return {"level": self._level}
 
     def shutdown(self) -> None:
