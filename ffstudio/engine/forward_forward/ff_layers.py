@@ -15,8 +15,8 @@ from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS
 class FFLayer(LocalLayer, keras.layers.Layer):
     """A layer that looks at the direction of its input only and judges its own output.
 
-    What it computes is in :class:`ffstudio.core.forward_forward.LocalLayer`. The threshold θ and the running mean activities are weights that no gradient
-    reaches.
+    What it computes is in :class:`ffstudio.core.forward_forward.LocalLayer`. The threshold θ
+    and the running mean activities are weights that no gradient reaches.
 
     Args:
         units: Number of neurons or channels.

@@ -339,7 +339,7 @@ class Plot(pg.PlotWidget):
                 self.view.setYRange(*range_, padding=0)
 
     def settle(self) -> None:
-        """Moves everything to the ranges now: left to the first paint, it would ask for a second."""
+        """Moves everything to the ranges now; left to the first paint it would ask for a second."""
         self.scene().prepareForPaint()
 
     @Slot(object)

@@ -182,7 +182,8 @@ def _cost_tip(costs: Sequence[LayerCost] | None, index: int) -> str:
     return (
         f"{cost.inputs:,} inputs → {cost.units:,} outputs{of}\n"
         f"Parameters: {cost.ff_parameters:,} (Forward-Forward), {cost.bp_parameters:,} (backprop)\n"
-        f"Memory while training: {size_text(cost.ff_memory)} (Forward-Forward, one layer at a time), "
+        f"Memory while training: {size_text(cost.ff_memory)} (Forward-Forward, one layer at a "
+        "time), "
         f"{size_text(cost.bp_memory)} (backprop, held until the backward pass)\n"
         f"{cost.multiply_adds:,} multiply-adds per image and forward pass"
     )

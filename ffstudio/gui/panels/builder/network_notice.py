@@ -67,7 +67,8 @@ class NetworkNotice(QWidget):
         count = sum(layer.kind != "InputLayer" for layer in ends.layers)
         lines = [
             f"<b>{html.escape(network.source or ends.name)}</b>, {network.role}",
-            f"{given} → {made}, {count} layer{'s' * (count != 1)}, {network.parameters:,} parameters",
+            f"{given} → {made}, {count} layer{'s' * (count != 1)}, "
+            f"{network.parameters:,} parameters",
         ]
         if network.preprocessing is not None:
             lines.append(f"images as {html.escape(network.preprocessing.text())}")

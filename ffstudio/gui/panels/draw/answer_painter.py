@@ -56,7 +56,8 @@ def _paint_pictures(
         painter.drawRect(area)
     painter.setPen(QColor(theme.text))
     wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
-    words = f"{explained_share(given, made):.0%} of the variance given back, mean squared error {wrong:.3g}"
+    share = explained_share(given, made)
+    words = f"{share:.0%} of the variance given back, mean squared error {wrong:.3g}"
     below = QRectF(rect.left(), rect.top() + line + side + 8, rect.width(), line)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)

@@ -30,7 +30,8 @@ class ScoreBars(QWidget):
             "Left: goodness of each label, stacked by layer, its sum at the end. Beside it the "
             "probabilities of Forward-Forward's linear read-out, if it has one, and of the "
             "backprop twin.\nAn unsupervised net has no goodness per label: its bars are each "
-            "layer's share of the read-out's logits.\nThe winner's numbers are bold. Hollow parts belong to "
+            "layer's share of the read-out's logits.\n"
+            "The winner's numbers are bold. Hollow parts belong to "
             "a layer that has no vote.\n“Relative” counts from each layer's lowest label; the "
             "numbers stay the full sums."
         )

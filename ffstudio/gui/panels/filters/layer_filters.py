@@ -170,7 +170,7 @@ def sort_order(filters: Filters, how: str) -> npt.NDArray[np.int64]:
 
 
 def color_limit(kernel: Floats) -> float:
-    """The weight that gets the full colour: nearly the largest, so that one giant spoils nothing."""
+    """The weight with the full colour: nearly the largest, so that one giant spoils nothing."""
     flat = kernel.ravel()
     if flat.size > 200_000:
         flat = flat[:: flat.size // 200_000]

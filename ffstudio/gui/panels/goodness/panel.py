@@ -244,7 +244,8 @@ class GoodnessPanel(Panel):
         count = min(len(data.samples(which)), MOST_IMAGES)
         compared = snapshot.ff.kind.words.about
         self._about.setText(
-            f"{count} {which} images of {data.title}, each {compared}. Epoch\N{NO-BREAK SPACE}{probed.epoch:.2f}."
+            f"{count} {which} images of {data.title}, each {compared}. "
+            f"Epoch\N{NO-BREAK SPACE}{probed.epoch:.2f}."
         )
         self._update_state()
         self._view.refresh()
