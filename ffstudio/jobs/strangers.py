@@ -128,7 +128,8 @@ class Strangers(QObject):
         if net.network.architecture == network.architecture:
             seen = dataclasses.replace(net, network=network)
             version = snapshot.version + 1
-            self._state.set_snapshot(dataclasses.replace(snapshot, bp=seen, version=version))
+            snapshot = dataclasses.replace(snapshot, bp=seen, version=version)
+            self._state.show(self._state.shown.after_looking(snapshot, network))
 
     def close(self) -> None:
         """What is being opened or waits is no longer wanted."""

@@ -10,6 +10,7 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import RunStatus
+from ffstudio.files.ours.archive import read_archive
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.questions import Leave
 from ffstudio.gui.style.theme import ThemeManager
@@ -72,3 +73,23 @@ def test_stop_and_save_writes_the_model_then_closes(qtbot, training_window, monk
     qtbot.waitUntil(lambda: training_window.ended, timeout=60_000)
     assert path.stat().st_size > 10_000
     assert training_window.settings.recent_files == [path]
+
+
+def test_a_file_saved_before_does_not_close_what_is_to_be_saved(
+    qtbot, training_window, monkeypatch, tmp_path
+):
+    """Ctrl+S, and at once Close with Save: one question, and the last nets are in the file."""
+    path, asked = tmp_path / "net.h5", []
+    answer(monkeypatch, questions.SaveDialog, path)
+    monkeypatch.setattr(
+        questions.CloseWhileTrainingDialog,
+        "ask",
+        classmethod(lambda cls, *args: asked.append(args) or Leave.SAVE),
+    )
+    training_window.commands["save_model"].trigger()
+    training_window.close()
+    qtbot.waitUntil(lambda: training_window.ended, timeout=60_000)
+    assert len(asked) == 1
+    archive, studio = read_archive(path), training_window.studio
+    assert archive.history.to_json() == studio.history.to_json()
+    assert not studio.has_unsaved_model

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import sys
 from typing import Any
 
 import numpy as np
 import pytest
 
+from ffstudio.core.assets import resource
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import Samples, prepare
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.history import History, SeriesKey
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import EngineState, RunEnd, RunStatus
 from ffstudio.files.ours.archive import Archive, read_archive, same_states
 from ffstudio.jobs.state import RUN_IS_ACTIVE
 from ffstudio.jobs.studio import Studio
@@ -413,3 +417,73 @@ def test_the_only_net_there_is_is_the_whole(qtbot, studio, tmp_path):
         studio.files.save(tmp_path / "backprop.keras", which="bp")
     assert studio.model_path == tmp_path / "backprop.keras"
     assert not studio.has_unsaved_model
+
+
+def test_the_chosen_preprocessing_is_saved_and_comes_back(qtbot, studio, stranger, tmp_path):
+    with qtbot.waitSignal(studio.strangers.opened, timeout=LONG):
+        studio.files.open(stranger)
+    found_out = studio.spec.network.preprocessing
+    trials = studio.strangers.current.trials
+    chosen = next(t.preprocessing for t in trials if t.preprocessing != found_out)
+    studio.strangers.choose_preprocessing(chosen)
+    assert studio.trained_spec.network.preprocessing == chosen
+    archive = save(qtbot, studio, tmp_path / "mine.h5")
+    assert archive.spec.network.preprocessing == chosen
+    assert archive.snapshot.bp.network.preprocessing == chosen
+    assert not studio.has_unsaved_model
+    first = shown(studio)
+    begin(qtbot, studio, data=quick_spec().data)
+    cancel(qtbot, studio)
+    assert shown(studio) == first
+    archive = save(qtbot, studio, tmp_path / "again.h5")
+    assert archive.spec.network.preprocessing == chosen
+    # Of an opened file of ours as well, whose nets nobody has built yet.
+    with qtbot.waitSignal(studio.model_opened, timeout=LONG):
+        studio.files.open(tmp_path / "mine.h5")
+    studio.strangers.choose_preprocessing(found_out)
+    assert studio.has_unsaved_model, "the file has the other one"
+    archive = save(qtbot, studio, tmp_path / "mine.h5")
+    assert archive.spec.network.preprocessing == found_out
+
+
+def test_layers_in_the_builder_do_not_keep_a_strangers_net_from_going_on(qtbot, studio, stranger):
+    """As after reading an experiment that holds both."""
+    with qtbot.waitSignal(studio.strangers.opened, timeout=LONG):
+        studio.files.open(stranger)
+    train(qtbot, studio, resume=True, data=quick_spec().data, layers=other_layers(), epochs=1)
+    assert len(studio.history.epochs) == 1
+
+
+# --- what was asked for and can no longer be done ----------------------------------------------
+
+
+def test_a_run_that_fails_before_it_is_saved_writes_nothing(qtbot, studio, tmp_path):
+    """Not even the nets from before it, which are shown again."""
+    train(qtbot, studio, algorithms="bp")
+    errors, saved = [], []
+    studio.error_raised.connect(errors.append)
+    studio.model_saved.connect(saved.append)
+    run = studio.runs.begin(Control())
+    run.session = studio.shown.session
+    run.tell(RunStarted(run.number, studio.spec, 0, 5, resumed=True))
+    studio.runs.take_events()
+    studio.files.save(tmp_path / "second.h5")
+    run.fail("It broke.", "")
+    studio.runs.take_events()
+    save(qtbot, studio, tmp_path / "first.h5")
+    assert saved == [str(tmp_path / "first.h5")]
+    assert not (tmp_path / "second.h5").exists()
+    assert [error.title for error in errors] == ["Training stopped", "The model was not saved"]
+
+
+def test_an_engine_that_cannot_be_started_says_so_to_all_who_ask(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "ffstudio.engine", None)
+    studio = Studio(quick_spec())
+    studio.start()
+    qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.FAILED, timeout=LONG)
+    with qtbot.waitSignal(studio.snapshot_changed, timeout=LONG):
+        studio.files.open(resource("models", "mnist.h5"), quietly=True)
+    with qtbot.waitSignal(studio.error_raised, timeout=LONG) as raised:
+        studio.files.save(tmp_path / "net.h5")
+    assert "could not be started" in raised.args[0].message
+    assert studio.shutdown()

@@ -10,7 +10,9 @@ import pytest
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.run.events import SettingChanged, StepDone
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import RunStarted, SettingChanged, StepDone
+from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.files.ours.archive import read_archive
 from ffstudio.jobs.studio import Studio
@@ -319,3 +321,25 @@ def test_layers_that_the_builder_has_more_than_the_nets_do_not_end_the_run(qtbot
     assert studio.status is RunStatus.RUNNING
     with qtbot.waitSignal(studio.run_finished, timeout=10_000):
         studio.runs.cancel()
+
+
+def test_events_stay_in_order_when_a_slot_asks_for_more_of_them(qtbot):
+    studio = Studio(quick_spec())
+    run = studio.runs.begin(Control())
+
+    def step(number: int) -> StepDone:
+        return StepDone(run.number, "bp", number, number / 5, float(number), (0.5,))
+
+    def look(event: object) -> None:
+        run.tell(step(3))
+        studio.runs.take_events()
+        series = studio.history.series[SeriesKey("bp", "loss")]
+        assert series.axis("step").tolist() == [1, 2, 3]
+
+    studio.run_started.connect(look)
+    run.tell(RunStarted(run.number, studio.spec, 0, 5))
+    run.tell(step(1))
+    run.tell(step(2))
+    studio.runs.take_events()
+    assert len(studio.history.series[SeriesKey("bp", "loss")]) == 3
+    assert studio.shutdown()

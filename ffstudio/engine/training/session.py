@@ -144,6 +144,8 @@ class Session:
 
     def look_at(self, network: Network) -> None:
         """Takes up another preprocessing of the same net."""
+        if network == self.spec.network:
+            return
         self.spec = self.spec.replace(network=network)
         if self.bp is not None:
             self.bp.spec = self.spec
@@ -179,7 +181,7 @@ class Session:
 
     def go_back(self, standing: Standing) -> None:
         """Makes the session what it was: weights, optimizers, settings, plan and images."""
-        if self.spec.network != standing.spec.network and standing.spec.network is not None:
+        if standing.spec.network is not None:
             self.look_at(standing.spec.network)
         self.spec, self.plan, self.seconds = standing.spec, standing.plan, standing.seconds
         self._untold.clear()
@@ -601,9 +603,11 @@ def continued(session: Session, spec: ExperimentSpec, data: PreparedData) -> Ses
         )
     if session.data is not data:
         session.attach(data)
-    if spec.network is not None and spec.network != ours.network:
+    if spec.network is not None:
         session.look_at(spec.network)
-    for i, (old, new) in enumerate(zip(ours.layers, spec.layers, strict=True)):
+    # Of a net out of a file the builder's layers say nothing.
+    layers = () if spec.is_network else zip(ours.layers, spec.layers, strict=True)
+    for i, (old, new) in enumerate(layers):
         for name in ("learning_rate", "threshold"):
             if getattr(old, name) != getattr(new, name):
                 session.change("ff", i, name, getattr(new, name))

@@ -239,8 +239,10 @@ class Files(QObject):
     def _note_saved(self, path: str) -> None:
         self._settings.add_recent_file(path)
         self._messages.say(f"Saved {path}")
-        if self._after_save is not None:
-            _, then = self._after_save
+        if self._after_save is None or self._studio.status.is_active:
+            return  # a run that is to be saved when it has ended has not
+        awaited, then = self._after_save
+        if Path(path) == awaited:
             self._after_save = None
             QTimer.singleShot(0, then)
 
