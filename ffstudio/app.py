@@ -86,7 +86,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     application.setStyle("Fusion")
 
-    from ffstudio.gui.look.theme import ThemeManager
+    from ffstudio.gui.style.theme import ThemeManager
     from ffstudio.gui.system.crash import CrashHandler
     from ffstudio.gui.system.interrupts import Interrupts
     from ffstudio.gui.system.settings import Settings
@@ -156,7 +156,7 @@ def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     files = [Path(name).expanduser() for name in argv]
     if not any(map(is_model_name, files)):
         try:
-            window.studio.open_file(resource("models", "mnist.h5"), quietly=True)
+            window.studio.files.open(resource("models", "mnist.h5"), quietly=True)
         except FfstudioError as error:
             log.info("%s", error)
     for path in files:

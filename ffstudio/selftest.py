@@ -106,7 +106,7 @@ def _window(state: dict[str, Any]) -> str:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from ffstudio.gui.look.theme import ThemeManager
+    from ffstudio.gui.style.theme import ThemeManager
     from ffstudio.gui.system.settings import Settings
     from ffstudio.gui.window.main_window import MainWindow
     from ffstudio.jobs.studio import Studio

@@ -129,7 +129,7 @@ def mnist_folder():
 @pytest.fixture
 def themes(qapp):
     """A theme manager that shows the light theme."""
-    from ffstudio.gui.look.theme import ThemeManager
+    from ffstudio.gui.style.theme import ThemeManager
 
     return ThemeManager("light")
 
@@ -148,3 +148,35 @@ def studio(qtbot, digits_data):
     assert made.spec.data == DataSpec("digits", subset=0.2, validation=0.1)
     yield made
     assert made.shutdown(10.0)
+
+
+@pytest.fixture
+def make_window(qtbot, studio, themes, tmp_path):
+    """Opens main windows on the studio; all share one settings file, as after a restart.
+
+    ``shown`` waits for the first picture and the panels; the rest goes to the window.
+    """
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from ffstudio.gui.system.settings import Settings
+    from ffstudio.gui.window.main_window import MainWindow
+
+    font = QApplication.font()
+    made = []
+
+    def make(shown=True, **kwargs):
+        store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(studio, themes, Settings(store), **kwargs)
+        made.append(window)
+        if shown:
+            with qtbot.waitSignal(window.appeared):
+                window.show()
+            window.activateWindow()
+        return window
+
+    yield make
+    for window in made:
+        window.close_without_asking()
+        window.deleteLater()
+    QApplication.setFont(font)

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.command import Subcommand, add_data_folder, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.model_formats import MODEL_FORMATS
 
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     look_in(options.data)
     if not options.source.is_file():
         raise ModelFileError(f"There is no file {options.source}.", "Give the path of a model.")
-    from ffstudio.engine.saving.convert import convert
+    from ffstudio.engine.saving.conversion import convert
 
     done = convert(options.source, options.target, options.to)
     if options.json:

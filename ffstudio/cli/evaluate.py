@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.command import Subcommand, add_data_folder, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import ModelFileError, SpecError
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import Samples, prepare

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from ffstudio.cli.codes import FAILED, OK
-from ffstudio.cli.command import Subcommand, add_data_folder, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.cli.terminal import is_terminal, print_table, tell_what_is_done
 from ffstudio.core.describe import cards
 from ffstudio.core.errors import SpecError

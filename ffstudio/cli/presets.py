@@ -7,7 +7,7 @@ import json
 import textwrap
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.command import Subcommand
+from ffstudio.cli.subcommand import Subcommand
 from ffstudio.cli.terminal import is_terminal, print_table
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import presets

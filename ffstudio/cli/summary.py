@@ -7,8 +7,8 @@ import json
 from dataclasses import asdict
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.command import Subcommand, add_data_folder, add_experiment, look_in
 from ffstudio.cli.experiments import chosen_experiment
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
 from ffstudio.cli.terminal import is_terminal, print_table
 from ffstudio.core.errors import DatasetError, SpecError
 from ffstudio.core.experiment.problems import spec_problems

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 
-from ffstudio.cli.command import Subcommand
+from ffstudio.cli.subcommand import Subcommand
 
 COMMANDS: dict[str, str] = {
     "train": "ffstudio.cli.train",

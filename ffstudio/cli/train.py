@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.cli.codes import FAILED, INTERRUPTED, OK
-from ffstudio.cli.command import Subcommand, add_data_folder, add_experiment, look_in
 from ffstudio.cli.experiments import chosen_experiment
-from ffstudio.cli.progress import RunReport
+from ffstudio.cli.run_report import RunReport
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import FfstudioError, SpecError
 from ffstudio.core.experiment import reading

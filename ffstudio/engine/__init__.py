@@ -33,15 +33,15 @@ from ffstudio.engine._start import import_quietly, make_way
 
 import_quietly()
 
-from ffstudio.engine.forward_forward.layers import FFConv2D, FFDense
+from ffstudio.engine.forward_forward.ff_layers import FFConv2D, FFDense
 from ffstudio.engine.forward_forward.nets import (
     ClassForwardForward,
     ForwardForward,
     RecurrentForwardForward,
     UnsupervisedForwardForward,
 )
-from ffstudio.engine.saving.convert import convert, of_snapshot, write_model
-from ffstudio.engine.saving.model_files import (
+from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
+from ffstudio.engine.saving.session_files import (
     load_session,
     save_session,
     session_of,

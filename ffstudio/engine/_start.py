@@ -70,10 +70,10 @@ def _load_libraries() -> None:
     """
     if os.name == "nt":
         return  # Windows finds their dependencies only from inside the import
-    found = importlib.util.find_spec("tensorflow")
-    if found is None or found.origin is None:
+    package = importlib.util.find_spec("tensorflow")
+    if package is None or package.origin is None:
         return
-    folder = Path(found.origin).parent
+    folder = Path(package.origin).parent
     load = ctypes.CDLL(None).dlopen
     load.restype, load.argtypes = ctypes.c_void_p, (ctypes.c_char_p, ctypes.c_int)
     for name in _LIBRARIES:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.cards import Card
+from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 class TrainingSession(Protocol):
     """The nets of one experiment: ``ffstudio.engine.Session``. The engine's thread owns them."""
+
+    def look_at(self, network: Network) -> None:
+        """Takes up another preprocessing of the same net."""
 
     def standing(self) -> Any:
         """Where it stands, for ``run`` to go back to."""
@@ -72,11 +76,11 @@ class OpenedModel(Protocol):
     def notes(self) -> tuple[str, ...]: ...
 
     @property
-    def found(self) -> Foreign: ...
+    def contents(self) -> Foreign: ...
 
 
 class Written(Protocol):
-    """A net in another program's format: ``ffstudio.engine.saving.convert.Converted``."""
+    """A net in another program's format: ``ffstudio.engine.saving.conversion.Converted``."""
 
     @property
     def notes(self) -> tuple[str, ...]: ...

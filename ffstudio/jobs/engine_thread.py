@@ -50,7 +50,10 @@ class EngineThread:
         try:
             engine = importlib.import_module("ffstudio.engine")
         except Exception as error:
-            self._on_state("failed", f"{error}\n\n{traceback.format_exc()}")
+            details = traceback.format_exc()
+            self._on_state("failed", f"{error}\n\n{details}")
+            while self._queue.get() is not None:
+                self._on_error("The engine could not be started; see the log.", details)
             return
         self._on_state("ready", "")
         while (work := self._queue.get()) is not None:

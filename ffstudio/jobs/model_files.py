@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Slot
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.history import History
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_protocol import Engine
@@ -24,6 +25,8 @@ from ffstudio.jobs.strangers import Strangers
 
 if TYPE_CHECKING:
     from ffstudio.files.foreign.contents import Foreign
+
+_NOT_SAVED = "The model was not saved"
 
 
 class ModelFiles(QObject):
@@ -139,18 +142,23 @@ class ModelFiles(QObject):
         curves = shown.history.copy()
 
         def write(engine: Engine) -> None:
-            session = shown.session
-            if session is None and shown.file is not None:
-                session = engine.session_of(shown.file.archive, shown.file.path.name)
-            engine.save_session(session, path, which, curves)
+            engine.save_session(shown.take_session(engine), path, which, curves)
 
         self._write(
             write,
-            "The model was not saved",
+            _NOT_SAVED,
             lambda: self._state.note_saved(path, shown.number if is_whole else None),
-            lambda: self.save(path, which),
+            lambda: self._save_again(path, which, shown.number),
             curves,
         )
+
+    def _save_again(self, path: Path, which: str, number: int) -> None:
+        """Saves what a run did not come to, unless it has failed and its nets are gone."""
+        if self._state.shown.number == number:
+            self.save(path, which)
+        else:
+            text = f"{path.name} was to hold nets whose run has failed; nothing was written."
+            self._state.error_raised.emit(UserError(_NOT_SAVED, text))
 
     def export_net(self, path: str | Path) -> None:
         """Writes the backprop net that is shown in another program's format.
@@ -158,12 +166,14 @@ class ModelFiles(QObject):
         Args:
             path: Its ending says which: see :mod:`ffstudio.core.model_formats`.
         """
-        path, snapshot = Path(path), self._state.snapshot
+        snapshot = self._state.snapshot
         if snapshot is None or snapshot.bp is None:
             text = "There is no backprop net yet. Train one or open one first."
             self._state.error_raised.emit(UserError("Nothing to save", text))
-            return
-        net = snapshot.bp
+        else:
+            self._export(snapshot.bp, Path(path))
+
+    def _export(self, net: NetworkSnapshot, path: Path) -> None:
         notes = [f"Saved {path}."]
 
         def write(engine: Engine) -> None:
@@ -173,7 +183,7 @@ class ModelFiles(QObject):
             write,
             "The net was not saved",
             lambda: self._state.net_exported.emit(str(path), " ".join(notes)),
-            lambda: self.export_net(path),
+            lambda: self._export(net, path),
         )
 
     def _write(

@@ -131,6 +131,7 @@ class Runs(QObject):
         super().__init__(parent)
         self._state, self._submit = state, submit
         self._mailbox = Mailbox()
+        self._untaken: deque[Event] = deque()
         self._numbers = itertools.count(1)
         self._run: Run | None = None
         self._meter: ProgressMeter | None = None
@@ -262,7 +263,10 @@ class Runs(QObject):
     def take_events(self) -> None:
         """Brings what the run has told since the last time into the studio."""
         grew = False
-        for event in self._mailbox.drain():
+        # A slot may come back here, for example to save: it goes on where this was.
+        self._untaken.extend(self._mailbox.drain())
+        while self._untaken:
+            event = self._untaken.popleft()
             if self._run is not None and event.run_id == self._run.number:
                 grew = self._take(event, self._run) or grew
         if grew:
@@ -340,9 +344,7 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
         shown: The nets that go on; empty ones for a run that starts afresh.
     """
     try:
-        session = shown.session
-        if session is None and shown.file is not None:
-            session = engine.session_of(shown.file.archive, shown.file.path.name)
+        session = shown.take_session(engine)
         before = None
         if session is None:
             session = engine.Session(run.spec, data)

@@ -10,11 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.history import Bookmark, History
-from ffstudio.jobs.engine_protocol import OpenedModel, TrainingSession
+from ffstudio.jobs.engine_protocol import Engine, OpenedModel, TrainingSession
 
 if TYPE_CHECKING:
     from ffstudio.files.ours.archive import Archive
@@ -79,6 +80,25 @@ class Shown:
     def has_model(self) -> bool:
         """True when there are nets to save and to train on."""
         return self.session is not None or self.file is not None
+
+    def take_session(self, engine: Engine) -> TrainingSession | None:
+        """The nets themselves, as they are shown; in the engine's thread.
+
+        Raises:
+            ModelFileError: They are in a file, and that is damaged.
+        """
+        session = self.session
+        if session is None and self.file is not None:
+            session = engine.session_of(self.file.archive, self.file.path.name)
+        if session is not None and self.spec is not None and self.spec.network is not None:
+            session.look_at(self.spec.network)
+        return session
+
+    def after_looking(self, snapshot: ModelSnapshot, network: Network) -> Shown:
+        """The same net, handed its images in another way; a file of ours has the former one."""
+        spec = self.spec.replace(network=network) if self.spec is not None else None
+        unsaved = self.unsaved or self.path is not None
+        return dataclasses.replace(self, snapshot=snapshot, spec=spec, unsaved=unsaved)
 
     def after_epoch(self, event: EpochDone) -> Shown:
         """With one algorithm's newest judgement."""

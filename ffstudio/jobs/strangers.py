@@ -107,7 +107,7 @@ class Strangers(QObject):
         """Takes another of the networks that fit the file that is open."""
         stranger = self._state.shown.stranger
         if stranger is not None:
-            found = stranger.opened.found
+            found = stranger.opened.contents
             self._ask(stranger.path, lambda engine: engine.taken_up(found, index))
 
     def choose_preprocessing(self, way: Preprocessing) -> None:
@@ -128,7 +128,8 @@ class Strangers(QObject):
         if net.network.architecture == network.architecture:
             seen = dataclasses.replace(net, network=network)
             version = snapshot.version + 1
-            self._state.set_snapshot(dataclasses.replace(snapshot, bp=seen, version=version))
+            snapshot = dataclasses.replace(snapshot, bp=seen, version=version)
+            self._state.show(self._state.shown.after_looking(snapshot, network))
 
     def close(self) -> None:
         """What is being opened or waits is no longer wanted."""
@@ -142,9 +143,9 @@ class Strangers(QObject):
         stranger = self._state.shown.stranger
         if stranger is not None:
             opened = stranger.opened
-            one = opened.found.candidates[opened.answer]
+            one = opened.contents.candidates[opened.answer]
             loose = taken_apart(one.network, one.weights)
-            self._let_wait(stranger.path, dataclasses.replace(opened.found, loose=loose))
+            self._let_wait(stranger.path, dataclasses.replace(opened.contents, loose=loose))
 
     def complete_weights(self) -> str:
         """Uses the weights that wait in the builder's net; else says why they do not fit."""

@@ -8,13 +8,10 @@ are handed to the engine thread and to :class:`~ffstudio.jobs.latest.LatestTask`
 from __future__ import annotations
 
 import time
-from pathlib import Path
 from typing import Self
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoStack
 
-from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import EngineState
@@ -86,64 +83,3 @@ class Studio(StudioState):
     def _tell_engine_error(self, message: str, details: str) -> None:
         error = UserError("The engine reported an error", message, details)
         self._post(lambda: self.error_raised.emit(error))
-
-    # --- the parts' verbs under their old names -----------------------------------------
-
-    @property
-    def undo_stack(self) -> QUndoStack:
-        return self.edits.undo_stack
-
-    @property
-    def foreign(self) -> Strangers:
-        return self.strangers
-
-    def edit(self, spec: ExperimentSpec, text: str = "Edit", key: str = "") -> None:
-        self.edits.edit(spec, text, key)
-
-    def reload_data(self) -> None:
-        self.images.reload()
-
-    def train(self, *, resume: bool = False, paused: bool = False) -> None:
-        self.runs.train(resume=resume, paused=paused)
-
-    def pause(self) -> None:
-        self.runs.pause()
-
-    def resume(self) -> None:
-        self.runs.resume()
-
-    def toggle(self) -> None:
-        self.runs.toggle()
-
-    def step_batch(self) -> None:
-        self.runs.step_batch()
-
-    def step_epoch(self) -> None:
-        self.runs.step_epoch()
-
-    def stop(self) -> None:
-        self.runs.stop()
-
-    def cancel(self) -> None:
-        self.runs.cancel()
-
-    def open_file(self, path: str | Path, *, quietly: bool = False) -> None:
-        self.files.open(path, quietly=quietly)
-
-    def save_model(self, path: str | Path, which: str = "both") -> None:
-        self.files.save(path, which)
-
-    def export_net(self, path: str | Path) -> None:
-        self.files.export_net(path)
-
-    def save_experiment(self, path: str | Path) -> None:
-        self.files.save_experiment(path)
-
-    def complete_weights(self) -> str:
-        return self.strangers.complete_weights()
-
-    def choose_preprocessing(self, way: Preprocessing) -> None:
-        self.strangers.choose_preprocessing(way)
-
-
-__all__ = ["Studio", "UserError"]

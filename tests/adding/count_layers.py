@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.command import Subcommand, add_experiment
 from ffstudio.cli.experiments import chosen_experiment
+from ffstudio.cli.subcommand import Subcommand, add_experiment
 
 
 def run(options):

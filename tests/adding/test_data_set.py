@@ -16,7 +16,8 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import DATASETS, KnownDataset, PublishedFile
-from ffstudio.gui.dialogs.dialogs import AboutDialog
+from ffstudio.core.run.status import DataState
+from ffstudio.gui.dialogs.questions import AboutDialog
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 from ffstudio.gui.panels.data.panel import DataPanel
 
@@ -105,8 +106,8 @@ def test_a_button_downloads_it_where_it_is_published(monkeypatch, qtbot, studio,
     qtbot.addWidget(panel)
     panel.show()
     try:
-        studio.edit(studio.spec.replace(data=DataSpec("signs")), "Signs")
-        qtbot.waitUntil(lambda: studio.data_state[0] == "missing")
+        studio.edits.edit(studio.spec.replace(data=DataSpec("signs")), "Signs")
+        qtbot.waitUntil(lambda: studio.data_state[0] is DataState.MISSING)
         assert panel.findChild(QPushButton, "download_button").isVisible() == bool(files)
     finally:
         panel.shutdown()

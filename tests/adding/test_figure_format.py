@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 from ffstudio.core.run.events import StepDone
 from ffstudio.gui.figures.clipboard import copy_figure
 from ffstudio.gui.figures.export_dialog import ExportDialog
-from ffstudio.gui.figures.formats import (
+from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
     FIGURE_FORMATS,
     CurveFormat,

@@ -11,7 +11,7 @@ from ffstudio.core.forward_forward import LearningRule
 from ffstudio.core.look.pairs import draw_negatives
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NEGATIVES, Goodness, Variant
 from ffstudio.core.mathematics.negatives import NegativeStrategy
-from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 from tests.adding.running import run_headless, small_spec

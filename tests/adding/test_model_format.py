@@ -15,7 +15,7 @@ from ffstudio.core import forward
 from ffstudio.core.model_formats import MODEL_FORMATS, ModelFormat, format_by_ending
 from ffstudio.files.foreign.examine import examine
 from ffstudio.gui.dialogs import file_filters
-from ffstudio.gui.dialogs.dialogs import OpenDialog
+from ffstudio.gui.dialogs.questions import OpenDialog
 from tests.engine.test_convert import conv_model, images, says
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ def zipped_text(monkeypatch):
 
 @pytest.mark.filterwarnings("ignore")
 def test_nets_are_converted_into_it_and_read_from_it(zipped_text, tmp_path, capsys):
-    from ffstudio.engine.saving.convert import write_model
+    from ffstudio.engine.saving.conversion import write_model
 
     model = conv_model()
     write_model(model, tmp_path / "net.h5")

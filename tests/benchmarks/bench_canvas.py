@@ -29,13 +29,13 @@ from PySide6.QtWidgets import QApplication
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.draw.drawing import rasterise
 from ffstudio.gui.panels.draw.pad import DrawPad
 from ffstudio.gui.panels.draw.panel import DrawPanel
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import score
 from ffstudio.gui.panels.draw.scoring import PictureScorer
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 from tests.nets import backprop_net
 

@@ -20,7 +20,7 @@ import tensorflow as tf
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
-from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.trainer import TrainingData
 

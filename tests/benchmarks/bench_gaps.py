@@ -30,7 +30,7 @@ from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
 from ffstudio.core.run.history import History
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
@@ -110,7 +110,7 @@ def main() -> None:
     stay("settle", 1.0)
     stay("rest", 5.0)
     clock.phase = "compile"
-    studio.train()
+    studio.runs.train()
     wait(lambda: studio.status is RunStatus.RUNNING and len(studio.history.epochs) > 0)
     before = num_steps(studio.history)
     stay("training", seconds)

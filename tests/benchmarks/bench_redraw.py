@@ -25,8 +25,8 @@ from PySide6.QtWidgets import QApplication
 
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Event, StepDone
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.curves.panel import CurvesPanel
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 from tests.gui.test_curves_panel import epoch
 

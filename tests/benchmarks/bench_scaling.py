@@ -30,7 +30,7 @@ def measure(widths: list[int], samples: int) -> dict[str, float]:
     from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
     from ffstudio.core.images.data import PreparedData, Samples
     from ffstudio.core.images.data_spec import DataSpec
-    from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+    from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
     from ffstudio.engine.training.trainer import TrainingData
 
     rng = np.random.default_rng(0)

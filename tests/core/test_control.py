@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from ffstudio.core.run.control import Command, Control
+from ffstudio.core.run.control import Control, RunCommand
 
 
 def nothing():
@@ -29,7 +29,7 @@ class Worker:
     def work(self):
         while True:
             command = self.control.wait(self.paused.release, self.count_resume)
-            if command is not Command.GO:
+            if command is not RunCommand.GO:
                 self.end = command
                 return
             self.steps += 1
@@ -118,11 +118,11 @@ def test_cancel_beats_stop():
     control.cancel()
     control.stop()
     assert control.ends
-    assert control.wait(nothing, nothing) is Command.CANCEL
+    assert control.wait(nothing, nothing) is RunCommand.CANCEL
 
 
 def test_stop_wakes_a_paused_worker(worker):
     worker.await_pause()
     worker.control.stop()
     worker.thread.join(10)
-    assert worker.end is Command.STOP
+    assert worker.end is RunCommand.STOP

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from ffstudio.core.images.datasets.folders import search_folders
+from ffstudio.core.images.datasets.data_folders import search_folders
 
 HOME = "/home/me"
 LOCAL = r"C:\Users\me\AppData\Local"

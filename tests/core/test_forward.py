@@ -9,7 +9,7 @@ from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
 from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, checked
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.forward.activations import FUNCTIONS, activate
+from ffstudio.core.forward.activation_rules import FUNCTIONS, activate
 from ffstudio.core.mathematics.convolution import correlate, margins
 
 

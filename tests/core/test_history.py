@@ -307,3 +307,20 @@ def test_a_growing_curve_is_thinned_as_one_that_was_whole_from_the_start(gaps):
                 x_whole, y_whole = series_of(values[: i + 1], 0).thinned("step", 200, weight=weight)
                 np.testing.assert_array_equal(x, x_whole)
                 np.testing.assert_allclose(y, y_whole)
+
+
+def test_what_grows_after_a_cut_is_averaged_and_thinned_anew():
+    series = series_of(np.zeros(1000))
+    for weight in (0.0, 0.9):
+        series.thinned("step", 100, weight=weight)
+    series.cut(500)
+    for i in range(500):
+        series.append(501 + i, 0, 0, 1.0 + i)
+    whole = series_of([*np.zeros(500), *(1.0 + np.arange(500))])
+    for weight in (0.0, 0.9):
+        for got, want in zip(
+            series.thinned("step", 100, weight=weight),
+            whole.thinned("step", 100, weight=weight),
+            strict=True,
+        ):
+            np.testing.assert_allclose(got, want)

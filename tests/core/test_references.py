@@ -164,3 +164,9 @@ def test_files_named_in_the_readme_exist():
     assert len(named) > 20
     gone = [n for n in sorted(named) if not (PACKAGE / n).exists() and not (ROOT / n).exists()]
     assert gone == []
+
+
+def test_what_one_adds_is_in_the_readme_with_its_test():
+    table = (ROOT / "README.md").read_text(encoding="utf-8").split("| to add |")[1].split("\n\n")[0]
+    named = set(re.findall(r"`(tests/adding/[\w.]+)`", table))
+    assert named == {f"tests/adding/{path.name}" for path in ROOT.glob("tests/adding/test_*.py")}

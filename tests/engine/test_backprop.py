@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from ffstudio.core.experiment.spec import BackpropSpec
-from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.trainer import TrainingData
 from tests.engine.test_forward_forward import (

@@ -26,9 +26,9 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.model_formats import MODEL_FORMATS, format_of
-from ffstudio.engine.saving.convert import convert, of_snapshot, write_model
+from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
 from ffstudio.engine.saving.formats.plain_words import plain
-from ffstudio.engine.saving.model_files import save_session
+from ffstudio.engine.saving.session_files import save_session
 from ffstudio.engine.strangers.build import load_foreign
 from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign.examine import examine

@@ -14,7 +14,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData, to_numpy
 
 CLASSES, HEIGHT, WIDTH = 3, 2, 5

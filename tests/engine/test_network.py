@@ -20,10 +20,10 @@ from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.look.nets import network_state, network_weights, weight_slots
+from ffstudio.core.look.named_weights import network_state, network_weights, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.history import History
-from ffstudio.engine.saving.model_files import load_session, save_session
+from ffstudio.engine.saving.session_files import load_session, save_session
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session, continued
 from ffstudio.engine.training.trainer import TrainingData

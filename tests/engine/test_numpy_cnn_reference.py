@@ -19,7 +19,7 @@ from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.look.nets import network_weights
+from ffstudio.core.look.named_weights import network_weights
 from ffstudio.engine.strangers import build as foreign
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.trainer import TrainingData

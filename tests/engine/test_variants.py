@@ -15,10 +15,10 @@ from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.look.nets import ff_snapshot
+from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import LOCAL_LOSSES, class_loss, hybrid_images
 from ffstudio.core.run.history import History
-from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData
 
 

@@ -21,7 +21,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.history import History
-from ffstudio.engine.saving import model_files
+from ffstudio.engine.saving import session_files
 from ffstudio.files.ours.archive import read_archive, same_nets, same_states
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both, run
@@ -166,7 +166,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(trained, tmp_path, 
         file.create_group("half")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(model_files, "write_group", break_off)
+    monkeypatch.setattr(session_files, "write_group", break_off)
     with pytest.raises(ModelFileError, match="No space left on device"):
         engine.save_session(trained, path)
     assert path.read_bytes() == before

@@ -88,7 +88,7 @@ def trained(kind: str) -> Trained:
 def show(studio: Studio, kind: str) -> ModelSnapshot:
     """Has the studio show a net of one kind, its data and its experiment."""
     found = trained(kind)
-    studio.edit(found.spec)
+    studio.edits.edit(found.spec)
     studio.images.take(digits())
     studio.show(Shown(found.snapshot, found.spec))
     return found.snapshot

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import presets
-from ffstudio.core.run.status import RunStatus
+from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 
 
@@ -58,7 +58,7 @@ def test_typing_changes_the_layer_and_its_sizes(qtbot, panel, studio):
         f"{(784 + 1) * 40 + 41 * 16:,} parameters"
         in panel.findChild(QLabel, "builder_totals").text()
     )
-    studio.undo_stack.undo()
+    studio.edits.undo_stack.undo()
     assert studio.spec.layers[0].units == 16
     assert field(panel, "layer_units").text() == "16"
 
@@ -86,7 +86,10 @@ def test_wrong_input_is_marked_with_reason_and_fix(qtbot, panel, studio, text, r
     label = panel.findChild(QLabel, "layer_units_reason")
     assert label.isVisible()
     assert reason in label.text()
-    assert "layers[0].units" in studio.why_not_train() or studio.engine_state[0] != "ready"
+    assert (
+        "layers[0].units" in studio.why_not_train()
+        or studio.engine_state[0] is not EngineState.READY
+    )
     assert studio.problems[0].path == ("layers", 0, "units")
     press(qtbot, panel, "layer_units_fix")
     assert studio.problems == []
@@ -105,7 +108,7 @@ def test_buttons_add_duplicate_remove_and_move(qtbot, panel, studio):
     press(qtbot, panel, "layer_add_button")
     assert len(studio.spec.layers) == 3
     for _ in range(5):
-        studio.undo_stack.undo()
+        studio.edits.undo_stack.undo()
     assert [x.units for x in studio.spec.layers] == [16, 16]
 
 
@@ -143,8 +146,17 @@ def test_a_drag_reorders(qtbot, panel, studio):
     # What Qt does when a dragged row is dropped below the second one.
     assert rows.model().moveRow(rows.rootIndex().parent(), 0, rows.rootIndex().parent(), 2)
     assert [x.units for x in studio.spec.layers] == [16, 40]
-    studio.undo_stack.undo()
+    studio.edits.undo_stack.undo()
     assert [x.units for x in studio.spec.layers] == [40, 16]
+
+
+def test_a_drag_that_changes_nothing_leaves_the_rows_as_the_layers_are(panel, studio):
+    rows = panel.findChild(QListWidget, "layer_list")
+    texts = [rows.item(i).text() for i in range(rows.count())]
+    top = rows.rootIndex().parent()
+    assert rows.model().moveRow(top, 0, top, 2)  # the two layers are equal
+    assert [x.units for x in studio.spec.layers] == [16, 16]
+    assert [rows.item(i).text() for i in range(rows.count())] == texts
 
 
 def test_presets_replace_everything_in_one_step(qtbot, panel, studio):
@@ -154,7 +166,7 @@ def test_presets_replace_everything_in_one_step(qtbot, panel, studio):
     next(a for a in menu.actions() if a.text() == "digits-quick").trigger()
     assert studio.spec == presets()["digits-quick"]
     assert panel.findChild(QLabel, "experiment_title").text() == "digits-quick"
-    studio.undo_stack.undo()
+    studio.edits.undo_stack.undo()
     assert studio.spec == before
 
 
@@ -185,7 +197,7 @@ def test_arrow_keys_step_a_number(qtbot, panel, studio):
 
 
 def test_while_a_run_is_active_live_settings_are_marked(qtbot, panel, studio):
-    studio.edit(studio.spec.with_layer(0, loss="logistic"))
+    studio.edits.edit(studio.spec.with_layer(0, loss="logistic"))
     badge = panel.findChild(QLabel, "layer_threshold_live")
     hint = panel.findChild(QLabel, "builder_running_hint")
     assert not badge.isVisible()
@@ -193,9 +205,9 @@ def test_while_a_run_is_active_live_settings_are_marked(qtbot, panel, studio):
     assert badge.isVisible()
     assert hint.isVisible()
     assert panel.findChild(QLabel, "layer_units_live") is None
-    studio.edit(studio.spec.with_layer(0, loss="symmetric"))
+    studio.edits.edit(studio.spec.with_layer(0, loss="symmetric"))
     assert not badge.isVisible(), "a threshold that nothing looks at is not live"
-    studio.edit(studio.spec.with_layer(0, loss="separate"))
+    studio.edits.edit(studio.spec.with_layer(0, loss="separate"))
     assert badge.isVisible()
     studio.set_status(RunStatus.IDLE)
     assert not badge.isVisible()
@@ -225,7 +237,7 @@ def unfold(qtbot, panel, name):
 
 
 def with_ff(studio, **changes):
-    studio.edit(studio.spec.replace(ff=dataclasses.replace(studio.spec.ff, **changes)))
+    studio.edits.edit(studio.spec.replace(ff=dataclasses.replace(studio.spec.ff, **changes)))
 
 
 def test_a_convolution_shows_its_own_rows(qtbot, panel, studio):
@@ -268,12 +280,12 @@ def test_a_read_out_is_a_row_of_its_own(qtbot, panel, studio):
     assert rows_of(panel)[2].split("\n")[1] == "170 weights"
     total = (784 + 1) * 16 + (16 + 1) * 16 + 170
     assert f"FF {total:,} parameters" in panel.findChild(QLabel, "builder_totals").text()
-    studio.edit(studio.spec.replace(algorithms="bp"))
+    studio.edits.edit(studio.spec.replace(algorithms="bp"))
     assert len(rows_of(panel)) == 3
 
 
 def test_an_added_layer_pools_only_while_there_is_room(qtbot, panel, studio):
-    studio.edit(studio.spec.replace(layers=(LayerSpec("conv", 8, pooling="max"),)))
+    studio.edits.edit(studio.spec.replace(layers=(LayerSpec("conv", 8, pooling="max"),)))
     for _ in range(5):
         press(qtbot, panel, "layer_add_button")
     assert all(x.kind == "conv" and x.units == 8 for x in studio.spec.layers)
@@ -321,7 +333,7 @@ def test_a_problem_keeps_its_words_beside_idle_settings(qtbot, panel, studio):
 
 
 def test_a_hidden_row_with_a_problem_is_shown(qtbot, panel, studio):
-    studio.edit(studio.spec.with_layer(0, kernel_size=0))
+    studio.edits.edit(studio.spec.with_layer(0, kernel_size=0))
     assert field(panel, "layer_kernel_size").isVisible()
     press(qtbot, panel, "layer_kernel_size_fix")
     assert studio.problems == []

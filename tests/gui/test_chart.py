@@ -7,7 +7,7 @@ import math
 import pytest
 
 from ffstudio.gui.plots.marks import place_labels
-from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, padded, tick_text
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, pad_range, tick_text
 
 
 @pytest.mark.parametrize(
@@ -52,15 +52,15 @@ def test_tick_texts_are_short(value, step, text):
 
 @pytest.mark.parametrize("values", [(0.0, 0.0), (3.0, 3.0), (-2.0, -2.0), (0.0, 1e-300)])
 def test_padded_ranges_are_never_empty(values):
-    low, high = padded(*values)
+    low, high = pad_range(*values)
     assert low < high and low <= values[0] and high >= values[1]
-    assert padded(math.nan, 1.0) == (0.0, 1.0)
+    assert pad_range(math.nan, 1.0) == (0.0, 1.0)
 
 
 def test_log_ranges_stay_positive():
-    low, high = padded(0.001, 1.0, log=True)
+    low, high = pad_range(0.001, 1.0, log=True)
     assert 0 < low < 0.001 and high > 1
-    assert padded(0.0, 1.0, log=True)[0] > 0
+    assert pad_range(0.0, 1.0, log=True)[0] > 0
 
 
 def test_labels_do_not_cover_each_other():

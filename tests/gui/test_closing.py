@@ -10,9 +10,10 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.dialogs import dialogs
-from ffstudio.gui.dialogs.dialogs import Leave
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.files.ours.archive import read_archive
+from ffstudio.gui.dialogs import questions
+from ffstudio.gui.dialogs.questions import Leave
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window import closing
 from ffstudio.gui.window.main_window import MainWindow
@@ -55,7 +56,7 @@ def answer(monkeypatch, dialog, reply):
 
 
 def test_discarding_ends_soon(training_window, monkeypatch):
-    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.DISCARD)
+    answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.DISCARD)
     monkeypatch.setattr(closing, "SHUTDOWN_S", 30.0)  # a loaded machine is slow
     begun = time.monotonic()
     training_window.close()
@@ -66,9 +67,29 @@ def test_discarding_ends_soon(training_window, monkeypatch):
 
 def test_stop_and_save_writes_the_model_then_closes(qtbot, training_window, monkeypatch, tmp_path):
     path = tmp_path / "net.h5"
-    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.SAVE)
-    answer(monkeypatch, dialogs.SaveDialog, path)
+    answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.SAVE)
+    answer(monkeypatch, questions.SaveDialog, path)
     training_window.close()
     qtbot.waitUntil(lambda: training_window.ended, timeout=60_000)
     assert path.stat().st_size > 10_000
     assert training_window.settings.recent_files == [path]
+
+
+def test_a_file_saved_before_does_not_close_what_is_to_be_saved(
+    qtbot, training_window, monkeypatch, tmp_path
+):
+    """Ctrl+S, and at once Close with Save: one question, and the last nets are in the file."""
+    path, asked = tmp_path / "net.h5", []
+    answer(monkeypatch, questions.SaveDialog, path)
+    monkeypatch.setattr(
+        questions.CloseWhileTrainingDialog,
+        "ask",
+        classmethod(lambda cls, *args: asked.append(args) or Leave.SAVE),
+    )
+    training_window.commands["save_model"].trigger()
+    training_window.close()
+    qtbot.waitUntil(lambda: training_window.ended, timeout=60_000)
+    assert len(asked) == 1
+    archive, studio = read_archive(path), training_window.studio
+    assert archive.history.to_json() == studio.history.to_json()
+    assert not studio.has_unsaved_model

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from ffstudio.gui.look.colormaps import diverge, diverge_pixels, diverging, packed, readable_on
-from ffstudio.gui.look.theme import DARK, LIGHT, PAPER
-from ffstudio.gui.panels.confusion.view import sequential_to
-from ffstudio.gui.panels.filters.sheet import color_limit
+from ffstudio.gui.panels.confusion.matrix_view import sequential_to
+from ffstudio.gui.panels.filters.layer_filters import color_limit
+from ffstudio.gui.style.colormaps import diverge, diverge_pixels, diverging, pack, readable_on
+from ffstudio.gui.style.theme import DARK, LIGHT, PAPER
 
 # Linear RGB as seen without red, green or blue cones (Machado, Oliveira & Fernandes 2009).
 BLINDNESS = {
@@ -94,7 +94,7 @@ def test_packed_colours_are_the_same(is_dark):
     colors = diverge(values, 1.3, is_dark).astype(np.uint32)
     want = 0xFF000000 | colors[..., 0] << 16 | colors[..., 1] << 8 | colors[..., 2]
     np.testing.assert_array_equal(diverge_pixels(values, 1.3, is_dark), want)
-    assert packed(QColor("#123456")) == 0xFF123456
+    assert pack(QColor("#123456")) == 0xFF123456
 
 
 def test_every_value_gets_the_nearest_of_511_colours():

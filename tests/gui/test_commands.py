@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
-from ffstudio.gui.commands.command import Command, Menu, keys_text, plain
-from ffstudio.gui.commands.search import fit, folded
-from ffstudio.gui.system.settings import Settings
-from ffstudio.gui.window.commands import MENUS, shortcut_rows
-from ffstudio.gui.window.main_window import MainWindow
+from ffstudio.gui.commands.command import keys_text, plain
+from ffstudio.gui.commands.matching import fit, fold
+from ffstudio.gui.window.command_table import MENUS, shortcut_rows
 
 # The buttons of the run bar, and what they are.
 BUTTONS = {
@@ -23,27 +21,6 @@ BUTTONS = {
     "continue_button": "continue",
 }
 DECLARED = [command for menu in MENUS for command in menu.commands()]
-
-
-@pytest.fixture
-def make_window(qtbot, studio, themes, tmp_path):
-    font = QApplication.font()
-    made = []
-
-    def make(**kwargs):
-        store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(studio, themes, Settings(store), **kwargs)
-        made.append(window)
-        with qtbot.waitSignal(window.appeared):
-            window.show()
-        window.activateWindow()
-        return window
-
-    yield make
-    for window in made:
-        window.close_without_asking()
-        window.deleteLater()
-    QApplication.setFont(font)
 
 
 @pytest.fixture
@@ -80,9 +57,9 @@ def states(studio):
             studio.set_status(status)
             yield f"{engine}, {status.value}"
         studio.set_status(RunStatus.IDLE)
-        studio.edit(spec.with_layer(0, units=0))
+        studio.edits.edit(spec.with_layer(0, units=0))
         yield f"{engine}, a problem in the experiment"
-        studio.undo_stack.undo()
+        studio.edits.undo_stack.undo()
         yield f"{engine}, something to redo"
     for data in (DataState.LOADING, DataState.MISSING):
         studio.set_data_state(data, "Where is it?")
@@ -101,7 +78,7 @@ def test_menu_and_buttons_agree_in_every_state(qtbot, window):
             assert shown.text() == action.iconText(), f"{name}: {state}"
             seen.add((name, action.isEnabled()))
         for command in DECLARED:
-            shown = window.commands.shown(command.id)
+            shown = window.commands.look_of(command.id)
             assert window.commands[command.id].isEnabled() == (not shown.why_not), state
             if shown.why_not:
                 assert shown.why_not.endswith((".", "?")), shown.why_not
@@ -133,9 +110,9 @@ def test_every_command_is_in_a_menu_or_in_the_palette_alone(window):
 def test_many_changes_are_one_refresh(qtbot, window):
     refreshed = []
     window.commands.refreshed.connect(lambda: refreshed.append(1))
-    for state in ("ready", "failed", "ready"):
+    for state in (EngineState.READY, EngineState.FAILED, EngineState.READY):
         window.studio.engine_state_changed.emit(state, "")
-    window.studio.edit(window.studio.spec.replace(epochs=7), "Edit")
+    window.studio.edits.edit(window.studio.spec.replace(epochs=7), "Edit")
     assert not refreshed
     qtbot.waitUntil(lambda: bool(refreshed))
     qtbot.wait(30)
@@ -144,7 +121,7 @@ def test_many_changes_are_one_refresh(qtbot, window):
 
 
 def test_who_looks_sees_the_present_state(window):
-    window.studio.edit(window.studio.spec.replace(epochs=7), "Change Epochs")
+    window.studio.edits.edit(window.studio.spec.replace(epochs=7), "Change Epochs")
     assert window.commands["undo"].text() == "&Undo Change Epochs"
     assert window.commands["undo"].isEnabled()
 
@@ -199,34 +176,6 @@ def test_sheet_and_menus_come_from_the_table():
             assert (row in rows) == bool(command.keys)
 
 
-def test_a_new_command_is_one_entry(qtbot, make_window):
-    """Menu, key, sheet, palette, reason: all from the one declaration."""
-    greeted = []
-    mine = Command(
-        "greet",
-        "&Greet",
-        "Say hello to the experiment.",
-        lambda parts: greeted.append(parts.studio.spec.name),
-        lambda parts: "It has no name." if parts.studio.spec.name == "Untitled" else "",
-        ("Ctrl+G",),
-    )
-    window = make_window(commands=(*MENUS, Menu("Mine", "&Mine", ((mine,),))))
-    assert window.findChild(QMenu, "mine_menu").actions() == [window.commands["greet"]]
-    window.setFocus()
-    control = Qt.KeyboardModifier.ControlModifier
-    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_G, control)
-    assert told(window) == "It has no name."
-    window.studio.edit(window.studio.spec.replace(name="Ada"), "Rename")
-    assert window.commands["greet"].isEnabled()
-    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_G, control)
-    assert greeted == ["Ada"]
-    (offer,) = [o for o in window.commands.offers() if o.text == "Greet"]
-    assert (offer.path, offer.keys, offer.why_not) == ("Mine", "Ctrl+G", "")
-    window.commands["shortcuts"].trigger()
-    text = window.help.window.findChild(QWidget, "help_text").toPlainText()
-    assert "Say hello to the experiment." in text
-
-
 # --- search -----------------------------------------------------------------------------------
 
 NAMES = [plain(command.text) for command in DECLARED]
@@ -255,7 +204,7 @@ def test_the_best_fit_comes_first(query, expected):
 
 
 def test_accents_and_case_do_not_count():
-    assert folded("Über ÉPOQUE") == "uber epoque"
+    assert fold("Über ÉPOQUE") == "uber epoque"
     assert fit("uber", "Über") == fit("Über", "uber")
 
 

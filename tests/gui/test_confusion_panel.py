@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QToolBu
 
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
-from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView, precision, recall, shares
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
-from ffstudio.gui.panels.confusion.view import ConfusionView, precision, recall, shares
 from tests.gui.test_draw_panel import random_model
 
 

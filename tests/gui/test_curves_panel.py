@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
 from ffstudio.core.run.history import Mark, SeriesKey, smoothed
-from ffstudio.gui.figures.formats import FIGURE_FORMATS
-from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS
 from ffstudio.gui.panels.curves.looks import Look
 from ffstudio.gui.panels.curves.panel import CurvesPanel
-from ffstudio.gui.panels.curves.shown import thinned_marks
+from ffstudio.gui.panels.curves.shown_curves import thinned_marks
+from ffstudio.gui.style.theme import DARK, LIGHT, ThemeManager
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 
@@ -262,6 +262,17 @@ def test_hidden_curves_stay_hidden_in_the_next_run(qtbot, trained, studio):
     trained.redraw()
     assert not trained.curve(FF1).is_visible and trained.curve(FF2).is_visible
     assert trained.curve(BP) is None and not trained.plot("bp_loss").isVisible()
+
+
+def test_what_a_cancelled_run_has_drawn_is_drawn_over(trained, studio):
+    """The same curves, cut and grown to the same length again with other values."""
+    history, before = studio.history, studio.history.bookmark()
+    feed(studio, step("ff", 21, 5.0, 5.0))
+    trained.redraw()
+    history.go_back(before)
+    feed(studio, step("ff", 21, 0.25, 0.5))
+    trained.redraw()
+    assert trained.curve(FF1).faint_data()[1][-1] == 0.25
 
 
 def test_marks_of_live_changes(trained):

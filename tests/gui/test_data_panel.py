@@ -19,9 +19,11 @@ from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS, PublishedFile, npz
 from ffstudio.core.look.pairs import draw_negatives
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
-from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
-from ffstudio.gui.panels.data.panel import ClassHistogram, DataPanel, ImageGrid
+from ffstudio.gui.panels.data.class_histogram import ClassHistogram
+from ffstudio.gui.panels.data.image_grid import ImageGrid
+from ffstudio.gui.panels.data.panel import DataPanel
 from tests.gui.test_draw_panel import random_model
 
 
@@ -189,7 +191,7 @@ def paired(panel):
 
 def with_ff(qtbot, panel, studio, **changes):
     spec = studio.spec
-    studio.edit(spec.replace(ff=dataclasses.replace(spec.ff, **changes)))
+    studio.edits.edit(spec.replace(ff=dataclasses.replace(spec.ff, **changes)))
     settle(qtbot, panel)
 
 
@@ -240,7 +242,9 @@ def missing(qtbot, panel, studio, tmp_path, monkeypatch):
     monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path / "nothing"))
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "no-keras"))
     spec = studio.spec
-    studio.edit(spec.replace(data=dataclasses.replace(spec.data, name="mnist", validation=0.0)))
+    studio.edits.edit(
+        spec.replace(data=dataclasses.replace(spec.data, name="mnist", validation=0.0))
+    )
     reason = panel.findChild(QLabel, "data_missing_reason")
     qtbot.waitUntil(reason.isVisible, timeout=5000)
     return panel
@@ -264,7 +268,7 @@ def test_use_the_bundled_digits(qtbot, missing, studio):
     assert studio.spec.data.name == "digits"
     assert studio.data.title == "Bundled digits"
     assert preview(missing).isVisible()
-    studio.undo_stack.undo()
+    studio.edits.undo_stack.undo()
     assert studio.spec.data.name == "mnist"
 
 
@@ -287,7 +291,7 @@ def test_a_bad_file_cannot_be_downloaded_but_says_why(qtbot, missing, studio, tm
     path = tmp_path / "bad.npz"
     path.write_bytes(b"nothing")
     data = dataclasses.replace(studio.spec.data, name="file", path=str(path))
-    studio.edit(studio.spec.replace(data=data))
+    studio.edits.edit(studio.spec.replace(data=data))
     qtbot.waitUntil(lambda: "bad.npz cannot be read" in reason_of(missing), timeout=5000)
     assert not missing.findChild(QPushButton, "download_button").isVisible()
     assert missing.findChild(QPushButton, "use_digits_button").isVisible()
@@ -421,7 +425,7 @@ def test_a_hidden_panel_draws_nothing_until_it_is_shown_or_exported(qtbot, studi
     panel = DataPanel(studio, themes)
     qtbot.addWidget(panel)
     assert preview(panel).pictures == []
-    studio.edit(studio.spec.replace(name="Other"))
+    studio.edits.edit(studio.spec.replace(name="Other"))
     assert not panel.pace.is_waiting
     assert panel.figures()[0].figure_name == "data-preview"
     assert len(preview(panel).pictures) == 200

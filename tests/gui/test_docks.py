@@ -1,19 +1,16 @@
-"""Docks: when their panels are made, a panel from outside, and layouts of older versions."""
+"""Docks: when their panels are made, and layouts of older versions."""
 
 from __future__ import annotations
 
+import functools
 import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QApplication
 
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PANELS, PanelEntry, Place
-from ffstudio.gui.system.settings import Settings
-from ffstudio.gui.window.main_window import MainWindow
 from tests.gui.kinds import show
 
 CENTRE = ("curves", "goodness", "confusion", "filters", "data")
@@ -26,20 +23,9 @@ def store(tmp_path):
 
 
 @pytest.fixture
-def make_window(qtbot, studio, themes, store):
-    font = QApplication.font()
-    made = []
-
-    def make(**kwargs):
-        settings = Settings(QSettings(str(store), QSettings.Format.IniFormat))
-        made.append(MainWindow(studio, themes, settings, **kwargs))
-        return made[-1]
-
-    yield make
-    for window in made:
-        window.close_without_asking()
-        window.deleteLater()
-    QApplication.setFont(font)
+def make_window(make_window):
+    """Windows that have not been shown yet."""
+    return functools.partial(make_window, shown=False)
 
 
 def made_panels(window):
@@ -129,46 +115,6 @@ def test_a_panel_that_cannot_be_made_keeps_none_away(qtbot, make_window):
         appear(qtbot, window)
     assert [kind for kind, _, _ in errors] == [AttributeError]
     assert made_panels(window) == {entry.name for entry in PANELS}
-
-
-# --- a panel from outside ---------------------------------------------------------------------
-
-
-class GreetingPanel(Panel):
-    """Shows the experiment's name."""
-
-    def __init__(self, *args):
-        super().__init__(*args)
-        self.label = QLabel(self._studio.spec.name, self)
-        QVBoxLayout(self).addWidget(self.label)
-        self._studio.spec_changed.connect(lambda spec: self.label.setText(spec.name))
-
-    def choices(self):
-        return {"greeting": "hello"}
-
-
-GREETING = PanelEntry(
-    "greeting",
-    "Greeting",
-    "The experiment's name, and nothing else.",
-    Place.CENTRE,
-    f"{__name__}:GreetingPanel",
-)
-
-
-def test_a_new_panel_is_one_line(qtbot, make_window):
-    """Dock, menu, command, layout and choices: all from the line in the table."""
-    window = make_window(panels=(*PANELS, GREETING))
-    appear(qtbot, window)
-    dock = window.docks["greeting"]
-    assert dock in window.tabifiedDockWidgets(window.docks["curves"])
-    assert window.findChild(QAction, "show_greeting_dock_action").text() == "Greeting"
-    window.commands["show_greeting"].trigger()
-    qtbot.waitUntil(lambda: dock.is_seen)
-    window.studio.edit(window.studio.spec.replace(name="Ada"), "Rename")
-    assert dock.panel.label.text() == "Ada"
-    window.close()
-    assert window.settings.choices("greeting") == {"greeting": "hello"}
 
 
 # --- older layouts ----------------------------------------------------------------------------

@@ -16,8 +16,8 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
-from ffstudio.gui.figures.formats import FIGURE_FORMATS
-from ffstudio.gui.panels.draw.bars_painter import shown_goodness, stacking_order
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS
+from ffstudio.gui.panels.draw.bars_painter import bar_lengths, stacking_order
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
 from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.pad import DrawPad
@@ -128,7 +128,7 @@ def test_undo_redo_and_clear_one_step_each():
 def test_relative_bars_keep_every_difference():
     goodness = np.array([[5.0, 6.0, 5.5], [1.0, 1.0, 3.0]])
     scores = Scores(("a", "b", "c"), goodness, 0)
-    whole, relative = shown_goodness(scores, False), shown_goodness(scores, True)
+    whole, relative = bar_lengths(scores, False), bar_lengths(scores, True)
     np.testing.assert_array_equal(whole, goodness)
     assert relative.min(axis=1).tolist() == [0.0, 0.0]
     np.testing.assert_allclose(np.diff(relative.sum(axis=0)), np.diff(whole.sum(axis=0)))

@@ -25,7 +25,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.events import StepDone
 from ffstudio.core.run.history import History
 from ffstudio.gui.figures import export_dialog
-from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, planned_files
+from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
 from ffstudio.gui.figures.export_dialog import ExportDialog
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.shown import Shown
@@ -66,7 +66,7 @@ def test_everything_at_once(qapp, tmp_path):
     options = ExportOptions(("png", "svg", "pdf", "csv"), 3.0, 100, ("csv", "json"))
     squares = [Square(), Square("other")]
     written = export_all(squares, tmp_path / "new", options, history(), {"name": "Mine"})
-    assert written == planned_files(squares, tmp_path / "new", options)
+    assert written == plan_files(squares, tmp_path / "new", options)
     assert [p.name for p in written] == [
         "red-square.png", "red-square.svg", "red-square.pdf", "red-square.csv",
         "other.png", "other.svg", "other.pdf", "other.csv",

@@ -14,11 +14,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from ffstudio.core.errors import FfstudioError
 from ffstudio.gui.figures import figure as figures
 from ffstudio.gui.figures.clipboard import copy_figure
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.figures.formats import FIGURE_FORMATS, PictureSize
-from ffstudio.gui.look.theme import DARK, PAPER, line_pen
 from ffstudio.gui.plots.chart import Chart, Line, paint_chart
 from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.style.theme import DARK, PAPER, line_pen
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QToolButton
 
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.figure import render_image
-from ffstudio.gui.look.colormaps import diverge
 from ffstudio.gui.panels.draw.panel import DrawPanel
-from ffstudio.gui.panels.filters.data import dead_units, feature_maps, filters_of
+from ffstudio.gui.panels.filters.layer_filters import color_limit
+from ffstudio.gui.panels.filters.net_parts import dead_units, feature_maps, filters_of
 from ffstudio.gui.panels.filters.panel import FilterPanel
-from ffstudio.gui.panels.filters.sheet import FilterSheet, color_limit
+from ffstudio.gui.panels.filters.sheet import FilterSheet
+from ffstudio.gui.style.colormaps import diverge
 from tests.gui.kinds import KINDS, digits, show, trained
 from tests.gui.test_draw_panel import draw_with_mouse
 

@@ -12,18 +12,15 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolTip
 
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
-from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
-from ffstudio.gui.look.colormaps import diverge, diverging
-from ffstudio.gui.panels.filters.panel import FilterPanel, dead_units, filters_of
-from ffstudio.gui.panels.filters.sheet import (
-    ColorBar,
-    Filters,
-    FilterSheet,
-    color_limit,
-    sort_order,
-    tile_sheet,
-)
+from ffstudio.gui.panels.filters.color_bar import ColorBar
+from ffstudio.gui.panels.filters.layer_filters import Filters, color_limit, sort_order
+from ffstudio.gui.panels.filters.net_parts import dead_units, filters_of
+from ffstudio.gui.panels.filters.panel import FilterPanel
+from ffstudio.gui.panels.filters.sheet import FilterSheet
+from ffstudio.gui.panels.filters.tiles import tile_sheet
+from ffstudio.gui.style.colormaps import diverge, diverging
 from tests.gui.test_draw_panel import dense, random_model
 from tests.nets import backprop_net
 

@@ -31,10 +31,10 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.dialogs.model_card import ModelCardDialog
-from ffstudio.gui.look.theme import ThemeManager
-from ffstudio.gui.panels.confusion.view import ConfusionView
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.filters.sheet import FilterSheet
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
@@ -134,9 +134,9 @@ def window(qtbot, tmp_path):
 
 
 def opened(qtbot, window, path):
-    with qtbot.waitSignal(window.studio.foreign.opened, timeout=LONG):
+    with qtbot.waitSignal(window.studio.strangers.opened, timeout=LONG):
         window.open_path(path)
-    return window.studio.foreign.current
+    return window.studio.strangers.current
 
 
 def bring_up(qtbot, window, name):
@@ -231,7 +231,7 @@ def test_training_goes_on_from_what_the_file_knows(qtbot, window, models, tmp_pa
     qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
     before = studio.snapshot.bp
     accuracy = (before.predict(studio.data.test.x) == studio.data.test.y).mean()
-    studio.edit(studio.spec.replace(epochs=2))
+    studio.edits.edit(studio.spec.replace(epochs=2))
     assert studio.model_path is None, "saving never writes over a stranger's file"
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
         QTest.keyClick(window, Qt.Key.Key_Space)
@@ -242,11 +242,11 @@ def test_training_goes_on_from_what_the_file_knows(qtbot, window, models, tmp_pa
     assert len(studio.history.epochs) == 2
     path = tmp_path / "mine.h5"
     with qtbot.waitSignal(studio.model_saved, timeout=LONG):
-        studio.save_model(path)
+        studio.files.save(path)
     with qtbot.waitSignal(studio.model_opened, timeout=LONG):
         window.open_path(path)
     again = studio.snapshot.bp
-    assert studio.foreign.current is None, "it is ours now"
+    assert studio.strangers.current is None, "it is ours now"
     assert again.network == after.network
     np.testing.assert_array_equal(again.weights["look"][0], after.weights["look"][0])
 
@@ -277,7 +277,7 @@ def test_the_card_shows_the_evidence_and_takes_another_choice(qtbot, window, mod
     np.testing.assert_array_equal(net.prepare(x), chosen.apply(x.reshape(2, 28, 28) * 255))
     assert not np.allclose(net.probabilities(x), before)
     # It can be undone, and what is learnt from follows.
-    window.studio.undo_stack.undo()
+    window.studio.edits.undo_stack.undo()
     assert window.studio.spec.network.preprocessing == found.trials[0].preprocessing
     np.testing.assert_allclose(window.studio.snapshot.bp.probabilities(x), before, atol=1e-6)
     assert {i.row() for i in ways.selectedIndexes()} == {0}
@@ -356,11 +356,11 @@ def test_weights_alone_are_completed_in_the_builder(qtbot, window, models):
     why = window.docks["builder"].panel.findChild(QLabel, "weights_notice_why")
     layers = [dataclasses.replace(studio.spec.layers[0], stride=3)]
     layers.append(LayerSpec(kind="conv", units=4, kernel_size=3, padding="valid"))
-    studio.edit(studio.spec.replace(layers=tuple(layers)))
+    studio.edits.edit(studio.spec.replace(layers=tuple(layers)))
     click(use)
     assert "file" in why.text(), "a second convolution has no weights"
     layers[1] = LayerSpec(kind="flatten")
-    studio.edit(studio.spec.replace(layers=tuple(layers)))
+    studio.edits.edit(studio.spec.replace(layers=tuple(layers)))
     click(use)
     assert "needs 256×10 and 10" in why.text()
 
@@ -392,8 +392,8 @@ def test_completed_weights_come_alive(qtbot, window, models, tmp_path):
     opened(qtbot, window, tmp_path / "loose.h5")
     click(window.docks["builder"].panel.findChild(QPushButton, "network_layers_button"))
     first = dataclasses.replace(studio.spec.layers[0], stride=3, padding="valid")
-    studio.edit(studio.spec.replace(layers=(first,)))
-    with qtbot.waitSignal(studio.foreign.opened, timeout=LONG):
+    studio.edits.edit(studio.spec.replace(layers=(first,)))
+    with qtbot.waitSignal(studio.strangers.opened, timeout=LONG):
         click(window.docks["builder"].panel.findChild(QPushButton, "use_weights_button"))
     assert not window.docks["builder"].panel.findChild(QWidget, "weights_notice").isVisible()
     shown = studio.snapshot.bp
@@ -433,30 +433,30 @@ def test_a_net_of_ones_own_takes_its_place(qtbot, window, models):
     click(window.docks["builder"].panel.findChild(QPushButton, "network_new_button"))
     assert window.studio.spec.network is None
     assert window.docks["builder"].panel.findChild(QToolButton, "layer_add_button").isVisible()
-    window.studio.undo_stack.undo()
+    window.studio.edits.undo_stack.undo()
     assert window.studio.spec.network is not None
 
 
 def test_opening_while_a_run_is_active_is_refused(qtbot, window, models, caplog):
     caplog.expected = True
     studio = window.studio
-    studio.edit(studio.spec.replace(epochs=500))
-    studio.train()
+    studio.edits.edit(studio.spec.replace(epochs=500))
+    studio.runs.train()
     qtbot.waitUntil(lambda: studio.status is RunStatus.RUNNING, timeout=LONG)
     with qtbot.waitSignal(studio.error_raised) as raised:
         window.open_path(Path(models / "cnn.h5"))
     assert "Stop or cancel" in raised.args[0].message
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.cancel()
+        studio.runs.cancel()
     window.messages.error_dialog.close()
 
 
 def test_a_second_file_replaces_the_first_while_it_is_being_opened(qtbot, window, models):
-    window.studio.open_file(models / "cnn.h5")
-    with qtbot.waitSignal(window.studio.foreign.opened, timeout=LONG) as found:
-        window.studio.open_file(models / "autoencoder.h5")
+    window.studio.files.open(models / "cnn.h5")
+    with qtbot.waitSignal(window.studio.strangers.opened, timeout=LONG) as found:
+        window.studio.files.open(models / "autoencoder.h5")
     qtbot.wait(500)
-    assert window.studio.foreign.current.card.role == "autoencoder"
+    assert window.studio.strangers.current.card.role == "autoencoder"
     assert found.args[0] is not None
 
 
@@ -493,7 +493,7 @@ def test_the_numpy_cnn_is_trained_saved_in_its_layout_and_opened_again(
     studio = window.studio
     spec = preset("numpy-cnn")
     data = dataclasses.replace(spec.data, name="digits")
-    studio.edit(spec.replace(data=data, epochs=1))
+    studio.edits.edit(spec.replace(data=data, epochs=1))
     qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
         QTest.keyClick(window, Qt.Key.Key_Space)

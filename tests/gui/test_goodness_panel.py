@@ -23,9 +23,10 @@ from ffstudio.core.look.weights import DenseWeights
 from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import DataState, RunStatus
 from ffstudio.gui.figures.clipboard import copy_figure
-from ffstudio.gui.figures.formats import FIGURE_FORMATS
-from ffstudio.gui.look.theme import LIGHT, PAPER, ThemeManager
-from ffstudio.gui.panels.goodness.panel import GoodnessPanel, histogram, value_range
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS
+from ffstudio.gui.panels.goodness.measured import histogram, value_range
+from ffstudio.gui.panels.goodness.panel import GoodnessPanel
+from ffstudio.gui.style.theme import LIGHT, PAPER, ThemeManager
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 from tests.nets import backprop_net

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 
 from ffstudio.core.assets import AssetError, resource
-from ffstudio.gui.look.icons import APP_SIZES, app_icon, icon, pixmap
-from ffstudio.gui.look.theme import DARK, LIGHT
+from ffstudio.gui.style.icons import APP_SIZES, app_icon, icon, pixmap
+from ffstudio.gui.style.theme import DARK, LIGHT
 
 NEEDED = [
     "play",

@@ -155,10 +155,10 @@ def test_a_layer_for_backprop_alone_switches_forward_forward_off(qtbot, panel, s
     assert any("backprop only" in text for text in said)
     assert not panel.findChild(QToolButton, "ff_section").isVisible()
     assert studio.problems == []
-    studio.undo_stack.undo()
+    studio.edits.undo_stack.undo()
     assert studio.spec == was
     assert panel.findChild(QComboBox, "layer_kind").currentData() == "dense"
-    studio.undo_stack.redo()
+    studio.edits.undo_stack.redo()
     assert studio.spec.layers[0].kind == kind
 
 
@@ -174,7 +174,7 @@ def test_the_rate_of_a_dropout_layer_is_in_plain_sight(qtbot, panel, studio):
     assert "dropout 40%" in panel.findChild(QListWidget, "layer_list").item(0).text()
     # Folded by the user it stays so while the layer is edited.
     qtbot.mouseClick(panel.findChild(QToolButton, "layer_regularisation_section"), LEFT)
-    studio.undo_stack.undo()
+    studio.edits.undo_stack.undo()
     assert not edit.isVisible()
     choose_layer(qtbot, panel, 1)
     assert panel.findChild(QLabel, "layer_dropout_label").text() == "Dropout"
@@ -259,7 +259,7 @@ def test_a_layer_that_cannot_stand_there_is_marked_and_moved(qtbot, panel, studi
     assert studio.problems == []
     assert not label.isVisible()
     assert table.isVisible()
-    studio.undo_stack.undo()
+    studio.edits.undo_stack.undo()
     assert [p.path for p in studio.problems] == [("layers", 1, "kind")]
     choose_layer(qtbot, panel, 1)
     press(qtbot, panel, "layer_kind_fix")
@@ -269,7 +269,7 @@ def test_a_layer_that_cannot_stand_there_is_marked_and_moved(qtbot, panel, studi
 
 def test_every_misplaced_layer_is_marked(qtbot, panel, studio):
     layers = (LayerSpec("flatten"), LayerSpec("max_pool"), LayerSpec("lstm", 8))
-    studio.edit(studio.spec.replace(algorithms="bp", layers=layers), "Test")
+    studio.edits.edit(studio.spec.replace(algorithms="bp", layers=layers), "Test")
     for row, is_marked in enumerate((False, True, True)):
         choose_layer(qtbot, panel, row)
         label = panel.findChild(QLabel, "layer_kind_reason")
@@ -291,7 +291,7 @@ def test_every_misplaced_layer_is_marked(qtbot, panel, studio):
     ],
 )
 def test_an_added_layer_goes_on_with_what_learns(qtbot, panel, studio, layers, row, added):
-    studio.edit(studio.spec.replace(algorithms="bp", layers=layers), "Test")
+    studio.edits.edit(studio.spec.replace(algorithms="bp", layers=layers), "Test")
     choose_layer(qtbot, panel, row)
     press(qtbot, panel, "layer_add_button")
     assert studio.spec.layers == (*layers, added)
@@ -301,7 +301,7 @@ def test_an_added_layer_goes_on_with_what_learns(qtbot, panel, studio, layers, r
 def test_a_layer_can_be_added_where_others_do_not_fit(qtbot, panel, studio):
     pooled = LayerSpec("conv", 8, pooling="max")
     layers = (LayerSpec("flatten"), pooled, LayerSpec("max_pool"))
-    studio.edit(studio.spec.replace(algorithms="bp", layers=layers), "Test")
+    studio.edits.edit(studio.spec.replace(algorithms="bp", layers=layers), "Test")
     assert studio.problems
     choose_layer(qtbot, panel, 1)
     press(qtbot, panel, "layer_add_button")
@@ -320,7 +320,7 @@ def test_layers_of_all_kinds_are_duplicated_moved_and_removed(qtbot, panel, stud
     qtbot.keyClick(rows, Qt.Key.Key_Delete)
     assert kinds(studio) == was
     for _ in range(3):
-        studio.undo_stack.undo()
+        studio.edits.undo_stack.undo()
     assert studio.spec == presets()["cnn-small"]
 
 
@@ -417,7 +417,7 @@ def test_the_tab_key_leaves_the_table(qtbot, panel, studio):
 @pytest.mark.parametrize("name", presets())
 def test_every_preset_has_a_table(qtbot, panel, studio, name):
     spec = presets()[name].replace(data=studio.spec.data)
-    studio.edit(spec, "Test")
+    studio.edits.edit(spec, "Test")
     assert spec_problems(spec, image_shape=studio.data.image_shape) == []
     table = open_summary(qtbot, panel)
     rows = cells(table)

@@ -43,7 +43,7 @@ def test_matrices_and_weights_follow_a_run(qtbot, themes, tmp_path):
     try:
         qtbot.waitUntil(lambda: not studio.why_not_train(), timeout=60_000)
         with qtbot.waitSignal(studio.run_finished, timeout=60_000):
-            studio.train()
+            studio.runs.train()
         assert studio.status is RunStatus.IDLE
         true = studio.data.validation.y
         assert sorted(name for name, _, _ in judged) == ["bp", "bp", "ff", "ff"]

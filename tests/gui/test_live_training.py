@@ -34,7 +34,7 @@ def test_curves_and_histograms_follow_a_run(qtbot, themes, tmp_path):
     try:
         qtbot.waitUntil(lambda: not studio.why_not_train(), timeout=60_000)
         with qtbot.waitSignal(studio.run_finished, timeout=60_000):
-            studio.train()
+            studio.runs.train()
         assert studio.status is RunStatus.IDLE
         second, accuracy = (
             SeriesKey("ff", "loss", 1),

@@ -22,19 +22,20 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.run.control import Command, Control
-from ffstudio.core.run.events import Diverged, RunFinished
+from ffstudio.core.run.control import Control, RunCommand
+from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
 from ffstudio.core.run.status import EngineState, RunEnd, RunStatus
-from ffstudio.gui.dialogs import dialogs
-from ffstudio.gui.dialogs.dialogs import Leave
+from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.help_window import pages
-from ffstudio.gui.look.theme import DARK, LIGHT, ThemeManager
+from ffstudio.gui.dialogs.questions import Leave
 from ffstudio.gui.panels.table import PANELS, Place
+from ffstudio.gui.style.theme import DARK, LIGHT, ThemeManager
 from ffstudio.gui.system.settings import Settings
-from ffstudio.gui.window.commands import MENUS, shortcut_rows
+from ffstudio.gui.window.command_table import MENUS, shortcut_rows
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.shown import Shown
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -238,7 +239,7 @@ def told(window, monkeypatch):
     """Which verbs of the studio the keys reached; Train itself is tested elsewhere."""
     calls = []
     for name in ("toggle", "step_batch", "step_epoch"):
-        monkeypatch.setattr(window.studio, name, lambda name=name: calls.append(name))
+        monkeypatch.setattr(window.studio.runs, name, lambda name=name: calls.append(name))
     monkeypatch.setattr(window.studio, "why_not_train", lambda: "")
     return calls
 
@@ -312,7 +313,7 @@ def test_other_shortcuts_work_while_typing(qtbot, window, field):
 def test_undo_and_redo_the_experiment(qtbot, window):
     window.setFocus()
     before = window.studio.spec
-    window.studio.edit(before.replace(epochs=99), "Change Epochs")
+    window.studio.edits.edit(before.replace(epochs=99), "Change Epochs")
     assert window.commands["undo"].text() == "&Undo Change Epochs"
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.studio.spec == before
@@ -322,7 +323,7 @@ def test_undo_and_redo_the_experiment(qtbot, window):
 
 
 def test_undo_is_left_to_a_text_field(qtbot, window, field):
-    window.studio.edit(window.studio.spec.replace(epochs=99), "Change Epochs")
+    window.studio.edits.edit(window.studio.spec.replace(epochs=99), "Change Epochs")
     field["line"].setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field["line"])
     qtbot.keyClicks(field["line"], "abc")
@@ -376,7 +377,7 @@ def test_engine_that_fails_is_explained_once(window):
 
 def test_title_tells_name_and_unsaved_state(window):
     assert window.windowTitle() == "Untitled[*] — ffstudio"
-    window.studio.edit(window.studio.spec.replace(name="Mine"), "Rename")
+    window.studio.edits.edit(window.studio.spec.replace(name="Mine"), "Rename")
     assert window.windowTitle() == "Mine[*] — ffstudio"
     window.studio.show(Shown(unsaved=True))
     window.studio.model_changed.emit()
@@ -385,6 +386,23 @@ def test_title_tells_name_and_unsaved_state(window):
     window.studio.note_saved(Path("/somewhere/net.h5"), window.studio.shown.number)
     assert window.windowTitle() == "net[*] — ffstudio"
     assert not window.isWindowModified()
+
+
+def test_a_cancelled_run_gives_the_title_and_the_file_back(window, monkeypatch, tmp_path):
+    studio, first, second = window.studio, tmp_path / "first.h5", tmp_path / "second.h5"
+    studio.show(Shown(path=first))
+    run = in_run(window)
+    run.tell(RunStarted(run.number, studio.spec, 1, 1))
+    studio.runs.take_events()
+    assert window.windowTitle() == "Untitled[*] — ffstudio" and window.isWindowModified()
+    studio.note_saved(second, studio.shown.number)
+    assert window.windowTitle() == "second[*] — ffstudio"
+    finish(window, run, RunEnd.CANCELLED)
+    assert window.windowTitle() == "first[*] — ffstudio" and not window.isWindowModified()
+    saved = []
+    monkeypatch.setattr(studio.files, "save", lambda path: saved.append(path))
+    window.files.save_model()
+    assert saved == [first]
 
 
 @pytest.mark.usefixtures("error_expected")
@@ -409,18 +427,18 @@ def test_errors_of_the_studio_are_shown(window):
 
 
 def test_open_experiment_by_dialog(window, monkeypatch, saved_experiment):
-    answer(monkeypatch, dialogs.OpenDialog, saved_experiment)
+    answer(monkeypatch, questions.OpenDialog, saved_experiment)
     window.commands["open_file"].trigger()
     assert window.studio.spec.name == "From a file"
     assert window.settings.recent_files == [saved_experiment]
     assert window.settings.folder("open") == saved_experiment.parent
-    window.studio.undo_stack.undo()
+    window.studio.edits.undo_stack.undo()
     assert window.studio.spec.name == "Untitled"
 
 
 def test_recent_menu_reopens(window, saved_experiment):
     window.open_path(saved_experiment)
-    window.studio.undo_stack.undo()
+    window.studio.edits.undo_stack.undo()
     actions = opened(window, "recent_menu")
     assert actions[0].text().endswith("camera.json")
     actions[0].trigger()
@@ -459,8 +477,8 @@ def test_presets_are_offered_and_used(window):
 
 def test_save_experiment_as(window, monkeypatch, tmp_path):
     path = tmp_path / "mine.json"
-    asked = answer(monkeypatch, dialogs.SaveDialog, path)
-    window.studio.edit(window.studio.spec.replace(name="a/b: c"), "Rename")
+    asked = answer(monkeypatch, questions.SaveDialog, path)
+    window.studio.edits.edit(window.studio.spec.replace(name="a/b: c"), "Rename")
     window.commands["save_experiment_as"].trigger()
     assert json.loads(path.read_text(encoding="utf-8"))["name"] == "a/b: c"
     assert asked[0][2].name == "a-b- c.json", "the suggested name is a legal file name"
@@ -555,10 +573,10 @@ def test_help_pages_are_whole():
 
 
 def test_about_names_versions(qtbot, window):
-    about = dialogs.AboutDialog(window)
+    about = questions.AboutDialog(window)
     qtbot.addWidget(about)
     assert "ffstudio" in about.findChild(QWidget, "about_version").text()
-    found = {name: version for name, version, _, _ in dialogs.versions()}
+    found = {name: version for name, version, _, _ in questions.versions()}
     assert found["numpy"] == np.__version__
 
 
@@ -601,8 +619,8 @@ def test_image_of_the_confusion_matrix_goes_to_the_pad(window):
 
 
 def test_closes_at_once_when_nothing_is_lost(window, monkeypatch):
-    asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
-    unsaved = answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.STAY)
+    asked = answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.STAY)
+    unsaved = answer(monkeypatch, questions.UnsavedModelDialog, Leave.STAY)
     window.close()
     assert window.ended
     assert window.ended_cleanly
@@ -611,14 +629,14 @@ def test_closes_at_once_when_nothing_is_lost(window, monkeypatch):
 
 
 def test_last_experiment_comes_back(window, make_window):
-    window.studio.edit(window.studio.spec.replace(name="Before", epochs=3), "Edit")
+    window.studio.edits.edit(window.studio.spec.replace(name="Before", epochs=3), "Edit")
     window.close()
     assert window.settings.last_experiment.name == "Before"
 
 
 def test_closing_while_training_asks_and_can_go_on(window, monkeypatch):
     run = in_run(window)
-    asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
+    asked = answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.STAY)
     window.close()
     assert len(asked) == 1
     assert window.isVisible()
@@ -629,21 +647,21 @@ def test_closing_while_training_asks_and_can_go_on(window, monkeypatch):
 
 def test_closing_while_training_can_discard(window, monkeypatch):
     run = in_run(window)
-    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.DISCARD)
+    answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.DISCARD)
     window.close()
     assert window.ended
-    assert run.control.wait(lambda: None, lambda: None) is Command.CANCEL
+    assert run.control.wait(lambda: None, lambda: None) is RunCommand.CANCEL
 
 
 def test_closing_while_training_can_stop_and_save(window, monkeypatch, tmp_path):
     run = in_run(window)
-    answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.SAVE)
-    answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
+    answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.SAVE)
+    answer(monkeypatch, questions.SaveDialog, tmp_path / "net.h5")
     window.close()
     assert not window.ended, "the run has to stop first"
-    assert run.control.wait(lambda: None, lambda: None) is Command.STOP
+    assert run.control.wait(lambda: None, lambda: None) is RunCommand.STOP
     saved = []
-    monkeypatch.setattr(window.studio, "save_model", lambda path: saved.append(path))
+    monkeypatch.setattr(window.studio.files, "save", lambda path: saved.append(path))
     finish(window, run)
     assert saved == [tmp_path / "net.h5"]
     assert not window.ended, "and then the file has to be written"
@@ -651,9 +669,9 @@ def test_closing_while_training_can_stop_and_save(window, monkeypatch, tmp_path)
 
 def test_closing_goes_on_after_the_model_was_saved(qtbot, window, monkeypatch, tmp_path):
     window.studio.show(Shown(unsaved=True))
-    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
-    answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
-    monkeypatch.setattr(window.studio, "save_model", lambda path: None)
+    answer(monkeypatch, questions.UnsavedModelDialog, Leave.SAVE)
+    answer(monkeypatch, questions.SaveDialog, tmp_path / "net.h5")
+    monkeypatch.setattr(window.studio.files, "save", lambda path: None)
     window.close()
     assert not window.ended
     (tmp_path / "net.h5").touch()
@@ -665,8 +683,8 @@ def test_closing_goes_on_after_the_model_was_saved(qtbot, window, monkeypatch, t
 @pytest.mark.usefixtures("error_expected")
 def test_closing_is_called_off_when_saving_fails(qtbot, window, monkeypatch, tmp_path):
     window.studio.show(Shown(unsaved=True))
-    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.SAVE)
-    answer(monkeypatch, dialogs.SaveDialog, tmp_path / "net.h5")
+    answer(monkeypatch, questions.UnsavedModelDialog, Leave.SAVE)
+    answer(monkeypatch, questions.SaveDialog, tmp_path / "net.h5")
     window.close()  # there is no model behind it, so that saving reports an error
     assert window.messages.error_dialog.errors[0][0].title == "Nothing to save"
     window.studio.model_saved.emit(str(tmp_path / "another.h5"))
@@ -677,7 +695,7 @@ def test_closing_is_called_off_when_saving_fails(qtbot, window, monkeypatch, tmp
 @pytest.mark.parametrize(("reply", "ended"), [(Leave.STAY, False), (Leave.DISCARD, True)])
 def test_unsaved_model_asks(window, monkeypatch, reply, ended):
     window.studio.show(Shown(unsaved=True))
-    asked = answer(monkeypatch, dialogs.UnsavedModelDialog, reply)
+    asked = answer(monkeypatch, questions.UnsavedModelDialog, reply)
     window.close()
     assert len(asked) == 1
     assert window.ended is ended
@@ -687,19 +705,19 @@ def test_opening_over_an_unsaved_model_asks(window, monkeypatch, tmp_path):
     path = tmp_path / "other.h5"
     path.touch()
     opened = []
-    monkeypatch.setattr(window.studio, "open_file", lambda path: opened.append(path))
+    monkeypatch.setattr(window.studio.files, "open", lambda path: opened.append(path))
     window.studio.show(Shown(unsaved=True))
-    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.STAY)
+    answer(monkeypatch, questions.UnsavedModelDialog, Leave.STAY)
     window.open_path(path)
     assert opened == []
-    answer(monkeypatch, dialogs.UnsavedModelDialog, Leave.DISCARD)
+    answer(monkeypatch, questions.UnsavedModelDialog, Leave.DISCARD)
     window.open_path(path)
     assert opened == [path]
 
 
 def test_ctrl_c_does_not_ask(window, monkeypatch):
     in_run(window)
-    asked = answer(monkeypatch, dialogs.CloseWhileTrainingDialog, Leave.STAY)
+    asked = answer(monkeypatch, questions.CloseWhileTrainingDialog, Leave.STAY)
     window.close_without_asking()
     assert asked == []
     assert window.ended

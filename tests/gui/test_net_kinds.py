@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushBu
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.mathematics import hybrid_images
 from ffstudio.core.mathematics.convolution import convolve
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
-from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
-from ffstudio.gui.panels.confusion.view import ConfusionView
 from ffstudio.gui.panels.curves.panel import CurvesPanel
-from ffstudio.gui.panels.data.panel import DataPanel, ImageGrid, changes_text
-from ffstudio.gui.panels.draw.bars_painter import shown_goodness
+from ffstudio.gui.panels.data.image_grid import ImageGrid
+from ffstudio.gui.panels.data.panel import DataPanel, changes_text
+from ffstudio.gui.panels.draw.bars_painter import bar_lengths
 from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.panel import DrawPanel
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
@@ -130,7 +131,7 @@ def told(panel):
 
 def change_data(data, studio, **changes):
     spec = studio.spec
-    studio.edit(spec.replace(data=dataclasses.replace(spec.data, **changes)))
+    studio.edits.edit(spec.replace(data=dataclasses.replace(spec.data, **changes)))
     data.pace.catch_up()
 
 
@@ -161,7 +162,7 @@ def test_class_by_class_goodness_has_no_negative_data(data, studio):
 
 
 def test_backprop_alone_has_no_negative_data(data, studio):
-    studio.edit(studio.spec.replace(algorithms="bp"))
+    studio.edits.edit(studio.spec.replace(algorithms="bp"))
     assert pairs_of(data) == []
     assert "Only backprop" in told(data)
 
@@ -259,7 +260,7 @@ def test_every_kind_of_net_scores_a_picture(qtbot, draw, studio, kind):
     best = int(np.argmax(expected.totals))
     assert best == int(snapshot.ff.predict(x)[0])
     assert f"Forward-Forward: {best}" in bars.accessibleDescription()
-    lengths = shown_goodness(expected, bars.relative)
+    lengths = bar_lengths(expected, bars.relative)
     assert (lengths >= 0).all() and lengths.max() > 0, "no kind's bars vanish"
     drawn = lengths[expected.first_voter :].sum(axis=0)
     assert int(np.argmax(drawn)) == best, "the longest bar is the winner's"

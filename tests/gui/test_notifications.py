@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
 
 from ffstudio.gui.panels.log.panel import LogPanel
 from ffstudio.gui.system.notifications import MOST_TOASTS, ErrorDialog, Toasts
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -11,10 +11,10 @@ from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.reading import to_json
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.gui.commands.palette import CommandPalette
-from ffstudio.gui.look.theme import DARK, LIGHT
 from ffstudio.gui.panels.table import PANELS
+from ffstudio.gui.style.theme import DARK, LIGHT
 from ffstudio.gui.system.settings import Settings
-from ffstudio.gui.window.commands import MENUS
+from ffstudio.gui.window.command_table import MENUS
 from ffstudio.gui.window.main_window import MainWindow
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -169,7 +169,7 @@ def test_opened_again_it_is_empty_and_up_to_date(qtbot, window, palette):
     qtbot.keyClicks(field(palette), "undo")
     assert rows(palette)[0][1] == "There is nothing to undo."
     qtbot.keyClick(field(palette), Qt.Key.Key_Escape)
-    window.studio.edit(window.studio.spec.replace(epochs=77), "Change Epochs")
+    window.studio.edits.edit(window.studio.spec.replace(epochs=77), "Change Epochs")
     window.commands["palette"].trigger()
     assert field(palette).text() == ""
     qtbot.keyClicks(field(palette), "undo change")

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QWidget
 
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.look.theme import DARK
 from ffstudio.gui.panels.links import LOOKS_CLOSELY, PanelLinks
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PANELS, PanelEntry, Place
+from ffstudio.gui.style.theme import DARK
 from ffstudio.gui.system.log_records import LogRecords
 from ffstudio.jobs.studio import Studio
 
@@ -77,7 +77,7 @@ def test_goes_back_to_its_choices(qtbot, empty_studio, themes, entry):
     panel.choose(kept)
     assert panel.choices() == kept
     # Another panel takes them over, whatever they are.
-    for control in panel.remembered().values():
+    for control in panel.remembered_controls().values():
         if isinstance(control, QAbstractButton):
             control.toggle()
         elif isinstance(control, QComboBox):
@@ -140,6 +140,6 @@ def test_the_log_shows_what_came_before_it(qtbot, empty_studio, themes):
     qtbot.addWidget(panel)
     assert "an early line" in panel.findChild(QWidget, "log_text").toPlainText()
     panel.shutdown()
-    assert LogRecords.installed() is records, "it belongs to the window"
+    assert LogRecords.find_installed() is records, "it belongs to the window"
     records.uninstall()
-    assert LogRecords.installed() is None
+    assert LogRecords.find_installed() is None

@@ -34,7 +34,7 @@ def test_train_says_why_it_is_disabled(qtbot, bar, studio):
     assert "warming up" in bar.findChild(QLabel, "run_text").text()
     studio.set_engine_state(EngineState.READY)
     qtbot.waitUntil(train.isEnabled)
-    studio.edit(studio.spec.with_layer(0, units=0))
+    studio.edits.edit(studio.spec.with_layer(0, units=0))
     qtbot.waitUntil(lambda: not train.isEnabled())
     assert "units" in train.toolTip()
 
@@ -69,7 +69,7 @@ def test_clicks_drive_a_real_run(qtbot, bar, studio):
     studio.start()
     train = bar.findChild(QPushButton, "train_button")
     qtbot.waitUntil(train.isEnabled, timeout=120_000)
-    studio.edit(studio.spec.replace(epochs=3000))
+    studio.edits.edit(studio.spec.replace(epochs=3000))
     qtbot.mouseClick(train, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: studio.status is RunStatus.RUNNING, timeout=120_000)
     qtbot.waitUntil(lambda: len(studio.history.epochs) > 1, timeout=120_000)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from ffstudio.core.experiment.spec import ExperimentSpec, LayerSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
-from ffstudio.gui.panels.confusion.view import ConfusionView
 from ffstudio.gui.panels.curves.panel import CurvesPanel
 from ffstudio.gui.panels.data.panel import DataPanel
 from ffstudio.gui.panels.draw.drawing import rasterise
@@ -169,7 +169,7 @@ def test_twenty_digits_drawn_while_the_engine_trains(qtbot, themes):
     studio.start()
     try:
         qtbot.waitUntil(lambda: not studio.why_not_train(), timeout=120_000)
-        studio.train()
+        studio.runs.train()
         qtbot.waitUntil(
             lambda: studio.status is RunStatus.RUNNING and bool(studio.history), timeout=60_000
         )
@@ -194,7 +194,7 @@ def test_twenty_digits_drawn_while_the_engine_trains(qtbot, themes):
             scored.append(digit)
         assert len(scored) == 20
         with qtbot.waitSignal(studio.run_finished, timeout=60_000):
-            studio.stop()
+            studio.runs.stop()
         expected = score(studio.snapshot, rasterise(pad.drawing))
         qtbot.waitUntil(
             lambda: np.array_equal(bars.scores.goodness, expected.goodness), timeout=WAIT_MS

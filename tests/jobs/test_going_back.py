@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
+import sys
 from typing import Any
 
 import numpy as np
 import pytest
 
+from ffstudio.core.assets import resource
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import Samples, prepare
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.history import History, SeriesKey
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import EngineState, RunEnd, RunStatus
 from ffstudio.files.ours.archive import Archive, read_archive, same_states
 from ffstudio.jobs.state import RUN_IS_ACTIVE
 from ffstudio.jobs.studio import Studio
@@ -31,12 +36,23 @@ def studio(qtbot):
     assert made.shutdown(10.0)
 
 
-@pytest.fixture(scope="module")
-def reference():
+@pytest.fixture
+def algorithms():
+    """Which nets are trained: one is quicker."""
+    return "bp"
+
+
+@pytest.fixture
+def reference(algorithms):
     """Everything about the nets that the first run makes; the same seed gives the same nets."""
+    return _first_run(algorithms)
+
+
+@functools.cache
+def _first_run(algorithms):
     from ffstudio import engine
 
-    spec = quick_spec()
+    spec = quick_spec(algorithms=algorithms)
     session = engine.Session(spec, prepare(datasets.load(spec.data), spec.data, spec.seed))
     session.run()
     return session.spec, session.plan, session.states()
@@ -44,7 +60,7 @@ def reference():
 
 def edit(qtbot, studio, **changes):
     """Changes settings and waits for the images that go with them."""
-    studio.edit(studio.spec.replace(**changes), "Edit")
+    studio.edits.edit(studio.spec.replace(**changes), "Edit")
     qtbot.waitUntil(
         lambda: studio.why_not_train() == "" and studio.data.spec == studio.spec.data, timeout=LONG
     )
@@ -54,7 +70,7 @@ def train(qtbot, studio, *, resume=False, **changes):
     """A whole run, after edits."""
     edit(qtbot, studio, **changes)
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
-        studio.train(resume=resume)
+        studio.runs.train(resume=resume)
     assert finished.args[0].end is RunEnd.COMPLETED
 
 
@@ -67,7 +83,7 @@ def begin(qtbot, studio, *, resume=False, **changes):
     began = []
     studio.run_started.connect(began.append)
     edit(qtbot, studio, epochs=ENDLESS, **changes)
-    studio.train(resume=resume)
+    studio.runs.train(resume=resume)
     qtbot.waitUntil(lambda: bool(began), timeout=LONG)
     count = num_points(studio.history)
     qtbot.waitUntil(lambda: num_points(studio.history) > count + 100, timeout=LONG)
@@ -75,14 +91,14 @@ def begin(qtbot, studio, *, resume=False, **changes):
 
 def cancel(qtbot, studio):
     with qtbot.waitSignal(studio.run_finished, timeout=20_000) as finished:
-        studio.cancel()
+        studio.runs.cancel()
     assert finished.args[0].end is RunEnd.CANCELLED
     assert studio.status is RunStatus.IDLE
 
 
 def save(qtbot, studio, path) -> Archive:
     with qtbot.waitSignal(studio.model_saved, timeout=60_000):
-        studio.save_model(path)
+        studio.files.save(path)
     return read_archive(path)
 
 
@@ -113,15 +129,15 @@ def ways(*names: str) -> Any:
 
 
 @pytest.fixture
-def first(request, qtbot, studio, tmp_path):
+def first(request, qtbot, studio, algorithms, tmp_path):
     """A net that is shown before another run."""
     way = getattr(request, "param", "saved")
-    train(qtbot, studio)
+    train(qtbot, studio, algorithms=algorithms)
     if way != "unsaved":
         save(qtbot, studio, tmp_path / "first.h5")
     if way.startswith("opened"):
         snapshot = studio.snapshot
-        studio.open_file(tmp_path / "first.h5", quietly=way.endswith("quietly"))
+        studio.files.open(tmp_path / "first.h5", quietly=way.endswith("quietly"))
         qtbot.waitUntil(lambda: studio.snapshot is not snapshot, timeout=LONG)
     return shown(studio)
 
@@ -152,9 +168,10 @@ def test_cancel_brings_back_the_net_before_and_its_file(qtbot, studio, first, re
 
 
 @ways("unsaved", "opened quietly")
+@pytest.mark.parametrize("algorithms", ["both"])
 def test_continue_and_cancel_brings_back_curves_and_nets(qtbot, studio, first, reference, tmp_path):
     begin(qtbot, studio, resume=True)
-    studio.edit(studio.spec.with_layer(0, learning_rate=0.0005, threshold=1.5), key="live")
+    studio.edits.edit(studio.spec.with_layer(0, learning_rate=0.0005, threshold=1.5), key="live")
     qtbot.waitUntil(lambda: len(studio.history.marks) == 2, timeout=LONG)
     save(qtbot, studio, tmp_path / "second.h5")
     cancel(qtbot, studio)
@@ -176,7 +193,7 @@ def test_continue_and_cancel_in_the_middle_of_an_epoch(qtbot, studio):
 
     def steps(count, curve, total):
         for _ in range(count):
-            studio.step_batch()
+            studio.runs.step_batch()
         qtbot.waitUntil(
             lambda: (
                 studio.status is RunStatus.PAUSED
@@ -186,13 +203,13 @@ def test_continue_and_cancel_in_the_middle_of_an_epoch(qtbot, studio):
         )
 
     backprop = SeriesKey("bp", "loss")
-    studio.edit(studio.spec.replace(order="one_after_other", epochs=2))
+    studio.edits.edit(studio.spec.replace(order="one_after_other", epochs=2))
     steps(25, backprop, 5)
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.stop()
+        studio.runs.stop()
     before = shown(studio)
     assert [row["bp_loss"] for row in studio.history.epochs] == [None, None]
-    studio.train(resume=True, paused=True)
+    studio.runs.train(resume=True, paused=True)
     steps(8, backprop, 13)
     assert studio.history.epochs[0]["bp_loss"] is not None
     cancel(qtbot, studio)
@@ -211,7 +228,7 @@ def test_cancel_twice_and_stop(qtbot, studio, tmp_path):
     begin(qtbot, studio, layers=other_layers())
     save(qtbot, studio, tmp_path / "kept.h5")
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.stop()
+        studio.runs.stop()
     assert studio.model_path == tmp_path / "kept.h5"
     assert studio.has_unsaved_model, "it has learnt since"
     assert studio.trained_spec.layers == other_layers()
@@ -241,12 +258,12 @@ def test_a_file_that_the_cancelled_run_has_overwritten_is_no_longer_the_first_ne
 
 
 def test_an_opened_file_may_be_overwritten_by_the_run_that_is_cancelled(
-    qtbot, studio, reference, tmp_path
+    qtbot, studio, algorithms, reference, tmp_path
 ):
-    train(qtbot, studio)
+    train(qtbot, studio, algorithms=algorithms)
     save(qtbot, studio, tmp_path / "net.h5")
     with qtbot.waitSignal(studio.model_opened, timeout=LONG):
-        studio.open_file(tmp_path / "net.h5")
+        studio.files.open(tmp_path / "net.h5")
     first = shown(studio)
     begin(qtbot, studio, layers=other_layers())
     save(qtbot, studio, tmp_path / "net.h5")
@@ -259,7 +276,7 @@ def test_a_file_that_was_asked_for_before_the_run_stays_the_first_nets(qtbot, st
     train(qtbot, studio, algorithms="bp")
     saved = []
     studio.model_saved.connect(saved.append)
-    studio.save_model(tmp_path / "first.h5")
+    studio.files.save(tmp_path / "first.h5")
     begin(qtbot, studio, layers=other_layers())
     assert saved == [str(tmp_path / "first.h5")]
     assert studio.model_path is None and studio.has_unsaved_model
@@ -274,13 +291,13 @@ def test_new_presets_and_undo_after_cancel_touch_no_net(qtbot, studio, first, tm
     cancel(qtbot, studio)
     edited = studio.spec
     for spec in (ExperimentSpec(), preset("ff-fast"), edited):
-        studio.edit(spec, "Replace")
+        studio.edits.edit(spec, "Replace")
         assert shown(studio) == first
-    while studio.undo_stack.canUndo():
-        studio.undo_stack.undo()
+    while studio.edits.undo_stack.canUndo():
+        studio.edits.undo_stack.undo()
         assert shown(studio) == first
-    while studio.undo_stack.canRedo():
-        studio.undo_stack.redo()
+    while studio.edits.undo_stack.canRedo():
+        studio.edits.undo_stack.redo()
     assert studio.spec == edited
     assert shown(studio) == first
 
@@ -300,9 +317,9 @@ def test_a_run_that_fails_brings_back_what_was_before(
     good = studio.data
     studio.images.take(images_that_cannot_be_judged(studio))
     if not resume:
-        studio.edit(studio.spec.replace(layers=other_layers()))
+        studio.edits.edit(studio.spec.replace(layers=other_layers()))
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
-        studio.train(resume=resume)
+        studio.runs.train(resume=resume)
     assert finished.args[0].end is RunEnd.FAILED
     assert [error.title for error in errors] == ["Training stopped"]
     assert shown(studio) == first
@@ -313,9 +330,9 @@ def test_a_run_that_fails_brings_back_what_was_before(
 
 
 def test_a_run_that_cannot_go_on_brings_back_what_was_before(qtbot, studio, first):
-    studio.edit(studio.spec.replace(layers=other_layers()))
+    studio.edits.edit(studio.spec.replace(layers=other_layers()))
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
-        studio.train(resume=True)
+        studio.runs.train(resume=True)
     assert finished.args[0].end is RunEnd.FAILED
     assert shown(studio) == first
 
@@ -343,7 +360,7 @@ def stranger(tmp_path):
 @pytest.mark.parametrize("resume", [False, True])
 def test_a_strangers_model_that_was_open_is_open_again(qtbot, studio, stranger, tmp_path, resume):
     with qtbot.waitSignal(studio.strangers.opened, timeout=LONG):
-        studio.open_file(stranger)
+        studio.files.open(stranger)
     first = shown(studio)
     assert first["path"] is None and studio.strangers.path == stranger
     data = quick_spec().data
@@ -366,7 +383,7 @@ def test_a_strangers_model_that_comes_while_a_run_has_begun_is_not_half_opened(
     errors = []
     studio.error_raised.connect(errors.append)
     with qtbot.waitSignal(studio.strangers.opening, timeout=LONG):
-        studio.open_file(stranger)
+        studio.files.open(stranger)
     begin(qtbot, studio, algorithms="bp")
     assert [error.message for error in errors] == [RUN_IS_ACTIVE]
     assert studio.strangers.current is None and not studio.strangers.is_busy
@@ -381,22 +398,92 @@ def test_a_strangers_model_that_comes_while_a_run_has_begun_is_not_half_opened(
 def test_half_of_the_nets_in_a_file_leaves_the_other_half_unsaved(qtbot, studio, tmp_path):
     train(qtbot, studio)
     with qtbot.waitSignal(studio.model_saved, timeout=60_000):
-        studio.save_model(tmp_path / "backprop.keras", which="bp")
+        studio.files.save(tmp_path / "backprop.keras", which="bp")
     assert studio.has_unsaved_model
     assert studio.model_path is None, "Save would write both nets over it"
     save(qtbot, studio, tmp_path / "both.h5")
     assert not studio.has_unsaved_model
     with qtbot.waitSignal(studio.model_saved, timeout=60_000):
-        studio.save_model(tmp_path / "another.h5", which="ff")
+        studio.files.save(tmp_path / "another.h5", which="ff")
     assert studio.model_path == tmp_path / "both.h5" and not studio.has_unsaved_model
     with qtbot.waitSignal(studio.model_saved, timeout=60_000):
-        studio.save_model(tmp_path / "both.h5", which="ff")
+        studio.files.save(tmp_path / "both.h5", which="ff")
     assert studio.model_path is None and studio.has_unsaved_model
 
 
 def test_the_only_net_there_is_is_the_whole(qtbot, studio, tmp_path):
     train(qtbot, studio, algorithms="bp")
     with qtbot.waitSignal(studio.model_saved, timeout=60_000):
-        studio.save_model(tmp_path / "backprop.keras", which="bp")
+        studio.files.save(tmp_path / "backprop.keras", which="bp")
     assert studio.model_path == tmp_path / "backprop.keras"
     assert not studio.has_unsaved_model
+
+
+def test_the_chosen_preprocessing_is_saved_and_comes_back(qtbot, studio, stranger, tmp_path):
+    with qtbot.waitSignal(studio.strangers.opened, timeout=LONG):
+        studio.files.open(stranger)
+    found_out = studio.spec.network.preprocessing
+    trials = studio.strangers.current.trials
+    chosen = next(t.preprocessing for t in trials if t.preprocessing != found_out)
+    studio.strangers.choose_preprocessing(chosen)
+    assert studio.trained_spec.network.preprocessing == chosen
+    archive = save(qtbot, studio, tmp_path / "mine.h5")
+    assert archive.spec.network.preprocessing == chosen
+    assert archive.snapshot.bp.network.preprocessing == chosen
+    assert not studio.has_unsaved_model
+    first = shown(studio)
+    begin(qtbot, studio, data=quick_spec().data)
+    cancel(qtbot, studio)
+    assert shown(studio) == first
+    archive = save(qtbot, studio, tmp_path / "again.h5")
+    assert archive.spec.network.preprocessing == chosen
+    # Of an opened file of ours as well, whose nets nobody has built yet.
+    with qtbot.waitSignal(studio.model_opened, timeout=LONG):
+        studio.files.open(tmp_path / "mine.h5")
+    studio.strangers.choose_preprocessing(found_out)
+    assert studio.has_unsaved_model, "the file has the other one"
+    archive = save(qtbot, studio, tmp_path / "mine.h5")
+    assert archive.spec.network.preprocessing == found_out
+
+
+def test_layers_in_the_builder_do_not_keep_a_strangers_net_from_going_on(qtbot, studio, stranger):
+    """As after reading an experiment that holds both."""
+    with qtbot.waitSignal(studio.strangers.opened, timeout=LONG):
+        studio.files.open(stranger)
+    train(qtbot, studio, resume=True, data=quick_spec().data, layers=other_layers(), epochs=1)
+    assert len(studio.history.epochs) == 1
+
+
+# --- what was asked for and can no longer be done ----------------------------------------------
+
+
+def test_a_run_that_fails_before_it_is_saved_writes_nothing(qtbot, studio, tmp_path):
+    """Not even the nets from before it, which are shown again."""
+    train(qtbot, studio, algorithms="bp")
+    errors, saved = [], []
+    studio.error_raised.connect(errors.append)
+    studio.model_saved.connect(saved.append)
+    run = studio.runs.begin(Control())
+    run.session = studio.shown.session
+    run.tell(RunStarted(run.number, studio.spec, 0, 5, resumed=True))
+    studio.runs.take_events()
+    studio.files.save(tmp_path / "second.h5")
+    run.fail("It broke.", "")
+    studio.runs.take_events()
+    save(qtbot, studio, tmp_path / "first.h5")
+    assert saved == [str(tmp_path / "first.h5")]
+    assert not (tmp_path / "second.h5").exists()
+    assert [error.title for error in errors] == ["Training stopped", "The model was not saved"]
+
+
+def test_an_engine_that_cannot_be_started_says_so_to_all_who_ask(qtbot, monkeypatch, tmp_path):
+    monkeypatch.setitem(sys.modules, "ffstudio.engine", None)
+    studio = Studio(quick_spec())
+    studio.start()
+    qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.FAILED, timeout=LONG)
+    with qtbot.waitSignal(studio.snapshot_changed, timeout=LONG):
+        studio.files.open(resource("models", "mnist.h5"), quietly=True)
+    with qtbot.waitSignal(studio.error_raised, timeout=LONG) as raised:
+        studio.files.save(tmp_path / "net.h5")
+    assert "could not be started" in raised.args[0].message
+    assert studio.shutdown()

@@ -10,7 +10,9 @@ import pytest
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.run.events import SettingChanged, StepDone
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import RunStarted, SettingChanged, StepDone
+from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.files.ours.archive import read_archive
 from ffstudio.jobs.studio import Studio
@@ -45,9 +47,9 @@ def test_why_not_train_says_what_is_missing(qtbot):
     assert "warming up" in studio.why_not_train()
     studio.start()
     qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
-    studio.edit(studio.spec.with_layer(1, units=0), "Break")
+    studio.edits.edit(studio.spec.with_layer(1, units=0), "Break")
     assert studio.why_not_train().startswith("layers[1].units: must be at least 1")
-    studio.undo_stack.undo()
+    studio.edits.undo_stack.undo()
     assert studio.why_not_train() == ""
     assert studio.shutdown(10.0)
 
@@ -58,7 +60,7 @@ def test_a_whole_run_reaches_the_panels(qtbot, studio):
     studio.snapshot_changed.connect(snapshots.append)
     studio.epoch_done.connect(epochs.append)
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
-        studio.train()
+        studio.runs.train()
     assert statuses == [RunStatus.STARTING, RunStatus.RUNNING, RunStatus.IDLE]
     assert finished.args[0].end is RunEnd.COMPLETED
     assert [(e.algorithm, e.epoch) for e in epochs] == [("ff", 1), ("bp", 1), ("ff", 2), ("bp", 2)]
@@ -74,62 +76,62 @@ def test_a_whole_run_reaches_the_panels(qtbot, studio):
 def test_other_augmentation_needs_no_other_images(qtbot, studio):
     images, states = studio.data.train, []
     studio.data_state_changed.connect(lambda state, text: states.append(state))
-    studio.edit(studio.spec.replace(data=dataclasses.replace(studio.spec.data, shift=2)))
+    studio.edits.edit(studio.spec.replace(data=dataclasses.replace(studio.spec.data, shift=2)))
     # At once: a run that begins now learns from shifted images.
     assert studio.data.spec.shift == 2 and studio.data.train is images
     assert studio.why_not_train() == "" and states == []
     wrong = dataclasses.replace(studio.spec.data, rotation=500.0)
-    studio.edit(studio.spec.replace(data=wrong))
+    studio.edits.edit(studio.spec.replace(data=wrong))
     assert studio.data.spec.rotation == 0 and studio.problems
-    studio.undo_stack.undo()
-    studio.edit(studio.spec.replace(data=dataclasses.replace(studio.spec.data, subset=0.1)))
+    studio.edits.undo_stack.undo()
+    studio.edits.edit(studio.spec.replace(data=dataclasses.replace(studio.spec.data, subset=0.1)))
     qtbot.waitUntil(lambda: len(studio.data.train) < len(images), timeout=10_000)
     assert studio.data.spec.shift == 2 and states == ["loading", "ready"]
 
 
 def test_space_bar_order_train_pause_resume_stop(qtbot, studio):
-    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
-    studio.toggle()
+    studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.runs.toggle()
     qtbot.waitUntil(lambda: len(studio.history.series) > 0, timeout=LONG)
-    studio.toggle()
+    studio.runs.toggle()
     qtbot.waitUntil(lambda: studio.status is RunStatus.PAUSED, timeout=10_000)
     key = next(iter(studio.history.series))
     count = len(studio.history.series[key])
-    studio.step_batch()
+    studio.runs.step_batch()
     qtbot.waitUntil(lambda: len(studio.history.series[key]) == count + 1, timeout=10_000)
     qtbot.waitUntil(lambda: studio.status is RunStatus.PAUSED, timeout=10_000)
-    studio.toggle()
+    studio.runs.toggle()
     qtbot.waitUntil(lambda: len(studio.history.series[key]) > count + 3, timeout=10_000)
     with qtbot.waitSignal(studio.run_finished, timeout=10_000) as finished:
-        studio.stop()
+        studio.runs.stop()
     assert finished.args[0].end is RunEnd.STOPPED
     assert studio.status is RunStatus.IDLE
 
 
 def test_cancel_brings_back_curves_and_nets(qtbot, studio):
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.train()
+        studio.runs.train()
     history, snapshot = studio.history, studio.snapshot
-    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
-    studio.train()
+    studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.runs.train()
     qtbot.waitUntil(lambda: studio.history is not history and bool(studio.history), timeout=LONG)
     with qtbot.waitSignal(studio.run_finished, timeout=10_000) as finished:
-        studio.cancel()
+        studio.runs.cancel()
     assert finished.args[0].end is RunEnd.CANCELLED
     assert studio.history is history
     assert studio.snapshot is snapshot
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.edit(dataclasses.replace(studio.spec, epochs=1))
-        studio.train(resume=True)
+        studio.edits.edit(dataclasses.replace(studio.spec, epochs=1))
+        studio.runs.train(resume=True)
     assert len(studio.history.epochs) == 3
 
 
 def test_live_learning_rate_and_threshold_leave_marks(qtbot, studio):
-    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
-    studio.train()
+    studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.runs.train()
     qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
-    studio.edit(studio.spec.with_layer(0, learning_rate=0.0005), key="rate")
-    studio.edit(studio.spec.with_layer(1, threshold=2.5), key="theta")
+    studio.edits.edit(studio.spec.with_layer(0, learning_rate=0.0005), key="rate")
+    studio.edits.edit(studio.spec.with_layer(1, threshold=2.5), key="theta")
     qtbot.waitUntil(lambda: len(studio.history.marks) == 2, timeout=10_000)
     assert [m.text for m in studio.history.marks] == [
         "Layer 1 learning rate → 0.0005",
@@ -137,7 +139,7 @@ def test_live_learning_rate_and_threshold_leave_marks(qtbot, studio):
     ]
     qtbot.waitUntil(lambda: studio.snapshot.ff.layers[1].threshold == 2.5, timeout=10_000)
     with qtbot.waitSignal(studio.run_finished, timeout=10_000):
-        studio.cancel()
+        studio.runs.cancel()
 
 
 def test_a_failing_engine_gives_one_error_and_the_studio_lives_on(qtbot, studio):
@@ -147,13 +149,13 @@ def test_a_failing_engine_gives_one_error_and_the_studio_lives_on(qtbot, studio)
     # Labels 2–9 do not fit.
     studio.images.take(dataclasses.replace(good, class_names=good.class_names[:2]))
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
-        studio.train()
+        studio.runs.train()
     studio.images.take(good)
     if finished.args[0].end is RunEnd.FAILED:
         assert len(errors) == 1
         assert errors[0].title == "Training stopped"
     with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
-        studio.train()
+        studio.runs.train()
     assert finished.args[0].end is RunEnd.COMPLETED
 
 
@@ -161,7 +163,7 @@ def test_shutdown_in_the_middle_of_training_ends_the_engine_thread(qtbot):
     studio = Studio(quick_spec(epochs=100_000))
     studio.start()
     qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
-    studio.train()
+    studio.runs.train()
     qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
     assert studio.shutdown(30.0)  # it would train for hours
 
@@ -170,28 +172,28 @@ def test_edits_of_one_setting_in_a_row_are_one_undo_step(qtbot):
     studio = Studio(quick_spec())
     before = studio.spec
     for units in (1, 12, 128):
-        studio.edit(studio.spec.with_layer(0, units=units), "Units", key="layers/0/units")
-    studio.edit(dataclasses.replace(studio.spec, seed=9), "Seed", key="seed")
-    assert studio.undo_stack.count() == 2
-    studio.undo_stack.undo()
-    studio.undo_stack.undo()
+        studio.edits.edit(studio.spec.with_layer(0, units=units), "Units", key="layers/0/units")
+    studio.edits.edit(dataclasses.replace(studio.spec, seed=9), "Seed", key="seed")
+    assert studio.edits.undo_stack.count() == 2
+    studio.edits.undo_stack.undo()
+    studio.edits.undo_stack.undo()
     assert studio.spec == before
-    studio.undo_stack.redo()
+    studio.edits.undo_stack.redo()
     assert studio.spec.layers[0].units == 128
     assert studio.shutdown()
 
 
 def test_save_and_reopen(qtbot, studio, tmp_path):
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.train()
+        studio.runs.train()
     path = tmp_path / "net.h5"
     with qtbot.waitSignal(studio.model_saved, timeout=60_000):
-        studio.save_model(path)
+        studio.files.save(path)
     assert studio.model_path == path
     assert not studio.has_unsaved_model
     snapshot, history = studio.snapshot, studio.history
     with qtbot.waitSignal(studio.model_opened, timeout=60_000):
-        studio.open_file(path)
+        studio.files.open(path)
     assert studio.snapshot is not snapshot
     x = studio.data.test.x
     np.testing.assert_array_equal(
@@ -200,7 +202,7 @@ def test_save_and_reopen(qtbot, studio, tmp_path):
     np.testing.assert_array_equal(studio.snapshot.bp.probabilities(x), snapshot.bp.probabilities(x))
     assert studio.history.epochs == history.epochs
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.train(resume=True)
+        studio.runs.train(resume=True)
     assert len(studio.history.epochs) == 4
 
 
@@ -209,21 +211,21 @@ def test_a_bad_file_leaves_the_session_as_it_was(qtbot, studio, tmp_path):
     bad = tmp_path / "bad.h5"
     bad.write_bytes(b"not a model")
     with qtbot.waitSignal(studio.error_raised, timeout=10_000) as raised:
-        studio.open_file(bad)
+        studio.files.open(bad)
     assert raised.args[0].title == "The file was not opened"
     assert studio.snapshot is snapshot
     bad = tmp_path / "bad.json"
     bad.write_text("{}")
     with qtbot.waitSignal(studio.error_raised, timeout=10_000) as raised:
-        studio.open_file(bad)
+        studio.files.open(bad)
     assert "not an ffstudio experiment" in raised.args[0].message
 
 
 def test_saving_where_it_is_impossible_gives_one_error(qtbot, studio, tmp_path):
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.train()
+        studio.runs.train()
     with qtbot.waitSignal(studio.error_raised, timeout=60_000) as raised:
-        studio.save_model(tmp_path / "nowhere" / "net.h5")
+        studio.files.save(tmp_path / "nowhere" / "net.h5")
     assert raised.args[0].title == "The model was not saved"
     assert studio.has_unsaved_model
 
@@ -231,38 +233,38 @@ def test_saving_where_it_is_impossible_gives_one_error(qtbot, studio, tmp_path):
 def test_a_saved_file_has_the_curves_of_the_moment_it_was_asked_for(qtbot, studio, tmp_path):
     """The engine's thread writes them while they may grow."""
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.train()
+        studio.runs.train()
     asked = studio.history.to_dict()
     with qtbot.waitSignal(studio.model_saved, timeout=60_000):
-        studio.save_model(tmp_path / "net.h5")
+        studio.files.save(tmp_path / "net.h5")
         studio.history.add(SettingChanged(1, "ff", "learning_rate", 0.5, 9, 2.0, 1.0))
         studio.history.add(StepDone(1, "new", 9, 2.0, 1.0, (0.5,)))
     assert read_archive(tmp_path / "net.h5").history.to_dict() == asked
 
 
 def test_saving_while_training_happens_between_two_batches(qtbot, studio, tmp_path):
-    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
-    studio.train()
+    studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.runs.train()
     qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
     said = []
     studio.error_raised.connect(said.append)
     studio.model_saved.connect(said.append)
-    studio.save_model(tmp_path / "net.h5")
+    studio.files.save(tmp_path / "net.h5")
     qtbot.waitUntil(lambda: bool(said), timeout=60_000)
     assert said == [str(tmp_path / "net.h5")]
     assert studio.status is RunStatus.RUNNING
     with qtbot.waitSignal(studio.run_finished, timeout=10_000):
-        studio.cancel()
+        studio.runs.cancel()
 
 
 def test_a_file_saved_in_the_middle_of_a_run_has_every_step_of_its_nets(qtbot, studio, tmp_path):
     """Also those that were trained between the asking and the writing."""
-    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
-    studio.train()
+    studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.runs.train()
     qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
     for number in range(4):
         with qtbot.waitSignal(studio.model_saved, timeout=60_000):
-            studio.save_model(tmp_path / f"{number}.h5")
+            studio.files.save(tmp_path / f"{number}.h5")
         archive = read_archive(tmp_path / f"{number}.h5")
         for name in ("ff", "bp"):
             trained = int(archive.states[name]["step"])
@@ -275,7 +277,7 @@ def test_a_file_saved_in_the_middle_of_a_run_has_every_step_of_its_nets(qtbot, s
             for steps in curves:
                 np.testing.assert_array_equal(steps, np.arange(1, trained + 1))
     with qtbot.waitSignal(studio.run_finished, timeout=10_000):
-        studio.cancel()
+        studio.runs.cancel()
     for key, series in studio.history.series.items():
         assert len(series) == 0, key
 
@@ -286,20 +288,20 @@ def test_what_is_asked_for_while_a_run_ends_is_done_after_it(qtbot, studio, tmp_
     studio.model_saved.connect(saved.append)
     paths = [tmp_path / "at the end.h5", tmp_path / "while it stops.h5"]
     studio.epoch_done.connect(
-        lambda event: studio.save_model(paths[0]) if event.epoch == 2 else None
+        lambda event: studio.files.save(paths[0]) if event.epoch == 2 else None
     )
     studio.status_changed.connect(
-        lambda status: studio.save_model(paths[1]) if status is RunStatus.STOPPING else None
+        lambda status: studio.files.save(paths[1]) if status is RunStatus.STOPPING else None
     )
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.train()
+        studio.runs.train()
     qtbot.waitUntil(lambda: str(paths[0]) in saved, timeout=LONG)
     assert not studio.has_unsaved_model
-    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
-    studio.train(resume=True)
+    studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.runs.train(resume=True)
     qtbot.waitUntil(lambda: len(studio.history.epochs) > 4, timeout=LONG)
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
-        studio.stop()
+        studio.runs.stop()
     qtbot.waitUntil(lambda: str(paths[1]) in saved, timeout=LONG)
     for path in paths:
         archive = read_archive(path)
@@ -308,14 +310,36 @@ def test_what_is_asked_for_while_a_run_ends_is_done_after_it(qtbot, studio, tmp_
 
 
 def test_layers_that_the_builder_has_more_than_the_nets_do_not_end_the_run(qtbot, studio):
-    studio.edit(dataclasses.replace(studio.spec, epochs=5000))
-    studio.train()
+    studio.edits.edit(dataclasses.replace(studio.spec, epochs=5000))
+    studio.runs.train()
     qtbot.waitUntil(lambda: bool(studio.history.series), timeout=LONG)
-    studio.edit(studio.spec.replace(layers=(*studio.spec.layers, LayerSpec(units=8))))
-    studio.edit(studio.spec.with_layer(2, learning_rate=0.0005), key="third")
-    studio.edit(studio.spec.with_layer(1, learning_rate=0.0005), key="second")
+    studio.edits.edit(studio.spec.replace(layers=(*studio.spec.layers, LayerSpec(units=8))))
+    studio.edits.edit(studio.spec.with_layer(2, learning_rate=0.0005), key="third")
+    studio.edits.edit(studio.spec.with_layer(1, learning_rate=0.0005), key="second")
     qtbot.waitUntil(lambda: bool(studio.history.marks), timeout=LONG)
     assert [m.text for m in studio.history.marks] == ["Layer 2 learning rate → 0.0005"]
     assert studio.status is RunStatus.RUNNING
     with qtbot.waitSignal(studio.run_finished, timeout=10_000):
-        studio.cancel()
+        studio.runs.cancel()
+
+
+def test_events_stay_in_order_when_a_slot_asks_for_more_of_them(qtbot):
+    studio = Studio(quick_spec())
+    run = studio.runs.begin(Control())
+
+    def step(number: int) -> StepDone:
+        return StepDone(run.number, "bp", number, number / 5, float(number), (0.5,))
+
+    def look(event: object) -> None:
+        run.tell(step(3))
+        studio.runs.take_events()
+        series = studio.history.series[SeriesKey("bp", "loss")]
+        assert series.axis("step").tolist() == [1, 2, 3]
+
+    studio.run_started.connect(look)
+    run.tell(RunStarted(run.number, studio.spec, 0, 5))
+    run.tell(step(1))
+    run.tell(step(2))
+    studio.runs.take_events()
+    assert len(studio.history.series[SeriesKey("bp", "loss")]) == 3
+    assert studio.shutdown()

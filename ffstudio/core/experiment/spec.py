@@ -265,7 +265,7 @@ class BackpropSpec:
     )
 
 
-ALGORITHMS = (
+ALGORITHM_CHOICES = (
     Choice("both", "Forward-Forward and backprop"),
     Choice("ff", "Forward-Forward only"),
     Choice("bp", "Backprop only"),
@@ -279,7 +279,7 @@ class ExperimentSpec:
     name: str = setting("Untitled", "text", "Name", "Name of this experiment.")
     description: str = setting("", "text", "Description", "What this experiment shows.")
     algorithms: str = setting(
-        "both", "choice", "Train", "Which nets are trained.", choices=ALGORITHMS
+        "both", "choice", "Train", "Which nets are trained.", choices=ALGORITHM_CHOICES
     )
     order: str = setting(
         "in_step",

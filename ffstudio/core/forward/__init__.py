@@ -18,9 +18,9 @@ import numpy.typing as npt
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, flow
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward import attention, convolutions, masks, plain, recurrent
-from ffstudio.core.forward.rule import Array, Arrays, Rule, Use
+from ffstudio.core.forward.rule import Array, Rule, Use, Weights
 
-__all__ = ["RULES", "Arrays", "predict", "run"]
+__all__ = ["RULES", "Weights", "predict", "run"]
 
 # Values of a batch's largest tensor: 16 MB as float32.
 _MOST_VALUES = 1 << 22
@@ -63,7 +63,7 @@ RULES: dict[str, Rule] = {
 
 def run(
     network: Architecture,
-    weights: Arrays,
+    weights: Weights,
     x: npt.ArrayLike | Sequence[npt.ArrayLike],
     *,
     keep: Collection[Port] | None = None,
@@ -94,7 +94,7 @@ def run(
 
 def predict(
     network: Architecture,
-    weights: Arrays,
+    weights: Weights,
     x: npt.ArrayLike | Sequence[npt.ArrayLike],
     batch: int | None = None,
 ) -> Array:
@@ -117,7 +117,7 @@ def predict(
 def _in_parts(
     network: Architecture,
     sizes: Flow,
-    weights: Arrays,
+    weights: Weights,
     entering: Sequence[Array],
     kept: Collection[Port],
     batch: int | None = None,
@@ -147,7 +147,7 @@ def _size(shape: Sequence[int | None]) -> int:
 
 
 def _inputs(network: Architecture, x: Any) -> list[Array]:
-    """Arrays of one type that fit the network's inputs."""
+    """Weights of one type that fit the network's inputs."""
     several = isinstance(x, (list, tuple)) and len(network.inputs) > 1
     given = [np.asarray(a) for a in (x if several else [x])]
     if len(given) != len(network.inputs):
@@ -176,7 +176,7 @@ def _inputs(network: Architecture, x: Any) -> list[Array]:
 def _run(
     network: Architecture,
     sizes: Flow,
-    weights: Arrays,
+    weights: Weights,
     path: str,
     entering: Sequence[Array],
     entering_masks: Sequence[Array | None],

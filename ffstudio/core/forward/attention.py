@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.forward.activations import softmax
+from ffstudio.core.forward.activation_rules import softmax
 from ffstudio.core.forward.rule import Array, Rule, Use
 
 

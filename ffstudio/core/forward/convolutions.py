@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.forward.activations import activate
+from ffstudio.core.forward.activation_rules import activate
 from ffstudio.core.forward.rule import Rule, Use
 from ffstudio.core.mathematics.convolution import correlate, margins, padded
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.forward.activations import LAYERS, activate
+from ffstudio.core.forward.activation_rules import ACTIVATION_RULES, activate
 from ffstudio.core.forward.rule import Rule, Use
 
 Array = npt.NDArray[Any]
@@ -154,7 +154,7 @@ def _active_layer(use: Use) -> Array:
     x = use.x
     if use.layer.kind == "Softmax" and use.mask is not None:
         x = np.where(use.mask, x, np.finfo(x.dtype).min / 2)
-    return LAYERS[use.layer.kind](x, **use.settings)
+    return ACTIVATION_RULES[use.layer.kind](x, **use.settings)
 
 
 def _prelu(use: Use) -> Array:

@@ -13,7 +13,7 @@ from ffstudio.core.describe.architecture import Layer
 
 Array = npt.NDArray[Any]
 # Per path of a layer (inner layers after a slash) its weights, in Keras 3's order.
-Arrays = Mapping[str, Sequence[Array]]
+Weights = Mapping[str, Sequence[Array]]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Use:
 
     layer: Layer
     path: str
-    arrays: Arrays
+    arrays: Weights
     fed: tuple[Array, ...]
     masks: tuple[Array | None, ...]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,13 +15,13 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import shares
 from ffstudio.core.experiment.layer_kinds.kind import pool_name
 from ffstudio.core.experiment.stack import builder_title
+from ffstudio.core.forward import Weights
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.metrics import accuracy
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
 
 Floats = npt.NDArray[np.float32]
-Weights = Mapping[str, Sequence[npt.NDArray[np.floating]]]
 
 # Images at a time while a set is judged.
 _ROWS = 2000
@@ -97,8 +96,8 @@ class NetworkSnapshot:
 
     def outputs(self, x: Floats) -> Floats:
         """What comes out for images (n, pixels): (n, *output shape)."""
-        found = forward.predict(self.network.architecture, self.weights, self.prepare(x))
-        return np.asarray(found, np.float32)
+        values = forward.predict(self.network.architecture, self.weights, self.prepare(x))
+        return np.asarray(values, np.float32)
 
     def probabilities(self, x: Floats) -> Floats:
         """Probabilities of a classifier's labels: (n, classes); NaN of a net that diverged."""
@@ -132,7 +131,7 @@ class NetworkSnapshot:
     # --- layers ---------------------------------------------------------------------------
 
     @cached_property
-    def _found(self) -> tuple[_Seen, ...]:
+    def _seen_layers(self) -> tuple[_Seen, ...]:
         return tuple(_seen(self.network.architecture, self.weights, "", self.network.flow))
 
     @cached_property
@@ -141,7 +140,7 @@ class NetworkSnapshot:
         way = self.network.preprocessing
         size = self.image_shape if way is None else way.size
         made, is_first = [], True
-        for layer in self._found:
+        for layer in self._seen_layers:
             number = None if self.network.source else builder_title(layer.path)
             name = number or f"{layer.path} ({layer.kind})"
             is_conv = isinstance(layer.weights, ConvWeights)
@@ -164,15 +163,15 @@ class NetworkSnapshot:
     @property
     def layers(self) -> tuple[DenseWeights, ...]:
         """Weights of :attr:`seen`."""
-        return tuple(layer.weights for layer in self._found)
+        return tuple(layer.weights for layer in self._seen_layers)
 
     def activities(self, x: Floats) -> list[Floats]:
         """Activities of every layer in :attr:`seen`; empty arrays for those inside others."""
-        ports = [layer.port for layer in self._found]
+        ports = [layer.port for layer in self._seen_layers]
         kept = [port for port in ports if port is not None]
-        found = forward.run(self.network.architecture, self.weights, self.prepare(x), keep=kept)
+        outputs = forward.run(self.network.architecture, self.weights, self.prepare(x), keep=kept)
         none = np.zeros((len(x), 0), np.float32)
-        return [none if port is None else np.asarray(found[port], np.float32) for port in ports]
+        return [none if port is None else np.asarray(outputs[port], np.float32) for port in ports]
 
 
 def _pictures(x: Floats, size: tuple[int, int]) -> Floats:

@@ -53,12 +53,12 @@ def separation(net: FFSnapshot, samples: Samples) -> list[LayerSeparation]:
     wrong = random_wrong_labels(labels, net.num_classes, rng.random((count, 1)))
     with np.errstate(all="ignore"):  # diverged weights are told by the missing values
         positive, negative = (g.astype(np.float64) for g in net.contrast(x, labels, wrong, rng))
-    found = []
+    separations = []
     for layer, p, n in zip(net.layers, positive, negative, strict=True):
         both = np.isfinite(p) & np.isfinite(n)
         gap = p[both] - n[both]
         wins = float(np.mean((gap > 0) + 0.5 * (gap == 0))) if len(gap) else float("nan")
         p, n = p[np.isfinite(p)], n[np.isfinite(n)]
         auc, distance, shared = separation_auc(p, n), d_prime(p, n), overlap(p, n)
-        found.append(LayerSeparation(p, n, layer.threshold, auc, distance, shared, wins))
-    return found
+        separations.append(LayerSeparation(p, n, layer.threshold, auc, distance, shared, wins))
+    return separations

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import Enum
 
 
-class Command(Enum):
+class RunCommand(Enum):
     """What the engine shall do next."""
 
     GO = "go"
@@ -27,7 +27,7 @@ class Control:
         self._paused = paused
         self._budget = 0
         self._until_epoch = False
-        self._command = Command.GO
+        self._command = RunCommand.GO
         self._tasks: list[Callable[[], None]] = []
 
     # --- asked by the user ----------------------------------------------------------
@@ -59,11 +59,11 @@ class Control:
 
     def stop(self) -> None:
         """Ends the run and keeps what was learnt."""
-        self._order(Command.STOP)
+        self._order(RunCommand.STOP)
 
     def cancel(self) -> None:
         """Ends the run and goes back to the weights before it."""
-        self._order(Command.CANCEL)
+        self._order(RunCommand.CANCEL)
 
     def post(self, task: Callable[[], None]) -> None:
         """Has ``task`` run by the engine's thread between two batches."""
@@ -71,9 +71,9 @@ class Control:
             self._tasks.append(task)
             self._condition.notify_all()
 
-    def _order(self, command: Command) -> None:
+    def _order(self, command: RunCommand) -> None:
         with self._condition:
-            if self._command is not Command.CANCEL:
+            if self._command is not RunCommand.CANCEL:
                 self._command = command
             self._condition.notify_all()
 
@@ -88,14 +88,14 @@ class Control:
     def ends(self) -> bool:
         """True once stop or cancel was asked; long evaluations look at it."""
         with self._condition:
-            return self._command is not Command.GO
+            return self._command is not RunCommand.GO
 
     def epoch_ended(self) -> None:
         """Told by the engine at the end of an epoch."""
         with self._condition:
             self._until_epoch = False
 
-    def wait(self, on_pause: Callable[[], None], on_resume: Callable[[], None]) -> Command:
+    def wait(self, on_pause: Callable[[], None], on_resume: Callable[[], None]) -> RunCommand:
         """Returns when the next batch may be trained or the run shall end.
 
         Args:
@@ -107,7 +107,7 @@ class Control:
             with self._condition:
                 tasks, self._tasks = self._tasks, []
                 if not tasks:
-                    if self._command is not Command.GO:
+                    if self._command is not RunCommand.GO:
                         return self._command
                     if not self._paused or self._until_epoch or self._budget:
                         if self._budget:
@@ -123,4 +123,4 @@ class Control:
                 on_pause()
         if announced:
             on_resume()
-        return Command.GO
+        return RunCommand.GO

@@ -38,12 +38,14 @@ class Series:
 
     Attributes:
         first_bad: Index of the first value that is NaN or infinite, or None.
+        times_cut: How often points were taken away: else, equally long is equal.
     """
 
     def __init__(self) -> None:
         self._rows = np.empty((64, 4), np.float64)
         self._count = 0
         self.first_bad: int | None = None
+        self.times_cut = 0
         self._average: _Average | None = None
         self._thinnings: dict[tuple[float, int], Thinning] = {}
 
@@ -74,7 +76,9 @@ class Series:
         self._rows, self._count = self._rows[:count].copy(), count
         if self.first_bad is not None and self.first_bad >= count:
             self.first_bad = None
+        self.times_cut += 1
         self._average = None
+        self._thinnings.clear()
 
     @property
     def values(self) -> Column:

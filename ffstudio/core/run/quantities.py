@@ -69,7 +69,7 @@ class PlotEntry:
 
 
 @dataclass(frozen=True)
-class Choice:
+class CurveSwitch:
     """A check box that shows curves which are not shown at first.
 
     Attributes:
@@ -132,7 +132,7 @@ class Quantity:
     layer_words: str = "layer {layer}"
     dash: str = ""
     marker: str | None = ""
-    choice: Choice | None = None
+    choice: CurveSwitch | None = None
     last_is: str = ""
     measure: Callable[[Moment], Value | None] | None = None
 
@@ -214,7 +214,7 @@ QUANTITIES: dict[str, Quantity] = _table(
             row="layer_accuracy",
             plot="accuracy",
             marker="triangle",
-            choice=Choice(
+            choice=CurveSwitch(
                 "layers",
                 "Per-Layer Accuracy",
                 "Also shows how often each Forward-Forward layer, asked alone, names the right "
@@ -233,7 +233,7 @@ QUANTITIES: dict[str, Quantity] = _table(
             layer_legend="Up to layer {layer}",
             layer_words="up to layer {layer}",
             marker="diamond",
-            choice=Choice(
+            choice=CurveSwitch(
                 "sums",
                 "Sums",
                 "Also shows the accuracy of the voting layers' goodness added up from the first "

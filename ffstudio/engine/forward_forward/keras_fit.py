@@ -56,9 +56,9 @@ def gradients_of(
         if read_out is not None:
             head_loss = read_out_loss(net, objective.features(activities, batch), batch.y)
             total += head_loss
-    found = tape.gradient(total, [[[v.value for v in layer] for layer in learned],
-                                  [v.value for v in head]])  # fmt: skip
-    return losses, found[0], head_loss, found[1]
+    sources = [[v.value for v in layer] for layer in learned], [v.value for v in head]
+    gradients, head_gradients = tape.gradient(total, sources)
+    return losses, gradients, head_loss, head_gradients
 
 
 @dataclass
@@ -222,9 +222,11 @@ class LocalLearning(keras.Model):
         if head:
             groups.append([self.read_out.kernel, self.read_out.bias])
             gradients = [*gradients, head]
-        for optimizer, group, found in zip(self.layer_optimizers, groups, gradients, strict=True):
+        for optimizer, group, layer_gradients in zip(
+            self.layer_optimizers, groups, gradients, strict=True
+        ):
             optimizer.learning_rate.assign(self.optimizer.learning_rate)
-            optimizer.apply(found, group)
+            optimizer.apply(layer_gradients, group)
         for mean, loss in zip(self._local.loss_means, losses, strict=True):
             mean.update_state(loss)
         self._loss_tracker.update_state(sum(losses) / len(losses))

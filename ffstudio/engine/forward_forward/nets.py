@@ -17,8 +17,8 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS, LocalNet, NetSettings
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS
+from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
-from ffstudio.engine.forward_forward.layers import LAYERS, FFConv2D, FFLayer
 from ffstudio.engine.training.starting import initial_kernel
 
 
@@ -32,8 +32,8 @@ class ForwardForwardNet(LocalLearning):
         num_inputs: Pixels of an image.
         num_classes: Number of labels.
         layers: Arguments of each layer, first layer first, and its ``kind``: ``dense``
-            (:class:`ffstudio.engine.forward_forward.layers.FFDense`, also when left out) or
-            ``conv`` (:class:`ffstudio.engine.forward_forward.layers.FFConv2D`).
+            (:class:`ffstudio.engine.forward_forward.ff_layers.FFDense`, also when left out) or
+            ``conv`` (:class:`ffstudio.engine.forward_forward.ff_layers.FFConv2D`).
         supervision: Its kind, a name of :data:`ffstudio.core.forward_forward.KINDS`; by
             default that of the class.
         image_shape: (height, width); a square by default.
@@ -121,7 +121,7 @@ class ForwardForwardNet(LocalLearning):
         if goodness is not None and goodness.by_class:  # the layer refuses unknown ones
             config["num_classes"] = self.num_classes
             config["classes_below"] = self.num_classes if index else 1
-        layer: FFLayer = LAYERS[kind](**{"name": f"ff_{kind}_{index + 1}", **config})
+        layer: FFLayer = LAYER_CLASSES[kind](**{"name": f"ff_{kind}_{index + 1}", **config})
         return layer
 
     def _build_layers(self) -> None:

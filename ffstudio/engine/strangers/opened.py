@@ -49,7 +49,7 @@ class Opened:
         snapshot: To look at it.
         session: To train it; None for what is no classifier.
         notes: What a user should know, a sentence each.
-        found: The file's contents, for another answer.
+        contents: The file's contents, for another answer.
     """
 
     card: Card
@@ -61,7 +61,7 @@ class Opened:
     snapshot: ModelSnapshot
     session: Session | None
     notes: tuple[str, ...]
-    found: Foreign
+    contents: Foreign
 
 
 def open_foreign(path: str | Path) -> Opened:

@@ -7,29 +7,26 @@ train too, and shares with it its initial weights, its mini-batches and its drop
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import keras
 import numpy as np
-import numpy.typing as npt
 import tensorflow as tf
 
 from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.layer_kinds.kind import dropout_name
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward import Weights
 from ffstudio.core.images.data import Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement, judge_logits, judge_shares
-from ffstudio.core.look.nets import bp_snapshot, network_of, weight_slots
+from ffstudio.core.look.named_weights import bp_snapshot, network_of, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.engine.strangers.build import build
 from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.starting import starting_weights
 from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
-
-Arrays = Mapping[str, Sequence[npt.NDArray[Any]]]
 
 # Numbers a batch may hold while a net is judged: 256 MiB as float32.
 _MOST_VALUES = 2**26
@@ -52,7 +49,7 @@ class BackpropTrainer(Trainer):
     name = "bp"
 
     def __init__(
-        self, spec: ExperimentSpec, shape: DataShape, weights: Arrays | None = None
+        self, spec: ExperimentSpec, shape: DataShape, weights: Weights | None = None
     ) -> None:
         super().__init__(spec, 1)
         self.network = network_of(spec, shape)
@@ -227,7 +224,7 @@ def _dropouts(spec: ExperimentSpec) -> dict[str, str]:
 
 def variables_of(model: keras.Model, network: Architecture, path: str = "") -> dict[str, list[Any]]:
     """Variables of a model from :func:`ffstudio.engine.strangers.build.build`, per path of a layer."""
-    found: dict[str, list[Any]] = {}
+    variables: dict[str, list[Any]] = {}
     made = {layer.name: layer for layer in model.layers}
     for layer in network.layers:
         here = f"{path}/{layer.name}" if path else layer.name
@@ -235,15 +232,15 @@ def variables_of(model: keras.Model, network: Architecture, path: str = "") -> d
         if target is None or layer.kind in ("InputLayer", "Normalization"):
             continue
         if isinstance(layer.inner, Architecture):
-            found |= variables_of(target, layer.inner, here)
+            variables |= variables_of(target, layer.inner, here)
         elif layer.kind == "Bidirectional":
-            found[f"{here}/forward"] = list(target.forward_layer.weights)
-            found[f"{here}/backward"] = list(target.backward_layer.weights)
+            variables[f"{here}/forward"] = list(target.forward_layer.weights)
+            variables[f"{here}/backward"] = list(target.backward_layer.weights)
         elif layer.kind == "TimeDistributed":
-            found[f"{here}/layer"] = list(target.layer.weights)
+            variables[f"{here}/layer"] = list(target.layer.weights)
         elif target.weights:
-            found[here] = list(target.weights)
-    return {where: kept for where, kept in found.items() if kept}
+            variables[here] = list(target.weights)
+    return {where: kept for where, kept in variables.items() if kept}
 
 
 def _seeded(model: keras.Model, seed: int) -> list[Any]:

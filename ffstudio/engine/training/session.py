@@ -14,14 +14,14 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward import Weights
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
-from ffstudio.core.look.nets import net_title, network_of, network_weights
-from ffstudio.core.look.network_snapshot import Weights
+from ffstudio.core.look.named_weights import net_title, network_of, network_weights
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import RATE_SCHEDULES
-from ffstudio.core.run.control import Command, Control
+from ffstudio.core.run.control import Control, RunCommand
 from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
@@ -36,7 +36,7 @@ from ffstudio.core.run.events import (
 from ffstudio.core.run.judging import Judging, sample_name, sample_rows
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
 from ffstudio.core.run.status import RunEnd, RunStatus
-from ffstudio.engine.forward_forward.trainer import ForwardForwardTrainer
+from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.trainer import State, Trainer, TrainingData
 
@@ -145,6 +145,8 @@ class Session:
 
     def look_at(self, network: Network) -> None:
         """Takes up another preprocessing of the same net."""
+        if network == self.spec.network:
+            return
         self.spec = self.spec.replace(network=network)
         if self.bp is not None:
             self.bp.spec = self.spec
@@ -180,7 +182,7 @@ class Session:
 
     def go_back(self, standing: Standing) -> None:
         """Makes the session what it was: weights, optimizers, settings, plan and images."""
-        if self.spec.network != standing.spec.network and standing.spec.network is not None:
+        if standing.spec.network is not None:
             self.look_at(standing.spec.network)
         self.spec, self.plan, self.seconds = standing.spec, standing.plan, standing.seconds
         self._untold.clear()
@@ -383,9 +385,9 @@ class _Run:
     def _loop(self) -> RunEnd:
         while waiting := self._unfinished():
             command = self._control.wait(self._on_pause, self._on_resume)
-            if command is Command.STOP:
+            if command is RunCommand.STOP:
                 return RunEnd.STOPPED
-            if command is Command.CANCEL:
+            if command is RunCommand.CANCEL:
                 return RunEnd.CANCELLED
             if self._session.spec.order == "one_after_other":
                 turn = waiting[:1]
@@ -506,13 +508,9 @@ class _Run:
             self._take_snapshot()
 
     def _test(self, trainer: Trainer) -> float | None:
-        found = self._judged.get(trainer.name)
-        if (
-            found is not None
-            and found[0] == trainer.step
-            and trainer.name not in self._stopped_early
-        ):
-            return found[1].accuracy
+        last = self._judged.get(trainer.name)
+        if last is not None and last[0] == trainer.step and trainer.name not in self._stopped_early:
+            return last[1].accuracy
         start = time.perf_counter()
         judged = trainer.judge(self._data.test)
         self._evaluate_s += time.perf_counter() - start
@@ -625,9 +623,11 @@ def continued(session: Session, spec: ExperimentSpec, data: PreparedData) -> Ses
         )
     if session.data is not data:
         session.attach(data)
-    if spec.network is not None and spec.network != ours.network:
+    if spec.network is not None:
         session.look_at(spec.network)
-    for i, (old, new) in enumerate(zip(ours.layers, spec.layers, strict=True)):
+    # Of a net out of a file the builder's layers say nothing.
+    layers = () if spec.is_network else zip(ours.layers, spec.layers, strict=True)
+    for i, (old, new) in enumerate(layers):
         for name in ("learning_rate", "threshold"):
             if getattr(old, name) != getattr(new, name):
                 session.change("ff", i, name, getattr(new, name))

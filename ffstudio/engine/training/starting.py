@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import keras
 import numpy as np
@@ -12,8 +11,7 @@ import numpy.typing as npt
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import OUTPUT, initial_weights
-
-Arrays = Mapping[str, Sequence[npt.NDArray[Any]]]
+from ffstudio.core.forward import Weights
 
 # Each layer draws its initial weights from a stream of its own, so that the same layer
 # of both nets starts with the same weights.
@@ -32,7 +30,7 @@ def initial_kernel(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArray[n
     return np.array(keras.ops.convert_to_numpy(drawn))
 
 
-def starting_weights(spec: ExperimentSpec, network: Network) -> Arrays:
+def starting_weights(spec: ExperimentSpec, network: Network) -> Weights:
     """Initial weights of an experiment's backprop net, per path of a layer.
 
     A twin starts where its Forward-Forward net does; what only backprop can train has a

@@ -187,12 +187,12 @@ class Trainer(ABC):
 
     def state(self) -> State:
         """Everything that decides how training goes on, as copies."""
-        found: State = {k: to_numpy(v) for k, v in self._state_variables().items()}
-        found["step"] = np.array(self.step, np.int64)
-        found["loss_sum"] = self._loss_sum.copy()
-        found["loss_count"] = self._loss_count.copy()
-        found["rates"] = np.array(self._rates)
-        return found
+        state: State = {k: to_numpy(v) for k, v in self._state_variables().items()}
+        state["step"] = np.array(self.step, np.int64)
+        state["loss_sum"] = self._loss_sum.copy()
+        state["loss_count"] = self._loss_count.copy()
+        state["rates"] = np.array(self._rates)
+        return state
 
     def load_state(self, state: State) -> None:
         """Goes back to a :meth:`state`; optimizer moments that are missing start afresh.

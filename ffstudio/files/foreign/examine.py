@@ -34,7 +34,7 @@ from ffstudio.files.foreign.whole_models import (
     read_training,
 )
 from ffstudio.files.formats.model import Contents
-from ffstudio.files.formats.preprocessing import kept
+from ffstudio.files.formats.preprocessing_member import kept
 from ffstudio.files.hdf5 import (
     Budget,
     read_attribute,

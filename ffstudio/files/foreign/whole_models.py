@@ -27,7 +27,7 @@ from ffstudio.files.foreign.stored_weights import (
     stored_layers,
     stored_native,
 )
-from ffstudio.files.formats.preprocessing import MEMBER as PREPROCESSING_MEMBER
+from ffstudio.files.formats.preprocessing_member import PREPROCESSING_MEMBER
 from ffstudio.files.hdf5 import (
     MOST_BYTES,
     MOST_JSON,

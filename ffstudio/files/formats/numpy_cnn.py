@@ -26,7 +26,7 @@ from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
 from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, Shape, checked
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.formats.model import Contents, Model
-from ffstudio.files.formats.preprocessing import keep, kept
+from ffstudio.files.formats.preprocessing_member import keep, kept
 from ffstudio.files.hdf5 import Budget, as_weights, read_array
 from ffstudio.files.migration.channels import Weights, channels_last, is_channels_first
 

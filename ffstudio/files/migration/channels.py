@@ -20,8 +20,8 @@ from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port,
 from ffstudio.core.describe.kinds import KNOWN_LAYERS, Shape, place
 from ffstudio.core.errors import ModelFileError
 
-Arrays = tuple[npt.NDArray[np.float32], ...]
-Weights = dict[str, Arrays]
+LayerArrays = tuple[npt.NDArray[np.float32], ...]
+Weights = dict[str, LayerArrays]
 
 _AXES = {
     "BatchNormalization", "Concatenate", "Softmax", "LayerNormalization", "GroupNormalization", "PReLU",
@@ -37,7 +37,7 @@ def is_channels_first(network: Architecture) -> bool:
 
 
 def channels_last(
-    network: Architecture, weights: Mapping[str, Arrays]
+    network: Architecture, weights: Mapping[str, LayerArrays]
 ) -> tuple[Architecture, Weights]:
     """The same network with channels last, and its weights.
 
@@ -73,7 +73,7 @@ class _Job:
 
     network: Architecture
     flow: Flow
-    given: Mapping[str, Arrays]
+    given: Mapping[str, LayerArrays]
     prefix: str
     weights: Weights = field(default_factory=dict)
     leaving: list[bool] = field(default_factory=list)

@@ -27,7 +27,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.look.nets import bp_snapshot, ff_snapshot, net_title, network_of
+from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey, epoch_row_keys
 from ffstudio.core.run.judging import taken_apart

@@ -16,15 +16,15 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.gui.commands.command import Choice, Choices, Command, Menu, keys_text, plain
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.commands.command import Choices, Command, Menu, MenuChoice, keys_text, plain
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import ThemeManager
 
 C = TypeVar("C")
 
 
 @dataclass(frozen=True)
-class Shown:
+class CommandState:
     """How a command looks now.
 
     Attributes:
@@ -81,7 +81,7 @@ class Actions(QObject, Generic[C]):
         self.menus = tuple(menus)
         self._context, self._themes, self._say = context, themes, say
         self._commands = {c.id: c for menu in menus for c in menu.commands()}
-        self._shown: dict[str, Shown] = {}
+        self._shown: dict[str, CommandState] = {}
         self._pictured: dict[str, tuple[str, str]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -111,7 +111,7 @@ class Actions(QObject, Generic[C]):
         """The declaration of one command."""
         return self._commands[name]
 
-    def shown(self, name: str) -> Shown:
+    def look_of(self, name: str) -> CommandState:
         """How a command looks now."""
         self._refresh_if_due()
         return self._shown[name]
@@ -134,7 +134,7 @@ class Actions(QObject, Generic[C]):
         self._timer.stop()
         for name, command in self._commands.items():
             face = command.face(self._context)
-            now = Shown(
+            now = CommandState(
                 face.text or command.text,
                 face.tip or command.tip,
                 face.icon or command.icon,
@@ -144,7 +144,7 @@ class Actions(QObject, Generic[C]):
             self._shown[name] = now
         self.refreshed.emit()
 
-    def _dress(self, action: QAction, command: Command[C], now: Shown) -> None:
+    def _dress(self, action: QAction, command: Command[C], now: CommandState) -> None:
         if self._shown.get(command.id) != now:
             action.setText(now.text)
             action.setIconText(command.button or plain(now.text).rstrip("…"))
@@ -183,7 +183,7 @@ class Actions(QObject, Generic[C]):
                 return True
         return False
 
-    def choose(self, choices: Choices[C], choice: Choice) -> None:
+    def choose(self, choices: Choices[C], choice: MenuChoice) -> None:
         """Takes one of a list, or says why it cannot be taken."""
         why = choices.why_not(self._context)
         if why:
@@ -191,7 +191,7 @@ class Actions(QObject, Generic[C]):
         else:
             choice.run()
 
-    def list_choices(self, choices: Choices[C]) -> Sequence[Choice]:
+    def list_choices(self, choices: Choices[C]) -> Sequence[MenuChoice]:
         """What can be chosen now."""
         return choices.listed(self._context)
 

@@ -29,7 +29,7 @@ class Face:
     icon: str = ""
 
 
-def unchanged(context: object) -> Face:
+def keep_face(context: object) -> Face:
     """The command always looks as it was declared."""
     return Face()
 
@@ -59,14 +59,14 @@ class Command(Generic[C]):
     why_not: Callable[[C], str] = always
     keys: tuple[str, ...] = ()
     icon: str = ""
-    face: Callable[[C], Face] = unchanged
+    face: Callable[[C], Face] = keep_face
     button: str = ""
     repeats: bool = True
     role: QAction.MenuRole = QAction.MenuRole.TextHeuristicRole
 
 
 @dataclass(frozen=True)
-class Choice:
+class MenuChoice:
     """One of a list that is known only when it is looked at.
 
     Attributes:
@@ -97,7 +97,7 @@ class Choices(Generic[C]):
 
     id: str
     text: str
-    listed: Callable[[C], Sequence[Choice]]
+    listed: Callable[[C], Sequence[MenuChoice]]
     spoken: str
     why_not: Callable[[C], str] = always
     icon: str = ""

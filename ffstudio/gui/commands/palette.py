@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.gui.commands.actions import Offer
-from ffstudio.gui.commands.search import fit
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.commands.matching import fit
+from ffstudio.gui.style.theme import ThemeManager
 
 _WIDTH = 680
 _MOST_ROWS = 11

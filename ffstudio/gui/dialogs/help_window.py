@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.assets import resource
-from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 SHORTCUTS = "Keyboard Shortcuts"
 
@@ -29,11 +29,11 @@ Shortcuts = Sequence[tuple[str, str, str]]
 
 def pages() -> dict[str, str]:
     """Title → Markdown, in reading order; the title is the page's first heading."""
-    found = {}
+    texts = {}
     for path in sorted(resource("help").glob("*.md")):
         text = path.read_text(encoding="utf-8")
-        found[text.splitlines()[0].lstrip("# ").strip()] = text
-    return found
+        texts[text.splitlines()[0].lstrip("# ").strip()] = text
+    return texts
 
 
 def shortcuts_html(theme: Theme, shortcuts: Shortcuts, wanted: str = "") -> str:

@@ -25,7 +25,8 @@ from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, shape_text
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.engine_protocol import OpenedModel
 from ffstudio.jobs.studio import Studio
 
 _LAYER_HEADS = ("Layer", "Kind", "Output", "Parameters", "Activation", "Settings")
@@ -56,7 +57,7 @@ class ModelCardDialog(QDialog):
         self._filling = False
         self._build()
         if refused is None:
-            studio.foreign.changed.connect(self._show)
+            studio.strangers.changed.connect(self._show)
             studio.spec_changed.connect(self._show_chosen)
             studio.status_changed.connect(self._show_status)
         themes.changed.connect(self._show)
@@ -144,7 +145,7 @@ class ModelCardDialog(QDialog):
         """What is shown."""
         if self._refused is not None:
             return self._refused
-        current = self._studio.foreign.current
+        current = self._studio.strangers.current
         return None if current is None else current.card
 
     @Slot()
@@ -166,7 +167,7 @@ class ModelCardDialog(QDialog):
         )
         self._fill_layers(card.layers)
         self._layers.setVisible(bool(card.layers))
-        current = self._studio.foreign.current if self._refused is None else None
+        current = self._studio.strangers.current if self._refused is None else None
         self._fill_answers(current)
         self._fill_ways(current)
         self._notes.setText(_notes(card, current, theme.muted))
@@ -190,25 +191,25 @@ class ModelCardDialog(QDialog):
                 table.setItem(i, j, item)
         table.resizeRowsToContents()
 
-    def _fill_answers(self, current: Any) -> None:
-        several = current is not None and len(current.answers) > 1
-        self._answers_label.setVisible(several)
-        self._answers.setVisible(several)
+    def _fill_answers(self, current: OpenedModel | None) -> None:
+        answers = current.answers if current is not None else ()
+        self._answers_label.setVisible(len(answers) > 1)
+        self._answers.setVisible(len(answers) > 1)
         self._answers.clear()
-        if several:
-            for text in current.answers:
+        if current is not None and len(answers) > 1:
+            for text in answers:
                 self._answers.addItem(text)
                 self._answers.setItemData(
                     self._answers.count() - 1, text, Qt.ItemDataRole.ToolTipRole
                 )
             self._answers.setCurrentIndex(current.answer)
 
-    def _fill_ways(self, current: Any) -> None:
+    def _fill_ways(self, current: OpenedModel | None) -> None:
         self._trials = current.trials if current is not None else ()
         table = self._ways
         self._ways_title.setVisible(bool(self._trials))
         table.setVisible(bool(self._trials))
-        if not self._trials:
+        if current is None or not self._trials:
             table.setRowCount(0)
             return
         what = "variance given back" if current.card.role == "autoencoder" else "images recognised"
@@ -255,13 +256,13 @@ class ModelCardDialog(QDialog):
             return
         rows = {index.row() for index in self._ways.selectedIndexes()}
         if len(rows) == 1:
-            self._studio.choose_preprocessing(self._trials[rows.pop()].preprocessing)
+            self._studio.strangers.choose_preprocessing(self._trials[rows.pop()].preprocessing)
 
     @Slot(int)
     def _choose_answer(self, index: int) -> None:
-        current = self._studio.foreign.current
+        current = self._studio.strangers.current
         if current is not None and index != current.answer:
-            self._studio.foreign.choose_answer(index)
+            self._studio.strangers.choose_answer(index)
 
     @Slot()
     def _copy(self) -> None:
@@ -301,7 +302,7 @@ def _plain(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
-def _notes(card: Card, current: Any, muted: str) -> str:
+def _notes(card: Card, current: OpenedModel | None, muted: str) -> str:
     groups = [("Migrated", card.migrated), ("Assumed", card.assumed)]
     if current is not None:
         groups.append(("Note", current.notes))

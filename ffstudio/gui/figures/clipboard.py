@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.errors import FfstudioError
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import Figure, render_image, table_tsv
-from ffstudio.gui.figures.formats import FIGURE_FORMATS, NATURAL
 
 
 def copy_figure(figure: Figure) -> None:

@@ -9,8 +9,13 @@ from typing import Any
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.run.history import History
+from ffstudio.gui.figures.export_formats import (
+    CURVE_FORMATS,
+    FIGURE_FORMATS,
+    PictureSize,
+    write_file,
+)
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.figures.formats import CURVE_FORMATS, FIGURE_FORMATS, PictureSize, write_file
 
 _CURVES_STEM = "run-curves"
 
@@ -65,9 +70,7 @@ def _stems(figures: Sequence[Figure]) -> list[str]:
     return stems
 
 
-def planned_files(
-    figures: Sequence[Figure], folder: str | Path, options: ExportOptions
-) -> list[Path]:
+def plan_files(figures: Sequence[Figure], folder: str | Path, options: ExportOptions) -> list[Path]:
     """What :func:`export_all` will write, in its order."""
     folder = Path(folder)
     files = [

@@ -30,10 +30,15 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
-from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, planned_files
-from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, exported_size, figure_font
-from ffstudio.gui.figures.formats import CURVE_FORMATS, FIGURE_FORMATS, CurveFormat, FigureFormat
-from ffstudio.gui.look.theme import PAPER
+from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
+from ffstudio.gui.figures.export_formats import (
+    CURVE_FORMATS,
+    FIGURE_FORMATS,
+    CurveFormat,
+    FigureFormat,
+)
+from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, figure_font, measure_export
+from ffstudio.gui.style.theme import PAPER
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
 
@@ -111,44 +116,14 @@ class ExportDialog(QDialog):
         self._figures, self._studio, self._settings = figures, studio, settings
         self.written: list[Path] = []
 
-        self._list = QListWidget(self)
-        self._list.setObjectName("export_list")
-        self._list.setAccessibleName("Views to export")
-        self._list.setToolTip("Ticked views are written. A view without content cannot be ticked.")
-        self._list.setFixedWidth(280)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._list.setIconSize(_THUMBNAIL)
-        for i, figure in enumerate(figures):
-            self._list.addItem(self._item(figure, ticked=i == 0))
-        self._all = QPushButton("Tick All", self)
-        self._all.setObjectName("export_all_button")
-        self._all.setAccessibleName("Tick All")
-        self._all.setToolTip("Ticks every view that has content, or none.")
-        self._all.clicked.connect(self._tick_all)
-        left = QVBoxLayout()
-        left.addWidget(self._list, 1)
-        left.addWidget(self._all)
-
+        # Made in the order in which Tab goes through them.
+        left = self._make_list()
         self._preview = FigurePreview(self)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self._preview, 1)
         right.addLayout(self._make_form())
 
-        self._result = QLabel(self)
-        self._result.setObjectName("export_result_label")
-        self._result.setWordWrap(True)
-        self._open = self._button("Open Folder", "export_folder_button", self._open_folder)
-        self._open.setToolTip("Opens the folder with the files just written.")
-        self._open.hide()
-        close = self._button("Close", "export_close_button", self.reject)
-        self._export = self._button("Export", "export_button", self._ask_and_write)
-        self._export.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._result, 1)
-        for button in (self._open, close, self._export):
-            buttons.addWidget(button)
         upper = QHBoxLayout()
         upper.setSpacing(14)
         upper.addLayout(left)
@@ -157,7 +132,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(14, 14, 14, 12)
         column.setSpacing(12)
         column.addLayout(upper, 1)
-        column.addLayout(buttons)
+        column.addLayout(self._make_buttons())
 
         self._list.currentRowChanged.connect(self._update)
         self._list.itemChanged.connect(self._update)
@@ -172,6 +147,45 @@ class ExportDialog(QDialog):
         self._update()
 
     # --- construction ---------------------------------------------------------------
+
+    def _make_list(self) -> QVBoxLayout:
+        """The views to tick."""
+        self._list = QListWidget(self)
+        self._list.setObjectName("export_list")
+        self._list.setAccessibleName("Views to export")
+        self._list.setToolTip("Ticked views are written. A view without content cannot be ticked.")
+        self._list.setFixedWidth(280)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setIconSize(_THUMBNAIL)
+        for i, figure in enumerate(self._figures):
+            self._list.addItem(self._item(figure, ticked=i == 0))
+        self._all = QPushButton("Tick All", self)
+        self._all.setObjectName("export_all_button")
+        self._all.setAccessibleName("Tick All")
+        self._all.setToolTip("Ticks every view that has content, or none.")
+        self._all.clicked.connect(self._tick_all)
+        left = QVBoxLayout()
+        left.addWidget(self._list, 1)
+        left.addWidget(self._all)
+        return left
+
+    def _make_buttons(self) -> QHBoxLayout:
+        """What was written, and the buttons below everything."""
+        self._result = QLabel(self)
+        self._result.setObjectName("export_result_label")
+        self._result.setWordWrap(True)
+        self._open = self._button("Open Folder", "export_folder_button", self._open_folder)
+        self._open.setToolTip("Opens the folder with the files just written.")
+        self._open.hide()
+        close = self._button("Close", "export_close_button", self.reject)
+        self._export = self._button("Export", "export_button", self._ask_and_write)
+        self._export.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._result, 1)
+        for button in (self._open, close, self._export):
+            buttons.addWidget(button)
+        return buttons
 
     def _item(self, figure: Figure, *, ticked: bool) -> QListWidgetItem:
         item = QListWidgetItem(figure.figure_title)
@@ -220,46 +234,8 @@ class ExportDialog(QDialog):
     def _make_form(self) -> QGridLayout:
         self._formats = self._boxes(FIGURE_FORMATS, "export")
         self._formats["png"].setChecked(True)
-        self._curves = self._boxes(CURVE_FORMATS, "export_curves")
-        self._curves_note = QLabel(self)
-        self._curves_note.setObjectName("export_curves_label")
-        self._curves_note.setProperty("muted", True)
-        count = sum(len(s) for s in self._studio.history.series.values())
-        curves = len(self._studio.history.series)
-        self._curves_note.setText(
-            f"{count:,} values in {curves} curves" if count else "There are no curves yet."
-        )
-        for box in self._curves.values():
-            box.setEnabled(count > 0)
-
-        self._width = QDoubleSpinBox(self)
-        self._width.setObjectName("export_width_spin")
-        self._width.setAccessibleName("Width")
-        self._width.setToolTip(
-            "Width of every picture; a column of a paper is about 3.3 in (8.4 cm) wide.\n"
-            "At the lowest value each picture has its natural width."
-        )
-        self._width.setSpecialValueText("Natural")
-        self._width.setDecimals(1)
-        self._unit = QComboBox(self)
-        self._unit.setObjectName("export_unit_combo")
-        self._unit.setAccessibleName("Unit of the width")
-        self._unit.setToolTip("Inches or centimetres.")
-        self._unit.addItem("in", 1.0)
-        self._unit.addItem("cm", _CM_PER_INCH)
-        self._inches = 0.0
-        self._change_unit(0)
-        self._dpi = QSpinBox(self)
-        self._dpi.setObjectName("export_dpi_spin")
-        self._dpi.setAccessibleName("Resolution of PNG")
-        self._dpi.setToolTip("Dots per inch of a PNG: 96 for screens, 300 for print.")
-        self._dpi.setRange(36, 1200)
-        self._dpi.setSingleStep(50)
-        self._dpi.setValue(300)
-        self._dpi.setSuffix(" DPI")
-        self._size = QLabel(self)
-        self._size.setObjectName("export_size_label")
-        self._size.setProperty("muted", True)
+        self._make_curves()
+        self._make_size()
         self._folder = QLineEdit(str(self._settings.folder("export")), self)
         self._folder.setObjectName("export_folder_edit")
         self._folder.setAccessibleName("Folder")
@@ -299,6 +275,51 @@ class ExportDialog(QDialog):
             grid.addLayout(line, row, 1)
         return grid
 
+    def _make_curves(self) -> None:
+        """The formats of all curves, and how many values there are to write."""
+        self._curves = self._boxes(CURVE_FORMATS, "export_curves")
+        self._curves_note = QLabel(self)
+        self._curves_note.setObjectName("export_curves_label")
+        self._curves_note.setProperty("muted", True)
+        count = sum(len(s) for s in self._studio.history.series.values())
+        curves = len(self._studio.history.series)
+        self._curves_note.setText(
+            f"{count:,} values in {curves} curves" if count else "There are no curves yet."
+        )
+        for box in self._curves.values():
+            box.setEnabled(count > 0)
+
+    def _make_size(self) -> None:
+        """Width, its unit and the resolution of pictures."""
+        self._width = QDoubleSpinBox(self)
+        self._width.setObjectName("export_width_spin")
+        self._width.setAccessibleName("Width")
+        self._width.setToolTip(
+            "Width of every picture; a column of a paper is about 3.3 in (8.4 cm) wide.\n"
+            "At the lowest value each picture has its natural width."
+        )
+        self._width.setSpecialValueText("Natural")
+        self._width.setDecimals(1)
+        self._unit = QComboBox(self)
+        self._unit.setObjectName("export_unit_combo")
+        self._unit.setAccessibleName("Unit of the width")
+        self._unit.setToolTip("Inches or centimetres.")
+        self._unit.addItem("in", 1.0)
+        self._unit.addItem("cm", _CM_PER_INCH)
+        self._inches = 0.0
+        self._change_unit(0)
+        self._dpi = QSpinBox(self)
+        self._dpi.setObjectName("export_dpi_spin")
+        self._dpi.setAccessibleName("Resolution of PNG")
+        self._dpi.setToolTip("Dots per inch of a PNG: 96 for screens, 300 for print.")
+        self._dpi.setRange(36, 1200)
+        self._dpi.setSingleStep(50)
+        self._dpi.setValue(300)
+        self._dpi.setSuffix(" DPI")
+        self._size = QLabel(self)
+        self._size.setObjectName("export_size_label")
+        self._size.setProperty("muted", True)
+
     @classmethod
     def ask(
         cls, parent: QWidget, figures: list[Figure], studio: Studio, settings: Settings
@@ -337,7 +358,7 @@ class ExportDialog(QDialog):
     @property
     def planned(self) -> list[Path]:
         """The files that Export will write."""
-        return planned_files(self.chosen, self.folder, self.options)
+        return plan_files(self.chosen, self.folder, self.options)
 
     def choose_folder(self, folder: str | Path) -> None:
         self._folder.setText(str(folder))
@@ -377,7 +398,7 @@ class ExportDialog(QDialog):
     def _size_text(figure: Figure | None, options: ExportOptions) -> str:
         if figure is None or figure.figure_size().isEmpty():
             return ""
-        size: QSizeF = exported_size(figure, options.width_in)
+        size: QSizeF = measure_export(figure, options.width_in)
         inches = size / POINTS_PER_INCH
         text = f"{inches.width():.1f} × {inches.height():.1f} in"
         if _have_pixels(options):

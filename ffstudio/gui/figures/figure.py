@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 
 from ffstudio.core.errors import FfstudioError
-from ffstudio.gui.look.theme import PAPER, Theme
+from ffstudio.gui.style.theme import PAPER, Theme
 
 POINTS_PER_INCH = 72.0
 _DOTS_PER_METER_AT_72 = 2835
@@ -38,12 +38,7 @@ Table = tuple[list[str], list[list[object]]]
 
 @runtime_checkable
 class Figure(Protocol):
-    """A view that can be exported.
-
-    A figure whose layout can follow its width may also have an attribute
-    ``figure_min_width`` (points): it is then laid out anew in the width that is asked
-    for, down to that one, so that its fonts keep their size. Others are scaled whole.
-    """
+    """A view that can be exported; :class:`WidthFollowingFigure` says one thing more."""
 
     @property
     def figure_name(self) -> str:
@@ -68,6 +63,20 @@ class Figure(Protocol):
         ...
 
 
+@runtime_checkable
+class WidthFollowingFigure(Figure, Protocol):
+    """A figure whose layout follows its width.
+
+    It is laid out anew in the width that is asked for, down to :attr:`figure_min_width`, so
+    that its fonts keep their size. Others are scaled whole.
+    """
+
+    @property
+    def figure_min_width(self) -> float:
+        """The narrowest it is laid out in, in points; narrower ones are scaled."""
+        ...
+
+
 # --- layout -----------------------------------------------------------------------------
 
 
@@ -84,16 +93,15 @@ def lay_out(figure: Figure, width_in: float | None) -> tuple[QSizeF, float]:
     if not math.isfinite(width_in) or width_in <= 0:
         raise FfstudioError("The width of an exported picture must be greater than 0.")
     width = width_in * POINTS_PER_INCH
-    least = getattr(figure, "figure_min_width", None)
-    if least is None:
+    if not isinstance(figure, WidthFollowingFigure):
         return natural, width / natural.width()
-    laid_out = max(width, float(least))
+    laid_out = max(width, figure.figure_min_width)
     # Narrower than natural: keep the height, which the same number of plots still needs.
     height = natural.height() * max(laid_out / natural.width(), 0.75)
     return QSizeF(laid_out, height), width / laid_out
 
 
-def exported_size(figure: Figure, width_in: float | None = None) -> QSizeF:
+def measure_export(figure: Figure, width_in: float | None = None) -> QSizeF:
     """Size of the exported picture in points."""
     size, scale = lay_out(figure, width_in)
     return size * scale

@@ -54,10 +54,10 @@ class NumberEdit(QLineEdit):
 
     def set_value(self, value: Any) -> None:
         # What is being typed stays as it is typed, 0.00 on the way to 0.001 included.
-        if self.parsed(self.text()) != value or not self.text():
+        if self.parse(self.text()) != value or not self.text():
             self.setText(number_text(value))
 
-    def parsed(self, text: str) -> Any:
+    def parse(self, text: str) -> Any:
         text = text.strip().replace(" ", "")
         try:
             return int(text) if self._field.kind == "int" else float(text)
@@ -69,11 +69,11 @@ class NumberEdit(QLineEdit):
 
     @Slot(str)
     def _tell(self, text: str) -> None:
-        self.value_edited.emit(self.parsed(text))
+        self.value_edited.emit(self.parse(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            value = self.parsed(self.text())
+            value = self.parse(self.text())
             if isinstance(value, (int, float)):
                 up = event.key() == Qt.Key.Key_Up
                 many = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -258,8 +258,8 @@ class SettingForm(QWidget):
             self._add_row(grid, name, key, field)
 
     def editor(self, name: str) -> QWidget:
-        found: QWidget = self._editors[name]
-        return found
+        editor: QWidget = self._editors[name]
+        return editor
 
     def label_widths(self) -> list[int]:
         """How wide the labels are, in pixels."""

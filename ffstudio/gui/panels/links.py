@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
-Picture = npt.NDArray[np.float32]
+PadImage = npt.NDArray[np.float32]
 
 # The panel that looks closely at one image; a name in the table of panels.
 LOOKS_CLOSELY = "draw"
@@ -30,14 +30,14 @@ class PanelLinks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._picture: Picture | None = None
+        self._picture: PadImage | None = None
 
     @property
-    def picture(self) -> Picture | None:
+    def picture(self) -> PadImage | None:
         """The picture told last, for a panel that is made later; None before the first."""
         return self._picture
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_picture(self, picture: PadImage) -> None:
         """Tells what the net sees of the drawing: (height, width), 0–1."""
         self._picture = picture
         self.picture_changed.emit(picture)

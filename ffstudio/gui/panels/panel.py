@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidget
 
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
-Control = QAbstractButton | QAbstractSlider | QComboBox
+RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox
 
 
 class Panel(QWidget):
@@ -53,17 +53,17 @@ class Panel(QWidget):
         """What can be exported as it is shown now."""
         return []
 
-    def remembered(self) -> Mapping[str, Control]:
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
         """The controls whose state is kept from one start to the next, by name."""
         return {}
 
     def choices(self) -> dict[str, object]:
         """How it is set up, to be remembered: plain values by name."""
-        return {name: _state(control) for name, control in self.remembered().items()}
+        return {name: _state(control) for name, control in self.remembered_controls().items()}
 
     def choose(self, choices: dict[str, object]) -> None:
         """Goes back to remembered choices; anything unknown is passed over."""
-        for name, control in self.remembered().items():
+        for name, control in self.remembered_controls().items():
             if name in choices:
                 _set_state(control, choices[name])
 
@@ -71,13 +71,13 @@ class Panel(QWidget):
         """Ends its timers and background work; the panel is not used after that."""
 
 
-def _state(control: Control) -> object:
+def _state(control: RememberedWidget) -> object:
     if isinstance(control, QComboBox):
         return control.currentData()
     return control.isChecked() if isinstance(control, QAbstractButton) else control.value()
 
 
-def _set_state(control: Control, state: object) -> None:
+def _set_state(control: RememberedWidget, state: object) -> None:
     """Puts a control into a state; one that it does not know changes nothing."""
     if isinstance(control, QComboBox):
         if (at := control.findData(state)) >= 0:

@@ -7,8 +7,8 @@ from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from ffstudio.gui.look.theme import Theme, chart_pen, mixed
 from ffstudio.gui.plots.marks import PlotMark, paint_marks
 from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, tick_text
+from ffstudio.gui.style.theme import Theme, chart_pen, mix
 
 Column = npt.NDArray[np.float64]
 
@@ -130,7 +130,7 @@ def paint_area_sample(
 ) -> None:
     """A legend's piece of histogram."""
     empty = np.empty(0)
-    _fill(painter, _boxed(rect), Area(empty, empty, color, hatched=hatched), paper)
+    _fill(painter, _path_around(rect), Area(empty, empty, color, hatched=hatched), paper)
 
 
 def _runs(x: Column, y: Column) -> list[QPolygonF]:
@@ -198,14 +198,9 @@ def paint_chart(
         The rectangle between the axes.
     """
     painter.save()
-    text, muted, grid = QColor(theme.text), QColor(theme.muted), QColor(theme.line)
-    paper = QColor(theme.raised)
-    font = QFont(painter.font())
-    metrics = QFontMetricsF(font, painter.device())
+    metrics = QFontMetricsF(painter.font(), painter.device())
     line_height = metrics.height()
-    top = _paint_head(painter, rect, theme, chart, font)
-
-    y_ticks, y_texts = _y_ticks(chart, rect.height() - 4 * line_height, metrics)
+    top = _paint_head(painter, rect, theme, chart, QFont(painter.font()))
     left = max(y_axis_width(painter, rect, chart), y_axis)
     bottom = line_height + _TICK + (line_height + 2.0 if chart.x_label else 0.0)
     right = metrics.horizontalAdvance("0") * 1.6
@@ -216,36 +211,53 @@ def paint_chart(
         max(rect.bottom() - bottom - top, 8.0),
     )
     frame = _Frame(inner, chart)
+    _paint_axes(painter, rect, theme, chart, frame)
+    _paint_labels(painter, rect, chart, inner)
+    _paint_data(painter, theme, chart, frame)
+    _paint_notes(painter, theme, chart, inner)
+    painter.restore()
+    return inner
 
-    # Grid, then axes with their numbers.
+
+def _paint_axes(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, frame: _Frame) -> None:
+    """The grid, and the axes with their numbers."""
+    inner, metrics = frame.inner, QFontMetricsF(painter.font(), painter.device())
+    y_ticks, y_texts = _y_ticks(chart, rect.height() - 4 * metrics.height(), metrics)
     x_ticks = nice_ticks(
         *chart.x_range, max(int(inner.width() / (metrics.averageCharWidth() * 11)), 2)
     )
     x_step = x_ticks[1] - x_ticks[0] if len(x_ticks) > 1 else 0.0
-    painter.setPen(chart_pen(mixed(grid, paper, 0.7), 0.5))
-    for y in frame.y(y_ticks).tolist():
+    x_places, y_places = frame.x(x_ticks).tolist(), frame.y(y_ticks).tolist()
+    painter.setPen(chart_pen(mix(QColor(theme.line), QColor(theme.raised), 0.7), 0.5))
+    for y in y_places:
         painter.drawLine(QLineF(inner.left(), y, inner.right(), y))
     if chart.lines:
-        for x in frame.x(x_ticks).tolist():
+        for x in x_places:
             painter.drawLine(QLineF(x, inner.top(), x, inner.bottom()))
-    painter.setPen(chart_pen(muted, 0.75))
+    painter.setPen(chart_pen(QColor(theme.muted), 0.75))
     painter.drawLine(QLineF(inner.left(), inner.bottom(), inner.right(), inner.bottom()))
     if chart.y_ticks:
         painter.drawLine(QLineF(inner.left(), inner.top(), inner.left(), inner.bottom()))
-    for y in frame.y(y_ticks).tolist():
+    for y in y_places:
         painter.drawLine(QLineF(inner.left() - _TICK, y, inner.left(), y))
-    for x in frame.x(x_ticks).tolist():
+    for x in x_places:
         painter.drawLine(QLineF(x, inner.bottom(), x, inner.bottom() + _TICK))
-    painter.setPen(text)
-    for y, label in zip(frame.y(y_ticks).tolist(), y_texts, strict=True):
+    painter.setPen(QColor(theme.text))
+    for y, label in zip(y_places, y_texts, strict=True):
         width = metrics.horizontalAdvance(label)
         baseline = y + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(inner.left() - _TICK - _GAP / 2 - width, baseline), label)
-    for x, value in zip(frame.x(x_ticks).tolist(), x_ticks, strict=True):
+    for x, value in zip(x_places, x_ticks, strict=True):
         label = tick_text(value, x_step)
         width = metrics.horizontalAdvance(label)
         start = min(x - width / 2, rect.right() - width)
         painter.drawText(QPointF(start, inner.bottom() + _TICK + metrics.ascent()), label)
+
+
+def _paint_labels(painter: QPainter, rect: QRectF, chart: Chart, inner: QRectF) -> None:
+    """What runs along the axes."""
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    line_height = metrics.height()
     if chart.x_label:
         where = QRectF(inner.left(), rect.bottom() - line_height, inner.width(), line_height)
         _paint_centred(painter, where, chart.x_label, metrics)
@@ -257,9 +269,12 @@ def paint_chart(
         _paint_centred(painter, QRectF(-half, 0, 2 * half, line_height), chart.y_label, metrics)
         painter.restore()
 
-    # Data.
+
+def _paint_data(painter: QPainter, theme: Theme, chart: Chart, frame: _Frame) -> None:
+    """Areas, lines and marks, cut off at the axes."""
+    paper, font = QColor(theme.raised), painter.font()
     painter.save()
-    painter.setClipRect(inner, Qt.ClipOperation.IntersectClip)
+    painter.setClipRect(frame.inner, Qt.ClipOperation.IntersectClip)
     for area in chart.areas:
         _paint_area(painter, frame, area, paper)
     for line in sorted(chart.lines, key=lambda line: not line.faint):
@@ -269,20 +284,22 @@ def paint_chart(
         small.setPointSizeF(max(font.pointSizeF() * 0.88, 5.0))
     painter.setFont(small)
     placed = [replace(mark, x=float(frame.x(mark.x))) for mark in chart.marks]
-    paint_marks(painter, inner, placed, paper, 0.9)
+    paint_marks(painter, frame.inner, placed, paper, 0.9)
     painter.restore()
-    if chart.notes:
-        baseline = inner.top() + metrics.ascent()
-        for note in chart.notes:
-            width = metrics.horizontalAdvance(note)
-            top = baseline - metrics.ascent()
-            box = QRectF(inner.right() - width - 4.0, top, width + 4.0, line_height)
-            painter.fillRect(box, paper)
-            painter.setPen(muted)
-            painter.drawText(QPointF(inner.right() - width - 2.0, baseline), note)
-            baseline += line_height
-    painter.restore()
-    return inner
+
+
+def _paint_notes(painter: QPainter, theme: Theme, chart: Chart, inner: QRectF) -> None:
+    """Notes in the upper right corner, one below the other."""
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    baseline = inner.top() + metrics.ascent()
+    for note in chart.notes:
+        width = metrics.horizontalAdvance(note)
+        top = baseline - metrics.ascent()
+        box = QRectF(inner.right() - width - 4.0, top, width + 4.0, metrics.height())
+        painter.fillRect(box, QColor(theme.raised))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(QPointF(inner.right() - width - 2.0, baseline), note)
+        baseline += metrics.height()
 
 
 def _paint_centred(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetricsF) -> None:
@@ -324,21 +341,21 @@ def _paint_head(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fon
             paint_sample(painter, box, entry.color, entry.dash, entry.marker, 1.2)
         else:
             piece = box.adjusted(sample * 0.2, height * 0.15, -sample * 0.2, -height * 0.15)
-            _fill(painter, _boxed(piece), entry, QColor(theme.raised))
+            _fill(painter, _path_around(piece), entry, QColor(theme.raised))
         painter.setPen(QColor(theme.text))
         painter.drawText(QPointF(x + sample + _GAP, y + metrics.ascent()), entry.label)
         x += width + height
     return y + height * 1.4
 
 
-def _boxed(rect: QRectF) -> QPainterPath:
+def _path_around(rect: QRectF) -> QPainterPath:
     path = QPainterPath()
     path.addRect(rect)
     return path
 
 
 def _paint_line(painter: QPainter, frame: _Frame, line: Line, paper: QColor) -> None:
-    color = mixed(line.color, paper, 0.3) if line.faint else line.color
+    color = mix(line.color, paper, 0.3) if line.faint else line.color
     x, y = frame.x(line.x), frame.y(line.y)
     # Values far outside would overflow the devices' numbers; clipping hides them anyway.
     inner = frame.inner
@@ -375,7 +392,7 @@ def _fill(painter: QPainter, path: QPainterPath, area: Area, paper: QColor) -> N
     if area.hatched:
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.setPen(chart_pen(mixed(area.color, paper, 0.75), 0.8))
+        painter.setPen(chart_pen(mix(area.color, paper, 0.75), 0.8))
         bounds = path.boundingRect()
         distance = 4.5
         x = math.floor((bounds.left() - bounds.height()) / distance) * distance
@@ -392,7 +409,7 @@ def _fill(painter: QPainter, path: QPainterPath, area: Area, paper: QColor) -> N
     painter.drawPath(path)
 
 
-def stacked(rect: QRectF, count: int, gap: float = 10.0) -> list[QRectF]:
+def cut_into_rows(rect: QRectF, count: int, gap: float = 10.0) -> list[QRectF]:
     """``rect`` cut into ``count`` equal rows."""
     height = (rect.height() - gap * (count - 1)) / max(count, 1)
     return [

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 
 import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
 
-from ffstudio.gui.look.theme import line_pen, mixed
 from ffstudio.gui.plots.plot import Plot
+from ffstudio.gui.style.theme import line_pen, mix
 
 Column = npt.NDArray[np.float64]
 
@@ -54,7 +54,7 @@ class Curve:
 
     def set_look(self, color: QColor, ground: QColor, dash: Qt.PenStyle) -> None:
         self._main.setPen(line_pen(color, dash))
-        self._faint.setPen(line_pen(mixed(color, ground, 0.32)))
+        self._faint.setPen(line_pen(mix(color, ground, 0.32)))
         self._dots.setBrush(color)
 
     def set_data(self, x: Column, y: Column, faint: tuple[Column, Column] | None = None) -> None:

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
-from ffstudio.gui.look.theme import ThemeManager, mixed
 from ffstudio.gui.plots.chart import paint_sample
+from ffstudio.gui.style.theme import ThemeManager, mix
 
 _SAMPLE = 22
 
@@ -113,11 +113,11 @@ class LegendChip(QAbstractButton):
         shown = self.isChecked()
         if self.underMouse() or self.hasFocus():
             painter.setPen(QColor(theme.accent) if self.hasFocus() else QColor(theme.line))
-            painter.setBrush(mixed(QColor(theme.accent), raised, 0.10))
+            painter.setBrush(mix(QColor(theme.accent), raised, 0.10))
             painter.drawRoundedRect(box, 6, 6)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         color = self._color()
-        faded = color if shown else mixed(QColor(theme.muted), raised, 0.45)
+        faded = color if shown else mix(QColor(theme.muted), raised, 0.45)
         sample = QRectF(box.left() + 7.5, box.top(), _SAMPLE, box.height())
         paint_sample(painter, sample, faded, self._dash, self._marker)
         metrics = QFontMetricsF(self.font())

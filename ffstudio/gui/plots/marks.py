@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.core.run.history import Mark
-from ffstudio.gui.look.theme import Theme, chart_pen, mixed
+from ffstudio.gui.style.theme import Theme, chart_pen, mix
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class PlotMark:
         """
         color = QColor(theme.ff if mark.algorithm == "ff" else theme.bp)
         name = f"{mark.algorithm.upper()} " if names_net else ""
-        return cls(mark.at(axis), name + mark.text, mixed(color, QColor(theme.text), 0.55))
+        return cls(mark.at(axis), name + mark.text, mix(color, QColor(theme.text), 0.55))
 
 
 def place_labels(

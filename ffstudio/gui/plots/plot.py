@@ -29,9 +29,9 @@ from PySide6.QtWidgets import QGraphicsItem, QMenu, QToolButton, QWidget
 
 import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
 
-from ffstudio.gui.look.theme import Theme, ThemeManager, line_pen, mixed
 from ffstudio.gui.plots.marks import PlotMark, paint_marks
-from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, padded, tick_text
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, pad_range, tick_text
+from ffstudio.gui.style.theme import Theme, ThemeManager, line_pen, mix
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False, useOpenGL=False)
 
@@ -200,7 +200,7 @@ class Plot(pg.PlotWidget):
         self._reset.clicked.connect(self.reset_asked)
         self._reset.hide()
         self.view.reset_asked.connect(self.reset_asked)
-        self.view.sigRangeChangedManually.connect(self._moved_by_hand)
+        self.view.sigRangeChangedManually.connect(self._stop_following)
         self.scene().sigMouseMoved.connect(self._pointer_moved)
         self._dress(themes.theme)
         themes.changed.connect(self._dress)
@@ -217,7 +217,7 @@ class Plot(pg.PlotWidget):
             axis.setTickFont(font)
             axis.setPen(line_pen(theme.muted))
             axis.setTextPen(line_pen(theme.muted))
-            axis.setTickPen(line_pen(mixed(QColor(theme.line), QColor(theme.raised), 0.75)))
+            axis.setTickPen(line_pen(mix(QColor(theme.line), QColor(theme.raised), 0.75)))
             axis.setStyle(tickAlpha=255)
             axis.setGrid(255)
             axis.label.setFont(font)
@@ -330,7 +330,7 @@ class Plot(pg.PlotWidget):
     def fit_y(self, low: float, high: float) -> None:
         """Shows this range with some air, unless the user chose another."""
         if self._follows_y:
-            range_ = padded(low, high, share=0.06)
+            range_ = pad_range(low, high, share=0.06)
             if any(m.text for m in self._marks.marks):  # the texts' own room
                 text = 2.0 * QFontMetricsF(self._marks.font).height()
                 share = text / max(self.view.height() - text, text)
@@ -339,11 +339,11 @@ class Plot(pg.PlotWidget):
                 self.view.setYRange(*range_, padding=0)
 
     def settle(self) -> None:
-        """Moves everything to the ranges now: left to the first paint, it would ask for a second."""
+        """Moves everything to the ranges now; left to the first paint it would ask for a second."""
         self.scene().prepareForPaint()
 
     @Slot(object)
-    def _moved_by_hand(self, mouse_enabled: Sequence[bool]) -> None:
+    def _stop_following(self, mouse_enabled: Sequence[bool]) -> None:
         along_x, along_y = bool(mouse_enabled[0]), bool(mouse_enabled[1])
         if along_y:
             self._follows_y = False

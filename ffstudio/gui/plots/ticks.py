@@ -53,7 +53,7 @@ def tick_text(value: float, step: float = 0.0) -> str:
     return f"{value:,.{decimals}f}"
 
 
-def padded(
+def pad_range(
     low: float, high: float, *, log: bool = False, share: float = 0.05
 ) -> tuple[float, float]:
     """A range with some air around it; never empty, and positive if ``log``."""

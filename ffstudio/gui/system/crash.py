@@ -26,7 +26,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from ffstudio.jobs.studio import UserError
+from ffstudio.jobs.state import UserError
 
 log = logging.getLogger("ffstudio.crash")
 qt_log = logging.getLogger("qt")

@@ -39,7 +39,7 @@ class LogRecords(logging.Handler):
         return records
 
     @classmethod
-    def installed(cls) -> LogRecords | None:
+    def find_installed(cls) -> LogRecords | None:
         """The one that listens, or None."""
         handlers = reversed(logging.getLogger().handlers)
         return next((one for one in handlers if isinstance(one, cls)), None)

@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio import __version__
-from ffstudio.gui.look.icons import icon, pixmap
-from ffstudio.gui.look.theme import Theme, ThemeManager
-from ffstudio.jobs.studio import UserError
+from ffstudio.gui.style.icons import icon, pixmap
+from ffstudio.gui.style.theme import Theme, ThemeManager
+from ffstudio.jobs.state import UserError
 
 log = logging.getLogger("ffstudio.messages")
 

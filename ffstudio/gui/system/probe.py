@@ -29,7 +29,7 @@ _TEXTS = ("text", "currentText", "title", "windowTitle", "toPlainText")
 def describe(widget: QWidget) -> dict[str, Any]:
     """Geometry on the screen (left, top, width, height in logical pixels) and texts."""
     corner = widget.mapToGlobal(QPoint(0, 0))
-    found: dict[str, Any] = {
+    answer: dict[str, Any] = {
         "class": type(widget).__name__,
         "visible": widget.isVisible() and not widget.visibleRegion().isEmpty(),
         "enabled": widget.isEnabled(),
@@ -43,17 +43,17 @@ def describe(widget: QWidget) -> dict[str, Any]:
         if callable(read):
             value = read()
             if isinstance(value, str):
-                found["text"] = value
+                answer["text"] = value
                 break
     if isinstance(widget, (QProgressBar, QAbstractSlider)):
-        found["value"] = widget.value()
+        answer["value"] = widget.value()
     if isinstance(widget, QAbstractButton) and widget.isCheckable():
-        found["checked"] = widget.isChecked()
+        answer["checked"] = widget.isChecked()
     if isinstance(widget, QTabBar):
-        found["tabs"] = {
+        answer["tabs"] = {
             widget.tabText(i): _global(widget, widget.tabRect(i)) for i in range(widget.count())
         }
-    return found
+    return answer
 
 
 def _global(widget: QWidget, rect: QRect) -> list[int]:

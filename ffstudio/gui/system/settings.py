@@ -47,8 +47,8 @@ class Settings(QObject):
     @property
     def theme(self) -> str:
         """``light``, ``dark`` or ``system``."""
-        found = str(self._store.value("look/theme", "system"))
-        return found if found in THEMES else "system"
+        theme = str(self._store.value("look/theme", "system"))
+        return theme if theme in THEMES else "system"
 
     @theme.setter
     def theme(self, choice: str) -> None:
@@ -58,10 +58,10 @@ class Settings(QObject):
     def font_scale(self) -> float:
         """Size of the interface's text; 1.0 is the system's."""
         try:
-            found = float(str(self._store.value("look/font_scale", 1.0)))
+            stored = float(str(self._store.value("look/font_scale", 1.0)))
         except ValueError:
             return 1.0
-        return min(FONT_SCALES, key=lambda scale: abs(scale - found))
+        return min(FONT_SCALES, key=lambda scale: abs(scale - stored))
 
     @font_scale.setter
     def font_scale(self, scale: float) -> None:
@@ -113,8 +113,8 @@ class Settings(QObject):
     def folder(self, purpose: str) -> Path:
         """Where the last file dialog for ``purpose`` ended; the home folder at first."""
         stored = str(self._store.value(f"folders/{purpose}", ""))
-        found = Path(stored) if stored else Path.home()
-        return found if found.is_dir() else Path.home()
+        path = Path(stored) if stored else Path.home()
+        return path if path.is_dir() else Path.home()
 
     def set_folder(self, purpose: str, path: str | Path) -> None:
         """Remembers ``path``, or its folder when it is a file."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from ffstudio.gui.commands.command import Choice
-from ffstudio.gui.look.stylesheet import stylesheet
-from ffstudio.gui.look.theme import Theme, ThemeManager, palette
+from ffstudio.gui.commands.command import MenuChoice
+from ffstudio.gui.style.stylesheet import stylesheet
+from ffstudio.gui.style.theme import Theme, ThemeManager, palette
 from ffstudio.gui.system.settings import FONT_SCALES, THEMES, Settings
 from ffstudio.gui.window.messages import Messages
 
@@ -41,10 +41,10 @@ class Appearance(QObject):
             application.setPalette(palette(theme))
             application.setStyleSheet(stylesheet(theme))
 
-    def themes(self) -> Sequence[Choice]:
+    def themes(self) -> Sequence[MenuChoice]:
         """What the theme can be."""
         return [
-            Choice(
+            MenuChoice(
                 f"theme_{name}",
                 _TEXTS[name],
                 _TIPS[name],

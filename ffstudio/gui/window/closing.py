@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.gui.system.settings import Settings
-from ffstudio.gui.window.files import Files
+from ffstudio.gui.window.file_actions import Files
 from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.table import PanelEntry
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.panel_dock import PanelDock

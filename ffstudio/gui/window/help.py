@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.style.theme import ThemeManager
 
 if TYPE_CHECKING:
     from ffstudio.gui.dialogs.help_window import HelpWindow
@@ -52,9 +52,9 @@ class Help(QObject):
 
     def show_about(self) -> None:
         """Versions and licences."""
-        from ffstudio.gui.dialogs import dialogs
+        from ffstudio.gui.dialogs import questions
 
-        dialogs.AboutDialog.ask(self._parent)
+        questions.AboutDialog.ask(self._parent)
 
     def close(self) -> None:
         """Takes the help window away."""

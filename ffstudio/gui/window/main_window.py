@@ -12,18 +12,17 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
-from ffstudio.gui.look.icons import app_icon
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.table import PANELS, PanelEntry
+from ffstudio.gui.style.icons import app_icon
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.log_records import LogRecords
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.appearance import Appearance
-from ffstudio.gui.window.cards import Cards
 from ffstudio.gui.window.closing import Closing
-from ffstudio.gui.window.commands import Parts, menus, shortcut_rows
+from ffstudio.gui.window.command_table import Parts, menus, shortcut_rows
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.drops import FileDrops
-from ffstudio.gui.window.files import Files
+from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.layout import Layout
@@ -31,9 +30,11 @@ from ffstudio.gui.window.menus import Menus
 from ffstudio.gui.window.messages import Messages
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
-from ffstudio.gui.window.status import Status
+from ffstudio.gui.window.status_bar import Status
+from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 if TYPE_CHECKING:
     from ffstudio.gui.commands.palette import CommandPalette
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         return bar
 
     def _connect(self) -> None:
-        studio, stack = self.studio, self.studio.undo_stack
+        studio, stack = self.studio, self.studio.edits.undo_stack
         for change in (
             studio.engine_state_changed,
             studio.data_state_changed,
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
             studio.problems_changed,
             studio.snapshot_changed,
             studio.model_changed,
-            studio.foreign.changed,
+            studio.strangers.changed,
             stack.canUndoChanged,
             stack.canRedoChanged,
             stack.undoTextChanged,

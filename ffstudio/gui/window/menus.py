@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Choices, Command
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import ThemeManager
 
 C = TypeVar("C")
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from ffstudio.gui.look.theme import ThemeManager
-from ffstudio.jobs.studio import UserError
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.state import UserError
 
 if TYPE_CHECKING:
     from ffstudio.gui.system.notifications import ErrorDialog, Toasts

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.table import PanelEntry
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.window.keys import Keys
 from ffstudio.jobs.pace import COVERED
 

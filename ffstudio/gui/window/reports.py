@@ -24,11 +24,11 @@ class Reports(QObject):
     ) -> None:
         super().__init__(parent)
         self._messages, self._bring_up = messages, bring_up
-        studio.run_finished.connect(self._finished)
-        studio.diverged.connect(self._diverged)
+        studio.run_finished.connect(self._tell_end)
+        studio.diverged.connect(self._tell_divergence)
 
     @Slot(object)
-    def _finished(self, event: RunFinished) -> None:
+    def _tell_end(self, event: RunFinished) -> None:
         if event.end is RunEnd.FAILED:
             return
         parts = [
@@ -40,7 +40,7 @@ class Reports(QObject):
         self._messages.say(f"Training {event.end.value}.{result}")
 
     @Slot(object)
-    def _diverged(self, event: Diverged) -> None:
+    def _tell_divergence(self, event: Diverged) -> None:
         who = "The backprop net" if event.layer is None else f"Layer {event.layer + 1}"
         self._messages.notify(
             f"{who} diverged",

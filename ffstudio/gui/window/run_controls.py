@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.commands.actions import Actions
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import ThemeManager
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
@@ -141,7 +141,7 @@ class RunControls(QWidget):
         """Shows the buttons that mean something now, and how far the run is."""
         status, theme = self._studio.status, self._themes.theme
         idle = status is RunStatus.IDLE
-        train = self._actions.shown("train")
+        train = self._actions.look_of("train")
         color = theme.muted if train.why_not else theme.accent_text
         self.train_button.setIcon(icon(train.icon, theme, color))
         self._continue.setVisible(idle)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.messages import Messages

@@ -4,7 +4,7 @@ A new one is an entry in the table of its family, and needs a rule in
 :mod:`ffstudio.core.forward`.
 """
 
-from ffstudio.core.describe.kinds.activations import ACTIVATION_NAMES
+from ffstudio.core.describe.kinds.activation_layers import ACTIVATION_NAMES
 from ffstudio.core.describe.kinds.kind import Kind, Shape, Weight, place
 from ffstudio.core.describe.kinds.table import KNOWN_LAYERS, checked
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from ffstudio.core.describe.kinds.kind import (
     Kind,
     Setting,
-    Settings,
+    SettingValues,
     Shape,
     Weight,
     closed,
 )
-from ffstudio.core.describe.kinds.settings import (
+from ffstudio.core.describe.kinds.setting_readers import (
     NO,
     YES,
     one_of,
@@ -23,7 +23,7 @@ from ffstudio.core.describe.kinds.settings import (
 )
 
 
-def _attended_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _attended_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     """Attention and AdditiveAttention: query, value and perhaps key."""
     query, value = fed[0], fed[1]
     key = fed[2] if len(fed) == 3 else value
@@ -34,23 +34,23 @@ def _attended_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
     return (query[0], value[1])
 
 
-def _heads_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _heads_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     """MultiHeadAttention: query, value and perhaps key."""
     if len(fed) not in (2, 3) or any(len(x) != 2 for x in fed) or fed[-1][0] != fed[1][0]:
         raise ValueError("no query and value")
     return (fed[0][0], _head_output(s, fed))
 
 
-def _head_output(s: Settings, fed: Sequence[Shape]) -> int:
+def _head_output(s: SettingValues, fed: Sequence[Shape]) -> int:
     return closed(fed[0][1]) if s["output_shape"] is None else int(s["output_shape"][0])
 
 
-def _attention_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _attention_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     weights = [Weight("scale", ())] if s["use_scale"] else []
     return [*weights, Weight("concat_score_weight", ())] if s["score_mode"] == "concat" else weights
 
 
-def _head_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _head_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     heads, size = s["num_heads"], s["key_dim"]
     wide = s["value_dim"] or size
     key = fed[-1] if len(fed) == 3 else fed[1]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ffstudio.core.describe.kinds.kind import (
     Kind,
     Setting,
-    Settings,
+    SettingValues,
     Shape,
     Weight,
     channels_of,
@@ -18,9 +18,9 @@ from ffstudio.core.describe.kinds.kind import (
     positive,
     with_bias,
 )
-from ffstudio.core.describe.kinds.settings import (
+from ffstudio.core.describe.kinds.setting_readers import (
     CAUSAL,
-    FORMAT,
+    DATA_FORMAT,
     PADDING,
     one_of,
     optional,
@@ -39,7 +39,7 @@ def slide(n: int | None, size: int, stride: int, padding: str, dilation: int = 1
     return positive((n - (size - 1) * dilation - 1) // stride + 1)
 
 
-def convolved_shape(s: Settings, given: Shape, filters: int) -> Shape:
+def convolved_shape(s: SettingValues, given: Shape, filters: int) -> Shape:
     """What a convolution makes of (…, channels)."""
     sizes = s["kernel_size"]
     check_rank(given, len(sizes) + 1)
@@ -50,7 +50,7 @@ def convolved_shape(s: Settings, given: Shape, filters: int) -> Shape:
     return (*moved, filters)
 
 
-def _transposed_shape(s: Settings, given: Shape) -> Shape:
+def _transposed_shape(s: SettingValues, given: Shape) -> Shape:
     sizes, extra = s["kernel_size"], s["output_padding"]
     check_rank(given, len(sizes) + 1)
 
@@ -67,11 +67,11 @@ def _transposed_shape(s: Settings, given: Shape) -> Shape:
     return (*(grow(i, n) for i, n in enumerate(given[:-1])), s["filters"])
 
 
-def _local_shape(s: Settings, given: Shape) -> Shape:
+def _local_shape(s: SettingValues, given: Shape) -> Shape:
     return convolved_shape({**s, "dilation_rate": [1] * len(s["kernel_size"])}, given, s["filters"])
 
 
-def _conv_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _conv_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     channels = channels_of(s, fed)
     if channels % s["groups"] or s["filters"] % s["groups"]:
         raise ValueError("groups do not divide the channels")
@@ -79,18 +79,18 @@ def _conv_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
     return with_bias(s, [kernel], s["filters"])
 
 
-def _transposed_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _transposed_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     kernel = Weight("kernel", (*s["kernel_size"], s["filters"], channels_of(s, fed)))
     return with_bias(s, [kernel], s["filters"])
 
 
-def _depthwise_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _depthwise_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     channels, times = channels_of(s, fed), s["depth_multiplier"]
     kernel = Weight("kernel", (*s["kernel_size"], channels, times))
     return with_bias(s, [kernel], channels * times)
 
 
-def _separable_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _separable_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     channels, times, filters = channels_of(s, fed), s["depth_multiplier"], s["filters"]
     ones = [1] * len(s["kernel_size"])
     kernels = [
@@ -100,7 +100,7 @@ def _separable_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
     return with_bias(s, kernels, filters)
 
 
-def _local_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _local_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     """A kernel of its own for every place, the places in one row."""
     (given,), channels = fed, channels_of(s, fed)
     if s["data_format"] == "channels_first":
@@ -118,7 +118,7 @@ def conv_settings(n: int) -> dict[str, Setting]:
         "kernel_size": Setting(sizes(n)),
         "strides": Setting(sizes(n), [1] * n),
         "padding": CAUSAL if n == 1 else PADDING,
-        "data_format": FORMAT,
+        "data_format": DATA_FORMAT,
         "dilation_rate": Setting(sizes(n), [1] * n),
         **REGULAR,
     }

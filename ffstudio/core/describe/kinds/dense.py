@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from ffstudio.core.describe.kinds.kind import (
     Kind,
     Setting,
-    Settings,
+    SettingValues,
     Shape,
     Weight,
     closed,
     with_bias,
 )
-from ffstudio.core.describe.kinds.settings import (
+from ffstudio.core.describe.kinds.setting_readers import (
     NO,
     read_whole,
 )
 from ffstudio.core.describe.kinds.weighted import REGULAR
 
 
-def _dense_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _dense_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     (given,) = fed
     return with_bias(s, [Weight("kernel", (closed(given[-1]), s["units"]))], s["units"])
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Shape = tuple[int | None, ...]
-Settings = Mapping[str, Any]
+SettingValues = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ class Kind:
     """
 
     settings: Mapping[str, Setting] = field(default_factory=dict)
-    shape: Callable[[Settings, Sequence[Shape]], Any] = lambda s, x: x[0]
-    weights: Callable[[Settings, Sequence[Shape]], list[Weight]] = lambda s, x: []
+    shape: Callable[[SettingValues, Sequence[Shape]], Any] = lambda s, x: x[0]
+    weights: Callable[[SettingValues, Sequence[Shape]], list[Weight]] = lambda s, x: []
     pointwise: bool = False
     idle: bool = False
 
@@ -75,10 +75,10 @@ def positive(n: int) -> int:
     return n
 
 
-def either_order(function: Callable[[Settings, Shape], Shape]) -> Callable[..., Shape]:
+def either_order(function: Callable[[SettingValues, Shape], Shape]) -> Callable[..., Shape]:
     """Lets a function for channels last serve channels first too."""
 
-    def shape(settings: Settings, fed: Sequence[Shape]) -> Shape:
+    def shape(settings: SettingValues, fed: Sequence[Shape]) -> Shape:
         (given,) = fed
         if settings["data_format"] == "channels_last":
             return function(settings, given)
@@ -88,7 +88,7 @@ def either_order(function: Callable[[Settings, Shape], Shape]) -> Callable[..., 
     return shape
 
 
-def channels_of(settings: Settings, fed: Sequence[Shape]) -> int:
+def channels_of(settings: SettingValues, fed: Sequence[Shape]) -> int:
     """Channels of the one input."""
     (given,) = fed
     return closed(given[0 if settings.get("data_format") == "channels_first" else -1])
@@ -112,13 +112,13 @@ def place(axis: int, rank: int) -> int:
     return index
 
 
-def same_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def same_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     """Of layers that leave shapes as they are."""
     (given,) = fed
     return given
 
 
-def with_bias(s: Settings, kernels: list[Weight], units: int) -> list[Weight]:
+def with_bias(s: SettingValues, kernels: list[Weight], units: int) -> list[Weight]:
     """Weights of a layer that may have a bias."""
     return [*kernels, Weight("bias", (units,))] if s["use_bias"] else kernels
 

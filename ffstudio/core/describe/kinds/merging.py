@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from ffstudio.core.describe.kinds.kind import (
     Kind,
     Setting,
-    Settings,
+    SettingValues,
     Shape,
     closed,
     place,
 )
-from ffstudio.core.describe.kinds.settings import (
+from ffstudio.core.describe.kinds.setting_readers import (
     NO,
     read_axes,
     read_axis,
 )
 
 
-def _merged_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _merged_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     rank = max(len(x) for x in fed)
     wide = [(1,) * (rank - len(x)) + x for x in fed]
     merged: list[int | None] = []
@@ -31,7 +31,7 @@ def _merged_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
     return tuple(merged)
 
 
-def _joined_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _joined_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     at = place(s["axis"], len(fed[0]))
     for other in fed[1:]:
         pairs = zip(fed[0], other, strict=True)
@@ -43,7 +43,7 @@ def _joined_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
     return tuple(joined)
 
 
-def _dotted_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _dotted_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     first, second = fed
     axes = s["axes"] if isinstance(s["axes"], list) else [s["axes"]] * 2
     one, two = place(axes[0], len(first)), place(axes[1], len(second))

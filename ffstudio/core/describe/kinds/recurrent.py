@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ffstudio.core.describe.kinds.activations import GATE, read_activation
+from ffstudio.core.describe.kinds.activation_layers import GATE, read_activation
 from ffstudio.core.describe.kinds.convolutions import conv_settings, convolved_shape
 from ffstudio.core.describe.kinds.kind import (
     Kind,
     Setting,
-    Settings,
+    SettingValues,
     Shape,
     Weight,
     channels_of,
@@ -19,7 +19,7 @@ from ffstudio.core.describe.kinds.kind import (
     same_shape,
     with_bias,
 )
-from ffstudio.core.describe.kinds.settings import (
+from ffstudio.core.describe.kinds.setting_readers import (
     NO,
     YES,
     one_of,
@@ -30,14 +30,14 @@ from ffstudio.core.describe.kinds.settings import (
 )
 
 
-def _recurrent_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _recurrent_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     if len(fed) != 1:
         raise ValueError("states given from outside")
     check_rank(fed[0], 2)
     return (fed[0][0], s["units"]) if s["return_sequences"] else (s["units"],)
 
 
-def _film_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _film_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     """ConvLSTM2D: (time, height, width, channels)."""
     (given,) = fed
     check_rank(given, 4)
@@ -45,8 +45,8 @@ def _film_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
     return (given[0], *one) if s["return_sequences"] else one
 
 
-def _recurrent_weights(gates: int) -> Callable[[Settings, Sequence[Shape]], list[Weight]]:
-    def weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _recurrent_weights(gates: int) -> Callable[[SettingValues, Sequence[Shape]], list[Weight]]:
+    def weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
         units, given = s["units"], fed[0]
         kernels = [
             Weight("kernel", (closed(given[-1]), gates * units)),
@@ -59,7 +59,7 @@ def _recurrent_weights(gates: int) -> Callable[[Settings, Sequence[Shape]], list
     return weights
 
 
-def _film_weights(s: Settings, fed: Sequence[Shape]) -> list[Weight]:
+def _film_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     channels, wide = channels_of(s, [fed[0][1:]]), 4 * s["filters"]
     kernels = [
         Weight("kernel", (*s["kernel_size"], channels, wide)),

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from ffstudio.core.describe.kinds.kind import (
     Kind,
     Setting,
-    Settings,
+    SettingValues,
     Shape,
     closed,
 )
-from ffstudio.core.describe.kinds.settings import (
-    FORMAT,
+from ffstudio.core.describe.kinds.setting_readers import (
+    DATA_FORMAT,
     lengths,
     optional,
     read_shape,
@@ -21,12 +21,12 @@ from ffstudio.core.describe.kinds.settings import (
 )
 
 
-def _flat_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _flat_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     (given,) = fed
     return (None,) if None in given else (math.prod(closed(n) for n in given),)
 
 
-def _reshaped_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _reshaped_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     (given,), target = fed, s["target_shape"]
     if None in given:
         return tuple(None if n == -1 else n for n in target)
@@ -37,7 +37,7 @@ def _reshaped_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
     return tuple(total // rest if n == -1 else n for n in target)
 
 
-def _permuted_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
+def _permuted_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     (given,) = fed
     if sorted(s["dims"]) != list(range(1, len(given) + 1)):
         raise ValueError("no permutation")
@@ -46,7 +46,7 @@ def _permuted_shape(s: Settings, fed: Sequence[Shape]) -> Shape:
 
 RESHAPING: dict[str, Kind] = {
     "InputLayer": Kind({"shape": Setting(optional(read_shape))}),
-    "Flatten": Kind({"data_format": FORMAT}, _flat_shape),
+    "Flatten": Kind({"data_format": DATA_FORMAT}, _flat_shape),
     "Reshape": Kind({"target_shape": Setting(lengths(-1))}, _reshaped_shape),
     "Permute": Kind({"dims": Setting(lengths(1))}, _permuted_shape),
     "RepeatVector": Kind({"n": Setting(read_whole)}, lambda s, x: (s["n"], *x[0])),

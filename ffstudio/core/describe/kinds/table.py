@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from ffstudio.core.describe.kinds.activations import ACTIVATIONS
+from ffstudio.core.describe.kinds.activation_layers import ACTIVATION_LAYERS
 from ffstudio.core.describe.kinds.attention import ATTENTION
 from ffstudio.core.describe.kinds.convolutions import CONVOLUTIONS
 from ffstudio.core.describe.kinds.dense import DENSE
-from ffstudio.core.describe.kinds.idle import IDLE
-from ffstudio.core.describe.kinds.images import IMAGES
 from ffstudio.core.describe.kinds.kind import Kind
 from ffstudio.core.describe.kinds.merging import MERGING
-from ffstudio.core.describe.kinds.normalisation import NORMALISATION
+from ffstudio.core.describe.kinds.norms import NORMALISATION
+from ffstudio.core.describe.kinds.pooling import IMAGES
 from ffstudio.core.describe.kinds.recurrent import RECURRENT
 from ffstudio.core.describe.kinds.reshaping import RESHAPING
-from ffstudio.core.describe.kinds.settings import read_settings
+from ffstudio.core.describe.kinds.setting_readers import read_settings
+from ffstudio.core.describe.kinds.training_only import IDLE
 from ffstudio.core.errors import ModelFileError
 
 KNOWN_LAYERS: dict[str, Kind] = {
@@ -26,7 +26,7 @@ KNOWN_LAYERS: dict[str, Kind] = {
     **DENSE,
     **IDLE,
     **NORMALISATION,
-    **ACTIVATIONS,
+    **ACTIVATION_LAYERS,
     **MERGING,
     **RECURRENT,
     **ATTENTION,

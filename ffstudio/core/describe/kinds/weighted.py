@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ffstudio.core.describe.kinds.activations import ACTIVE
+from ffstudio.core.describe.kinds.activation_layers import ACTIVE
 from ffstudio.core.describe.kinds.kind import (
     Setting,
 )
-from ffstudio.core.describe.kinds.settings import (
+from ffstudio.core.describe.kinds.setting_readers import (
     YES,
     optional,
     read_number,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ffstudio.core.describe.architecture import Layer
-from ffstudio.core.experiment.layer_kinds.kind import Arrays, LayerKind, make_layer
+from ffstudio.core.experiment.layer_kinds.kind import LayerArrays, LayerKind, make_layer
 from ffstudio.core.experiment.layer_settings import LayerSettings
 
 
@@ -29,5 +29,5 @@ class BatchNorm(LayerKind):
     def short_text(self, layer: LayerSettings) -> str:
         return "norm"
 
-    def settings_of_weights(self, arrays: Arrays) -> dict[str, Any] | None:
+    def settings_of_weights(self, arrays: LayerArrays) -> dict[str, Any] | None:
         return {} if arrays else None

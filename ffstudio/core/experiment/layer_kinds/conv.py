@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.experiment.layer_kinds.kind import (
     IMAGE,
-    Arrays,
+    LayerArrays,
     LayerKind,
     Misfit,
     activation_text,
@@ -96,7 +96,7 @@ class Conv(LayerKind):
             **weighted_settings(settings),
         }
 
-    def settings_of_weights(self, arrays: Arrays) -> dict[str, Any] | None:
+    def settings_of_weights(self, arrays: LayerArrays) -> dict[str, Any] | None:
         if not arrays or arrays[0].ndim != 4:
             return None
         side, _, _, channels = arrays[0].shape

@@ -8,7 +8,7 @@ from typing import Any
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.experiment.layer_kinds.kind import (
     LIST,
-    Arrays,
+    LayerArrays,
     LayerKind,
     activation_text,
     make_dropout,
@@ -51,7 +51,7 @@ class Dense(LayerKind):
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
         return {"units": settings["units"], **weighted_settings(settings)}
 
-    def settings_of_weights(self, arrays: Arrays) -> dict[str, Any] | None:
+    def settings_of_weights(self, arrays: LayerArrays) -> dict[str, Any] | None:
         if not arrays or arrays[0].ndim != 2:
             return None
         return {"units": arrays[0].shape[1], "use_bias": len(arrays) > 1}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 from ffstudio.core.describe.architecture import Layer
-from ffstudio.core.experiment.layer_kinds.kind import Arrays, LayerKind, make_layer
+from ffstudio.core.experiment.layer_kinds.kind import LayerArrays, LayerKind, make_layer
 from ffstudio.core.experiment.layer_settings import LayerSettings
 
 _USUAL = 0.25
@@ -42,5 +42,5 @@ class Dropout(LayerKind):
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
         return {"dropout": min(float(settings["rate"]), 0.95)}
 
-    def settings_of_weights(self, arrays: Arrays) -> dict[str, Any] | None:
+    def settings_of_weights(self, arrays: LayerArrays) -> dict[str, Any] | None:
         return None if arrays else {"dropout": _USUAL}

@@ -15,7 +15,7 @@ from ffstudio.core.describe.kinds import checked
 from ffstudio.core.experiment.layer_settings import LayerSettings
 from ffstudio.core.mathematics import ACTIVATION_LABELS
 
-Arrays = Sequence[npt.NDArray[np.float32]]
+LayerArrays = Sequence[npt.NDArray[np.float32]]
 
 # What a layer sees: an image (height, width, channels), rows of numbers, or one row.
 IMAGE, ROWS, LIST = 3, 2, 1
@@ -140,7 +140,7 @@ class LayerKind:
         """
         return {}
 
-    def settings_of_weights(self, arrays: Arrays) -> dict[str, Any] | None:
+    def settings_of_weights(self, arrays: LayerArrays) -> dict[str, Any] | None:
         """What bare weights tell of the settings; None when they are not this kind's."""
         return None if arrays else {}
 

@@ -8,7 +8,7 @@ from typing import Any
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.experiment.layer_kinds.kind import (
     ROWS,
-    Arrays,
+    LayerArrays,
     LayerKind,
     activation_text,
     make_dropout,
@@ -50,7 +50,7 @@ class _Recurrent(LayerKind):
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
         return {"units": settings["units"], **weighted_settings(settings)}
 
-    def settings_of_weights(self, arrays: Arrays) -> dict[str, Any] | None:
+    def settings_of_weights(self, arrays: LayerArrays) -> dict[str, Any] | None:
         if len(arrays) < 2:
             return None
         units = arrays[1].shape[0]  # of the recurrent kernel

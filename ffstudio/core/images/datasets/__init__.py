@@ -9,9 +9,9 @@ from typing import Protocol
 
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.camera import CAMERA
+from ffstudio.core.images.datasets.data_folders import search_folders
 from ffstudio.core.images.datasets.digits import DIGITS
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
-from ffstudio.core.images.datasets.folders import search_folders
 from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
 from ffstudio.core.images.datasets.mnist import MNIST
 from ffstudio.core.images.datasets.own_file import OWN_FILE

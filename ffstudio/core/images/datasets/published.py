@@ -7,7 +7,7 @@ from pathlib import Path
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import idx, npz
-from ffstudio.core.images.datasets.folders import search_folders
+from ffstudio.core.images.datasets.data_folders import search_folders
 
 IDX_FILES = {
     "x_train": "train-images-idx3-ubyte.gz",

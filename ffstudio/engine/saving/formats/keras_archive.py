@@ -11,7 +11,7 @@ from keras.src.saving.saving_lib import save_model as save_model_to_zip
 
 from ffstudio.engine.saving.formats.keras_model import keras_model
 from ffstudio.files.formats.model import Model
-from ffstudio.files.formats.preprocessing import MEMBER
+from ffstudio.files.formats.preprocessing_member import PREPROCESSING_MEMBER
 
 
 def write(model: Model, notes: list[str]) -> bytes:
@@ -20,5 +20,5 @@ def write(model: Model, notes: list[str]) -> bytes:
     save_model_to_zip(keras_model(model, notes), memory)
     if model.preprocessing is not None:
         with zipfile.ZipFile(memory, "a") as archive:
-            archive.writestr(MEMBER, json.dumps(model.preprocessing.to_dict()))
+            archive.writestr(PREPROCESSING_MEMBER, json.dumps(model.preprocessing.to_dict()))
     return memory.getvalue()

@@ -11,7 +11,7 @@ from keras.src.legacy.saving.legacy_h5_format import save_model_to_hdf5
 
 from ffstudio.engine.saving.formats.keras_model import keras_model
 from ffstudio.files.formats.model import Model
-from ffstudio.files.formats.preprocessing import keep
+from ffstudio.files.formats.preprocessing_member import keep
 
 
 def write(model: Model, notes: list[str]) -> bytes:

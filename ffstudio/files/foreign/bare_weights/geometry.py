@@ -12,7 +12,7 @@ import numpy as np
 
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.describe.kinds import Shape, checked
-from ffstudio.files.foreign.bare_weights.pieces import RECURRENT, Piece
+from ffstudio.files.foreign.bare_weights.pieces import RECURRENT_NAMES, Piece
 
 
 @dataclass
@@ -178,7 +178,7 @@ class Geometry:
                     "padding": padding.get(one.name, "valid"),
                     "strides": stride.get(one.name, 1),
                 }
-            if kind in RECURRENT:
+            if kind in RECURRENT_NAMES:
                 row, every = self._row(one, i)
                 made.append(row)
                 flat = not every
@@ -223,7 +223,8 @@ class Geometry:
         joined = twice and takes not in (units, steps * units)
         values = units * (1 + joined)
         every = later is not None and (
-            later.kind in RECURRENT or (later.kind == "Dense" and takes == steps * values != values)
+            later.kind in RECURRENT_NAMES
+            or (later.kind == "Dense" and takes == steps * values != values)
         )
         settings["return_sequences"] = every
         if not twice:

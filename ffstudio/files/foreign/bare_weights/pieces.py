@@ -58,7 +58,7 @@ _WORDS = (
 )
 
 
-RECURRENT = ("SimpleRNN", "LSTM", "GRU", "Bidirectional")
+RECURRENT_NAMES = ("SimpleRNN", "LSTM", "GRU", "Bidirectional")
 
 
 BRANCHES = ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum", "Concatenate", "Dot")
@@ -183,7 +183,7 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     own stand after the normalisations if there is one for each of them.
     """
     spatial = _chained([p for p in pieces if "Conv" in p.kind])
-    recurrent = [p for p in pieces if p.kind in (*RECURRENT, "Embedding")]
+    recurrent = [p for p in pieces if p.kind in (*RECURRENT_NAMES, "Embedding")]
     dense = _chained([p for p in pieces if p.kind == "Dense"])
     norms = [p for p in pieces if p.kind in ("BatchNormalization", "LayerNormalization")]
     flat = [p for p in pieces if p.kind in ("Flatten",) or p.kind.startswith("Global")]

@@ -17,7 +17,7 @@ from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port,
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.foreign.bare_weights.geometry import Geometry
-from ffstudio.files.foreign.bare_weights.pieces import BRANCHES, RECURRENT, Piece
+from ffstudio.files.foreign.bare_weights.pieces import BRANCHES, RECURRENT_NAMES, Piece
 
 MOST_ANSWERS = 16
 
@@ -119,7 +119,7 @@ def _stray(line: Sequence[Piece]) -> Piece | None:
     for one in line:
         if "Conv" not in one.kind:
             # What keeps the channels: norms, activations, pools and what has no name.
-            turns = one.kind in ("Reshape", "Permute", "Flatten", "Dense", *RECURRENT)
+            turns = one.kind in ("Reshape", "Permute", "Flatten", "Dense", *RECURRENT_NAMES)
             given = None if turns else given
             continue
         kernel, filters = one.shapes[0], one.known.get("filters")
@@ -172,7 +172,7 @@ def _wire(
     first = next(p for p in line if p.shapes)
     if "Conv2D" not in first.kind and first.kind != "Conv1D":
         shape: Shape
-        if first.kind in RECURRENT:
+        if first.kind in RECURRENT_NAMES:
             wide = first.shapes[0][0]
             shape = (wide if 784 % wide else 784 // wide, wide)
         elif first.kind == "Dense":
@@ -183,7 +183,7 @@ def _wire(
             return
         side = math.isqrt(first.shapes[0][0])
         said = [f"images of {side}×{side}"] if side * side == first.shapes[0][0] else []
-        if first.kind in RECURRENT:
+        if first.kind in RECURRENT_NAMES:
             side = math.isqrt(math.prod(shape))
             steps = "rows as time steps" if shape[0] == shape[1] else f"{shape[0]} time steps"
             said = [f"images of {side}×{side}, {steps}"]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
 from ffstudio.core.experiment.layers import layer_text
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.gui.look.theme import ThemeManager, layer_color, layer_dash
+from ffstudio.gui.style.theme import ThemeManager, layer_color, layer_dash
 
 _INDEX = Qt.ItemDataRole.UserRole
 
@@ -182,7 +182,8 @@ def _cost_tip(costs: Sequence[LayerCost] | None, index: int) -> str:
     return (
         f"{cost.inputs:,} inputs → {cost.units:,} outputs{of}\n"
         f"Parameters: {cost.ff_parameters:,} (Forward-Forward), {cost.bp_parameters:,} (backprop)\n"
-        f"Memory while training: {size_text(cost.ff_memory)} (Forward-Forward, one layer at a time), "
+        f"Memory while training: {size_text(cost.ff_memory)} (Forward-Forward, one layer at a "
+        "time), "
         f"{size_text(cost.bp_memory)} (backprop, held until the backward pass)\n"
         f"{cost.multiply_adds:,} multiply-adds per image and forward pass"
     )

@@ -67,7 +67,8 @@ class NetworkNotice(QWidget):
         count = sum(layer.kind != "InputLayer" for layer in ends.layers)
         lines = [
             f"<b>{html.escape(network.source or ends.name)}</b>, {network.role}",
-            f"{given} → {made}, {count} layer{'s' * (count != 1)}, {network.parameters:,} parameters",
+            f"{given} → {made}, {count} layer{'s' * (count != 1)}, "
+            f"{network.parameters:,} parameters",
         ]
         if network.preprocessing is not None:
             lines.append(f"images as {html.escape(network.preprocessing.text())}")
@@ -114,13 +115,13 @@ class WeightsNotice(QWidget):
         column.addWidget(self._why)
         column.addLayout(row)
 
-    def show_weights(self, name: str, found: Sequence[LooseWeights]) -> None:
+    def show_weights(self, name: str, layers: Sequence[LooseWeights]) -> None:
         """Names the arrays that wait."""
         lines = [f"<b>{html.escape(name)}</b> holds weights alone. Complete the layers for:"]
-        for one in found:
-            shapes = ", ".join("×".join(map(str, a.shape)) for a in one.arrays)
+        for layer in layers:
+            shapes = ", ".join("×".join(map(str, a.shape)) for a in layer.arrays)
             if shapes:
-                lines.append(f"{html.escape(one.name)}: {shapes}")
+                lines.append(f"{html.escape(layer.name)}: {shapes}")
         self._text.setText("<br>".join(lines[:14]))
         self.show_why("")
 

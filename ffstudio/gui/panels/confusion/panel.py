@@ -7,17 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
     QFrame,
-    QLabel,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QSplitter,
     QToolButton,
@@ -33,19 +29,18 @@ from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import Theme, ThemeManager
-from ffstudio.gui.panels.confusion.view import MODES, ConfusionView
+from ffstudio.gui.panels.confusion.cell_gallery import CellGallery
+from ffstudio.gui.panels.confusion.matrix_view import MODES, ConfusionView
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
-from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
-_CHUNK = 500
 _LEAST_PAUSE_S = 0.1
-MOST_THUMBNAILS = 200
 NAMES = {"ff": "Forward-Forward", "bp": "Backprop"}
 # A matrix that would be narrower stands below the other one.
 _NARROWEST = 260
@@ -59,15 +54,6 @@ class Predictions:
     snapshot: ModelSnapshot | None
     samples: Samples
     labels: dict[str, npt.NDArray[np.integer]]
-
-
-@dataclass(frozen=True)
-class Picture:
-    """One image of a cell with its scores."""
-
-    index: int
-    text: str
-    margin: float
 
 
 class ConfusionPanel(Panel):
@@ -85,10 +71,7 @@ class ConfusionPanel(Panel):
         self.setMinimumWidth(300)
         self._task = LatestTask(self, name="confusion")
         self._task.done.connect(self._take_predictions)
-        self._task.failed.connect(self._failed)
-        self._gallery_task = LatestTask(self, name="gallery")
-        self._gallery_task.done.connect(self._fill_gallery)
-        self._gallery_task.failed.connect(self._failed)
+        self._task.failed.connect(self._tell_failure)
         self._labels: dict[str, npt.NDArray[np.integer]] = {}
         # Whose predictions these are: the snapshot (None: the run's) and the images.
         self._labels_of: tuple[ModelSnapshot | None, Samples | None] = (None, None)
@@ -96,7 +79,6 @@ class ConfusionPanel(Panel):
         self._was_shown = False
         self._asked: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self.pace = Pace(self._update, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
-        self._gallery_of: tuple[Samples | None, str] = (None, "")
         self._build()
         studio.epoch_done.connect(self._take_epoch)
         studio.snapshot_changed.connect(self._take_snapshot)
@@ -107,14 +89,14 @@ class ConfusionPanel(Panel):
         self._recolour(themes.theme)
         self.pace.now()
 
-    def remembered(self) -> Mapping[str, Control]:
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
         return {"numbers": self._mode, "difference": self._show_difference}
 
     def shutdown(self) -> None:
         """Ends the background work."""
         self.pace.close()
         self._task.close()
-        self._gallery_task.close()
+        self._gallery.close_task()
 
     def figures(self) -> list[Figure]:
         """For export; those without a matrix are left out."""
@@ -173,29 +155,12 @@ class ConfusionPanel(Panel):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(holder)
 
-        below = QWidget(self)
-        column = QVBoxLayout(below)
-        column.setContentsMargins(0, 4, 0, 0)
-        self._caption = QLabel("Click a cell to see its images.", self)
-        self._caption.setObjectName("gallery_caption")
-        self._caption.setProperty("muted", True)
-        self._caption.setWordWrap(True)
-        self._gallery = QListWidget(self)
-        self._gallery.setObjectName("confusion_gallery")
-        self._gallery.setAccessibleName("Images of the chosen cell")
-        self._gallery.setViewMode(QListView.ViewMode.IconMode)
-        self._gallery.setMovement(QListView.Movement.Static)
-        self._gallery.setResizeMode(QListView.ResizeMode.Adjust)
-        self._gallery.setUniformItemSizes(True)
-        self._gallery.setIconSize(QSize(56, 56))
-        self._gallery.setSpacing(4)
-        self._gallery.itemClicked.connect(self._open)
-        self._gallery.itemActivated.connect(self._open)
-        column.addWidget(self._caption)
-        column.addWidget(self._gallery, 1)
+        self._gallery = CellGallery(self)
+        self._gallery.image_chosen.connect(self.links.choose_image)
+        self._gallery.failed.connect(self._tell_failure)
         self._split = QSplitter(Qt.Orientation.Vertical, self)
         self._split.addWidget(scroll)
-        self._split.addWidget(below)
+        self._split.addWidget(self._gallery)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 1)
         self._split.setCollapsible(0, False)
@@ -335,7 +300,7 @@ class ConfusionPanel(Panel):
         self.pace.now()
 
     @Slot(str, str)
-    def _failed(self, message: str, details: str) -> None:
+    def _tell_failure(self, message: str, details: str) -> None:
         self._asked = (None, None)
         self._studio.error_raised.emit(UserError("The matrix could not be made", message, details))
 
@@ -343,8 +308,7 @@ class ConfusionPanel(Panel):
 
     def _show(self) -> None:
         why, data = self._mismatch(), self._data()
-        if self._gallery_of[0] is not self._samples():
-            self._empty_gallery()
+        self._gallery.keep_only(self._samples(), self._which())
         counts: dict[str, npt.NDArray[np.int64]] = {}
         names = data.class_names if data is not None else ()
         for algorithm, view in self._views.items():
@@ -401,50 +365,15 @@ class ConfusionPanel(Panel):
     # --- gallery ------------------------------------------------------------------------------
 
     def _choose(self, algorithm: str, true: int, predicted: int) -> None:
-        data, snapshot = self._data(), self._studio.snapshot
+        data, snapshot, which = self._data(), self._studio.snapshot, self._which()
         labels = self._labels.get(algorithm)
         if data is None or labels is None or snapshot is None:
             return
-        samples = data.samples(self._which())
-        if len(labels) != len(samples):
-            return
-        rows = np.flatnonzero((samples.y == true) & (labels == predicted))
-        self._empty_gallery()
-        self._gallery_of = (samples, self._which())
-        names = data.class_names
-        more = f", the {MOST_THUMBNAILS} least certain" if len(rows) > MOST_THUMBNAILS else ""
-        self._caption.setText(
-            f"{NAMES[algorithm]}: true {names[true]}, predicted {names[predicted]}: "
-            f"{len(rows):,} image{'s' if len(rows) != 1 else ''}{more}"
-        )
-        if len(rows):
-            self._gallery_task.submit(_pictures, snapshot, samples, rows, true, predicted)
-
-    def _empty_gallery(self) -> None:
-        self._gallery_task.forget()
-        self._gallery.clear()
-        self._gallery_of = (self._samples(), self._which())
-        self._caption.setText("Click a cell to see its images.")
-
-    @Slot(object)
-    def _fill_gallery(self, pictures: list[Picture]) -> None:
-        data, (samples, which) = self._data(), self._gallery_of
-        if data is None or samples is None:
-            return
-        self._gallery.clear()
-        for picture in pictures:
-            image = grey_image(samples.x[picture.index].reshape(data.image_shape))
-            thumb = QPixmap.fromImage(image.scaled(56, 56))
-            item = QListWidgetItem(QIcon(thumb), f"{picture.index}\n{picture.text}")
-            item.setData(Qt.ItemDataRole.UserRole, picture.index)
-            item.setToolTip(
-                f"Image {picture.index} of the {which} set. {picture.text}\nClick to draw on with it."
-            )
-            self._gallery.addItem(item)
-
-    @Slot(QListWidgetItem)
-    def _open(self, item: QListWidgetItem) -> None:
-        self.links.choose_image(int(item.data(Qt.ItemDataRole.UserRole)), self._gallery_of[1])
+        samples = data.samples(which)
+        if len(labels) == len(samples):
+            rows = np.flatnonzero((samples.y == true) & (labels == predicted))
+            cell = true, predicted
+            self._gallery.show_cell(NAMES[algorithm], snapshot, data, which, rows, cell)
 
 
 def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:
@@ -454,31 +383,3 @@ def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:
         a: net.judge(samples).predictions for a, net in nets.items() if net is not None
     }
     return Predictions(snapshot, samples, judged)
-
-
-def _pictures(
-    snapshot: ModelSnapshot,
-    samples: Samples,
-    rows: npt.NDArray[np.int64],
-    true: int,
-    predicted: int,
-) -> list[Picture]:
-    """The images of a cell with their scores, least certain first."""
-    rows = rows[: 10 * MOST_THUMBNAILS]
-    x = samples.x[rows]
-    margin = np.zeros(len(rows))
-    texts = [""] * len(rows)
-    if snapshot.ff is not None:
-        starts = range(0, len(rows), _CHUNK)
-        total = np.concatenate([snapshot.ff.total_goodness(x[i : i + _CHUNK]) for i in starts])
-        others = total.copy()
-        others[:, predicted] = -np.inf
-        margin = total[:, predicted] - (total[:, true] if true != predicted else others.max(axis=1))
-        texts = [f"FF +{m:.2f}" if m >= 0 else f"FF −{-m:.2f}" for m in margin]
-    if snapshot.bp is not None:
-        p = snapshot.bp.probabilities(x)[:, predicted]
-        texts = [f"{t}\nBP {v:.0%}".strip() for t, v in zip(texts, p, strict=True)]
-        if snapshot.ff is None:
-            margin = p.astype(np.float64)
-    order = np.argsort(margin)[:MOST_THUMBNAILS]
-    return [Picture(int(rows[i]), texts[i], float(margin[i])) for i in order]

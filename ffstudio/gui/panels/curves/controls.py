@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.run.history import AXES
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.panels.panel import Control
+from ffstudio.gui.panels.panel import RememberedWidget
 
 _AXIS_TITLES = {"step": "Step", "epoch": "Epoch", "seconds": "Seconds"}
 _SMOOTHING = 80
@@ -56,7 +56,7 @@ class CurvesControls(QWidget):
         for axis in AXES:
             self._axis.addItem(_AXIS_TITLES[axis], axis)
         self._axis.currentIndexChanged.connect(lambda _: self.axis_chosen.emit(self.axis))
-        flow.addWidget(_labelled("X-axis", self._axis))
+        flow.addWidget(_label("X-axis", self._axis))
 
         self._log = QCheckBox("Log Scale", self)
         self._log.setObjectName("curves_log_check")
@@ -85,7 +85,7 @@ class CurvesControls(QWidget):
         )
         self._smoothing.valueChanged.connect(self._tell_smoothing)
         self._tell_smoothing()
-        flow.addWidget(_labelled("Smoothing", self._smoothing, self._smoothing_text))
+        flow.addWidget(_label("Smoothing", self._smoothing, self._smoothing_text))
 
         fit = QPushButton("Fit View", self)
         fit.setObjectName("curves_fit_button")
@@ -116,12 +116,12 @@ class CurvesControls(QWidget):
         self._smoothing_text.setText(f"{self.smoothing:.2f}")
         self.smoothing_chosen.emit(self.smoothing)
 
-    def remembered(self) -> dict[str, Control]:
+    def remembered_controls(self) -> dict[str, RememberedWidget]:
         """The controls whose state is kept, by name."""
         return {"axis": self._axis, "log": self._log, "smoothing": self._smoothing}
 
 
-def _labelled(text: str, *widgets: QWidget) -> QWidget:
+def _label(text: str, *widgets: QWidget) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.judging import margin, taken_apart
 from ffstudio.core.run.quantities import NET_NAMES
-from ffstudio.gui.look.theme import Theme, layer_color, layer_dash
+from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 _DASHES = {
     "solid": Qt.PenStyle.SolidLine,

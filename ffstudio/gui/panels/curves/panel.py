@@ -17,17 +17,17 @@ from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.quantities import PLOTS
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.curves.controls import CurvesControls
-from ffstudio.gui.panels.curves.figure import CurvesFigure
+from ffstudio.gui.panels.curves.curve_figures import CurvesFigure
 from ffstudio.gui.panels.curves.plot_group import X_LABELS, PlotGroup
-from ffstudio.gui.panels.curves.shown import Shown
+from ffstudio.gui.panels.curves.shown_curves import ShownCurves
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.chart import Chart
 from ffstudio.gui.plots.curve import Curve
 from ffstudio.gui.plots.legend import LegendChip
 from ffstudio.gui.plots.plot import Plot
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
@@ -48,7 +48,7 @@ class CurvesPanel(Panel):
         self.setObjectName("curves_panel")
         self.setAccessibleName("Curves")
         self.setMinimumWidth(300)
-        self._shown = Shown(studio.history)
+        self._shown = ShownCurves(studio.history)
         # The plot under the pointer, and where on its x-axis that is.
         self._cursor: tuple[str, float] | None = None
         self.pace = Pace(self._draw, self, least_s=_FRAME_S)
@@ -179,8 +179,8 @@ class CurvesPanel(Panel):
                 return figure
         return self._figures[0] if self._studio.history else None
 
-    def remembered(self) -> Mapping[str, Control]:
-        kept: dict[str, Control] = dict(self._controls.remembered())
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+        kept: dict[str, RememberedWidget] = dict(self._controls.remembered_controls())
         for group in self._groups.values():
             kept.update(group.boxes)
         return kept
@@ -309,7 +309,7 @@ class CurvesPanel(Panel):
         Args:
             newest: Where values have changed; all by default.
         """
-        snapped = self._groups[self._cursor[0]].snapped(self._cursor[1]) if self._cursor else None
+        snapped = self._groups[self._cursor[0]].snap(self._cursor[1]) if self._cursor else None
         if snapped is None:
             if self._cursor is None:
                 for group in newest if newest is not None else self._groups.values():

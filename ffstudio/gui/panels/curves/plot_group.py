@@ -12,16 +12,16 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ffstudio.core.run.history import SeriesKey
-from ffstudio.core.run.quantities import PLOTS, QUANTITIES, Choice
+from ffstudio.core.run.quantities import PLOTS, QUANTITIES, CurveSwitch
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.curves.looks import Look, color_of, value_text
-from ffstudio.gui.panels.curves.shown import Range, Shown
+from ffstudio.gui.panels.curves.shown_curves import Range, ShownCurves
 from ffstudio.gui.plots.chart import Chart, Line
 from ffstudio.gui.plots.curve import Curve
 from ffstudio.gui.plots.legend import LegendChip
 from ffstudio.gui.plots.plot import Plot
-from ffstudio.gui.plots.ticks import padded
+from ffstudio.gui.plots.ticks import pad_range
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 Column = npt.NDArray[np.float64]
 
@@ -43,7 +43,9 @@ class PlotGroup(QWidget):
     curves_chosen = Signal()
     choice_made = Signal(str, bool)
 
-    def __init__(self, name: str, shown: Shown, themes: ThemeManager, parent: QWidget) -> None:
+    def __init__(
+        self, name: str, shown: ShownCurves, themes: ThemeManager, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._name, self._entry = name, PLOTS[name]
         self._shown, self._themes = shown, themes
@@ -88,7 +90,7 @@ class PlotGroup(QWidget):
         column.addWidget(legend)
         column.addWidget(self.plot, 1)
 
-    def _make_box(self, metric: str, choice: Choice) -> QCheckBox:
+    def _make_box(self, metric: str, choice: CurveSwitch) -> QCheckBox:
         box = QCheckBox(choice.text, self)
         box.setObjectName(f"curves_{choice.name}_check")
         box.setAccessibleName(choice.spoken or choice.text)
@@ -190,7 +192,7 @@ class PlotGroup(QWidget):
                 dots.append((at, y, color_of(key, self._themes.theme)))
         self.plot.set_cursor(x, dots)
 
-    def snapped(self, x: float) -> tuple[SeriesKey, int] | None:
+    def snap(self, x: float) -> tuple[SeriesKey, int] | None:
         """The curve with the point nearest to ``x``, and which of its points that is."""
         best: tuple[float, SeriesKey, int] | None = None
         for key in self._shown.keys(self._name):
@@ -217,7 +219,7 @@ class PlotGroup(QWidget):
             if visible:
                 bounds += self._draw_curve(key, curve)
         plot.set_marks(shown.marks(self._name, self._themes.theme))
-        low, high = _united(bounds)
+        low, high = _unite(bounds)
         if math.isfinite(low):
             plot.fit_y(low, high)
         plot.settle()
@@ -226,7 +228,7 @@ class PlotGroup(QWidget):
         """Gives a curve its points, unless it has them already; their lowest and highest."""
         shown, within = self._shown, self._within()
         series, weight = shown.series(key), shown.weight(key)
-        made_of = (len(series), shown.axis, weight, shown.is_log, within)
+        made_of = (len(series), series.times_cut, shown.axis, weight, shown.is_log, within)
         if key in self._made and self._made[key][0] == made_of:
             return self._made[key][1]
         x, y = series.thinned(shown.axis, _POINTS, weight=weight, within=within)
@@ -261,8 +263,8 @@ class PlotGroup(QWidget):
             lines.append(Line(x, y * scale, color, look.name, look.dash, marker))
         marks, (low_x, high_x) = shown.marks(name, theme), shown.x_range
         if plot.follows_y:
-            low, high = _united(bounds)
-            low, high = padded(low, high, share=0.06)
+            low, high = _unite(bounds)
+            low, high = pad_range(low, high, share=0.06)
             if any(low_x <= m.x <= high_x for m in marks):  # their texts' own room
                 high += 0.2 * (high - low)
         else:
@@ -280,7 +282,7 @@ class PlotGroup(QWidget):
         )
 
 
-def _united(bounds: list[Range]) -> Range:
+def _unite(bounds: list[Range]) -> Range:
     """The lowest and highest of several ranges; NaN when none has any."""
     lows = [low for low, _ in bounds if math.isfinite(low)]
     highs = [high for _, high in bounds if math.isfinite(high)]

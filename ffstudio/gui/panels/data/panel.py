@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-import dataclasses
-import threading
-
 import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from ffstudio.core.errors import DownloadCancelled, FfstudioError
 from ffstudio.core.fields import field_problems
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.images.datasets import DATASETS, KnownDataset
-from ffstudio.core.images.datasets.download import download
 from ffstudio.core.look.pairs import make_pairs
-from ffstudio.gui.dialogs.file_filters import data_filter
+from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.look.theme import Theme, ThemeManager
+from ffstudio.gui.panels.data.class_histogram import ClassHistogram
+from ffstudio.gui.panels.data.image_grid import ImageGrid
+from ffstudio.gui.panels.data.missing_page import MissingDataPage
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
-from ffstudio.gui.plots.pictures import grey_image
-from ffstudio.jobs.latest import LatestTask
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
@@ -47,8 +36,6 @@ _PAIRS = 512
 # A convolution takes long to judge every label of an image: no more than are shown.
 _SLOW_PAIRS = 60
 _LEAST_PAUSE_S = 0.1
-
-Ints = npt.NDArray[np.integer]
 
 
 def changes_text(spec: DataSpec) -> str:
@@ -65,163 +52,8 @@ def changes_text(spec: DataSpec) -> str:
     return ", ".join(parts)
 
 
-class ImageGrid(QWidget):
-    """Pictures with a caption each, as many as fit; an exportable figure."""
-
-    def __init__(
-        self, name: str, title: str, themes: ThemeManager, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.setMinimumSize(QSize(200, 120))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._title, self._name, self._themes = title, name.replace("_", "-"), themes
-        self._together = 2
-        self._pictures: list[tuple[npt.NDArray[np.float32], str, str]] = []
-        self._label_pixels = 0
-        themes.changed.connect(self.update)
-
-    def show_pictures(
-        self,
-        pictures: list[tuple[npt.NDArray[np.float32], str, str]],
-        label_pixels: int = 0,
-        together: int = 2,
-    ) -> None:
-        """Pictures (height, width) with caption and kind: ``positive``, ``negative`` or empty.
-
-        Args:
-            label_pixels: How many of the first pixels carry the label.
-            together: This many in a row are never parted.
-        """
-        self._pictures, self._label_pixels = pictures, label_pixels
-        self._together = together
-        self.update()
-
-    @property
-    def pictures(self) -> list[tuple[npt.NDArray[np.float32], str, str]]:
-        return self._pictures
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        self._paint(painter, QRectF(self.rect()), self._themes.theme)
-
-    def _paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
-        line = QFontMetricsF(painter.font(), painter.device()).height()
-        cell = 58.0
-        step_x, step_y = cell + 8, cell + line + 8
-        group = self._together
-        columns = max(group, int((rect.width() + 8) / step_x) // group * group)
-        metrics = QFontMetricsF(painter.font(), painter.device())
-        for at, (picture, caption, kind) in enumerate(self._pictures):
-            row, column = divmod(at, columns)
-            x, y = rect.left() + column * step_x + 1, rect.top() + row * step_y + 1
-            if y + step_y > rect.bottom() + 6:
-                break
-            area = QRectF(x, y, cell, cell)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-            painter.drawImage(area, grey_image(picture))
-            if self._label_pixels:
-                pixel, width = cell / picture.shape[1], picture.shape[1]
-                painter.setPen(QPen(QColor(theme.warning), 1))
-                for down in range(-(-self._label_pixels // width)):
-                    many = min(self._label_pixels - down * width, width)
-                    painter.drawRect(QRectF(x, y + down * pixel, pixel * many, pixel))
-            color = {"positive": theme.positive, "negative": theme.negative}.get(kind, theme.line)
-            style = Qt.PenStyle.DashLine if kind == "negative" else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(QColor(color), 1.5 if kind else 1, style))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area)
-            painter.setPen(QColor(theme.text))
-            text = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, cell + 6)
-            painter.drawText(
-                QRectF(x - 3, y + cell + 1, cell + 6, line), Qt.AlignmentFlag.AlignHCenter, text
-            )
-
-    @property
-    def figure_name(self) -> str:
-        return self._name
-
-    @property
-    def figure_title(self) -> str:
-        return self._title
-
-    def figure_size(self) -> QSizeF:
-        return QSizeF(480, 340)
-
-    def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
-        self._paint(painter, rect, theme)
-
-    def figure_table(self) -> tuple[list[str], list[list[object]]]:
-        return ["caption", "kind"], [[caption, kind] for _, caption, kind in self._pictures]
-
-
-class ClassHistogram(QWidget):
-    """How many images each class has in the set chosen."""
-
-    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("class_histogram")
-        self.setAccessibleName("Images per class")
-        self.setFixedHeight(92)
-        self._themes = themes
-        self._counts: list[tuple[str, int]] = []
-        themes.changed.connect(self.update)
-
-    def show_counts(self, counts: list[tuple[str, int]]) -> None:
-        self._counts = counts
-        self.setAccessibleDescription(", ".join(f"{n}: {c}" for n, c in counts))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        self._paint(painter, QRectF(self.rect()), self._themes.theme)
-
-    def _paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
-        if not self._counts:
-            return
-        metrics = QFontMetricsF(painter.font(), painter.device())
-        line = metrics.height()
-        step = rect.width() / len(self._counts)
-        most = max(c for _, c in self._counts) or 1
-        room = rect.height() - 2 * line - 4
-        for i, (name, count) in enumerate(self._counts):
-            height = room * count / most
-            x = rect.left() + i * step
-            bar = QRectF(x + step * 0.12, rect.bottom() - line - height, step * 0.76, height)
-            painter.fillRect(bar, QColor(theme.accent))
-            painter.setPen(QColor(theme.text))
-            below = QRectF(x, rect.bottom() - line, step, line)
-            short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, step - 2)
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, short)
-            painter.setPen(QColor(theme.muted))
-            above = QRectF(x - 10, bar.top() - line, step + 20, line)
-            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
-
-    @property
-    def figure_name(self) -> str:
-        return "images-per-class"
-
-    @property
-    def figure_title(self) -> str:
-        return "Images per class"
-
-    def figure_size(self) -> QSizeF:
-        return QSizeF(420, 110)
-
-    def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
-        self._paint(painter, rect, theme)
-
-    def figure_table(self) -> tuple[list[str], list[list[object]]]:
-        return ["class", "images"], [[name, count] for name, count in self._counts]
-
-
 class DataPanel(Panel):
     """Preview, histogram and pairs; or what to do when the data are missing."""
-
-    _progressed = Signal(float, float)
 
     def __init__(
         self,
@@ -237,14 +69,10 @@ class DataPanel(Panel):
         # The images in the grid, and what chose and changed them.
         self._grid_of: tuple[PreparedData, tuple[object, ...]] | None = None
         self.pace = Pace(self._draw, self, least_s=_LEAST_PAUSE_S)
-        self._cancelled = threading.Event()
-        self._task = LatestTask(self, name="download")
-        self._task.done.connect(self._downloaded)
-        self._task.failed.connect(self._download_failed)
-        self._progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._build_data())
-        self._stack.addWidget(self._build_missing())
+        self._missing = MissingDataPage(studio, self)
+        self._stack.addWidget(self._missing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.addWidget(self._stack)
@@ -257,8 +85,7 @@ class DataPanel(Panel):
     def shutdown(self) -> None:
         """Cancels a download and ends the background work."""
         self.pace.close()
-        self._cancelled.set()
-        self._task.close()
+        self._missing.close_download()
 
     def figures(self) -> list[Figure]:
         """For export."""
@@ -333,59 +160,13 @@ class DataPanel(Panel):
     def _figure_shown(self) -> Figure:
         return self._grid if self._tabs.currentIndex() == 0 else self._pairs
 
-    def _build_missing(self) -> QWidget:
-        page = QWidget(self)
-        card = QFrame(page)
-        card.setObjectName("welcome_card")
-        self._reason = QLabel(card)
-        self._reason.setObjectName("data_missing_reason")
-        self._reason.setWordWrap(True)
-        self._download = QPushButton("Download", card)
-        self._download.setObjectName("download_button")
-        self._download.setAccessibleName("Download the data set")
-        self._download.setToolTip("Fetch the published files into ffstudio's data folder.")
-        self._download.clicked.connect(self.start_download)
-        self._bundled = QPushButton("Use Bundled Digits", card)
-        self._bundled.setObjectName("use_digits_button")
-        self._bundled.setAccessibleName("Use the bundled digits")
-        self._bundled.setToolTip("1,797 handwritten digits that came with ffstudio.")
-        self._bundled.clicked.connect(self._use_digits)
-        self._choose = QPushButton("Choose a File…", card)
-        self._choose.setObjectName("choose_file_button")
-        self._choose.setAccessibleName("Choose a data file")
-        self._choose.setToolTip("An .npz file with x_train, y_train, x_test and y_test.")
-        self._choose.clicked.connect(self._choose_file)
-        self._bar = QProgressBar(card)
-        self._bar.setObjectName("download_progress")
-        self._bar.setAccessibleName("Download progress")
-        self._cancel = QPushButton("Cancel", card)
-        self._cancel.setObjectName("cancel_download_button")
-        self._cancel.setAccessibleName("Cancel the download")
-        self._cancel.clicked.connect(self._cancelled.set)
-        self._bar.hide()
-        self._cancel.hide()
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(18, 16, 18, 16)
-        inner.setSpacing(10)
-        inner.addWidget(self._reason)
-        for button in (self._download, self._bundled, self._choose):
-            inner.addWidget(button)
-        inner.addWidget(self._bar)
-        inner.addWidget(self._cancel)
-        column = QVBoxLayout(page)
-        column.addStretch(1)
-        column.addWidget(card)
-        column.addStretch(2)
-        return page
-
     # --- showing ------------------------------------------------------------------------
 
-    @Slot(str, str)
-    def _show_state(self, state: str, text: str) -> None:
-        missing = state == "missing"
+    @Slot(object, str)
+    def _show_state(self, state: DataState, text: str) -> None:
+        missing = state is DataState.MISSING
         if missing:
-            self._reason.setText(text)
-            self._download.setVisible(bool(DATASETS[self._studio.spec.data.name].downloads))
+            self._missing.show_reason(text)
         self._stack.setCurrentIndex(1 if missing else 0)
 
     @Slot(object)
@@ -499,69 +280,3 @@ class DataPanel(Panel):
         self._collisions.setText(text)
         shown = [(one.pixels, one.caption, one.role) for one in pairs.pictures]
         self._pairs.show_pictures(shown, pairs.label_pixels, together=pairs.together)
-
-    # --- missing data ---------------------------------------------------------------------
-
-    def _edit(self, data: DataSpec, text: str) -> None:
-        self._studio.edit(self._studio.spec.replace(data=data), text)
-
-    @Slot()
-    def _use_digits(self) -> None:
-        data = dataclasses.replace(self._studio.spec.data, name="digits", path="")
-        self._edit(data, "Use bundled digits")
-
-    @Slot()
-    def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", data_filter())
-        if path:
-            data = dataclasses.replace(self._studio.spec.data, name="file", path=path)
-            self._edit(data, "Choose data file")
-
-    @Slot()
-    def start_download(self) -> None:
-        """Fetches the data set that is missing."""
-        known = DATASETS[self._studio.spec.data.name]
-        self._cancelled.clear()
-        self._downloading(True)
-        self._task.submit(_download, known, self._progressed.emit, self._cancelled.is_set)
-
-    def _downloading(self, active: bool) -> None:
-        for button in (self._download, self._bundled, self._choose):
-            button.setEnabled(not active)
-        self._bar.setVisible(active)
-        self._cancel.setVisible(active)
-        self._bar.setRange(0, 0)
-
-    @Slot(float, float)
-    def _show_progress(self, done: float, total: float) -> None:
-        self._bar.setRange(0, 1000 if total > 0 else 0)
-        if total > 0:
-            self._bar.setValue(round(1000 * done / total))
-            self._bar.setFormat(f"{done / 1e6:.1f} of {total / 1e6:.1f} MB")
-
-    @Slot(object)
-    def _downloaded(self, error: FfstudioError | None) -> None:
-        self._downloading(False)
-        if error is None:
-            self._studio.reload_data()
-        elif isinstance(error, DownloadCancelled):
-            self._reason.setText(f"{error}")
-        else:
-            self._reason.setText(str(error))
-
-    @Slot(str, str)
-    def _download_failed(self, message: str, details: str) -> None:
-        self._downloading(False)
-        self._reason.setText(f"The download failed ({message}). Try again or choose a file.")
-
-
-def _download(known: KnownDataset, tell: object, is_cancelled: object) -> FfstudioError | None:
-    try:
-        download(
-            known,
-            lambda done, total: tell(float(done), float(total or 0)),  # type: ignore[operator]
-            is_cancelled,  # type: ignore[arg-type]
-        )
-    except FfstudioError as error:
-        return error
-    return None

@@ -7,10 +7,10 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from ffstudio.gui.look.theme import Theme
 from ffstudio.gui.panels.draw.bars_painter import GAP, MOST_ROW, number_text
 from ffstudio.gui.panels.draw.scores import Answer
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.theme import Theme
 
 Floats = npt.NDArray[np.floating]
 
@@ -23,7 +23,7 @@ def paint_answer(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer) 
         _paint_numbers(painter, rect, theme, answer)
 
 
-def given_back(given: Floats, made: Floats) -> float:
+def explained_share(given: Floats, made: Floats) -> float:
     """Share of a picture's variance that its reconstruction gives back; 1 is all."""
     spread = float(np.var(given))
     wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
@@ -56,9 +56,8 @@ def _paint_pictures(
         painter.drawRect(area)
     painter.setPen(QColor(theme.text))
     wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
-    words = (
-        f"{given_back(given, made):.0%} of the variance given back, mean squared error {wrong:.3g}"
-    )
+    share = explained_share(given, made)
+    words = f"{share:.0%} of the variance given back, mean squared error {wrong:.3g}"
     below = QRectF(rect.left(), rect.top() + line + side + 8, rect.width(), line)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)

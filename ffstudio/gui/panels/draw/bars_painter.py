@@ -9,8 +9,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from ffstudio.gui.look.theme import Theme, layer_color, mixed
 from ffstudio.gui.panels.draw.scores import Scores
+from ffstudio.gui.style.theme import Theme, layer_color, mix
 
 Floats = npt.NDArray[np.floating]
 
@@ -27,7 +27,7 @@ class BarsLook:
     empty: str = "Draw something: every label's scores appear here."
 
 
-def shown_goodness(scores: Scores, relative: bool) -> Floats:
+def bar_lengths(scores: Scores, relative: bool) -> Floats:
     """Bar lengths (layers, classes): goodness, or what exceeds the layer's lowest label.
 
     Either way the order of the voting layers' sums is the same.
@@ -80,10 +80,10 @@ def _paint_segment(painter: QPainter, bar: QRectF, theme: Theme, layer: int, vot
         painter.fillRect(bar, color)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if votes:
-        _hatch(painter, bar, layer, mixed(ground, color, 0.62), 1.0)
+        _hatch(painter, bar, layer, mix(ground, color, 0.62), 1.0)
     else:
-        _hatch(painter, bar, 1, mixed(color, ground, 0.45), 0.8)
-        painter.setPen(QPen(mixed(color, ground, 0.6), 0.8, Qt.PenStyle.DotLine))
+        _hatch(painter, bar, 1, mix(color, ground, 0.45), 0.8)
+        painter.setPen(QPen(mix(color, ground, 0.6), 0.8, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
 
@@ -154,8 +154,8 @@ class BarsPainter:
 
     def _names(self, column: QRectF, row: float, mark: float) -> None:
         scores = self.scores
-        found = (scores.totals, scores.read_out, scores.probabilities)
-        best = {int(np.argmax(s)) for s in found if s is not None}
+        columns = (scores.totals, scores.read_out, scores.probabilities)
+        best = {int(np.argmax(s)) for s in columns if s is not None}
         for k, name in enumerate(self.scores.class_names):
             cell = QRectF(column.left(), column.top() + k * row, column.width(), row)
             if k == self.look.true_label:
@@ -189,7 +189,7 @@ class BarsPainter:
         totals = scores.totals
         assert scores.goodness is not None  # noqa: S101
         assert totals is not None  # noqa: S101
-        lengths = shown_goodness(scores, self.look.relative)
+        lengths = bar_lengths(scores, self.look.relative)
         head = "FF logits" if scores.is_logits else "FF goodness"
         relative = self.look.relative or scores.only_relative
         self._head(column, f"{head}, relative" if relative else head, theme.ff)
@@ -223,7 +223,7 @@ class BarsPainter:
             self._text(cell, f"{100 * value:.0f} %", strong=k == best)
 
     def _axis(self, column: QRectF, y: float, row: float) -> None:
-        pen = QPen(mixed(QColor(self.theme.muted), QColor(self.theme.raised), 0.6), 1)
+        pen = QPen(mix(QColor(self.theme.muted), QColor(self.theme.raised), 0.6), 1)
         pen.setCosmetic(True)
         self.painter.setPen(pen)
         self.painter.drawLine(QLineF(column.left(), y, column.left(), y + row))

@@ -162,8 +162,8 @@ def _distances(points: Points, start: Points, end: Points) -> Points:
     else:
         shares = np.clip((points - start) @ along / length, 0.0, 1.0)
     nearest = start + shares[:, None] * along
-    found: Points = np.hypot(*(points - nearest).T)
-    return found
+    distances: Points = np.hypot(*(points - nearest).T)
+    return distances
 
 
 def _densely(points: Points) -> Points:
@@ -264,8 +264,8 @@ def _fit(strokes: Sequence[Stroke], image_shape: tuple[int, int], unit: float) -
     room = np.array([width, height]) * (BOX / SIDE)
 
     def extent(scale: float) -> Points:
-        found: Points = (high * scale + half).max(axis=0) - (low * scale - half).min(axis=0)
-        return found
+        size: Points = (high * scale + half).max(axis=0) - (low * scale - half).min(axis=0)
+        return size
 
     size = high.max(axis=0) - low.min(axis=0)
     scale = SIDE * unit

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.draw.mistakes import MistakeSteps
 from ffstudio.gui.panels.draw.tool_row import IconButton
 from ffstudio.gui.panels.draw.verdict_labels import StillWidget
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 
 _SETS = (("Test", "test"), ("Validation", "validation"), ("Training", "train"))
@@ -56,7 +56,7 @@ class ImageChooser(QWidget):
         self.is_shown = False
         self._rng = np.random.default_rng()
         self._mistakes = MistakeSteps(self)
-        self._mistakes.found.connect(self._take_mistake)
+        self._mistakes.stepped.connect(self._take_mistake)
         self._mistakes.none_found.connect(self._tell_none)
         self._mistakes.failed.connect(self.failed)
         grid = QGridLayout(self)

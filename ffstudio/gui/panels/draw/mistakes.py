@@ -62,12 +62,12 @@ class MistakeSteps(QObject):
     """Steps from mistake to mistake in the background; looks no further than to the next.
 
     Signals:
-        found(index, known): The next misclassified image, and what is known of all.
+        stepped(index, known): The next misclassified image, and what is known of all.
         none_found(): There is none.
         failed(message, details): The net could not be asked.
     """
 
-    found = Signal(int, str)
+    stepped = Signal(int, str)
     none_found = Signal()
     failed = Signal(str, str)
 
@@ -106,4 +106,4 @@ class MistakeSteps(QObject):
         if index is None:
             self.none_found.emit()
         else:
-            self.found.emit(index, search.known)
+            self.stepped.emit(index, search.known)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.gui.look.theme import DARK, ThemeManager
 from ffstudio.gui.panels.draw.drawing import SIDE
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.theme import DARK, ThemeManager
 
 Floats = npt.NDArray[np.float32]
 

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ffstudio.gui.look.theme import ThemeManager
 from ffstudio.gui.panels.draw.drawing import (
     BOX,
     PEN_PX,
@@ -33,6 +32,7 @@ from ffstudio.gui.panels.draw.drawing import (
     paint_strokes,
 )
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.theme import ThemeManager
 
 __all__ = ["ERASER_FACTOR", "LEAST_SIDE", "DrawPad"]
 
@@ -188,7 +188,7 @@ class DrawPad(QWidget):
         if self._picture is not None:
             painter.drawImage(paper, self._picture)
         elif self._pixels is None:
-            painter.drawPixmap(paper.topLeft(), self._finished(paper.width()))
+            painter.drawPixmap(paper.topLeft(), self._finished_layer(paper.width()))
             if self._points:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(ink_pen(self.pen_px * paper.width() / SIDE))
@@ -208,7 +208,7 @@ class DrawPad(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(paper.adjusted(-1, -1, 1, 1))
 
-    def _finished(self, side: float) -> QPixmap:
+    def _finished_layer(self, side: float) -> QPixmap:
         """The finished strokes in device pixels."""
         ratio = self.devicePixelRatioF()
         wanted = (self.drawing.strokes, side, ratio)
@@ -295,7 +295,7 @@ class DrawPad(QWidget):
             self.drawing.erase((x, y), (x, y), self._eraser_radius())
         else:
             self._points = [(x, y)]
-        self._changed()
+        self._tell_change()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position()
@@ -308,21 +308,21 @@ class DrawPad(QWidget):
             touched = self.drawing.erase(self._last, point, self._eraser_radius())
             self._last = point
             if touched:
-                self._changed()
+                self._tell_change()
             else:
                 self.update()
             return
         x, y = self._points[-1]
         if abs(point[0] - x) + abs(point[1] - y) >= _CLOSE:
             self._points.append(point)
-            self._changed()
+            self._tell_change()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != self._button or self._button == Qt.MouseButton.NoButton:
             return
         self.mouseMoveEvent(event)
         self._lift()
-        self._changed()
+        self._tell_change()
 
     def _lift(self) -> None:
         """The pen is up: what it drew or erased becomes one step."""
@@ -394,28 +394,28 @@ class DrawPad(QWidget):
             self._picture = None  # back to the drawing as it was left
         else:
             self.drawing.undo()
-        self._changed()
+        self._tell_change()
 
     def redo(self) -> None:
         """Brings back what was undone."""
         self._lift()
         self._picture = None
         self.drawing.redo()
-        self._changed()
+        self._tell_change()
 
     def clear(self) -> None:
         """Removes all strokes, undoably, or the picture that is shown."""
         self._lift()
         self._picture = None
         self.drawing.clear()
-        self._changed()
+        self._tell_change()
 
     def _describe(self) -> None:
         count = len(self.strokes)
         told = f"{count} stroke{'s' if count != 1 else ''}" if count else self._hint
         self.setAccessibleDescription(told)
 
-    def _changed(self) -> None:
+    def _tell_change(self) -> None:
         self._describe()
         self.update()
         self.drawing_changed.emit()

@@ -22,22 +22,23 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.draw.drawing import SIDE, paint_strokes, rasterise
 from ffstudio.gui.panels.draw.image_chooser import ImageChooser
 from ffstudio.gui.panels.draw.net_picture import NET_SIDE, NetPicture
 from ffstudio.gui.panels.draw.pad import LEAST_SIDE, DrawPad
-from ffstudio.gui.panels.draw.saving import LARGE_SIDE, PictureSaver
+from ffstudio.gui.panels.draw.picture_saver import LARGE_SIDE, PictureSaver
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import Scores
 from ffstudio.gui.panels.draw.scoring import PictureScorer
 from ffstudio.gui.panels.draw.tool_row import ToolRow
 from ffstudio.gui.panels.draw.verdict_labels import VerdictLabels
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.pace import Pace
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 Floats = npt.NDArray[np.float32]
 
@@ -81,7 +82,7 @@ class DrawPanel(Panel):
         self._true: int | None = None
         self._scorer = PictureScorer(self)
         self._scorer.scored.connect(self._show_scores)
-        self._scorer.failed.connect(self._failed)
+        self._scorer.failed.connect(self._tell_failure)
         self.pace = Pace(
             self._score, self, least_s=_LEAST_PAUSE_S, hurry_s=_FRAME_S, tasks=[self._scorer.task]
         )
@@ -92,9 +93,9 @@ class DrawPanel(Panel):
         self.links.image_chosen.connect(self.show_image)
         self._show_scores(None)
         self._take_data(studio.data)
-        self._drawn()
+        self._take_drawing()
 
-    def remembered(self) -> Mapping[str, Control]:
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
         return {"pen": self._tools.pen_size, "relative": self._relative, "guides": self._guides}
 
     def shutdown(self) -> None:
@@ -111,7 +112,7 @@ class DrawPanel(Panel):
 
     def _build(self) -> None:
         self._pad = DrawPad(self._themes, self)
-        self._pad.drawing_changed.connect(self._drawn)
+        self._pad.drawing_changed.connect(self._take_drawing)
         self._pad.pixel_clicked.connect(self._flip_pixel)
         self._tools = ToolRow(self._pad, self._themes, self)
         self._saver = PictureSaver(self._net_image, self._large_image, self)
@@ -122,7 +123,7 @@ class DrawPanel(Panel):
         self._words = VerdictLabels(self._themes, self)
         self._chooser = ImageChooser(self._studio, self._themes, self._shape, self)
         self._chooser.image_chosen.connect(self.show_image)
-        self._chooser.failed.connect(self._failed)
+        self._chooser.failed.connect(self._tell_failure)
         self._bars = ScoreBars(self._themes, self)
         install_copy(
             self,
@@ -261,7 +262,7 @@ class DrawPanel(Panel):
         self._pad.clear()
 
     @Slot()
-    def _drawn(self) -> None:
+    def _take_drawing(self) -> None:
         self._tools.show_tool()
         if not self._pad.shows_picture and self._image is not None:
             self._forget_image()
@@ -339,7 +340,7 @@ class DrawPanel(Panel):
         self._relative.setToolTip(_ONLY_RELATIVE_TIP if forced else _RELATIVE_TIP)
 
     @Slot(str, str)
-    def _failed(self, message: str, details: str) -> None:
+    def _tell_failure(self, message: str, details: str) -> None:
         self._studio.error_raised.emit(
             UserError("The picture could not be scored", message, details)
         )

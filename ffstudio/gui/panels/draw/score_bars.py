@@ -10,10 +10,10 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.draw.answer_painter import paint_answer
 from ffstudio.gui.panels.draw.bars_painter import BarsLook, BarsPainter
-from ffstudio.gui.panels.draw.scores import Answer, Scores, told
+from ffstudio.gui.panels.draw.scores import Answer, Scores, describe_scores
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 _LEAST_ROW = 14.0
 
@@ -25,12 +25,13 @@ class ScoreBars(QWidget):
         super().__init__(parent)
         self.setObjectName("score_bars")
         self.setAccessibleName("Scores per label")
-        self.setAccessibleDescription(told(None))
+        self.setAccessibleDescription(describe_scores(None))
         self.setToolTip(
             "Left: goodness of each label, stacked by layer, its sum at the end. Beside it the "
             "probabilities of Forward-Forward's linear read-out, if it has one, and of the "
             "backprop twin.\nAn unsupervised net has no goodness per label: its bars are each "
-            "layer's share of the read-out's logits.\nThe winner's numbers are bold. Hollow parts belong to "
+            "layer's share of the read-out's logits.\n"
+            "The winner's numbers are bold. Hollow parts belong to "
             "a layer that has no vote.\n“Relative” counts from each layer's lowest label; the "
             "numbers stay the full sums."
         )
@@ -60,7 +61,7 @@ class ScoreBars(QWidget):
             self.updateGeometry()
         self._scores = scores
         self._look = replace(self._look, true_label=true_label)
-        self.setAccessibleDescription(told(scores))
+        self.setAccessibleDescription(describe_scores(scores))
         self.update()
 
     def set_relative(self, relative: bool) -> None:

@@ -82,10 +82,10 @@ class Scores:
     @property
     def has_diverged(self) -> bool:
         """True when a score is not a number."""
-        found: tuple[Floats | None, ...] = (self.goodness, self.probabilities, self.read_out)
+        scores: tuple[Floats | None, ...] = (self.goodness, self.probabilities, self.read_out)
         if self.other is not None:
-            found = (self.other.made, self.other.numbers)
-        return not all(np.isfinite(s).all() for s in found if s is not None)
+            scores = (self.other.made, self.other.numbers)
+        return not all(np.isfinite(s).all() for s in scores if s is not None)
 
 
 def score(snapshot: ModelSnapshot, picture: Floats) -> Scores:
@@ -174,7 +174,7 @@ def _by_probability(scores: Scores, p: Floats | None) -> Verdict | None:
     )
 
 
-def told(scores: Scores | None) -> str:
+def describe_scores(scores: Scores | None) -> str:
     """All verdicts in one line, for screen readers."""
     if scores is None:
         return "nothing to predict"
@@ -182,7 +182,7 @@ def told(scores: Scores | None) -> str:
         return "no prediction: the weights are not numbers"
     if scores.other is not None:
         return scores.other.words or f"what the {scores.other.role} puts out"
-    found = []
+    words = []
     for name, verdict in (
         ("Forward-Forward", ff_verdict(scores)),
         ("read-out", read_out_verdict(scores)),
@@ -190,5 +190,5 @@ def told(scores: Scores | None) -> str:
     ):
         if verdict is not None:
             doubt = "" if verdict.is_sure else " (not sure)"
-            found.append(f"{name}: {verdict.label}, {verdict.text}{doubt}")
-    return "; ".join(found)
+            words.append(f"{name}: {verdict.label}, {verdict.text}{doubt}")
+    return "; ".join(words)

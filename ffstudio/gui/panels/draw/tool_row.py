@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.draw.drawing import PEN_PX
 from ffstudio.gui.panels.draw.pad import DrawPad
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
 class IconButton(QToolButton):

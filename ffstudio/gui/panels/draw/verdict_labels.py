@@ -7,7 +7,6 @@ import html
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.draw.net_picture import NET_SIDE
 from ffstudio.gui.panels.draw.scores import (
     Scores,
@@ -16,6 +15,7 @@ from ffstudio.gui.panels.draw.scores import (
     ff_verdict,
     read_out_verdict,
 )
+from ffstudio.gui.style.theme import Theme, ThemeManager
 
 _HEIGHT = 112
 _MORE_HEIGHT = 38

@@ -7,17 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
     QScrollArea,
-    QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -26,32 +20,26 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.look.colormaps import diverge_pixels
-from ffstudio.gui.look.theme import ThemeManager
-from ffstudio.gui.panels.filters.data import (
+from ffstudio.gui.panels.filters.filter_controls import FilterControls
+from ffstudio.gui.panels.filters.net_parts import (
     Dead,
     Maps,
-    channels_below,
     dead_units,
     feature_maps,
     filters_of,
-    is_convolution,
-    layer_names,
 )
-from ffstudio.gui.panels.filters.sheet import SORTS, ColorBar, FilterSheet, to_image
+from ffstudio.gui.panels.filters.sheet import FilterSheet
+from ffstudio.gui.panels.filters.unit_detail import UnitDetail
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
-from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
-from ffstudio.jobs.studio import Studio, UserError
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
 
 _PROBE = 512
 _LEAST_PAUSE_S = 0.25
-_DETAIL = 132
-# More channels than these are shown by their mean only.
-_MOST_CHANNELS = 1024
 # Weights that a tile is wide before small ones are enlarged.
 _USUAL_WIDTH = 14
 _MOST_ENLARGED = 8.0
@@ -73,10 +61,10 @@ class FilterPanel(Panel):
         # While a net learns, the answer for the weights of a moment ago is better than none.
         self._task = LatestTask(self, name="dead-units", keep_stale=True)
         self._task.done.connect(self._take_dead)
-        self._task.failed.connect(self._failed)
+        self._task.failed.connect(self._tell_failure)
         self._maps_task = LatestTask(self, name="feature-maps", keep_stale=True)
         self._maps_task.done.connect(self._take_maps)
-        self._maps_task.failed.connect(self._failed)
+        self._maps_task.failed.connect(self._tell_failure)
         self._maps: Maps | None = None
         self._maps_asked: tuple[object, ...] = ()
         self._maps_net: ModelSnapshot | None = None
@@ -88,15 +76,15 @@ class FilterPanel(Panel):
             self._show, self, least_s=_LEAST_PAUSE_S, tasks=[self._task, self._maps_task]
         )
         self._build()
-        self._fill_images()
+        self._controls.show_images(self._studio.data)
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._show_detail)
         self.links.picture_changed.connect(self.set_picture)
         self._take_snapshot(studio.snapshot)
 
-    def remembered(self) -> Mapping[str, Control]:
-        return {"order": self._sort, "own_scale": self._own, "zoom": self._zoom}
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+        return self._controls.remembered_controls()
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -111,7 +99,7 @@ class FilterPanel(Panel):
         if before is not None and np.array_equal(before, picture):
             return
         self._picture_drawn = picture.copy()
-        if self._shows_maps():
+        if self._controls.wants_maps:
             self.pace.ask()
 
     def figures(self) -> list[Figure]:
@@ -119,117 +107,23 @@ class FilterPanel(Panel):
 
     # --- building -----------------------------------------------------------------------
 
-    def _box(self, name: str, accessible: str, tip: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setObjectName(name)
-        box.setAccessibleName(accessible)
-        box.setToolTip(tip)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        return box
-
     def _build(self) -> None:
-        self._net = self._box("filter_net", "Net", "Whose weights are shown.")
-        self._layer = self._box("filter_layer", "Layer", "Which layer's weights are shown.")
-        self._sort = self._box("filter_sort", "Order", "How the units are ordered.")
-        for value, text in SORTS.items():
-            self._sort.addItem(text, value)
-        self._view = self._box(
-            "filter_view",
-            "What is shown",
-            "The kernels of a convolution, or what its channels answer to a picture.",
-        )
-        self._view.addItem("Weights", "weights")
-        self._view.addItem("Feature maps", "maps")
-        self._channel = self._box(
-            "filter_channel",
-            "Channel below",
-            "Which channel of the layer below the kernels shown look at, or the mean of all.",
-        )
-        self._image = QSpinBox(self)
-        self._image.setObjectName("filter_image")
-        self._image.setAccessibleName("Picture")
-        self._image.setToolTip(
-            "Whose feature maps are shown: the picture on the drawing pad, or a test image by "
-            "its number."
-        )
-        self._image.setMinimum(-1)
-        self._image.setSpecialValueText("Drawing pad")
-        self._image.setPrefix("Test image ")
-        self._image.setKeyboardTracking(False)
-        self._image.setValue(-1)
-        self._view.currentIndexChanged.connect(self.pace.now)
-        self._channel.currentIndexChanged.connect(self.pace.now)
-        self._image.valueChanged.connect(self.pace.now)
-        self._net.currentIndexChanged.connect(self._change_net)
-        self._layer.currentIndexChanged.connect(self.pace.now)
-        self._sort.currentIndexChanged.connect(self._arrange)
-        self._own = QCheckBox("Own scale", self)
-        self._own.setObjectName("filter_own_scale")
-        self._own.setAccessibleName("Own scale per tile")
-        self._own.setToolTip("Each tile by its own largest weight, so that faint ones show too.")
-        self._own.toggled.connect(self._arrange)
-        self._zoom = QSlider(Qt.Orientation.Horizontal, self)
-        self._zoom.setObjectName("filter_zoom")
-        self._zoom.setAccessibleName("Zoom")
-        self._zoom.setToolTip("Size of a weight on screen (Ctrl+wheel).")
-        self._zoom.setRange(2, 24)
-        self._zoom.setValue(8)
-        self._zoom.setFixedWidth(90)
-        self._zoom.setAccessibleDescription("from half a pixel to six pixels per weight")
-        zoom = QWidget(self)
-        zoom_row = QHBoxLayout(zoom)
-        zoom_row.setContentsMargins(0, 0, 0, 0)
-        zoom_label = QLabel("Zoom", zoom)
-        zoom_label.setBuddy(self._zoom)
-        zoom_row.addWidget(zoom_label)
-        zoom_row.addWidget(self._zoom)
-        self._zoom.valueChanged.connect(self._arrange)
-        bar = FlowLayout(spacing=6)
-        for widget in (
-            self._net,
-            self._layer,
-            self._view,
-            self._channel,
-            self._image,
-            self._sort,
-            self._own,
-            zoom,
-        ):
-            bar.addWidget(widget)
-
+        self._controls = FilterControls(self)
+        self._controls.content_chosen.connect(self.pace.now)
+        self._controls.look_chosen.connect(self._arrange)
         self._sheet = FilterSheet(self._themes, self)
         self._sheet.unit_chosen.connect(self._choose)
-        self._sheet.zoom_wanted.connect(lambda by: self._zoom.setValue(self._zoom.value() + 2 * by))
+        self._sheet.zoom_wanted.connect(self._controls.zoom_by)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("filter_scroll")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._sheet)
-
-        self._picture = QLabel(self)
-        self._picture.setObjectName("filter_detail_picture")
-        self._picture.setFixedSize(_DETAIL, _DETAIL)
-        self._text = QLabel(self)
-        self._text.setObjectName("filter_detail_text")
-        self._text.setWordWrap(True)
-        self._bar = ColorBar(self._themes, self)
-        self._summary = QLabel(self)
-        self._summary.setObjectName("filter_summary")
-        self._summary.setWordWrap(True)
-        self._summary.setProperty("muted", True)
-        words = QVBoxLayout()
-        words.addWidget(self._summary)
-        words.addWidget(self._text)
-        words.addStretch(1)
-        words.addWidget(self._bar)
-        detail = QHBoxLayout()
-        detail.addWidget(self._picture)
-        detail.addLayout(words, 1)
-
+        self._detail = UnitDetail(self._themes, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
-        layout.addLayout(bar)
+        layout.addWidget(self._controls)
         layout.addWidget(self._scroll, 1)
-        layout.addLayout(detail)
+        layout.addWidget(self._detail)
         install_copy(
             self, lambda: self._sheet if self._sheet.filters else None, self._studio.message.emit
         )
@@ -242,98 +136,32 @@ class FilterPanel(Panel):
 
     @Slot(object)
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
-        self._fill_choices(snapshot)
+        self._controls.show_nets(snapshot)
         self.look_again(self.pace)
 
     @Slot(object)
     def _take_data(self, _data: object) -> None:
         """Other images: units that answered to none may answer to these."""
         self._asked, self._maps_asked = None, ()
-        self._fill_images()
+        self._controls.show_images(self._studio.data)
         self.look_again(self.pace)
-
-    def _fill_choices(self, snapshot: ModelSnapshot | None) -> None:
-        nets = [
-            (text, value)
-            for text, value in (("Forward-Forward", "ff"), ("Backprop", "bp"))
-            if snapshot is not None and getattr(snapshot, value) is not None
-        ]
-        if [self._net.itemData(i) for i in range(self._net.count())] != [v for _, v in nets]:
-            wanted = self._net.currentData()
-            self._net.blockSignals(True)
-            self._net.clear()
-            for text, value in nets:
-                self._net.addItem(text, value)
-            self._net.setCurrentIndex(max(self._net.findData(wanted), 0) if nets else -1)
-            self._net.blockSignals(False)
-        self._fill_layers()
-
-    def _fill_layers(self) -> None:
-        snapshot, algorithm = self._studio.snapshot, self._net.currentData()
-        net = getattr(snapshot, str(algorithm), None) if snapshot is not None else None
-        names = layer_names(net)
-        count = len(names)
-        if [self._layer.itemText(i) for i in range(self._layer.count())] != names:
-            before = max(self._layer.currentIndex(), 0)
-            self._layer.blockSignals(True)
-            self._layer.clear()
-            self._layer.addItems(names)
-            self._layer.setCurrentIndex(min(before, count - 1))
-            self._layer.blockSignals(False)
-
-    def _fill_images(self) -> None:
-        data = self._studio.data
-        last = len(data.test) - 1 if data is not None else -1
-        if last != self._image.maximum():  # else it would take away what is being typed
-            self._image.blockSignals(True)
-            self._image.setMaximum(last)
-            self._image.blockSignals(False)
-
-    def _fill_channels(self, snapshot: ModelSnapshot | None) -> None:
-        """The choices that only a convolution has."""
-        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
-        count = channels_below(snapshot, algorithm, layer)
-        count = count if count <= _MOST_CHANNELS else 0
-        if self._channel.count() != (count + 1 if count else 0):
-            self._channel.blockSignals(True)
-            self._channel.clear()
-            if count:
-                self._channel.addItem("Channel mean", None)
-            for i in range(count):
-                self._channel.addItem(f"Channel {i + 1}", i)
-            self._channel.blockSignals(False)
-        maps = self._shows_maps()
-        self._view.setVisible(is_convolution(snapshot, algorithm, layer))
-        self._channel.setVisible(count > 0 and not maps)
-        self._image.setVisible(maps)
-
-    def _shows_maps(self) -> bool:
-        """True while feature maps are asked for and the layer has some."""
-        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
-        wanted = self._view.currentData() == "maps"
-        return wanted and is_convolution(self._studio.snapshot, algorithm, layer)
-
-    @Slot(int)
-    def _change_net(self, index: int) -> None:
-        self._fill_layers()
-        self.pace.now()
 
     def _show(self) -> None:
         """Shows the chosen layer of the newest weights."""
         snapshot = self._studio.snapshot
-        algorithm, layer = str(self._net.currentData()), self._layer.currentIndex()
-        self._fill_channels(snapshot)
-        if snapshot is not None and self._shows_maps():
+        algorithm, layer = self._controls.algorithm, self._controls.layer
+        self._controls.show_layer_choices()
+        if snapshot is not None and self._controls.wants_maps:
             self._show_maps(snapshot, algorithm, layer)
             return
         self._maps_asked = ()
         filters = None
         if snapshot is not None and layer >= 0:
-            filters = filters_of(snapshot, algorithm, layer, self._channel.currentData())
+            filters = filters_of(snapshot, algorithm, layer, self._controls.channel)
         if filters is None or snapshot is None:
             self._sheet.show_filters(None, "Train a net or open one, and its weights appear here.")
-            self._summary.setText("")
-            self._bar.set_limit(0.0)
+            self._detail.show_summary("")
+            self._detail.bar.set_limit(0.0)
             self._show_detail()
             return
         self._ask_dead(snapshot, algorithm, layer)
@@ -354,7 +182,7 @@ class FilterPanel(Panel):
             text += "; each square below is the weight of a label"
         elif filters.image_shape is not None and filters.rows_above:
             text += "; the weights from the layer above are not shown"
-        self._summary.setText(text)
+        self._detail.show_summary(text)
         self._show_detail()
 
     @Slot()
@@ -362,18 +190,18 @@ class FilterPanel(Panel):
     @Slot(bool)
     def _arrange(self, *_: object) -> None:
         room = self._scroll.viewport().width() - 2
-        how, zoom = str(self._sort.currentData()), self._zoom.value() / 4
-        zoom *= self._enlarged(zoom)
-        self._sheet.arrange(how, self._own.isChecked(), zoom, room)
+        controls = self._controls
+        zoom = controls.zoom * self._enlargement(controls.zoom)
+        self._sheet.arrange(controls.order, controls.has_own_scales, zoom, room)
         filters = self._sheet.filters
         if filters is None:
-            self._bar.set_limit(0.0)
-        elif self._own.isChecked():
-            self._bar.set_own_scales()
+            self._detail.bar.set_limit(0.0)
+        elif controls.has_own_scales:
+            self._detail.bar.set_own_scales()
         else:
-            self._bar.set_limit(filters.limit)
+            self._detail.bar.set_limit(filters.limit)
 
-    def _enlarged(self, zoom: float) -> float:
+    def _enlargement(self, zoom: float) -> float:
         """How much larger what has few weights is drawn, so that it does not get lost."""
         filters, view = self._sheet.filters, self._scroll.viewport()
         if filters is None:
@@ -399,7 +227,7 @@ class FilterPanel(Panel):
 
     def _map_picture(self, snapshot: ModelSnapshot) -> tuple[npt.NDArray[np.float32] | None, str]:
         """The picture whose maps are asked for, or None; and its name, or why there is none."""
-        number, data = self._image.value(), self._studio.data
+        number, data = self._controls.image, self._studio.data
         if number >= 0 and data is not None:
             if data.image_shape != snapshot.image_shape:
                 return None, f"{data.title} has images of another size than the net was trained on."
@@ -421,8 +249,8 @@ class FilterPanel(Panel):
             self._maps, self._maps_asked = None, ()
             self._maps_task.forget()
             self._sheet.show_filters(None, name)
-            self._bar.set_limit(0.0)
-            self._summary.setText("")
+            self._detail.bar.set_limit(0.0)
+            self._detail.show_summary("")
             self._show_detail()
             return
         asked = (algorithm, layer, picture.tobytes())
@@ -437,7 +265,7 @@ class FilterPanel(Panel):
         self._sheet.show_filters(filters)
         self._arrange()
         size = "×".join(str(n) for n in filters.image_shape or ())
-        self._summary.setText(f"{filters.title}: {filters.counted} of {size}, of {maps.of}")
+        self._detail.show_summary(f"{filters.title}: {filters.counted} of {size}, of {maps.of}")
         self._show_detail()
 
     @Slot(object)
@@ -466,23 +294,23 @@ class FilterPanel(Panel):
         self._task.submit(dead_units, snapshot, algorithm, layer, x, y)
 
     @Slot(object)
-    def _take_dead(self, found: Dead) -> None:
-        if self._asked is None or found[0][1:] != (
-            str(self._net.currentData()),
-            self._layer.currentIndex(),
+    def _take_dead(self, dead: Dead) -> None:
+        if self._asked is None or dead[0][1:] != (
+            self._controls.algorithm,
+            self._controls.layer,
         ):
             return
-        before, self._dead = self._dead, found
+        before, self._dead = self._dead, dead
         same = (
             before is not None
-            and before[0][1:] == found[0][1:]
-            and np.array_equal(before[1], found[1])
+            and before[0][1:] == dead[0][1:]
+            and np.array_equal(before[1], dead[1])
         )
         if not same:
             self._show()
 
     @Slot(str, str)
-    def _failed(self, message: str, details: str) -> None:
+    def _tell_failure(self, message: str, details: str) -> None:
         self._studio.error_raised.emit(
             UserError("The weights could not be shown", message, details)
         )
@@ -510,29 +338,4 @@ class FilterPanel(Panel):
     @Slot()
     @Slot(object)
     def _show_detail(self, *_: object) -> None:
-        filters, unit = self._sheet.filters, self._sheet.chosen
-        if filters is None or unit < 0:
-            self._picture.setVisible(filters is not None and filters.value != "weight")
-            if self._map_input is not None:  # what the maps answer to
-                image = grey_image(self._map_input).scaled(_DETAIL, _DETAIL)
-                self._picture.setPixmap(QPixmap.fromImage(image))
-            text = "Click a unit for a closer look."
-            if filters is not None and filters.image_shape is None:
-                rows = filters.rows_text
-                text = f"One column per unit, {rows}. Click a column to name it."
-            elif filters is not None:
-                text = f"Click a {filters.unit} for a closer look."
-            self._text.setText("" if filters is None else text)
-            return
-        words = self._sheet.describe(unit).split(f"\n{filters.value}")[0]
-        if filters.value == "weight":
-            largest = float(np.abs(filters.kernel[:, unit]).max())
-            words += f"\nlargest weight ±{largest:.3g}"
-        self._text.setText(words)
-        self._picture.setVisible(filters.image_shape is not None)
-        if filters.image_shape is not None:
-            tile = filters.kernel[:, unit].reshape(filters.image_shape)
-            limit = float(np.abs(tile).max()) or 1.0
-            # Its own limit, so that a faint unit can be read here; the text says which.
-            image = to_image(diverge_pixels(tile, limit, self._themes.theme.is_dark))
-            self._picture.setPixmap(QPixmap.fromImage(image.scaled(_DETAIL, _DETAIL)))
+        self._detail.show_unit(self._sheet.filters, self._sheet.chosen, self._map_input)

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.gui.look.icons import icon
-from ffstudio.gui.look.theme import Theme, ThemeManager
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Control, Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
+from ffstudio.gui.style.icons import icon
+from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.system.log_records import MOST_RECORDS, LogRecords
 from ffstudio.jobs.studio import Studio
 
@@ -84,7 +84,7 @@ class LogPanel(Panel):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self._text, 1)
-        kept = LogRecords.installed()
+        kept = LogRecords.find_installed()
         self._handler = kept if kept is not None else LogRecords.install()
         self._keeps_handler = kept is None
         self._handler.bridge.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -92,7 +92,7 @@ class LogPanel(Panel):
         self._recolour(themes.theme)
         self._take()
 
-    def remembered(self) -> Mapping[str, Control]:
+    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
         return {"level": self._level}
 
     def shutdown(self) -> None:

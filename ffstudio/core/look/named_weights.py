@@ -1,0 +1,183 @@
+"""Snapshots made from named weights, as a training state or a model file holds them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.describe.network import Network
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.experiment.layers import LayerSpec, short_text
+from ffstudio.core.experiment.sizes import layer_shapes, net_settings
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import StackError, stack_architecture
+from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.look.weights import ConvWeights, DenseWeights
+
+State = Mapping[str, npt.NDArray[Any]]
+
+
+def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnapshot:
+    """The Forward-Forward net.
+
+    Args:
+        state: ``layer_0/kernel``, ``layer_0/bias``, ``layer_0/threshold``, …, and
+            ``read_out/kernel``, ``read_out/bias`` of a net with a read-out.
+
+    Raises:
+        ModelFileError: A weight is missing or has another shape than ``spec`` says.
+    """
+    ff, classes = spec.ff, shape.num_classes
+    settings = net_settings(ff, shape.num_inputs, classes, shape.image_shape)
+    outputs = layer_shapes(spec, shape.image_shape)
+    widths = [layer.units for layer in spec.layers]
+    layers = []
+    below: tuple[int, ...] = (shape.num_inputs,)
+    if spec.layers and spec.layers[0].kind == "conv":
+        below = (*shape.image_shape, 1)
+    for i, (layer, size) in enumerate(zip(spec.layers, outputs, strict=True)):
+        extra = kind_of(ff).extra_inputs(i, widths, settings)
+        layers.append(_weights(state, i, layer, below, extra))
+        below = size
+    read_out = None
+    if ff.has_read_out:
+        read = outputs[1:] if len(outputs) > 1 else outputs
+        width = sum(math.prod(size) for size in read)
+        kernel = _array(state, "read_out/kernel", (width, classes), "The read-out")
+        bias = _array(state, "read_out/bias", (classes,), "The read-out")
+        read_out = DenseWeights(kernel, bias, "softmax")
+    return FFSnapshot(
+        tuple(layers),
+        classes,
+        ff.goodness,
+        ff.normalisation,
+        ff.label_embedding,
+        ff.label_amplitude,
+        ff.first_voting_layer,
+        ff.label_scale,
+        ff.label_repeats,
+        ff.supervision,
+        shape.image_shape,
+        read_out,
+        ff.frames,
+    )
+
+
+def bp_snapshot(state: State, network: Network, shape: DataShape) -> NetworkSnapshot:
+    """The backprop net.
+
+    Args:
+        state: ``layer_I/K``, the I-th layer's K-th array as :func:`weight_slots` count.
+
+    Raises:
+        ModelFileError: A weight is missing or has another shape than the network says.
+    """
+    return NetworkSnapshot(network, network_weights(state, network), shape.image_shape)
+
+
+def net_title(spec: ExperimentSpec, shape: DataShape) -> str:
+    """What the nets are, for a reader: ``MNIST 784-500-500``, or the name of the file."""
+    if spec.network is not None:
+        return spec.network.source or spec.name
+    if spec.is_stack:
+        return f"{shape.title} {'-'.join(map(short_text, spec.layers))}".strip()
+    widths = "-".join(str(n) for n in (shape.num_inputs, *(x.units for x in spec.layers)))
+    return f"{shape.title} {widths}".strip()
+
+
+def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:
+    """The net of an experiment that has one: its file's, or the builder's layers as one.
+
+    Raises:
+        ModelFileError: The layers do not fit each other.
+    """
+    if spec.network is not None:
+        return spec.network
+    try:
+        return Network(stack_architecture(spec, shape.image_shape, shape.num_classes))
+    except StackError as error:
+        raise ModelFileError(
+            f"Layer {error.index + 1} {error.reason}.", "Change the layers."
+        ) from error
+
+
+def network_weights(state: State, network: Network) -> dict[str, tuple[npt.NDArray[Any], ...]]:
+    """Weights by the path of their layer, out of a training state.
+
+    Args:
+        state: ``layer_I/K``, the I-th layer's K-th array as :func:`weight_slots` count.
+
+    Raises:
+        ModelFileError: A weight is missing or has another shape than the network says.
+    """
+    by_path: dict[str, list[npt.NDArray[Any]]] = {}
+    for name, path, size in weight_slots(network):
+        by_path.setdefault(path, []).append(_array(state, name, size, f"The layer {path}"))
+    return {path: tuple(arrays) for path, arrays in by_path.items()}
+
+
+def network_state(
+    weights: Mapping[str, Sequence[npt.NDArray[Any]]], network: Network
+) -> dict[str, npt.NDArray[Any]]:
+    """The inverse of :func:`network_weights`.
+
+    Raises:
+        ModelFileError: The weights belong to another network.
+    """
+    waiting = {path: list(arrays) for path, arrays in weights.items()}
+    state = {}
+    for name, path, size in weight_slots(network):
+        arrays = waiting.get(path)
+        if not arrays or tuple(arrays[0].shape) != size:
+            raise ModelFileError(f"The weights of {path} do not fit.", "Open the model again.")
+        state[name] = np.asarray(arrays.pop(0))
+    return state
+
+
+def weight_slots(network: Network) -> list[tuple[str, str, tuple[int, ...]]]:
+    """(name in a training state, path of the layer, shape) of every array of a network."""
+    slots = []
+    numbers: dict[str, int] = {}
+    counts: dict[str, int] = {}
+    for layer in network.architecture.layers:
+        for weight in network.flow.weights.get(layer.name, ()):
+            index = numbers.setdefault(weight.layer, len(numbers))
+            part = counts[weight.layer] = counts.get(weight.layer, -1) + 1
+            slots.append((f"layer_{index}/{part}", weight.layer, weight.shape))
+    return slots
+
+
+def _weights(
+    state: State, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int
+) -> DenseWeights:
+    who = f"Layer {index + 1}"
+    size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
+    if layer.kind == "conv":
+        size = (layer.kernel_size, layer.kernel_size, below[-1] + extra, layer.units)
+    kernel = _array(state, f"layer_{index}/kernel", size, who)
+    bias = _array(state, f"layer_{index}/bias", (layer.units,), who)
+    threshold = 0.0
+    if f"layer_{index}/threshold" in state:
+        threshold = float(_array(state, f"layer_{index}/threshold", (), who))
+    if layer.kind == "conv":
+        return ConvWeights(kernel, bias, layer.activation, threshold, layer.pooling)
+    return DenseWeights(kernel, bias, layer.activation, threshold)
+
+
+def _array(state: State, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:
+    if name not in state:
+        raise ModelFileError(f"The file lacks {name!r}.", "It may be damaged.")
+    array = state[name]
+    if array.shape != size:
+        raise ModelFileError(
+            f"{who} has weights of shape {array.shape}, expected {size}.",
+            "The file may be damaged.",
+        )
+    return array

@@ -1,0 +1,186 @@
+"""The layers of a Forward-Forward net: each judges its own output."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import keras
+from keras import ops
+
+from ffstudio.core.forward_forward import LocalConvolution, LocalDense, LocalLayer
+from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS
+
+
+class FFLayer(LocalLayer, keras.layers.Layer):
+    """A layer that looks at the direction of its input only and judges its own output.
+
+    What it computes is in :class:`ffstudio.core.forward_forward.LocalLayer`. The threshold θ
+    and the running mean activities are weights that no gradient reaches.
+
+    Args:
+        units: Number of neurons or channels.
+        activation: Name of a Keras activation.
+        normalisation: A name of :data:`ffstudio.core.mathematics.NORMALISATIONS`.
+        goodness: A name of :data:`ffstudio.core.mathematics.GOODNESS`.
+        threshold: Initial θ.
+        num_classes: For goodness class by class.
+        classes_below: Number of classes that own the units of the layer below, 1 for none:
+            they are then standardised class by class.
+        **kwargs: As for ``keras.layers.Layer``.
+    """
+
+    xp = ops
+
+    def __init__(
+        self,
+        units: int,
+        activation: str = "relu",
+        normalisation: str = "rms",
+        goodness: str = "mean_square",
+        threshold: float = 1.0,
+        num_classes: int = 1,
+        classes_below: int = 1,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(**kwargs)
+        for argument, value, table in (
+            ("normalisation", normalisation, NORMALISATIONS),
+            ("goodness", goodness, GOODNESS),
+        ):
+            if value not in table:
+                raise ValueError(
+                    f"Invalid value for argument `{argument}`. Expected one of {list(table)}. "
+                    f"Received: {value!r}"
+                )
+        if GOODNESS[goodness].by_class and (num_classes < 2 or units % num_classes):
+            raise ValueError(
+                "Goodness class by class needs `units` to be a multiple of `num_classes`. "
+                f"Received: units={units}, num_classes={num_classes}"
+            )
+        self.units = units
+        self.activation = keras.activations.get(activation)
+        self.normalisation = normalisation
+        self.goodness_name = goodness
+        self.initial_threshold = float(threshold)
+        self.num_classes = num_classes
+        self.classes_below = classes_below
+
+    def build(self, input_shape: Any) -> None:
+        self.kernel = self.add_weight(
+            shape=self.kernel_shape(input_shape), initializer="glorot_uniform", name="kernel"
+        )
+        self.bias = self.add_weight(shape=(self.units,), initializer="zeros", name="bias")
+        self.threshold = self.add_weight(
+            shape=(),
+            initializer=keras.initializers.Constant(self.initial_threshold),
+            trainable=False,
+            name="threshold",
+        )
+        # Hinton's code starts it at ½ (peer normalisation).
+        self.mean_activity = self.add_weight(
+            shape=(self.units,),
+            initializer=keras.initializers.Constant(0.5),
+            trainable=False,
+            name="mean_activity",
+        )
+
+    def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
+        """Shape of the kernel for inputs (batch, …)."""
+        raise NotImplementedError
+
+    @property
+    def theta(self) -> Any:
+        """The threshold θ of the step that is computed."""
+        return self.threshold.value
+
+    def activate(self, before: Any) -> Any:
+        """The activation function."""
+        return self.activation(before)
+
+    def call(self, inputs: Any) -> Any:
+        return self.respond(self.normalise(inputs))
+
+    def get_config(self) -> dict[str, Any]:
+        return {
+            **super().get_config(),
+            "units": self.units,
+            "activation": keras.activations.serialize(self.activation),
+            "normalisation": self.normalisation,
+            "goodness": self.goodness_name,
+            "threshold": self.initial_threshold,
+            "num_classes": self.num_classes,
+            "classes_below": self.classes_below,
+        }
+
+
+@keras.saving.register_keras_serializable("ffstudio")
+class FFDense(LocalDense, FFLayer):
+    """A dense Forward-Forward layer: (..., inputs) → (..., units); images are flattened."""
+
+    def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
+        return math.prod(input_shape[1:]), self.units
+
+    def compute_output_shape(self, input_shape: Any) -> tuple[Any, ...]:
+        kept = input_shape[:1] if len(input_shape) == 4 else input_shape[:-1]
+        return (*kept, self.units)
+
+    def shape_after(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
+        """Shape of one example's activities."""
+        return (self.units,)
+
+
+@keras.saving.register_keras_serializable("ffstudio")
+class FFConv2D(LocalConvolution, FFLayer):
+    """A convolutional Forward-Forward layer: (batch, height, width, channels below) → channels.
+
+    Stride 1, zero padding to the same size, then 2×2 pooling if wanted. Goodness is that of
+    the pooled activities, all places and channels together.
+
+    Args:
+        units: Channels.
+        kernel_size: Width and height of the kernel.
+        pooling: ``none``, ``average`` or ``max``.
+        **kwargs: As for :class:`FFLayer`.
+    """
+
+    def __init__(
+        self, units: int, kernel_size: int = 3, pooling: str = "none", **kwargs: Any
+    ) -> None:
+        super().__init__(units, **kwargs)
+        if pooling not in ("none", "average", "max"):
+            raise ValueError(
+                "Invalid value for argument `pooling`. Expected 'none', 'average' or 'max'. "
+                f"Received: {pooling!r}"
+            )
+        self.kernel_size = kernel_size
+        self.pooling = pooling
+
+    def build(self, input_shape: Any) -> None:
+        super().build(input_shape)
+        self._size = math.prod(self.shape_after(tuple(input_shape[1:])))
+
+    def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
+        return self.kernel_size, self.kernel_size, int(input_shape[-1]), self.units
+
+    @property
+    def output_size(self) -> int:
+        return self._size
+
+    def shape_after(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
+        """Shape of one example's activities."""
+        by = 1 if self.pooling == "none" else 2
+        return input_shape[0] // by, input_shape[1] // by, self.units
+
+    def compute_output_shape(self, input_shape: Any) -> tuple[Any, ...]:
+        return (input_shape[0], *self.shape_after(tuple(input_shape[1:])))
+
+    def get_config(self) -> dict[str, Any]:
+        return {
+            **super().get_config(),
+            "kernel_size": self.kernel_size,
+            "pooling": self.pooling,
+        }
+
+
+LAYER_CLASSES: dict[str, type[FFLayer]] = {"dense": FFDense, "conv": FFConv2D}

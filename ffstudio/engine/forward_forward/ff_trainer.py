@@ -1,0 +1,291 @@
+"""Training by Forward-Forward: every layer has its own loss and its own optimizer.
+
+Source: Hinton 2022, "The Forward-Forward Algorithm". Positive data are images with
+their true label, negative data the same images with a wrong one. No gradient passes
+from one layer to another: between layers stands ``stop_gradient``, so the backward
+pass of a layer needs its own weights only.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from ffstudio.core.experiment.sizes import threshold_of
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward_forward import Batch, LearningRule
+from ffstudio.core.images.data import Samples
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
+from ffstudio.core.look.named_weights import ff_snapshot
+from ffstudio.core.mathematics import hybrid_masks
+from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, variables_of
+from ffstudio.engine.forward_forward.nets import forward_forward_model
+from ffstudio.engine.training.optimizers import make_optimizer
+from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
+
+NAN = float("nan")
+
+
+def learning_rule(spec: ExperimentSpec) -> LearningRule:
+    """How the layers of an experiment's net learn."""
+    ff = spec.ff
+    return LearningRule(
+        tuple(layer.loss for layer in spec.layers),
+        ff.sharpness,
+        ff.negatives,
+        ff.peer,
+        ff.collaboration,
+        ff.collaboration_strength,
+        tuple(layer.l1 for layer in spec.layers),
+        tuple(layer.l2 for layer in spec.layers),
+    )
+
+
+class ForwardForwardTrainer(Trainer):
+    """Trains a Forward-Forward net by the schedule of its experiment."""
+
+    name = "ff"
+
+    def __init__(self, spec: ExperimentSpec, shape: DataShape) -> None:
+        super().__init__(spec, len(spec.layers))
+        self.model = forward_forward_model(spec, shape)
+        self.net = self.model.net
+        self.objective = self.net.objective(learning_rule(spec))
+        self.optimizers = []
+        for layer_spec, layer in zip(spec.layers, self.model.ff_layers, strict=True):
+            optimizer = make_optimizer(
+                layer_spec.optimizer, layer_spec.learning_rate, layer_spec.weight_decay
+            )
+            optimizer.build([layer.kernel, layer.bias])
+            self.optimizers.append(optimizer)
+        self._rates = [layer.learning_rate for layer in spec.layers]
+        if self.model.read_out is not None:
+            optimizer = make_optimizer("adam", spec.ff.read_out_rate)
+            optimizer.build([self.model.read_out.kernel, self.model.read_out.bias])
+            self.optimizers.append(optimizer)
+            self._rates.append(spec.ff.read_out_rate)
+        # XLA fuses dense layers well; convolutions are faster outside it.
+        self._jit = all(layer.kind == "dense" for layer in spec.layers)
+        self._compiled: dict[Any, Callable[..., Any]] = {}
+        self._masks: Any = None
+        # The Keras example's "FinalLoss" is a mean over all epochs so far.
+        self._running_sum, self._running_count = 0.0, 0
+        self._inner: tuple[int, int, Any, Batch] | None = None  # batch number, layer, its input
+
+    @property
+    def steps_per_epoch(self) -> int:
+        batches = self.training_data().batches_per_epoch
+        if self.spec.ff.schedule == "inner_loops":
+            return batches * len(self.spec.layers) * self.spec.ff.inner_steps
+        return batches
+
+    def weight_variables(self) -> dict[str, keras.Variable]:
+        named: dict[str, keras.Variable] = {}
+        for i, layer in enumerate(self.model.ff_layers):
+            parts = ["kernel", "bias", "threshold", *["mean_activity"] * bool(self.spec.ff.peer)]
+            named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
+        if self.net.read_out is not None:
+            named["read_out/kernel"] = self.net.read_out.kernel
+            named["read_out/bias"] = self.net.read_out.bias
+        return named
+
+    def snapshot(self, shape: DataShape) -> FFSnapshot:
+        return ff_snapshot(self.weights(), self.spec, shape)
+
+    # --- one step ---------------------------------------------------------------------
+
+    def train_step(self, gain: float, progress: float) -> tuple[tuple[float, ...], int | None, int]:
+        if self.spec.ff.schedule == "inner_loops":
+            losses, layer = self._inner_step(gain)
+        else:
+            layer = None
+            if self.spec.ff.schedule == "greedy":
+                layer = min(int(progress * len(self.spec.layers)), len(self.spec.layers) - 1)
+            losses = self._batch_step(gain, layer)
+        self.count(losses)
+        return losses, layer, self.training_data().batch_size
+
+    def _batch_step(self, gain: float, layer: int | None) -> tuple[float, ...]:
+        data = self.training_data()
+        epoch, index = divmod(self.step, self.steps_per_epoch)
+        x, y = data.batch(epoch, index)
+        step = self._compile(("batch", layer), lambda: self._batch_function(layer))
+        losses = step(self._batch(x, y, self.step), self.scaled_rates(gain)).numpy()
+        return tuple(losses.tolist())
+
+    def _batch(self, x: tf.Tensor, y: tf.Tensor, number: int) -> Batch:
+        """A mini-batch with all that is random in one step.
+
+        What is drawn depends on the run's seed and ``number`` alone. It comes from NumPy,
+        whose streams stay the same from release to release and inside and outside XLA.
+        """
+        rows = self.training_data().batch_size
+        rng = np.random.Generator(np.random.Philox(key=[self.spec.seed, number]))
+        uniform = rng.random((rows, self.model.num_classes), np.float32)
+        mask = None
+        if self.net.needs_masks:
+            if self._masks is None:
+                seeded = np.random.Generator(np.random.Philox(key=[self.spec.seed, 2**63]))
+                stock = hybrid_masks(MASK_STOCK, self.model.image_shape, seeded)
+                self._masks = stock.reshape(MASK_STOCK, -1)
+            mask = tf.constant(self._masks[rng.integers(0, MASK_STOCK, rows)])
+        masks = dropout_masks(self.spec, number, self.net.rows_per_image * rows)
+        return Batch(x, y, tf.constant(uniform), mask, masks)
+
+    def _compile(self, key: Any, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
+        """The compiled function for ``key``; its first call is timed as compilation.
+
+        Functions take and give tensors, or a :class:`Batch` as first argument.
+        """
+        if key not in self._compiled:
+            inner = make()
+
+            def flat(parts: dict[str, Any], *args: Any) -> Any:
+                return inner(Batch(**parts), *args)
+
+            function = tf.function(flat, jit_compile=self._jit, autograph=False)
+
+            def call(batch: Batch, *args: Any) -> Any:
+                return function(vars(batch), *args)
+
+            def first(batch: Batch, *args: Any) -> Any:
+                start = time.perf_counter()
+                result = call(batch, *args)
+                self.compile_s += time.perf_counter() - start
+                self._compiled[key] = call
+                return result
+
+            self._compiled[key] = first
+        return self._compiled[key]
+
+    def _batch_function(self, only: int | None) -> Callable[..., tf.Tensor]:
+        """A training step of all layers, or of layer ``only``, on one mini-batch."""
+        model = self.model
+        count = len(model.ff_layers) if only is None else only + 1
+        learns = [only is None or i == only for i in range(count)]
+
+        def step(batch: Batch, rates: tf.Tensor) -> tf.Tensor:
+            losses, gradients, _, head = gradients_of(self.objective, batch, learns)
+            layer_gradients = iter(gradients)
+            groups = iter(variables_of(self.net, learns))
+            for i, learn in enumerate(learns):
+                if learn:
+                    self._apply(i, next(groups), next(layer_gradients), rates)
+            if head:
+                read_out = [model.read_out.kernel, model.read_out.bias]
+                self._apply(len(self.optimizers) - 1, read_out, head, rates)
+            nan = tf.constant(NAN)
+            told = [v if learn else nan for v, learn in zip(losses, learns, strict=True)]
+            return tf.stack(told + [nan] * (len(model.ff_layers) - count))
+
+        return step
+
+    def _apply(self, index: int, variables: list[Any], gradients: Any, rates: tf.Tensor) -> None:
+        optimizer = self.optimizers[index]
+        optimizer.learning_rate.assign(rates[index])
+        optimizer.apply(gradients, variables)
+
+    # --- the Keras example's inner loops ----------------------------------------------------
+
+    def _inner_step(self, gain: float) -> tuple[tuple[float, ...], int]:
+        """One of the many updates of one layer on the same batch."""
+        num_layers, inner = len(self.spec.layers), self.spec.ff.inner_steps
+        batch_number, rest = divmod(self.step, num_layers * inner)
+        index = rest // inner
+        if self._inner is None or self._inner[:2] != (batch_number, index):
+            self._inner = (batch_number, index, *self._inner_input(batch_number, index))
+        step = self._compile(("inner", index), lambda: self._inner_function(index))
+        loss = float(step(self._inner[3], self._inner[2], self.scaled_rates(gain)))
+        losses = [NAN] * num_layers
+        losses[index] = loss
+        return tuple(losses), index
+
+    def _inner_input(self, batch_number: int, index: int) -> tuple[Any, Batch]:
+        """What layer ``index`` learns from on this batch: constant during its updates."""
+        data = self.training_data()
+        x, y = data.batch(*divmod(batch_number, data.batches_per_epoch))
+        batch = self._batch(x, y, batch_number)
+
+        def prepare(batch: Batch) -> Any:
+            inputs = self.objective.first_input(batch, index + 1)
+            for i in range(index):
+                a = self.model.ff_layers[i].finish(self.objective.before(i, inputs))
+                inputs = self.objective.upward(i, a, batch)
+            return inputs
+
+        return self._compile(("prepare", index), lambda: prepare)(batch), batch
+
+    def _inner_function(self, index: int) -> Callable[..., tf.Tensor]:
+        def step(batch: Batch, inputs: Any, rates: tf.Tensor) -> tf.Tensor:
+            variables = variables_of(self.net, [i == index for i in range(index + 1)])[0]
+            with tf.GradientTape() as tape:
+                loss = self.objective.alone(index, inputs, batch)
+            gradients = tape.gradient(loss, [v.value for v in variables])
+            self._apply(index, variables, gradients, rates)
+            return loss
+
+        return step
+
+    def epoch_loss(self, losses: tuple[float, ...]) -> float:
+        """Mean over the layers; with inner loops the Keras example's running "FinalLoss".
+
+        That figure adds every layer's mean loss of every epoch so far and divides by
+        their number, so it falls behind the present loss.
+        """
+        if self.spec.ff.schedule != "inner_loops":
+            return super().epoch_loss(losses)
+        self._running_sum += float(np.nansum(losses))
+        self._running_count += int(np.isfinite(losses).sum())
+        return self._running_sum / max(self._running_count, 1)
+
+    # --- judging ------------------------------------------------------------------------------
+
+    def judge(self, samples: Samples) -> Judgement:
+        net = self.net
+
+        def scores(batch: Batch) -> tuple[tf.Tensor, ...]:
+            every = (net.label_goodness(batch.x),)
+            return every if net.read_out is None else (*every, net.read_out_logits(batch.x))
+
+        function = self._compile("judge", lambda: scores)
+        nothing = tf.zeros((0,))
+        pieces = [
+            [
+                part.numpy()[:n]
+                for part in function(Batch(tf.constant(x), nothing, nothing, None, {}))
+            ]
+            for x, n in chunks(samples)
+        ]
+        goodness, *logits = (np.concatenate(part) for part in zip(*pieces, strict=True))
+        ballot = Ballot(goodness, net.first_voter)
+        return judge_ballot(ballot, samples.y, logits[0] if logits else None)
+
+    # --- state ----------------------------------------------------------------------------------
+
+    def set_threshold(self, index: int, value: float) -> None:
+        """θ of one layer, from the next step on, in the unit of the experiment's settings."""
+        layer = self.model.ff_layers[index]
+        spec = self.spec.with_layer(index, threshold=value)
+        layer.threshold.assign(threshold_of(spec, index, layer.output_size))
+
+    def state(self) -> State:
+        state = super().state()
+        state["running_loss"] = np.array([self._running_sum, self._running_count])
+        return state
+
+    def load_state(self, state: State) -> None:
+        super().load_state(state)
+        self._inner = None
+        if "running_loss" in state:
+            self._running_sum = float(state["running_loss"][0])
+            self._running_count = int(state["running_loss"][1])
+
+
+__all__ = ["ForwardForwardTrainer"]

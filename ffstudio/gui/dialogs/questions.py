@@ -1,0 +1,214 @@
+"""Questions the window asks; each has an ``ask`` that returns the answer."""
+
+from __future__ import annotations
+
+import platform
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio import __version__
+from ffstudio.core.images.datasets import DATASETS
+from ffstudio.gui.dialogs.file_filters import open_filter
+from ffstudio.gui.style.icons import app_icon
+
+
+class Leave(Enum):
+    """What to do with a run or a model that would be lost."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    STAY = "stay"
+
+
+def _question(
+    parent: QWidget, name: str, text: str, more: str, choices: tuple[tuple[str, Leave], ...]
+) -> Leave:
+    box = QMessageBox(parent)
+    box.setObjectName(name)
+    box.setWindowTitle("ffstudio")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(text)
+    box.setInformativeText(more)
+    roles = {
+        Leave.SAVE: QMessageBox.ButtonRole.AcceptRole,
+        Leave.DISCARD: QMessageBox.ButtonRole.DestructiveRole,
+        Leave.STAY: QMessageBox.ButtonRole.RejectRole,
+    }
+    buttons: dict[Leave, QPushButton] = {}
+    for label, answer in choices:
+        button = box.addButton(label, roles[answer])
+        button.setObjectName(f"{answer.value}_button")
+        button.setAccessibleName(label)
+        buttons[answer] = button
+    box.setDefaultButton(buttons[Leave.SAVE])
+    box.setEscapeButton(buttons[Leave.STAY])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((a for a, b in buttons.items() if b is clicked), Leave.STAY)
+
+
+class CloseWhileTrainingDialog:
+    """Asked when the window is closed while a run is active."""
+
+    @classmethod
+    def ask(cls, parent: QWidget) -> Leave:
+        """The answer; closing the question means to stay."""
+        return _question(
+            parent,
+            "close_while_training_dialog",
+            "A network is being trained.",
+            "Stop and save it, discard what it learnt in this run, or keep training?",
+            (
+                ("Stop and Save…", Leave.SAVE),
+                ("Discard and Close", Leave.DISCARD),
+                ("Keep Training", Leave.STAY),
+            ),
+        )
+
+
+class UnsavedModelDialog:
+    """Asked when a trained model that is in no file would be lost."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, name: str) -> Leave:
+        """The answer for the model ``name``; closing the question means to stay."""
+        return _question(
+            parent,
+            "unsaved_model_dialog",
+            f"The trained model “{name}” has not been saved.",
+            "Its weights and curves are lost if you do not save it.",
+            (("Save…", Leave.SAVE), ("Discard", Leave.DISCARD), ("Cancel", Leave.STAY)),
+        )
+
+
+class OpenDialog:
+    """Which file to open."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, folder: Path) -> Path | None:
+        """The file chosen, starting in ``folder``; None when cancelled."""
+        name, _ = QFileDialog.getOpenFileName(parent, "Open", str(folder), open_filter())
+        return Path(name) if name else None
+
+
+class SaveDialog:
+    """Where to save; adds the suffix that was chosen when none was typed."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, title: str, suggested: Path, filters: str) -> Path | None:
+        """The path chosen, starting with the one suggested; None when cancelled."""
+        name, chosen = QFileDialog.getSaveFileName(parent, title, str(suggested), filters)
+        if not name:
+            return None
+        path = Path(name)
+        if not path.suffix:
+            suffix = chosen[chosen.rfind("*.") + 1 :].rstrip(")") if "*." in chosen else ""
+            path = path.with_name(path.name + suffix)
+        return path
+
+
+ATTRIBUTIONS = (
+    ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
+    ("pyqtgraph", "live plots", "MIT"),
+    ("numpy", "arrays", "BSD-3-Clause"),
+    ("keras", "networks", "Apache-2.0"),
+    ("tensorflow", "training", "Apache-2.0"),
+    ("h5py", "model files", "BSD-3-Clause"),
+)
+
+
+def versions() -> list[tuple[str, str, str, str]]:
+    """(package, version, what for, licence) of what ffstudio stands on; imports none."""
+    from importlib import metadata  # slow, and wanted for this alone
+
+    rows = []
+    for package, purpose, licence in ATTRIBUTIONS:
+        version = "not installed"
+        for name in (package, f"{package}-cpu"):
+            try:
+                version = metadata.version(name)
+                break
+            except metadata.PackageNotFoundError:
+                continue
+        rows.append((package, version, purpose, licence))
+    return rows
+
+
+def data_credits() -> str:
+    """Who made the data sets, and their licences."""
+    return " ".join(f"{known.label}: {known.credit}" for known in DATASETS.values() if known.credit)
+
+
+class AboutDialog(QDialog):
+    """Versions, thanks, and what happens to your data (nothing)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("about_dialog")
+        self.setWindowTitle("About ffstudio")
+        picture = QLabel(self)
+        picture.setPixmap(app_icon().pixmap(72, 72))
+        name = QLabel(f"<h2 style='margin:0'>ffstudio {__version__}</h2>", self)
+        name.setObjectName("about_version")
+        text = QLabel(
+            "Watch a neural network learn without backpropagation: Geoffrey Hinton's "
+            "Forward-Forward algorithm beside its backprop twin.<br><br>"
+            "<b>Nothing leaves this machine.</b> ffstudio sends no data and no statistics; it "
+            "goes online only when you ask it to download a data set.",
+            self,
+        )
+        text.setWordWrap(True)
+        text.setMinimumWidth(420)
+        table = QGridLayout()
+        table.setHorizontalSpacing(18)
+        table.setVerticalSpacing(3)
+        rows = [*versions(), ("Python", platform.python_version(), "", "PSF-2.0")]
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                label = QLabel(cell, self)
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                if column > 0:
+                    label.setProperty("muted", True)
+                table.addWidget(label, row, column)
+        thanks = QLabel(
+            f"Running on Qt {qVersion()}, {platform.system()} {platform.machine()}. "
+            "Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary "
+            f"Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits()}",
+            self,
+        )
+        thanks.setWordWrap(True)
+        thanks.setProperty("muted", True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column_layout = QVBoxLayout()
+        column_layout.setSpacing(12)
+        column_layout.addWidget(name)
+        column_layout.addWidget(text)
+        column_layout.addLayout(table)
+        column_layout.addWidget(thanks)
+        column_layout.addWidget(buttons)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(22, 20, 22, 16)
+        grid.setHorizontalSpacing(20)
+        grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(column_layout, 0, 1)
+
+    @classmethod
+    def ask(cls, parent: QWidget) -> None:
+        """Shows it until it is closed."""
+        dialog = cls(parent)
+        dialog.exec()
+        dialog.deleteLater()

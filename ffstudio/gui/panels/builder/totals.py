@@ -1,0 +1,26 @@
+"""What the nets of an experiment cost, all layers together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.gui.panels.builder.layer_list import size_text
+
+
+def totals_text(spec: ExperimentSpec, costs: Sequence[LayerCost]) -> str:
+    """Parameters and memory of each net, a line each, and the work of one pass."""
+    lines = []
+    if spec.trains_ff:
+        memory = max((c.ff_memory for c in costs), default=0)
+        total = sum(c.ff_parameters for c in costs)
+        if spec.ff.has_read_out:
+            total += read_out_parameters(costs)
+        lines.append(f"FF {total:,} parameters, {size_text(memory)} at a time")
+    if spec.trains_bp:
+        memory = sum(c.bp_memory for c in costs)
+        total = sum(c.bp_parameters for c in costs)
+        lines.append(f"BP {total:,} parameters, {size_text(memory)}")
+    adds = sum(c.multiply_adds for c in costs)
+    return "\n".join([*lines, f"{adds:,} multiply-adds per image and pass"])

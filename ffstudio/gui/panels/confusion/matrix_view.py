@@ -1,0 +1,494 @@
+"""One confusion matrix: painted, selectable by mouse and keyboard, exportable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ffstudio.gui.style.colormaps import readable_on
+from ffstudio.gui.style.theme import Theme, ThemeManager
+
+Counts = npt.NDArray[np.int64]
+
+MODES = {
+    "counts": "Counts",
+    "row": "% of true class",
+    "column": "% of predicted class",
+    "all": "% of all",
+}
+
+
+def shares(counts: npt.NDArray[np.generic], mode: str) -> npt.NDArray[np.float64]:
+    """Counts (true × predicted) as shares of their row, column or all; 0 where there are none."""
+    values = np.asarray(counts, np.float64)
+    if mode == "row":
+        total = values.sum(axis=1, keepdims=True)
+    elif mode == "column":
+        total = values.sum(axis=0, keepdims=True)
+    else:
+        total = values.sum(keepdims=True)
+    return np.divide(values, total, out=np.zeros_like(values), where=total > 0)
+
+
+# Smaller cells leave no room for recall and precision beside them.
+_SMALLEST_WITH_RATES = 20.0
+_RECALL, _PRECISION, _PRECISION_SHORT = "recall %", "precision %", "prec. %"
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Where things are in a rectangle.
+
+    Attributes:
+        grid: The cells, a square; ``size``: side of a cell.
+        names_height: Room for the class names below the cells.
+        turned: Those names are written upward, for they are wider than a cell.
+        has_rates: Recall stands beside the rows and precision below the columns.
+    """
+
+    grid: QRectF
+    size: float
+    names_height: float
+    turned: bool
+    has_rates: bool
+
+    def cell(self, row: int, column: int) -> QRectF:
+        x, y = self.grid.left() + column * self.size, self.grid.top() + row * self.size
+        return QRectF(x, y, self.size, self.size)
+
+
+class ConfusionView(QWidget):
+    """Rows are true classes, columns predicted ones.
+
+    Signals:
+        cell_chosen(true, predicted): A cell was clicked, or Enter pressed on it.
+    """
+
+    cell_chosen = Signal(int, int)
+
+    def __init__(
+        self, name: str, title: str, themes: ThemeManager, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_confusion")
+        self.setAccessibleName(f"{title} confusion matrix")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("usesKeys", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self._name, self._title, self._themes = name, title, themes
+        self._counts: Counts | None = None
+        self._classes: tuple[str, ...] = ()
+        self._mode = "counts"
+        self._signed = False
+        self._note = ""
+        self._selected: tuple[int, int] | None = None
+        themes.changed.connect(self.update)
+
+    # --- content ------------------------------------------------------------------------
+
+    @property
+    def counts(self) -> Counts | None:
+        return self._counts
+
+    @property
+    def selected(self) -> tuple[int, int] | None:
+        return self._selected
+
+    def show_counts(
+        self, counts: Counts | None, classes: tuple[str, ...], note: str = "", signed: bool = False
+    ) -> None:
+        """Shows a matrix; ``signed`` for the difference of two."""
+        self._counts, self._classes, self._note, self._signed = counts, classes, note, signed
+        if counts is not None and self._selected and max(self._selected) >= len(counts):
+            self._selected = None
+        self._describe()
+        self.update()
+
+    def set_mode(self, mode: str) -> None:
+        self._mode = mode
+        self.update()
+
+    def _describe(self) -> None:
+        if self._counts is None:
+            self.setAccessibleDescription(self._note or "empty")
+            return
+        text = self.heading()
+        if self._selected:
+            row, column = self._selected
+            text += (
+                f"; true {self._classes[row]}, predicted {self._classes[column]}: "
+                f"{self._counts[row, column]}"
+            )
+        self.setAccessibleDescription(text)
+
+    def heading(self) -> str:
+        """Title with accuracy."""
+        if self._counts is None or self._signed:
+            return self._title
+        total = int(self._counts.sum())
+        right = int(np.trace(self._counts))
+        return f"{self._title}: {right / max(total, 1):.2%} right"
+
+    # --- geometry -------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 360)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(230, 230)
+
+    def _arrange(self, rect: QRectF, metrics: QFontMetricsF) -> Arrangement:
+        """The largest cells that leave room for names, titles and, if they can, rates."""
+        count, line = max(len(self._classes), 1), metrics.height()
+        widest = max((metrics.horizontalAdvance(n) for n in self._classes), default=10.0)
+        longest = min(widest, rect.width() * 0.24)
+        left, top = longest + line + 8, line * 1.5
+        for has_rates in (False,) if self._signed else (True, False):
+            right = metrics.horizontalAdvance(_RECALL) + 10 if has_rates else 6.0
+            for turned in (False, True):
+                names = longest + 8 if turned else line * 1.2
+                below = names + line + 6 + (line * 1.2 if has_rates else 0)
+                side = min(rect.width() - left - right, rect.height() - top - below)
+                if widest <= side / count - 2:
+                    break
+            if side / count >= _SMALLEST_WITH_RATES:
+                break
+        side = max(side, 20.0)
+        grid = QRectF(rect.left() + left, rect.top() + top, side, side)
+        return Arrangement(grid, side / count, names, turned, has_rates)
+
+    def _arrangement(self) -> Arrangement:
+        return self._arrange(QRectF(self.rect()), QFontMetricsF(self.font()))
+
+    def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
+        if self._counts is None:
+            return None
+        at = self._arrangement()
+        if not at.grid.contains(position):
+            return None
+        last = len(self._counts) - 1
+        row = int((position.y() - at.grid.top()) / at.size)
+        column = int((position.x() - at.grid.left()) / at.size)
+        return min(row, last), min(column, last)
+
+    def cell_rect(self, row: int, column: int) -> QRectF:
+        """A cell in widget coordinates."""
+        return self._arrangement().cell(row, column)
+
+    # --- input ----------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self._cell_at(event.position())
+        self.setFocus()
+        if cell is not None:
+            self._select(cell)
+            self.cell_chosen.emit(*cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+        }
+        key = Qt.Key(event.key())
+        if self._counts is not None and key in moves:
+            row, column = self._selected or (0, 0)
+            down, right = moves[key] if self._selected else (0, 0)
+            last = len(self._counts) - 1
+            self._select((min(max(row + down, 0), last), min(max(column + right, 0), last)))
+        elif self._selected and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.cell_chosen.emit(*self._selected)
+        else:
+            super().keyPressEvent(event)
+
+    def _select(self, cell: tuple[int, int]) -> None:
+        self._selected = cell
+        self._describe()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
+            cell = self._cell_at(QPointF(event.pos()))
+            if cell is not None and self._counts is not None:
+                QToolTip.showText(event.globalPos(), self._tip(*cell), self)
+            return True
+        return super().event(event)
+
+    def _tip(self, row: int, column: int) -> str:
+        assert self._counts is not None  # noqa: S101 - the caller has checked
+        true, predicted = self._classes[row], self._classes[column]
+        count = int(self._counts[row, column])
+        if self._signed:
+            return f"true {true}, predicted {predicted}: FF has {count:+d} more than BP"
+        by_row = shares(self._counts, "row")[row, column]
+        by_column = shares(self._counts, "column")[row, column]
+        return (
+            f"true {true}, predicted {predicted}: {count:,} images\n"
+            f"{by_row:.1%} of true {true}, {by_column:.1%} of predicted {predicted}\n"
+            "Click to see them."
+        )
+
+    # --- figure -----------------------------------------------------------------------------
+
+    @property
+    def figure_name(self) -> str:
+        return f"confusion-{self._name}"
+
+    @property
+    def figure_title(self) -> str:
+        return f"Confusion matrix, {self._title}"
+
+    def figure_size(self) -> QSizeF:
+        return QSizeF(400, 400)
+
+    def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        self._paint(painter, rect, theme, None)
+
+    def figure_table(self) -> tuple[list[str], list[list[object]]]:
+        if self._counts is None:
+            return ["true \\ predicted"], []
+        rows: list[list[object]] = []
+        values = self._values()
+        for name, line in zip(self._classes, values, strict=True):
+            cells = [int(v) for v in line] if self._mode == "counts" else [float(v) for v in line]
+            rows.append([name, *cells])
+        return ["true \\ predicted", *self._classes], rows
+
+    # --- painting -----------------------------------------------------------------------------
+
+    def _values(self) -> npt.NDArray[np.float64]:
+        assert self._counts is not None  # noqa: S101 - the caller has checked
+        if self._mode == "counts" or self._signed:
+            return self._counts.astype(np.float64)
+        return shares(self._counts, self._mode)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        self._paint(painter, QRectF(self.rect()), self._themes.theme, self._selected)
+
+    def _paint(
+        self, painter: QPainter, rect: QRectF, theme: Theme, selected: tuple[int, int] | None
+    ) -> None:
+        if self._counts is None:
+            painter.setPen(QColor(theme.muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(rect.adjusted(16, 0, -16, 0), flags, self._note)
+            return
+        metrics = QFontMetricsF(painter.font(), painter.device())
+        at = self._arrange(rect, metrics)
+        self._paint_heading(painter, rect, at, theme)
+        self._paint_cells(painter, at.grid, at.size, theme)
+        self._paint_names(painter, rect, at, theme, metrics)
+        if at.has_rates:
+            self._paint_rates(painter, rect, at, theme, metrics)
+        if selected is not None:
+            painter.setPen(QPen(QColor(theme.text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(at.cell(*selected))
+
+    def _paint_heading(
+        self, painter: QPainter, rect: QRectF, at: Arrangement, theme: Theme
+    ) -> None:
+        plain, bold = painter.font(), QFont(painter.font())
+        bold.setBold(True)
+        wide = QFontMetricsF(bold, painter.device())
+        # Above the cells, or from the edge where it would not fit there.
+        left = at.grid.left()
+        if wide.horizontalAdvance(self.heading()) > rect.right() - left:
+            left = rect.left() + 2
+        place = QRectF(left, rect.top(), rect.right() - left, wide.height() * 1.3)
+        text = wide.elidedText(self.heading(), Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(plain)
+
+    def _paint_cells(self, painter: QPainter, grid: QRectF, size: float, theme: Theme) -> None:
+        counts, values = self._counts, self._values()
+        assert counts is not None  # noqa: S101 - the caller has checked
+        count = len(counts)
+        diagonal = np.eye(count, dtype=bool)
+        # Errors get a scale of their own, or nobody would see them beside the diagonal.
+        most_right = float(np.abs(values[diagonal]).max()) or 1.0
+        most_wrong = float(np.abs(values[~diagonal]).max()) if count > 1 else 1.0
+        plain = painter.font()
+        # Two sizes: the long numbers of the diagonal shall not make the errors tiny.
+        fonts = []
+        for chosen in (diagonal, ~diagonal):
+            longest = max((len(self._text(float(v))) for v in values[chosen]), default=1)
+            wanted = min(size * 0.36, size * 1.1 / max(longest, 1))
+            font = QFont(plain)
+            font.setPointSizeF(max(min(plain.pointSizeF(), wanted), 3.0))
+            fonts.append(font)
+        for row in range(count):
+            for column in range(count):
+                value = float(values[row, column])
+                cell = QRectF(grid.left() + column * size, grid.top() + row * size, size, size)
+                share = abs(value) / (most_right if row == column else (most_wrong or 1.0))
+                wrong = row != column
+                if self._signed:
+                    good = (value > 0) == (row == column)
+                    color = QColor(theme.ff if good else theme.bp)
+                else:
+                    color = QColor(theme.bp if wrong else theme.accent)
+                ground = sequential_to(color, share * 0.85, theme)
+                painter.fillRect(cell, ground)
+                text = self._text(value)
+                if text:
+                    painter.setFont(fonts[wrong])
+                    painter.setPen(readable_on(ground))
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(plain)
+        painter.setPen(QPen(QColor(theme.line), 0))
+        for i in range(count + 1):
+            x, y = grid.left() + i * size, grid.top() + i * size
+            painter.drawLine(QPointF(x, grid.top()), QPointF(x, grid.bottom()))
+            painter.drawLine(QPointF(grid.left(), y), QPointF(grid.right(), y))
+
+    def _text(self, value: float) -> str:
+        if value == 0:
+            return ""
+        if self._signed:
+            return f"{value:+.0f}"
+        if self._mode == "counts":
+            return f"{value:.0f}"
+        percent = 100 * value
+        return f"{percent:.0f}" if percent >= 9.95 else f"{percent:.1f}"
+
+    def _paint_names(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        at: Arrangement,
+        theme: Theme,
+        metrics: QFontMetricsF,
+    ) -> None:
+        grid, size, line = at.grid, at.size, metrics.height()
+        elide = Qt.TextElideMode.ElideRight
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        room = grid.left() - rect.left() - line - 6
+        painter.setPen(QColor(theme.text))
+        for i, name in enumerate(self._classes):
+            row = QRectF(rect.left() + line + 2, grid.top() + i * size, room, size)
+            # Text taller than its row is no reason to hide it.
+            painter.drawText(
+                row, right | Qt.TextFlag.TextDontClip, metrics.elidedText(name, elide, room)
+            )
+            middle = grid.left() + (i + 0.5) * size
+            if at.turned:
+                painter.save()
+                painter.translate(middle, grid.bottom() + 4)
+                painter.rotate(-90)
+                long = at.names_height - 6
+                column = QRectF(-long, -line / 2, long, line)
+                painter.drawText(column, right, metrics.elidedText(name, elide, long))
+                painter.restore()
+            else:
+                column = QRectF(middle - size / 2, grid.bottom() + 2, size, line)
+                painter.drawText(column, Qt.AlignmentFlag.AlignCenter, name)
+        painter.setPen(QColor(theme.muted))
+        below = grid.bottom() + at.names_height + (line * 1.2 if at.has_rates else 0) + 2
+        unit = "" if self._mode == "counts" or self._signed else ", %"
+        if self._signed:
+            unit = ", images more or fewer"
+        text = f"predicted class{unit}"
+        wide = max(grid.width(), metrics.horizontalAdvance(text) + 2)
+        painter.drawText(
+            QRectF(grid.center().x() - wide / 2, below, wide, line + 4),
+            Qt.AlignmentFlag.AlignCenter,
+            text,
+        )
+        painter.save()
+        painter.translate(rect.left() + line * 0.9, grid.center().y())
+        painter.rotate(-90)
+        painter.drawText(
+            QRectF(-grid.height() / 2, -line, grid.height(), line),
+            Qt.AlignmentFlag.AlignCenter,
+            "true class",
+        )
+        painter.restore()
+
+    def _paint_rates(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        at: Arrangement,
+        theme: Theme,
+        metrics: QFontMetricsF,
+    ) -> None:
+        """Recall of every true class at the right, precision of every predicted one below."""
+        assert self._counts is not None  # noqa: S101 - the caller has checked
+        grid, size, line = at.grid, at.size, metrics.height()
+        # Whole percents where tenths would touch those of the next column.
+        tenths = metrics.horizontalAdvance("99.9") + 4 <= size
+        painter.setPen(QColor(theme.muted))
+        center = Qt.AlignmentFlag.AlignCenter
+        column = metrics.horizontalAdvance(_RECALL)
+        bottom = grid.bottom() + at.names_height
+        painter.drawText(
+            QRectF(grid.right() + 6, grid.bottom() + 2, column + 2, line), center, _RECALL
+        )
+        room = grid.left() - rect.left() - 6
+        long = metrics.horizontalAdvance(_PRECISION) <= room
+        label = _PRECISION if long else _PRECISION_SHORT
+        # Where even the short one is too wide, it stands below the recall.
+        if long or metrics.horizontalAdvance(label) <= room:
+            place = QRectF(rect.left(), bottom, room, line)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight, label)
+        else:
+            painter.drawText(QRectF(grid.right() + 6, bottom, column + 2, line), center, label)
+        rates = zip(recall(self._counts), precision(self._counts), strict=True)
+        for i, (recalled, precise) in enumerate(rates):
+            beside = QRectF(grid.right() + 6, grid.top() + i * size, column + 2, size)
+            painter.drawText(beside, center, _rate(recalled))
+            below = QRectF(grid.left() + i * size, bottom, size, line)
+            painter.drawText(below, center, _rate(precise, tenths))
+
+
+def recall(counts: Counts) -> npt.NDArray[np.float64]:
+    """Share of each true class that was found, NaN for a class without images."""
+    return _divide(np.diagonal(counts), counts.sum(axis=1))
+
+
+def precision(counts: Counts) -> npt.NDArray[np.float64]:
+    """Share of each predicted class that is right, NaN for one never predicted."""
+    return _divide(np.diagonal(counts), counts.sum(axis=0))
+
+
+def _divide(part: Counts, whole: Counts) -> npt.NDArray[np.float64]:
+    return np.divide(part, whole, out=np.full(len(part), np.nan), where=whole > 0)
+
+
+def _rate(share: float, tenths: bool = True) -> str:
+    if np.isnan(share):
+        return "–"
+    return f"{100 * share:.0f}" if share > 0.9995 or not tenths else f"{100 * share:.1f}"
+
+
+def sequential_to(color: QColor, share: float, theme: Theme) -> QColor:
+    """From the theme's paper toward ``color`` by a share of 0–1."""
+    ground = QColor(theme.raised)
+    share = min(max(share, 0.0), 1.0) ** 0.7
+    return QColor(
+        round(ground.red() * (1 - share) + color.red() * share),
+        round(ground.green() * (1 - share) + color.green() * share),
+        round(ground.blue() * (1 - share) + color.blue() * share),
+    )

@@ -1,0 +1,85 @@
+"""The curves as figures for export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from ffstudio.core.run.history import AXES
+from ffstudio.gui.figures.figure import Table
+from ffstudio.gui.panels.curves.shown_curves import ShownCurves
+from ffstudio.gui.plots.chart import Chart, cut_into_rows, paint_chart, y_axis_width
+from ffstudio.gui.style.theme import Theme
+
+_TABLE_POINTS = 20_000
+
+
+class CurvesFigure:
+    """Some of the plots as they are shown now, one below the other.
+
+    Args:
+        plots: Their names.
+        chart: Makes a plot's chart in a theme.
+    """
+
+    figure_min_width = 230.0
+
+    def __init__(
+        self,
+        shown: ShownCurves,
+        chart: Callable[[str, Theme], Chart],
+        plots: tuple[str, ...],
+        name: str,
+        title: str,
+    ) -> None:
+        self._shown, self._chart, self._plots = shown, chart, plots
+        self._name, self._title = name, title
+
+    @property
+    def figure_name(self) -> str:
+        return self._name
+
+    @property
+    def figure_title(self) -> str:
+        return self._title
+
+    def _with_curves(self) -> list[str]:
+        return [name for name in self._plots if self._shown.keys(name)]
+
+    def figure_size(self) -> QSizeF:
+        count = len(self._with_curves())
+        return QSizeF(468.0, 14.0 + 176.0 * count) if count else QSizeF()
+
+    def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """Paints the plots one below the other."""
+        names = self._with_curves()
+        inner = rect.adjusted(10, 10, -10, -8)
+        parts = cut_into_rows(inner, len(names), 12.0)
+        charts = [self._chart(name, theme) for name in names]
+        pairs = list(zip(parts, charts, strict=True))
+        width = max((y_axis_width(painter, part, chart) for part, chart in pairs), default=0.0)
+        for part, chart in pairs:
+            paint_chart(painter, part, theme, chart, width)
+
+    def figure_table(self) -> Table:
+        """Tidy rows of the curves shown; very long ones keep their extremes."""
+        header = ["curve", "algorithm", "metric", "layer", "dataset", *AXES, "value"]
+        rows: list[list[object]] = []
+        for name in self._with_curves():
+            for key in self._shown.keys(name):
+                series = self._shown.series(key)
+                if len(series) <= _TABLE_POINTS:
+                    chosen = np.arange(len(series))
+                else:
+                    kept, _ = series.thinned("step", _TABLE_POINTS)
+                    chosen = np.searchsorted(series.axis("step"), kept)
+                columns = [series.axis(a)[chosen].tolist() for a in AXES]
+                layer = "" if key.layer is None else key.layer + 1
+                head = [key.label, key.algorithm, key.metric, layer, key.dataset]
+                values = series.values[chosen].tolist()
+                for step, epoch, seconds, value in zip(*columns, values, strict=True):
+                    rows.append([*head, int(step), epoch, seconds, value])
+        return header, rows

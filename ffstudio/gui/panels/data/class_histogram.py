@@ -1,0 +1,70 @@
+"""How many images of each class there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ffstudio.gui.style.theme import Theme, ThemeManager
+
+
+class ClassHistogram(QWidget):
+    """How many images each class has in the set chosen."""
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("class_histogram")
+        self.setAccessibleName("Images per class")
+        self.setFixedHeight(92)
+        self._themes = themes
+        self._counts: list[tuple[str, int]] = []
+        themes.changed.connect(self.update)
+
+    def show_counts(self, counts: list[tuple[str, int]]) -> None:
+        self._counts = counts
+        self.setAccessibleDescription(", ".join(f"{n}: {c}" for n, c in counts))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        self._paint(painter, QRectF(self.rect()), self._themes.theme)
+
+    def _paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        if not self._counts:
+            return
+        metrics = QFontMetricsF(painter.font(), painter.device())
+        line = metrics.height()
+        step = rect.width() / len(self._counts)
+        most = max(c for _, c in self._counts) or 1
+        room = rect.height() - 2 * line - 4
+        for i, (name, count) in enumerate(self._counts):
+            height = room * count / most
+            x = rect.left() + i * step
+            bar = QRectF(x + step * 0.12, rect.bottom() - line - height, step * 0.76, height)
+            painter.fillRect(bar, QColor(theme.accent))
+            painter.setPen(QColor(theme.text))
+            below = QRectF(x, rect.bottom() - line, step, line)
+            short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, step - 2)
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, short)
+            painter.setPen(QColor(theme.muted))
+            above = QRectF(x - 10, bar.top() - line, step + 20, line)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+
+    @property
+    def figure_name(self) -> str:
+        return "images-per-class"
+
+    @property
+    def figure_title(self) -> str:
+        return "Images per class"
+
+    def figure_size(self) -> QSizeF:
+        return QSizeF(420, 110)
+
+    def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        self._paint(painter, rect, theme)
+
+    def figure_table(self) -> tuple[list[str], list[list[object]]]:
+        return ["class", "images"], [[name, count] for name, count in self._counts]

@@ -1,0 +1,63 @@
+"""What the colours of weights mean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ffstudio.gui.style.colormaps import diverging
+from ffstudio.gui.style.theme import Theme, ThemeManager
+
+
+def paint_color_bar(painter: QPainter, bar: QRectF, limits: tuple[str, str], theme: Theme) -> None:
+    """A scale with its ends and zero written below; vectors only."""
+    table = diverging(theme.is_dark)
+    ramp = QLinearGradient(bar.topLeft(), bar.topRight())
+    for place in range(0, len(table), 15):
+        ramp.setColorAt(place / (len(table) - 1), QColor(*(int(c) for c in table[place])))
+    painter.fillRect(bar, ramp)
+    painter.setPen(QPen(QColor(theme.line), 0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(bar)
+    painter.setPen(QColor(theme.muted))
+    height = QFontMetricsF(painter.font(), painter.device()).height()
+    below = QRectF(bar.left(), bar.bottom() + 1, bar.width(), height)
+    for where, text in (
+        (Qt.AlignmentFlag.AlignLeft, limits[0]),
+        (Qt.AlignmentFlag.AlignHCenter, "0"),
+        (Qt.AlignmentFlag.AlignRight, limits[1]),
+    ):
+        painter.drawText(below, where, text)
+
+
+class ColorBar(QWidget):
+    """What the colours mean."""
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filter_color_bar")
+        self.setAccessibleName("Colour scale of the weights")
+        self.setFixedHeight(32)
+        self.setMinimumWidth(120)
+        self._themes = themes
+        self._limits: tuple[str, str] | None = None
+        themes.changed.connect(self.update)
+
+    def set_limit(self, limit: float) -> None:
+        """The weights of the full colours; 0 shows nothing."""
+        self._limits = (f"−{limit:.2g}", f"+{limit:.2g}") if limit else None
+        self.setAccessibleDescription(f"from {-limit:.3g} to {limit:.3g}")
+        self.update()
+
+    def set_own_scales(self) -> None:
+        """Every unit has a limit of its own."""
+        self._limits = ("−largest of its unit", "+largest")
+        self.setAccessibleDescription("from minus to plus the largest weight of each unit")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._limits is None:
+            return
+        bar = QRectF(0.5, 2.5, self.width() - 1, 9)
+        paint_color_bar(QPainter(self), bar, self._limits, self._themes.theme)

@@ -1,0 +1,180 @@
+"""The weights of one layer as they are shown: as tiles of images, or as a heat map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+
+SORTS = {
+    "index": "Number",
+    "norm": "Norm, largest first",
+    "label": "Label selectivity",
+}
+
+
+@dataclass(frozen=True)
+class Filters:
+    """The weights of one layer as they shall be shown.
+
+    Attributes:
+        kernel: (inputs, units), image rows only for a first layer.
+        label_kernel: Weights of the label (classes, units), or None.
+        image_shape: (height, width) for tiles, or None for a heat map.
+        label_pixels: Pixels of the first row that carry the label. Where it has inputs of
+            its own (none of the pixels), they stand as a strip below the tile.
+        dead: Units that never answer (units,), or None while unknown.
+        unit: What a column of the kernel is: ``unit`` or ``channel``.
+        value: What is shown: ``weight``, or ``activity`` of feature maps.
+        places: (height, width, channels) where the inputs of a heat map are an image.
+        rows_above: Last rows of a heat map, which see the layer above instead; of a layer
+            shown as tiles they are left out.
+    """
+
+    kernel: Floats
+    bias: Floats
+    image_shape: tuple[int, int] | None
+    label_kernel: Floats | None = None
+    label_pixels: int = 0
+    dead: npt.NDArray[np.bool_] | None = None
+    class_names: tuple[str, ...] = ()
+    title: str = ""
+    unit: str = "unit"
+    value: str = "weight"
+    places: tuple[int, int, int] | None = None
+    rows_above: int = 0
+
+    @property
+    def counted(self) -> str:
+        """For example ``20 channels``."""
+        units = self.kernel.shape[1]
+        return f"{units:,} {self.unit}{'s' if units != 1 else ''}"
+
+    def input_name(self, row: int) -> str:
+        """What a row of a heat map sees."""
+        inputs = self.kernel.shape[0] - self.rows_above
+        if row >= inputs:
+            return f"unit {row - inputs + 1} above"
+        if self.places is None:
+            return f"unit {row + 1} below"
+        _, width, channels = self.places
+        place, channel = divmod(row, channels)
+        return f"channel {channel + 1} below at ({place // width}, {place % width})"
+
+    @property
+    def rows_text(self) -> str:
+        """What the rows of a heat map are, for a reader."""
+        below = "one row per unit below"
+        if self.places is not None:
+            below = "one row per place and channel below"
+        return f"{below}, then per unit above" if self.rows_above else below
+
+    @cached_property
+    def norms(self) -> Floats:
+        """Length of each unit's weight vector (units,)."""
+        return np.sqrt(np.square(self.kernel).sum(axis=0))
+
+    @cached_property
+    def limit(self) -> float:
+        """The weight that gets the full colour."""
+        return color_limit(self.kernel)
+
+    @cached_property
+    def own_limits(self) -> Floats:
+        """The largest weight of each unit (units,)."""
+        return np.abs(self.kernel).max(axis=0)
+
+    @property
+    def strip(self) -> Strip | None:
+        """Where label inputs of their own are drawn."""
+        if self.image_shape is None or self.label_kernel is None or self.label_pixels:
+            return None
+        height, width = self.image_shape
+        cell = max(1, width // len(self.label_kernel))
+        return Strip(height + 1, cell, width // cell, len(self.label_kernel))
+
+    @property
+    def tile_shape(self) -> tuple[int, int]:
+        """(height, width) of a tile with its strip, in weights."""
+        assert self.image_shape is not None  # noqa: S101 - a heat map has no tiles
+        height, width = self.image_shape
+        return height if self.strip is None else self.strip.bottom, width
+
+    def describe(self, unit: int, row: int = 0, column: int = 0) -> str:
+        """A unit, and the weight at a place of its tile or column, in words."""
+        lines = [f"{self.unit} {unit + 1}: "]
+        if self.value == "weight":
+            lines[0] += f"norm {self.norms[unit]:.3g}, bias {self.bias[unit]:.3g}"
+        else:
+            lines[0] += f"largest {self.value} {self.kernel[:, unit].max():.3g}"
+        if self.dead is not None and self.dead[unit]:
+            lines.append("dead: it answers to none of the images tried")
+        if self.image_shape is None:
+            lines.append(f"weight from {self.input_name(row)}: {self.kernel[row, unit]:+.4f}")
+            return "\n".join(lines)
+        if row >= self.image_shape[0]:
+            label = self.strip.class_at(row, column) if self.strip is not None else None
+            if label is not None and self.label_kernel is not None:
+                weight = self.label_kernel[label, unit]
+                of = "mean weight" if self.unit == "channel" else "weight"
+                lines.append(f"{of} of the label {self.class_names[label]}: {weight:+.4f}")
+            return "\n".join(lines)
+        index = row * self.image_shape[1] + column
+        where = "of pixel" if self.unit == "unit" or self.value != "weight" else "at"
+        lines.append(f"{self.value} {where} ({row}, {column}): {self.kernel[index, unit]:+.4f}")
+        if index < self.label_pixels:
+            label_name = self.class_names[index % len(self.class_names)]
+            lines.append(f"this pixel carries the label {label_name}")
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Squares below a tile, one per class, on as many rows as the tile's width asks for.
+
+    Attributes:
+        top: First row inside the tile; ``cell``: side of a square, both in weights.
+        per_row: Squares in a row; ``classes``: how many there are.
+    """
+
+    top: int
+    cell: int
+    per_row: int
+    classes: int
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.cell * -(-self.classes // self.per_row)
+
+    def class_at(self, row: int, column: int) -> int | None:
+        """The class whose square is at a place inside the tile."""
+        down, right = (row - self.top) // self.cell, column // self.cell
+        label = down * self.per_row + right
+        inside = row >= self.top and right < self.per_row and label < self.classes
+        return label if inside else None
+
+
+def sort_order(filters: Filters, how: str) -> npt.NDArray[np.int64]:
+    """Unit numbers in the order asked for."""
+    units = filters.kernel.shape[1]
+    if how == "norm":
+        return np.argsort(-filters.norms, kind="stable")
+    if how == "label" and filters.label_kernel is not None:
+        spread = filters.label_kernel.max(axis=0) - filters.label_kernel.min(axis=0)
+        return np.argsort(-spread, kind="stable")
+    return np.arange(units)
+
+
+def color_limit(kernel: Floats) -> float:
+    """The weight with the full colour: nearly the largest, so that one giant spoils nothing."""
+    flat = kernel.ravel()
+    if flat.size > 200_000:
+        flat = flat[:: flat.size // 200_000]
+    finite = np.abs(flat[np.isfinite(flat)])
+    if not finite.size:
+        return 1.0
+    return float(np.quantile(finite, 0.998)) or 1.0

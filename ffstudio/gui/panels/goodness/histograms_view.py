@@ -1,0 +1,121 @@
+"""All layers' histograms on the screen."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from ffstudio.gui.panels.goodness.layer_painter import (
+    CELL_HEIGHT,
+    cell_of,
+    columns_in,
+    paint_layer,
+    paint_legend,
+)
+from ffstudio.gui.panels.goodness.measured import ShownGoodness
+from ffstudio.gui.style.theme import ThemeManager
+
+
+class HistogramsView(QWidget):
+    """All layers' histograms in a grid that reflows."""
+
+    def __init__(
+        self, themes: ThemeManager, shown: ShownGoodness, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._themes, self._shown = themes, shown
+        self.setObjectName("goodness_view")
+        self.setAccessibleName("Goodness histograms")
+        self.setMinimumWidth(220)
+        themes.changed.connect(self.update)
+
+    def refresh(self) -> None:
+        """Paints what has changed."""
+        probed = self._shown.probed
+        count = len(probed.layers) if probed is not None else 0
+        self.setAccessibleDescription(
+            "; ".join(f"layer {k + 1}: {self._shown.read_out(k)}" for k in range(count))
+        )
+        self._fix_height()
+        self.update()
+
+    def _geometry(self) -> tuple[int, int, float]:
+        probed = self._shown.probed
+        count = len(probed.layers) if probed is not None else 0
+        columns = columns_in(self.width() - 16, max(count, 1))
+        scale = max(QFontMetricsF(self.font()).height() / 15.0, 1.0)
+        return columns, math.ceil(count / columns), CELL_HEIGHT * scale
+
+    def _fix_height(self) -> None:
+        _, rows, height = self._geometry()
+        self.setMinimumHeight(round(rows * height + 50))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fix_height()
+
+    def _layout(self, painter_height: float) -> tuple[QRectF, int, int]:
+        columns, rows, height = self._geometry()
+        inner = QRectF(self.rect()).adjusted(10, 8 + painter_height, -6, -8)
+        tall = min(inner.height(), rows * height * 1.9)
+        return QRectF(inner.topLeft(), QSizeF(inner.width(), tall)), columns, rows
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, shown = self._themes.theme, self._shown
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.raised))
+        if shown.probed is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setPointSizeF(max(font.pointSizeF() * 0.92, 6.5))
+        painter.setFont(font)
+        used = paint_legend(
+            painter, QRectF(self.rect()).adjusted(10, 8, -10, 0), theme, shown.words
+        )
+        area, columns, rows = self._layout(used + 10)
+        for k in range(len(shown.probed.layers)):
+            cell = cell_of(area, k, columns, rows, 14)
+            if event.rect().intersects(cell.toAlignedRect()):
+                paint_layer(painter, cell, theme, shown, k)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
+            return True
+        return bool(super().event(event))
+
+    def _tip(self, at: QPointF) -> str:
+        probed = self._shown.probed
+        if probed is None:
+            return ""
+        area, columns, rows = self._layout(QFontMetricsF(self.font()).height() + 10)
+        for k, layer in enumerate(probed.layers):
+            if not cell_of(area, k, columns, rows, 14).contains(at):
+                continue
+            thresholds = [f"{n} = {at:g}" for n, at in self._shown.thresholds(k)]
+            about = ", ".join(thresholds) or self._shown.note(k)
+            text = f"Layer {k + 1}{', ' if about else ''}{about}\n"
+            if len(layer.positive) and len(layer.negative):
+                text += (
+                    f"Positive: mean {layer.positive.mean():.4g} ± {layer.positive.std():.3g}\n"
+                    f"Negative: mean {layer.negative.mean():.4g} ± {layer.negative.std():.3g}\n"
+                )
+            return text + (
+                "AUC: how often a positive has more goodness than a negative (0.5 is chance).\n"
+                "d′: distance of the means in standard deviations. "
+                "Overlap: shared area of the histograms.\n"
+                f"{self._shown.words.winner.capitalize()} wins: {self._shown.words.wins}"
+            )
+        return ""

@@ -1,0 +1,467 @@
+"""Every command of the window, declared once.
+
+Menus, the buttons of the run bar, the sheet of shortcuts and the palette are made from
+:data:`MENUS`: a new command is one entry there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+
+from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.commands.command import Choices, Command, Face, Kept, Menu, keys_text
+from ffstudio.gui.panels.table import PANELS, PanelEntry
+from ffstudio.gui.window.appearance import Appearance
+from ffstudio.gui.window.docks import Docks
+from ffstudio.gui.window.file_actions import Files
+from ffstudio.gui.window.help import Help
+from ffstudio.gui.window.layout import Layout
+from ffstudio.gui.window.stranger_cards import Cards
+from ffstudio.gui.window.welcome import WelcomeBar
+from ffstudio.jobs.studio import Studio
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What commands act on: the studio and the parts of the window."""
+
+    studio: Studio
+    files: Files
+    docks: Docks
+    layout: Layout
+    appearance: Appearance
+    cards: Cards
+    help: Help
+    welcome: WelcomeBar
+    export: Callable[[], object]
+    show_palette: Callable[[], object]
+    close: Callable[[], object]
+
+
+# --- why not -------------------------------------------------------------------------------
+
+
+def _not_while_active(parts: Parts) -> str:
+    if parts.studio.status.is_active:
+        return "A run is active. Stop or cancel it first."
+    return ""
+
+
+def _no_model(parts: Parts) -> str:
+    if parts.studio.has_model:
+        return ""
+    return "There is no model yet. Train one or open one first."
+
+
+def _no_backprop_net(parts: Parts) -> str:
+    snapshot = parts.studio.snapshot
+    if snapshot is not None and snapshot.bp is not None:
+        return ""
+    return "There is no backprop net yet. Train one or open one first."
+
+
+def _nothing_to_undo(parts: Parts) -> str:
+    return "" if parts.studio.edits.undo_stack.canUndo() else "There is nothing to undo."
+
+
+def _nothing_to_redo(parts: Parts) -> str:
+    return "" if parts.studio.edits.undo_stack.canRedo() else "There is nothing to redo."
+
+
+def _cannot_train(parts: Parts) -> str:
+    status = parts.studio.status
+    if status is RunStatus.STOPPING:
+        return "The run is ending."
+    return parts.studio.why_not_train() if status is RunStatus.IDLE else ""
+
+
+def _no_run(parts: Parts) -> str:
+    status = parts.studio.status
+    if status is RunStatus.STOPPING:
+        return "The run is ending already."
+    return "" if status.is_active else "No run is active."
+
+
+def _cannot_continue(parts: Parts) -> str:
+    return _not_while_active(parts) or _no_model(parts) or parts.studio.why_not_train()
+
+
+def _no_card(parts: Parts) -> str:
+    if parts.studio.strangers.current is not None:
+        return ""
+    return "The card belongs to models that other programs have written."
+
+
+def _is_largest(parts: Parts) -> str:
+    return "The text is as large as it gets." if parts.appearance.is_largest else ""
+
+
+def _is_smallest(parts: Parts) -> str:
+    return "The text is as small as it gets." if parts.appearance.is_smallest else ""
+
+
+# --- how it looks now ----------------------------------------------------------------------
+
+
+def _train_face(parts: Parts) -> Face:
+    return {
+        RunStatus.IDLE: Face("&Train", "Train the experiment from the start.", "play"),
+        RunStatus.STARTING: Face("&Pause", "The engine compiles the training step.", "pause"),
+        RunStatus.RUNNING: Face("&Pause", "Pause after this mini-batch.", "pause"),
+        RunStatus.PAUSED: Face("Resu&me", "Go on training.", "play"),
+        RunStatus.STOPPING: Face("Stopping…", "The run ends after this mini-batch.", "pause"),
+    }[parts.studio.status]
+
+
+def _undo_face(parts: Parts) -> Face:
+    return Face(f"&Undo {parts.studio.edits.undo_stack.undoText()}".rstrip())
+
+
+def _redo_face(parts: Parts) -> Face:
+    return Face(f"&Redo {parts.studio.edits.undo_stack.redoText()}".rstrip())
+
+
+# --- the table -----------------------------------------------------------------------------
+
+_FILE = Menu[Parts](
+    "File",
+    "&File",
+    (
+        (
+            Command(
+                "new_experiment",
+                "&New Experiment",
+                "Start from the default settings.",
+                lambda parts: parts.files.new_experiment(),
+                _not_while_active,
+                ("Ctrl+N",),
+            ),
+            Choices(
+                "preset",
+                "New from &Preset",
+                lambda parts: parts.files.presets(),
+                "New from Preset: {}",
+                _not_while_active,
+            ),
+            Command(
+                "open_file",
+                "&Open…",
+                "Open a model (.h5, .keras), an experiment (.json) or a data set (.npz).",
+                lambda parts: parts.files.ask_and_open(),
+                _not_while_active,
+                ("Ctrl+O",),
+                "open",
+            ),
+            Choices(
+                "recent",
+                "Open &Recent",
+                lambda parts: parts.files.recent(),
+                "Open Recent: {}",
+                _not_while_active,
+                nothing="No Recent Files",
+                numbered=True,
+            ),
+        ),
+        (
+            Command(
+                "save_model",
+                "&Save Model",
+                "Write both nets with settings, optimizer state and curves.",
+                lambda parts: parts.files.save_model(),
+                _no_model,
+                ("Ctrl+S",),
+                "save",
+            ),
+            Command(
+                "save_model_as",
+                "Save Model &As…",
+                "Write the model to another file.",
+                lambda parts: parts.files.save_model_as(),
+                _no_model,
+                ("Ctrl+Shift+S",),
+            ),
+            Command(
+                "save_twin_as",
+                "Save &Backprop Net As…",
+                "Write the backprop net alone: Keras, weights, NumPy CNN, NPZ, ONNX or TFLite.",
+                lambda parts: parts.files.save_twin_as(),
+                _no_backprop_net,
+            ),
+            Command(
+                "save_experiment_as",
+                "Save E&xperiment As…",
+                "Write the settings as a JSON file that the command line reads too.",
+                lambda parts: parts.files.save_experiment_as(),
+            ),
+        ),
+        (
+            Command(
+                "export",
+                "&Export…",
+                "Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.",
+                lambda parts: parts.export(),
+                keys=("Ctrl+E",),
+                icon="export",
+            ),
+        ),
+        (
+            Command(
+                "quit",
+                "&Quit",
+                "Close ffstudio.",
+                lambda parts: parts.close(),
+                keys=("Ctrl+Q",),
+                role=QAction.MenuRole.QuitRole,
+            ),
+        ),
+    ),
+)
+
+_EDIT = Menu[Parts](
+    "Edit",
+    "&Edit",
+    (
+        (
+            Command(
+                "undo",
+                "&Undo",
+                "Take back the last edit of the experiment.",
+                lambda parts: parts.studio.edits.undo_stack.undo(),
+                _nothing_to_undo,
+                ("Ctrl+Z",),
+                "undo",
+                _undo_face,
+            ),
+            Command(
+                "redo",
+                "&Redo",
+                "Do again what was taken back.",
+                lambda parts: parts.studio.edits.undo_stack.redo(),
+                _nothing_to_redo,
+                ("Ctrl+Shift+Z", "Ctrl+Y"),
+                "redo",
+                _redo_face,
+            ),
+        ),
+    ),
+)
+
+_RUN = Menu[Parts](
+    "Run",
+    "&Run",
+    (
+        (
+            Command(
+                "train",
+                "&Train",
+                "Train, pause or resume, whichever is next.",
+                lambda parts: parts.studio.runs.toggle(),
+                _cannot_train,
+                ("Space",),
+                "play",
+                _train_face,
+                repeats=False,
+            ),
+            Command(
+                "step_batch",
+                "Step &Batch",
+                "Train one mini-batch, then pause.",
+                lambda parts: parts.studio.runs.step_batch(),
+                _cannot_train,
+                ("Right",),
+                "step",
+                button="Step",
+            ),
+            Command(
+                "step_epoch",
+                "Step &Epoch",
+                "Train to the end of the epoch, then pause.",
+                lambda parts: parts.studio.runs.step_epoch(),
+                _cannot_train,
+                ("Shift+Right",),
+                "step-epoch",
+            ),
+        ),
+        (
+            Command(
+                "stop",
+                "&Stop",
+                "End the run and keep what was learnt.",
+                lambda parts: parts.studio.runs.stop(),
+                _no_run,
+                icon="stop",
+            ),
+            Command(
+                "cancel",
+                "Ca&ncel",
+                "End the run and go back to the nets and curves before it.",
+                lambda parts: parts.studio.runs.cancel(),
+                _no_run,
+                icon="cancel",
+            ),
+        ),
+        (
+            Command(
+                "continue",
+                "&Continue Training",
+                "Train the nets shown for some more epochs.",
+                lambda parts: parts.studio.runs.train(resume=True),
+                _cannot_continue,
+                icon="continue",
+                button="Continue",
+            ),
+        ),
+    ),
+)
+
+
+def _show_panel(entry: PanelEntry) -> Command[Parts]:
+    return Command(
+        f"show_{entry.name}",
+        f"Show {entry.title}",
+        entry.shows,
+        lambda parts: parts.docks.bring_up(entry.name),
+    )
+
+
+def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
+    return Menu(
+        "View",
+        "&View",
+        (
+            (
+                Command(
+                    "palette",
+                    "Command &Palette…",
+                    "Find any command by a few letters of its name.",
+                    lambda parts: parts.show_palette(),
+                    keys=("Ctrl+Shift+P",),
+                    icon="search",
+                ),
+            ),
+            (Kept(lambda parts: parts.docks.toggles()),),
+            (
+                Command(
+                    "model_card",
+                    "&Model Card…",
+                    "What is in the opened file: layers, what was migrated, how it wants its "
+                    "images.",
+                    lambda parts: parts.cards.show_current(),
+                    _no_card,
+                    ("Ctrl+I",),
+                ),
+            ),
+            (
+                Command(
+                    "reset_layout",
+                    "&Reset Layout",
+                    "Put every panel back in its place.",
+                    lambda parts: parts.layout.reset(),
+                ),
+                Choices(
+                    "theme",
+                    "&Theme",
+                    lambda parts: parts.appearance.themes(),
+                    "Theme: {}",
+                    icon="theme",
+                ),
+            ),
+            (
+                Command(
+                    "zoom_in",
+                    "Zoom &In",
+                    "Make the interface larger.",
+                    lambda parts: parts.appearance.zoom_by(1),
+                    _is_largest,
+                    ("Ctrl++", "Ctrl+="),
+                    "zoom-in",
+                ),
+                Command(
+                    "zoom_out",
+                    "Zoom &Out",
+                    "Make the interface smaller.",
+                    lambda parts: parts.appearance.zoom_by(-1),
+                    _is_smallest,
+                    ("Ctrl+-",),
+                    "zoom-out",
+                ),
+                Command(
+                    "zoom_reset",
+                    "&Actual Size",
+                    "The system's text size again.",
+                    lambda parts: parts.appearance.zoom_to(1.0),
+                    keys=("Ctrl+0",),
+                ),
+            ),
+        ),
+        unlisted=tuple(_show_panel(entry) for entry in panels),
+    )
+
+
+_HELP = Menu[Parts](
+    "Help",
+    "&Help",
+    (
+        (
+            Command(
+                "help",
+                "ffstudio &Help",
+                "What Forward-Forward is, and what each panel shows.",
+                lambda parts: parts.help.show(),
+                keys=("F1",),
+                icon="help",
+            ),
+            Command(
+                "shortcuts",
+                "&Keyboard Shortcuts",
+                "All shortcuts on one page.",
+                lambda parts: parts.help.show_shortcuts(),
+                keys=("Ctrl+/",),
+            ),
+            Command(
+                "welcome",
+                "Show &Welcome",
+                "The three first steps again.",
+                lambda parts: parts.welcome.bring_back(),
+            ),
+        ),
+        (
+            Command(
+                "about",
+                "&About ffstudio",
+                "Versions, licences, and what happens to your data.",
+                lambda parts: parts.help.show_about(),
+                role=QAction.MenuRole.AboutRole,
+            ),
+        ),
+    ),
+)
+
+# Handled by the panels themselves, but looked up on the same sheet.
+PANEL_KEYS: tuple[tuple[str, str], ...] = (
+    ("Ctrl+C", "In a plot or table: copy it as a picture and as a table."),
+    ("Ctrl+Z", "In the drawing pad or a field: take back the last stroke or typing."),
+    ("Tab, Shift+Tab", "Go to the next or previous control."),
+)
+
+
+def menus(panels: Sequence[PanelEntry] = PANELS) -> tuple[Menu[Parts], ...]:
+    """All menus, for a window with these panels."""
+    return (_FILE, _EDIT, _RUN, _view(panels), _HELP)
+
+
+MENUS = menus()
+
+
+def shortcut_rows(shown: Sequence[Menu[Parts]] = MENUS) -> list[tuple[str, str, str]]:
+    """(menu, keys, what it does) of all commands that have a shortcut."""
+    rows = [
+        (menu.name, keys_text(command.keys), command.tip)
+        for menu in shown
+        for command in menu.commands()
+        if command.keys
+    ]
+    return rows + [("Panels", keys, tip) for keys, tip in PANEL_KEYS]

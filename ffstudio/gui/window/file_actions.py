@@ -1,0 +1,253 @@
+"""Opening and saving: which file, what may be lost by it, and what comes after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from ffstudio.core.errors import FfstudioError
+from ffstudio.core.experiment.presets import presets
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
+from ffstudio.core.model_formats import holds_model, holds_session
+from ffstudio.gui.commands.command import MenuChoice
+from ffstudio.gui.dialogs import questions
+from ffstudio.gui.dialogs.file_filters import (
+    EXPERIMENT_FILTER,
+    EXPERIMENT_SUFFIX,
+    model_filter,
+    net_filter,
+)
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
+
+
+class Files(QObject):
+    """What the File menu does.
+
+    Args:
+        bring_up: Shows the panel of that name.
+        window: Parent of the dialogs.
+
+    Attributes:
+        asks: False loses what is unsaved without a question.
+    """
+
+    def __init__(
+        self,
+        studio: Studio,
+        settings: Settings,
+        messages: Messages,
+        bring_up: Callable[[str], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._studio, self._settings, self._messages = studio, settings, messages
+        self._bring_up, self._window = bring_up, window
+        self.asks = True
+        self._after_save: tuple[Path, Callable[[], object]] | None = None
+        studio.model_opened.connect(self._note_opened)
+        studio.model_saved.connect(self._note_saved)
+        studio.run_finished.connect(self._run_finished)
+        messages.failed.connect(self._call_off)
+
+    # --- new ------------------------------------------------------------------------
+
+    def new_experiment(self) -> None:
+        """Starts from the default settings, undoably."""
+        self._studio.edits.edit(ExperimentSpec(), "New Experiment")
+
+    def presets(self) -> Sequence[MenuChoice]:
+        """The experiments that come along."""
+        try:
+            specs = presets()
+        except FfstudioError as error:
+            self._messages.fail(UserError("The presets cannot be read", str(error)))
+            return []
+        return [
+            MenuChoice(
+                f"preset_{name}",
+                spec.name if spec.name != "Untitled" else name,
+                spec.description,
+                lambda spec=spec, name=name: self._studio.edits.edit(spec, f"Preset {name}"),  # type: ignore[misc]
+            )
+            for name, spec in specs.items()
+        ]
+
+    # --- open -----------------------------------------------------------------------
+
+    def recent(self) -> Sequence[MenuChoice]:
+        """The files opened and saved last."""
+        files = [
+            MenuChoice(
+                f"recent_{number}",
+                path.name,
+                str(path),
+                lambda path=path: self.open_path(path),  # type: ignore[misc]
+            )
+            for number, path in enumerate(self._settings.recent_files, start=1)
+        ]
+        if not files:
+            return []
+        forget = self._settings.clear_recent_files
+        return [
+            *files,
+            MenuChoice("clear_recent", "Clear List", "Forget these files.", forget, apart=True),
+        ]
+
+    def ask_and_open(self) -> None:
+        """Asks for a file and opens it."""
+        path = questions.OpenDialog.ask(self._window, self._settings.folder("open"))
+        if path is not None:
+            self._settings.set_folder("open", path)
+            self.open_path(path)
+
+    def open_path(self, path: str | Path) -> None:
+        """Opens a model, an experiment or a data set, whichever the file is."""
+        path, studio = Path(path), self._studio
+        known = data_set_of_file(path)
+        if not path.is_file():
+            text = f"{path} does not exist or is not a file."
+            self._messages.fail(UserError("The file was not opened", text))
+        elif known is not None and not holds_model(path):
+            self._use_data(path, known)
+        else:
+            is_experiment = path.suffix.lower() == EXPERIMENT_SUFFIX
+            replaces_model = not is_experiment and not studio.status.is_active
+            if not replaces_model or self.may_lose_model(lambda: studio.files.open(path)):
+                studio.files.open(path)
+
+    def _use_data(self, path: Path, known: KnownDataset) -> None:
+        if self._studio.status.is_active:
+            text = "A run is active. Stop or cancel it first, then open the file again."
+            self._messages.fail(UserError("Not now", text))
+            return
+        spec = self._studio.spec
+        data = DataSpec(known.name, str(path.resolve()), spec.data.subset, spec.data.validation)
+        self._studio.edits.edit(spec.replace(data=data), f"Use {path.name}")
+        self._settings.add_recent_file(path)
+        self._bring_up("data")
+
+    @Slot(str)
+    def _note_opened(self, path: str) -> None:
+        self._settings.add_recent_file(path)
+        self._messages.say(f"Opened {Path(path).name}")
+
+    # --- what may be lost -----------------------------------------------------------
+
+    def may_lose_model(self, then: Callable[[], object]) -> bool:
+        """True when there is nothing to lose or the user lets it go.
+
+        Args:
+            then: What to do after saving, when the user wants to save first.
+        """
+        if not self._studio.has_unsaved_model or not self.asks:
+            return True
+        answer = questions.UnsavedModelDialog.ask(self._window, self._studio.spec.name)
+        if answer is questions.Leave.SAVE:
+            self._save_then(then)
+        return answer is questions.Leave.DISCARD
+
+    def may_lose_run(self, then: Callable[[], object]) -> bool:
+        """True when no run is active or the user lets it go; see :meth:`may_lose_model`."""
+        if not self.asks:
+            return True
+        if not self._studio.status.is_active:
+            return self.may_lose_model(then)
+        answer = questions.CloseWhileTrainingDialog.ask(self._window)
+        if answer is questions.Leave.SAVE:
+            self._save_then(then)
+        return answer is questions.Leave.DISCARD
+
+    def _save_then(self, then: Callable[[], object]) -> None:
+        """Stops the run if there is one, saves the model, then goes on with ``then``."""
+        path = self._studio.model_path or self._ask_model_path("Save Model")
+        if path is None:
+            return
+        self._after_save = (path, then)
+        if self._studio.status.is_active:
+            self._studio.runs.stop()
+        else:
+            self._studio.files.save(path)
+
+    @Slot(object)
+    def _run_finished(self, event: object) -> None:
+        if self._after_save is not None:
+            path, _ = self._after_save
+            self._studio.files.save(path)
+
+    @Slot(object)
+    def _call_off(self, error: UserError) -> None:
+        """Something went wrong: nothing shall be lost after it."""
+        self._after_save = None
+
+    # --- save -----------------------------------------------------------------------
+
+    def _ask_model_path(self, title: str) -> Path | None:
+        current = self._studio.model_path
+        stem = current.stem if current else file_stem(self._studio.spec.name)
+        folder = current.parent if current else self._settings.folder("save")
+        return self._ask_path(title, folder / f"{stem}.h5", model_filter(), "save")
+
+    def _ask_path(self, title: str, suggested: Path, filters: str, purpose: str) -> Path | None:
+        path = questions.SaveDialog.ask(self._window, title, suggested, filters)
+        if path is not None:
+            self._settings.set_folder(purpose, path)
+        return path
+
+    def save_model(self) -> None:
+        """Writes the model to its file; asks for one if it has none."""
+        path = self._studio.model_path or self._ask_model_path("Save Model")
+        if path is not None:
+            self._studio.files.save(path)
+
+    def save_model_as(self) -> None:
+        """Asks for a file and writes the model."""
+        path = self._ask_model_path("Save Model As")
+        if path is not None:
+            self._studio.files.save(path)
+
+    def save_twin_as(self) -> None:
+        """Asks for a file and writes the backprop net alone."""
+        stem = file_stem(self._studio.spec.name)
+        suggested = self._settings.folder("save") / f"{stem}-backprop.keras"
+        path = self._ask_path("Save Backprop Net As", suggested, net_filter(), "save")
+        if path is None:
+            return
+        if holds_session(path) and self._studio.has_model:
+            self._studio.files.save(path, which="bp")
+        else:
+            self._studio.files.export_net(path)
+
+    def save_experiment_as(self) -> None:
+        """Asks for a file and writes the settings."""
+        stem = file_stem(self._studio.spec.name)
+        suggested = self._settings.folder("experiment") / f"{stem}.json"
+        path = self._ask_path("Save Experiment As", suggested, EXPERIMENT_FILTER, "experiment")
+        if path is not None:
+            self._studio.files.save_experiment(path)
+            if path.is_file():
+                self._settings.add_recent_file(path)
+
+    @Slot(str)
+    def _note_saved(self, path: str) -> None:
+        self._settings.add_recent_file(path)
+        self._messages.say(f"Saved {path}")
+        if self._after_save is None or self._studio.status.is_active:
+            return  # a run that is to be saved when it has ended has not
+        awaited, then = self._after_save
+        if Path(path) == awaited:
+            self._after_save = None
+            QTimer.singleShot(0, then)
+
+
+def file_stem(name: str) -> str:
+    """A file name made of an experiment's name."""
+    kept = "".join(c if c.isalnum() or c in " -_." else "-" for c in name).strip(" .")
+    return kept or "model"

@@ -1,0 +1,107 @@
+"""The status bar's labels and the window's title, as the studio's state is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QLabel, QMainWindow
+
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.run.status import DataState, EngineState, RunStatus
+from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
+
+_LABELS = (
+    ("unsaved", "Unsaved model"),
+    ("run", "Run status"),
+    ("data", "Data set"),
+    ("engine", "Engine"),
+)
+_RUN_TEXTS = {
+    RunStatus.STARTING: "Starting…",
+    RunStatus.RUNNING: "▶ Training",
+    RunStatus.PAUSED: "Paused",
+    RunStatus.STOPPING: "Stopping…",
+}
+
+
+class Status(QObject):
+    """Follows the studio."""
+
+    def __init__(self, studio: Studio, messages: Messages, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._studio, self._messages, self._window = studio, messages, window
+        bar = window.statusBar()
+        bar.setObjectName("status_bar")
+        bar.setSizeGripEnabled(False)
+        self._labels: dict[str, QLabel] = {}
+        for name, accessible in _LABELS:
+            label = QLabel(bar)
+            label.setObjectName(f"{name}_status")
+            label.setAccessibleName(accessible)
+            bar.addPermanentWidget(label)
+            self._labels[name] = label
+        studio.engine_state_changed.connect(self._show_engine)
+        studio.data_state_changed.connect(self._show_data_state)
+        studio.data_changed.connect(self._show_data)
+        studio.status_changed.connect(self._show_run)
+        studio.spec_changed.connect(self._show_title)
+        studio.model_changed.connect(self._show_title)
+        self._show_title()
+        self._show_run(studio.status)
+        self._show_engine(*studio.engine_state)
+        self._show_data_state(*studio.data_state)
+
+    def _set(self, name: str, text: str, tone: str = "", tip: str = "") -> None:
+        label = self._labels[name]
+        label.setText(text)
+        label.setToolTip(tip or text)
+        label.setVisible(bool(text))
+        if label.property("tone") != tone:
+            label.setProperty("tone", tone)
+            label.style().unpolish(label)
+            label.style().polish(label)
+
+    @Slot(object, str)
+    def _show_engine(self, state: EngineState, message: str) -> None:
+        if state is EngineState.READY:
+            self._set("engine", "● Ready · TensorFlow", "good", "The engine is ready to train.")
+        elif state is EngineState.FAILED:
+            self._set("engine", "▲ Engine failed", "bad", message.split("\n", 1)[0])
+            head, _, details = message.partition("\n\n")
+            self._messages.fail(
+                UserError(
+                    "The engine could not be started",
+                    f"{head}. Drawing and looking at models still work. Install ffstudio again "
+                    "with its training libraries to train.",
+                    details,
+                )
+            )
+        else:
+            tip = "TensorFlow is being loaded; everything but training works already."
+            self._set("engine", "○ Engine is warming up…", "busy", tip)
+
+    @Slot(object, str)
+    def _show_data_state(self, state: DataState, message: str) -> None:
+        if state is DataState.MISSING:
+            self._set("data", "▲ No data set", "bad", message)
+        elif state is DataState.LOADING:
+            self._set("data", "Loading data…", "busy", message)
+
+    @Slot(object)
+    def _show_data(self, data: PreparedData | None) -> None:
+        if data is not None:
+            text = f"{data.title} · {len(data.train):,} images"
+            self._set("data", text, "", data.source)
+
+    @Slot(object)
+    def _show_run(self, status: RunStatus) -> None:
+        self._set("run", _RUN_TEXTS.get(status, ""))
+
+    @Slot()
+    def _show_title(self, *_: object) -> None:
+        path, unsaved = self._studio.model_path, self._studio.has_unsaved_model
+        name = path.stem if path is not None else self._studio.spec.name
+        self._window.setWindowTitle(f"{name}[*] — ffstudio")
+        self._window.setWindowModified(unsaved)
+        self._set("unsaved", "● Unsaved model" if unsaved else "", "busy")

@@ -1,0 +1,122 @@
+"""Strangers' models: what is told when one is opened, and its card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from ffstudio.core.describe.preprocessing import CHANCE
+from ffstudio.core.run.status import EngineState
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.engine_protocol import OpenedModel
+from ffstudio.jobs.studio import Studio
+
+if TYPE_CHECKING:
+    from ffstudio.core.describe.cards import Card
+    from ffstudio.gui.dialogs.model_card import ModelCardDialog
+
+
+class Cards(QObject):
+    """Follows what the studio opens.
+
+    Args:
+        bring_up: Shows the panel of that name.
+    """
+
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        settings: Settings,
+        messages: Messages,
+        bring_up: Callable[[str], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._studio, self._themes, self._settings = studio, themes, settings
+        self._messages, self._bring_up, self._window = messages, bring_up, window
+        self._dialog: ModelCardDialog | None = None
+        studio.net_exported.connect(self._net_exported)
+        studio.card_refused.connect(self._show)
+        studio.strangers.opening.connect(self._opening)
+        studio.strangers.opened.connect(self._tell_opened)
+        studio.strangers.incomplete_changed.connect(self._weights_wait)
+
+    @Slot()
+    def show_current(self) -> None:
+        """Shows what is in the stranger's model that is open."""
+        self._show(None)
+
+    @Slot(object)
+    def _show(self, refused: Card | None) -> None:
+        from ffstudio.gui.dialogs.model_card import ModelCardDialog
+
+        self.close()
+        self._dialog = ModelCardDialog(self._studio, self._themes, refused, self._window)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def close(self) -> None:
+        """Takes the card away."""
+        if self._dialog is not None:
+            self._dialog.close()
+
+    # --- what is told ---------------------------------------------------------------
+
+    @Slot(str, str)
+    def _net_exported(self, path: str, text: str) -> None:
+        self._messages.say(f"Saved {path}")
+        self._messages.notify(f"Saved {Path(path).name}", text.split(". ", 1)[-1])
+
+    @Slot(str)
+    def _opening(self, name: str) -> None:
+        waits = self._studio.engine_state[0] is EngineState.LOADING
+        more = " as soon as the engine is ready" if waits else ""
+        self._messages.say(f"Opening {name}{more}…")
+
+    @Slot(object)
+    def _tell_opened(self, opened: OpenedModel) -> None:
+        """Says in a few words what was opened and how it is used."""
+        card, trials = opened.card, opened.trials
+        words = [f"A {card.role}" if card.role[:1] not in "ae" else f"An {card.role}"]
+        if card.writer:
+            words[0] += f" written by {card.writer}"
+        if trials and card.role == "classifier":
+            best = trials[0]
+            words.append(
+                f"Images as {best.preprocessing.text()}: {best.score:.1%} of {opened.tried_on} "
+                "images recognised"
+            )
+            if best.score < CHANCE:
+                words.append("It may have learnt something else, or nothing yet")
+        elif trials:
+            words.append(f"Images as {trials[0].preprocessing.text()}")
+        if len(opened.answers) > 1:
+            words.append(f"{len(opened.answers)} networks fit its weights; this one did best")
+        self._messages.notify(
+            f"Opened {card.file}",
+            ". ".join(words) + ".",
+            action=("Model Card…", self.show_current),
+            lasts_ms=12000,
+        )
+
+    @Slot()
+    def _weights_wait(self) -> None:
+        waiting = self._studio.strangers.incomplete
+        if waiting is None:
+            return
+        path, contents = waiting
+        self._bring_up("builder")
+        self._settings.add_recent_file(path)
+        why = " ".join(contents.card.refused)
+        words = "What is known of its layers is in the builder: change them, then use the weights."
+        self._messages.notify(
+            f"{path.name}: weights at hand", f"{why} {words}".strip(), lasts_ms=15000
+        )
