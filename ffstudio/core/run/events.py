@@ -91,6 +91,14 @@ class EpochDone(Event):
     values: Mapping[str, Value]
     rows: npt.NDArray[np.int64] | None = None
 
+    def predictions_of(self, count: int) -> npt.NDArray[np.int16]:
+        """Of all ``count`` images of the set: −1 for those that were not judged."""
+        if self.rows is None:
+            return self.predictions
+        labels = np.full(count, -1, np.int16)
+        labels[self.rows] = self.predictions
+        return labels
+
     def number(self, name: str) -> float:
         """A quantity that is one number; NaN when it was not measured."""
         value = self.values.get(name, math.nan)
