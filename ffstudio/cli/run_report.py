@@ -68,7 +68,7 @@ def _epoch_text(event: EpochDone, epochs: int) -> str:
     also = event.number("read_out_accuracy")
     read_out = "" if math.isnan(also) else f" (read-out {also:.2%})"
     accuracy = event.number("accuracy")
-    about = "" if event.rows is None else f" ± {margin(accuracy, len(event.rows)):.2%}"
+    about = "" if event.sample is None else f" ± {margin(accuracy, event.sample):.2%}"
     return (
         f"{name} epoch {event.epoch}/{epochs}  loss {event.number('epoch_loss'):.4f}  "
         f"{event.evaluated_on} accuracy {accuracy:.2%}{about}{read_out}  "

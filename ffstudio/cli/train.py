@@ -91,7 +91,9 @@ def run(options: argparse.Namespace) -> int:
         "versions": engine.versions(),
         "accuracy": _finite(finished.test_accuracy),
         "seconds": {"import": imported, **finished.seconds},
-        "history": [_said(_finite(row), data.evaluated_on) for row in history.epochs],
+        "history": [
+            {k: v for k, v in _finite(row).items() if k != "evaluated_on"} for row in history.epochs
+        ],
     }
     for algorithm, value in finished.test_accuracy.items():
         if value is not None:
@@ -121,11 +123,6 @@ def _write(session: Any, history: History, spec: ExperimentSpec, folder: Path) -
         return False
     print(f"Wrote {folder}", file=sys.stderr)
     return True
-
-
-def _said(row: dict[str, Any], judged_on: str) -> dict[str, Any]:
-    """An epoch, without what is the same in all; a sample of the set is not."""
-    return {k: v for k, v in row.items() if (k, v) != ("evaluated_on", judged_on)}
 
 
 def _finite(row: dict[str, Any]) -> dict[str, Any]:

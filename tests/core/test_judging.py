@@ -15,10 +15,8 @@ from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.judging import (
     margin,
-    sample_name,
     sample_rows,
     sample_size,
-    taken_apart,
 )
 
 
@@ -90,13 +88,6 @@ def test_early_stopping_sees_all_images():
     )
 
 
-def test_names_come_apart_again():
-    assert taken_apart(sample_name("validation", 1200)) == ("validation", 1200)
-    assert taken_apart("test") == ("test", None)
-    for text in ("test sample of", "test sample of x", "test sample of -3"):
-        assert taken_apart(text) == (text, None)
-
-
 @pytest.mark.parametrize("accuracy", [0.5, 0.9, 0.99, 0.998])
 def test_the_margin_holds_the_accuracy_of_all_images_in_95_percent(accuracy):
     """Against drawing: 4,000 samples of 1,000 out of many images."""
@@ -117,9 +108,11 @@ def test_the_margin_is_wilsons():
 def test_images_that_were_not_judged_count_nowhere():
     predictions = np.array([0, 2, 1], np.int16)
     rows = np.array([1, 3, 4])
-    event = EpochDone(1, "ff", 1, 10, 0.1, "test sample of 3", predictions, {}, rows)
+    event = EpochDone(1, "ff", 1, 10, 0.1, "test", predictions, {}, rows)
     assert event.predictions_of(6).tolist() == [-1, 0, -1, 2, 1, -1]
-    whole = dataclasses.replace(event, evaluated_on="test", rows=None)
+    assert event.sample == 3
+    whole = dataclasses.replace(event, rows=None)
+    assert whole.sample is None
     assert whole.predictions_of(3) is predictions
     counts = confusion_counts([0, 0, 1, 1, 1, 2], event.predictions_of(6), 3)
     assert counts.tolist() == [[1, 0, 0], [0, 1, 1], [0, 0, 0]]

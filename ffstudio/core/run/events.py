@@ -74,8 +74,7 @@ class EpochDone(Event):
 
     Attributes:
         epoch: Counted from 1.
-        evaluated_on: ``validation`` or ``test``, or a sample of one
-            (:func:`ffstudio.core.run.judging.sample_name`).
+        evaluated_on: ``validation`` or ``test``.
         predictions: Predicted label of every image judged, (n,) int16.
         values: What was measured, by the name of the quantity
             (:data:`ffstudio.core.run.quantities.QUANTITIES`); what was not is missing.
@@ -90,6 +89,11 @@ class EpochDone(Event):
     predictions: npt.NDArray[np.int16]
     values: Mapping[str, Value]
     rows: npt.NDArray[np.int64] | None = None
+
+    @property
+    def sample(self) -> int | None:
+        """How many images were judged; None for all."""
+        return None if self.rows is None else len(self.rows)
 
     def predictions_of(self, count: int) -> npt.NDArray[np.int16]:
         """Of all ``count`` images of the set: −1 for those that were not judged."""

@@ -27,8 +27,6 @@ SHARE = 0.05
 # Fewer would tell too little; sets not much larger than the sample are judged whole.
 FEWEST = 1000
 _WHOLE_FROM = 0.8
-# Between the name of a set and how many of its images were judged, in curves and files.
-_SAMPLE_OF = " sample of "
 
 
 class Judging(Enum):
@@ -36,17 +34,6 @@ class Judging(Enum):
 
     WHOLE = "all"
     SAMPLE = "sample"
-
-
-def sample_name(which: str, count: int) -> str:
-    """The name of a sample of a set: ``test sample of 2000``."""
-    return f"{which}{_SAMPLE_OF}{count}"
-
-
-def taken_apart(judged_on: str) -> tuple[str, int | None]:
-    """The name of a set, and how many of its images are meant; None for all."""
-    which, is_sample, count = judged_on.partition(_SAMPLE_OF)
-    return (which, int(count)) if is_sample and count.isdecimal() else (judged_on, None)
 
 
 def sample_rows(spec: ExperimentSpec, data: PreparedData) -> Rows | None:

@@ -32,7 +32,7 @@ from ffstudio.core.run.events import (
     StatusChanged,
     StepDone,
 )
-from ffstudio.core.run.judging import Judging, sample_name, sample_rows
+from ffstudio.core.run.judging import Judging, sample_rows
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
@@ -445,7 +445,7 @@ class _Run:
                 trainer.epoch,
                 trainer.step,
                 self._clock.seconds,
-                which if rows is None else sample_name(which, len(rows)),
+                which,
                 judged.predictions,
                 {
                     "losses": losses,

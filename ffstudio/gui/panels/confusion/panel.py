@@ -26,7 +26,6 @@ from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
-from ffstudio.core.run.judging import taken_apart
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -250,7 +249,7 @@ class ConfusionPanel(Panel):
                 self._labels = {
                     algorithm: epoch.predictions_of(len(samples))
                     for algorithm, epoch in self._studio.last_epochs.items()
-                    if taken_apart(epoch.evaluated_on)[0] == which
+                    if epoch.evaluated_on == which
                 }
         elif self._mismatch() or snapshot is None or samples is None:
             self._labels, self._labels_of = {}, (None, samples)
@@ -293,7 +292,7 @@ class ConfusionPanel(Panel):
     @Slot(object)
     def _take_epoch(self, event: EpochDone) -> None:
         samples = self._samples()
-        if samples is not None and taken_apart(event.evaluated_on)[0] == self._which():
+        if samples is not None and event.evaluated_on == self._which():
             # A new dict: the old one may belong to predictions of a snapshot.
             kept = self._labels if self._labels_of[1] is samples else {}
             self._labels = {**kept, event.algorithm: event.predictions_of(len(samples))}

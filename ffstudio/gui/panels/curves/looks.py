@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from ffstudio.core.run.history import SeriesKey
-from ffstudio.core.run.judging import margin, taken_apart
+from ffstudio.core.run.judging import margin
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
@@ -42,8 +42,6 @@ class Look:
         }
         if key.layer is not None:
             name = quantity.layer_legend.format(layer=key.layer + 1, **words)
-            if taken_apart(key.dataset)[1] is not None:
-                name += " (sample)"
             return Look(name, layer_dash(key.layer), marker)
         name = quantity.legend.format(**words)
         return Look(name, _DASHES[quantity.dash or _OWN_DASHES[key.algorithm]], marker)
@@ -56,14 +54,13 @@ def color_of(key: SeriesKey, theme: Theme) -> QColor:
     return QColor(theme.ff if key.algorithm == "ff" else theme.bp)
 
 
-def value_text(key: SeriesKey, value: float) -> str:
-    """A value with its unit."""
+def value_text(key: SeriesKey, value: float, sample: int | None = None) -> str:
+    """A value with its unit; of a sample, with how far it may be off."""
     if math.isnan(value):
         return "NaN"
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     if key.quantity.in_percent:
-        _, count = taken_apart(key.dataset)
-        about = "" if count is None else f" ± {100 * margin(value, count):.2f}"
+        about = "" if sample is None else f" ± {100 * margin(value, sample):.2f}"
         return f"{100 * value:.2f}{about} %"
-    return f"{value:#.4g}".rstrip(".")
+    return ("" if sample is None else "≈ ") + f"{value:#.4g}".rstrip(".")
