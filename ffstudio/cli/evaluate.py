@@ -93,9 +93,9 @@ def _to_judge(path: Path) -> Any:
     contents = sandbox.examine(path)
     if contents.card.kind == OURS:
         return read_archive(path)
-    from ffstudio.engine.strangers.opened import taken_up
+    from ffstudio.engine.strangers.opened import take_up
 
-    return taken_up(contents)
+    return take_up(contents)
 
 
 def _judge(net: FFSnapshot | NetworkSnapshot, samples: Samples, num_classes: int) -> dict[str, Any]:

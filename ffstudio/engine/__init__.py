@@ -47,8 +47,9 @@ from ffstudio.engine.saving.session_files import (
     session_of,
     versions,
 )
-from ffstudio.engine.strangers.opened import completed, open_foreign, taken_up
-from ffstudio.engine.training.session import Session, continued
+from ffstudio.engine.strangers.opened import complete_weights, open_foreign, take_up
+from ffstudio.engine.training.continuing import continue_session
+from ffstudio.engine.training.session import Session
 
 __all__ = [
     "ClassForwardForward",
@@ -58,15 +59,15 @@ __all__ = [
     "RecurrentForwardForward",
     "Session",
     "UnsupervisedForwardForward",
-    "completed",
-    "continued",
+    "complete_weights",
+    "continue_session",
     "convert",
     "load_session",
     "of_snapshot",
     "open_foreign",
     "save_session",
     "session_of",
-    "taken_up",
+    "take_up",
     "versions",
     "write_model",
 ]

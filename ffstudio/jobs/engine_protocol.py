@@ -94,7 +94,7 @@ class Engine(Protocol):
 
     def Session(self, spec: ExperimentSpec, data: PreparedData) -> TrainingSession: ...
 
-    def continued(
+    def continue_session(
         self, session: Any, spec: ExperimentSpec, data: PreparedData
     ) -> TrainingSession: ...
 
@@ -106,11 +106,11 @@ class Engine(Protocol):
 
     def write_model(self, model: Any, target: Path) -> Written: ...
 
-    def taken_up(self, found: Foreign, answer: int | None = None) -> OpenedModel: ...
+    def take_up(self, contents: Foreign, answer: int | None = None) -> OpenedModel: ...
 
-    def completed(
+    def complete_weights(
         self,
-        found: Foreign,
+        contents: Foreign,
         network: Architecture,
         weights: Mapping[str, Sequence[Any]],
         text: str,

@@ -41,7 +41,7 @@ class ImageSource(QObject):
 
     def follow(self, spec: ExperimentSpec) -> None:
         """Loads other images soon, if the experiment asks for others."""
-        if _wanted(spec) != self._asked_for and not self._keep_images(spec):
+        if _choose_images(spec) != self._asked_for and not self._keep_images(spec):
             self._timer.start()
 
     def reload(self) -> None:
@@ -53,7 +53,7 @@ class ImageSource(QObject):
     def load(self) -> None:
         """Loads the experiment's images unless they are there or on their way."""
         spec = self._state.spec
-        wanted = _wanted(spec)
+        wanted = _choose_images(spec)
         if wanted == self._asked_for or _has_bad_data_settings(spec):
             return
         self._asked_for = wanted
@@ -64,13 +64,13 @@ class ImageSource(QObject):
         """Takes images that somebody has prepared; they are the experiment's from now on."""
         self._timer.stop()
         self._task.forget()
-        self._asked_for = _wanted(self._state.spec)
+        self._asked_for = _choose_images(self._state.spec)
         self._take_answer(data)
 
     def check(self) -> None:
         """Finds out what is wrong with the experiment, on these images if they are its own."""
         spec, data = self._state.spec, self._state.data
-        if data is not None and _wanted(spec) == self._asked_for:
+        if data is not None and _choose_images(spec) == self._asked_for:
             problems = spec_problems(spec, data.num_inputs, data.num_classes, data.image_shape)
         else:
             problems = spec_problems(spec)
@@ -78,7 +78,7 @@ class ImageSource(QObject):
 
     def _keep_images(self, spec: ExperimentSpec) -> bool:
         """Takes up other augmentation without loading the images anew; True when it could."""
-        there, wanted = self._asked_for, _wanted(spec)
+        there, wanted = self._asked_for, _choose_images(spec)
         ready = self._state.data is not None and self._state.data_state[0] is DataState.READY
         if not ready or there is None or there[1] != wanted[1]:
             return False
@@ -105,7 +105,7 @@ class ImageSource(QObject):
         self._state.error_raised.emit(error)
 
 
-def _wanted(spec: ExperimentSpec) -> tuple[DataSpec, int]:
+def _choose_images(spec: ExperimentSpec) -> tuple[DataSpec, int]:
     """What decides which images an experiment learns from."""
     return spec.data, spec.seed
 

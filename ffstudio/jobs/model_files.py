@@ -232,7 +232,7 @@ class ModelFiles(QObject):
 
 @dataclass(frozen=True)
 class _Read:
-    """A file's contents, a stranger's as the sandbox has found them, or why there are none."""
+    """A file's contents, a stranger's as the sandbox has read them, or why there are none."""
 
     path: Path
     quietly: bool
@@ -247,9 +247,9 @@ def _read(path: Path, quietly: bool) -> _Read:
     try:
         if not quietly:
             # Whoever made the file, another process is the first to read it.
-            found = sandbox.examine(path)
-            if found.card.kind != OURS:
-                return _Read(path, quietly, found)
+            contents = sandbox.examine(path)
+            if contents.card.kind != OURS:
+                return _Read(path, quietly, contents)
         return _Read(path, quietly, OpenedFile(read_archive(path), path))
     except FfstudioError as error:
         return _Read(path, quietly, error)

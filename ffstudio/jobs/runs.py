@@ -90,7 +90,7 @@ class Run:
 
         self.control.post(change)
 
-    def left(self) -> list[Callable[[], None]]:
+    def list_undone(self) -> list[Callable[[], None]]:
         """What it did not come to, to be asked anew; once its last event has come."""
         return [request.again for request in self._requests]
 
@@ -333,7 +333,7 @@ class Runs(QObject):
             self._state.error_raised.emit(error)
         self._state.run_finished.emit(event)
         self._state.model_changed.emit()
-        for again in run.left():
+        for again in run.list_undone():
             again()
 
 
@@ -349,9 +349,9 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
         if session is None:
             session = engine.Session(run.spec, data)
         else:
-            # Going on may change more than a run does: see engine.continued.
+            # Going on may change more than a run does: see engine.continue_session.
             before = session.standing()
-            session = engine.continued(session, run.spec, data)
+            session = engine.continue_session(session, run.spec, data)
         run.go(engine, session, before)
     except FfstudioError as error:
         run.fail(str(error), "")

@@ -15,7 +15,7 @@ from ffstudio.core.describe.cards import Card
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.loose_weights import LooseWeights, fit, layers_of, taken_apart
+from ffstudio.core.experiment.loose_weights import LooseWeights, fit, layers_of, take_apart
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.experiment.stack import StackError, stack_architecture
 from ffstudio.core.run.status import EngineState
@@ -80,7 +80,7 @@ class Strangers(QObject):
 
     @property
     def incomplete(self) -> tuple[Path, Foreign] | None:
-        """Weights that wait for a network: their file and what was found in it."""
+        """Weights that wait for a network: their file and what it holds."""
         return self._incomplete
 
     @property
@@ -90,15 +90,15 @@ class Strangers(QObject):
 
     # --- opening --------------------------------------------------------------------
 
-    def open(self, path: Path, found: Foreign) -> None:
+    def open(self, path: Path, contents: Foreign) -> None:
         """Opens a file whose contents have been read; the answer comes as a signal."""
-        card = found.card
-        if found.candidates and self._state.engine_state[0] is EngineState.FAILED:
+        card = contents.card
+        if contents.candidates and self._state.engine_state[0] is EngineState.FAILED:
             self._refuse("The engine could not be started; see the log.")
-        elif found.loose:
-            self._let_wait(path, found)
-        elif found.candidates:
-            self._ask(path, lambda engine: engine.taken_up(found))
+        elif contents.loose:
+            self._let_wait(path, contents)
+        elif contents.candidates:
+            self._ask(path, lambda engine: engine.take_up(contents))
         else:
             reasons = " ".join(card.refused) or "No network can be made of it."
             self._refuse(f"{card.file}: {reasons} {card.advice}".strip(), card)
@@ -107,8 +107,8 @@ class Strangers(QObject):
         """Takes another of the networks that fit the file that is open."""
         stranger = self._state.shown.stranger
         if stranger is not None:
-            found = stranger.opened.contents
-            self._ask(stranger.path, lambda engine: engine.taken_up(found, index))
+            contents = stranger.opened.contents
+            self._ask(stranger.path, lambda engine: engine.take_up(contents, index))
 
     def choose_preprocessing(self, way: Preprocessing) -> None:
         """Hands images to the stranger's model that is open in another way."""
@@ -144,7 +144,7 @@ class Strangers(QObject):
         if stranger is not None:
             opened = stranger.opened
             one = opened.contents.candidates[opened.answer]
-            loose = taken_apart(one.network, one.weights)
+            loose = take_apart(one.network, one.weights)
             self._let_wait(stranger.path, dataclasses.replace(opened.contents, loose=loose))
 
     def complete_weights(self) -> str:
@@ -152,17 +152,17 @@ class Strangers(QObject):
         data = self._state.data
         if self._incomplete is None or data is None:
             return "The data set is not there yet"
-        path, found = self._incomplete
-        _, classes = layers_of(found.loose)
+        path, contents = self._incomplete
+        _, classes = layers_of(contents.loose)
         try:
             network = stack_architecture(
                 self._state.spec, data.image_shape, classes or data.num_classes
             )
         except StackError as error:
             return f"Layer {error.index + 1} {error.reason}"
-        answer = fit(found.loose, network)
+        answer = fit(contents.loose, network)
         if not answer.why:
-            self._ask(path, lambda engine: _complete(engine, found, network, answer.arrays))
+            self._ask(path, lambda engine: _complete(engine, contents, network, answer.arrays))
         return answer.why
 
     def forget_incomplete(self) -> None:
@@ -171,17 +171,17 @@ class Strangers(QObject):
             self._incomplete = None
             self.incomplete_changed.emit()
 
-    def _let_wait(self, path: Path, found: Foreign) -> None:
+    def _let_wait(self, path: Path, contents: Foreign) -> None:
         """Fills the builder with what bare weights tell of their network."""
-        self._incomplete = (path, found)
-        layers, classes = layers_of(found.loose)
+        self._incomplete = (path, contents)
+        layers, classes = layers_of(contents.loose)
         spec = ExperimentSpec(
             name=path.stem[:80],
             description=f"To be completed: the network of the weights in {path.name}.",
             algorithms="bp",
             data=self._state.spec.data,
             layers=layers or (LayerSpec(),),
-            bp=BackpropSpec(output_bias=_has_bias(found.loose)),
+            bp=BackpropSpec(output_bias=_has_bias(contents.loose)),
         )
         self._edits.edit(spec, f"Open {path.name}")
         data = self._state.data
@@ -246,9 +246,11 @@ class Strangers(QObject):
 
 
 def _complete(
-    engine: Engine, found: Foreign, network: Architecture, weights: Mapping[str, Sequence[Any]]
+    engine: Engine, contents: Foreign, network: Architecture, weights: Mapping[str, Sequence[Any]]
 ) -> OpenedModel:
-    return engine.completed(found, network, weights, "the network was completed in the builder")
+    return engine.complete_weights(
+        contents, network, weights, "the network was completed in the builder"
+    )
 
 
 def _has_bias(loose: Sequence[LooseWeights]) -> bool:

@@ -25,7 +25,8 @@ from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.history import History
 from ffstudio.engine.saving.session_files import load_session, save_session
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
-from ffstudio.engine.training.session import Session, continued
+from ffstudio.engine.training.continuing import continue_session
+from ffstudio.engine.training.session import Session
 from ffstudio.engine.training.trainer import TrainingData
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -241,7 +242,7 @@ def test_a_saved_net_goes_on_exactly_where_it_stood(tmp_path, name, suffix):
     save_session(half, path)
     again = load_session(path)
     assert again.spec == half.spec
-    again = continued(again, spec.replace(epochs=2), data())
+    again = continue_session(again, spec.replace(epochs=2), data())
     again.run()
     for key, value in whole.bp.weights().items():
         np.testing.assert_array_equal(again.bp.weights()[key], value, key)
@@ -351,7 +352,7 @@ def test_preprocessing_is_what_the_net_is_trained_on():
     expected = session.bp.model(1 - data().test.x, training=False)
     np.testing.assert_allclose(net.probabilities(data().test.x), expected, atol=1e-5)
     other = dataclasses.replace(session.spec.network, preprocessing=None)
-    go_on = continued(session, session.spec.replace(network=other), data())
+    go_on = continue_session(session, session.spec.replace(network=other), data())
     np.testing.assert_array_equal(go_on.snapshot().bp.prepare(data().test.x), data().test.x)
 
 
@@ -359,7 +360,7 @@ def test_other_nets_and_other_data_are_told_apart():
     spec = spec_of(conv_net())
     session = Session(spec, data())
     with pytest.raises(TrainingError, match="not those of this net"):
-        continued(session, spec_of(recurrent_net()), data())
+        continue_session(session, spec_of(recurrent_net()), data())
     assert not spec_problems(spec, 36, 3, (6, 6))
     (problem,) = spec_problems(spec, 36, 10, (6, 6))
     assert "3 classes" in problem.reason

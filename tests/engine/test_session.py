@@ -138,7 +138,7 @@ def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, st
     first = run(part, control, stop)
     assert first[-1].end is RunEnd.STOPPED
     restored = engine.Session.restore(part.spec, part.shape, part.states(), part.plan, part.seconds)
-    second = run(engine.continued(restored, part.spec, data))
+    second = run(engine.continue_session(restored, part.spec, data))
     assert second[0].resumed
     assert same_weights(whole.snapshot(), restored.snapshot())
     joined = [(e.step, e.losses) for e in of(first, StepDone) + of(second, StepDone)]
@@ -152,7 +152,7 @@ def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, st
 def test_continuing_a_finished_plan_adds_epochs():
     session, history = engine.Session(both(), tiny_data()), History()
     run(session, on=history.add)
-    more = engine.continued(session, session.spec.replace(epochs=2), tiny_data())
+    more = engine.continue_session(session, session.spec.replace(epochs=2), tiny_data())
     events = run(more, on=history.add)
     assert [e.epoch for e in of(events, EpochDone) if e.algorithm == "ff"] == [4, 5]
     assert len(history.epochs) == 5
@@ -163,7 +163,7 @@ def test_continuing_a_finished_plan_adds_epochs():
 def test_other_layers_cannot_continue():
     session = engine.Session(both(), tiny_data())
     with pytest.raises(TrainingError, match="not those of this net"):
-        engine.continued(session, session.spec.with_layer(0, units=9), tiny_data())
+        engine.continue_session(session, session.spec.with_layer(0, units=9), tiny_data())
 
 
 def test_pause_step_and_resume_answer_between_batches():
@@ -215,11 +215,11 @@ def test_settings_changed_between_two_runs_leave_a_mark_where_the_second_begins(
     session, data, history = engine.Session(both(), tiny_data()), tiny_data(), History()
     run(session, on=history.add)
     slower = session.spec.with_layer(0, learning_rate=1e-30)
-    events = run(engine.continued(session, slower, data), on=history.add)
+    events = run(engine.continue_session(session, slower, data), on=history.add)
     assert isinstance(events[0], RunStarted)
     (mark,) = history.marks
     assert (mark.text, mark.step, mark.epoch) == ("Layer 1 learning rate → 1e-30", 9, 3)
-    run(engine.continued(session, slower, data), on=history.add)
+    run(engine.continue_session(session, slower, data), on=history.add)
     assert len(history.marks) == 1
 
 
@@ -231,7 +231,7 @@ def test_a_run_that_is_cancelled_or_fails_goes_back_to_before_it_was_continued(f
     before = session.standing()
     changed = session.spec.with_layer(0, learning_rate=0.5, threshold=9.0).replace(epochs=7)
     fewer = dataclasses.replace(data, train=Samples(data.train.x[:8], data.train.y[:8]))
-    engine.continued(session, changed, fewer)
+    engine.continue_session(session, changed, fewer)
     control = Control()
 
     def end(event):
@@ -252,7 +252,7 @@ def test_a_run_that_is_cancelled_or_fails_goes_back_to_before_it_was_continued(f
     assert session.ff.spec == session.bp.spec == before.spec
     assert session.epoch == 3
     # Nothing of what was changed is told of later.
-    assert not of(run(engine.continued(session, session.spec, data)), SettingChanged)
+    assert not of(run(engine.continue_session(session, session.spec, data)), SettingChanged)
 
 
 def test_live_changes_take_effect_and_leave_a_mark():

@@ -343,7 +343,7 @@ def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(na
     first.run(stop_in_the_middle, control)
     assert first.trainers[0].step < 4 * steps
     engine.save_session(first, tmp_path / "half.keras")
-    second = engine.continued(engine.load_session(tmp_path / "half.keras"), spec, data)
+    second = engine.continue_session(engine.load_session(tmp_path / "half.keras"), spec, data)
     second.run()
     for key, value in whole.ff.state().items():
         np.testing.assert_array_equal(second.ff.state()[key], value, err_msg=key)

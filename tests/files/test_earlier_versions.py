@@ -58,7 +58,7 @@ def test_the_twin_of_version_1_goes_on_exactly(tmp_path, digits_data, layers):
     engine.save_session(half(), path)
     as_version_1(path)
     assert read_archive(path).states["bp"].keys() >= {"layer_0/0", "layer_0/1", "layer_2/1"}
-    opened = engine.continued(engine.load_session(path), spec, digits_data)
+    opened = engine.continue_session(engine.load_session(path), spec, digits_data)
     opened.run()
     whole = engine.Session(spec, digits_data)
     whole.run()

@@ -85,7 +85,7 @@ def test_training_goes_on_as_if_never_interrupted(tmp_path, suffix):
     engine.save_session(part, path, history=history)
     again, history = engine.load_session(path), read_archive(path).history
     assert again.seconds == history.seconds == part.seconds
-    run(engine.continued(again, spec, data), on=history.add)
+    run(engine.continue_session(again, spec, data), on=history.add)
     assert same_nets(whole.snapshot(), again.snapshot())
     assert len(history.epochs) == 4
 
@@ -262,7 +262,7 @@ def test_a_new_process_goes_on_training_real_digits(digits_data, tmp_path):
         data = prepare(datasets.load(spec.data), spec.data, 1)
         model = keras.models.load_model({str(path)!r}, compile=False)
         numpy.save({str(tmp_path / "p.npy")!r}, model.predict(data.test.x, verbose=0))
-        session = engine.continued(session, spec, data)
+        session = engine.continue_session(session, spec, data)
         history = read_archive({str(path)!r}).history
         session.run(history.add)
         engine.save_session(session, {str(final)!r}, history=history)

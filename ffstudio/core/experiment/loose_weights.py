@@ -63,7 +63,7 @@ def _layer(one: LooseWeights) -> LayerSpec | None:
     return None if settings is None else LayerSpec(kind=kind.name, **settings)
 
 
-def taken_apart(
+def take_apart(
     network: Architecture, weights: Mapping[str, Sequence[Floats]]
 ) -> tuple[LooseWeights, ...]:
     """A chain of layers one by one, each with what the builder has for it.

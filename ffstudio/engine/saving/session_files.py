@@ -137,7 +137,7 @@ def _register_name(model: keras.Model, file: h5py.File) -> None:
 
 
 def load_session(path: str | Path) -> Session:
-    """A session as it was saved; attach data (or use ``continued``) to go on training.
+    """A session as it was saved; attach data (or use ``continue_session``) to go on training.
 
     Raises:
         ModelFileError: ffstudio has not saved it, or it is damaged.

@@ -70,10 +70,10 @@ def open_foreign(path: str | Path) -> Opened:
     Raises:
         ModelFileError: It is refused; the message has the reasons.
     """
-    return taken_up(sandbox.examine(path))
+    return take_up(sandbox.examine(path))
 
 
-def taken_up(contents: Foreign, answer: int | None = None) -> Opened:
+def take_up(contents: Foreign, answer: int | None = None) -> Opened:
     """The network of a file that does best on digits, or the one that is asked for.
 
     Raises:
@@ -120,7 +120,7 @@ def taken_up(contents: Foreign, answer: int | None = None) -> Opened:
     )
 
 
-def completed(
+def complete_weights(
     contents: Foreign,
     network: Architecture,
     weights: Mapping[str, Sequence[npt.NDArray[np.float32]]],
@@ -143,7 +143,7 @@ def completed(
         refused=(),
         assumed=(text,),
     )
-    return taken_up(
+    return take_up(
         replace(contents, card=card, candidates=(Candidate(network, kept, text),), loose=())
     )
 

@@ -1,8 +1,7 @@
-"""Both nets of one experiment: trained side by side, looked at, continued, restored."""
+"""Both nets of one experiment: trained side by side, looked at, restored."""
 
 from __future__ import annotations
 
-import dataclasses
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -37,6 +36,7 @@ from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
+from ffstudio.engine.training.clock import Clock
 from ffstudio.engine.training.trainer import State, Trainer, TrainingData
 
 Emit = Callable[[Event], object]
@@ -109,7 +109,7 @@ class Session:
         self.plan = (0, spec.epochs)  # first and last epoch of the present plan
         self._version = 0
         self._last_snapshot: ModelSnapshot | None = None
-        self._clock = _Clock()
+        self._clock = Clock()
         self._emit: Emit | None = None
         self._run_id = 0
         self._untold: list[SettingChanged] = []
@@ -271,7 +271,8 @@ class Session:
             emit: Called with every :class:`Event`; must not block.
             control: Pause, step, stop and live changes.
             before: Where a run that is cancelled or fails goes back to; by default to where
-                the session stands now. :func:`continued` has changed more than that.
+                the session stands now. :func:`~ffstudio.engine.training.continuing.continue_session`
+                has changed more than that.
 
         Returns:
             The last event: how the run ended, test accuracies and seconds.
@@ -287,31 +288,6 @@ class Session:
             raise
         finally:
             self._emit = None
-
-
-class _Clock:
-    """Seconds of work: pauses do not count."""
-
-    def __init__(self) -> None:
-        self._start = time.perf_counter()
-        self._paused_at: float | None = None
-
-    @property
-    def seconds(self) -> float:
-        now = self._paused_at if self._paused_at is not None else time.perf_counter()
-        return now - self._start
-
-    def start_at(self, seconds: float) -> None:
-        self._start = time.perf_counter() - seconds
-        self._paused_at = None
-
-    def pause(self) -> None:
-        self._paused_at = time.perf_counter()
-
-    def resume(self) -> None:
-        if self._paused_at is not None:
-            self._start += time.perf_counter() - self._paused_at
-            self._paused_at = None
 
 
 class _Run:
@@ -574,53 +550,3 @@ class _Run:
         )
         self._emit(event)
         return event
-
-
-def continued(session: Session, spec: ExperimentSpec, data: PreparedData) -> Session:
-    """The session, ready to go on with ``data``.
-
-    A plan that was interrupted is finished, exactly as if it had not been; after a
-    finished plan, ``spec.epochs`` more are planned. Learning rates and thresholds of
-    ``spec`` apply; everything else stays as the nets were made.
-
-    Raises:
-        TrainingError: ``spec`` describes other nets, or the data do not fit.
-    """
-    ours = session.spec
-
-    def nets(s: ExperimentSpec) -> Any:
-        if s.is_network:
-            return dataclasses.replace(network_of(s, session.shape).architecture, name="net")
-        layers = [(x.kind, x.units, x.activation, x.kernel_size, x.pooling) for x in s.layers]
-        ff = s.ff
-        label = ff.label_embedding, ff.label_repeats
-        return layers, ff.supervision, ff.has_read_out, ff.goodness, label
-
-    if nets(spec) != nets(ours):
-        raise TrainingError(
-            "The layers in the builder are not those of this net.",
-            "Undo the changes to go on with it, or press Train to start a new net.",
-        )
-    if session.data is not data:
-        session.attach(data)
-    if spec.network is not None:
-        session.look_at(spec.network)
-    # Of a net out of a file the builder's layers say nothing.
-    layers = () if spec.is_network else zip(ours.layers, spec.layers, strict=True)
-    for i, (old, new) in enumerate(layers):
-        for name in ("learning_rate", "threshold"):
-            if getattr(old, name) != getattr(new, name):
-                session.change("ff", i, name, getattr(new, name))
-    if ours.bp.learning_rate != spec.bp.learning_rate:
-        session.change("bp", None, "learning_rate", spec.bp.learning_rate)
-    first, last = session.plan
-    done = session.epoch
-    if done >= last:
-        session.plan = (done, done + spec.epochs)
-    elif spec.epochs != ours.epochs and first + spec.epochs > done:
-        session.plan = (first, first + spec.epochs)
-    session.spec = session.spec.replace(epochs=spec.epochs)
-    return session
-
-
-__all__ = ["Session", "continued"]

@@ -1,0 +1,59 @@
+"""Going on with nets that have been trained: the rest of a plan, or a new one."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from ffstudio.core.errors import TrainingError
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.look.named_weights import network_of
+from ffstudio.engine.training.session import Session
+
+
+def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData) -> Session:
+    """The session, ready to go on with ``data``.
+
+    A plan that was interrupted is finished, exactly as if it had not been; after a
+    finished plan, ``spec.epochs`` more are planned. Learning rates and thresholds of
+    ``spec`` apply; everything else stays as the nets were made.
+
+    Raises:
+        TrainingError: ``spec`` describes other nets, or the data do not fit.
+    """
+    ours = session.spec
+
+    def nets(s: ExperimentSpec) -> Any:
+        if s.is_network:
+            return dataclasses.replace(network_of(s, session.shape).architecture, name="net")
+        layers = [(x.kind, x.units, x.activation, x.kernel_size, x.pooling) for x in s.layers]
+        ff = s.ff
+        label = ff.label_embedding, ff.label_repeats
+        return layers, ff.supervision, ff.has_read_out, ff.goodness, label
+
+    if nets(spec) != nets(ours):
+        raise TrainingError(
+            "The layers in the builder are not those of this net.",
+            "Undo the changes to go on with it, or press Train to start a new net.",
+        )
+    if session.data is not data:
+        session.attach(data)
+    if spec.network is not None:
+        session.look_at(spec.network)
+    # Of a net out of a file the builder's layers say nothing.
+    layers = () if spec.is_network else zip(ours.layers, spec.layers, strict=True)
+    for i, (old, new) in enumerate(layers):
+        for name in ("learning_rate", "threshold"):
+            if getattr(old, name) != getattr(new, name):
+                session.change("ff", i, name, getattr(new, name))
+    if ours.bp.learning_rate != spec.bp.learning_rate:
+        session.change("bp", None, "learning_rate", spec.bp.learning_rate)
+    first, last = session.plan
+    done = session.epoch
+    if done >= last:
+        session.plan = (done, done + spec.epochs)
+    elif spec.epochs != ours.epochs and first + spec.epochs > done:
+        session.plan = (first, first + spec.epochs)
+    session.spec = session.spec.replace(epochs=spec.epochs)
+    return session
