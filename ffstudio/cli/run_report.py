@@ -10,6 +10,7 @@ from types import TracebackType
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Diverged, EpochDone, Event, RunStarted, StepDone
+from ffstudio.core.run.judging import margin
 from ffstudio.core.run.progress import Progress, ProgressMeter
 
 # Seconds between two pictures of the bar.
@@ -66,9 +67,11 @@ def _epoch_text(event: EpochDone, epochs: int) -> str:
     name = "FF" if event.algorithm == "ff" else "BP"
     also = event.number("read_out_accuracy")
     read_out = "" if math.isnan(also) else f" (read-out {also:.2%})"
+    accuracy = event.number("accuracy")
+    about = "" if event.sample is None else f" ± {margin(accuracy, event.sample):.2%}"
     return (
         f"{name} epoch {event.epoch}/{epochs}  loss {event.number('epoch_loss'):.4f}  "
-        f"{event.evaluated_on} accuracy {event.number('accuracy'):.2%}{read_out}  "
+        f"{event.evaluated_on} accuracy {accuracy:.2%}{about}{read_out}  "
         f"{event.seconds:.1f} s"
     )
 

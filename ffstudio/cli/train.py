@@ -24,6 +24,7 @@ from ffstudio.core.images.data import prepare
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Event
 from ffstudio.core.run.history import History
+from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
 
 
@@ -35,6 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, metavar="N")
     parser.add_argument(
         "--out", metavar="DIR", type=Path, help="write model.h5, history and experiment there"
+    )
+    parser.add_argument(
+        "--judge",
+        choices=[judging.value for judging in Judging],
+        default=Judging.WHOLE.value,
+        help="images that each epoch but the last is judged on: all, or a fixed sample that "
+        "takes about one twentieth of the time (default: %(default)s)",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object at the end")
     parser.add_argument(
@@ -71,7 +79,7 @@ def run(options: argparse.Namespace) -> int:
             history.add(event)
             report(event)
 
-        finished = session.run(follow, control, run_id=1)
+        finished = session.run(follow, control, run_id=1, judging=Judging(options.judge))
     written = options.out is None or _write(session, history, spec, options.out)
     result = {
         "preset": options.preset,

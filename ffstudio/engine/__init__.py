@@ -29,7 +29,7 @@ As the studio does it, both nets in step, with every curve::
 Importing this package imports TensorFlow, which takes seconds: do it in a worker thread.
 """
 
-from ffstudio.engine._start import import_quietly
+from ffstudio.engine._start import import_quietly, make_way
 
 import_quietly()
 
@@ -63,6 +63,7 @@ __all__ = [
     "continue_session",
     "convert",
     "load_session",
+    "make_way",
     "of_snapshot",
     "open_foreign",
     "save_session",

@@ -14,6 +14,7 @@ import importlib.util
 import os
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,12 +30,19 @@ _CHATTER = (
 _LIBRARIES = ("libtensorflow_framework", "libtensorflow_cc", "_pywrap_tensorflow_internal")
 
 
+# How much later than the window TensorFlow's threads get a core, on the scale of nice(1).
+_NICENESS = 10
+# Threads that were there before TensorFlow; Linux only.
+_others: set[str] = set()
+
+
 def import_quietly() -> None:
     """Imports TensorFlow and Keras; whatever else they write still reaches stderr."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
     if "tensorflow" in sys.modules:
         return
+    _others.update(_tasks())
     with _no_collections(), _muted():
         _load_libraries()
         importlib.import_module("tensorflow")
@@ -93,3 +101,35 @@ def _muted() -> Iterator[None]:
             for line in caught:
                 if not any(known in line for known in _CHATTER):
                     os.write(2, line)
+
+
+def make_way() -> None:
+    """Has the threads that TensorFlow computes in wait for those that answer a user.
+
+    With as many of them as there are cores, a window waits 20 ms and more for its turn. Only
+    they step back: a Python thread that did would keep the interpreter from the window
+    meanwhile. Call it once they exist, after a first step. Elsewhere than on Linux a thread's
+    priority cannot be set from outside, and nothing is done.
+    """
+    python = {str(thread.native_id) for thread in threading.enumerate()}
+    own = _name_of(str(os.getpid()))
+    for task in _tasks() - _others - python:
+        # Qt's threads have names of their own.
+        if _name_of(task).startswith("tf_") or _name_of(task) == own:
+            with contextlib.suppress(OSError):  # it has just ended
+                os.setpriority(os.PRIO_PROCESS, int(task), _NICENESS)
+
+
+def _tasks() -> set[str]:
+    """Numbers of this process's threads; none where the system does not list them."""
+    try:
+        return set(os.listdir("/proc/self/task"))
+    except OSError:
+        return set()
+
+
+def _name_of(task: str) -> str:
+    try:
+        return Path(f"/proc/self/task/{task}/comm").read_text(encoding="utf-8").strip()
+    except OSError:
+        return ""

@@ -21,6 +21,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Event, RunFinished
 from ffstudio.core.run.history import History
+from ffstudio.core.run.judging import Judging
 
 if TYPE_CHECKING:
     from ffstudio.files.foreign.contents import Foreign
@@ -40,7 +41,12 @@ class TrainingSession(Protocol):
         """Sets a learning rate or threshold."""
 
     def run(
-        self, emit: Callable[[Event], object], control: Control, run_id: int, before: Any
+        self,
+        emit: Callable[[Event], object],
+        control: Control,
+        run_id: int,
+        before: Any,
+        judging: Judging,
     ) -> RunFinished:
         """Trains to the end of the plan, or until ``control`` ends it."""
 
@@ -91,6 +97,8 @@ class Engine(Protocol):
 
     Sessions and models that it has made itself come back to it as ``Any``.
     """
+
+    def make_way(self) -> None: ...
 
     def Session(self, spec: ExperimentSpec, data: PreparedData) -> TrainingSession: ...
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from ffstudio.jobs.latest import LatestTask
 
+# A widget that Qt calls visible although another tab covers it has this dynamic property.
+COVERED = "isCovered"
 # Looking takes at most this share of one core.
 LOOKING_SHARE = 0.1
 # What a hand is waiting for is shown as often as an eye can follow.
@@ -20,8 +22,8 @@ class Pace(QObject):
     """Calls a function some time after something new has come, once for however much came.
 
     Rounds begin at most every ``least_s`` and so seldom that they, and what they set going
-    elsewhere, take at most ``share`` of one core. While the parent is a hidden widget nothing
-    is done; shown again, one round brings it up to date.
+    elsewhere, take at most ``share`` of one core. While the parent is a hidden widget, or one
+    that is :data:`COVERED`, nothing is done; shown again, one round brings it up to date.
 
     Args:
         work: Brings everything up to date; called in the thread of this object.
@@ -56,9 +58,14 @@ class Pace(QObject):
         for task in self._tasks:
             task.spent.connect(self.spent)
         # Whether it is shown is a property of every widget, known here without any of them.
-        self._is_shown = not parent.isWidgetType() or bool(parent.property("visible"))
+        self._is_shown = not parent.isWidgetType() or _is_seen(parent)
         if parent.isWidgetType():
             parent.installEventFilter(self)
+
+    @property
+    def is_shown(self) -> bool:
+        """True while somebody can see what is brought up to date."""
+        return self._is_shown
 
     @property
     def is_waiting(self) -> bool:
@@ -113,12 +120,13 @@ class Pace(QObject):
         self.forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show:
-            self._is_shown = True
-            self.ask()
-        elif event.type() == QEvent.Type.Hide:
-            self._is_shown = False
-            self._timer.stop()
+        kinds = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.DynamicPropertyChange)
+        if event.type() in kinds:
+            was_shown, self._is_shown = self._is_shown, _is_seen(watched)
+            if self._is_shown and not was_shown:
+                self.ask()
+            elif was_shown and not self._is_shown:
+                self._timer.stop()
         return False
 
     def _due(self) -> float:
@@ -145,3 +153,7 @@ class Pace(QObject):
             self._wind()  # it has cost more in the meantime
         else:
             self.now()
+
+
+def _is_seen(widget: QObject) -> bool:
+    return bool(widget.property("visible")) and not widget.property(COVERED)

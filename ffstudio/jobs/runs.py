@@ -31,6 +31,7 @@ from ffstudio.core.run.events import (
     StepDone,
 )
 from ffstudio.core.run.history import History
+from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.mailbox import Mailbox
 from ffstudio.core.run.progress import ProgressMeter
 from ffstudio.core.run.status import RunEnd, RunStatus
@@ -57,16 +58,23 @@ class Run:
         number: The ``run_id`` of its events.
         spec: The experiment as it was when the run was asked for.
         control: Its reins.
+        judging: What each epoch but the last is judged on.
         session: What it trains; there when its first event is.
     """
 
     def __init__(
-        self, number: int, spec: ExperimentSpec, control: Control, mailbox: Mailbox
+        self,
+        number: int,
+        spec: ExperimentSpec,
+        control: Control,
+        mailbox: Mailbox,
+        judging: Judging = Judging.WHOLE,
     ) -> None:
-        self.number, self.spec, self.control = number, spec, control
+        self.number, self.spec, self.control, self.judging = number, spec, control, judging
         self.session: TrainingSession | None = None
         self._mailbox = mailbox
         self._engine: Engine | None = None
+        self._has_made_way = False
         self._lock = threading.Lock()
         self._requests: deque[_Request] = deque()
 
@@ -103,11 +111,14 @@ class Run:
                 if request.curves is not None:
                     request.curves.add(event)
             self._mailbox.put(event)
+        if isinstance(event, StepDone) and self._engine is not None and not self._has_made_way:
+            self._has_made_way = True
+            self._engine.make_way()
 
     def go(self, engine: Engine, session: TrainingSession, before: object) -> None:
         """Trains to the end."""
         self._engine, self.session = engine, session
-        session.run(self.tell, self.control, self.number, before)
+        session.run(self.tell, self.control, self.number, before, self.judging)
 
     def fail(self, message: str, details: str) -> None:
         """Says that it has ended badly."""
@@ -125,11 +136,15 @@ class Runs(QObject):
 
     Args:
         submit: Has a function run in the engine thread.
+
+    Attributes:
+        judging: What each epoch but the last is judged on, from the next run on.
     """
 
     def __init__(self, state: StudioState, submit: Callable[[Work], None], parent: QObject) -> None:
         super().__init__(parent)
         self._state, self._submit = state, submit
+        self.judging = Judging.SAMPLE
         self._mailbox = Mailbox()
         self._untaken: deque[Event] = deque()
         self._numbers = itertools.count(1)
@@ -163,7 +178,8 @@ class Runs(QObject):
 
     def begin(self, control: Control) -> Run:
         """Begins to follow a run that somebody drives, the engine as a rule."""
-        self._run = Run(next(self._numbers), self._state.spec, control, self._mailbox)
+        number, spec = next(self._numbers), self._state.spec
+        self._run = Run(number, spec, control, self._mailbox, self.judging)
         self._state.keep_shown()
         self._state.set_status(RunStatus.STARTING)
         self._pump.start()

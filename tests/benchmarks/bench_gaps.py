@@ -4,8 +4,9 @@
 
 Trains the preset ``side-by-side`` (MNIST when it is there, else the bundled digits) in
 the real window, offscreen, curves redrawn all the while, and measures how late a 16 ms
-timer fires. The baseline is the same window at rest in the same run. Importing and
-compiling are reported apart. Goals: p99 ≤ 25 ms, largest ≤ 50 ms.
+timer fires. The baseline is the same window at rest in the same run. The window's own start,
+importing TensorFlow and compiling are reported apart. Goals: p99 ≤ 25 ms, largest ≤ 50 ms while
+training; largest ≤ 100 ms while importing. Also printed: steps a second.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import ffstudio._threads  # noqa: F401 # isort: skip # as the program does, before NumPy
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
@@ -25,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
+from ffstudio.core.run.history import History
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
@@ -38,7 +42,7 @@ class Clock:
     """A timer that notes when it fires, and in which phase."""
 
     def __init__(self) -> None:
-        self.phase = "import"
+        self.phase = "start"
         self.gaps: dict[str, list[float]] = {}
         self._last = time.perf_counter()
         self._timer = QTimer()
@@ -60,6 +64,15 @@ class Clock:
             print(f"{phase:10} {len(gaps):6} {p50:6.1f}  {p99:6.1f}  {most:7.1f}  {p99 / rest:.2f}")
 
 
+def num_steps(history: History) -> int:
+    """Steps of the backprop net."""
+    return sum(
+        len(series)
+        for key, series in history.series.items()
+        if (key.algorithm, key.metric) == ("bp", "loss")
+    )
+
+
 def main() -> None:
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 20.0
     spec = preset("side-by-side").replace(epochs=1000)
@@ -73,9 +86,14 @@ def main() -> None:
     settings = Settings(QSettings(str(Path(folder) / "bench.ini"), QSettings.Format.IniFormat))
     studio = Studio(spec)
     window = MainWindow(studio, ThemeManager("light"), settings)
-    window.show()
     clock = Clock()
-    studio.start()
+
+    def begin() -> None:
+        clock.phase = "import"
+        studio.start()
+
+    window.appeared.connect(begin)  # as the program does: once all that is in sight is there
+    window.show()
 
     def wait(condition, limit_s: float = 120.0) -> None:
         end = time.monotonic() + limit_s
@@ -94,13 +112,13 @@ def main() -> None:
     clock.phase = "compile"
     studio.runs.train()
     wait(lambda: studio.status is RunStatus.RUNNING and len(studio.history.epochs) > 0)
+    before = num_steps(studio.history)
     stay("training", seconds)
     clock.phase = "end"
-    steps: dict[str, int] = {}
-    for key, series in studio.history.series.items():
-        steps[key.algorithm] = max(steps.get(key.algorithm, 0), int(series.axis("step")[-1]))
+    rate = (num_steps(studio.history) - before) / seconds
     window.close_without_asking()
-    print(f"{spec.name} on {studio.data.title if studio.data else '?'}; steps {steps}")
+    title = studio.data.title if studio.data else "?"
+    print(f"{spec.name} on {title}: {rate:.1f} steps of each net a second, judging included")
     clock.gaps.pop("end", None)
     clock.report()
 

@@ -63,6 +63,33 @@ def test_version_presets_and_help():
     assert "train" in command("--help").stdout
 
 
+def test_epochs_are_judged_on_a_sample_if_asked(tmp_path):
+    """The bundled digits are too few for that."""
+    rng = np.random.default_rng(0)
+    x = rng.integers(0, 255, (1700, 8, 8), np.uint8)
+    y = np.arange(1700) % 10
+    np.savez(tmp_path / "noise.npz", x_train=x[:200], y_train=y[:200], x_test=x, y_test=y)
+    spec = dataclasses.replace(
+        preset("digits-quick"),
+        layers=(LayerSpec(units=8), LayerSpec(units=8)),
+        data=DataSpec("file", path=str(tmp_path / "noise.npz"), validation=0.0),
+        epochs=2,
+    )
+    (tmp_path / "noise.json").write_text(reading.to_json(spec))
+    said = {}
+    for judge in ("sample", "all"):
+        done = command("train", tmp_path / "noise.json", "--json", "--judge", judge)
+        assert done.returncode == 0, done.stderr
+        said[judge] = json.loads(done.stdout.splitlines()[-1]), done.stderr
+    first, last = said["sample"][0]["history"]
+    assert first["samples"] == {"ff": 1000, "bp": 1000} and "samples" not in last
+    assert said["sample"][0]["accuracy"] == said["all"][0]["accuracy"]
+    assert all("samples" not in row for row in said["all"][0]["history"])
+    lines = [line for line in said["sample"][1].splitlines() if " epoch " in line]
+    assert ["±" in line for line in lines] == [True, True, False, False]
+    assert "±" not in said["all"][1]
+
+
 def test_train_reports_one_json_object_with_everything_promised(trained):
     _, result, done = trained
     assert result["preset"] is None

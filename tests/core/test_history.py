@@ -324,3 +324,47 @@ def test_what_grows_after_a_cut_is_averaged_and_thinned_anew():
             strict=True,
         ):
             np.testing.assert_allclose(got, want)
+
+
+# --- points of samples ------------------------------------------------------------------------
+
+
+def sampled_history():
+    """Two epochs of both nets: the first judged on a sample of 3 images, the second on all."""
+    history = History()
+    for epoch, rows in ((1, np.arange(3)), (2, None)):
+        for net in ("ff", "bp"):
+            values = {"losses": (0.5,), "epoch_loss": 0.5, "accuracy": epoch / 4}
+            values |= {"evaluation_loss": 1.0 / epoch} if net == "bp" else {}
+            event = EpochDone(
+                1, net, epoch, 10 * epoch, epoch * 1.0, "test", np.zeros(3, np.int16), values, rows
+            )  # fmt: skip
+            history.add(event)
+    return history
+
+
+def test_a_point_knows_of_how_many_images_it_is():
+    history = sampled_history()
+    accuracy = history.series[SeriesKey("ff", "accuracy", None, "test")]
+    assert accuracy.samples == {0: 3}
+    assert history.series[SeriesKey("bp", "evaluation_loss", None, "test")].samples == {0: 3}
+    assert history.series[SeriesKey("bp", "epoch_loss")].samples == {}, "of the training images"
+    assert [row.get("samples") for row in history.epochs] == [{"ff": 3, "bp": 3}, None]
+    rows = [r for r in history.rows() if r["metric"] == "accuracy" and r["algorithm"] == "ff"]
+    assert [r["dataset"] for r in rows] == ["test sample of 3", "test"]
+
+
+def test_samples_survive_json_copies_and_cuts():
+    history = sampled_history()
+    again = History.from_dict(json.loads(history.to_json()))
+    assert again.to_csv() == history.to_csv() and again.epochs == history.epochs
+    bookmark = history.bookmark()
+    copy = history.copy()
+    values = {"losses": (0.5,), "epoch_loss": 0.5, "accuracy": 1.0}
+    history.add(EpochDone(1, "ff", 3, 30, 3.0, "test", np.zeros(2, np.int16), values, np.arange(2)))
+    key = SeriesKey("ff", "accuracy", None, "test")
+    assert history.series[key].samples == {0: 3, 2: 2}
+    assert copy.series[key].samples == {0: 3}
+    history.go_back(bookmark)
+    assert history.series[key].samples == {0: 3}
+    assert history.to_csv() == again.to_csv()

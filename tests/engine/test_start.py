@@ -50,3 +50,22 @@ assert "libtensorflow_cc" in loaded and "libtensorflow_framework" in loaded
 assert "tensorflow" not in sys.modules
 """
     )
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_only_tensorflows_own_threads_step_back():
+    done = run(
+        """
+import os, threading
+start.import_quietly()
+import tensorflow as tf
+x = tf.random.normal((300, 300))
+tf.function(lambda a: a @ a, jit_compile=True)(x)
+start.make_way()
+python = {thread.native_id for thread in threading.enumerate()}
+nice = {int(t): os.getpriority(os.PRIO_PROCESS, int(t)) for t in os.listdir("/proc/self/task")}
+assert all(nice[t] == 0 for t in python)
+print(sum(n == 10 for n in nice.values()))
+"""
+    )
+    assert int(done.stdout) >= 1

@@ -190,6 +190,9 @@ def test_the_description_is_checked(tmp_path, ours):
         return apply
 
     mark = {"algorithm": "ff", "text": "x", "step": 1, "epoch": None, "seconds": 0}
+    row = {"epoch": 1, "seconds": 1.0, "evaluated_on": "test"}
+    curve = {"algorithm": "ff", "metric": "accuracy", "layer": None, "dataset": "test"}
+    curve |= {"step": [1], "epoch": [1], "seconds": [1], "value": [0.5]}
     for changes, expected in (
         ({"version": 99}, "newer ffstudio"),
         ({"format": "other"}, "ffstudio part"),
@@ -202,6 +205,11 @@ def test_the_description_is_checked(tmp_path, ours):
         ({"history": {"epochs": [{"epoch": 1, "seconds": {}, "evaluated_on": "test"}]}}, "history"),
         ({"history": {"marks": [mark]}}, "history"),
         ({"history": {"series": [{"algorithm": "zz"}]}}, "history"),
+        ({"history": {"series": [{**curve, "samples": [0]}]}}, "history"),
+        ({"history": {"series": [{**curve, "samples": [5, 5]}]}}, "history"),
+        ({"history": {"series": [{**curve, "samples": 5}]}}, "history"),
+        ({"history": {"epochs": [{**row, "samples": [5]}]}}, "history"),
+        ({"history": {"epochs": [{**row, "samples": {"ff": "5"}}]}}, "history"),
     ):
         with pytest.raises(ModelFileError, match=expected):
             read_archive(edit(ours, tmp_path / "bad.h5", change(**changes)))

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PANELS, PanelEntry, Place
+from tests.gui.kinds import show
 
+CENTRE = ("curves", "goodness", "confusion", "filters", "data")
 SEEN_FIRST = {"builder", "curves", "draw"}
 
 
@@ -136,3 +138,40 @@ def test_a_layout_of_0_3_0_comes_back(qtbot, make_window, store):
     window.commands["show_draw"].trigger()
     qtbot.waitUntil(lambda: window.docks["draw"].is_seen)
     assert window.docks["draw"].x() > window.docks["filters"].x()
+
+
+# --- what another tab covers ---------------------------------------------------------------------
+
+
+def paces(window):
+    return {name: window.docks[name].panel.pace for name in CENTRE}
+
+
+def test_a_panel_behind_another_tab_computes_nothing(qtbot, make_window, studio):
+    """To Qt it is visible, only moved away; it catches up once it is in front."""
+    window = make_window()
+    appear(qtbot, window)
+    shown = {name: pace.is_shown for name, pace in paces(window).items()}
+    assert shown == {name: name == "curves" for name in CENTRE}
+    before = {name: pace.num_rounds for name, pace in paces(window).items()}
+    show(studio, "labels")
+    qtbot.wait(200)
+    assert not paces(window)["goodness"].is_waiting
+    assert window.docks["goodness"].panel.probed is None
+    window.docks["goodness"].bring_up()
+    qtbot.waitUntil(lambda: window.docks["goodness"].panel.probed is not None, timeout=10_000)
+    assert paces(window)["goodness"].num_rounds > before["goodness"]
+    assert not paces(window)["curves"].is_shown
+    window.docks["curves"].bring_up()
+    qtbot.waitUntil(lambda: paces(window)["curves"].is_shown)
+    assert not paces(window)["goodness"].is_shown
+
+
+def test_a_dock_that_floats_is_seen_whatever_tab_is_in_front(qtbot, make_window):
+    window = make_window()
+    appear(qtbot, window)
+    window.docks["filters"].setFloating(True)
+    qtbot.waitUntil(lambda: paces(window)["filters"].is_shown)
+    window.docks["filters"].setFloating(False)
+    window.docks["curves"].bring_up()
+    qtbot.waitUntil(lambda: not paces(window)["filters"].is_shown)

@@ -51,6 +51,10 @@ class FrameNet(LocalNet):
         return widths[index + 1] if index + 1 < len(widths) else settings.num_classes
 
     @classmethod
+    def passes_to_score(cls, index: int, num_classes: int) -> int:
+        return num_classes * GOOD_FRAMES[1]
+
+    @classmethod
     def conflicts(
         cls, spec: Any, num_inputs: int | None, num_classes: int | None
     ) -> Iterator[Conflict]:

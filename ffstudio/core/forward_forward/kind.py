@@ -192,6 +192,11 @@ class LocalNet(ABC):
         return 0
 
     @classmethod
+    def passes_to_score(cls, index: int, num_classes: int) -> int:
+        """How often a layer (0-based) is computed to score all labels of an image."""
+        return 1
+
+    @classmethod
     def label_pixels(cls, settings: NetSettings) -> int:
         """How many of an image's first pixels carry the label."""
         return 0

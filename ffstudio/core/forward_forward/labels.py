@@ -59,6 +59,10 @@ class LabelNet(LocalNet):
         return settings.num_classes * settings.label_repeats
 
     @classmethod
+    def passes_to_score(cls, index: int, num_classes: int) -> int:
+        return num_classes if index else 1  # the labels share the first layer's product
+
+    @classmethod
     def label_pixels(cls, settings: NetSettings) -> int:
         if settings.label_embedding != "replace":
             return 0

@@ -9,8 +9,9 @@ Counts = npt.NDArray[np.int64]
 
 
 def confusion_counts(true: npt.ArrayLike, predicted: npt.ArrayLike, num_classes: int) -> Counts:
-    """Counts (true class × predicted class)."""
-    codes = np.asarray(true, np.int64) * num_classes + np.asarray(predicted, np.int64)
+    """Counts (true class × predicted class); those with a negative prediction are left out."""
+    true, predicted = np.asarray(true, np.int64), np.asarray(predicted, np.int64)
+    codes = (true * num_classes + predicted)[predicted >= 0]
     return np.bincount(codes, minlength=num_classes**2).reshape(num_classes, num_classes)
 
 

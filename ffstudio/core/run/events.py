@@ -75,9 +75,10 @@ class EpochDone(Event):
     Attributes:
         epoch: Counted from 1.
         evaluated_on: ``validation`` or ``test``.
-        predictions: Predicted label of every image of that set, (n,) int16.
+        predictions: Predicted label of every image judged, (n,) int16.
         values: What was measured, by the name of the quantity
             (:data:`ffstudio.core.run.quantities.QUANTITIES`); what was not is missing.
+        rows: Numbers of the images of the set that were judged; None for all.
     """
 
     algorithm: str
@@ -87,6 +88,20 @@ class EpochDone(Event):
     evaluated_on: str
     predictions: npt.NDArray[np.int16]
     values: Mapping[str, Value]
+    rows: npt.NDArray[np.int64] | None = None
+
+    @property
+    def sample(self) -> int | None:
+        """How many images were judged; None for all."""
+        return None if self.rows is None else len(self.rows)
+
+    def predictions_of(self, count: int) -> npt.NDArray[np.int16]:
+        """Of all ``count`` images of the set: −1 for those that were not judged."""
+        if self.rows is None:
+            return self.predictions
+        labels = np.full(count, -1, np.int16)
+        labels[self.rows] = self.predictions
+        return labels
 
     def number(self, name: str) -> float:
         """A quantity that is one number; NaN when it was not measured."""

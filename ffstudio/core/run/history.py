@@ -30,6 +30,8 @@ from ffstudio.core.run.thinning import Thinning, thinned
 Column = npt.NDArray[np.float64]
 
 AXES = ("step", "epoch", "seconds")
+# In an epoch's row, where a net was judged on a sample: of how many images.
+SAMPLES = "samples"
 _MOST_THINNINGS = 4
 
 
@@ -39,6 +41,7 @@ class Series:
     Attributes:
         first_bad: Index of the first value that is NaN or infinite, or None.
         times_cut: How often points were taken away: else, equally long is equal.
+        samples: Of how many images a point is, where that is not the whole set.
     """
 
     def __init__(self) -> None:
@@ -46,13 +49,28 @@ class Series:
         self._count = 0
         self.first_bad: int | None = None
         self.times_cut = 0
+        self.samples: dict[int, int] = {}
         self._average: _Average | None = None
         self._thinnings: dict[tuple[float, int], Thinning] = {}
 
     def __len__(self) -> int:
         return self._count
 
-    def append(self, step: float, epoch: float, seconds: float, value: float) -> None:
+    def append(
+        self,
+        step: float,
+        epoch: float,
+        seconds: float,
+        value: float,
+        sample: int | None = None,
+    ) -> None:
+        """Adds a point.
+
+        Args:
+            sample: Of how many images it is; None for all of the set.
+        """
+        if sample is not None:
+            self.samples[self._count] = sample
         if self._count == len(self._rows):
             more = np.empty((max(self._count, 64), 4), np.float64)
             self._rows = np.concatenate([self._rows, more])
@@ -67,18 +85,24 @@ class Series:
         # Points that are there never change, so that nothing has to be copied before the
         # copy itself grows: its buffer is full.
         made._rows, made._count = self._rows[: self._count], self._count
-        made.first_bad = self.first_bad
+        made.first_bad, made.samples = self.first_bad, dict(self.samples)
         return made
 
     def cut(self, count: int) -> None:
         """Forgets everything after the first ``count`` points."""
         # A buffer of its own: copies look at the old one.
         self._rows, self._count = self._rows[:count].copy(), count
+        self.samples = {i: sample for i, sample in self.samples.items() if i < count}
         if self.first_bad is not None and self.first_bad >= count:
             self.first_bad = None
         self.times_cut += 1
         self._average = None
         self._thinnings.clear()
+
+    def dataset_name(self, dataset: str, index: int) -> str:
+        """What a point was measured on: the set, or ``test sample of 2000``."""
+        sample = self.samples.get(index)
+        return dataset if sample is None else f"{dataset} sample of {sample}"
 
     @property
     def values(self) -> Column:
@@ -316,14 +340,18 @@ class History:
     def _add_value(
         self, event: StepDone | EpochDone, quantity: Quantity, value: Value, on: str, layers: int
     ) -> None:
+        judged = isinstance(event, EpochDone) and quantity.is_judged
+        sample = event.sample if isinstance(event, EpochDone) and judged else None
         for layer, number in by_layer(value, layers):
             if is_point(quantity, number):
                 key = SeriesKey(event.algorithm, quantity.name, layer, on)
-                self._series(key).append(event.step, event.epoch, event.seconds, number)
+                self._series(key).append(event.step, event.epoch, event.seconds, number, sample)
 
     def _add_epoch(self, event: EpochDone) -> None:
         row, layers = self._row(event), num_layers(event.values)
         row["seconds"] = max(event.seconds, row["seconds"] or 0.0)
+        if event.sample is not None:
+            row.setdefault(SAMPLES, {})[event.algorithm] = event.sample
         for quantity in of_epochs(event.algorithm):
             value = event.values.get(quantity.name)
             if value is None:
@@ -353,7 +381,7 @@ class History:
                     "algorithm": key.algorithm,
                     "metric": key.metric,
                     "layer": "" if key.layer is None else key.layer + 1,
-                    "dataset": key.dataset,
+                    "dataset": series.dataset_name(key.dataset, i),
                     "step": int(series.axis("step")[i]),
                     "epoch": float(series.axis("epoch")[i]),
                     "seconds": float(series.axis("seconds")[i]),
@@ -373,7 +401,11 @@ class History:
         """For JSON and model files; read back by :meth:`from_dict`."""
         return {
             "series": [
-                {**asdict(key), **{a: s.axis(a).tolist() for a in AXES}, "value": _plain(s.values)}
+                {
+                    **key_entry(key, s),
+                    **{a: s.axis(a).tolist() for a in AXES},
+                    "value": _plain(s.values),
+                }
                 for key, s in self.series.items()
             ],
             "marks": [asdict(m) for m in self.marks],
@@ -390,11 +422,20 @@ class History:
             key = SeriesKey(entry["algorithm"], entry["metric"], entry["layer"], entry["dataset"])
             series = history._series(key)
             columns = [entry[a] for a in AXES] + [entry["value"]]
-            for step, epoch, seconds, value in zip(*columns, strict=True):
-                series.append(step, epoch, seconds, np.nan if value is None else value)
+            columns.append(entry.get(SAMPLES) or [None] * len(entry["value"]))
+            for step, epoch, seconds, value, sample in zip(*columns, strict=True):
+                series.append(step, epoch, seconds, np.nan if value is None else value, sample)
         history.marks = [Mark(**m) for m in saved.get("marks", [])]
         history.epochs = list(saved.get("epochs", []))
         return history
+
+
+def key_entry(key: SeriesKey, series: Series) -> dict[str, Any]:
+    """Which curve it is, for files; where points are of samples, of how many images each."""
+    entry = asdict(key)
+    if series.samples:
+        entry[SAMPLES] = [series.samples.get(i) for i in range(len(series))]
+    return entry
 
 
 def _plain(values: Column) -> list[float | None]:

@@ -32,6 +32,7 @@ from ffstudio.core.run.events import (
     StatusChanged,
     StepDone,
 )
+from ffstudio.core.run.judging import Judging, sample_rows
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
@@ -264,6 +265,7 @@ class Session:
         control: Control | None = None,
         run_id: int = 0,
         before: Standing | None = None,
+        judging: Judging = Judging.WHOLE,
     ) -> RunFinished:
         """Trains to the end of the plan, or until ``control`` ends it.
 
@@ -271,8 +273,8 @@ class Session:
             emit: Called with every :class:`Event`; must not block.
             control: Pause, step, stop and live changes.
             before: Where a run that is cancelled or fails goes back to; by default to where
-                the session stands now. :func:`~ffstudio.engine.training.continuing.continue_session`
-                has changed more than that.
+                the session stands now. ``continue_session`` has changed more than that.
+            judging: What each epoch but the last is judged on.
 
         Returns:
             The last event: how the run ended, test accuracies and seconds.
@@ -280,7 +282,9 @@ class Session:
         if self.data is None:
             raise TrainingError("There are no images to train with.", "Choose a data set.")
         before = before or self.standing()
-        run = _Run(self, emit or (lambda event: None), control or Control(), run_id, before)
+        run = _Run(
+            self, emit or (lambda event: None), control or Control(), run_id, before, judging
+        )
         try:
             return run.go()
         except Exception:
@@ -294,7 +298,13 @@ class _Run:
     """One call of :meth:`Session.run`."""
 
     def __init__(
-        self, session: Session, emit: Emit, control: Control, run_id: int, before: Standing
+        self,
+        session: Session,
+        emit: Emit,
+        control: Control,
+        run_id: int,
+        before: Standing,
+        judging: Judging,
     ) -> None:
         assert session.data is not None  # noqa: S101 - checked by the caller
         self._session = session
@@ -306,6 +316,9 @@ class _Run:
         self._first, self._last = session.plan
         self._before = before
         self._good = before.states
+        self._sample = None
+        if judging is Judging.SAMPLE:
+            self._sample = sample_rows(session.spec, session.data)
         self._candidate: dict[str, State] | None = None
         self._backup_at = self._snapshot_at = 0.0
         self._backup_gap, self._snapshot_gap = BACKUP_INTERVAL_S, SNAPSHOT_INTERVAL_S
@@ -415,10 +428,15 @@ class _Run:
     def _end_epoch(self, trainer: Trainer) -> None:
         losses = trainer.close_epoch()
         which = self._data.evaluated_on
+        samples, rows = self._data.samples(which), self._sample
+        if rows is not None and trainer.epoch < self._last:
+            samples = Samples(samples.x[rows], samples.y[rows])
+        else:
+            rows = None
         start = time.perf_counter()
-        judged = trainer.judge(self._data.samples(which))
+        judged = trainer.judge(samples)
         self._evaluate_s += time.perf_counter() - start
-        if which == "test":
+        if which == "test" and rows is None:
             self._judged[trainer.name] = (trainer.step, judged)
         self._tell(
             EpochDone(
@@ -433,8 +451,9 @@ class _Run:
                     "losses": losses,
                     "epoch_loss": trainer.epoch_loss(losses),
                     **judged.values,
-                    **self._measured(trainer, losses, self._data.samples(which)),
+                    **self._measured(trainer, losses, samples),
                 },
+                rows,
             )
         )
         self._take_snapshot()

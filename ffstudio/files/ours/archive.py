@@ -29,7 +29,16 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.run.history import AXES, History, Mark, Series, SeriesKey, epoch_row_keys
+from ffstudio.core.run.history import (
+    AXES,
+    SAMPLES,
+    History,
+    Mark,
+    Series,
+    SeriesKey,
+    epoch_row_keys,
+    key_entry,
+)
 from ffstudio.core.run.quantities import QUANTITIES, row_quantities
 from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
@@ -90,7 +99,7 @@ def write_group(
         "version": VERSION,
         "spec": reading.to_dict(spec),
         "history": {
-            "series": [asdict(key) for key in history.series],
+            "series": [key_entry(*item) for item in history.series.items()],
             "marks": [asdict(mark) for mark in history.marks],
             "epochs": history.epochs,
         },
@@ -288,8 +297,9 @@ def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
         if not np.isfinite(rows[:, :3]).all():
             _broken("history")
         curve = history.series.setdefault(key, Series())
-        for step, epoch, seconds, value in rows.tolist():
-            curve.append(step, epoch, seconds, value)
+        for row, sample in zip(rows.tolist(), _samples(entry, len(rows)), strict=True):
+            step, epoch, seconds, value = row
+            curve.append(step, epoch, seconds, value, sample)
     history.marks = [_mark(entry) for entry in marks]
     history.epochs = [_epoch_row(entry, i + 1) for i, entry in enumerate(epochs)]
     return history
@@ -307,6 +317,20 @@ def _series_key(entry: dict[str, Any]) -> SeriesKey:
     ):
         _broken("history")
     return SeriesKey(algorithm, metric, layer, dataset)
+
+
+def _samples(entry: dict[str, Any], count: int) -> list[int | None]:
+    """Of how many images each point of a curve is."""
+    samples = entry.get(SAMPLES, [None] * count)
+    if not isinstance(samples, list) or len(samples) != count:
+        _broken("history")
+    if not all(x is None or _is_count(x) for x in samples):
+        _broken("history")
+    return samples
+
+
+def _is_count(value: Any) -> bool:
+    return _is_whole(value) and bool(value > 0)
 
 
 def _column(values: Any) -> npt.NDArray[np.float64]:
@@ -341,6 +365,13 @@ def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
             legal = value is None or _is_number(value)
         if not legal:
             _broken("history")
+    if SAMPLES in entry:
+        samples = entry[SAMPLES]
+        if not isinstance(samples, dict) or not samples.keys() <= {"ff", "bp"}:
+            _broken("history")
+        if not all(map(_is_count, samples.values())):
+            _broken("history")
+        row[SAMPLES] = samples
     return row
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.judging import Judging
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +67,20 @@ class Settings(QObject):
     @font_scale.setter
     def font_scale(self, scale: float) -> None:
         self._store.setValue("look/font_scale", scale)
+
+    # --- runs -----------------------------------------------------------------------
+
+    @property
+    def judging(self) -> Judging:
+        """What the epochs of a run are judged on."""
+        try:
+            return Judging(str(self._store.value("run/judging", Judging.SAMPLE.value)))
+        except ValueError:
+            return Judging.SAMPLE
+
+    @judging.setter
+    def judging(self, choice: Judging) -> None:
+        self._store.setValue("run/judging", choice.value)
 
     # --- window ---------------------------------------------------------------------
 

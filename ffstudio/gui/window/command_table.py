@@ -18,6 +18,7 @@ from ffstudio.gui.window.appearance import Appearance
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
+from ffstudio.gui.window.judging import JudgingChoice
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
@@ -33,6 +34,7 @@ class Parts:
     docks: Docks
     layout: Layout
     appearance: Appearance
+    judging: JudgingChoice
     cards: Cards
     help: Help
     welcome: WelcomeBar
@@ -312,6 +314,15 @@ _RUN = Menu[Parts](
                 _cannot_continue,
                 icon="continue",
                 button="Continue",
+            ),
+        ),
+        (
+            Choices(
+                "judging",
+                "&Judge Epochs On",
+                lambda parts: parts.judging.choices(),
+                "Judge Epochs On: {}",
+                _not_while_active,
             ),
         ),
     ),

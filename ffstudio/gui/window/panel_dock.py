@@ -23,6 +23,7 @@ from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.window.keys import Keys
+from ffstudio.jobs.pace import COVERED
 
 if TYPE_CHECKING:  # panels and what they are made of come after the first picture
     from ffstudio.gui.panels.panel import Panel
@@ -178,6 +179,8 @@ class PanelDock(QDockWidget):
         empty = QWidget(self)
         empty.setMinimumWidth(LEAST_WIDTH)
         self.setWidget(empty)
+        self.visibilityChanged.connect(self._tell_panel)
+        self.topLevelChanged.connect(self._tell_panel)
 
     @property
     def panel(self) -> Panel:
@@ -192,7 +195,14 @@ class PanelDock(QDockWidget):
             scrolls = not self.entry.scrolls_itself
             self.setWidget(PanelScroll(self._panel) if scrolls else self._panel)
             empty.deleteLater()
+            self._tell_panel()
         return self._panel
+
+    @Slot()
+    def _tell_panel(self, *_: object) -> None:
+        """Tells the panel whether another tab covers it: to Qt it is visible all the same."""
+        if self._panel is not None:
+            self._panel.setProperty(COVERED, self.isVisible() and not self.is_seen)
 
     @property
     def is_made(self) -> bool:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ffstudio.core.run.judging import margin
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
@@ -96,6 +97,7 @@ class ConfusionView(QWidget):
         self._classes: tuple[str, ...] = ()
         self._mode = "counts"
         self._signed = False
+        self._is_sample = False
         self._note = ""
         self._selected: tuple[int, int] | None = None
         themes.changed.connect(self.update)
@@ -111,10 +113,23 @@ class ConfusionView(QWidget):
         return self._selected
 
     def show_counts(
-        self, counts: Counts | None, classes: tuple[str, ...], note: str = "", signed: bool = False
+        self,
+        counts: Counts | None,
+        classes: tuple[str, ...],
+        note: str = "",
+        *,
+        signed: bool = False,
+        is_sample: bool = False,
     ) -> None:
-        """Shows a matrix; ``signed`` for the difference of two."""
-        self._counts, self._classes, self._note, self._signed = counts, classes, note, signed
+        """Shows a matrix.
+
+        Args:
+            note: What to say where there is none.
+            signed: It is the difference of two.
+            is_sample: Only some of the images were judged.
+        """
+        self._counts, self._classes, self._note = counts, classes, note
+        self._signed, self._is_sample = signed, is_sample
         if counts is not None and self._selected and max(self._selected) >= len(counts):
             self._selected = None
         self._describe()
@@ -143,7 +158,9 @@ class ConfusionView(QWidget):
             return self._title
         total = int(self._counts.sum())
         right = int(np.trace(self._counts))
-        return f"{self._title}: {right / max(total, 1):.2%} right"
+        share = right / max(total, 1)
+        about = f" ± {100 * margin(share, total):.2f}" if self._is_sample and total else ""
+        return f"{self._title}: {100 * share:.2f}{about}% right"
 
     # --- geometry -------------------------------------------------------------------------
 
@@ -253,7 +270,9 @@ class ConfusionView(QWidget):
 
     @property
     def figure_title(self) -> str:
-        return f"Confusion matrix, {self._title}"
+        count = int(self._counts.sum()) if self._counts is not None else 0
+        sample = f", sample of {count:,} images" if self._is_sample else ""
+        return f"Confusion matrix, {self._title}{sample}"
 
     def figure_size(self) -> QSizeF:
         return QSizeF(400, 400)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QLabel,
     QScrollArea,
     QSplitter,
     QToolButton,
@@ -137,7 +138,16 @@ class ConfusionPanel(Panel):
         self._copy.setToolTip("Copy the matrix as a table and a picture (Ctrl+C).")
         self._copy.clicked.connect(self._copy_matrix)
         bar = FlowLayout(spacing=6)
-        for widget in (self._set, self._mode, self._show_difference, self._copy):
+        # What the numbers are of, where that is not the whole set.
+        self._judged = QLabel(self)
+        self._judged.setObjectName("confusion_judged")
+        self._judged.setProperty("muted", True)
+        self._judged.setToolTip(
+            "While a run goes on, its epochs are judged on a fixed sample, the last one on all "
+            "images. Run › Judge Epochs On changes it."
+        )
+        self._judged.hide()
+        for widget in (self._set, self._mode, self._show_difference, self._copy, self._judged):
             bar.addWidget(widget)
 
         self._views = {a: ConfusionView(a, NAMES[a], self._themes, self) for a in ("ff", "bp")}
@@ -235,16 +245,17 @@ class ConfusionPanel(Panel):
             self._labels, self._labels_of = {}, (None, samples)
         if self._studio.status.is_active:
             # During a run the engine judges each epoch; nothing is computed twice.
-            if other:
-                last = self._studio.last_epochs
+            if other and samples is not None:
                 self._labels = {
-                    a: e.predictions for a, e in last.items() if e.evaluated_on == which
+                    algorithm: epoch.predictions_of(len(samples))
+                    for algorithm, epoch in self._studio.last_epochs.items()
+                    if epoch.evaluated_on == which
                 }
         elif self._mismatch() or snapshot is None or samples is None:
             self._labels, self._labels_of = {}, (None, samples)
         elif self._labels and self._labels_of[0] is snapshot:
             return
-        elif self.isVisible() and not (self._asked[0] is snapshot and self._asked[1] is samples):
+        elif self.pace.is_shown and not (self._asked[0] is snapshot and self._asked[1] is samples):
             # Until the new ones are there, the ones before stay.
             self._asked = snapshot, samples
             self._task.submit(_predict, snapshot, samples)
@@ -280,11 +291,11 @@ class ConfusionPanel(Panel):
 
     @Slot(object)
     def _take_epoch(self, event: EpochDone) -> None:
-        if event.evaluated_on == self._which():
-            samples = self._samples()
+        samples = self._samples()
+        if samples is not None and event.evaluated_on == self._which():
             # A new dict: the old one may belong to predictions of a snapshot.
             kept = self._labels if self._labels_of[1] is samples else {}
-            self._labels = {**kept, event.algorithm: event.predictions}
+            self._labels = {**kept, event.algorithm: event.predictions_of(len(samples))}
             self._labels_of = (None, samples)
             self.pace.ask()
 
@@ -310,6 +321,7 @@ class ConfusionPanel(Panel):
         why, data = self._mismatch(), self._data()
         self._gallery.keep_only(self._samples(), self._which())
         counts: dict[str, npt.NDArray[np.int64]] = {}
+        fewest = total = 0
         names = data.class_names if data is not None else ()
         for algorithm, view in self._views.items():
             labels = self._labels.get(algorithm)
@@ -321,7 +333,9 @@ class ConfusionPanel(Panel):
                 view.show_counts(None, (), "Waiting for the next epoch…")
                 continue
             counts[algorithm] = confusion_counts(true, labels, len(names))
-            view.show_counts(counts[algorithm], names)
+            judged, total = int(counts[algorithm].sum()), len(true)
+            fewest = min(fewest or judged, judged)
+            view.show_counts(counts[algorithm], names, is_sample=judged < total)
         snapshot = self._studio.snapshot
         active = self._studio.status.is_active
         if snapshot is not None and not active:
@@ -330,7 +344,8 @@ class ConfusionPanel(Panel):
         elif active and self._studio.trained_spec is not None:
             self._views["ff"].setVisible(self._studio.trained_spec.trains_ff)
             self._views["bp"].setVisible(self._studio.trained_spec.trains_bp)
-        both = len(counts) == 2
+        # Of the same images only.
+        both = len(counts) == 2 and int(counts["ff"].sum()) == int(counts["bp"].sum())
         self._show_difference.setEnabled(both)
         self._difference.setVisible(both and self._show_difference.isChecked())
         if both:
@@ -338,6 +353,9 @@ class ConfusionPanel(Panel):
         else:
             self._difference.show_counts(None, ())
         self._copy.setEnabled(bool(counts))
+        self._judged.setVisible(fewest < total)
+        if data is not None:
+            self._judged.setText(f"{fewest:,} of {total:,} {self._which()} images, ± for 95 %")
         self._arrange()
 
     def _waiting(self, algorithm: str) -> str:

@@ -78,8 +78,9 @@ class CurvesFigure:
                     chosen = np.searchsorted(series.axis("step"), kept)
                 columns = [series.axis(a)[chosen].tolist() for a in AXES]
                 layer = "" if key.layer is None else key.layer + 1
-                head = [key.label, key.algorithm, key.metric, layer, key.dataset]
-                values = series.values[chosen].tolist()
-                for step, epoch, seconds, value in zip(*columns, values, strict=True):
-                    rows.append([*head, int(step), epoch, seconds, value])
+                head = [key.label, key.algorithm, key.metric, layer]
+                columns.append(series.values[chosen].tolist())
+                for i, step, epoch, seconds, value in zip(chosen.tolist(), *columns, strict=True):
+                    on = series.dataset_name(key.dataset, i)
+                    rows.append([*head, on, int(step), epoch, seconds, value])
         return header, rows

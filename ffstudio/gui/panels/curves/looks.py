@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from ffstudio.core.run.history import SeriesKey
+from ffstudio.core.run.judging import margin
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
@@ -53,12 +54,13 @@ def color_of(key: SeriesKey, theme: Theme) -> QColor:
     return QColor(theme.ff if key.algorithm == "ff" else theme.bp)
 
 
-def value_text(key: SeriesKey, value: float) -> str:
-    """A value with its unit."""
+def value_text(key: SeriesKey, value: float, sample: int | None = None) -> str:
+    """A value with its unit; of a sample, with how far it may be off."""
     if math.isnan(value):
         return "NaN"
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     if key.quantity.in_percent:
-        return f"{100 * value:.2f} %"
-    return f"{value:#.4g}".rstrip(".")
+        about = "" if sample is None else f" ± {100 * margin(value, sample):.2f}"
+        return f"{100 * value:.2f}{about} %"
+    return ("" if sample is None else "≈ ") + f"{value:#.4g}".rstrip(".")

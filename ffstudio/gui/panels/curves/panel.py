@@ -7,7 +7,7 @@ declared in :mod:`ffstudio.core.run.quantities`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -52,10 +52,12 @@ class CurvesPanel(Panel):
         # The plot under the pointer, and where on its x-axis that is.
         self._cursor: tuple[str, float] | None = None
         self.pace = Pace(self._draw, self, least_s=_FRAME_S)
+        # Plots with something new, the one that has waited longest first.
+        self._stale: list[PlotGroup] = []
         self._build()
         self._figures = self._make_figures()
         self._copy_shortcut = install_copy(self, self._figure_to_copy, studio.message.emit)
-        studio.history_changed.connect(self.pace.ask)
+        studio.history_changed.connect(self._grow)
         studio.status_changed.connect(self.pace.ask)
         themes.changed.connect(self._recolour)
         self.redraw()
@@ -246,7 +248,18 @@ class CurvesPanel(Panel):
     @Slot()
     def redraw(self) -> None:
         """Brings everything up to date at once."""
+        self._stale.clear()
         self.pace.now()
+
+    @Slot()
+    def _grow(self) -> None:
+        """There is more to draw: while a run goes on, in one plot after the other.
+
+        Drawn and painted together they would keep the window from its user three times as long.
+        """
+        if self._studio.status.is_active:
+            self._stale += [g for g in self._groups.values() if g not in self._stale]
+        self.pace.ask()
 
     def _draw(self) -> None:
         self._take_history()
@@ -261,9 +274,14 @@ class CurvesPanel(Panel):
         if filled:
             if all(group.plot.follows_x for group in filled):
                 self._shown.x_range = self._shown.whole_x_range()
-            for group in filled:
+            turn = next((group for group in self._stale if group in filled), None)
+            drawn = filled if turn is None else [turn]
+            for group in drawn:
                 group.draw()
-            self._show_cursor()
+            self._show_cursor(drawn)
+            self._stale = [g for g in self._stale if g in filled and g not in drawn]
+            if self._stale:
+                self.pace.ask()
         else:
             self._read_out.setText(" ")
 
@@ -285,12 +303,16 @@ class CurvesPanel(Panel):
             "layer, with backprop beside them."
         )
 
-    def _show_cursor(self) -> None:
-        """The line through all plots, dots on the curves, and the values in the legends."""
+    def _show_cursor(self, newest: Collection[PlotGroup] | None = None) -> None:
+        """The line through all plots, dots on the curves, and the values in the legends.
+
+        Args:
+            newest: Where values have changed; all by default.
+        """
         snapped = self._groups[self._cursor[0]].snap(self._cursor[1]) if self._cursor else None
         if snapped is None:
             if self._cursor is None:
-                for group in self._groups.values():
+                for group in newest if newest is not None else self._groups.values():
                     group.show_last_values()
                 self._read_out.setText(self._shown.last_read_out())
             return

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.quantities import PLOTS, QUANTITIES, CurveSwitch
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.panels.curves.looks import Look, color_of, value_text
+from ffstudio.gui.panels.curves.looks import Look, color_of
 from ffstudio.gui.panels.curves.shown_curves import Range, ShownCurves
 from ffstudio.gui.plots.chart import Chart, Line
 from ffstudio.gui.plots.curve import Curve
@@ -185,8 +185,8 @@ class PlotGroup(QWidget):
         for key in self.curves:
             if key not in self._shown.history.series:
                 continue
-            at, value = self._shown.value_at(key, x)
-            self.chips[key].set_value(value_text(key, value))
+            at, value, text = self._shown.value_at(key, x)
+            self.chips[key].set_value(text)
             if key not in self._shown.hidden:
                 y = float(self._shown.to_plot(self._name, np.array([value]))[0])
                 dots.append((at, y, color_of(key, self._themes.theme)))
@@ -260,7 +260,8 @@ class PlotGroup(QWidget):
                 bounds.append(_bulk(shown.to_plot(name, raw)))
             bounds.append(_ends(shown.to_plot(name, y)))
             marker = look.marker if len(x) <= _MOST_MARKED else ""
-            lines.append(Line(x, y * scale, color, look.name, look.dash, marker))
+            legend = look.name + shown.sample_text(key)
+            lines.append(Line(x, y * scale, color, legend, look.dash, marker))
         marks, (low_x, high_x) = shown.marks(name, theme), shown.x_range
         if plot.follows_y:
             low, high = _unite(bounds)

@@ -120,14 +120,15 @@ class ShownCurves:
             return i - 1
         return i
 
-    def value_at(self, key: SeriesKey, x: float) -> tuple[float, float]:
-        """Position and value of the main line's point nearest to ``x``."""
+    def value_at(self, key: SeriesKey, x: float) -> tuple[float, float, str]:
+        """Position and value of the main line's point nearest to ``x``, and the value in words."""
         series = self.series(key)
         i = self.nearest(series, x)
         value = float(series.values[i])
         if math.isfinite(value):
             value = float(series.smoothed(self.weight(key))[i])
-        return float(series.axis(self.axis)[i]), value
+        text = value_text(key, value, series.samples.get(i))
+        return float(series.axis(self.axis)[i]), value, text
 
     def last_text(self, key: SeriesKey) -> str:
         """The newest value, smoothed if the line is."""
@@ -135,7 +136,12 @@ class ShownCurves:
         value = float(series.values[-1])
         if weight > 0 and math.isfinite(value):
             value = float(series.smoothed(weight)[-1])
-        return value_text(key, value)
+        return value_text(key, value, series.samples.get(len(series) - 1))
+
+    def sample_text(self, key: SeriesKey) -> str:
+        """Of how many images the points are, where that is not the whole set."""
+        counts = sorted(set(self.series(key).samples.values()))
+        return f" (samples of {', '.join(f'{count:,}' for count in counts)})" if counts else ""
 
     def details(self, key: SeriesKey) -> str:
         """A curve in words, for a tooltip."""
@@ -143,11 +149,15 @@ class ShownCurves:
         if series is None or not len(series):
             return ""
         finite = series.values[np.isfinite(series.values)]
-        text = f"{key.label}\nLast {value_text(key, float(series.values[-1]))}"
+        last = value_text(key, float(series.values[-1]), series.samples.get(len(series) - 1))
+        text = f"{key.label}\nLast {last}"
         if len(finite):
             text += f" · lowest {value_text(key, float(finite.min()))}"
             text += f" · highest {value_text(key, float(finite.max()))}"
-        return text + f" · {len(series):,} values"
+        text += f" · {len(series):,} values"
+        if series.samples:
+            text += f", {len(series.samples):,} of them{self.sample_text(key)}"
+        return text
 
     # --- the x-axis ------------------------------------------------------------------
 
