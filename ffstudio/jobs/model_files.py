@@ -147,7 +147,7 @@ class ModelFiles(QObject):
         self._write(
             write,
             _NOT_SAVED,
-            lambda: self._state.note_saved(path, shown.number if is_whole else None),
+            lambda: self._state.note_saved(path, shown if is_whole else None),
             lambda: self._save_again(path, which, shown.number),
             curves,
         )

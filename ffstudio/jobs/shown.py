@@ -53,7 +53,7 @@ class Shown:
 
     Attributes:
         snapshot: The newest weights to look at.
-        spec: The experiment the nets were made from.
+        spec: The experiment the nets learn or have learnt by, as it was when that began.
         history: Their curves.
         last_epochs: The newest judgement per algorithm, ``ff`` and ``bp``.
         session: The nets themselves. The engine's thread owns them; here it is a token.
@@ -105,15 +105,16 @@ class Shown:
         judged = {**self.last_epochs, event.algorithm: event}
         return dataclasses.replace(self, last_epochs=MappingProxyType(judged))
 
-    def after_saving(self, path: Path, number: int | None, *, unsaved: bool = False) -> Shown:
-        """As it is once the nets of ``number`` have been written to a file.
+    def after_saving(self, path: Path, saved: Shown | None, *, learns: bool = False) -> Shown:
+        """As it is once nets have been written to a file.
 
         Args:
-            number: None for a part of some nets.
-            unsaved: True when these very nets have learnt since.
+            saved: What was shown when that was asked for; None for a part of some nets.
+            learns: True when the nets that are shown may have learnt since.
         """
-        if number == self.number:
-            return dataclasses.replace(self, path=path, unsaved=unsaved)
+        if saved is not None and saved.number == self.number:
+            differs = learns or saved.spec != self.spec
+            return dataclasses.replace(self, path=path, unsaved=differs)
         if self.path is not None and self.path.resolve() == path.resolve():
             # Other nets have taken the file, or a part of these.
             return dataclasses.replace(self, path=None, unsaved=True)

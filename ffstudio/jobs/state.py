@@ -289,17 +289,16 @@ class StudioState(QObject):
         """The run has ended well: there is no way back."""
         self._before = None
 
-    def note_saved(self, path: Path, number: int | None) -> None:
+    def note_saved(self, path: Path, saved: Shown | None) -> None:
         """Nets were written to a file: those shown, or those from before the run.
 
         Args:
-            number: Says which nets: see :attr:`Shown.number`. None when it was a part of
-                them: the rest is still in no file.
+            saved: What was shown when that was asked for. None when it was a part of the
+                nets: the rest is still in no file.
         """
-        learns = self._status.is_active
-        self._shown = self._shown.after_saving(path, number, unsaved=learns)
+        self._shown = self._shown.after_saving(path, saved, learns=self._status.is_active)
         if self._before is not None:
-            kept = self._before.shown.after_saving(path, number)
+            kept = self._before.shown.after_saving(path, saved)
             self._before = dataclasses.replace(self._before, shown=kept)
         self.model_changed.emit()
         self.model_saved.emit(str(path))

@@ -383,7 +383,7 @@ def test_title_tells_name_and_unsaved_state(window):
     window.studio.model_changed.emit()
     assert window.isWindowModified()
     assert status(window, "unsaved") == "● Unsaved model"
-    window.studio.note_saved(Path("/somewhere/net.h5"), window.studio.shown.number)
+    window.studio.note_saved(Path("/somewhere/net.h5"), window.studio.shown)
     assert window.windowTitle() == "net[*] — ffstudio"
     assert not window.isWindowModified()
 
@@ -395,7 +395,7 @@ def test_a_cancelled_run_gives_the_title_and_the_file_back(window, monkeypatch, 
     run.tell(RunStarted(run.number, studio.spec, 1, 1))
     studio.runs.take_events()
     assert window.windowTitle() == "Untitled[*] — ffstudio" and window.isWindowModified()
-    studio.note_saved(second, studio.shown.number)
+    studio.note_saved(second, studio.shown)
     assert window.windowTitle() == "second[*] — ffstudio"
     finish(window, run, RunEnd.CANCELLED)
     assert window.windowTitle() == "first[*] — ffstudio" and not window.isWindowModified()
@@ -675,7 +675,7 @@ def test_closing_goes_on_after_the_model_was_saved(qtbot, window, monkeypatch, t
     window.close()
     assert not window.ended
     (tmp_path / "net.h5").touch()
-    window.studio.note_saved(tmp_path / "net.h5", window.studio.shown.number)
+    window.studio.note_saved(tmp_path / "net.h5", window.studio.shown)
     qtbot.waitUntil(lambda: window.ended)
     assert window.settings.recent_files == [tmp_path / "net.h5"]
 

@@ -446,6 +446,21 @@ def test_the_chosen_preprocessing_is_saved_and_comes_back(qtbot, studio, strange
     assert archive.spec.network.preprocessing == found_out
 
 
+def test_another_preprocessing_while_a_file_is_written_is_in_no_file(
+    qtbot, studio, stranger, tmp_path
+):
+    with qtbot.waitSignal(studio.strangers.opened, timeout=LONG):
+        studio.files.open(stranger)
+    found_out = studio.spec.network.preprocessing
+    trials = studio.strangers.current.trials
+    with qtbot.waitSignal(studio.model_saved, timeout=LONG):
+        studio.files.save(tmp_path / "mine.h5")
+        studio.strangers.choose_preprocessing(trials[-1].preprocessing)
+    assert read_archive(tmp_path / "mine.h5").spec.network.preprocessing == found_out
+    assert studio.model_path == tmp_path / "mine.h5"
+    assert studio.has_unsaved_model
+
+
 def test_layers_in_the_builder_do_not_keep_a_strangers_net_from_going_on(qtbot, studio, stranger):
     """As after reading an experiment that holds both."""
     with qtbot.waitSignal(studio.strangers.opened, timeout=LONG):
