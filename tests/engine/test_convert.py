@@ -19,7 +19,7 @@ from keras import layers
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import chain, flow
 from ffstudio.core.describe.cards import NUMPY_CNN, OURS, WEIGHTS, WHOLE
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layers import LayerSpec
@@ -345,7 +345,7 @@ def test_settings_of_kinds_are_checked_when_read_again(tmp_path):
     broken = replace(model.network, layers=model.network.layers[:-1])
     with pytest.raises(ModelFileError):
         write_model(Model(broken, model.weights), tmp_path / "net.npz")
-    assert checked("Dense", {"units": 3})["units"] == 3
+    assert check_settings("Dense", {"units": 3})["units"] == 3
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here")

@@ -948,11 +948,11 @@ def test_what_plain_keras_opens_predicts_the_same_here(name):
 
 def test_impossible_networks_are_one_clear_error():
     from ffstudio.core.describe.architecture import Layer, chain
-    from ffstudio.core.describe.kinds import checked
+    from ffstudio.core.describe.kinds import check_settings
 
-    pool = Layer("p", "MaxPooling2D", checked("MaxPooling2D", {"pool_size": 9}))
+    pool = Layer("p", "MaxPooling2D", check_settings("MaxPooling2D", {"pool_size": 9}))
     with pytest.raises(ModelFileError, match="does not fit its input"):
         foreign.build(chain("n", [pool], (4, 4, 1)), {})
-    dense = Layer("d", "Dense", checked("Dense", {"units": 3}))
+    dense = Layer("d", "Dense", check_settings("Dense", {"units": 3}))
     with pytest.raises(ModelFileError, match="Keras cannot build"):
         foreign.build(chain("n", [dense], (4,)), {"d": (np.zeros((2, 2), "float32"),)})

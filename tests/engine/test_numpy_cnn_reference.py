@@ -12,7 +12,7 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Layer, chain, flow
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
@@ -133,7 +133,7 @@ def reference(layers, x, convolve=by_columns):
 
 
 def layer(kind, name, **settings):
-    return Layer(name, kind, checked(kind, settings))
+    return Layer(name, kind, check_settings(kind, settings))
 
 
 def bare(kind, name, **settings):

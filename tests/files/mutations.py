@@ -237,8 +237,8 @@ def use(archive) -> None:
     archive.history.to_json()
     for key, series in archive.history.series.items():
         assert key.label
-        series.thinned("step")
-        series.thinned("seconds")
+        series.thin("step")
+        series.thin("seconds")
     for mark in archive.history.marks:
         mark.at("epoch")
     reading.to_json(archive.spec)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
-from ffstudio.core.run.history import Mark, SeriesKey, smoothed
+from ffstudio.core.run.history import Mark, SeriesKey, smooth
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS
 from ffstudio.gui.panels.curves.looks import Look
 from ffstudio.gui.panels.curves.panel import CurvesPanel
@@ -146,7 +146,7 @@ def test_raw_line_stays_faint_behind_the_smoothed_one(trained, studio):
     set_smoothing(trained, 90)
     raw = studio.history.series[BP].values
     np.testing.assert_array_equal(trained.curve(BP).faint_data()[1], raw)
-    np.testing.assert_allclose(trained.curve(BP).data()[1], smoothed(raw, 0.9))
+    np.testing.assert_allclose(trained.curve(BP).data()[1], smooth(raw, 0.9))
     set_smoothing(trained, 0)
     assert len(trained.curve(BP).faint_data()[1]) == 0
     np.testing.assert_array_equal(trained.curve(BP).data()[1], raw)

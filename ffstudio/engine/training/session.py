@@ -33,7 +33,7 @@ from ffstudio.core.run.events import (
     StepDone,
 )
 from ffstudio.core.run.judging import Judging, sample_rows
-from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
+from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
@@ -374,7 +374,7 @@ class _Run:
             for trainer in turn:
                 ended_epoch = self._train(trainer) or ended_epoch
             if ended_epoch and len({t.epoch for t in self._unfinished()}) <= 1:
-                self._control.epoch_ended()
+                self._control.note_epoch_end()
         return RunEnd.EARLY if self._stopped_early else RunEnd.COMPLETED
 
     def _unfinished(self) -> list[Trainer]:
@@ -469,7 +469,7 @@ class _Run:
             return getattr(self._session.snapshot(), trainer.name)
 
         moment = Moment(trainer.name, self._session.spec, losses, judged_on, look)
-        return measured(moment, per_step=judged_on is None)
+        return measure(moment, per_step=judged_on is None)
 
     def _watch_patience(self, trainer: Trainer, loss: float) -> None:
         """Early stopping on the validation loss, back to the best weights."""

@@ -23,7 +23,7 @@ import numpy as np
 
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, Shape, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, Shape, check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.formats.model import Contents, Model
 from ffstudio.files.formats.preprocessing_member import keep, kept
@@ -195,7 +195,7 @@ def _layer(name: str, group: h5py.Group, budget: Budget, last: bool) -> Layer:
             f"The layer {name} is of the class {kind[:80]}, which ffstudio does not know.",
             "Only layers that ffstudio knows are built.",
         )
-    return Layer(name, kind, checked(kind, settings, name))
+    return Layer(name, kind, check_settings(kind, settings, name))
 
 
 def _activation(words: list[str], default: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ffstudio.core.describe.architecture import MOST_DEPTH, MOST_LAYERS, Architecture, Layer, Port
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.operations import is_operation, read_operation
@@ -181,7 +181,7 @@ def _layer(entry: dict[str, Any], name: str, era: Era, notes: Notes, depth: int)
             if one.kind not in ("SimpleRNN", "LSTM", "GRU"):
                 raise ModelFileError(f"The layer {label(entry)} turns round a {one.kind}.", UNKNOWN)
             _check_backward(config or {}, one, era, label(entry))
-        return Layer(name, kind, checked(kind, config or {}, name), (), one, trainable)
+        return Layer(name, kind, check_settings(kind, config or {}, name), (), one, trainable)
     kind, settings = translate(entry, era, notes)
     return Layer(name, kind, settings, (), None, trainable)
 
@@ -269,7 +269,7 @@ def _declared_shape(
             and len(shape) >= 1
             and not isinstance(shape[0], (list, dict, str))
         ):
-            declared = checked("InputLayer", {"shape": shape[1:]}, "input")
+            declared = check_settings("InputLayer", {"shape": shape[1:]}, "input")
             return list(declared["shape"])
     # Keras 1 gave the first layer's number of inputs; later layers had it too, of no use.
     if isinstance(settings, dict) and first.get("class_name") == "Dense":

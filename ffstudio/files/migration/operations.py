@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ffstudio.core.describe.architecture import Layer, Port
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.ports import read_port, read_tensors, refers
@@ -109,7 +109,7 @@ def read_operation(
         raise unknown
     kind, given, ports = made
     notes.add("arithmetic between layers → layers")
-    return Layer(name, kind, checked(kind, given, name), (ports,))
+    return Layer(name, kind, check_settings(kind, given, name), (ports,))
 
 
 Made = tuple[str, dict[str, Any], tuple[Port, ...]]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 
@@ -255,7 +255,7 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
             notes.add("limits on weights while training (constraints) are left out")
         else:
             notes.add(f"the unknown setting {key[:40]} of {kind} is left out")
-    return kind, checked(kind, settings, name)
+    return kind, check_settings(kind, settings, name)
 
 
 def _renamed(kind: str, given: Mapping[str, Any], era: Era, notes: Notes) -> dict[str, Any]:
@@ -428,7 +428,7 @@ def _merge(given: dict[str, Any], name: str, notes: Notes) -> tuple[str, dict[st
     notes.add("Keras 1's Merge → Add, Concatenate, …")
     kind = _MERGES[mode]
     if kind == "Concatenate":
-        return kind, checked(kind, {"axis": given.get("concat_axis", -1)}, name)
+        return kind, check_settings(kind, {"axis": given.get("concat_axis", -1)}, name)
     if kind == "Dot":
-        return kind, checked(kind, {"axes": given.get("dot_axes", -1)}, name)
+        return kind, check_settings(kind, {"axes": given.get("dot_axes", -1)}, name)
     return kind, {}

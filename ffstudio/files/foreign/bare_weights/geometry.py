@@ -11,7 +11,7 @@ from types import MappingProxyType
 import numpy as np
 
 from ffstudio.core.describe.architecture import Layer
-from ffstudio.core.describe.kinds import Shape, checked
+from ffstudio.core.describe.kinds import Shape, check_settings
 from ffstudio.files.foreign.bare_weights.pieces import RECURRENT_NAMES, Piece
 
 
@@ -204,11 +204,11 @@ class Geometry:
                 if flat:
                     continue
                 flat = True
-            made.append(Layer(one.name, kind, checked(kind, settings, one.name)))
+            made.append(Layer(one.name, kind, check_settings(kind, settings, one.name)))
             if one.name in places:
                 size = {"pool_size": pool[f"pool_{one.name}"]}
                 slid = self.pooling[0]
-                made.append(Layer(f"pool_{one.name}", slid, checked(slid, size)))
+                made.append(Layer(f"pool_{one.name}", slid, check_settings(slid, size)))
         return made
 
     def _row(self, one: Piece, i: int) -> tuple[Layer, bool]:
@@ -228,19 +228,19 @@ class Geometry:
         )
         settings["return_sequences"] = every
         if not twice:
-            return Layer(one.name, one.kind, checked(one.kind, settings, one.name)), every
+            return Layer(one.name, one.kind, check_settings(one.kind, settings, one.name)), every
         kind = str(one.known["inner"])
-        inner = Layer("layer", kind, checked(kind, settings, one.name))
+        inner = Layer("layer", kind, check_settings(kind, settings, one.name))
         mode = {"merge_mode": "concat" if joined else "sum"}
-        made = checked("Bidirectional", mode, one.name)
+        made = check_settings("Bidirectional", mode, one.name)
         return Layer(one.name, "Bidirectional", made, inner=inner), every
 
     def _flattened(self, dense: Piece, made: Sequence[Layer]) -> Layer:
         filters = [x.settings["filters"] for x in made if "filters" in x.settings]
         if filters and filters[-1] == dense.shapes[0][0]:
             kind = f"GlobalAveragePooling{self.ending}"
-            return Layer(f"{dense.name}_pool", kind, checked(kind, {}))
-        return Layer(f"{dense.name}_flatten", "Flatten", checked("Flatten", {}))
+            return Layer(f"{dense.name}_pool", kind, check_settings(kind, {}))
+        return Layer(f"{dense.name}_flatten", "Flatten", check_settings("Flatten", {}))
 
     def _activation(self, i: int, is_last: bool) -> str:
         """Of a layer that may have an activation layer of its own after it."""

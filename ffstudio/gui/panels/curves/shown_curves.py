@@ -126,7 +126,7 @@ class ShownCurves:
         i = self.nearest(series, x)
         value = float(series.values[i])
         if math.isfinite(value):
-            value = float(series.smoothed(self.weight(key))[i])
+            value = float(series.smooth(self.weight(key))[i])
         text = value_text(key, value, series.samples.get(i))
         return float(series.axis(self.axis)[i]), value, text
 
@@ -135,7 +135,7 @@ class ShownCurves:
         series, weight = self.series(key), self.weight(key)
         value = float(series.values[-1])
         if weight > 0 and math.isfinite(value):
-            value = float(series.smoothed(weight)[-1])
+            value = float(series.smooth(weight)[-1])
         return value_text(key, value, series.samples.get(len(series) - 1))
 
     def sample_text(self, key: SeriesKey) -> str:
