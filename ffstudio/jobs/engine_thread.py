@@ -7,11 +7,9 @@ import queue
 import threading
 import traceback
 from collections.abc import Callable
-from typing import Any
 
 from ffstudio.core.errors import FfstudioError
-
-Work = Callable[[Any], None]
+from ffstudio.jobs.engine_protocol import Work
 
 
 class EngineThread:
