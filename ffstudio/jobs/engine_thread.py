@@ -7,9 +7,11 @@ import queue
 import threading
 import traceback
 from collections.abc import Callable
+from typing import Any
 
 from ffstudio.core.errors import FfstudioError
-from ffstudio.jobs.engine_protocol import Work
+
+_Work = Callable[[Any], None]
 
 
 class EngineThread:
@@ -24,7 +26,7 @@ class EngineThread:
     def __init__(
         self, on_state: Callable[[str, str], None], on_error: Callable[[str, str], None]
     ) -> None:
-        self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._on_state = on_state
         self._on_error = on_error
         self._thread = threading.Thread(target=self._run, name="ffstudio-engine", daemon=True)
@@ -32,7 +34,7 @@ class EngineThread:
     def start(self) -> None:
         self._thread.start()
 
-    def submit(self, work: Work) -> None:
+    def submit(self, work: _Work) -> None:
         """Has ``work(engine)`` run in the thread, ``engine`` being ``ffstudio.engine``."""
         self._queue.put(work)
 
