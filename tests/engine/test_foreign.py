@@ -867,7 +867,7 @@ def test_training_goes_on_where_it_stood(tmp_path, kind, way):
     model.save(tmp_path / f"net{way}")
     loaded = foreign.load_foreign(tmp_path / f"net{way}")
     assert loaded.optimizer.steps == 3
-    optimizer = foreign.revived(loaded.model, loaded.optimizer)
+    optimizer = foreign.revive_optimizer(loaded.model, loaded.optimizer)
     loaded.model.compile(optimizer, "sparse_categorical_crossentropy")
     for net in (model, loaded.model):
         net.train_on_batch(x, y)

@@ -27,7 +27,7 @@ from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment import reading
 from ffstudio.files.foreign.examine import examine
-from ffstudio.files.foreign.sandbox import packed, unpacked
+from ffstudio.files.foreign.sandbox import pack, unpack
 from ffstudio.files.ours.archive import read_archive
 
 MEMORY_BYTES = 2 * 2**30
@@ -259,7 +259,7 @@ def inspected(path: Path) -> str:
             assert shapes == {k: [a.shape for a in v] for k, v in one.weights.items()}
             assert all(np.isfinite(a).all() for v in one.weights.values() for a in v)
         if found.candidates:
-            again = unpacked(packed(found))
+            again = unpack(pack(found))
             assert again.card == card and len(again.candidates) == len(found.candidates)
     except BaseException as error:
         return f"ESCAPED {error!r:.300}"

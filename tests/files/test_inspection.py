@@ -506,17 +506,17 @@ def test_a_child_is_watched_too_where_it_cannot_limit_itself(plain, monkeypatch)
 )
 def test_a_child_that_lies_is_an_error(answer):
     with pytest.raises(ModelFileError, match="answer is damaged"):
-        sandbox.unpacked(answer)
+        sandbox.unpack(answer)
 
 
 def test_a_lying_answer_names_no_unknown_layer(plain):
-    answer = sandbox.packed(examine(plain))
+    answer = sandbox.pack(examine(plain))
     end = 8 + int.from_bytes(answer[:8], "little")
     about = json.loads(answer[8:end])
     about["candidates"][0]["network"]["layers"][1]["kind"] = "Lambda"
     words = json.dumps(about).encode()
     with pytest.raises(ModelFileError, match="no layer Lambda"):
-        sandbox.unpacked(len(words).to_bytes(8, "little") + words + answer[end:])
+        sandbox.unpack(len(words).to_bytes(8, "little") + words + answer[end:])
 
 
 def test_reading_touches_no_file(tmp_path, plain):
@@ -595,7 +595,7 @@ def test_the_packaged_program_reads_by_its_own_argument(plain, capfdbinary, monk
     monkeypatch.setattr(sandbox, "_limit", lambda size: None)
     assert cli.main([sandbox.ARGUMENT, str(plain)]) == 0
     answer = capfdbinary.readouterr().out
-    assert sandbox.unpacked(answer[len(sandbox._MARK) :]).card == inspect(plain)
+    assert sandbox.unpack(answer[len(sandbox._MARK) :]).card == inspect(plain)
 
 
 # --- the corpus -------------------------------------------------------------------------

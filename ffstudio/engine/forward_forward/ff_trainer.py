@@ -117,7 +117,7 @@ class ForwardForwardTrainer(Trainer):
         epoch, index = divmod(self.step, self.steps_per_epoch)
         x, y = data.batch(epoch, index)
         step = self._compile(("batch", layer), lambda: self._batch_function(layer))
-        losses = step(self._batch(x, y, self.step), self.scaled_rates(gain)).numpy()
+        losses = step(self._batch(x, y, self.step), self.scale_rates(gain)).numpy()
         return tuple(losses.tolist())
 
     def _batch(self, x: tf.Tensor, y: tf.Tensor, number: int) -> Batch:
@@ -202,7 +202,7 @@ class ForwardForwardTrainer(Trainer):
         if self._inner is None or self._inner[:2] != (batch_number, index):
             self._inner = (batch_number, index, *self._inner_input(batch_number, index))
         step = self._compile(("inner", index), lambda: self._inner_function(index))
-        loss = float(step(self._inner[3], self._inner[2], self.scaled_rates(gain)))
+        loss = float(step(self._inner[3], self._inner[2], self.scale_rates(gain)))
         losses = [NAN] * num_layers
         losses[index] = loss
         return tuple(losses), index

@@ -18,7 +18,7 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.model_formats import MODEL_FORMATS
-from ffstudio.files.container import checked_size, container, damage, open_hdf5
+from ffstudio.files.container import check_size, container, damage, open_hdf5
 from ffstudio.files.foreign.bare_models import read_bare, read_bare_native
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
 from ffstudio.files.foreign.file_cards import GETS, describe, describe_ours, refuse
@@ -34,7 +34,7 @@ from ffstudio.files.foreign.whole_models import (
     read_training,
 )
 from ffstudio.files.formats.model import Contents
-from ffstudio.files.formats.preprocessing_member import kept
+from ffstudio.files.formats.preprocessing_member import read_preprocessing
 from ffstudio.files.hdf5 import (
     Budget,
     read_attribute,
@@ -52,7 +52,7 @@ def examine(path: str | Path) -> Foreign:
     """
     path = Path(path)
     try:
-        size = checked_size(path)
+        size = check_size(path)
     except OSError as error:
         raise ModelFileError(
             f"{path.name} cannot be read ({error.strerror or error}).", "Choose another file."
@@ -135,7 +135,7 @@ def _read_by(
 
 
 def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: Facts) -> list[Candidate]:
-    facts.kept = kept(file)
+    facts.kept = read_preprocessing(file)
     reader = _reader("hdf5", file)
     if reader is not None:
         return _read_by(reader, file, budget, facts)

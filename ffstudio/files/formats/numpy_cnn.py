@@ -26,7 +26,7 @@ from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
 from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, Shape, check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.formats.model import Contents, Model
-from ffstudio.files.formats.preprocessing_member import keep, kept
+from ffstudio.files.formats.preprocessing_member import read_preprocessing, write_preprocessing
 from ffstudio.files.hdf5 import Budget, as_weights, read_array
 from ffstudio.files.migration.channels import Weights, channels_last, is_channels_first
 
@@ -114,7 +114,9 @@ def read(file: h5py.File, budget: Budget) -> Contents:
         # One channel may as well stand last, where ffstudio has it.
         network = network.with_input_shapes([(*shape[1:], 1)])
     made, moved = channels_last(network, weights)
-    return Contents(Model(made, moved, kept(file)), cards.NUMPY_CNN, training=training)
+    return Contents(
+        Model(made, moved, read_preprocessing(file)), cards.NUMPY_CNN, training=training
+    )
 
 
 def _through_time(layers: Sequence[Layer], shape: Shape) -> list[Layer]:
@@ -236,7 +238,7 @@ def write(model: Model, notes: list[str]) -> bytes:
     memory = io.BytesIO()
     with h5py.File(memory, "w") as file:
         write_into(file, model.network, model.weights, model.learning_rate)
-        keep(file, model.preprocessing)
+        write_preprocessing(file, model.preprocessing)
     return memory.getvalue()
 
 

@@ -206,7 +206,7 @@ def _sequential(
     depth: int,
 ) -> Architecture:
     names = _Names()
-    shape = _declared_shape(listed, entry)
+    shape = _find_input_shape(listed, entry)
     entry_name, rest = "", listed
     if listed and listed[0].get("class_name") == "InputLayer":
         entry_name, rest = label(listed[0]), listed[1:]
@@ -238,7 +238,7 @@ class _Names:
         return name
 
 
-def _declared_shape(
+def _find_input_shape(
     listed: list[dict[str, Any]], entry: Mapping[str, Any]
 ) -> list[int | None] | None:
     """Shape of one input without the batch: wherever this Keras has put it, or None."""
@@ -255,9 +255,9 @@ def _declared_shape(
         if isinstance(place, dict):
             places += [place.get("build_input_shape"), place.get("input_shape")]
     if isinstance(settings, dict) and isinstance(settings.get("layers"), list):
-        places.append(_batched(_declared_shape(settings["layers"], first)))
+        places.append(_add_batch(_find_input_shape(settings["layers"], first)))
     elif isinstance(settings, list):
-        places.append(_batched(_declared_shape(settings, first)))
+        places.append(_add_batch(_find_input_shape(settings, first)))
     if isinstance(settings, dict) and isinstance(settings.get("layer"), dict):
         inside = settings["layer"].get("config")
         if isinstance(inside, dict):
@@ -279,7 +279,7 @@ def _declared_shape(
     return None
 
 
-def _batched(shape: list[int | None] | None) -> list[int | None] | None:
+def _add_batch(shape: list[int | None] | None) -> list[int | None] | None:
     return None if shape is None else [None, *shape]
 
 
@@ -295,7 +295,7 @@ def _functional(
         if not isinstance(nodes, list) or len(nodes) > MOST_LAYERS:
             raise ModelFileError(*DAMAGED)
         if entry.get("class_name") == "InputLayer":
-            shape = _declared_shape([entry], {})
+            shape = _find_input_shape([entry], {})
             layers.append(Layer(title, "InputLayer", {"shape": shape}, ((),)))
             continue
         operation = read_operation(entry, title, nodes, era, notes)
@@ -333,7 +333,7 @@ def _without_losses(
     listed: list[dict[str, Any]], config: Any, notes: Notes
 ) -> list[dict[str, Any]]:
     """The layers without the arithmetic that leads to no output: a loss written by hand."""
-    fed = {label(entry): set(_named(entry.get("inbound_nodes"))) for entry in listed}
+    fed = {label(entry): set(_names_in(entry.get("inbound_nodes"))) for entry in listed}
     used: set[str] = set()
     waiting = [port.layer for port in read_ends(config.get("output_layers"))]
     while waiting:
@@ -351,7 +351,7 @@ def _adds_to_loss(entry: Mapping[str, Any]) -> bool:
     return entry.get("class_name") in ("AddLoss", "AddMetric") or is_operation(entry)
 
 
-def _named(value: Any, depth: int = 0) -> Iterator[str]:
+def _names_in(value: Any, depth: int = 0) -> Iterator[str]:
     """Every text in a layer's wiring: among them are the names of what feeds it."""
     if depth > MOST_DEPTH:
         return
@@ -360,4 +360,4 @@ def _named(value: Any, depth: int = 0) -> Iterator[str]:
     for inner in (
         value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     ):
-        yield from _named(inner, depth + 1)
+        yield from _names_in(inner, depth + 1)

@@ -199,7 +199,7 @@ def _read_operands(node: Any) -> tuple[list[Port | float], dict[str, Any]]:
     operands: list[Port | float] = []
     options: dict[str, Any] = {}
 
-    def named(values: Any) -> None:
+    def take_named(values: Any) -> None:
         for key, value in values.items() if isinstance(values, dict) else ():
             if key in _OPTIONS:
                 options[key] = value
@@ -214,7 +214,7 @@ def _read_operands(node: Any) -> tuple[list[Port | float], dict[str, Any]]:
                 look(value[2])
             else:
                 operands.append(read_port(value))
-            named(value[3] if len(value) > 3 else None)
+            take_named(value[3] if len(value) > 3 else None)
         elif isinstance(value, list):
             for inner in value:
                 look(inner)
@@ -229,7 +229,7 @@ def _read_operands(node: Any) -> tuple[list[Port | float], dict[str, Any]]:
                 options.update(shape=given, axes=given)
             else:
                 look(given)
-        named(node.get("kwargs"))
+        take_named(node.get("kwargs"))
     else:
         look(node)
     return operands, options

@@ -236,7 +236,7 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
         return _merge(given, name, notes)
     if kind == "TimeDistributedDense":  # Dense itself works along the last axis
         kind = "Dense"
-    settings = _renamed(kind, given, era, notes)
+    settings = _rename_settings(kind, given, era, notes)
     _refuse_unusual(kind, settings, name)
     _special(kind, str(entry.get("class_name")), settings, era, notes, name)
     for key in ("activation", "recurrent_activation"):
@@ -258,7 +258,7 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
     return kind, check_settings(kind, settings, name)
 
 
-def _renamed(kind: str, given: Mapping[str, Any], era: Era, notes: Notes) -> dict[str, Any]:
+def _rename_settings(kind: str, given: Mapping[str, Any], era: Era, notes: Notes) -> dict[str, Any]:
     settings: dict[str, Any] = {}
     words = _OWN_WORDS.get(kind, {})
     old = False

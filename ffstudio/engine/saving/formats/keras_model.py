@@ -13,7 +13,7 @@ import numpy as np
 
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.engine.saving.formats.plain_words import plain
-from ffstudio.engine.strangers.build import build, revived
+from ffstudio.engine.strangers.build import build, revive_optimizer
 from ffstudio.files.formats.model import Model
 
 # Activations and layers that are saved under a name of ours.
@@ -37,7 +37,7 @@ def keras_model(model: Model, notes: list[str]) -> keras.Model:
     made = build(network, weights)
     if model.optimizer is not None:
         try:
-            made.compile(optimizer=revived(made, model.optimizer))
+            made.compile(optimizer=revive_optimizer(made, model.optimizer))
         except (FfstudioError, ValueError) as error:
             notes.append(f"Its optimizer was left out: {error}")
     return made

@@ -55,7 +55,7 @@ def _plain_layer(
     gates = _GATES.get(layer.kind)
     if gates is not None and settings.get("recurrent_activation") == "hard_sigmoid_2":
         settings["recurrent_activation"] = "hard_sigmoid"
-        arrays = [_scaled_gates(a, settings["units"], gates) for a in arrays]
+        arrays = [_scale_gates(a, settings["units"], gates) for a in arrays]
     linear = layer.kind == "Dense" or (layer.kind.startswith("Conv") and layer.kind[-1] == "D")
     if linear and settings.get("activation") == "hard_sigmoid_2":
         settings["activation"] = "hard_sigmoid"
@@ -63,7 +63,7 @@ def _plain_layer(
     return replace(layer, settings=settings), arrays
 
 
-def _scaled_gates(array: npt.NDArray[Any], units: int, gates: Sequence[int]) -> npt.NDArray[Any]:
+def _scale_gates(array: npt.NDArray[Any], units: int, gates: Sequence[int]) -> npt.NDArray[Any]:
     made = np.array(array, copy=True)
     for gate in gates:
         made[..., gate * units : (gate + 1) * units] *= _STEEPER
