@@ -12,7 +12,7 @@ from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
 from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, check_settings
 from ffstudio.engine.strangers import build as foreign
-from ffstudio.files.foreign.examine import examine
+from ffstudio.files.foreign.examine import examine_here
 from tests.engine.test_foreign import CORPUS
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -446,7 +446,7 @@ def corpus_names():
 def test_strangers_models(name):
     if not corpus_names():
         pytest.skip("the corpus is not here (set FFSTUDIO_CORPUS)")
-    found = examine(CORPUS / name)
+    found = examine_here(CORPUS / name)
     if not found.candidates:
         pytest.skip(f"refused: {found.card.refused}")
     rng = np.random.default_rng(9)

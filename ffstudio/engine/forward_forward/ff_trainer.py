@@ -25,7 +25,7 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
 from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import hybrid_masks
-from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, variables_of
+from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
 from ffstudio.engine.forward_forward.nets import forward_forward_model
 from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
@@ -174,7 +174,7 @@ class ForwardForwardTrainer(Trainer):
         def step(batch: Batch, rates: tf.Tensor) -> tf.Tensor:
             losses, gradients, _, head = gradients_of(self.objective, batch, learns)
             layer_gradients = iter(gradients)
-            groups = iter(variables_of(self.net, learns))
+            groups = iter(learning_variables(self.net, learns))
             for i, learn in enumerate(learns):
                 if learn:
                     self._apply(i, next(groups), next(layer_gradients), rates)
@@ -224,7 +224,7 @@ class ForwardForwardTrainer(Trainer):
 
     def _inner_function(self, index: int) -> Callable[..., tf.Tensor]:
         def step(batch: Batch, inputs: Any, rates: tf.Tensor) -> tf.Tensor:
-            variables = variables_of(self.net, [i == index for i in range(index + 1)])[0]
+            variables = learning_variables(self.net, [i == index for i in range(index + 1)])[0]
             with tf.GradientTape() as tape:
                 loss = self.objective.alone(index, inputs, batch)
             gradients = tape.gradient(loss, [v.value for v in variables])

@@ -45,7 +45,7 @@ Emit = Callable[[Event], object]
 SNAPSHOT_INTERVAL_S = 0.25
 BACKUP_INTERVAL_S = 1.0
 # Copying weights for others to look at may cost this share of the time.
-LOOKING_SHARE = 0.02
+COPYING_SHARE = 0.02
 
 
 @dataclass(frozen=True)
@@ -503,7 +503,7 @@ class _Run:
         start = time.perf_counter()
         self._candidate = self._session.states()
         cost = time.perf_counter() - start
-        self._backup_gap = max(BACKUP_INTERVAL_S, cost / LOOKING_SHARE)
+        self._backup_gap = max(BACKUP_INTERVAL_S, cost / COPYING_SHARE)
         self._backup_at = now
 
     def _recover(self, trainer: Trainer, step: int, layer: int) -> None:
@@ -542,7 +542,7 @@ class _Run:
         start = time.perf_counter()
         self._emit(SnapshotTaken(self._id, self._session.snapshot()))
         cost = time.perf_counter() - start
-        self._snapshot_gap = max(SNAPSHOT_INTERVAL_S, cost / LOOKING_SHARE)
+        self._snapshot_gap = max(SNAPSHOT_INTERVAL_S, cost / COPYING_SHARE)
         self._snapshot_at = self._clock.seconds
 
     def _on_pause(self) -> None:

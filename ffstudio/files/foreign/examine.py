@@ -1,6 +1,6 @@
 """Models from outside: read with h5py, zipfile and json alone, described in our own words.
 
-:func:`examine` is the one way in. It never raises for what a file contains: a file that is
+:func:`examine_here` is the one way in. It never raises for what a file contains: a file that is
 damaged, hostile or unknown gives a card that says so. Call it through
 :mod:`ffstudio.files.foreign.sandbox`, so that a crash of the HDF5 library ends another process.
 """
@@ -21,7 +21,7 @@ from ffstudio.core.model_formats import MODEL_FORMATS
 from ffstudio.files.container import check_size, container, damage, open_hdf5
 from ffstudio.files.foreign.bare_models import read_bare, read_bare_native
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
-from ffstudio.files.foreign.file_cards import GETS, describe, describe_ours, refuse
+from ffstudio.files.foreign.file_cards import GETS, describe_foreign, describe_ours, refuse
 from ffstudio.files.foreign.stored_weights import (
     native_group,
     weights_group,
@@ -44,7 +44,7 @@ from ffstudio.files.migration import Era
 from ffstudio.files.ours.archive import GROUP, MEMBER
 
 
-def examine(path: str | Path) -> Foreign:
+def examine_here(path: str | Path) -> Foreign:
     """Everything that can be said of a file, and the networks that can be built from it.
 
     Raises:
@@ -62,7 +62,7 @@ def examine(path: str | Path) -> Foreign:
         if _is_ours(path):
             facts.kind = cards.OURS
             return Foreign(describe_ours(path, size))
-        return describe(path, size, facts, tuple(_candidates(path, size, facts)))
+        return describe_foreign(path, size, facts, tuple(_candidates(path, size, facts)))
     except FfstudioError as error:
         return refuse(path, size, facts, error.message, error.advice)
     except (MemoryError, RecursionError):
@@ -77,7 +77,7 @@ def inspect(path: str | Path) -> Card:
     Raises:
         ModelFileError: There is no such file, or it cannot be opened at all.
     """
-    return examine(path).card
+    return examine_here(path).card
 
 
 def _is_ours(path: Path) -> bool:

@@ -32,7 +32,7 @@ from ffstudio.files.children import (
     watch,
 )
 from ffstudio.files.foreign.contents import Candidate, Foreign
-from ffstudio.files.foreign.examine import examine as examine_here
+from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.foreign.stored_weights import Weights
 from ffstudio.files.optimizer_state import OptimizerState
 
@@ -45,7 +45,7 @@ _MARK = b"ffstudio-model-1\n"
 
 
 def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = None) -> Foreign:
-    """As :func:`ffstudio.files.foreign.examine.examine`, in a child process.
+    """As :func:`ffstudio.files.foreign.examine.examine_here`, in a child process.
 
     Args:
         seconds: How long the child may take.
@@ -77,7 +77,7 @@ def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = Non
         return _refuse(path, "Reading the file crashed the HDF5 library or took too much.")
     if child.returncode != 0 or not answer.startswith(_MARK):
         return _refuse(path, "The file could not be read within the memory allowed.")
-    return unpack(answer[len(_MARK) :])
+    return unpack_contents(answer[len(_MARK) :])
 
 
 def _memory_for(size: int) -> int:
@@ -117,7 +117,7 @@ def _refuse(path: Path, message: str) -> Foreign:
 # --- the answer -------------------------------------------------------------------------
 
 
-def pack(contents: Foreign) -> bytes:
+def pack_contents(contents: Foreign) -> bytes:
     """A card and its candidates as bytes: the length of a JSON text, the text, an ``.npz``."""
     arrays: dict[str, Any] = {}
     known: dict[int, str] = {}
@@ -162,8 +162,8 @@ def pack(contents: Foreign) -> bytes:
     return memory.getvalue()
 
 
-def unpack(answer: bytes) -> Foreign:
-    """The inverse of :func:`pack`; everything is checked again.
+def unpack_contents(answer: bytes) -> Foreign:
+    """The inverse of :func:`pack_contents`; everything is checked again.
 
     Raises:
         ModelFileError: It is not what a healthy child sends.
@@ -234,9 +234,9 @@ def child(arguments: Sequence[str]) -> int:
     path = Path(name)
     _limit(path.stat().st_size)
     try:
-        answer = pack(examine_here(path))
+        answer = pack_contents(examine_here(path))
     except ModelFileError as error:
-        answer = pack(
+        answer = pack_contents(
             Foreign(
                 Card(
                     path.name,

@@ -15,9 +15,9 @@ from ffstudio.files.migration.ports import DAMAGED, read_call, read_ends
 from ffstudio.files.migration.spelling import (
     NEVER,
     UNKNOWN,
-    kind_of,
     label,
-    plain,
+    plain_json,
+    read_kind,
     translate,
 )
 
@@ -50,7 +50,7 @@ def refusals(config: Any) -> list[str]:
         if is_model(entry) or is_operation(entry) or entry.get("class_name") in ("RNN", *PRUNED):
             continue
         try:
-            kind_of(entry)
+            read_kind(entry)
         except ModelFileError as error:
             if error.message not in reasons:
                 reasons.append(error.message)
@@ -167,7 +167,7 @@ def _layer(entry: dict[str, Any], name: str, era: Era, notes: Notes, depth: int)
         inner = _model(entry, era, notes, depth + 1)
         return Layer(name, "Model", {}, (), inner, trainable)
     if entry.get("class_name") in _WRAPPERS:
-        kind = kind_of(entry)
+        kind = read_kind(entry)
         assert isinstance(config, dict) or config is None  # noqa: S101 - JSON
         wrapped = (config or {}).get("layer")
         if not isinstance(wrapped, dict):
@@ -263,7 +263,7 @@ def _find_input_shape(
         if isinstance(inside, dict):
             places.append(inside.get("batch_input_shape"))
     for given in places:
-        shape = plain(given)
+        shape = plain_json(given)
         if (
             isinstance(shape, list)
             and len(shape) >= 1

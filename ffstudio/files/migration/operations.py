@@ -16,8 +16,8 @@ from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.ports import read_port, read_tensors, refers
 from ffstudio.files.migration.spelling import (
     UNKNOWN,
-    activation,
-    plain,
+    plain_json,
+    read_activation,
 )
 
 _MERGING = {
@@ -103,7 +103,7 @@ def read_operation(
     if len(nodes) != 1:
         raise unknown
     operands, options = _read_operands(nodes[0])
-    options = {k: plain(v) for k, v in {**config, **options}.items()}
+    options = {k: plain_json(v) for k, v in {**config, **options}.items()}
     made = _as_layer(word, operands, options, era, name)
     if made is None:
         raise unknown
@@ -144,7 +144,11 @@ def _as_layer(
         slope = options.get("alpha", options.get("negative_slope", 0.2))
         return "LeakyReLU", {"negative_slope": slope}, ports
     if word in _FUNCTIONS and options.get("axis") in (None, -1):
-        return "Activation", {"activation": activation(_FUNCTIONS[word], era, Notes(), name)}, ports
+        return (
+            "Activation",
+            {"activation": read_activation(_FUNCTIONS[word], era, Notes(), name)},
+            ports,
+        )
     if word == "expand_dims" and options.get("axis") == -1:
         return "ExpandLast", {}, ports
     if word in _MEANS:
@@ -225,7 +229,7 @@ def _read_operands(node: Any) -> tuple[list[Port | float], dict[str, Any]]:
             ports = list(read_tensors(value))
             if ports:
                 operands.extend(ports)
-            elif isinstance(given := plain(value), list):
+            elif isinstance(given := plain_json(value), list):
                 options.update(shape=given, axes=given)
             else:
                 look(given)

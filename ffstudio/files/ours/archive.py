@@ -51,9 +51,9 @@ from ffstudio.files.hdf5 import (
 
 GROUP = "ffstudio"
 MEMBER = "ffstudio.h5"
-FORMAT = "ffstudio-model"
+ARCHIVE_FORMAT = "ffstudio-model"
 # 2: every backprop net is an architecture; until then the twin's layers had names of their own.
-VERSION = 2
+ARCHIVE_VERSION = 2
 
 State = Mapping[str, npt.NDArray[Any]]
 
@@ -95,8 +95,8 @@ def write_group(
     """
     group = file.create_group(GROUP)
     about = {
-        "format": FORMAT,
-        "version": VERSION,
+        "format": ARCHIVE_FORMAT,
+        "version": ARCHIVE_VERSION,
         "spec": reading.to_dict(spec),
         "history": {
             "series": [key_entry(*item) for item in history.series.items()],
@@ -202,9 +202,9 @@ def _ours(group: Any, budget: Budget) -> Archive:
     if not isinstance(group, h5py.Group):
         _refuse_damaged("ffstudio part")
     about = read_json(read_array(group.get("about"), budget), "description")
-    if not isinstance(about, dict) or about.get("format") != FORMAT:
+    if not isinstance(about, dict) or about.get("format") != ARCHIVE_FORMAT:
         _refuse_damaged("ffstudio part")
-    if not _is_whole(about.get("version")) or about["version"] > VERSION:
+    if not _is_whole(about.get("version")) or about["version"] > ARCHIVE_VERSION:
         raise ModelFileError("The file was written by a newer ffstudio.", "Update ffstudio.")
     try:
         spec = reading.from_dict(about.get("spec"))

@@ -18,7 +18,7 @@ from ffstudio.core.describe.kinds.setting_readers import (
     DATA_FORMAT,
     NO,
     PADDING,
-    margins,
+    margin_pairs,
     one_of,
     optional,
     read_whole,
@@ -104,11 +104,11 @@ def _of_directions(n: int) -> dict[str, Kind]:
         either_order(_up_sampling_shape),
     )
     kinds[f"ZeroPadding{n}D"] = Kind(
-        {"padding": Setting(margins(n), [[1, 1]] * n), "data_format": DATA_FORMAT},
+        {"padding": Setting(margin_pairs(n), [[1, 1]] * n), "data_format": DATA_FORMAT},
         either_order(_margin_shape("padding", 1)),
     )
     kinds[f"Cropping{n}D"] = Kind(
-        {"cropping": Setting(margins(n), [[0, 0]] * n), "data_format": DATA_FORMAT},
+        {"cropping": Setting(margin_pairs(n), [[0, 0]] * n), "data_format": DATA_FORMAT},
         either_order(_margin_shape("cropping", -1)),
     )
     return kinds

@@ -17,7 +17,7 @@ _STEEPER = np.float32(1.2)
 _GATES = {"LSTM": (0, 1, 3), "GRU": (0, 1)}
 
 
-def plain(
+def without_own_activations(
     network: Architecture, weights: Weights, path: str = ""
 ) -> tuple[Architecture, dict[str, Sequence[npt.NDArray[Any]]]]:
     """The same net without activations that only ffstudio knows, as far as that is possible.
@@ -29,7 +29,7 @@ def plain(
     for layer in network.layers:
         here = f"{path}/{layer.name}" if path else layer.name
         if isinstance(layer.inner, Architecture):
-            inner, scaled = plain(layer.inner, scaled, here)
+            inner, scaled = without_own_activations(layer.inner, scaled, here)
             layers.append(replace(layer, inner=inner))
             continue
         if isinstance(layer.inner, Layer):

@@ -188,7 +188,7 @@ class ShownCurves:
         """Live changes, and where a value stopped being a number."""
         entry, marks = PLOTS[plot], []
         width = self.x_range[1] - self.x_range[0]
-        for mark in thinned_marks(self.history.marks, self.axis, _ONE_DRAG * width):
+        for mark in thin_marks(self.history.marks, self.axis, _ONE_DRAG * width):
             if entry.algorithm in ("", mark.algorithm):
                 named = not entry.algorithm
                 marks.append(PlotMark.of(mark, self.axis, theme, names_net=named))
@@ -202,7 +202,7 @@ class ShownCurves:
         return marks
 
 
-def thinned_marks(marks: Iterable[Mark], axis: str, nearer_than: float) -> list[Mark]:
+def thin_marks(marks: Iterable[Mark], axis: str, nearer_than: float) -> list[Mark]:
     """Marks of which a drag of one setting's slider leaves only the last."""
     kept: list[Mark] = []
     for mark in marks:
