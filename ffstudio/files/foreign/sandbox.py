@@ -41,7 +41,8 @@ ARGUMENT = "--read-model"
 
 SECONDS = 60
 MEMORY = 2**30
-_MARK = b"ffstudio-model-1\n"
+# What the child writes before its answer.
+MARK = b"ffstudio-model-1\n"
 
 
 def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = None) -> Foreign:
@@ -73,9 +74,9 @@ def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = Non
         return _lost(path, f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory.")
     if child.returncode < 0:
         return _lost(path, "Reading the file crashed the HDF5 library or took too much.")
-    if child.returncode != 0 or not answer.startswith(_MARK):
+    if child.returncode != 0 or not answer.startswith(MARK):
         return _lost(path, "The file could not be read within the memory allowed.")
-    return unpacked(answer[len(_MARK) :])
+    return unpacked(answer[len(MARK) :])
 
 
 def _memory_for(size: int) -> int:
@@ -209,8 +210,14 @@ def _candidate(saved: dict[str, Any], arrays: dict[str, Any]) -> Candidate:
 # --- the child --------------------------------------------------------------------------
 
 
-def _limit(size: int) -> None:
-    """Gives up the rights to much time, much memory, and to write any file (not on Windows)."""
+def give_up_rights(size: int) -> None:
+    """Gives up this process's rights to much time, much memory, and to write any file.
+
+    Does nothing on Windows.
+
+    Args:
+        size: Bytes of the file it is to read.
+    """
     if sys.platform == "win32":
         return
     import resource
@@ -230,7 +237,7 @@ def child(arguments: Sequence[str]) -> int:
     """Reads one file and writes the answer to standard output."""
     (name,) = arguments
     path = Path(name)
-    _limit(path.stat().st_size)
+    give_up_rights(path.stat().st_size)
     try:
         answer = packed(examine_here(path))
     except ModelFileError as error:
@@ -246,7 +253,7 @@ def child(arguments: Sequence[str]) -> int:
                 )
             )
         )
-    sys.stdout.buffer.write(_MARK)
+    sys.stdout.buffer.write(MARK)
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()
     return 0
