@@ -18,7 +18,7 @@ def selftest() -> int:
     checks: tuple[tuple[str, Callable[[dict[str, Any]], str]], ...] = (
         ("files that come along", _assets),
         ("bundled digits", _digits),
-        ("shipped model", _shipped),
+        ("shipped model", _read_shipped_model),
         ("engine", _engine),
         ("training", _train),
         ("saving and opening", _save),
@@ -57,7 +57,7 @@ def _digits(state: dict[str, Any]) -> str:
     return f"{len(state['data'].train):,} images to learn from"
 
 
-def _shipped(state: dict[str, Any]) -> str:
+def _read_shipped_model(state: dict[str, Any]) -> str:
     from ffstudio.core.assets import resource
     from ffstudio.files.ours.archive import read_archive
 

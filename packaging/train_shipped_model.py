@@ -31,7 +31,7 @@ def report(event: Event) -> None:
 def thinned(series: Series) -> Series:
     """Every stretch's extremes only."""
     kept = Series()
-    columns = [series.thinned(axis, MOST_POINTS) for axis in AXES]
+    columns = [series.thin(axis, MOST_POINTS) for axis in AXES]
     for step, epoch, seconds, value in zip(*(x for x, _ in columns), columns[0][1], strict=True):
         kept.append(step, epoch, seconds, value)
     return kept

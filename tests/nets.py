@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ffstudio.core.describe.architecture import Layer, chain
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.describe.network import Network
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.weights import DenseWeights
@@ -19,7 +19,7 @@ def backprop_net(
     parts = []
     for name, layer in zip(names, layers, strict=True):
         settings = {"units": layer.units, "activation": layer.activation}
-        parts.append(Layer(name, "Dense", checked("Dense", settings, name)))
+        parts.append(Layer(name, "Dense", check_settings("Dense", settings, name)))
     inputs = int(layers[0].kernel.shape[0])
     weights = {n: (layer.kernel, layer.bias) for n, layer in zip(names, layers, strict=True)}
     return NetworkSnapshot(

@@ -10,7 +10,7 @@ from ffstudio.core.experiment.reading import read_experiment
 from ffstudio.core.experiment.spec import ExperimentSpec
 
 
-def chosen_experiment(options: argparse.Namespace, to_do: str) -> ExperimentSpec:
+def choose_experiment(options: argparse.Namespace, to_do: str) -> ExperimentSpec:
     """The preset or the file that is asked for.
 
     Args:

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.experiments import chosen_experiment
+from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
 from ffstudio.cli.terminal import is_terminal, print_table
 from ffstudio.core.errors import DatasetError, SpecError
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints the table."""
     look_in(options.data)
-    spec = chosen_experiment(options, "list")
+    spec = choose_experiment(options, "list")
     shape = _shape(spec)
     problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
     if problems:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.cli.codes import FAILED, INTERRUPTED, OK
-from ffstudio.cli.experiments import chosen_experiment
+from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.run_report import RunReport
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
 from ffstudio.core.disk import write_text_atomically
@@ -58,7 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Trains, writes what is asked for, and says how well the nets do."""
-    spec = _with_settings(chosen_experiment(options, "train"), options)
+    spec = _with_settings(choose_experiment(options, "train"), options)
     look_in(options.data)
     if options.out is not None:
         try:

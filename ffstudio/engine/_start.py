@@ -43,7 +43,7 @@ def import_quietly() -> None:
     if "tensorflow" in sys.modules:
         return
     _others.update(_tasks())
-    with _no_collections(), _muted():
+    with _no_collections(), _mute():
         load_libraries()
         importlib.import_module("tensorflow")
         importlib.import_module("keras")
@@ -83,7 +83,7 @@ def load_libraries() -> None:
 
 
 @contextlib.contextmanager
-def _muted() -> Iterator[None]:
+def _mute() -> Iterator[None]:
     """Leaves out of stderr what is known to mean nothing."""
     try:
         kept = os.dup(2)

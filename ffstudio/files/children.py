@@ -73,7 +73,7 @@ def start_child(command: list[str], environment: Mapping[str, str]) -> subproces
     )
 
 
-def watched(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[bytes, str]:
+def watch(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[bytes, str]:
     """What a child process wrote until it ended, or was ended and why.
 
     A reader limits itself where the system offers that; Windows has no such limits and macOS
@@ -91,7 +91,7 @@ def watched(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[by
             return child.communicate(timeout=_EVERY)[0], ""
         except subprocess.TimeoutExpired:
             fault = TOO_LONG if time.monotonic() > end else ""
-            if _held(child.pid) > memory:
+            if _measure_memory(child.pid) > memory:
                 fault = TOO_MUCH
             if fault:
                 child.kill()
@@ -99,7 +99,7 @@ def watched(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[by
                 return b"", fault
 
 
-def _held(pid: int) -> int:
+def _measure_memory(pid: int) -> int:
     """Bytes of memory a process holds; 0 when it has just ended."""
     try:
         return int(psutil.Process(pid).memory_info().rss)

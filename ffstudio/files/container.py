@@ -51,7 +51,7 @@ def open_hdf5(source: Path | bytes) -> Iterator[h5py.File]:
         yield file
 
 
-def checked_size(path: Path) -> int:
+def check_size(path: Path) -> int:
     """The size of a file that can be read, in bytes.
 
     Raises:

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from ffstudio.core.describe.kinds import Weight
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.hdf5 import Budget, as_weights, names, read_array
-from ffstudio.files.migration.spelling import plain
+from ffstudio.files.migration.spelling import plain_json
 
 Floats = npt.NDArray[np.float32]
 
@@ -97,7 +97,7 @@ def optimizer_state(
 
 
 def _number(value: Any) -> float | None:
-    value = plain(value)
+    value = plain_json(value)
     real = isinstance(value, (int, float)) and not isinstance(value, bool)
     return float(value) if real and math.isfinite(value) and value >= 0 else None
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.jobs.state import StudioState
 
-Use = Callable[[ExperimentSpec], None]
+UseExperiment = Callable[[ExperimentSpec], None]
 
 _SAME_EDIT_S = 2.0
 
@@ -24,7 +24,7 @@ class Edits:
         parent: Of the undo stack.
     """
 
-    def __init__(self, state: StudioState, use: Use, parent: QObject) -> None:
+    def __init__(self, state: StudioState, use: UseExperiment, parent: QObject) -> None:
         self.undo_stack = QUndoStack(parent)
         self._state, self._use = state, use
 
@@ -43,7 +43,7 @@ class _Edit(QUndoCommand):
     """One edit of the experiment; edits of the same setting in a row become one."""
 
     def __init__(
-        self, use: Use, before: ExperimentSpec, after: ExperimentSpec, text: str, key: str
+        self, use: UseExperiment, before: ExperimentSpec, after: ExperimentSpec, text: str, key: str
     ) -> None:
         super().__init__(text)
         self._use, self._before, self._after, self._key = use, before, after, key

@@ -11,7 +11,7 @@ from typing import Any
 
 from ffstudio.core.errors import FfstudioError
 
-Work = Callable[[Any], None]
+_Work = Callable[[Any], None]
 
 
 class EngineThread:
@@ -26,7 +26,7 @@ class EngineThread:
     def __init__(
         self, on_state: Callable[[str, str], None], on_error: Callable[[str, str], None]
     ) -> None:
-        self._queue: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._on_state = on_state
         self._on_error = on_error
         self._thread = threading.Thread(target=self._run, name="ffstudio-engine", daemon=True)
@@ -34,7 +34,7 @@ class EngineThread:
     def start(self) -> None:
         self._thread.start()
 
-    def submit(self, work: Work) -> None:
+    def submit(self, work: _Work) -> None:
         """Has ``work(engine)`` run in the thread, ``engine`` being ``ffstudio.engine``."""
         self._queue.put(work)
 

@@ -56,7 +56,7 @@ class Pace(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._begin_if_due)
         for task in self._tasks:
-            task.spent.connect(self.spent)
+            task.spent.connect(self.add_cost)
         # Whether it is shown is a property of every widget, known here without any of them.
         self._is_shown = not parent.isWidgetType() or _is_seen(parent)
         if parent.isWidgetType():
@@ -104,7 +104,7 @@ class Pace(QObject):
             self.now()
 
     @Slot(float)
-    def spent(self, seconds: float) -> None:
+    def add_cost(self, seconds: float) -> None:
         """The round has cost ``seconds`` more: painting, or work in another thread."""
         self._cost += seconds
         self._wind()

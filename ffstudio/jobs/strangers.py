@@ -15,7 +15,7 @@ from ffstudio.core.describe.cards import Card
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.loose_weights import LooseWeights, fit, layers_of, take_apart
+from ffstudio.core.experiment.loose_weights import LooseWeights, fit_weights, layers_of, take_apart
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.experiment.stack import StackError, stack_architecture
 from ffstudio.core.run.status import EngineState
@@ -160,7 +160,7 @@ class Strangers(QObject):
             )
         except StackError as error:
             return f"Layer {error.index + 1} {error.reason}"
-        answer = fit(contents.loose, network)
+        answer = fit_weights(contents.loose, network)
         if not answer.why:
             self._ask(path, lambda engine: _complete(engine, contents, network, answer.arrays))
         return answer.why

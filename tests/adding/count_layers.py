@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ffstudio.cli.codes import OK
-from ffstudio.cli.experiments import chosen_experiment
+from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.subcommand import Subcommand, add_experiment
 
 
 def run(options):
-    print(len(chosen_experiment(options, "count").layers) * options.times)
+    print(len(choose_experiment(options, "count").layers) * options.times)
     return OK
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from ffstudio import cli
 from ffstudio.core import forward
 from ffstudio.core.model_formats import MODEL_FORMATS, ModelFormat, format_by_ending
-from ffstudio.files.foreign.examine import examine
+from ffstudio.files.foreign.examine import examine_here
 from ffstudio.gui.dialogs import file_filters
 from ffstudio.gui.dialogs.questions import OpenDialog
 from tests.engine.test_convert import conv_model, images, says
@@ -42,7 +42,7 @@ def test_nets_are_converted_into_it_and_read_from_it(zipped_text, tmp_path, caps
     assert cli.main(["convert", *arguments]) == cli.OK
     assert "It was written as text." in json.loads(capsys.readouterr().out)["notes"]
     for name in ("a.nettext", "b.x"):
-        contents = examine(tmp_path / name)
+        contents = examine_here(tmp_path / name)
         assert contents.card.status == "opens"
         assert contents.kept == model.preprocessing
         (one,) = contents.candidates

@@ -42,7 +42,7 @@ class GreetingPanel(Panel):
         column.addWidget(self.loud)
         self._studio.spec_changed.connect(lambda spec: self.label.setText(spec.name))
 
-    def remembered_controls(self):
+    def controls_to_remember(self):
         return {"loud": self.loud}
 
     def figures(self):

@@ -34,7 +34,7 @@ class Worker:
                 return
             self.steps += 1
             if self.steps % 5 == 0:
-                self.control.epoch_ended()
+                self.control.note_epoch_end()
             if self.steps > 10_000_000:
                 raise AssertionError("never paused")
 

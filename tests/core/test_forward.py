@@ -7,14 +7,14 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward.activation_rules import FUNCTIONS, activate
 from ffstudio.core.mathematics.convolution import correlate, margins
 
 
 def layer(kind, name="layer", *, inner=None, **settings):
-    return Layer(name, kind, checked(kind, settings), (), inner)
+    return Layer(name, kind, check_settings(kind, settings), (), inner)
 
 
 def one(kind, shape, **settings):
@@ -240,7 +240,7 @@ def test_nothing_in_memory_is_changed():
 def test_what_nothing_needs_is_not_computed():
     """A branch that leads nowhere has no weights here: it is only missed when all is kept."""
     network = digits()
-    side = Layer("side", "Dense", checked("Dense", {"units": 2}), ((Port("flat"),),))
+    side = Layer("side", "Dense", check_settings("Dense", {"units": 2}), ((Port("flat"),),))
     network = Architecture("n", (*network.layers, side), network.inputs, network.outputs)
     weights = random_weights(network)
     del weights["side"]

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
-from ffstudio.core.run.history import History, Series, SeriesKey, smoothed
+from ffstudio.core.run.history import History, Series, SeriesKey, smooth
 
 
 def series_of(values, step0=1):
@@ -64,7 +64,7 @@ def test_going_back_to_a_bookmark_forgets_all_that_came_after():
     history.add(judged)
     history.add(SettingChanged(1, "ff", "learning_rate", 0.1, 3, 1.0, 1.5))
     bookmark, before = history.bookmark(), history.to_json()
-    weights = {key: series.smoothed(0.9).tolist() for key, series in history.series.items()}
+    weights = {key: series.smooth(0.9).tolist() for key, series in history.series.items()}
     assert history.seconds == 1.5
 
     # The other net fills in the row of the first epoch; one curve diverges, some are new.
@@ -82,7 +82,7 @@ def test_going_back_to_a_bookmark_forgets_all_that_came_after():
     assert history.to_json() == before
     assert history.series[SeriesKey("ff", "loss", 0)].first_bad is None
     for key, series in history.series.items():
-        assert series.smoothed(0.9).tolist() == weights[key]
+        assert series.smooth(0.9).tolist() == weights[key]
     history.add(StepDone(1, "ff", 4, 4 / 3, 2.0, (0.25, 0.5)))
     np.testing.assert_array_equal(
         history.series[SeriesKey("ff", "loss", 0)].axis("step"), [1, 2, 3, 4]
@@ -107,14 +107,14 @@ def test_average_follows_its_definition(weight):
     rng = np.random.default_rng(1)
     values = rng.normal(size=6000).cumsum()
     np.testing.assert_allclose(
-        smoothed(values, weight), slow_average(values, weight), rtol=1e-9, atol=1e-9
+        smooth(values, weight), slow_average(values, weight), rtol=1e-9, atol=1e-9
     )
 
 
 def test_average_bridges_gaps_and_is_nan_before_the_first_value():
     values = np.array([np.nan, 2.0, np.inf, np.nan, 4.0, -np.inf, 1.0])
-    np.testing.assert_allclose(smoothed(values, 0.5), slow_average(values, 0.5))
-    assert np.isnan(smoothed(values, 0.5)[0])
+    np.testing.assert_allclose(smooth(values, 0.5), slow_average(values, 0.5))
+    assert np.isnan(smooth(values, 0.5)[0])
 
 
 def test_average_of_a_growing_curve_equals_that_of_the_whole():
@@ -125,20 +125,20 @@ def test_average_of_a_growing_curve_equals_that_of_the_whole():
     for i, value in enumerate(values):
         series.append(i, i, i, value)
         if i % 7 == 0:
-            np.testing.assert_allclose(series.smoothed(0.9), slow_average(values[: i + 1], 0.9))
-    np.testing.assert_allclose(series.smoothed(0.5), slow_average(values, 0.5))
+            np.testing.assert_allclose(series.smooth(0.9), slow_average(values[: i + 1], 0.9))
+    np.testing.assert_allclose(series.smooth(0.5), slow_average(values, 0.5))
 
 
 def test_raw_values_are_returned_for_weight_zero():
     values = np.array([3.0, 1.0])
-    assert smoothed(values, 0.0) is values
-    assert len(smoothed(np.array([]), 0.9)) == 0
+    assert smooth(values, 0.0) is values
+    assert len(smooth(np.array([]), 0.9)) == 0
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 1999, 2000])
 def test_short_curves_are_not_thinned(count):
     series = series_of(range(count))
-    x, y = series.thinned("step")
+    x, y = series.thin("step")
     np.testing.assert_array_equal(y, np.arange(count))
     assert len(x) == count
 
@@ -147,7 +147,7 @@ def test_thinning_keeps_extremes_order_and_ends():
     rng = np.random.default_rng(3)
     values = rng.normal(size=54_321)
     values[12_345], values[33_333] = 99.0, -99.0
-    x, y = series_of(values).thinned("step", 1000)
+    x, y = series_of(values).thin("step", 1000)
     assert len(x) <= 1010
     assert np.all(np.diff(x) > 0)
     assert y.max() == 99.0 and y.min() == -99.0
@@ -157,12 +157,12 @@ def test_thinning_keeps_extremes_order_and_ends():
 def test_thinning_ignores_values_that_are_not_finite():
     values = np.ones(10_000)
     values[500], values[501], values[502] = np.nan, np.inf, 7.0
-    _, y = series_of(values).thinned("step", 200)
+    _, y = series_of(values).thin("step", 200)
     assert 7.0 in y and not np.isinf(y).any()
 
 
 def test_thinning_a_stretch_shows_its_every_point():
-    x, y = series_of(np.arange(100_000)).thinned("step", 1000, within=(500.0, 600.0))
+    x, y = series_of(np.arange(100_000)).thin("step", 1000, within=(500.0, 600.0))
     assert x[0] == 499 and x[-1] == 601
     assert len(x) == 103 and np.array_equal(y, x - 1)
 
@@ -176,12 +176,12 @@ def test_redraw_of_a_hundred_thousand_points_is_cheap():
     """What was thinned once is not thinned again: far cheaper than the first time."""
     series = series_of(np.random.default_rng(4).random(100_000))
     start = time.perf_counter()
-    series.thinned("step", weight=0.9)
+    series.thin("step", weight=0.9)
     first, best = time.perf_counter() - start, math.inf
     for i in range(20):
         series.append(100_001 + i, 0, 0, 0.5)
         start = time.perf_counter()
-        series.thinned("step", weight=0.9)
+        series.thin("step", weight=0.9)
         best = min(best, time.perf_counter() - start)
     assert best < first / 3
 
@@ -303,8 +303,8 @@ def test_a_growing_curve_is_thinned_as_one_that_was_whole_from_the_start(gaps):
         growing.append(i, i, i, value)
         if i % 97 == 0 or i == 2999:
             for weight in (0.0, 0.8):
-                x, y = growing.thinned("step", 200, weight=weight)
-                x_whole, y_whole = series_of(values[: i + 1], 0).thinned("step", 200, weight=weight)
+                x, y = growing.thin("step", 200, weight=weight)
+                x_whole, y_whole = series_of(values[: i + 1], 0).thin("step", 200, weight=weight)
                 np.testing.assert_array_equal(x, x_whole)
                 np.testing.assert_allclose(y, y_whole)
 
@@ -312,15 +312,15 @@ def test_a_growing_curve_is_thinned_as_one_that_was_whole_from_the_start(gaps):
 def test_what_grows_after_a_cut_is_averaged_and_thinned_anew():
     series = series_of(np.zeros(1000))
     for weight in (0.0, 0.9):
-        series.thinned("step", 100, weight=weight)
+        series.thin("step", 100, weight=weight)
     series.cut(500)
     for i in range(500):
         series.append(501 + i, 0, 0, 1.0 + i)
     whole = series_of([*np.zeros(500), *(1.0 + np.arange(500))])
     for weight in (0.0, 0.9):
         for got, want in zip(
-            series.thinned("step", 100, weight=weight),
-            whole.thinned("step", 100, weight=weight),
+            series.thin("step", 100, weight=weight),
+            whole.thin("step", 100, weight=weight),
             strict=True,
         ):
             np.testing.assert_allclose(got, want)

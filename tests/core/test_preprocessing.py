@@ -11,7 +11,7 @@ from ffstudio.core.describe.preprocessing import (
     SCALES,
     Preprocessing,
     evidence,
-    resized,
+    resize,
     search,
     search_reconstruction,
     variants,
@@ -76,7 +76,7 @@ def test_sizes_keep_the_mean_and_the_place():
     x = np.zeros((1, 28, 28), np.float32)
     x[0, 8:20, 8:20] = 1
     for size in ((14, 14), (56, 56), (20, 32)):
-        found = resized(x, size)
+        found = resize(x, size)
         assert found.shape == (1, *size)
         assert found.mean() == pytest.approx(x.mean(), rel=0.02)
     padded = Preprocessing("0–255", (32, 32), (32, 32), "pad").apply(x.astype(np.uint8))

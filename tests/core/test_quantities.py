@@ -16,7 +16,7 @@ from ffstudio.core.run.quantities import (
     Moment,
     Quantity,
     by_layer,
-    measured,
+    measure,
 )
 
 
@@ -96,11 +96,11 @@ def gap(monkeypatch):
 def test_a_quantity_of_a_step(gap):
     looked = []
     moment = Moment("ff", ExperimentSpec(), (0.5, 0.25), None, lambda: looked.append(1))
-    values = measured(moment, per_step=True)
+    values = measure(moment, per_step=True)
     assert values == {"gap": (0.25,)} and type(values["gap"][0]) is float
-    assert measured(moment, per_step=False) == {} and not looked
+    assert measure(moment, per_step=False) == {} and not looked
     other = Moment("bp", ExperimentSpec(), (0.5,), None, lambda: None)
-    assert measured(other, per_step=True) == {}
+    assert measure(other, per_step=True) == {}
     history = History()
     history.add(StepDone(1, "ff", 1, 0.1, 0.5, (0.5, 0.25), None, 32, values))
     assert history.series[SeriesKey("ff", "gap", 1)].values.tolist() == [0.25]

@@ -19,7 +19,7 @@ from keras import layers
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import chain, flow
 from ffstudio.core.describe.cards import NUMPY_CNN, OURS, WEIGHTS, WHOLE
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layers import LayerSpec
@@ -27,11 +27,11 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.model_formats import MODEL_FORMATS, format_of
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
-from ffstudio.engine.saving.formats.plain_words import plain
+from ffstudio.engine.saving.formats.plain_words import without_own_activations
 from ffstudio.engine.saving.session_files import save_session
 from ffstudio.engine.strangers.build import load_foreign
 from ffstudio.engine.training.session import Session
-from ffstudio.files.foreign.examine import examine
+from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.formats.model import Model
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_network import layer
@@ -87,7 +87,7 @@ def test_what_is_written_reads_back_with_its_preprocessing(tmp_path, ending, kin
     model = conv_model(bias=ending != ".numpy.h5")
     done = write_model(model, tmp_path / f"net{ending}")
     assert done.size == done.path.stat().st_size
-    found = examine(done.path)
+    found = examine_here(done.path)
     assert found.card.kind == kind
     if kind == WEIGHTS:
         beside = tmp_path / "net.weights.h5.preprocessing.json"
@@ -108,7 +108,7 @@ def test_round_trips_through_two_formats(tmp_path, first, second):
     model = conv_model(bias=False)
     write_model(model, tmp_path / f"one{first}")
     convert(tmp_path / f"one{first}", tmp_path / f"two{second}")
-    found = examine(tmp_path / f"two{second}")
+    found = examine_here(tmp_path / f"two{second}")
     one = found.candidates[0]
     np.testing.assert_allclose(
         forward.predict(one.network, one.weights, images()), says(model, images()), atol=1e-6
@@ -167,7 +167,7 @@ def test_scaled_gates_are_exact_where_they_saturate():
     """0.2·x + 0.5 clipped is 1.2·x/6 + 0.5 clipped."""
     network = chain("n", [layer("Dense", "d", units=3, activation="hard_sigmoid_2")], (2,))
     weights = random_weights(network)
-    made, scaled = plain(network, weights)
+    made, scaled = without_own_activations(network, weights)
     assert made.layers[-1].settings["activation"] == "hard_sigmoid"
     x = np.linspace(-20, 20, 82).reshape(41, 2)
     np.testing.assert_allclose(
@@ -197,7 +197,7 @@ def test_ours_is_converted_too(tmp_path):
     session = Session(both(optimizer="adam", epochs=1), tiny_data())
     session.run()
     save_session(session, tmp_path / "ours.h5")
-    assert examine(tmp_path / "ours.h5").card.kind == OURS
+    assert examine_here(tmp_path / "ours.h5").card.kind == OURS
     done = convert(tmp_path / "ours.h5", tmp_path / "bp.keras")
     assert done.format == "keras"
     x = tiny_data().test.x
@@ -267,7 +267,7 @@ def test_the_optimizer_goes_along(tmp_path):
     net.fit(images(12), np.arange(12) % 4, batch_size=4, epochs=2, verbose=0)
     net.save(tmp_path / "net.h5")
     convert(tmp_path / "net.h5", tmp_path / "net.keras")
-    state = examine(tmp_path / "net.keras").optimizer
+    state = examine_here(tmp_path / "net.keras").optimizer
     assert state is not None
     assert state.steps == 6
     momentums = [v for v in net.optimizer.variables if v.path.endswith("_momentum")]
@@ -323,12 +323,12 @@ def test_a_damaged_archive_of_arrays_is_refused(tmp_path):
         {"architecture": np.zeros(4)},
     ):
         np.savez(tmp_path / "bad.npz", **{**arrays, **damage})
-        found = examine(tmp_path / "bad.npz")
+        found = examine_here(tmp_path / "bad.npz")
         assert not found.candidates
         assert found.card.refused
     thief = {**arrays, "weights/conv/0": np.array([object()], dtype=object)}
     np.savez(tmp_path / "thief.npz", **thief)
-    assert not examine(tmp_path / "thief.npz").candidates
+    assert not examine_here(tmp_path / "thief.npz").candidates
 
 
 def test_a_damaged_preprocessing_is_refused(tmp_path):
@@ -336,7 +336,7 @@ def test_a_damaged_preprocessing_is_refused(tmp_path):
     write_model(conv_model(), path)
     with h5py.File(path, "a") as file:
         file.attrs["ffstudio_preprocessing"] = '{"scale": "__import__"}'
-    found = examine(path)
+    found = examine_here(path)
     assert not found.candidates
     assert "preprocessing" in " ".join(found.card.refused)
 
@@ -346,7 +346,7 @@ def test_settings_of_kinds_are_checked_when_read_again(tmp_path):
     broken = replace(model.network, layers=model.network.layers[:-1])
     with pytest.raises(ModelFileError):
         write_model(Model(broken, model.weights), tmp_path / "net.npz")
-    assert checked("Dense", {"units": 3})["units"] == 3
+    assert check_settings("Dense", {"units": 3})["units"] == 3
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here")
@@ -354,4 +354,4 @@ def test_settings_of_kinds_are_checked_when_read_again(tmp_path):
 def test_strangers_models_are_converted(tmp_path, name):
     for ending in (".h5", ".keras", ".npz"):
         done = convert(CORPUS / name, tmp_path / f"net{ending}")
-        assert examine(done.path).kept is not None
+        assert examine_here(done.path).kept is not None

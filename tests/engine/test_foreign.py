@@ -17,7 +17,7 @@ from keras import layers
 from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.errors import ModelFileError
 from ffstudio.engine.strangers import build as foreign
-from ffstudio.files.foreign.examine import examine
+from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.formats import numpy_cnn
 from tests.files.legacy import (
     as_theano,
@@ -190,7 +190,7 @@ def saved(model, folder, way):
 @pytest.mark.parametrize("name", MODELS)
 def test_what_keras_3_saves_predicts_the_same(tmp_path, name, way):
     model = randomised(MODELS[name]())
-    found = examine(saved(model, tmp_path, way))
+    found = examine_here(saved(model, tmp_path, way))
     assert found.card.refused == ()
     (candidate,) = found.candidates
     again = foreign.build(candidate.network, candidate.weights)
@@ -205,7 +205,7 @@ def test_what_keras_3_saves_predicts_the_same(tmp_path, name, way):
 
 
 def built(path):
-    found = examine(path)
+    found = examine_here(path)
     assert found.card.refused == ()
     candidate = found.candidates[0]
     return foreign.build(candidate.network, candidate.weights), found
@@ -281,7 +281,7 @@ def test_kernels_of_an_unnamed_backend_are_offered_both_ways(tmp_path):
     kernel = np.asarray(weights[0])
     for mirrored, which in ((False, 0), (True, 1)):
         given = [kernel[::-1, ::-1] if mirrored else kernel, *weights[1:]]
-        found = examine(old_net(tmp_path / "old.h5", given, "th", None, version="1.1.0"))
+        found = examine_here(old_net(tmp_path / "old.h5", given, "th", None, version="1.1.0"))
         assert len(found.candidates) == 2
         assert found.card.status == "opens partly"
         candidate = found.candidates[which]
@@ -622,7 +622,7 @@ def test_the_numpy_cnn_layout_is_written_as_it_is_read(tmp_path):
     )  # fmt: skip
     model.layers[-1].bias.assign(np.zeros(3))
     model.save(tmp_path / "net.h5")
-    (one,) = examine(tmp_path / "net.h5").candidates
+    (one,) = examine_here(tmp_path / "net.h5").candidates
     with h5py.File(tmp_path / "numpy.h5", "w") as file:
         numpy_cnn.write_into(file, one.network, one.weights, 0.05)
         assert file["layer_0/params"].shape == (4, 2, 3, 3)
@@ -634,7 +634,7 @@ def test_the_numpy_cnn_layout_is_written_as_it_is_read(tmp_path):
     np.testing.assert_allclose(again(x), model(x, training=False), rtol=1e-4, atol=1e-5)
     model.layers[-1].bias.assign(np.ones(3))
     model.save(tmp_path / "net.h5")
-    (one,) = examine(tmp_path / "net.h5").candidates
+    (one,) = examine_here(tmp_path / "net.h5").candidates
     with (
         h5py.File(tmp_path / "no.h5", "w") as file,
         pytest.raises(ModelFileError, match="has a bias"),
@@ -663,7 +663,7 @@ def test_bare_weights_find_their_network(tmp_path, padding, layout):
         with h5py.File(path, "w") as file:
             named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model)]
             write_weights(file, named, "2.3.1", "tensorflow")
-    found = examine(path)
+    found = examine_here(path)
     assert found.card.kind == "weights only"
     assert found.card.assumed
     x = inputs_of(model)
@@ -743,7 +743,7 @@ def test_one_of_the_answers_is_the_right_one(tmp_path, name):
     with h5py.File(tmp_path / "w.h5", "w") as file:
         named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model)]
         write_weights(file, named, "2.9.0", "tensorflow")
-    found = examine(tmp_path / "w.h5")
+    found = examine_here(tmp_path / "w.h5")
     assert 1 <= len(found.candidates) <= MOST_FITTING.get(name, 4)
     assert found.card.status == ("opens" if len(found.candidates) == 1 else "opens partly")
     x = inputs_of(model)
@@ -760,7 +760,7 @@ def test_one_of_the_answers_is_the_right_one(tmp_path, name):
 def test_rows_in_keras_3s_layout(tmp_path, name):
     model = randomised(BARE[name]())
     model.save_weights(tmp_path / "net.weights.h5")
-    (candidate,) = examine(tmp_path / "net.weights.h5").candidates
+    (candidate,) = examine_here(tmp_path / "net.weights.h5").candidates
     x = inputs_of(model)
     again = foreign.build(candidate.network, candidate.weights)
     np.testing.assert_allclose(again(x), model(x, training=False), rtol=1e-4, atol=1e-5)
@@ -778,7 +778,7 @@ def test_large_networks_with_branches_are_told_at_once(tmp_path):
     with h5py.File(tmp_path / "w.h5", "w") as file:
         given = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(named)]
         write_weights(file, given, "2.9.0", "tensorflow")
-    found = examine(tmp_path / "w.h5")
+    found = examine_here(tmp_path / "w.h5")
     assert found.card.status == "opens partly"
     assert "branches" in found.card.refused[0]
     assert not found.candidates
@@ -797,7 +797,7 @@ def test_many_convolutions_without_a_word_on_pools_are_searched_in_little_memory
         named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model) if v]
         write_weights(file, named, "2.9.0", "tensorflow")
     tracemalloc.start()
-    found = examine(tmp_path / "w.h5")
+    found = examine_here(tmp_path / "w.h5")
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 100 * 2**20
@@ -819,7 +819,7 @@ def test_activations_of_their_own_come_after_the_normalisations(tmp_path):
     x = inputs_of(model)
     outputs = [
         np.asarray(foreign.build(c.network, c.weights)(x))
-        for c in examine(tmp_path / "net.weights.h5").candidates
+        for c in examine_here(tmp_path / "net.weights.h5").candidates
     ]
     expected = np.asarray(model(x, training=False))
     assert any(np.allclose(o, expected, rtol=1e-4, atol=1e-5) for o in outputs)
@@ -867,7 +867,7 @@ def test_training_goes_on_where_it_stood(tmp_path, kind, way):
     model.save(tmp_path / f"net{way}")
     loaded = foreign.load_foreign(tmp_path / f"net{way}")
     assert loaded.optimizer.steps == 3
-    optimizer = foreign.revived(loaded.model, loaded.optimizer)
+    optimizer = foreign.revive_optimizer(loaded.model, loaded.optimizer)
     loaded.model.compile(optimizer, "sparse_categorical_crossentropy")
     for net in (model, loaded.model):
         net.train_on_batch(x, y)
@@ -911,14 +911,14 @@ def test_old_moments_come_one_kind_after_the_other(tmp_path):
         for i, value in enumerate(kept):
             group[f"w{i}"] = value
         group.attrs["weight_names"] = np.array([f"w{i}".encode() for i in range(len(kept))])
-    state = examine(path).optimizer
+    state = examine_here(path).optimizer
     assert (state.kind, state.steps) == ("Adam", 7)
     assert state.settings == {"learning_rate": 0.01, "beta_1": 0.8}
     np.testing.assert_array_equal(state.slots[0][2], arrays_of[2])
     np.testing.assert_array_equal(state.slots[1][2], arrays_of[2] + 1)
     with h5py.File(path, "a") as file:
         file["optimizer_weights"].attrs["weight_names"] = np.array([b"w0", b"w1"])
-    found = examine(path)
+    found = examine_here(path)
     assert found.card.status == "opens"
     assert found.optimizer is None
     assert "the optimizer's state is left out: it belongs to other weights" in found.card.migrated
@@ -948,11 +948,11 @@ def test_what_plain_keras_opens_predicts_the_same_here(name):
 
 def test_impossible_networks_are_one_clear_error():
     from ffstudio.core.describe.architecture import Layer, chain
-    from ffstudio.core.describe.kinds import checked
+    from ffstudio.core.describe.kinds import check_settings
 
-    pool = Layer("p", "MaxPooling2D", checked("MaxPooling2D", {"pool_size": 9}))
+    pool = Layer("p", "MaxPooling2D", check_settings("MaxPooling2D", {"pool_size": 9}))
     with pytest.raises(ModelFileError, match="does not fit its input"):
         foreign.build(chain("n", [pool], (4, 4, 1)), {})
-    dense = Layer("d", "Dense", checked("Dense", {"units": 3}))
+    dense = Layer("d", "Dense", check_settings("Dense", {"units": 3}))
     with pytest.raises(ModelFileError, match="Keras cannot build"):
         foreign.build(chain("n", [dense], (4,)), {"d": (np.zeros((2, 2), "float32"),)})

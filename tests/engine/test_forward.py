@@ -10,9 +10,9 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, check_settings
 from ffstudio.engine.strangers import build as foreign
-from ffstudio.files.foreign.examine import examine
+from ffstudio.files.foreign.examine import examine_here
 from tests.engine.test_foreign import CORPUS
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")
 
 def layer(kind, name="layer", *, fed=(), inner=None, **settings):
     calls = (tuple(Port(n) for n in fed),) if fed else ()
-    return Layer(name, kind, checked(kind, settings), calls, inner)
+    return Layer(name, kind, check_settings(kind, settings), calls, inner)
 
 
 def wide(network, seed=0):
@@ -314,7 +314,7 @@ def test_repeated_over_time(shape, inner):
 def test_nested_networks_and_layers_used_twice():
     """An inner network used twice, one of its layers itself used twice; both outputs."""
     twice = Layer(
-        "twice", "Dense", checked("Dense", {"units": 5, "activation": "tanh"}),
+        "twice", "Dense", check_settings("Dense", {"units": 5, "activation": "tanh"}),
         ((Port("in"),), (Port("twice"),)),
     )  # fmt: skip
     inner = Architecture(
@@ -446,7 +446,7 @@ def corpus_names():
 def test_strangers_models(name):
     if not corpus_names():
         pytest.skip("the corpus is not here (set FFSTUDIO_CORPUS)")
-    found = examine(CORPUS / name)
+    found = examine_here(CORPUS / name)
     if not found.candidates:
         pytest.skip(f"refused: {found.card.refused}")
     rng = np.random.default_rng(9)

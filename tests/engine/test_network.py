@@ -10,7 +10,7 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import SpecError, TrainingError
@@ -35,7 +35,7 @@ SHAPE = DataShape((6, 6), ("a", "b", "c"), "squares")
 
 
 def layer(kind, name, inner=None, **settings):
-    given = {} if kind == "Model" else checked(kind, settings, name)
+    given = {} if kind == "Model" else check_settings(kind, settings, name)
     return Layer(name, kind, given, inner=inner)
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Layer, chain, flow
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
@@ -23,7 +23,7 @@ from ffstudio.core.look.named_weights import network_weights
 from ffstudio.engine.strangers import build as foreign
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.trainer import TrainingData
-from ffstudio.files.foreign.examine import examine
+from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.formats import numpy_cnn
 from tests.files.legacy import write_numpy_cnn
 
@@ -133,7 +133,7 @@ def reference(layers, x, convolve=by_columns):
 
 
 def layer(kind, name, **settings):
-    return Layer(name, kind, checked(kind, settings))
+    return Layer(name, kind, check_settings(kind, settings))
 
 
 def bare(kind, name, **settings):
@@ -187,7 +187,7 @@ def written(tmp_path, network, seed=0):
     path = tmp_path / "net.h5"
     with h5py.File(path, "w") as file:
         numpy_cnn.write_into(file, network, random_weights(network, seed), 0.01)
-    found = examine(path)
+    found = examine_here(path)
     assert found.card.refused == ()
     (candidate,) = found.candidates
     return candidate, found.card, read(path)
@@ -361,7 +361,7 @@ def test_the_matrix_on_the_states_is_known_by_its_shape(tmp_path):
         with h5py.File(path, "a") as file:
             file[f"layer_0/params/{first}"] = inputs
             file[f"layer_0/params/{second}"] = states
-        (candidate,) = examine(path).candidates
+        (candidate,) = examine_here(path).candidates
         found = forward.predict(candidate.network, candidate.weights, x.transpose(0, 2, 3, 1))
         np.testing.assert_allclose(found, softmax(h @ last.T), atol=1e-6)
 
@@ -387,6 +387,6 @@ def test_a_recurrent_layer_over_several_channels_is_refused(tmp_path):
         (3, 8, 6),
         [(["Recurrent"], [5], None), (["Output", "softmax"], [3], np.zeros((3, 5)))],
     )
-    found = examine(path)
+    found = examine_here(path)
     assert not found.candidates
     assert any("no rows of one channel" in reason for reason in found.card.refused)

@@ -120,7 +120,7 @@ def test_a_crash_of_plain_keras_is_told(folder, monkeypatch, tmp_path):
     monkeypatch.setattr(plain_keras, "SECONDS", 0.1)
     data = tmp_path / "data.npz"
     plain_keras.write_data(data, (np.zeros(0), np.zeros(0)), (np.zeros(0), np.zeros(0)))
-    assert plain_keras.tried(folder / "negative.h5", True, data) == plain_keras.Plain(
+    assert plain_keras.try_file(folder / "negative.h5", True, data) == plain_keras.Plain(
         False, error="took too much time"
     )
 

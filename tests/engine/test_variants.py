@@ -119,7 +119,7 @@ def reference_losses(state, spec, data, trainer, wrong):
     """Each layer's loss from the NumPy net and the formulas; ``wrong``: labels, where they count."""
     net = ff_snapshot(state, spec, data.shape)
     x, y = data.train.x, data.train.y
-    batch = trainer.batch(x, y, 0)
+    batch = trainer.draw_batch(x, y, 0)
     if spec.ff.supervision == "classes":
         scores = net.label_goodness(x)
         one_hot = np.eye(10)[y]
@@ -155,7 +155,7 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     wrong = None
     if spec.ff.supervision == "labels":
         first = trainer.objective.first_input(
-            trainer.batch(data.train.x, data.train.y, 0), len(layers)
+            trainer.draw_batch(data.train.x, data.train.y, 0), len(layers)
         )
         wrong = np.argmax(np.array(first[3]), axis=1)
     before = trainer.weights()
@@ -249,7 +249,7 @@ def test_negatives_of_the_next_layer_are_that_layers_own_confusions():
     scores = net.label_goodness(data.train.x)
     scores[np.arange(40), :, data.train.y] = -np.inf
     worst = scores.argmax(axis=2)  # with so sharp a softmax the best wrong label is certain
-    trainer.objective.first_input(trainer.batch(data.train.x, data.train.y, 0), 2)
+    trainer.objective.first_input(trainer.draw_batch(data.train.x, data.train.y, 0), 2)
     drawn = [np.argmax(np.array(w), axis=1) for w in trainer.objective.wrong]
     assert np.mean(drawn[0] == worst[:, 1]) > 0.9
     assert np.mean(drawn[1] == worst[:, 1]) > 0.9

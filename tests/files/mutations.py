@@ -26,8 +26,8 @@ from ffstudio.core.describe.architecture import flow
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment import reading
-from ffstudio.files.foreign.examine import examine
-from ffstudio.files.foreign.sandbox import packed, unpacked
+from ffstudio.files.foreign.examine import examine_here
+from ffstudio.files.foreign.sandbox import pack_contents, unpack_contents
 from ffstudio.files.ours.archive import read_archive
 
 MEMORY_BYTES = 2 * 2**30
@@ -237,8 +237,8 @@ def use(archive) -> None:
     archive.history.to_json()
     for key, series in archive.history.series.items():
         assert key.label
-        series.thinned("step")
-        series.thinned("seconds")
+        series.thin("step")
+        series.thin("seconds")
     for mark in archive.history.marks:
         mark.at("epoch")
     reading.to_json(archive.spec)
@@ -247,7 +247,7 @@ def use(archive) -> None:
 def inspected(path: Path) -> str:
     """What inspection makes of a file: always a card, and candidates that can be built."""
     try:
-        found = examine(path)
+        found = examine_here(path)
         card = found.card
         assert Card.from_dict(json.loads(json.dumps(card.to_dict()))) == card
         assert card.text()
@@ -259,7 +259,7 @@ def inspected(path: Path) -> str:
             assert shapes == {k: [a.shape for a in v] for k, v in one.weights.items()}
             assert all(np.isfinite(a).all() for v in one.weights.values() for a in v)
         if found.candidates:
-            again = unpacked(packed(found))
+            again = unpack_contents(pack_contents(found))
             assert again.card == card and len(again.candidates) == len(found.candidates)
     except BaseException as error:
         return f"ESCAPED {error!r:.300}"

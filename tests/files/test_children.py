@@ -57,7 +57,7 @@ def test_nothing_beside_a_model_runs_in_plain_keras(trap, monkeypatch, tmp_path)
     labels = np.arange(20) % 10
     data = tmp_path / "data.npz"
     plain_keras.write_data(data, (images, labels), (images, labels))
-    found = plain_keras.tried(folder / "model.h5", True, data)
+    found = plain_keras.try_file(folder / "model.h5", True, data)
     assert found.opened, found.error
     assert not ran.exists(), ran.read_text()
 
@@ -84,7 +84,7 @@ def test_a_child_starts_in_no_folder_of_the_user(trap):
         [sys.executable, "-c", "import os; print(os.getcwd())"], children.child_environment()
     )
     with child:
-        answer, fault = children.watched(child, float("inf"), 2**40)
+        answer, fault = children.watch(child, float("inf"), 2**40)
     assert not fault
     assert Path(answer.decode().strip()) == Path(children.neutral_folder())
 

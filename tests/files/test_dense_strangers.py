@@ -16,7 +16,7 @@ import pytest
 
 from ffstudio.core.describe.network import Network
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
-from ffstudio.files.foreign.examine import examine
+from ffstudio.files.foreign.examine import examine_here
 
 CORPUS = Path(os.environ.get("FFSTUDIO_CORPUS") or Path(__file__).parents[3] / "shared/h5-corpus")
 
@@ -33,7 +33,7 @@ def dense(units, activation="relu"):
 
 def look_at(path, image_shape=(4, 4)):
     """The card of a file, and its net as the studio looks at it, without Keras."""
-    contents = examine(path)
+    contents = examine_here(path)
     assert contents.card.refused == ()
     (candidate,) = contents.candidates
     return contents.card, NetworkSnapshot(
@@ -43,7 +43,7 @@ def look_at(path, image_shape=(4, 4)):
 
 def refusals(path):
     """Why a file is refused."""
-    contents = examine(path)
+    contents = examine_here(path)
     assert contents.candidates == ()
     return " ".join(contents.card.refused)
 
@@ -184,7 +184,7 @@ def test_archives_of_keras_2_have_their_weights_elsewhere(tmp_path):
 def test_weights_only_files_say_so(tmp_path):
     path = tmp_path / "w.weights.h5"
     classifier(dense(3, "softmax")).save_weights(path)
-    assert examine(path).card.kind == "weights only"
+    assert examine_here(path).card.kind == "weights only"
 
 
 def test_a_damaged_heap_does_not_hang_the_library(tmp_path):

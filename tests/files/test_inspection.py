@@ -22,7 +22,7 @@ from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.foreign import examine as foreign
 from ffstudio.files.foreign import sandbox
-from ffstudio.files.foreign.examine import examine, inspect
+from ffstudio.files.foreign.examine import examine_here, inspect
 from tests.files.legacy import (
     dense_1,
     layer_1,
@@ -198,13 +198,13 @@ def test_an_architecture_beside_bare_weights_is_used(tmp_path):
     with h5py.File(path, "w") as file:
         write_weights(file, dense_layers(784, 8, 10), "2.2.4", "tensorflow")
     (tmp_path / "net.json").write_text(json.dumps(json.dumps(DENSE)))  # as json.dump(to_json())
-    found = examine(path)
+    found = examine_here(path)
     assert found.card.companion == "net.json"
     assert found.card.answers == 0
     assert found.card.layers[1].activation == "relu"
     other = sequential(entry("Dense", "dense_1", units=3, batch_input_shape=[None, 4]))
     (tmp_path / "net.json").write_text(json.dumps(other))
-    found = examine(path)
+    found = examine_here(path)
     assert found.card.status == "opens"
     assert any("net.json does not fit" in line for line in found.card.migrated)
 
@@ -219,7 +219,7 @@ def test_several_answers_are_all_given(tmp_path):
     path = tmp_path / "open.h5"
     with h5py.File(path, "w") as file:
         write_weights(file, layers, "2.2.4", "tensorflow")
-    found = examine(path)
+    found = examine_here(path)
     assert found.card.status == "opens partly"
     assert found.card.answers == len(found.candidates) == 2
     texts = [c.text for c in found.candidates]
@@ -245,7 +245,7 @@ def test_several_answers_are_all_given(tmp_path):
 def test_what_weights_do_not_tell_is_said(tmp_path, layers, why):
     with h5py.File(tmp_path / "w.h5", "w") as file:
         write_weights(file, layers, "2.2.4", "tensorflow")
-    found = examine(tmp_path / "w.h5")
+    found = examine_here(tmp_path / "w.h5")
     assert found.card.status == "opens partly"
     assert found.candidates == ()
     assert why in found.card.refused[0]
@@ -266,7 +266,7 @@ def test_a_variational_code_goes_on_with_its_mean(tmp_path):
         write_weights(
             file, [("encoder", encoder), ("z", []), ("decoder", decoder)], "2.2.4", "tensorflow"
         )
-    found = examine(tmp_path / "vae.h5")
+    found = examine_here(tmp_path / "vae.h5")
     (only,) = found.candidates
     names = [x.name for x in only.network.layers if x.kind == "Dense"]
     assert names == ["hidden", "z_mean", "back", "picture"]
@@ -276,7 +276,7 @@ def test_a_variational_code_goes_on_with_its_mean(tmp_path):
     line = [("d", [*dense("a", 784, 5), *dense("b", 5, 5), *dense("c", 5, 5), *dense("d", 5, 10)])]
     with h5py.File(tmp_path / "line.h5", "w") as file:
         write_weights(file, line, "2.2.4", "tensorflow")
-    (only,) = examine(tmp_path / "line.h5").candidates
+    (only,) = examine_here(tmp_path / "line.h5").candidates
     assert sum(x.kind == "Dense" for x in only.network.layers) == 4
 
 
@@ -287,7 +287,7 @@ def test_layers_of_an_inner_model_are_listed(tmp_path):
     ]  # fmt: skip
     with h5py.File(tmp_path / "w.h5", "w") as file:
         write_weights(file, [("model_1", inner)], "2.2.4", "tensorflow")
-    found = examine(tmp_path / "w.h5")
+    found = examine_here(tmp_path / "w.h5")
     assert [row.kind for row in found.card.layers] == ["InputLayer", "Conv2D", "Flatten", "Dense"]
     assert found.card.input_shapes == ((28, 28, 1),)
 
@@ -454,7 +454,7 @@ def test_weights_that_do_not_fit_are_named(plain):
 
 
 def test_the_child_returns_what_is_read_here(plain):
-    here, there = examine(plain), sandbox.examine(plain)
+    here, there = examine_here(plain), sandbox.examine(plain)
     assert there.card == here.card
     (one,), (other,) = here.candidates, there.candidates
     assert other.network == one.network
@@ -516,17 +516,17 @@ def test_a_child_is_watched_too_where_it_cannot_limit_itself(tmp_path, plain, mo
 )
 def test_a_child_that_lies_is_an_error(answer):
     with pytest.raises(ModelFileError, match="answer is damaged"):
-        sandbox.unpacked(answer)
+        sandbox.unpack_contents(answer)
 
 
 def test_a_lying_answer_names_no_unknown_layer(plain):
-    answer = sandbox.packed(examine(plain))
+    answer = sandbox.pack_contents(examine_here(plain))
     end = 8 + int.from_bytes(answer[:8], "little")
     about = json.loads(answer[8:end])
     about["candidates"][0]["network"]["layers"][1]["kind"] = "Lambda"
     words = json.dumps(about).encode()
     with pytest.raises(ModelFileError, match="no layer Lambda"):
-        sandbox.unpacked(len(words).to_bytes(8, "little") + words + answer[end:])
+        sandbox.unpack_contents(len(words).to_bytes(8, "little") + words + answer[end:])
 
 
 def test_reading_touches_no_file(tmp_path, plain):
@@ -605,7 +605,7 @@ def test_the_packaged_program_reads_by_its_own_argument(plain):
     command = [sys.executable, "-m", "ffstudio", sandbox.ARGUMENT, str(plain)]
     answer = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
     assert answer.startswith(sandbox.MARK)
-    assert sandbox.unpacked(answer.removeprefix(sandbox.MARK)).card == inspect(plain)
+    assert sandbox.unpack_contents(answer.removeprefix(sandbox.MARK)).card == inspect(plain)
 
 
 # --- the corpus -------------------------------------------------------------------------
@@ -614,7 +614,7 @@ def test_the_packaged_program_reads_by_its_own_argument(plain):
 def test_the_corpus_opens_as_far_as_it_can():
     if not CORPUS.is_dir():
         pytest.skip("the corpus is not here (set FFSTUDIO_CORPUS)")
-    found = {p.name: foreign.examine(p) for p in CORPUS.iterdir() if p.suffix != ".csv"}
+    found = {p.name: foreign.examine_here(p) for p in CORPUS.iterdir() if p.suffix != ".csv"}
     refused = {name for name, one in found.items() if not one.candidates}
     # One carries code, one is a notebook that was given the wrong name.
     assert refused == {"01_my_new_model.h5", "22_emnist.h5"}

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain, flow
-from ffstudio.core.describe.kinds import KNOWN_LAYERS, checked
+from ffstudio.core.describe.kinds import KNOWN_LAYERS, check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration import Era, Notes, migrate, refusals
 from tests.files.legacy import dense_1, layer_1
@@ -470,7 +470,7 @@ def test_damaged_configurations_are_one_clear_error(config):
     ],
 )  # fmt: skip
 def test_shapes_and_parameters(kind, settings, given, output, parameters):
-    network = chain("n", [Layer("a", kind, checked(kind, settings, "a"))], given)
+    network = chain("n", [Layer("a", kind, check_settings(kind, settings, "a"))], given)
     sizes = flow(network)
     assert sizes.shapes[Port("a")] == output
     assert sizes.parameters("a") == parameters
@@ -485,7 +485,9 @@ def test_the_numpy_cnn_preset_has_its_known_number_of_parameters():
         ("Dense", {"units": 10, "activation": "softmax", "use_bias": False}),
     ]
     network = chain(
-        "n", [Layer(f"l{i}", k, checked(k, s)) for i, (k, s) in enumerate(layers)], (28, 28, 1)
+        "n",
+        [Layer(f"l{i}", k, check_settings(k, s)) for i, (k, s) in enumerate(layers)],
+        (28, 28, 1),
     )
     sizes = flow(network)
     assert [sizes.parameters(f"l{i}") for i in range(5)] == [1620, 0, 0, 200_000, 1000]
@@ -506,7 +508,7 @@ def test_the_numpy_cnn_preset_has_its_known_number_of_parameters():
     ],
 )
 def test_impossible_sizes_are_refused(kind, settings, given):
-    network = chain("n", [Layer("a", kind, checked(kind, settings, "a"))], given)
+    network = chain("n", [Layer("a", kind, check_settings(kind, settings, "a"))], given)
     with pytest.raises(ModelFileError):
         flow(network)
 
@@ -523,4 +525,4 @@ def test_impossible_sizes_are_refused(kind, settings, given):
 )  # fmt: skip
 def test_impossible_settings_are_refused(kind, settings):
     with pytest.raises(ModelFileError):
-        checked(kind, settings, "a")
+        check_settings(kind, settings, "a")

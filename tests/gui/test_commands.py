@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
 
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
-from ffstudio.gui.commands.command import keys_text, plain
+from ffstudio.gui.commands.command import keys_text, without_mnemonic
 from ffstudio.gui.commands.matching import fit, fold
 from ffstudio.gui.window.command_table import MENUS, shortcut_rows
 
@@ -178,7 +178,7 @@ def test_sheet_and_menus_come_from_the_table():
 
 # --- search -----------------------------------------------------------------------------------
 
-NAMES = [plain(command.text) for command in DECLARED]
+NAMES = [without_mnemonic(command.text) for command in DECLARED]
 
 
 def best(query):

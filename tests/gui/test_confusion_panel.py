@@ -14,7 +14,7 @@ from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
-from ffstudio.gui.panels.confusion.matrix_view import ConfusionView, precision, recall, shares
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView, cell_shares, precision, recall
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from tests.gui.test_draw_panel import random_model
 from tests.gui.tips import tip_at
@@ -100,7 +100,7 @@ def test_shares_of_rows_columns_and_all():
         ("column", [[5, 3, 4]]),
         ("all", [[12]]),
     ):
-        np.testing.assert_allclose(shares(counts, mode), counts / np.array(total))
+        np.testing.assert_allclose(cell_shares(counts, mode), counts / np.array(total))
 
 
 @pytest.mark.parametrize("mode", ["counts", "row", "column", "all"])

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
-from ffstudio.core.run.history import Mark, SeriesKey, smoothed
+from ffstudio.core.run.history import Mark, SeriesKey, smooth
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS
 from ffstudio.gui.panels.curves.looks import Look
 from ffstudio.gui.panels.curves.panel import CurvesPanel
-from ffstudio.gui.panels.curves.shown_curves import thinned_marks
+from ffstudio.gui.panels.curves.shown_curves import thin_marks
 from ffstudio.gui.style.theme import DARK, LIGHT, ThemeManager
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
@@ -146,7 +146,7 @@ def test_raw_line_stays_faint_behind_the_smoothed_one(trained, studio):
     set_smoothing(trained, 90)
     raw = studio.history.series[BP].values
     np.testing.assert_array_equal(trained.curve(BP).faint_data()[1], raw)
-    np.testing.assert_allclose(trained.curve(BP).data()[1], smoothed(raw, 0.9))
+    np.testing.assert_allclose(trained.curve(BP).data()[1], smooth(raw, 0.9))
     set_smoothing(trained, 0)
     assert len(trained.curve(BP).faint_data()[1]) == 0
     np.testing.assert_array_equal(trained.curve(BP).data()[1], raw)
@@ -291,7 +291,7 @@ def test_a_dragged_setting_leaves_one_mark():
 
     dragged = [mark(10 + i / 10, "Rate", i) for i in range(5)]
     others = [mark(10.2, "Threshold", 3), mark(50, "Rate", 9)]
-    kept = thinned_marks([*dragged, *others], "step", 1.0)
+    kept = thin_marks([*dragged, *others], "step", 1.0)
     assert [m.text for m in kept] == ["Rate → 4", "Threshold → 3", "Rate → 9"]
 
 

@@ -190,7 +190,7 @@ def test_a_cnn_comes_alive(qtbot, window, models, digits):
     assert drawn.args[0].shape == (28, 28)
     # The confusion matrix counts every test image.
     panel = bring_up(qtbot, window, "confusion")
-    view = next(v for v in panel.findChildren(ConfusionView) if v.isVisible())
+    view = panel.findChild(ConfusionView, "bp_confusion")
     qtbot.waitUntil(lambda: view.counts is not None, timeout=LONG)
     test = studio.data.test
     assert view.counts.sum() == len(test)

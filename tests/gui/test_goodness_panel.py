@@ -249,10 +249,10 @@ def test_at_most_five_measurements_a_second(qtbot, panel, studio):
 
 def test_what_is_opened_at_rest_is_measured_at_once_whatever_the_last_cost(qtbot, panel, studio):
     show(qtbot, panel, studio, snapshot(net()))
-    panel.pace.spent(3600.0)
+    panel.pace.add_cost(3600.0)
     show(qtbot, panel, studio, snapshot(net(strength=1.0), version=2))
     studio.set_status(RunStatus.RUNNING)
-    panel.pace.spent(3600.0)
+    panel.pace.add_cost(3600.0)
     studio.set_snapshot(snapshot(net(), version=3))
     assert panel.pace.is_waiting
     qtbot.waitUntil(lambda: panel.probed.version == 2)

@@ -125,7 +125,7 @@ def test_a_difference_is_of_the_same_images_only(qtbot, make_window, studio):
         panel.pace.catch_up()
         views = [panel.findChild(ConfusionView, f"{a}_confusion") for a in ("ff", "bp")]
         totals = [int(v.counts.sum()) for v in views if v.counts is not None]
-        seen.append((totals, panel.remembered_controls()["difference"].isEnabled()))
+        seen.append((totals, panel.controls_to_remember()["difference"].isEnabled()))
 
     studio.epoch_done.connect(note)
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):

@@ -576,7 +576,7 @@ def test_about_names_versions(qtbot, window):
     about = questions.AboutDialog(window)
     qtbot.addWidget(about)
     assert "ffstudio" in about.findChild(QWidget, "about_version").text()
-    found = {name: version for name, version, _, _ in questions.versions()}
+    found = {name: version for name, version, _, _ in questions.package_versions()}
     assert found["numpy"] == np.__version__
 
 

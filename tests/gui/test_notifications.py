@@ -149,22 +149,22 @@ def test_log_takes_records_of_any_thread_and_filters(qtbot, panel):
     thread = threading.Thread(target=lambda: logger.error("an error line"))
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: "an error line" in panel.shown_text())
-    assert "a debug line" not in panel.shown_text()
+    qtbot.waitUntil(lambda: "an error line" in panel.visible_text())
+    assert "a debug line" not in panel.visible_text()
     level = panel.findChild(QComboBox, "log_level_combo")
     level.setCurrentIndex(0)
-    assert "a debug line" in panel.shown_text()
+    assert "a debug line" in panel.visible_text()
     level.setCurrentIndex(3)
-    assert panel.shown_text().count("\n") == 0
+    assert panel.visible_text().count("\n") == 0
     qtbot.mouseClick(panel.findChild(QToolButton, "copy_log_button"), LEFT)
     assert "an error line" in QGuiApplication.clipboard().text()
     qtbot.mouseClick(panel.findChild(QToolButton, "clear_log_button"), LEFT)
-    assert panel.shown_text() == ""
+    assert panel.visible_text() == ""
 
 
 def test_log_stops_listening(qtbot, panel):
     panel.shutdown()
     before = len(logging.getLogger().handlers)
     logging.getLogger("ffstudio.test_log").error("too late")
-    assert "too late" not in panel.shown_text()
+    assert "too late" not in panel.visible_text()
     assert len(logging.getLogger().handlers) == before

@@ -77,7 +77,7 @@ def test_goes_back_to_its_choices(qtbot, empty_studio, themes, entry):
     panel.choose(kept)
     assert panel.choices() == kept
     # Another panel takes them over, whatever they are.
-    for control in panel.remembered_controls().values():
+    for control in panel.controls_to_remember().values():
         if isinstance(control, QAbstractButton):
             control.toggle()
         elif isinstance(control, QComboBox):

@@ -99,7 +99,7 @@ def test_what_it_costs_elsewhere_counts(qtbot, owner):
     pace.ask()
     qtbot.waitUntil(lambda: len(rounds.begun) == 1)
     pace.ask()
-    pace.spent(0.15)  # a repaint, after the round
+    pace.add_cost(0.15)  # a repaint, after the round
     qtbot.waitUntil(lambda: len(rounds.begun) == 2)
     assert rounds.gaps()[0] >= 0.15 / 0.5
 
@@ -160,7 +160,7 @@ def test_nothing_while_hidden_and_once_when_shown_again(qtbot, widget):
     for _ in range(3):
         pace.ask()
         pace.hurry()
-        pace.spent(0.0)
+        pace.add_cost(0.0)
     assert not pace.is_waiting and rounds.begun == []
     widget.show()
     qtbot.waitUntil(lambda: len(rounds.begun) == 1)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ffstudio.core.describe.kinds import KNOWN_LAYERS, Shape, Weight, checked
+from ffstudio.core.describe.kinds import KNOWN_LAYERS, Shape, Weight, check_settings
 from ffstudio.core.errors import ModelFileError
 
 # Deeper or longer ones are made to keep a reader busy.
@@ -86,7 +86,7 @@ class Layer:
         elif "layer" in saved:
             inner = Layer.from_dict(saved["layer"], depth + 1)
         given = saved.get("settings")
-        settings = {} if kind == "Model" else checked(kind, given, name)
+        settings = {} if kind == "Model" else check_settings(kind, given, name)
         return cls(name, kind, settings, calls, inner, saved.get("trainable") is not False)
 
 
@@ -272,7 +272,7 @@ def flow(
             if layer.name not in weights:
                 weights[layer.name] = tuple(layer_weights(layer, fed, depth=depth))
         if len(left) == len(waiting):
-            if _needed(network, by_name) & {layer.name for layer, _ in left}:
+            if _find_needed_layers(network, by_name) & {layer.name for layer, _ in left}:
                 raise ModelFileError(
                     f"The layer {left[0][0].name} is fed by nothing.", "The file may be damaged."
                 )
@@ -284,7 +284,7 @@ def flow(
     return Flow(shapes, tuple(order), weights)
 
 
-def _needed(network: Architecture, by_name: Mapping[str, Layer]) -> set[str]:
+def _find_needed_layers(network: Architecture, by_name: Mapping[str, Layer]) -> set[str]:
     needed: set[str] = set()
     waiting = [port.layer for port in network.outputs]
     while waiting:
@@ -315,10 +315,10 @@ def layer_outputs(layer: Layer, fed: Sequence[Shape], depth: int = 0) -> list[Sh
             return [inner.shapes[port] for port in network.outputs]
         if layer.kind == "TimeDistributed":
             (shape,) = fed
-            one = layer_outputs(_wrapped(layer), [shape[1:]], depth + 1)[0]
+            one = layer_outputs(_layer_inside(layer), [shape[1:]], depth + 1)[0]
             return [(shape[0], *one)]
         if layer.kind == "Bidirectional":
-            one = layer_outputs(_wrapped(layer), fed, depth + 1)[0]
+            one = layer_outputs(_layer_inside(layer), fed, depth + 1)[0]
             if layer.settings["merge_mode"] is None:
                 return [one, one]
             twice = layer.settings["merge_mode"] == "concat" and one[-1] is not None
@@ -353,11 +353,11 @@ def layer_weights(
             for weight in inner.weights[one.name]:
                 yield replace(weight, layer=f"{here}/{weight.layer}")
     elif layer.kind == "TimeDistributed":
-        inner_layer = replace(_wrapped(layer), name="layer")
+        inner_layer = replace(_layer_inside(layer), name="layer")
         yield from layer_weights(inner_layer, [fed[0][1:]], here, depth + 1)
     elif layer.kind == "Bidirectional":
         for direction in ("forward", "backward"):
-            inner_layer = replace(_wrapped(layer), name=direction)
+            inner_layer = replace(_layer_inside(layer), name=direction)
             yield from layer_weights(inner_layer, fed, here, depth + 1)
     else:
         try:
@@ -377,7 +377,7 @@ def _network(layer: Layer) -> Architecture:
     return layer.inner
 
 
-def _wrapped(layer: Layer) -> Layer:
+def _layer_inside(layer: Layer) -> Layer:
     if not isinstance(layer.inner, Layer):
         raise ModelFileError(f"The layer inside {layer.name} is missing.", "It may be damaged.")
     return layer.inner

@@ -84,7 +84,7 @@ class Preprocessing:
         if self.transposed:
             x = x.transpose(0, 2, 1)
         if x.shape[1:] != self.size:
-            x = _fitted(x, self.size, self.fit)
+            x = _fit(x, self.size, self.fit)
         x = SCALES[self.scale](x).astype(np.float32)
         height, width = self.size
         if math.prod(self.shape) == height * width:
@@ -146,7 +146,7 @@ class Trial:
     loss: float = 0.0
 
 
-def resized(x: Floats, size: tuple[int, int]) -> Floats:
+def resize(x: Floats, size: tuple[int, int]) -> Floats:
     """Images (n, height, width) by area when they shrink, linearly when they grow."""
     down, across = (_weights(a, b) for a, b in zip(x.shape[1:], size, strict=True))
     images: Floats = np.einsum("ij,njk,lk->nil", down, x, across, optimize=True)
@@ -164,16 +164,16 @@ def _weights(before: int, after: int) -> Floats:
     return np.asarray(kept / kept.sum(axis=1, keepdims=True), np.float32)
 
 
-def _fitted(x: Floats, size: tuple[int, int], fit: str) -> Floats:
+def _fit(x: Floats, size: tuple[int, int], fit: str) -> Floats:
     if fit == "pad":
-        return _padded(x, size)
+        return _pad(x, size)
     if fit == "crop":
         top, left = (n // 7 for n in x.shape[1:])
         x = x[:, top : x.shape[1] - top, left : x.shape[2] - left]
-    return resized(x, size)
+    return resize(x, size)
 
 
-def _padded(x: Floats, size: tuple[int, int]) -> Floats:
+def _pad(x: Floats, size: tuple[int, int]) -> Floats:
     padded = np.zeros((len(x), *size), np.float32)
     at, source = [], []
     for before, after in zip(x.shape[1:], size, strict=True):
@@ -263,10 +263,10 @@ def search(
     usual = list(variants(shape, (images.shape[1], images.shape[2])))
     part = part_of(images)
     first_round = judging(images[part], labels[part])
-    trials = _ranked([way for way in usual if not way.transposed], first_round)
+    trials = _rank([way for way in usual if not way.transposed], first_round)
     odd: list[Trial] = []
     if trials[0].score < _RECOGNISED:
-        odd = _ranked([way for way in usual if way.transposed], first_round)
+        odd = _rank([way for way in usual if way.transposed], first_round)
         if odd[0].score >= CHANCE:
             trials, odd = sorted([*trials, *odd], key=lambda trial: -trial.score), []
     best = trials[0].score
@@ -274,7 +274,7 @@ def search(
     if len(close) > 1 and part.step > 1:
         others = [trial for trial in trials if trial not in close]
         on_all = judging(images, labels)
-        again = _ranked([trial.preprocessing for trial in close], on_all)
+        again = _rank([trial.preprocessing for trial in close], on_all)
         trials = [*again, *others]
         best = trials[0].score
     # A sample cannot part ways closer than this: the commonest one then counts as found,
@@ -324,7 +324,7 @@ def search_reconstruction(
 
     part = images[part_of(images)]
     ways = list(variants(shape, (images.shape[1], images.shape[2])))
-    return _ranked(ways, lambda way: _trial(predict, way, part, score))
+    return _rank(ways, lambda way: _trial(predict, way, part, score))
 
 
 Judge = Callable[[Preprocessing], Trial]
@@ -343,7 +343,7 @@ def _trial(
     return Trial(way, kept, loss if math.isfinite(loss) else math.inf)
 
 
-def _ranked(ways: Sequence[Preprocessing], judge: Judge) -> list[Trial]:
+def _rank(ways: Sequence[Preprocessing], judge: Judge) -> list[Trial]:
     if not ways:
         raise ModelFileError(
             "The model takes no grey images.", "Look at its layers; digits cannot be tried on it."

@@ -106,7 +106,7 @@ class Fit:
     why: str = ""
 
 
-def fit(weights: Sequence[LooseWeights], network: Architecture) -> Fit:
+def fit_weights(weights: Sequence[LooseWeights], network: Architecture) -> Fit:
     """Puts the arrays of a file into the layers of a network, in their order."""
     waiting = [one for one in weights if one.arrays]
     placed: dict[str, tuple[Floats, ...]] = {}

@@ -15,8 +15,8 @@ from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images.data_spec import DataSpec
 
-FORMAT = "ffstudio-experiment"
-VERSION = 3
+EXPERIMENT_FORMAT = "ffstudio-experiment"
+EXPERIMENT_VERSION = 3
 
 
 def to_dict(spec: ExperimentSpec) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def to_dict(spec: ExperimentSpec) -> dict[str, Any]:
         del values["network"]  # most experiments have none
     else:
         values["network"] = spec.network.to_dict()
-    return {"format": FORMAT, "version": VERSION, **values}
+    return {"format": EXPERIMENT_FORMAT, "version": EXPERIMENT_VERSION, **values}
 
 
 def to_json(spec: ExperimentSpec) -> str:
@@ -41,17 +41,18 @@ def from_dict(config: Any) -> ExperimentSpec:
         SpecError: It is not an experiment, comes from a newer ffstudio, or holds
             settings that do not exist or are not legal.
     """
-    if not isinstance(config, dict) or config.get("format") != FORMAT:
+    if not isinstance(config, dict) or config.get("format") != EXPERIMENT_FORMAT:
         raise SpecError(
             "This is not an ffstudio experiment.",
-            f'An experiment file is JSON and holds "format": "{FORMAT}".',
+            f'An experiment file is JSON and holds "format": "{EXPERIMENT_FORMAT}".',
         )
     version = config.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise SpecError(
-            "The experiment does not say which format it has.", f'Add "version": {VERSION}.'
+            "The experiment does not say which format it has.",
+            f'Add "version": {EXPERIMENT_VERSION}.',
         )
-    if version > VERSION:
+    if version > EXPERIMENT_VERSION:
         raise SpecError(
             f"This experiment was written by a newer ffstudio (format {version}).",
             "Update ffstudio to open it.",

@@ -89,9 +89,9 @@ def stack_parts(
     for i, layer in enumerate(spec.layers):
         kind, name = LAYER_KINDS[layer.kind], f"{layer.kind}_{i + 1}"
         if kind.needs == IMAGE and len(shape) != 3:
-            raise _misplaced(i, "an image")
+            raise _place_error(i, "an image")
         if kind.needs == ROWS and len(shape) == 1:
-            raise _misplaced(i, "rows to read one after another")
+            raise _place_error(i, "rows to read one after another")
         if kind.needs == ROWS and len(shape) == 3:
             shape = (shape[0], shape[1] * shape[2])
             yield Part(i, make_layer("Reshape", f"{name}_rows", target_shape=list(shape)))
@@ -110,7 +110,7 @@ def stack_parts(
     yield Part(len(spec.layers), make_layer("Dense", OUTPUT, **last))
 
 
-def _misplaced(index: int, wanted: str) -> StackError:
+def _place_error(index: int, wanted: str) -> StackError:
     reason = f"cannot be this one: layer {index} hands on a plain list of numbers, not {wanted}"
     return StackError(index, Misfit("kind", reason, "Make it dense.", "dense"))
 

@@ -188,7 +188,7 @@ def _run(
     order = sizes.order
     waiting: Counter[Port] = Counter()
     if kept is not None:
-        order = _needed(by_name, order, kept)
+        order = _select_needed(by_name, order, kept)
         waiting.update(p for name, call in order for p in by_name[name].calls[call])
     inputs = {p.layer: i for i, p in enumerate(network.inputs)}
     for name, call in order:
@@ -202,7 +202,7 @@ def _run(
         use = Use(
             layer, here, weights, tuple(tensors[p] for p in fed), tuple(known[p] for p in fed)
         )
-        outputs, marks = _computed(use, sizes)
+        outputs, marks = _compute(use, sizes)
         for index, (output, mark) in enumerate(zip(outputs, marks, strict=True)):
             port = Port(name, call, index)
             tensors[port], known[port] = output, mark
@@ -216,7 +216,7 @@ def _run(
     return tensors, known
 
 
-def _needed(
+def _select_needed(
     by_name: Mapping[str, Layer], order: Sequence[tuple[str, int]], kept: Collection[Port]
 ) -> tuple[tuple[str, int], ...]:
     """The uses of layers that something kept depends on, in order."""
@@ -229,7 +229,7 @@ def _needed(
     return tuple(reversed(chosen))
 
 
-def _computed(use: Use, sizes: Flow) -> tuple[Sequence[Array], Sequence[Array | None]]:
+def _compute(use: Use, sizes: Flow) -> tuple[Sequence[Array], Sequence[Array | None]]:
     """A layer's outputs and their masks."""
     layer = use.layer
     if isinstance(layer.inner, Architecture):
@@ -243,7 +243,7 @@ def _computed(use: Use, sizes: Flow) -> tuple[Sequence[Array], Sequence[Array | 
     try:
         with np.errstate(all="ignore"):
             one = RULES[layer.kind](use)
-            mask = masks.passed_on(use)
+            mask = masks.pass_on(use)
     except (ValueError, TypeError, IndexError, KeyError, ZeroDivisionError) as error:
         raise ModelFileError(
             f"The layer {layer.name} ({layer.kind}) cannot be computed from what feeds it.",

@@ -54,7 +54,7 @@ def _sums(query: Array, key: Array) -> Array:
     return query[:, :, None] + key[:, None]
 
 
-def _projected(x: Array, weights: Sequence[Array]) -> Array:
+def _project(x: Array, weights: Sequence[Array]) -> Array:
     """(n, heads, steps, size)."""
     kernel, *bias = weights
     projected = np.tensordot(x, kernel, axes=1)
@@ -65,7 +65,7 @@ def _many_heads(use: Use) -> Array:
     step = 2 if use.settings["use_bias"] else 1
     weights = use.weights
     query, key, value = (
-        _projected(x, weights[i * step : (i + 1) * step]) for i, x in enumerate(_parts(use))
+        _project(x, weights[i * step : (i + 1) * step]) for i, x in enumerate(_parts(use))
     )
     scores = softmax(query @ key.transpose(0, 1, 3, 2) / math.sqrt(use.settings["key_dim"]))
     kernel, *bias = weights[3 * step :]

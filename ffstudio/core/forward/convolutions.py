@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from ffstudio.core.forward.activation_rules import activate
 from ffstudio.core.forward.rule import Rule, Use
-from ffstudio.core.mathematics.convolution import correlate, margins, padded
+from ffstudio.core.mathematics.convolution import correlate, margins, pad
 
 Array = npt.NDArray[Any]
 
@@ -30,7 +30,7 @@ def _last(rule: Callable[[Use, Array], Array]) -> Rule:
     return either
 
 
-def _finished(use: Use, z: Array, weights: Sequence[Array]) -> Array:
+def _finish(use: Use, z: Array, weights: Sequence[Array]) -> Array:
     """Bias and activation, in place where that can be."""
     if use.settings["use_bias"]:
         z += weights[-1]
@@ -43,7 +43,7 @@ def _finished(use: Use, z: Array, weights: Sequence[Array]) -> Array:
 def _conv(use: Use, x: Array) -> Array:
     s, weights = use.settings, use.weights
     z = correlate(x, weights[0], s["strides"], s["padding"], s["dilation_rate"])
-    return _finished(use, z, weights)
+    return _finish(use, z, weights)
 
 
 def _depthwise(use: Use, x: Array, kernel: Array) -> Array:
@@ -54,7 +54,7 @@ def _depthwise(use: Use, x: Array, kernel: Array) -> Array:
         margins(n, k, t, s["padding"], d)
         for n, k, t, d in zip(x.shape[1:-1], sizes, s["strides"], s["dilation_rate"], strict=True)
     ]
-    x = padded(x, around)
+    x = pad(x, around)
     total: Array | None = None
     for at in product(*map(range, sizes)):
         # All that this place of the kernel is laid on.
@@ -83,7 +83,7 @@ def _under(
 
 def _depthwise_conv(use: Use, x: Array) -> Array:
     weights = use.weights
-    return _finished(use, _depthwise(use, x, weights[0]), weights)
+    return _finish(use, _depthwise(use, x, weights[0]), weights)
 
 
 def _separable(use: Use, x: Array) -> Array:
@@ -91,10 +91,10 @@ def _separable(use: Use, x: Array) -> Array:
     between = _depthwise(use, x, weights[0])
     pointwise = weights[1].reshape(weights[1].shape[-2:])
     flat = between.reshape(-1, between.shape[-1]) @ pointwise
-    return _finished(use, flat.reshape(*between.shape[:-1], -1), weights)
+    return _finish(use, flat.reshape(*between.shape[:-1], -1), weights)
 
 
-def _transposed(use: Use, x: Array) -> Array:
+def _conv_transpose(use: Use, x: Array) -> Array:
     """The gradient of a convolution: every value lays a scaled kernel on the output."""
     s, weights = use.settings, use.weights
     kernel = weights[0]
@@ -123,7 +123,7 @@ def _transposed(use: Use, x: Array) -> Array:
         )
         canvas[(slice(None), *laid)] += x @ kernel[at].T
     kept = tuple(slice(a, b) for a, b in zip(before, after, strict=True))
-    return _finished(use, np.ascontiguousarray(canvas[(slice(None), *kept)]), weights)
+    return _finish(use, np.ascontiguousarray(canvas[(slice(None), *kept)]), weights)
 
 
 def _local(use: Use, x: Array) -> Array:
@@ -141,13 +141,13 @@ def _local(use: Use, x: Array) -> Array:
     # One product of matrices for each place.
     rows = patches.reshape(len(x), math.prod(places), -1).transpose(1, 0, 2)
     z = (rows @ weights[0]).transpose(1, 0, 2).reshape(len(x), *places, -1)
-    return _finished(use, z, weights)
+    return _finish(use, z, weights)
 
 
 # --- pooling ----------------------------------------------------------------------------
 
 
-def _pooled(largest: bool) -> Callable[[Use, Array], Array]:
+def _pool(largest: bool) -> Callable[[Use, Array], Array]:
     def rule(use: Use, x: Array) -> Array:
         s = use.settings
         sizes, strides = s["pool_size"], s["strides"] or s["pool_size"]
@@ -156,7 +156,7 @@ def _pooled(largest: bool) -> Callable[[Use, Array], Array]:
         around = [
             margins(n, k, t, s["padding"]) for n, k, t in zip(places, sizes, strides, strict=True)
         ]
-        whole = padded(x, around, -math.inf if largest else 0.0)
+        whole = pad(x, around, -math.inf if largest else 0.0)
         put = np.maximum if largest else np.add
         pooled: Array | None = None
         for at in product(*map(range, sizes)):
@@ -176,7 +176,7 @@ def _pooled(largest: bool) -> Callable[[Use, Array], Array]:
     return rule
 
 
-def _pooled_to_one(largest: bool) -> Callable[[Use, Array], Array]:
+def _pool_to_one(largest: bool) -> Callable[[Use, Array], Array]:
     def rule(use: Use, x: Array) -> Array:
         axes = tuple(range(1, x.ndim - 1))
         keep = use.settings["keepdims"]
@@ -236,7 +236,7 @@ def _keys(x: float) -> float:
     return ((-0.5 * x + 2.5) * x - 4) * x + 2
 
 
-def _resized(x: Array, height: int, width: int, method: str) -> Array:
+def _resize(x: Array, height: int, width: int, method: str) -> Array:
     batch, rows, columns, channels = x.shape
     down = _resampling(rows, height, method).astype(x.dtype)
     across = _resampling(columns, width, method).astype(x.dtype)
@@ -246,25 +246,25 @@ def _resized(x: Array, height: int, width: int, method: str) -> Array:
 
 def _resizing(use: Use, x: Array) -> Array:
     s = use.settings
-    return _resized(x, s["height"], s["width"], s["interpolation"])
+    return _resize(x, s["height"], s["width"], s["interpolation"])
 
 
-def _up_sampled(use: Use, x: Array) -> Array:
+def _up_sample(use: Use, x: Array) -> Array:
     s = use.settings
     # In one and three directions Keras knows repeating only.
     if s["interpolation"] != "nearest" and x.ndim == 4:
         high, wide = (n * k for n, k in zip(x.shape[1:3], s["size"], strict=True))
-        return _resized(x, high, wide, s["interpolation"])
+        return _resize(x, high, wide, s["interpolation"])
     for axis, times in enumerate(s["size"], start=1):
         x = np.repeat(x, times, axis=axis)
     return x
 
 
-def _zero_padded(use: Use, x: Array) -> Array:
-    return padded(x, [(a, b) for a, b in use.settings["padding"]])
+def _zero_pad(use: Use, x: Array) -> Array:
+    return pad(x, [(a, b) for a, b in use.settings["padding"]])
 
 
-def _cropped(use: Use, x: Array) -> Array:
+def _crop(use: Use, x: Array) -> Array:
     kept = [
         slice(a, n - b) for n, (a, b) in zip(x.shape[1:-1], use.settings["cropping"], strict=True)
     ]
@@ -275,14 +275,14 @@ RULES: dict[str, Rule] = {"Resizing": _last(_resizing)}
 for _n in (1, 2, 3):
     _d = f"{_n}D"
     RULES[f"Conv{_d}"] = _last(_conv)
-    RULES[f"Conv{_d}Transpose"] = _last(_transposed)
+    RULES[f"Conv{_d}Transpose"] = _last(_conv_transpose)
     if _n < 3:
         RULES[f"DepthwiseConv{_d}"] = _last(_depthwise_conv)
         RULES[f"SeparableConv{_d}"] = _last(_separable)
         RULES[f"LocallyConnected{_d}"] = _last(_local)
     for _name, _largest in (("Max", True), ("Average", False)):
-        RULES[f"{_name}Pooling{_d}"] = _last(_pooled(_largest))
-        RULES[f"Global{_name}Pooling{_d}"] = _last(_pooled_to_one(_largest))
-    RULES[f"UpSampling{_d}"] = _last(_up_sampled)
-    RULES[f"ZeroPadding{_d}"] = _last(_zero_padded)
-    RULES[f"Cropping{_d}"] = _last(_cropped)
+        RULES[f"{_name}Pooling{_d}"] = _last(_pool(_largest))
+        RULES[f"Global{_name}Pooling{_d}"] = _last(_pool_to_one(_largest))
+    RULES[f"UpSampling{_d}"] = _last(_up_sample)
+    RULES[f"ZeroPadding{_d}"] = _last(_zero_pad)
+    RULES[f"Cropping{_d}"] = _last(_crop)

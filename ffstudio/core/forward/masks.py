@@ -29,7 +29,7 @@ _MERGES = {"Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum"}
 _RECURRENT = {"SimpleRNN", "LSTM", "GRU", "ConvLSTM2D"}
 
 
-def passed_on(use: Use) -> Mask:
+def pass_on(use: Use) -> Mask:
     """The mask of a layer's output.
 
     Raises:
@@ -45,7 +45,7 @@ def passed_on(use: Use) -> Mask:
     if kind in _MERGES:
         return _any_of(use.masks)
     if kind == "Concatenate":
-        return _joined(use)
+        return _concatenate(use)
     if kind == "Bidirectional":
         inner = use.layer.inner
         return use.mask if getattr(inner, "settings", {}).get("return_sequences") else None
@@ -59,7 +59,7 @@ def _any_of(masks: Sequence[Mask]) -> Mask:
     return np.logical_or.reduce(known) if len(known) == len(masks) else None
 
 
-def _joined(use: Use) -> Mask:
+def _concatenate(use: Use) -> Mask:
     """Concatenate's own: a step counts when any of its values does."""
     parts = []
     for x, mask in zip(use.fed, use.masks, strict=True):

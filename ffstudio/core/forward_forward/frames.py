@@ -127,12 +127,12 @@ class FrameNet(LocalNet):
         state, every = self.silence(product), []
         direction = self.label_direction(labels)
         for _ in range(frames):
-            state = self.mixed(state, self.frame(product, direction, state))
+            state = self.mix(state, self.frame(product, direction, state))
             every.append(state)
         return every
 
     @staticmethod
-    def mixed(old: list[Array], new: list[Array]) -> list[Array]:
+    def mix(old: list[Array], new: list[Array]) -> list[Array]:
         """Old activity ×0.3 plus new ×0.7, layer by layer."""
         return [(1.0 - NEW_SHARE) * h + NEW_SHARE * n for h, n in zip(old, new, strict=True)]
 
@@ -200,11 +200,11 @@ class FrameObjective(PairObjective):
         peers: list[Any] = [0.0 for _ in layers]
         for number in range(net.settings.frames):
             new = net.frame(product, direction, state)
-            mixed = net.mixed(state, new)
+            mixed = net.mix(state, new)
             if number >= self.FIRST_FRAME:
                 compared = [self.goodness(i, mixed[i], batch) for i in layers]
                 for i in layers:
-                    totals[i] += self.loss(i, self._joined(i, compared), batch)
+                    totals[i] += self.loss(i, self._collaborate(i, compared), batch)
             state = [xp.stop_gradient(h) for h in mixed]
         counted = max(net.settings.frames - self.FIRST_FRAME, 1)
         losses = [totals[i] / counted + peers[i] + self.penalty(i) for i in layers]

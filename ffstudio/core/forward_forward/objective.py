@@ -136,7 +136,7 @@ class Objective(ABC):
             if i + 1 < num_layers:
                 inputs = self.upward(i, a, batch)
         losses = [
-            self.loss(i, self._joined(i, compared), batch) + more + self.penalty(i)
+            self.loss(i, self._collaborate(i, compared), batch) + more + self.penalty(i)
             for i, more in enumerate(extra)
         ]
         return losses, activities
@@ -158,7 +158,7 @@ class Objective(ABC):
             total += self.rule.l2[index] * self.xp.sum(self.xp.square(kernel))
         return total
 
-    def _joined(self, index: int, compared: list[Any]) -> Any:
+    def _collaborate(self, index: int, compared: list[Any]) -> Any:
         """A layer's goodness, and that of the layers it collaborates with as a constant."""
         return compared[index]
 
@@ -177,7 +177,7 @@ class PairObjective(Objective):
         local = LOCAL_LOSSES[name].function
         return self.xp.mean(local(*goodness, layer.theta, self.rule.sharpness, self.xp))
 
-    def _joined(self, index: int, compared: list[Any]) -> Any:
+    def _collaborate(self, index: int, compared: list[Any]) -> Any:
         whose = {
             "none": [],
             "earlier": compared[:index],

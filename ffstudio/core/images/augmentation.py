@@ -32,16 +32,16 @@ def augment(
     """
     images = x.reshape(-1, *image_shape)
     if spec.rotation or spec.zoom:
-        images = _warped(images, spec, rng)
+        images = _warp(images, spec, rng)
     elif spec.shift:
-        images = _shifted(images, spec.shift, rng)
+        images = _shift(images, spec.shift, rng)
     flat = images.reshape(len(x), -1)
     if spec.dropped_pixels:
         flat = flat * (rng.random(flat.shape, np.float32) >= spec.dropped_pixels)
     return np.ascontiguousarray(flat, np.float32)
 
 
-def _shifted(images: Floats, most: int, rng: np.random.Generator) -> Floats:
+def _shift(images: Floats, most: int, rng: np.random.Generator) -> Floats:
     count, height, width = images.shape
     padded = np.pad(images, ((0, 0), (most, most), (most, most)))
     by = rng.integers(0, 2 * most + 1, (2, count))
@@ -50,7 +50,7 @@ def _shifted(images: Floats, most: int, rng: np.random.Generator) -> Floats:
     return shifted
 
 
-def _warped(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
+def _warp(images: Floats, spec: DataSpec, rng: np.random.Generator) -> Floats:
     """Inverse mapping: where each output pixel comes from, then bilinear interpolation."""
     count, height, width = images.shape
     angle = np.deg2rad(rng.uniform(-spec.rotation, spec.rotation, (count, 1))).astype(np.float32)

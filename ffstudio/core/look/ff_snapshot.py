@@ -225,9 +225,9 @@ class FFSnapshot:
     @cached_property
     def seen(self) -> tuple[SeenLayer, ...]:
         """The layers, as the panels look at them."""
-        return tuple(self._seen(i) for i in range(len(self.layers)))
+        return tuple(self._look_at(i) for i in range(len(self.layers)))
 
-    def _seen(self, index: int) -> SeenLayer:
+    def _look_at(self, index: int) -> SeenLayer:
         weights = self.layers[index]
         name = f"Layer {index + 1}"
         label = self.net.label_kernel() if index == 0 else None

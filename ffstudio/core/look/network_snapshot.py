@@ -132,7 +132,9 @@ class NetworkSnapshot:
 
     @cached_property
     def _seen_layers(self) -> tuple[_Seen, ...]:
-        return tuple(_seen(self.network.architecture, self.weights, "", self.network.flow))
+        return tuple(
+            _look_at_layers(self.network.architecture, self.weights, "", self.network.flow)
+        )
 
     @cached_property
     def seen(self) -> tuple[SeenLayer, ...]:
@@ -192,13 +194,15 @@ def _pictures(x: Floats, size: tuple[int, int]) -> Floats:
 _LAYING_FLAT = ("Flatten", "Dropout", "SpatialDropout2D")
 
 
-def _seen(network: Architecture, weights: Weights, path: str, sizes: Flow | None) -> list[_Seen]:
+def _look_at_layers(
+    network: Architecture, weights: Weights, path: str, sizes: Flow | None
+) -> list[_Seen]:
     names = {layer.name for layer in network.layers}
     shown = []
     for layer in network.layers:
         here = f"{path}/{layer.name}" if path else layer.name
         if isinstance(layer.inner, Architecture):
-            shown += _seen(layer.inner, weights, here, None)
+            shown += _look_at_layers(layer.inner, weights, here, None)
             continue
         arrays = weights.get(here, ())
         tiles = _tiles(layer, [np.asarray(a, np.float32) for a in arrays]) if arrays else None

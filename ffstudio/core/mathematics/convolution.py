@@ -35,7 +35,7 @@ def margins(n: int, size: int, stride: int, padding: str, dilation: int = 1) -> 
     return total // 2, total - total // 2
 
 
-def padded(x: Array, around: Sequence[tuple[int, int]], value: float = 0.0) -> Array:
+def pad(x: Array, around: Sequence[tuple[int, int]], value: float = 0.0) -> Array:
     """``x`` with a border along its places; ``x`` itself where there is none."""
     if not any(map(any, around)):
         return x
@@ -88,7 +88,7 @@ def correlate(
             [correlate(a, k, strides, padding, dilations) for a, k in parts], axis=-1
         )
     each = zip(x.shape[1:-1], sizes, strides, dilations, strict=True)
-    x = padded(x, [margins(n, k, s, padding, d) for n, k, s, d in each])
+    x = pad(x, [margins(n, k, s, padding, d) for n, k, s, d in each])
     seen = windows(x, sizes, strides, dilations)
     places = seen.shape[1 : len(sizes) + 1]
     patch = math.prod(sizes) * channels

@@ -60,7 +60,7 @@ def _hard(labels: Array, one_hot: Array, logits: Array, uniform: Array, xp: Name
     return xp.one_hot(wrong, int(one_hot.shape[-1]))
 
 
-def _shuffled(labels: Array, one_hot: Array, logits: Array, uniform: Array, xp: Namespace) -> Array:
+def _shuffle(labels: Array, one_hot: Array, logits: Array, uniform: Array, xp: Namespace) -> Array:
     return xp.take(one_hot, xp.argsort(uniform[:, 0]), axis=0)
 
 
@@ -141,7 +141,7 @@ NEGATIVES: dict[str, NegativeStrategy] = {
         scores="next",
     ),
     "shuffled": NegativeStrategy(
-        _shuffled,
+        _shuffle,
         "Shuffled labels (Keras example)",
         "Labels shuffled among the images: about 1 in 10 negatives carries its true label.",
         may_collide=True,

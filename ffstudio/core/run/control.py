@@ -90,7 +90,7 @@ class Control:
         with self._condition:
             return self._command is not RunCommand.GO
 
-    def epoch_ended(self) -> None:
+    def note_epoch_end(self) -> None:
         """Told by the engine at the end of an epoch."""
         with self._condition:
             self._until_epoch = False

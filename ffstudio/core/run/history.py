@@ -25,7 +25,7 @@ from ffstudio.core.run.quantities import (
     of_epochs,
     row_quantities,
 )
-from ffstudio.core.run.thinning import Thinning, thinned
+from ffstudio.core.run.thinning import Thinning, thin
 
 Column = npt.NDArray[np.float64]
 
@@ -112,15 +112,15 @@ class Series:
         """The x values: ``step``, ``epoch`` or ``seconds``."""
         return self._rows[: self._count, AXES.index(name)]
 
-    def smoothed(self, weight: float) -> Column:
-        """As :func:`smoothed` of the values; only what is new is computed."""
+    def smooth(self, weight: float) -> Column:
+        """As :func:`smooth` of the values; only what is new is computed."""
         if weight <= 0:
             return self.values
         if self._average is None or self._average.weight != weight:
             self._average = _Average(weight)
-        return self._average.extended(self.values)
+        return self._average.extend(self.values)
 
-    def thinned(
+    def thin(
         self,
         axis: str,
         most: int = 2000,
@@ -131,16 +131,16 @@ class Series:
         """At most about ``most`` points (x, y) that keep each stretch's extremes.
 
         Args:
-            weight: Of :func:`smoothed`, applied before thinning.
+            weight: Of :func:`smooth`, applied before thinning.
             within: Only this stretch of the axis and one point on either side, so that a
                 magnified curve shows all its points.
         """
-        x, y = self.axis(axis), self.smoothed(weight)
+        x, y = self.axis(axis), self.smooth(weight)
         if within is not None and len(x):
             first = max(int(np.searchsorted(x, within[0], "left")) - 1, 0)
             stop = int(np.searchsorted(x, within[1], "right")) + 1
-            return thinned(x[first:stop], y[first:stop], most)
-        chosen = self._thinning(weight, most).chosen(y)
+            return thin(x[first:stop], y[first:stop], most)
+        chosen = self._thinning(weight, most).choose(y)
         return (x.copy(), y.copy()) if chosen is None else (x[chosen], y[chosen])
 
     def _thinning(self, weight: float, most: int) -> Thinning:
@@ -168,7 +168,7 @@ class _Average:
         length = max(int(self._SPAN / -math.log(weight)), 1)
         self._powers = weight ** np.arange(1.0, min(length, 4096) + 1.0)
 
-    def extended(self, values: Column) -> Column:
+    def extend(self, values: Column) -> Column:
         """The average at each of ``values``, which begin as they did in the last call."""
         total = len(values)
         if total > len(self._done):
@@ -176,11 +176,11 @@ class _Average:
             grown[: self._count] = self._done[: self._count]
             self._done = grown
         if total > self._count:
-            self._done[self._count : total] = self._averaged(values[self._count :])
+            self._done[self._count : total] = self._average_of(values[self._count :])
             self._count = total
         return self._done[:total]
 
-    def _averaged(self, values: Column) -> Column:
+    def _average_of(self, values: Column) -> Column:
         finite = np.isfinite(values)
         known = values[finite]
         out = np.empty(len(known))
@@ -201,7 +201,7 @@ class _Average:
         return result
 
 
-def smoothed(values: Column, weight: float) -> Column:
+def smooth(values: Column, weight: float) -> Column:
     """Exponential moving average with bias correction; NaN gaps are bridged.
 
     Args:
@@ -209,7 +209,7 @@ def smoothed(values: Column, weight: float) -> Column:
     """
     if weight <= 0 or len(values) == 0:
         return values
-    return _Average(weight).extended(np.asarray(values, np.float64))
+    return _Average(weight).extend(np.asarray(values, np.float64))
 
 
 @dataclass(frozen=True)

@@ -273,7 +273,7 @@ def row_quantities() -> dict[str, tuple[str, Quantity]]:
     }
 
 
-def measured(moment: Moment, *, per_step: bool) -> dict[str, Value]:
+def measure(moment: Moment, *, per_step: bool) -> dict[str, Value]:
     """What the table itself knows how to measure at this moment."""
     values: dict[str, Value] = {}
     for quantity in QUANTITIES.values():

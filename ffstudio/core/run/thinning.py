@@ -28,7 +28,7 @@ class Thinning:
         self._count = 0  # kept so far
         self._done = 0  # points in whole blocks
 
-    def chosen(self, y: Column) -> Indices | None:
+    def choose(self, y: Column) -> Indices | None:
         """The points to draw of values that begin as they did in the last call; None for all."""
         if len(y) <= self._most:
             return None
@@ -78,7 +78,7 @@ def _extremes(blocks: Column) -> Indices:
     return flat[keep]
 
 
-def thinned(x: Column, y: Column, most: int) -> tuple[Column, Column]:
+def thin(x: Column, y: Column, most: int) -> tuple[Column, Column]:
     """At most about ``most`` points (x, y) that keep each stretch's extremes."""
-    chosen = Thinning(most).chosen(y)
+    chosen = Thinning(most).choose(y)
     return (x.copy(), y.copy()) if chosen is None else (x[chosen], y[chosen])

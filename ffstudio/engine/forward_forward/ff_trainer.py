@@ -25,7 +25,7 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
 from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import hybrid_masks
-from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, variables_of
+from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
 from ffstudio.engine.forward_forward.nets import forward_forward_model
 from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
@@ -117,10 +117,10 @@ class ForwardForwardTrainer(Trainer):
         epoch, index = divmod(self.step, self.steps_per_epoch)
         x, y = data.batch(epoch, index)
         step = self._compile(("batch", layer), lambda: self._batch_function(layer))
-        losses = step(self.batch(x, y, self.step), self.scaled_rates(gain)).numpy()
+        losses = step(self.draw_batch(x, y, self.step), self.scale_rates(gain)).numpy()
         return tuple(losses.tolist())
 
-    def batch(self, x: tf.Tensor, y: tf.Tensor, number: int) -> Batch:
+    def draw_batch(self, x: tf.Tensor, y: tf.Tensor, number: int) -> Batch:
         """A mini-batch with all that is random in one step.
 
         What is drawn depends on the run's seed and ``number`` alone. It comes from NumPy,
@@ -174,7 +174,7 @@ class ForwardForwardTrainer(Trainer):
         def step(batch: Batch, rates: tf.Tensor) -> tf.Tensor:
             losses, gradients, _, head = gradients_of(self.objective, batch, learns)
             layer_gradients = iter(gradients)
-            groups = iter(variables_of(self.net, learns))
+            groups = iter(learning_variables(self.net, learns))
             for i, learn in enumerate(learns):
                 if learn:
                     self._apply(i, next(groups), next(layer_gradients), rates)
@@ -202,7 +202,7 @@ class ForwardForwardTrainer(Trainer):
         if self._inner is None or self._inner[:2] != (batch_number, index):
             self._inner = (batch_number, index, *self._inner_input(batch_number, index))
         step = self._compile(("inner", index), lambda: self._inner_function(index))
-        loss = float(step(self._inner[3], self._inner[2], self.scaled_rates(gain)))
+        loss = float(step(self._inner[3], self._inner[2], self.scale_rates(gain)))
         losses = [NAN] * num_layers
         losses[index] = loss
         return tuple(losses), index
@@ -211,7 +211,7 @@ class ForwardForwardTrainer(Trainer):
         """What layer ``index`` learns from on this batch: constant during its updates."""
         data = self.training_data()
         x, y = data.batch(*divmod(batch_number, data.batches_per_epoch))
-        batch = self.batch(x, y, batch_number)
+        batch = self.draw_batch(x, y, batch_number)
 
         def prepare(batch: Batch) -> Any:
             inputs = self.objective.first_input(batch, index + 1)
@@ -224,7 +224,7 @@ class ForwardForwardTrainer(Trainer):
 
     def _inner_function(self, index: int) -> Callable[..., tf.Tensor]:
         def step(batch: Batch, inputs: Any, rates: tf.Tensor) -> tf.Tensor:
-            variables = variables_of(self.net, [i == index for i in range(index + 1)])[0]
+            variables = learning_variables(self.net, [i == index for i in range(index + 1)])[0]
             with tf.GradientTape() as tape:
                 loss = self.objective.alone(index, inputs, batch)
             gradients = tape.gradient(loss, [v.value for v in variables])

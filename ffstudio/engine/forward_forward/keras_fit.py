@@ -24,7 +24,7 @@ from ffstudio.core.mathematics import LOCAL_LOSSES, NEGATIVES, hybrid_masks
 MASK_STOCK = 2000
 
 
-def variables_of(net: LocalNet, learns: Sequence[bool]) -> list[list[Any]]:
+def learning_variables(net: LocalNet, learns: Sequence[bool]) -> list[list[Any]]:
     """Kernel and bias of the layers that learn."""
     return [
         [layer.kernel, layer.bias]
@@ -42,11 +42,11 @@ def gradients_of(
         learns: For the first layer up to the last one that is needed: whether it learns.
 
     Returns:
-        Per layer its loss; per layer that learns its gradients, as :func:`variables_of`
+        Per layer its loss; per layer that learns its gradients, as :func:`learning_variables`
         lists them; the read-out's loss and gradients (0 and none without a read-out).
     """
     net = objective.net
-    learned = variables_of(net, learns)
+    learned = learning_variables(net, learns)
     read_out = net.read_out if len(learns) == len(net.layers) else None
     head = [] if read_out is None else [read_out.kernel, read_out.bias]
     with tf.GradientTape() as tape:
@@ -169,7 +169,7 @@ class LocalLearning(keras.Model):
         # In an object of its own: Keras takes no new state into a model that is built.
         self._local = _Local(self.net.objective(rule), noise, dropout, masks, means, accuracy)
         self.layer_optimizers = []
-        groups = variables_of(self.net, [True] * len(self.ff_layers))
+        groups = learning_variables(self.net, [True] * len(self.ff_layers))
         if self.read_out is not None:
             groups.append([self.read_out.kernel, self.read_out.bias])
         for variables in groups:
@@ -218,7 +218,7 @@ class LocalLearning(keras.Model):
         x, y, _ = keras.utils.unpack_x_y_sample_weight(data)
         learns = [True] * len(self.ff_layers)
         losses, gradients, _, head = gradients_of(self._local.objective, self._batch(x, y), learns)
-        groups = variables_of(self.net, learns)
+        groups = learning_variables(self.net, learns)
         if head:
             groups.append([self.read_out.kernel, self.read_out.bias])
             gradients = [*gradients, head]

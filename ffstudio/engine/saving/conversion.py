@@ -168,7 +168,7 @@ def _says_the_same(path: Path, model: Model, writer: ModuleType, notes: list[str
     if hasattr(writer, "output_of"):
         output = writer.output_of(path, model, given, notes)
         return output is None or _close(output, expected)
-    read = examine.examine(path)
+    read = examine.examine_here(path)
     if not read.candidates or read.kept != model.preprocessing:
         return False
     one = read.candidates[0]

@@ -214,7 +214,7 @@ class Loaded:
         trials: Ways to hand images over that were tried on digits, the best first; empty
             when the model takes no images or says nothing about them.
         text: What sets this network apart where the file fits several.
-        optimizer: What the optimizer remembered: see :func:`revived`.
+        optimizer: What the optimizer remembered: see :func:`revive_optimizer`.
     """
 
     card: Card
@@ -259,10 +259,10 @@ def load_foreign(
     if not contents.candidates:
         reasons = " ".join(contents.card.refused) or "No network can be made of it."
         raise ModelFileError(f"{contents.card.file}: {reasons}", contents.card.advice)
-    return chosen(contents, images, labels)
+    return choose_candidate(contents, images, labels)
 
 
-def chosen(
+def choose_candidate(
     contents: Foreign,
     images: Images = None,
     labels: Labels = None,
@@ -279,7 +279,7 @@ def chosen(
     some = _part(images, labels) if several else (images, labels)
     for candidate in contents.candidates:
         try:
-            loaded = _tried(contents.card, candidate, *some)
+            loaded = _try_candidate(contents.card, candidate, *some)
         except ModelFileError as error:
             wrong = wrong or error
             continue
@@ -294,7 +294,7 @@ def chosen(
         best = replace(
             best, trials=_trials(contents.card, best.network, best.model, images, labels)
         )
-    trials = _kept_first(contents, best, images, labels)
+    trials = _put_kept_first(contents, best, images, labels)
     return replace(best, optimizer=contents.optimizer, trials=trials)
 
 
@@ -306,7 +306,7 @@ def _part(images: Images, labels: Labels) -> tuple[Images, Labels]:
     return images[part], None if labels is None else labels[part]
 
 
-def _kept_first(
+def _put_kept_first(
     contents: Foreign,
     loaded: Loaded,
     images: Images,
@@ -342,7 +342,7 @@ def _other_activations(
                 continue
             text = f"{candidate.text}; {activation} inside does better than ReLU"
             other = replace(candidate, network=network, text=text)
-            loaded = _tried(contents.card, other, images, labels)
+            loaded = _try_candidate(contents.card, other, images, labels)
             # Chance finds small differences among many trials.
             if _score(loaded) > _score(best) + 0.05:
                 best = loaded
@@ -353,7 +353,7 @@ def _score(loaded: Loaded) -> float:
     return loaded.trials[0].score if loaded.trials else -2.0
 
 
-def _tried(
+def _try_candidate(
     card: Card,
     candidate: Candidate,
     images: Images,
@@ -384,7 +384,7 @@ def _trials(
 # --- going on with training -------------------------------------------------------------
 
 
-def revived(model: keras.Model, state: OptimizerState) -> keras.optimizers.Optimizer:
+def revive_optimizer(model: keras.Model, state: OptimizerState) -> keras.optimizers.Optimizer:
     """A Keras optimizer that goes on where the file's stood, for the model built from it.
 
     Raises:

@@ -23,7 +23,7 @@ from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.engine.strangers.build import Loaded, revived
+from ffstudio.engine.strangers.build import Loaded, revive_optimizer
 from ffstudio.engine.strangers.trials import best_of, clothes, digits
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session
@@ -213,7 +213,7 @@ def _take_up(trainer: BackpropTrainer, state: OptimizerState) -> str:
     """Gives the trainer's optimizer the file's moments, where they fit."""
     ours = trainer.optimizers[0]
     try:
-        theirs = revived(trainer.model, state)
+        theirs = revive_optimizer(trainer.model, state)
     except (FfstudioError, ValueError, TypeError) as error:
         return f"Training goes on with a fresh optimizer: {error}"
     same = type(ours) is type(theirs) and [v.shape for v in ours.variables] == [

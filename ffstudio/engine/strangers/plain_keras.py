@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.files.children import child_environment, module_command, start_child, watched
+from ffstudio.files.children import child_environment, module_command, start_child, watch
 
 # TensorFlow alone takes several seconds and half a GiB.
 SECONDS = 300
@@ -42,7 +42,7 @@ class Plain:
     error: str = ""
 
 
-def tried(path: Path, classifier: bool, data: Path) -> Plain:
+def try_file(path: Path, classifier: bool, data: Path) -> Plain:
     """Loads a file with ``keras.models.load_model`` in a child process and judges it.
 
     Args:
@@ -58,7 +58,7 @@ def tried(path: Path, classifier: bool, data: Path) -> Plain:
     except OSError as error:
         return Plain(False, error=f"no process could be started ({error})")
     with child:
-        answer, fault = watched(child, time.monotonic() + SECONDS, MEMORY)
+        answer, fault = watch(child, time.monotonic() + SECONDS, MEMORY)
     for line in answer.decode(errors="replace").splitlines():
         if line.startswith(_MARK):
             return Plain(**json.loads(line.removeprefix(_MARK)))

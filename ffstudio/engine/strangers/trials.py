@@ -25,7 +25,7 @@ from ffstudio.core.images.datasets.digits import load_small as small_digits
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
 from ffstudio.core.model_formats import model_suffixes
 from ffstudio.engine.strangers import plain_keras
-from ffstudio.engine.strangers.build import Loaded, chosen
+from ffstudio.engine.strangers.build import Loaded, choose_candidate
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.contents import Foreign
 
@@ -156,7 +156,7 @@ def _against_plain_keras(path: Path, row: dict[str, Any], sets: list[Dataset]) -
     with tempfile.TemporaryDirectory(prefix="ffstudio-") as folder:
         data = Path(folder) / "data.npz"
         plain_keras.write_data(data, sample(on), judged_on)
-        outcome = plain_keras.tried(path, row.get("role") == "classifier", data)
+        outcome = plain_keras.try_file(path, row.get("role") == "classifier", data)
     return {
         "plain_keras": "ok" if outcome.opened else "fail",
         "plain_keras_accuracy": outcome.accuracy,
@@ -183,7 +183,7 @@ def _row(path: Path, data: Dataset, other: Dataset | None, plain: dict[str, str]
     }
     if not contents.candidates:
         return row
-    return {**row, **_tried(contents, data, other)}
+    return {**row, **_try_contents(contents, data, other)}
 
 
 def best_of(
@@ -205,18 +205,18 @@ def best_of(
         and math.prod(n or 28 for n in contents.card.input_shapes[0]) == 64
     ):
         sets = [small_digits(), data]
-    best, on = chosen(contents, *sample(sets[0], count)), sets[0]
+    best, on = choose_candidate(contents, *sample(sets[0], count)), sets[0]
     others = [*sets[1:], *([other] if other is not None else [])]
     for one in others if contents.card.role == "classifier" else []:
         if not best.trials or best.trials[0].score >= _NO_DIGITS:
             break
-        loaded = chosen(contents, *sample(one, count))
+        loaded = choose_candidate(contents, *sample(one, count))
         if loaded.trials[0].score > max(best.trials[0].score, CHANCE):
             best, on = loaded, one
     return best, on
 
 
-def _tried(contents: Foreign, data: Dataset, other: Dataset | None) -> dict[str, Any]:
+def _try_contents(contents: Foreign, data: Dataset, other: Dataset | None) -> dict[str, Any]:
     """Accuracy or reconstruction on the set of images that suits the model best."""
     try:
         best, on = best_of(contents, data, other)

@@ -61,7 +61,7 @@ class BackpropTrainer(Trainer):
         # A twin's units are dropped by the masks that the seed and the step decide, as those of
         # its Forward-Forward net; other nets' by Keras' own generators.
         self._dropped = {} if spec.is_network else _dropouts(spec)
-        self._generators = [] if self._dropped else _seeded(self.model, spec.seed)
+        self._generators = [] if self._dropped else _seed_generators(self.model, spec.seed)
         kinds = {layer.kind for layer in self.network.architecture.layers}
         random_kinds = {"Dropout"} if self._dropped else set()
         self._jit = kinds <= _FUSED | random_kinds
@@ -130,7 +130,7 @@ class BackpropTrainer(Trainer):
 
     # --- one step -----------------------------------------------------------------------
 
-    def _prepared(self, x: Any) -> Any:
+    def _prepare(self, x: Any) -> Any:
         """Images (batch, pixels) as the net wants them, as far as that is done outside of it."""
         if self.network.preprocessing is None:
             return x
@@ -182,7 +182,7 @@ class BackpropTrainer(Trainer):
         first = self._train is None
         if first:
             self._train = tf.function(self._step, jit_compile=self._jit, autograph=False)
-        loss = self._train(self._prepared(x), y, masks, self.scaled_rates(gain))
+        loss = self._train(self._prepare(x), y, masks, self.scale_rates(gain))
         losses = (float(loss),)
         if first:
             self.compile_s += time.perf_counter() - start
@@ -201,7 +201,7 @@ class BackpropTrainer(Trainer):
             self._judge = tf.function(self._answers, jit_compile=self._jit, autograph=False)
         pieces = []
         for x, n in chunks(samples, self._rows):
-            pieces.append(self._judge(tf.constant(self._prepared(x))).numpy()[:n])
+            pieces.append(self._judge(tf.constant(self._prepare(x))).numpy()[:n])
             if first:
                 self.compile_s += time.perf_counter() - start
                 first = False
@@ -243,7 +243,7 @@ def variables_of(model: keras.Model, network: Architecture, path: str = "") -> d
     return {where: kept for where, kept in variables.items() if kept}
 
 
-def _seeded(model: keras.Model, seed: int) -> list[Any]:
+def _seed_generators(model: keras.Model, seed: int) -> list[Any]:
     """Gives every source of random numbers in a model its place in the run's own stream."""
     states: list[Any] = []
     for layer in model._flatten_layers():

@@ -33,7 +33,7 @@ from ffstudio.core.run.events import (
     StepDone,
 )
 from ffstudio.core.run.judging import Judging, sample_rows
-from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measured
+from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
@@ -45,7 +45,7 @@ Emit = Callable[[Event], object]
 SNAPSHOT_INTERVAL_S = 0.25
 BACKUP_INTERVAL_S = 1.0
 # Copying weights for others to look at may cost this share of the time.
-LOOKING_SHARE = 0.02
+COPYING_SHARE = 0.02
 
 
 @dataclass(frozen=True)
@@ -358,7 +358,7 @@ class _Run:
     # --- the loop ---------------------------------------------------------------------------
 
     def _loop(self) -> RunEnd:
-        while waiting := self._unfinished():
+        while waiting := self._list_unfinished():
             command = self._control.wait(self._on_pause, self._on_resume)
             if command is RunCommand.STOP:
                 return RunEnd.STOPPED
@@ -373,11 +373,11 @@ class _Run:
             ended_epoch = False
             for trainer in turn:
                 ended_epoch = self._train(trainer) or ended_epoch
-            if ended_epoch and len({t.epoch for t in self._unfinished()}) <= 1:
-                self._control.epoch_ended()
+            if ended_epoch and len({t.epoch for t in self._list_unfinished()}) <= 1:
+                self._control.note_epoch_end()
         return RunEnd.EARLY if self._stopped_early else RunEnd.COMPLETED
 
-    def _unfinished(self) -> list[Trainer]:
+    def _list_unfinished(self) -> list[Trainer]:
         return [
             t
             for t in self._session.trainers
@@ -402,7 +402,7 @@ class _Run:
         learnt = [(i, v) for i, v in enumerate(losses) if layer is None or i == layer]
         bad = [i for i, v in learnt if not np.isfinite(v)]
         if bad:
-            self._diverged(trainer, before, bad[0])
+            self._recover(trainer, before, bad[0])
             return False
         self._tell(
             StepDone(
@@ -414,7 +414,7 @@ class _Run:
                 losses,
                 layer,
                 samples,
-                self._measured(trainer, losses) if self._measures_steps else {},
+                self._measure(trainer, losses) if self._measures_steps else {},
             )
         )
         self._keep_good()
@@ -451,7 +451,7 @@ class _Run:
                     "losses": losses,
                     "epoch_loss": trainer.epoch_loss(losses),
                     **judged.values,
-                    **self._measured(trainer, losses, samples),
+                    **self._measure(trainer, losses, samples),
                 },
                 rows,
             )
@@ -460,7 +460,7 @@ class _Run:
         if trainer.name == "bp" and self._session.spec.bp.patience:
             self._watch_patience(trainer, judged.loss)
 
-    def _measured(
+    def _measure(
         self, trainer: Trainer, losses: tuple[float, ...], judged_on: Samples | None = None
     ) -> dict[str, Value]:
         """What the table of quantities measures by itself, of a step or of an epoch."""
@@ -469,7 +469,7 @@ class _Run:
             return getattr(self._session.snapshot(), trainer.name)
 
         moment = Moment(trainer.name, self._session.spec, losses, judged_on, look)
-        return measured(moment, per_step=judged_on is None)
+        return measure(moment, per_step=judged_on is None)
 
     def _watch_patience(self, trainer: Trainer, loss: float) -> None:
         """Early stopping on the validation loss, back to the best weights."""
@@ -503,10 +503,10 @@ class _Run:
         start = time.perf_counter()
         self._candidate = self._session.states()
         cost = time.perf_counter() - start
-        self._backup_gap = max(BACKUP_INTERVAL_S, cost / LOOKING_SHARE)
+        self._backup_gap = max(BACKUP_INTERVAL_S, cost / COPYING_SHARE)
         self._backup_at = now
 
-    def _diverged(self, trainer: Trainer, step: int, layer: int) -> None:
+    def _recover(self, trainer: Trainer, step: int, layer: int) -> None:
         """Back to the last good weights, and pause."""
         self._load(self._good)
         self._candidate = None
@@ -542,7 +542,7 @@ class _Run:
         start = time.perf_counter()
         self._emit(SnapshotTaken(self._id, self._session.snapshot()))
         cost = time.perf_counter() - start
-        self._snapshot_gap = max(SNAPSHOT_INTERVAL_S, cost / LOOKING_SHARE)
+        self._snapshot_gap = max(SNAPSHOT_INTERVAL_S, cost / COPYING_SHARE)
         self._snapshot_at = self._clock.seconds
 
     def _on_pause(self) -> None:

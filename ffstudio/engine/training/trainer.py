@@ -46,10 +46,10 @@ class TrainingData:
         if self.batch_size == self.num_samples and not self._changes:
             epoch = index = 0  # all of them, in their own order
         if self._newest is None or self._newest[:2] != (epoch, index):
-            self._newest = (epoch, index, *self._made(epoch, index))
+            self._newest = (epoch, index, *self._make_batch(epoch, index))
         return self._newest[2:]
 
-    def _made(self, epoch: int, index: int) -> tuple[tf.Tensor, tf.Tensor]:
+    def _make_batch(self, epoch: int, index: int) -> tuple[tf.Tensor, tf.Tensor]:
         if self.batch_size == self.num_samples and not self._changes:
             return tf.constant(self._images), tf.constant(self._labels)
         if self._order is None or self._order[0] != epoch:
@@ -168,7 +168,7 @@ class Trainer(ABC):
         """Base learning rate of one optimizer, from the next step on."""
         self._rates[index] = float(value)
 
-    def scaled_rates(self, gain: float) -> tf.Tensor:
+    def scale_rates(self, gain: float) -> tf.Tensor:
         """All learning rates times ``gain``: (optimizers,)."""
         return tf.constant([rate * gain for rate in self._rates], tf.float32)
 

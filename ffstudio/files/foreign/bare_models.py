@@ -20,11 +20,11 @@ from ffstudio.files.foreign.contents import Candidate, Facts
 from ffstudio.files.foreign.stored_weights import (
     Stored,
     Weights,
-    converted,
+    convert_arrays,
+    list_legacy_layers,
+    list_native_layers,
     native_group,
     read_native,
-    stored_layers,
-    stored_native,
 )
 from ffstudio.files.foreign.whole_models import (
     read_legacy_model,
@@ -43,7 +43,7 @@ from ffstudio.files.migration.channels import channels_last
 
 def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> list[Candidate]:
     """Networks for the weights of a legacy ``.h5``; none where nothing tells."""
-    stored = [inner for one in stored_layers(group) for inner in _expand(one)]
+    stored = [inner for one in list_legacy_layers(group) for inner in _expand(one)]
     old = "nb_layers" in group.attrs or facts.era.major == 1
     facts.pieces = _pieces(stored, old)
     config = _companion(path, facts)
@@ -101,7 +101,7 @@ def read_bare_native(path: Path, file: h5py.File, budget: Budget, facts: Facts) 
     """Networks for weights in Keras 3's layout; none where nothing tells."""
     group = native_group(file)
     assert group is not None  # noqa: S101 - the caller has looked
-    stored = stored_native(group)
+    stored = list_native_layers(group)
     config = _companion(path, facts)
     if config is not None:
         try:
@@ -197,11 +197,11 @@ def _read_answers(
                 if isinstance(layer.inner, Layer):  # Bidirectional
                     half = len(values) // 2
                     for way, part in (("forward", values[:half]), ("backward", values[half:])):
-                        weights[f"{name}/{way}"] = converted(
+                        weights[f"{name}/{way}"] = convert_arrays(
                             layer.inner, part, wanted[:half], era, Notes(), False
                         )
                     continue
-                weights[name] = converted(layer, values, wanted, era, Notes(), mirrored)
+                weights[name] = convert_arrays(layer, values, wanted, era, Notes(), mirrored)
             said = ", ".join(answer.assumed)
             if len(ways) > 1:
                 said += ", kernels turned round" if mirrored else ", kernels as they are"

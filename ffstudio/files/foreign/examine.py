@@ -1,6 +1,6 @@
 """Models from outside: read with h5py, zipfile and json alone, described in our own words.
 
-:func:`examine` is the one way in. It never raises for what a file contains: a file that is
+:func:`examine_here` is the one way in. It never raises for what a file contains: a file that is
 damaged, hostile or unknown gives a card that says so. Call it through
 :mod:`ffstudio.files.foreign.sandbox`, so that a crash of the HDF5 library ends another process.
 """
@@ -18,10 +18,10 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.model_formats import MODEL_FORMATS
-from ffstudio.files.container import checked_size, container, damage, open_hdf5
+from ffstudio.files.container import check_size, container, damage, open_hdf5
 from ffstudio.files.foreign.bare_models import read_bare, read_bare_native
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
-from ffstudio.files.foreign.file_cards import GETS, describe, describe_ours, refuse
+from ffstudio.files.foreign.file_cards import GETS, describe_foreign, describe_ours, refuse
 from ffstudio.files.foreign.stored_weights import (
     native_group,
     weights_group,
@@ -34,7 +34,7 @@ from ffstudio.files.foreign.whole_models import (
     read_training,
 )
 from ffstudio.files.formats.model import Contents
-from ffstudio.files.formats.preprocessing_member import kept
+from ffstudio.files.formats.preprocessing_member import read_preprocessing
 from ffstudio.files.hdf5 import (
     Budget,
     read_attribute,
@@ -44,7 +44,7 @@ from ffstudio.files.migration import Era
 from ffstudio.files.ours.archive import GROUP, MEMBER
 
 
-def examine(path: str | Path) -> Foreign:
+def examine_here(path: str | Path) -> Foreign:
     """Everything that can be said of a file, and the networks that can be built from it.
 
     Raises:
@@ -52,7 +52,7 @@ def examine(path: str | Path) -> Foreign:
     """
     path = Path(path)
     try:
-        size = checked_size(path)
+        size = check_size(path)
     except OSError as error:
         raise ModelFileError(
             f"{path.name} cannot be read ({error.strerror or error}).", "Choose another file."
@@ -62,7 +62,7 @@ def examine(path: str | Path) -> Foreign:
         if _is_ours(path):
             facts.kind = cards.OURS
             return Foreign(describe_ours(path, size))
-        return describe(path, size, facts, tuple(_candidates(path, size, facts)))
+        return describe_foreign(path, size, facts, tuple(_candidates(path, size, facts)))
     except FfstudioError as error:
         return refuse(path, size, facts, error.message, error.advice)
     except (MemoryError, RecursionError):
@@ -77,7 +77,7 @@ def inspect(path: str | Path) -> Card:
     Raises:
         ModelFileError: There is no such file, or it cannot be opened at all.
     """
-    return examine(path).card
+    return examine_here(path).card
 
 
 def _is_ours(path: Path) -> bool:
@@ -135,7 +135,7 @@ def _read_by(
 
 
 def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: Facts) -> list[Candidate]:
-    facts.kept = kept(file)
+    facts.kept = read_preprocessing(file)
     reader = _reader("hdf5", file)
     if reader is not None:
         return _read_by(reader, file, budget, facts)

@@ -15,7 +15,7 @@ from ffstudio.files.foreign.bare_weights.pieces import Piece
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
 from ffstudio.files.migration import refusals
 from ffstudio.files.migration.graph import entries
-from ffstudio.files.migration.spelling import kind_of, label
+from ffstudio.files.migration.spelling import label, read_kind
 from ffstudio.files.ours.archive import read_archive
 
 _BESIDE = (
@@ -58,7 +58,9 @@ def describe_ours(path: Path, size: int) -> Card:
     )
 
 
-def describe(path: Path, size: int, facts: Facts, candidates: tuple[Candidate, ...]) -> Foreign:
+def describe_foreign(
+    path: Path, size: int, facts: Facts, candidates: tuple[Candidate, ...]
+) -> Foreign:
     """The card of a file that could be read, with what can be built from it."""
     card = Card(
         path.name,
@@ -141,7 +143,7 @@ def _rows_of_config(config: Any) -> tuple[LayerRow, ...]:
         inner = entry.get("config")
         given = inner.get("activation") if isinstance(inner, dict) else None
         try:
-            kind_of(entry)
+            read_kind(entry)
             bad = False
         except ModelFileError:
             bad = not isinstance(inner, (dict, list)) or "layers" not in inner

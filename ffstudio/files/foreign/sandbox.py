@@ -29,10 +29,10 @@ from ffstudio.files.children import (
     child_environment,
     module_command,
     start_child,
-    watched,
+    watch,
 )
 from ffstudio.files.foreign.contents import Candidate, Foreign
-from ffstudio.files.foreign.examine import examine as examine_here
+from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.foreign.stored_weights import Weights
 from ffstudio.files.optimizer_state import OptimizerState
 
@@ -46,7 +46,7 @@ MARK = b"ffstudio-model-1\n"
 
 
 def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = None) -> Foreign:
-    """As :func:`ffstudio.files.foreign.examine.examine`, in a child process.
+    """As :func:`ffstudio.files.foreign.examine.examine_here`, in a child process.
 
     Args:
         seconds: How long the child may take.
@@ -67,16 +67,18 @@ def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = Non
             f"{path.name} cannot be read: no process can be started.", "Close other programs."
         ) from error
     with child:
-        answer, fault = watched(child, time.monotonic() + seconds, memory)
+        answer, fault = watch(child, time.monotonic() + seconds, memory)
     if fault == TOO_LONG:
-        return _lost(path, f"Reading the file took longer than {seconds:g} seconds.")
+        return _refuse(path, f"Reading the file took longer than {seconds:g} seconds.")
     if fault == TOO_MUCH:
-        return _lost(path, f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory.")
+        return _refuse(
+            path, f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory."
+        )
     if child.returncode < 0:
-        return _lost(path, "Reading the file crashed the HDF5 library or took too much.")
+        return _refuse(path, "Reading the file crashed the HDF5 library or took too much.")
     if child.returncode != 0 or not answer.startswith(MARK):
-        return _lost(path, "The file could not be read within the memory allowed.")
-    return unpacked(answer[len(MARK) :])
+        return _refuse(path, "The file could not be read within the memory allowed.")
+    return unpack_contents(answer[len(MARK) :])
 
 
 def _memory_for(size: int) -> int:
@@ -101,7 +103,7 @@ def _environment() -> dict[str, str]:
     )
 
 
-def _lost(path: Path, message: str) -> Foreign:
+def _refuse(path: Path, message: str) -> Foreign:
     card = Card(
         path.name,
         path.stat().st_size,
@@ -116,7 +118,7 @@ def _lost(path: Path, message: str) -> Foreign:
 # --- the answer -------------------------------------------------------------------------
 
 
-def packed(contents: Foreign) -> bytes:
+def pack_contents(contents: Foreign) -> bytes:
     """A card and its candidates as bytes: the length of a JSON text, the text, an ``.npz``."""
     arrays: dict[str, Any] = {}
     known: dict[int, str] = {}
@@ -161,8 +163,8 @@ def packed(contents: Foreign) -> bytes:
     return memory.getvalue()
 
 
-def unpacked(answer: bytes) -> Foreign:
-    """The inverse of :func:`packed`; everything is checked again.
+def unpack_contents(answer: bytes) -> Foreign:
+    """The inverse of :func:`pack_contents`; everything is checked again.
 
     Raises:
         ModelFileError: It is not what a healthy child sends.
@@ -239,9 +241,9 @@ def child(arguments: Sequence[str]) -> int:
     path = Path(name)
     give_up_rights(path.stat().st_size)
     try:
-        answer = packed(examine_here(path))
+        answer = pack_contents(examine_here(path))
     except ModelFileError as error:
-        answer = packed(
+        answer = pack_contents(
             Foreign(
                 Card(
                     path.name,

@@ -79,7 +79,7 @@ def native_group(file: h5py.File | h5py.Group) -> h5py.Group | None:
     return file if own else None
 
 
-def stored_layers(group: h5py.Group) -> list[Stored]:
+def list_legacy_layers(group: h5py.Group) -> list[Stored]:
     """All layers of a legacy ``.h5``, those without weights too, in the file's order.
 
     Raises:
@@ -118,7 +118,7 @@ def _keras_0(group: h5py.Group) -> list[Stored]:
     return layers
 
 
-def stored_native(group: h5py.Group) -> list[Stored]:
+def list_native_layers(group: h5py.Group) -> list[Stored]:
     """The layers of Keras 3's layout that have weights, by class and number.
 
     Arrays of inner layers are named by their path. The order between classes is not kept.
@@ -176,18 +176,18 @@ def read_legacy(
     Raises:
         ModelFileError: They are not there or do not fit.
     """
-    stored = [s for s in stored_layers(group) if s.items]
+    stored = [s for s in list_legacy_layers(group) if s.items]
     expected = [x for x in network.layers if sizes.weights.get(x.name)]
     read = {s.name: [(n, _numbers(item, budget, n)) for n, item in s.items] for s in stored}
     turn = era.convolves if mirrored is None else mirrored
 
-    def matched(named: Mapping[str, Sequence[tuple[str, Floats]]]) -> Weights:
+    def match(named: Mapping[str, Sequence[tuple[str, Floats]]]) -> Weights:
         matches: Weights = {}
         for layer in expected:
             shares = _share(named[layer.name], sizes.weights[layer.name], layer.name)
             for path, (wanted, given) in shares.items():
                 leaf = _leaf(network, path)
-                matches[path] = converted(leaf, given, wanted, era, notes, turn)
+                matches[path] = convert_arrays(leaf, given, wanted, era, notes, turn)
         return matches
 
     same_names = all(layer.name in read for layer in expected)
@@ -199,16 +199,16 @@ def read_legacy(
     in_order = {x.name: read[s.name] for x, s in zip(expected, stored, strict=False)}
     if same_names:
         try:
-            return matched(read)
+            return match(read)
         except ModelFileError:
             if len(stored) != len(expected):
                 raise
             try:
-                weights = matched(in_order)
+                weights = match(in_order)
             except ModelFileError:
-                return matched(read)  # says what does not fit by name
+                return match(read)  # says what does not fit by name
     else:
-        weights = matched(in_order)
+        weights = match(in_order)
     notes.add("weights are matched by their order: the layers' names differ")
     return weights
 
@@ -297,7 +297,7 @@ def _speaks_of(title: str, path: str) -> bool:
 # --- layouts of single layers -----------------------------------------------------------
 
 
-def converted(
+def convert_arrays(
     layer: Layer,
     arrays: Sequence[Floats],
     expected: Sequence[Weight],
@@ -486,7 +486,7 @@ def _native_layer(
                     ]
         leaf = layer.inner if isinstance(layer.inner, Layer) else layer
         end = f"{path}/{last}" if layer.inner is not None else path
-        kept[end] = converted(leaf, arrays, weights, Era(major=3), Notes(), False)
+        kept[end] = convert_arrays(leaf, arrays, weights, Era(major=3), Notes(), False)
 
 
 def _prefix(wanted: Sequence[Weight], layer: Layer) -> str:

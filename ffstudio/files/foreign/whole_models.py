@@ -21,11 +21,11 @@ from ffstudio.files.foreign.contents import Candidate, Facts
 from ffstudio.files.foreign.stored_weights import (
     PERHAPS_MIRRORED,
     Weights,
+    list_legacy_layers,
+    list_native_layers,
     native_group,
     read_legacy,
     read_native,
-    stored_layers,
-    stored_native,
 )
 from ffstudio.files.formats.preprocessing_member import PREPROCESSING_MEMBER
 from ffstudio.files.hdf5 import (
@@ -87,7 +87,7 @@ def read_legacy_model(
 ) -> list[Candidate]:
     """A model of a legacy ``.h5``; two candidates where mirrored kernels are in doubt."""
     network = migrate(config, facts.era, facts.notes)
-    shapes = [s.shapes for s in stored_layers(group) if s.items]
+    shapes = [s.shapes for s in list_legacy_layers(group) if s.items]
     network = with_input_shape(network, shapes)
     sizes = flow(network)
     weights = read_legacy(group, network, sizes, facts.era, budget, facts.notes)
@@ -113,7 +113,7 @@ def with_channels_last(network: Architecture, weights: Weights, facts: Facts) ->
 def native_shapes(file: h5py.File, network: Architecture) -> list[tuple[tuple[int, ...], ...]]:
     """Shapes of the arrays in Keras 3's layout, layer by layer."""
     group = native_group(file)
-    return [s.shapes for s in stored_native(group) if s.items] if group is not None else []
+    return [s.shapes for s in list_native_layers(group) if s.items] if group is not None else []
 
 
 def with_input_shape(

@@ -23,10 +23,10 @@ import numpy as np
 
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, Shape, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, Shape, check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.formats.model import Contents, Model
-from ffstudio.files.formats.preprocessing_member import keep, kept
+from ffstudio.files.formats.preprocessing_member import read_preprocessing, write_preprocessing
 from ffstudio.files.hdf5 import Budget, as_weights, read_array
 from ffstudio.files.migration.channels import Weights, channels_last, is_channels_first
 
@@ -114,7 +114,9 @@ def read(file: h5py.File, budget: Budget) -> Contents:
         # One channel may as well stand last, where ffstudio has it.
         network = network.with_input_shapes([(*shape[1:], 1)])
     made, moved = channels_last(network, weights)
-    return Contents(Model(made, moved, kept(file)), cards.NUMPY_CNN, training=training)
+    return Contents(
+        Model(made, moved, read_preprocessing(file)), cards.NUMPY_CNN, training=training
+    )
 
 
 def _through_time(layers: Sequence[Layer], shape: Shape) -> list[Layer]:
@@ -195,7 +197,7 @@ def _layer(name: str, group: h5py.Group, budget: Budget, last: bool) -> Layer:
             f"The layer {name} is of the class {kind[:80]}, which ffstudio does not know.",
             "Only layers that ffstudio knows are built.",
         )
-    return Layer(name, kind, checked(kind, settings, name))
+    return Layer(name, kind, check_settings(kind, settings, name))
 
 
 def _activation(words: list[str], default: str) -> str:
@@ -236,7 +238,7 @@ def write(model: Model, notes: list[str]) -> bytes:
     memory = io.BytesIO()
     with h5py.File(memory, "w") as file:
         write_into(file, model.network, model.weights, model.learning_rate)
-        keep(file, model.preprocessing)
+        write_preprocessing(file, model.preprocessing)
     return memory.getvalue()
 
 

@@ -13,13 +13,13 @@ ATTRIBUTE = "ffstudio_preprocessing"
 PREPROCESSING_MEMBER = "ffstudio_preprocessing.json"
 
 
-def keep(file: h5py.File, way: Preprocessing | None) -> None:
+def write_preprocessing(file: h5py.File, way: Preprocessing | None) -> None:
     """Writes it into an HDF5 file."""
     if way is not None:
         file.attrs[ATTRIBUTE] = json.dumps(way.to_dict())
 
 
-def kept(file: h5py.File) -> Preprocessing | None:
+def read_preprocessing(file: h5py.File) -> Preprocessing | None:
     """Reads it from an HDF5 file.
 
     Raises:

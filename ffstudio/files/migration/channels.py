@@ -167,7 +167,7 @@ class _Job:
         moved = False
         kind = KNOWN_LAYERS.get(layer.kind)
         if isinstance(layer.inner, Architecture):
-            wanted, moved_out, inner = self._nested(layer, shapes, first)
+            wanted, moved_out, inner = self._convert_inner(layer, shapes, first)
             for index, state in enumerate(moved_out):
                 self._moved[Port(layer.name, call, index)] = state
             self._place(layer, call, fed, wanted, settings, inner)
@@ -185,7 +185,7 @@ class _Job:
             moved = all(now) and len(ranks) == 1 and (first or self._was_moved(layer))
             wanted = [moved] * len(fed)
             if moved and layer.kind in _AXES:
-                settings = self._renumbered(layer, shapes[0], first)
+                settings = self._renumber_axes(layer, shapes[0], first)
             if kind is not None and kind.pointwise and len(fed) == 1 and fed[0] in self._shuffled:
                 self._shuffled[port] = self._shuffled[fed[0]]
         else:
@@ -258,7 +258,7 @@ class _Job:
         moved = np.moveaxis(rows, 0, len(sizes) - 1).reshape(kernel.shape)
         self.weights[path] = (np.ascontiguousarray(moved), *rest)
 
-    def _renumbered(self, layer: Layer, shape: Shape, first: bool) -> dict[str, Any]:
+    def _renumber_axes(self, layer: Layer, shape: Shape, first: bool) -> dict[str, Any]:
         settings, rank = dict(layer.settings), len(shape)
 
         def renumber(axis: int) -> int:
@@ -282,7 +282,7 @@ class _Job:
             )
         return settings
 
-    def _nested(
+    def _convert_inner(
         self, layer: Layer, shapes: Sequence[Shape], first: bool
     ) -> tuple[list[bool], list[bool], Architecture]:
         """A network inside: its inputs are moved where it itself would have them so."""

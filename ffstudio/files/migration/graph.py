@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ffstudio.core.describe.architecture import MOST_DEPTH, MOST_LAYERS, Architecture, Layer, Port
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.operations import is_operation, read_operation
@@ -15,9 +15,9 @@ from ffstudio.files.migration.ports import DAMAGED, read_call, read_ends
 from ffstudio.files.migration.spelling import (
     NEVER,
     UNKNOWN,
-    kind_of,
     label,
-    plain,
+    plain_json,
+    read_kind,
     translate,
 )
 
@@ -50,7 +50,7 @@ def refusals(config: Any) -> list[str]:
         if is_model(entry) or is_operation(entry) or entry.get("class_name") in ("RNN", *PRUNED):
             continue
         try:
-            kind_of(entry)
+            read_kind(entry)
         except ModelFileError as error:
             if error.message not in reasons:
                 reasons.append(error.message)
@@ -167,7 +167,7 @@ def _layer(entry: dict[str, Any], name: str, era: Era, notes: Notes, depth: int)
         inner = _model(entry, era, notes, depth + 1)
         return Layer(name, "Model", {}, (), inner, trainable)
     if entry.get("class_name") in _WRAPPERS:
-        kind = kind_of(entry)
+        kind = read_kind(entry)
         assert isinstance(config, dict) or config is None  # noqa: S101 - JSON
         wrapped = (config or {}).get("layer")
         if not isinstance(wrapped, dict):
@@ -181,7 +181,7 @@ def _layer(entry: dict[str, Any], name: str, era: Era, notes: Notes, depth: int)
             if one.kind not in ("SimpleRNN", "LSTM", "GRU"):
                 raise ModelFileError(f"The layer {label(entry)} turns round a {one.kind}.", UNKNOWN)
             _check_backward(config or {}, one, era, label(entry))
-        return Layer(name, kind, checked(kind, config or {}, name), (), one, trainable)
+        return Layer(name, kind, check_settings(kind, config or {}, name), (), one, trainable)
     kind, settings = translate(entry, era, notes)
     return Layer(name, kind, settings, (), None, trainable)
 
@@ -206,7 +206,7 @@ def _sequential(
     depth: int,
 ) -> Architecture:
     names = _Names()
-    shape = _declared_shape(listed, entry)
+    shape = _find_input_shape(listed, entry)
     entry_name, rest = "", listed
     if listed and listed[0].get("class_name") == "InputLayer":
         entry_name, rest = label(listed[0]), listed[1:]
@@ -238,7 +238,7 @@ class _Names:
         return name
 
 
-def _declared_shape(
+def _find_input_shape(
     listed: list[dict[str, Any]], entry: Mapping[str, Any]
 ) -> list[int | None] | None:
     """Shape of one input without the batch: wherever this Keras has put it, or None."""
@@ -255,21 +255,21 @@ def _declared_shape(
         if isinstance(place, dict):
             places += [place.get("build_input_shape"), place.get("input_shape")]
     if isinstance(settings, dict) and isinstance(settings.get("layers"), list):
-        places.append(_batched(_declared_shape(settings["layers"], first)))
+        places.append(_add_batch(_find_input_shape(settings["layers"], first)))
     elif isinstance(settings, list):
-        places.append(_batched(_declared_shape(settings, first)))
+        places.append(_add_batch(_find_input_shape(settings, first)))
     if isinstance(settings, dict) and isinstance(settings.get("layer"), dict):
         inside = settings["layer"].get("config")
         if isinstance(inside, dict):
             places.append(inside.get("batch_input_shape"))
     for given in places:
-        shape = plain(given)
+        shape = plain_json(given)
         if (
             isinstance(shape, list)
             and len(shape) >= 1
             and not isinstance(shape[0], (list, dict, str))
         ):
-            declared = checked("InputLayer", {"shape": shape[1:]}, "input")
+            declared = check_settings("InputLayer", {"shape": shape[1:]}, "input")
             return list(declared["shape"])
     # Keras 1 gave the first layer's number of inputs; later layers had it too, of no use.
     if isinstance(settings, dict) and first.get("class_name") == "Dense":
@@ -279,7 +279,7 @@ def _declared_shape(
     return None
 
 
-def _batched(shape: list[int | None] | None) -> list[int | None] | None:
+def _add_batch(shape: list[int | None] | None) -> list[int | None] | None:
     return None if shape is None else [None, *shape]
 
 
@@ -295,7 +295,7 @@ def _functional(
         if not isinstance(nodes, list) or len(nodes) > MOST_LAYERS:
             raise ModelFileError(*DAMAGED)
         if entry.get("class_name") == "InputLayer":
-            shape = _declared_shape([entry], {})
+            shape = _find_input_shape([entry], {})
             layers.append(Layer(title, "InputLayer", {"shape": shape}, ((),)))
             continue
         operation = read_operation(entry, title, nodes, era, notes)
@@ -333,7 +333,7 @@ def _without_losses(
     listed: list[dict[str, Any]], config: Any, notes: Notes
 ) -> list[dict[str, Any]]:
     """The layers without the arithmetic that leads to no output: a loss written by hand."""
-    fed = {label(entry): set(_named(entry.get("inbound_nodes"))) for entry in listed}
+    fed = {label(entry): set(_names_in(entry.get("inbound_nodes"))) for entry in listed}
     used: set[str] = set()
     waiting = [port.layer for port in read_ends(config.get("output_layers"))]
     while waiting:
@@ -351,7 +351,7 @@ def _adds_to_loss(entry: Mapping[str, Any]) -> bool:
     return entry.get("class_name") in ("AddLoss", "AddMetric") or is_operation(entry)
 
 
-def _named(value: Any, depth: int = 0) -> Iterator[str]:
+def _names_in(value: Any, depth: int = 0) -> Iterator[str]:
     """Every text in a layer's wiring: among them are the names of what feeds it."""
     if depth > MOST_DEPTH:
         return
@@ -360,4 +360,4 @@ def _named(value: Any, depth: int = 0) -> Iterator[str]:
     for inner in (
         value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     ):
-        yield from _named(inner, depth + 1)
+        yield from _names_in(inner, depth + 1)

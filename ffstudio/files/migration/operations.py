@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from ffstudio.core.describe.architecture import Layer, Port
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.ports import read_port, read_tensors, refers
 from ffstudio.files.migration.spelling import (
     UNKNOWN,
-    activation,
-    plain,
+    plain_json,
+    read_activation,
 )
 
 _MERGING = {
@@ -103,13 +103,13 @@ def read_operation(
     if len(nodes) != 1:
         raise unknown
     operands, options = _read_operands(nodes[0])
-    options = {k: plain(v) for k, v in {**config, **options}.items()}
+    options = {k: plain_json(v) for k, v in {**config, **options}.items()}
     made = _as_layer(word, operands, options, era, name)
     if made is None:
         raise unknown
     kind, given, ports = made
     notes.add("arithmetic between layers → layers")
-    return Layer(name, kind, checked(kind, given, name), (ports,))
+    return Layer(name, kind, check_settings(kind, given, name), (ports,))
 
 
 Made = tuple[str, dict[str, Any], tuple[Port, ...]]
@@ -144,7 +144,11 @@ def _as_layer(
         slope = options.get("alpha", options.get("negative_slope", 0.2))
         return "LeakyReLU", {"negative_slope": slope}, ports
     if word in _FUNCTIONS and options.get("axis") in (None, -1):
-        return "Activation", {"activation": activation(_FUNCTIONS[word], era, Notes(), name)}, ports
+        return (
+            "Activation",
+            {"activation": read_activation(_FUNCTIONS[word], era, Notes(), name)},
+            ports,
+        )
     if word == "expand_dims" and options.get("axis") == -1:
         return "ExpandLast", {}, ports
     if word in _MEANS:
@@ -199,7 +203,7 @@ def _read_operands(node: Any) -> tuple[list[Port | float], dict[str, Any]]:
     operands: list[Port | float] = []
     options: dict[str, Any] = {}
 
-    def named(values: Any) -> None:
+    def take_named(values: Any) -> None:
         for key, value in values.items() if isinstance(values, dict) else ():
             if key in _OPTIONS:
                 options[key] = value
@@ -214,7 +218,7 @@ def _read_operands(node: Any) -> tuple[list[Port | float], dict[str, Any]]:
                 look(value[2])
             else:
                 operands.append(read_port(value))
-            named(value[3] if len(value) > 3 else None)
+            take_named(value[3] if len(value) > 3 else None)
         elif isinstance(value, list):
             for inner in value:
                 look(inner)
@@ -225,11 +229,11 @@ def _read_operands(node: Any) -> tuple[list[Port | float], dict[str, Any]]:
             ports = list(read_tensors(value))
             if ports:
                 operands.extend(ports)
-            elif isinstance(given := plain(value), list):
+            elif isinstance(given := plain_json(value), list):
                 options.update(shape=given, axes=given)
             else:
                 look(given)
-        named(node.get("kwargs"))
+        take_named(node.get("kwargs"))
     else:
         look(node)
     return operands, options

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, checked
+from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, check_settings
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.migration.eras import Era, Notes
 
@@ -17,7 +17,7 @@ NEVER = "ffstudio never runs code from a file."
 UNKNOWN = "Only layers that ffstudio knows are built."
 
 # Other names for the same layer.
-CLASSES = {
+TODAYS_CLASSES = {
     "Convolution1D": "Conv1D",
     "Convolution2D": "Conv2D",
     "Convolution3D": "Conv3D",
@@ -48,8 +48,8 @@ CLASSES = {
 }
 for _n in (1, 2, 3):
     for _short, _long in (("Max", "Max"), ("Avg", "Average")):
-        CLASSES[f"{_short}Pool{_n}D"] = f"{_long}Pooling{_n}D"
-        CLASSES[f"Global{_short}Pool{_n}D"] = f"Global{_long}Pooling{_n}D"
+        TODAYS_CLASSES[f"{_short}Pool{_n}D"] = f"{_long}Pooling{_n}D"
+        TODAYS_CLASSES[f"Global{_short}Pool{_n}D"] = f"Global{_long}Pooling{_n}D"
 
 # Pictures are changed at random while training only; this net looks at them as they are.
 AUGMENTATION = {
@@ -133,25 +133,25 @@ _MERGES = {
 }
 
 
-def plain(value: Any, depth: int = 0) -> Any:
+def plain_json(value: Any, depth: int = 0) -> Any:
     """JSON's numbers and lists out of Keras' wrappers for arrays, tuples and shapes."""
     if depth > 6:
         return value
     if isinstance(value, dict):
         if value.get("type") == "ndarray":
-            return plain(value.get("value"), depth + 1)
+            return plain_json(value.get("value"), depth + 1)
         name = value.get("class_name")
         if name in ("__tuple__", "TensorShape"):
-            return plain(value.get("items"), depth + 1)
+            return plain_json(value.get("items"), depth + 1)
         inner = value.get("config")
         if name in ("__numpy__", "__tensor__") and isinstance(inner, dict):
-            return plain(inner.get("value"), depth + 1)
+            return plain_json(inner.get("value"), depth + 1)
     if isinstance(value, list) and len(value) < 5000:
-        return [plain(v, depth + 1) for v in value]
+        return [plain_json(v, depth + 1) for v in value]
     return value
 
 
-def kind_of(entry: Mapping[str, Any]) -> str:
+def read_kind(entry: Mapping[str, Any]) -> str:
     """The kind of a layer's entry.
 
     Raises:
@@ -163,8 +163,8 @@ def kind_of(entry: Mapping[str, Any]) -> str:
         raise ModelFileError("The file's model configuration is damaged.", "Get a fresh copy.")
     if given == "Lambda" or given.endswith(">Lambda"):
         raise ModelFileError(f"The layer {name} is a Lambda, which carries program code.", NEVER)
-    if given.startswith(("Custom>", "Addons>")) and given in CLASSES:
-        return CLASSES[given]
+    if given.startswith(("Custom>", "Addons>")) and given in TODAYS_CLASSES:
+        return TODAYS_CLASSES[given]
     module, registered = entry.get("module"), entry.get("registered_name")
     ours = _OURS.get(given) or _OURS.get(str(registered))
     if ours is not None:  # which Keras 3 no longer has, as ffstudio saves it
@@ -177,7 +177,7 @@ def kind_of(entry: Mapping[str, Any]) -> str:
         )
     if isinstance(module, str) and ".ops" in module:
         raise ModelFileError(f"The layer {name} is the operation {given[:80]}.", UNKNOWN)
-    kind = CLASSES.get(given, given)
+    kind = TODAYS_CLASSES.get(given, given)
     if (
         kind not in KNOWN_LAYERS
         and kind not in AUGMENTATION
@@ -222,11 +222,11 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
     """
     if entry.get("class_name") == "RNN":
         entry = _with_cell(entry, notes)
-    kind, name = kind_of(entry), label(entry)
+    kind, name = read_kind(entry), label(entry)
     given = entry.get("config")
     if not isinstance(given, dict):
         raise ModelFileError("The file's model configuration is damaged.", "Get a fresh copy.")
-    given = {k: plain(v) for k, v in given.items()}
+    given = {k: plain_json(v) for k, v in given.items()}
     if kind in AUGMENTATION:
         if kind in _SIZE_CHANGING:
             raise ModelFileError(f"The layer {name} ({kind}) changes the image's size.", UNKNOWN)
@@ -236,12 +236,12 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
         return _merge(given, name, notes)
     if kind == "TimeDistributedDense":  # Dense itself works along the last axis
         kind = "Dense"
-    settings = _renamed(kind, given, era, notes)
+    settings = _rename_settings(kind, given, era, notes)
     _refuse_unusual(kind, settings, name)
     _special(kind, str(entry.get("class_name")), settings, era, notes, name)
     for key in ("activation", "recurrent_activation"):
         if key in settings and key in KNOWN_LAYERS[kind].settings:
-            settings[key] = activation(settings[key], era, notes, name)
+            settings[key] = read_activation(settings[key], era, notes, name)
     for key in ("kernel_regularizer", "bias_regularizer"):
         if settings.get(key) is not None:
             settings[key] = _penalty(settings[key], notes)
@@ -255,10 +255,10 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
             notes.add("limits on weights while training (constraints) are left out")
         else:
             notes.add(f"the unknown setting {key[:40]} of {kind} is left out")
-    return kind, checked(kind, settings, name)
+    return kind, check_settings(kind, settings, name)
 
 
-def _renamed(kind: str, given: Mapping[str, Any], era: Era, notes: Notes) -> dict[str, Any]:
+def _rename_settings(kind: str, given: Mapping[str, Any], era: Era, notes: Notes) -> dict[str, Any]:
     settings: dict[str, Any] = {}
     words = _OWN_WORDS.get(kind, {})
     old = False
@@ -357,7 +357,7 @@ def _special(
         notes.add("the axis of batch normalisation as a list → a number")
 
 
-def activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
+def read_activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
     """An activation: text, a serialised function, or a serialised layer.
 
     Raises:
@@ -371,8 +371,8 @@ def activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
         if kind == "function" and registered in (None, "function", config):
             given = config
         elif kind == "Activation" and isinstance(config, dict):
-            return activation(config.get("activation"), era, notes, name)
-        elif isinstance(kind, str) and CLASSES.get(kind, kind) in (
+            return read_activation(config.get("activation"), era, notes, name)
+        elif isinstance(kind, str) and TODAYS_CLASSES.get(kind, kind) in (
             "ReLU",
             "LeakyReLU",
             "ELU",
@@ -410,7 +410,7 @@ def _penalty(given: Any, notes: Notes) -> dict[str, float] | None:
         ):  # fmt: skip
             penalty = {}
             for key in ("l1", "l2"):
-                value = plain(config.get(key))
+                value = plain_json(config.get(key))
                 real = isinstance(value, (int, float)) and not isinstance(value, bool)
                 penalty[key] = float(value) if real else 0.0
             return penalty
@@ -428,7 +428,7 @@ def _merge(given: dict[str, Any], name: str, notes: Notes) -> tuple[str, dict[st
     notes.add("Keras 1's Merge → Add, Concatenate, …")
     kind = _MERGES[mode]
     if kind == "Concatenate":
-        return kind, checked(kind, {"axis": given.get("concat_axis", -1)}, name)
+        return kind, check_settings(kind, {"axis": given.get("concat_axis", -1)}, name)
     if kind == "Dot":
-        return kind, checked(kind, {"axes": given.get("dot_axes", -1)}, name)
+        return kind, check_settings(kind, {"axes": given.get("dot_axes", -1)}, name)
     return kind, {}

@@ -40,7 +40,7 @@ from ffstudio.core.run.history import (
     key_entry,
 )
 from ffstudio.core.run.quantities import QUANTITIES, row_quantities
-from ffstudio.files.container import checked_size, container, damage, open_hdf5, read_member
+from ffstudio.files.container import check_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
     MOST_BYTES,
     Budget,
@@ -51,9 +51,9 @@ from ffstudio.files.hdf5 import (
 
 GROUP = "ffstudio"
 MEMBER = "ffstudio.h5"
-FORMAT = "ffstudio-model"
+ARCHIVE_FORMAT = "ffstudio-model"
 # 2: every backprop net is an architecture; until then the twin's layers had names of their own.
-VERSION = 2
+ARCHIVE_VERSION = 2
 
 State = Mapping[str, npt.NDArray[Any]]
 
@@ -95,8 +95,8 @@ def write_group(
     """
     group = file.create_group(GROUP)
     about = {
-        "format": FORMAT,
-        "version": VERSION,
+        "format": ARCHIVE_FORMAT,
+        "version": ARCHIVE_VERSION,
         "spec": reading.to_dict(spec),
         "history": {
             "series": [key_entry(*item) for item in history.series.items()],
@@ -130,7 +130,7 @@ def _arrays(group: Any) -> dict[tuple[Any, ...], h5py.Dataset]:
     """The data sets of a group of our own making, by content."""
     if group is None:
         return {}
-    return {_content(item[()]): item for _, item in _named_arrays(group)}
+    return {_content(item[()]): item for _, item in _walk_arrays(group)}
 
 
 def _content(value: npt.NDArray[Any]) -> tuple[Any, ...]:
@@ -154,7 +154,7 @@ def read_archive(path: str | Path) -> Archive:
     """
     path = Path(path)
     try:
-        size = checked_size(path)
+        size = check_size(path)
     except OSError as error:
         raise ModelFileError(
             f"{path.name} cannot be read ({error.strerror or error}).", "Choose another file."
@@ -194,17 +194,17 @@ def _read(path: Path, size: int) -> Archive:
     )
 
 
-def _broken(what: str) -> NoReturn:
+def _refuse_damaged(what: str) -> NoReturn:
     raise ModelFileError(f"The file's {what} is damaged.", "Get a fresh copy.")
 
 
 def _ours(group: Any, budget: Budget) -> Archive:
     if not isinstance(group, h5py.Group):
-        _broken("ffstudio part")
+        _refuse_damaged("ffstudio part")
     about = read_json(read_array(group.get("about"), budget), "description")
-    if not isinstance(about, dict) or about.get("format") != FORMAT:
-        _broken("ffstudio part")
-    if not _is_whole(about.get("version")) or about["version"] > VERSION:
+    if not isinstance(about, dict) or about.get("format") != ARCHIVE_FORMAT:
+        _refuse_damaged("ffstudio part")
+    if not _is_whole(about.get("version")) or about["version"] > ARCHIVE_VERSION:
         raise ModelFileError("The file was written by a newer ffstudio.", "Update ffstudio.")
     try:
         spec = reading.from_dict(about.get("spec"))
@@ -231,7 +231,7 @@ def _ours(group: Any, budget: Budget) -> Archive:
     history = _history(about.get("history", {}), group, budget)
     plan = about.get("plan", [0, spec.epochs])
     if not _are_whole(plan, 2) or not 0 <= plan[0] <= plan[1]:
-        _broken("training plan")
+        _refuse_damaged("training plan")
     snapshot = ModelSnapshot(
         ff,
         bp,
@@ -263,9 +263,9 @@ def _shape(about: dict[str, Any]) -> DataShape:
     size: Any = about.get("image_shape")
     labels: Any = about.get("class_names")
     if not _are_whole(size, 2) or min(size) < 1:
-        _broken("image size")
+        _refuse_damaged("image size")
     if not isinstance(labels, list) or not all(isinstance(x, str) for x in labels) or not labels:
-        _broken("list of classes")
+        _refuse_damaged("list of classes")
     return DataShape((size[0], size[1]), tuple(labels), str(about.get("title") or ""))
 
 
@@ -274,28 +274,28 @@ def _shape(about: dict[str, Any]) -> DataShape:
 
 def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
     if not isinstance(saved, dict):
-        _broken("history")
+        _refuse_damaged("history")
     series, marks, epochs = (saved.get(x, []) for x in ("series", "marks", "epochs"))
     if not all(isinstance(x, list) for x in (series, marks, epochs)):
-        _broken("history")
+        _refuse_damaged("history")
     history = History()
     for i, entry in enumerate(series):
         if not isinstance(entry, dict):
-            _broken("history")
+            _refuse_damaged("history")
         key = _series_key(entry)
         if key.metric not in QUANTITIES:
             continue  # declared in the ffstudio that wrote it: its curve is left out
         if "value" in entry:  # as the first ffstudio wrote them
             columns = [_column(entry.get(x)) for x in (*AXES, "value")]
             if len({len(x) for x in columns}) != 1:
-                _broken("history")
+                _refuse_damaged("history")
             rows = np.stack(columns, axis=1)
         else:
             rows = read_array(group.get(f"series/{i}"), budget)
             if rows.ndim != 2 or rows.shape[1] != 4 or rows.dtype.kind != "f":
-                _broken("history")
+                _refuse_damaged("history")
         if not np.isfinite(rows[:, :3]).all():
-            _broken("history")
+            _refuse_damaged("history")
         curve = history.series.setdefault(key, Series())
         for row, sample in zip(rows.tolist(), _samples(entry, len(rows)), strict=True):
             step, epoch, seconds, value = row
@@ -315,7 +315,7 @@ def _series_key(entry: dict[str, Any]) -> SeriesKey:
         or dataset not in ("train", "validation", "test")
         or not (layer is None or (_is_whole(layer) and 0 <= layer < 10_000))
     ):
-        _broken("history")
+        _refuse_damaged("history")
     return SeriesKey(algorithm, metric, layer, dataset)
 
 
@@ -323,9 +323,9 @@ def _samples(entry: dict[str, Any], count: int) -> list[int | None]:
     """Of how many images each point of a curve is."""
     samples = entry.get(SAMPLES, [None] * count)
     if not isinstance(samples, list) or len(samples) != count:
-        _broken("history")
+        _refuse_damaged("history")
     if not all(x is None or _is_count(x) for x in samples):
-        _broken("history")
+        _refuse_damaged("history")
     return samples
 
 
@@ -335,25 +335,25 @@ def _is_count(value: Any) -> bool:
 
 def _column(values: Any) -> npt.NDArray[np.float64]:
     if not isinstance(values, list) or not all(v is None or _is_number(v) for v in values):
-        _broken("history")
+        _refuse_damaged("history")
     return np.array([math.nan if v is None else v for v in values], np.float64)
 
 
 def _mark(entry: Any) -> Mark:
     if not isinstance(entry, dict):
-        _broken("history")
+        _refuse_damaged("history")
     at: list[Any] = [entry.get(x) for x in AXES]
     algorithm, label = entry.get("algorithm"), entry.get("text")
     if algorithm not in ("ff", "bp") or not isinstance(label, str):
-        _broken("history")
+        _refuse_damaged("history")
     if not all(_is_number(x) and math.isfinite(x) for x in at):
-        _broken("history")
+        _refuse_damaged("history")
     return Mark(algorithm, label, *at)
 
 
 def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
     if not isinstance(entry, dict) or entry.get("epoch") != number:
-        _broken("history")
+        _refuse_damaged("history")
     row, quantities = {name: entry.get(name) for name in epoch_row_keys()}, row_quantities()
     for name, value in row.items():
         algorithm, quantity = quantities.get(name, ("", None))
@@ -364,13 +364,13 @@ def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
         else:
             legal = value is None or _is_number(value)
         if not legal:
-            _broken("history")
+            _refuse_damaged("history")
     if SAMPLES in entry:
         samples = entry[SAMPLES]
         if not isinstance(samples, dict) or not samples.keys() <= {"ff", "bp"}:
-            _broken("history")
+            _refuse_damaged("history")
         if not all(map(_is_count, samples.values())):
-            _broken("history")
+            _refuse_damaged("history")
         row[SAMPLES] = samples
     return row
 
@@ -378,12 +378,12 @@ def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
 # --- nets -------------------------------------------------------------------------------
 
 
-def _named_arrays(group: h5py.Group) -> Iterator[tuple[str, h5py.Dataset]]:
+def _walk_arrays(group: h5py.Group) -> Iterator[tuple[str, h5py.Dataset]]:
     """Data sets of a group and its groups; visititems shows one with two names only once."""
     for name in group:
         item = group[name]
         if isinstance(item, h5py.Group):
-            for inner, array in _named_arrays(item):
+            for inner, array in _walk_arrays(item):
                 yield f"{name}/{inner}", array
         elif isinstance(item, h5py.Dataset):
             yield name, item
@@ -391,14 +391,14 @@ def _named_arrays(group: h5py.Group) -> Iterator[tuple[str, h5py.Dataset]]:
 
 def _state(group: h5py.Group, budget: Budget) -> dict[str, npt.NDArray[Any]]:
     state: dict[str, npt.NDArray[Any]] = {}
-    for name, item in _named_arrays(group):
+    for name, item in _walk_arrays(group):
         value = read_array(item, budget)
         state[name] = as_weights(value, name) if name.startswith(("layer_", "read_out/")) else value
     step, rates = state.get("step", np.array(0)), state.get("rates", np.zeros(0))
     if step.shape != () or step.dtype.kind not in "iu" or step < 0:
-        _broken("step counter")
+        _refuse_damaged("step counter")
     if rates.ndim != 1 or rates.dtype.kind != "f" or not (np.isfinite(rates) & (rates >= 0)).all():
-        _broken("learning rate")
+        _refuse_damaged("learning rate")
     return state
 
 

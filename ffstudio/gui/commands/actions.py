@@ -16,7 +16,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.gui.commands.command import Choices, Command, Menu, MenuChoice, keys_text, plain
+from ffstudio.gui.commands.command import (
+    Choices,
+    Command,
+    Menu,
+    MenuChoice,
+    keys_text,
+    without_mnemonic,
+)
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import ThemeManager
 
@@ -147,7 +154,7 @@ class Actions(QObject, Generic[C]):
     def _dress(self, action: QAction, command: Command[C], now: CommandState) -> None:
         if self._shown.get(command.id) != now:
             action.setText(now.text)
-            action.setIconText(command.button or plain(now.text).rstrip("…"))
+            action.setIconText(command.button or without_mnemonic(now.text).rstrip("…"))
             action.setEnabled(not now.why_not)
             action.setStatusTip(now.why_not or now.tip)
             keys = f" ({keys_text(command.keys[:1])})" if command.keys else ""
@@ -205,10 +212,13 @@ class Actions(QObject, Generic[C]):
         offered = [self._offer(menu.name, c) for menu in self.menus for c in menu.commands()]
         for menu in self.menus:
             for choices in menu.choices():
-                path, why = f"{menu.name} › {plain(choices.text)}", choices.why_not(self._context)
+                path, why = (
+                    f"{menu.name} › {without_mnemonic(choices.text)}",
+                    choices.why_not(self._context),
+                )
                 for choice in choices.listed(self._context):
                     if not choice.apart:
-                        text = choices.spoken.format(plain(choice.text))
+                        text = choices.spoken.format(without_mnemonic(choice.text))
                         run = partial(self.choose, choices, choice)
                         offered.append(Offer(text, path, "", choice.tip, why, run))
         return offered
@@ -216,7 +226,7 @@ class Actions(QObject, Generic[C]):
     def _offer(self, menu: str, command: Command[C]) -> Offer:
         now = self._shown[command.id]
         return Offer(
-            plain(now.text),
+            without_mnemonic(now.text),
             menu,
             keys_text(command.keys),
             now.tip,

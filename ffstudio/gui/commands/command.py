@@ -145,7 +145,7 @@ class Menu(Generic[C]):
                     yield entry
 
 
-def plain(text: str) -> str:
+def without_mnemonic(text: str) -> str:
     """A menu's text without its mnemonic."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 

@@ -52,7 +52,7 @@ def _fit_word(typed: str, name: list[str], around: list[str]) -> float | None:
         return _BEGINNING + first
     if any(typed in word for word in name):
         return _INSIDE
-    strewn = _strewn(typed, name)
+    strewn = _fit_strewn(typed, name)
     if strewn is not None:
         return strewn
     if len(typed) > 1 and any(word.startswith(typed) for word in around):
@@ -60,7 +60,7 @@ def _fit_word(typed: str, name: list[str], around: list[str]) -> float | None:
     return None
 
 
-def _strewn(typed: str, name: list[str]) -> float | None:
+def _fit_strewn(typed: str, name: list[str]) -> float | None:
     """For letters in this order but apart; letters that begin words are worth more.
 
     An abbreviation means the beginnings of words (``sma``: Save Model As), so those are

@@ -130,7 +130,7 @@ ATTRIBUTIONS = (
 )
 
 
-def versions() -> list[tuple[str, str, str, str]]:
+def package_versions() -> list[tuple[str, str, str, str]]:
     """(package, version, what for, licence) of what ffstudio stands on; imports none."""
     from importlib import metadata  # slow, and wanted for this alone
 
@@ -175,7 +175,7 @@ class AboutDialog(QDialog):
         table = QGridLayout()
         table.setHorizontalSpacing(18)
         table.setVerticalSpacing(3)
-        rows = [*versions(), ("Python", platform.python_version(), "", "PSF-2.0")]
+        rows = [*package_versions(), ("Python", platform.python_version(), "", "PSF-2.0")]
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 label = QLabel(cell, self)

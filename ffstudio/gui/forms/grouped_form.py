@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ffstudio.core.experiment.problems import Problem
 from ffstudio.core.fields import Field
 from ffstudio.gui.forms.section import Section
-from ffstudio.gui.forms.setting_form import SettingForm, value_text
+from ffstudio.gui.forms.setting_form import SettingForm, setting_text
 
 
 class GroupedForm(QWidget):
@@ -112,7 +112,7 @@ class GroupedForm(QWidget):
         What a folded group holds must not be missed: it may decide the outcome.
         """
         for section, form in self._parts:
-            names = [n for n in form.shown_names() if n in self._values]
+            names = [n for n in form.visible_names() if n in self._values]
             section.setVisible(bool(names))
             active = [n for n in names if n not in self._idle]
             changed = [n for n in active if self._values[n] != self._fields[n].default]
@@ -120,7 +120,7 @@ class GroupedForm(QWidget):
                 section.set_note("no effect now", self._idle.get(names[0], "") if names else "")
             elif changed:
                 listed = "\n".join(
-                    f"{self._fields[n].label}: {value_text(self._fields[n], self._values[n])}"
+                    f"{self._fields[n].label}: {setting_text(self._fields[n], self._values[n])}"
                     for n in changed
                 )
                 section.set_note(f"{len(changed)} changed", f"Not the usual values:\n{listed}")

@@ -29,7 +29,7 @@ def number_text(value: Any) -> str:
     return str(value)
 
 
-def value_text(field: Field, value: Any) -> str:
+def setting_text(field: Field, value: Any) -> str:
     """A setting's value as its editor shows it."""
     if field.kind == "bool":
         return "on" if value else "off"
@@ -331,7 +331,7 @@ class SettingForm(QWidget):
             unit = self._fields[name].unit
             self._labels[name].setText(f"{text} ({unit})" if unit else text)
 
-    def shown_names(self) -> list[str]:
+    def visible_names(self) -> list[str]:
         """The settings whose rows are not hidden."""
         return [n for n in self._editors if n not in self._hidden or n in self._problems]
 

@@ -53,17 +53,17 @@ class Panel(QWidget):
         """What can be exported as it is shown now."""
         return []
 
-    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         """The controls whose state is kept from one start to the next, by name."""
         return {}
 
     def choices(self) -> dict[str, object]:
         """How it is set up, to be remembered: plain values by name."""
-        return {name: _state(control) for name, control in self.remembered_controls().items()}
+        return {name: _state(control) for name, control in self.controls_to_remember().items()}
 
     def choose(self, choices: dict[str, object]) -> None:
         """Goes back to remembered choices; anything unknown is passed over."""
-        for name, control in self.remembered_controls().items():
+        for name, control in self.controls_to_remember().items():
             if name in choices:
                 _set_state(control, choices[name])
 

@@ -201,7 +201,7 @@ class Plot(pg.PlotWidget):
         self._reset.hide()
         self.view.reset_asked.connect(self.reset_asked)
         self.view.sigRangeChangedManually.connect(self._stop_following)
-        self.scene().sigMouseMoved.connect(self._pointer_moved)
+        self.scene().sigMouseMoved.connect(self._tell_pointer)
         self._dress(themes.theme)
         themes.changed.connect(self._dress)
 
@@ -394,7 +394,7 @@ class Plot(pg.PlotWidget):
         return float(self._cursor.value()) if self._cursor.isVisible() else None
 
     @Slot(object)
-    def _pointer_moved(self, at: QPointF) -> None:
+    def _tell_pointer(self, at: QPointF) -> None:
         if self.view.sceneBoundingRect().contains(at):
             self.hovered.emit(float(self.view.mapSceneToView(at).x()))
         else:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 _TEXTS = ("text", "currentText", "title", "windowTitle", "toPlainText")
 
 
-def describe(widget: QWidget) -> dict[str, Any]:
+def describe_widget(widget: QWidget) -> dict[str, Any]:
     """Geometry on the screen (left, top, width, height in logical pixels) and texts."""
     corner = widget.mapToGlobal(QPoint(0, 0))
     answer: dict[str, Any] = {
@@ -67,10 +67,10 @@ def look_up(name: str) -> dict[str, Any] | None:
     for widget in QApplication.allWidgets():
         if widget.objectName() == name:
             if widget.isVisible():
-                return describe(widget)
+                return describe_widget(widget)
             hidden = widget
     if hidden is not None:
-        return describe(hidden)
+        return describe_widget(hidden)
     for window in QApplication.topLevelWidgets():
         action = window.findChild(QAction, name)
         if action is not None:

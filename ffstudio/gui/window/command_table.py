@@ -18,7 +18,7 @@ from ffstudio.gui.window.appearance import Appearance
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
-from ffstudio.gui.window.judging import JudgingChoice
+from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar

@@ -54,7 +54,7 @@ class Files(QObject):
         self._after_save: tuple[Path, Callable[[], object]] | None = None
         studio.model_opened.connect(self._note_opened)
         studio.model_saved.connect(self._note_saved)
-        studio.run_finished.connect(self._run_finished)
+        studio.run_finished.connect(self._save_after_run)
         messages.failed.connect(self._call_off)
 
     # --- new ------------------------------------------------------------------------
@@ -177,7 +177,7 @@ class Files(QObject):
             self._studio.files.save(path)
 
     @Slot(object)
-    def _run_finished(self, event: object) -> None:
+    def _save_after_run(self, event: object) -> None:
         if self._after_save is not None:
             path, _ = self._after_save
             self._studio.files.save(path)

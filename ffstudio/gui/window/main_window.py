@@ -24,7 +24,7 @@ from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.drops import FileDrops
 from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
-from ffstudio.gui.window.judging import JudgingChoice
+from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.menus import Menus

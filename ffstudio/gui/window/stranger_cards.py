@@ -42,9 +42,9 @@ class Cards(QObject):
         self._studio, self._themes, self._settings = studio, themes, settings
         self._messages, self._bring_up, self._window = messages, bring_up, window
         self._dialog: ModelCardDialog | None = None
-        studio.net_exported.connect(self._net_exported)
+        studio.net_exported.connect(self._tell_exported)
         studio.card_refused.connect(self._show)
-        studio.strangers.opening.connect(self._opening)
+        studio.strangers.opening.connect(self._tell_opening)
         studio.strangers.opened.connect(self._tell_opened)
         studio.strangers.incomplete_changed.connect(self._weights_wait)
 
@@ -71,12 +71,12 @@ class Cards(QObject):
     # --- what is told ---------------------------------------------------------------
 
     @Slot(str, str)
-    def _net_exported(self, path: str, text: str) -> None:
+    def _tell_exported(self, path: str, text: str) -> None:
         self._messages.say(f"Saved {path}")
         self._messages.notify(f"Saved {Path(path).name}", text.split(". ", 1)[-1])
 
     @Slot(str)
-    def _opening(self, name: str) -> None:
+    def _tell_opening(self, name: str) -> None:
         waits = self._studio.engine_state[0] is EngineState.LOADING
         more = " as soon as the engine is ready" if waits else ""
         self._messages.say(f"Opening {name}{more}…")

@@ -140,10 +140,10 @@ class WelcomeBar(QToolBar):
         self.addWidget(holder)
         self.card.step_chosen.connect(self._take_step)
         self.card.dismissed.connect(self._dismiss)
-        studio.run_started.connect(self._run_started)
+        studio.run_started.connect(self._note_run)
         for dock in docks:
             if dock.entry.name == "goodness":
-                dock.visibilityChanged.connect(self._goodness_seen)
+                dock.visibilityChanged.connect(self._note_goodness)
 
     def bring_back(self) -> None:
         """Shows the card again, also at the next start."""
@@ -166,10 +166,10 @@ class WelcomeBar(QToolBar):
             self.card.tick("draw")
 
     @Slot(object)
-    def _run_started(self, event: object) -> None:
+    def _note_run(self, event: object) -> None:
         self.card.tick("train")
 
     @Slot(bool)
-    def _goodness_seen(self, visible: bool) -> None:
+    def _note_goodness(self, visible: bool) -> None:
         if visible and self._studio.history:
             self.card.tick("goodness")

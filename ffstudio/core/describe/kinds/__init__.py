@@ -6,6 +6,6 @@ A new one is an entry in the table of its family, and needs a rule in
 
 from ffstudio.core.describe.kinds.activation_layers import ACTIVATION_NAMES
 from ffstudio.core.describe.kinds.kind import Kind, Shape, Weight, place
-from ffstudio.core.describe.kinds.table import KNOWN_LAYERS, checked
+from ffstudio.core.describe.kinds.table import KNOWN_LAYERS, check_settings
 
-__all__ = ["ACTIVATION_NAMES", "KNOWN_LAYERS", "Kind", "Shape", "Weight", "checked", "place"]
+__all__ = ["ACTIVATION_NAMES", "KNOWN_LAYERS", "Kind", "Shape", "Weight", "check_settings", "place"]

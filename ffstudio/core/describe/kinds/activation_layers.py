@@ -11,9 +11,9 @@ from ffstudio.core.describe.kinds.kind import (
     SettingValues,
     Shape,
     Weight,
-    closed,
     place,
     pointwise,
+    require_known,
     same_shape,
 )
 from ffstudio.core.describe.kinds.setting_readers import (
@@ -37,7 +37,9 @@ ACTIVATION_NAMES = (
 def _prelu_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     (given,) = fed
     shared = [place(n, len(given)) for n in s["shared_axes"] or []]
-    return [Weight("alpha", tuple(1 if i in shared else closed(n) for i, n in enumerate(given)))]
+    return [
+        Weight("alpha", tuple(1 if i in shared else require_known(n) for i, n in enumerate(given)))
+    ]
 
 
 # Layers that may also stand where a function is expected.

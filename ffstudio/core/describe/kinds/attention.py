@@ -10,7 +10,7 @@ from ffstudio.core.describe.kinds.kind import (
     SettingValues,
     Shape,
     Weight,
-    closed,
+    require_known,
 )
 from ffstudio.core.describe.kinds.setting_readers import (
     NO,
@@ -23,7 +23,7 @@ from ffstudio.core.describe.kinds.setting_readers import (
 )
 
 
-def _attended_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
+def _attention_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     """Attention and AdditiveAttention: query, value and perhaps key."""
     query, value = fed[0], fed[1]
     key = fed[2] if len(fed) == 3 else value
@@ -42,7 +42,7 @@ def _heads_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
 
 
 def _head_output(s: SettingValues, fed: Sequence[Shape]) -> int:
-    return closed(fed[0][1]) if s["output_shape"] is None else int(s["output_shape"][0])
+    return require_known(fed[0][1]) if s["output_shape"] is None else int(s["output_shape"][0])
 
 
 def _attention_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
@@ -56,7 +56,7 @@ def _head_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     key = fed[-1] if len(fed) == 3 else fed[1]
     weights = []
     for role, given, n in (("query", fed[0], size), ("key", key, size), ("value", fed[1], wide)):
-        weights.append(Weight(f"{role}_kernel", (closed(given[-1]), heads, n)))
+        weights.append(Weight(f"{role}_kernel", (require_known(given[-1]), heads, n)))
         weights += [Weight(f"{role}_bias", (heads, n))] if s["use_bias"] else []
     made = _head_output(s, fed)
     weights.append(Weight("output_kernel", (heads, wide, made)))
@@ -70,13 +70,13 @@ ATTENTION: dict[str, Kind] = {
             "score_mode": Setting(one_of("dot", "concat"), "dot"),
             "dropout": Setting(read_share, 0.0),
         },
-        _attended_shape,
+        _attention_shape,
         _attention_weights,
     ),
     "AdditiveAttention": Kind(
         {"use_scale": YES, "dropout": Setting(read_share, 0.0)},
-        _attended_shape,
-        lambda s, x: [Weight("scale", (closed(x[1][-1]),))] if s["use_scale"] else [],
+        _attention_shape,
+        lambda s, x: [Weight("scale", (require_known(x[1][-1]),))] if s["use_scale"] else [],
     ),
     "MultiHeadAttention": Kind(
         {

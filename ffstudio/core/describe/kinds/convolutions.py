@@ -13,9 +13,9 @@ from ffstudio.core.describe.kinds.kind import (
     Weight,
     channels_of,
     check_rank,
-    closed,
     either_order,
-    positive,
+    require_known,
+    require_positive,
     with_bias,
 )
 from ffstudio.core.describe.kinds.setting_readers import (
@@ -36,10 +36,10 @@ def slide(n: int | None, size: int, stride: int, padding: str, dilation: int = 1
         return None
     if padding != "valid":
         return -(-n // stride)
-    return positive((n - (size - 1) * dilation - 1) // stride + 1)
+    return require_positive((n - (size - 1) * dilation - 1) // stride + 1)
 
 
-def convolved_shape(s: SettingValues, given: Shape, filters: int) -> Shape:
+def conv_shape(s: SettingValues, given: Shape, filters: int) -> Shape:
     """What a convolution makes of (…, channels)."""
     sizes = s["kernel_size"]
     check_rank(given, len(sizes) + 1)
@@ -50,7 +50,7 @@ def convolved_shape(s: SettingValues, given: Shape, filters: int) -> Shape:
     return (*moved, filters)
 
 
-def _transposed_shape(s: SettingValues, given: Shape) -> Shape:
+def _conv_transpose_shape(s: SettingValues, given: Shape) -> Shape:
     sizes, extra = s["kernel_size"], s["output_padding"]
     check_rank(given, len(sizes) + 1)
 
@@ -62,13 +62,13 @@ def _transposed_shape(s: SettingValues, given: Shape) -> Shape:
         if extra is None:
             return n * stride + (max(size - stride, 0) if s["padding"] == "valid" else 0)
         margin = size // 2 if s["padding"] == "same" else 0
-        return positive((n - 1) * stride + size - 2 * margin + extra[i])
+        return require_positive((n - 1) * stride + size - 2 * margin + extra[i])
 
     return (*(grow(i, n) for i, n in enumerate(given[:-1])), s["filters"])
 
 
 def _local_shape(s: SettingValues, given: Shape) -> Shape:
-    return convolved_shape({**s, "dilation_rate": [1] * len(s["kernel_size"])}, given, s["filters"])
+    return conv_shape({**s, "dilation_rate": [1] * len(s["kernel_size"])}, given, s["filters"])
 
 
 def _conv_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
@@ -79,7 +79,7 @@ def _conv_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     return with_bias(s, [kernel], s["filters"])
 
 
-def _transposed_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
+def _conv_transpose_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     kernel = Weight("kernel", (*s["kernel_size"], s["filters"], channels_of(s, fed)))
     return with_bias(s, [kernel], s["filters"])
 
@@ -105,7 +105,7 @@ def _local_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     (given,), channels = fed, channels_of(s, fed)
     if s["data_format"] == "channels_first":
         given = (*given[1:], channels)
-    places = tuple(map(closed, _local_shape(s, given)[:-1]))
+    places = tuple(map(require_known, _local_shape(s, given)[:-1]))
     size = (math.prod(places), math.prod(s["kernel_size"]) * channels, s["filters"])
     bias = [Weight("bias", (*places, s["filters"]))] if s["use_bias"] else []
     return [Weight("kernel", size), *bias]
@@ -133,7 +133,7 @@ def _of_directions(n: int) -> dict[str, Kind]:
     kinds = {
         f"Conv{n}D": Kind(
             {**conv_settings(n), "groups": Setting(read_whole, 1)},
-            either_order(lambda s, x: convolved_shape(s, x, s["filters"])),
+            either_order(lambda s, x: conv_shape(s, x, s["filters"])),
             _conv_weights,
         ),
         f"Conv{n}DTranspose": Kind(
@@ -142,8 +142,8 @@ def _of_directions(n: int) -> dict[str, Kind]:
                 "padding": PADDING,
                 "output_padding": Setting(optional(sizes(n, 0))),
             },
-            either_order(_transposed_shape),
-            _transposed_weights,
+            either_order(_conv_transpose_shape),
+            _conv_transpose_weights,
         ),
     }
     if n == 3:
@@ -155,12 +155,14 @@ def _of_directions(n: int) -> dict[str, Kind]:
                 "padding": PADDING,
                 "depth_multiplier": Setting(read_whole, 1),
             },
-            either_order(lambda s, x: convolved_shape(s, x, closed(x[-1]) * s["depth_multiplier"])),
+            either_order(
+                lambda s, x: conv_shape(s, x, require_known(x[-1]) * s["depth_multiplier"])
+            ),
             _depthwise_weights,
         ),
         f"SeparableConv{n}D": Kind(
             {**conv_settings(n), "depth_multiplier": Setting(read_whole, 1)},
-            either_order(lambda s, x: convolved_shape(s, x, s["filters"])),
+            either_order(lambda s, x: conv_shape(s, x, s["filters"])),
             _separable_weights,
         ),
         # Keras 1's and 2's; no longer in Keras 3.

@@ -10,7 +10,7 @@ from ffstudio.core.describe.kinds.kind import (
     SettingValues,
     Shape,
     Weight,
-    closed,
+    require_known,
     with_bias,
 )
 from ffstudio.core.describe.kinds.setting_readers import (
@@ -22,7 +22,7 @@ from ffstudio.core.describe.kinds.weighted import REGULAR
 
 def _dense_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     (given,) = fed
-    return with_bias(s, [Weight("kernel", (closed(given[-1]), s["units"]))], s["units"])
+    return with_bias(s, [Weight("kernel", (require_known(given[-1]), s["units"]))], s["units"])
 
 
 DENSE: dict[str, Kind] = {

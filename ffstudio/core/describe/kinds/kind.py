@@ -61,14 +61,14 @@ class Kind:
     idle: bool = False
 
 
-def closed(n: int | None) -> int:
+def require_known(n: int | None) -> int:
     """A size that must be known."""
     if n is None:
         raise ValueError("an open size")
     return n
 
 
-def positive(n: int) -> int:
+def require_positive(n: int) -> int:
     """A size that must leave something."""
     if n < 1:
         raise ValueError("nothing is left")
@@ -91,7 +91,7 @@ def either_order(function: Callable[[SettingValues, Shape], Shape]) -> Callable[
 def channels_of(settings: SettingValues, fed: Sequence[Shape]) -> int:
     """Channels of the one input."""
     (given,) = fed
-    return closed(given[0 if settings.get("data_format") == "channels_first" else -1])
+    return require_known(given[0 if settings.get("data_format") == "channels_first" else -1])
 
 
 def check_rank(given: Shape, count: int) -> None:

@@ -9,8 +9,8 @@ from ffstudio.core.describe.kinds.kind import (
     Setting,
     SettingValues,
     Shape,
-    closed,
     place,
+    require_known,
 )
 from ffstudio.core.describe.kinds.setting_readers import (
     NO,
@@ -19,7 +19,7 @@ from ffstudio.core.describe.kinds.setting_readers import (
 )
 
 
-def _merged_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
+def _broadcast_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     rank = max(len(x) for x in fed)
     wide = [(1,) * (rank - len(x)) + x for x in fed]
     merged: list[int | None] = []
@@ -31,7 +31,7 @@ def _merged_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     return tuple(merged)
 
 
-def _joined_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
+def _concatenate_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     at = place(s["axis"], len(fed[0]))
     for other in fed[1:]:
         pairs = zip(fed[0], other, strict=True)
@@ -39,11 +39,11 @@ def _joined_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
             raise ValueError("different sizes")
     total = [x[at] for x in fed]
     joined = list(fed[0])
-    joined[at] = None if None in total else sum(closed(n) for n in total)
+    joined[at] = None if None in total else sum(require_known(n) for n in total)
     return tuple(joined)
 
 
-def _dotted_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
+def _dot_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     first, second = fed
     axes = s["axes"] if isinstance(s["axes"], list) else [s["axes"]] * 2
     one, two = place(axes[0], len(first)), place(axes[1], len(second))
@@ -52,7 +52,7 @@ def _dotted_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
 
 
 def _merge(**settings: Setting) -> Kind:
-    return Kind(settings, _merged_shape, pointwise=True)
+    return Kind(settings, _broadcast_shape, pointwise=True)
 
 
 MERGING: dict[str, Kind] = {
@@ -62,6 +62,6 @@ MERGING: dict[str, Kind] = {
     "Average": _merge(),
     "Maximum": _merge(),
     "Minimum": _merge(),
-    "Concatenate": Kind({"axis": Setting(read_axis, -1)}, _joined_shape),
-    "Dot": Kind({"axes": Setting(read_axes), "normalize": NO}, _dotted_shape),
+    "Concatenate": Kind({"axis": Setting(read_axis, -1)}, _concatenate_shape),
+    "Dot": Kind({"axes": Setting(read_axes), "normalize": NO}, _dot_shape),
 }

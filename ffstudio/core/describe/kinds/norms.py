@@ -10,9 +10,9 @@ from ffstudio.core.describe.kinds.kind import (
     SettingValues,
     Shape,
     Weight,
-    closed,
     place,
     pointwise,
+    require_known,
     same_shape,
 )
 from ffstudio.core.describe.kinds.setting_readers import (
@@ -26,9 +26,9 @@ from ffstudio.core.describe.kinds.setting_readers import (
 )
 
 
-def _grouped_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
+def _group_norm_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     (given,) = fed
-    channels = closed(given[place(s["axis"], len(given))])
+    channels = require_known(given[place(s["axis"], len(given))])
     if s["groups"] != -1 and channels % s["groups"]:
         raise ValueError("groups do not divide the channels")
     return given
@@ -36,7 +36,7 @@ def _grouped_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
 
 def _batch_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     (given,) = fed
-    size = (closed(given[place(s["axis"], len(given))]),)
+    size = (require_known(given[place(s["axis"], len(given))]),)
     weights = [Weight("gamma", size)] if s["scale"] else []
     weights += [Weight("beta", size)] if s["center"] else []
     return [*weights, Weight("moving_mean", size, False), Weight("moving_variance", size, False)]
@@ -45,7 +45,7 @@ def _batch_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
 def _layer_norm_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
     (given,) = fed
     axes = s["axis"] if isinstance(s["axis"], list) else [s["axis"]]
-    size = tuple(closed(given[place(n, len(given))]) for n in axes)
+    size = tuple(require_known(given[place(n, len(given))]) for n in axes)
     weights = [Weight("gamma", size)] if s["scale"] else []
     return [*weights, Weight("beta", size)] if s["center"] else weights
 
@@ -55,7 +55,7 @@ def _normal_weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
         return []
     (given,) = fed
     axes = s["axis"] if isinstance(s["axis"], list) else [s["axis"]]
-    size = tuple(closed(given[place(n, len(given))]) for n in axes if n is not None)
+    size = tuple(require_known(given[place(n, len(given))]) for n in axes if n is not None)
     return [
         Weight("mean", size, False),
         Weight("variance", size, False),
@@ -91,7 +91,7 @@ NORMALISATION: dict[str, Kind] = {
             "center": YES,
             "scale": YES,
         },
-        _grouped_shape,
+        _group_norm_shape,
         _layer_norm_weights,
     ),
     "UnitNormalization": Kind({"axis": Setting(read_axes, -1)}, same_shape),

@@ -12,13 +12,13 @@ from ffstudio.core.describe.kinds.kind import (
     Shape,
     check_rank,
     either_order,
-    positive,
+    require_positive,
 )
 from ffstudio.core.describe.kinds.setting_readers import (
     DATA_FORMAT,
     NO,
     PADDING,
-    margins,
+    margin_pairs,
     one_of,
     optional,
     read_whole,
@@ -26,7 +26,7 @@ from ffstudio.core.describe.kinds.setting_readers import (
 )
 
 
-def _pooled_shape(s: SettingValues, given: Shape) -> Shape:
+def _pool_shape(s: SettingValues, given: Shape) -> Shape:
     sizes = s["pool_size"]
     check_rank(given, len(sizes) + 1)
     steps = s["strides"] or sizes
@@ -34,7 +34,7 @@ def _pooled_shape(s: SettingValues, given: Shape) -> Shape:
     return (*moved, given[-1])
 
 
-def _pooled_to_one(axes: int) -> Callable[[SettingValues, Shape], Shape]:
+def _pool_to_one(axes: int) -> Callable[[SettingValues, Shape], Shape]:
     def shape(s: SettingValues, given: Shape) -> Shape:
         check_rank(given, axes + 1)
         return (*(1 for _ in range(axes)), given[-1]) if s["keepdims"] else given[-1:]
@@ -43,7 +43,7 @@ def _pooled_to_one(axes: int) -> Callable[[SettingValues, Shape], Shape]:
 
 
 def _global_shape(axes: int) -> Callable[[SettingValues, Sequence[Shape]], Shape]:
-    inner = _pooled_to_one(axes)
+    inner = _pool_to_one(axes)
 
     def shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
         (given,) = fed
@@ -55,7 +55,7 @@ def _global_shape(axes: int) -> Callable[[SettingValues, Sequence[Shape]], Shape
     return shape
 
 
-def _grown_shape(s: SettingValues, given: Shape) -> Shape:
+def _up_sampling_shape(s: SettingValues, given: Shape) -> Shape:
     check_rank(given, len(s["size"]) + 1)
     return (
         *(None if n is None else n * k for n, k in zip(given[:-1], s["size"], strict=True)),
@@ -63,11 +63,11 @@ def _grown_shape(s: SettingValues, given: Shape) -> Shape:
     )
 
 
-def _margined_shape(key: str, sign: int) -> Callable[[SettingValues, Shape], Shape]:
+def _margin_shape(key: str, sign: int) -> Callable[[SettingValues, Shape], Shape]:
     def shape(s: SettingValues, given: Shape) -> Shape:
         check_rank(given, len(s[key]) + 1)
         changed = (
-            None if n is None else positive(n + sign * sum(m))
+            None if n is None else require_positive(n + sign * sum(m))
             for n, m in zip(given[:-1], s[key], strict=True)
         )
         return (*changed, given[-1])
@@ -83,7 +83,7 @@ def _pool(n: int) -> Kind:
             "padding": PADDING,
             "data_format": DATA_FORMAT,
         },
-        either_order(_pooled_shape),
+        either_order(_pool_shape),
     )
 
 
@@ -101,15 +101,15 @@ def _of_directions(n: int) -> dict[str, Kind]:
             "data_format": DATA_FORMAT,
             "interpolation": Setting(one_of("nearest", "bilinear", "bicubic"), "nearest"),
         },
-        either_order(_grown_shape),
+        either_order(_up_sampling_shape),
     )
     kinds[f"ZeroPadding{n}D"] = Kind(
-        {"padding": Setting(margins(n), [[1, 1]] * n), "data_format": DATA_FORMAT},
-        either_order(_margined_shape("padding", 1)),
+        {"padding": Setting(margin_pairs(n), [[1, 1]] * n), "data_format": DATA_FORMAT},
+        either_order(_margin_shape("padding", 1)),
     )
     kinds[f"Cropping{n}D"] = Kind(
-        {"cropping": Setting(margins(n), [[0, 0]] * n), "data_format": DATA_FORMAT},
-        either_order(_margined_shape("cropping", -1)),
+        {"cropping": Setting(margin_pairs(n), [[0, 0]] * n), "data_format": DATA_FORMAT},
+        either_order(_margin_shape("cropping", -1)),
     )
     return kinds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ffstudio.core.describe.kinds.activation_layers import GATE, read_activation
-from ffstudio.core.describe.kinds.convolutions import conv_settings, convolved_shape
+from ffstudio.core.describe.kinds.convolutions import conv_settings, conv_shape
 from ffstudio.core.describe.kinds.kind import (
     Kind,
     Setting,
@@ -14,8 +14,8 @@ from ffstudio.core.describe.kinds.kind import (
     Weight,
     channels_of,
     check_rank,
-    closed,
     either_order,
+    require_known,
     same_shape,
     with_bias,
 )
@@ -41,7 +41,7 @@ def _film_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     """ConvLSTM2D: (time, height, width, channels)."""
     (given,) = fed
     check_rank(given, 4)
-    one = either_order(lambda t, x: convolved_shape(t, x, t["filters"]))(s, [given[1:]])
+    one = either_order(lambda t, x: conv_shape(t, x, t["filters"]))(s, [given[1:]])
     return (given[0], *one) if s["return_sequences"] else one
 
 
@@ -49,7 +49,7 @@ def _recurrent_weights(gates: int) -> Callable[[SettingValues, Sequence[Shape]],
     def weights(s: SettingValues, fed: Sequence[Shape]) -> list[Weight]:
         units, given = s["units"], fed[0]
         kernels = [
-            Weight("kernel", (closed(given[-1]), gates * units)),
+            Weight("kernel", (require_known(given[-1]), gates * units)),
             Weight("recurrent_kernel", (units, gates * units)),
         ]
         if s["use_bias"] and s.get("reset_after"):

@@ -10,7 +10,7 @@ from ffstudio.core.describe.kinds.kind import (
     Setting,
     SettingValues,
     Shape,
-    closed,
+    require_known,
 )
 from ffstudio.core.describe.kinds.setting_readers import (
     DATA_FORMAT,
@@ -23,21 +23,21 @@ from ffstudio.core.describe.kinds.setting_readers import (
 
 def _flat_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     (given,) = fed
-    return (None,) if None in given else (math.prod(closed(n) for n in given),)
+    return (None,) if None in given else (math.prod(require_known(n) for n in given),)
 
 
-def _reshaped_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
+def _reshape_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     (given,), target = fed, s["target_shape"]
     if None in given:
         return tuple(None if n == -1 else n for n in target)
-    total = math.prod(closed(n) for n in given)
+    total = math.prod(require_known(n) for n in given)
     rest = math.prod(n for n in target if n != -1)
     if target.count(-1) > 1 or rest == 0 or total % rest or (-1 not in target and rest != total):
         raise ValueError("another number of values")
     return tuple(total // rest if n == -1 else n for n in target)
 
 
-def _permuted_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
+def _permute_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
     (given,) = fed
     if sorted(s["dims"]) != list(range(1, len(given) + 1)):
         raise ValueError("no permutation")
@@ -47,8 +47,8 @@ def _permuted_shape(s: SettingValues, fed: Sequence[Shape]) -> Shape:
 RESHAPING: dict[str, Kind] = {
     "InputLayer": Kind({"shape": Setting(optional(read_shape))}),
     "Flatten": Kind({"data_format": DATA_FORMAT}, _flat_shape),
-    "Reshape": Kind({"target_shape": Setting(lengths(-1))}, _reshaped_shape),
-    "Permute": Kind({"dims": Setting(lengths(1))}, _permuted_shape),
+    "Reshape": Kind({"target_shape": Setting(lengths(-1))}, _reshape_shape),
+    "Permute": Kind({"dims": Setting(lengths(1))}, _permute_shape),
     "RepeatVector": Kind({"n": Setting(read_whole)}, lambda s, x: (s["n"], *x[0])),
     # Of our own: a last axis of 1, as tf.expand_dims makes it.
     "ExpandLast": Kind({}, lambda s, x: (*x[0], 1)),

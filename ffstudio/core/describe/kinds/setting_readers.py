@@ -74,7 +74,7 @@ def sizes(count: int, low: int = 1) -> Callable[[Any], list[int]]:
     return read
 
 
-def margins(count: int) -> Callable[[Any], list[list[int]]]:
+def margin_pairs(count: int) -> Callable[[Any], list[list[int]]]:
     """(before, after) per direction, in any of Keras' short forms."""
 
     def read(value: Any) -> list[list[int]]:

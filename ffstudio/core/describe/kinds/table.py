@@ -35,7 +35,7 @@ KNOWN_LAYERS: dict[str, Kind] = {
 }
 
 
-def checked(kind: str, given: Any, name: str = "") -> dict[str, Any]:
+def check_settings(kind: str, given: Any, name: str = "") -> dict[str, Any]:
     """The settings of a layer, each read by the table; what is not given has its default.
 
     Raises:

@@ -11,14 +11,14 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     LayerArrays,
     LayerKind,
     Misfit,
+    activation_and_bias,
     activation_text,
     make_dropout,
     make_layer,
-    nothing_left,
     penalty,
     places,
     pool_name,
-    weighted_settings,
+    say_nothing_is_left,
 )
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
 
@@ -66,7 +66,7 @@ class Conv(LayerKind):
     def misfit(self, layer: LayerSettings, part: Layer, below: tuple[int, ...]) -> Misfit | None:
         smallest = min(below[:2])
         if part.kind in _POOLS.values() and smallest < 2:
-            return Misfit("pooling", nothing_left(below), "Turn it off.", "none")
+            return Misfit("pooling", say_nothing_is_left(below), "Turn it off.", "none")
         if part.kind == "Conv2D" and layer.padding == "valid" and smallest < layer.kernel_size:
             reason = f"is larger than the image below, {below[0]}×{below[1]}"
             return Misfit("kernel_size", reason, f"Set it to {smallest}.", smallest)
@@ -93,7 +93,7 @@ class Conv(LayerKind):
             "kernel_size": settings["kernel_size"][0],
             "stride": settings["strides"][0],
             "padding": settings["padding"],
-            **weighted_settings(settings),
+            **activation_and_bias(settings),
         }
 
     def settings_of_weights(self, arrays: LayerArrays) -> dict[str, Any] | None:

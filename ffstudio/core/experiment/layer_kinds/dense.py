@@ -10,11 +10,11 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     LIST,
     LayerArrays,
     LayerKind,
+    activation_and_bias,
     activation_text,
     make_dropout,
     make_layer,
     penalty,
-    weighted_settings,
 )
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
 
@@ -49,7 +49,7 @@ class Dense(LayerKind):
         return f"{layer.units} · {activation_text(layer)}"
 
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
-        return {"units": settings["units"], **weighted_settings(settings)}
+        return {"units": settings["units"], **activation_and_bias(settings)}
 
     def settings_of_weights(self, arrays: LayerArrays) -> dict[str, Any] | None:
         if not arrays or arrays[0].ndim != 2:

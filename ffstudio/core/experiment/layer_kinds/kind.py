@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Layer
-from ffstudio.core.describe.kinds import checked
+from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.experiment.layer_settings import LayerSettings
 from ffstudio.core.mathematics import ACTIVATION_LABELS
 
@@ -147,7 +147,7 @@ class LayerKind:
 
 def make_layer(kind: str, name: str, **settings: Any) -> Layer:
     """A layer of an architecture, its settings checked."""
-    return Layer(name, kind, checked(kind, settings, name))
+    return Layer(name, kind, check_settings(kind, settings, name))
 
 
 def pool_name(name: str) -> str:
@@ -176,7 +176,7 @@ def activation_text(layer: LayerSettings) -> str:
     return ACTIVATION_LABELS.get(layer.activation, layer.activation)
 
 
-def weighted_settings(settings: Mapping[str, Any]) -> dict[str, Any]:
+def activation_and_bias(settings: Mapping[str, Any]) -> dict[str, Any]:
     """Activation and bias of a layer of an architecture."""
     activation = settings.get("activation")
     return {
@@ -185,7 +185,7 @@ def weighted_settings(settings: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def nothing_left(below: tuple[int, ...]) -> str:
+def say_nothing_is_left(below: tuple[int, ...]) -> str:
     """What to say when a layer would leave no pixel."""
     return f"leaves nothing of an image of {below[0]}×{below[1]}"
 

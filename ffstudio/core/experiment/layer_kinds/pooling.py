@@ -11,7 +11,7 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     LayerKind,
     Misfit,
     make_layer,
-    nothing_left,
+    say_nothing_is_left,
 )
 from ffstudio.core.experiment.layer_settings import LayerSettings
 
@@ -33,7 +33,7 @@ class _Pool(LayerKind):
         if smallest >= layer.pool_size:
             return None
         value = max(smallest, 1)
-        return Misfit("pool_size", nothing_left(below), f"Set it to {value}.", value)
+        return Misfit("pool_size", say_nothing_is_left(below), f"Set it to {value}.", value)
 
     def short_text(self, layer: LayerSettings) -> str:
         return f"{self.short}{layer.pool_size}"

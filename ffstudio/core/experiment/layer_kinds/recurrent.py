@@ -10,10 +10,10 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     ROWS,
     LayerArrays,
     LayerKind,
+    activation_and_bias,
     activation_text,
     make_dropout,
     make_layer,
-    weighted_settings,
 )
 from ffstudio.core.experiment.layer_settings import LayerSettings
 
@@ -48,7 +48,7 @@ class _Recurrent(LayerKind):
         return f"{self.keras[0]} {layer.units} · {activation_text(layer)}"
 
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
-        return {"units": settings["units"], **weighted_settings(settings)}
+        return {"units": settings["units"], **activation_and_bias(settings)}
 
     def settings_of_weights(self, arrays: LayerArrays) -> dict[str, Any] | None:
         if len(arrays) < 2:

@@ -64,7 +64,7 @@ def read(path: str | Path, name: str = "file", title: str = "", names: Any = Non
     if names is None or values[-1] >= len(names) or values[0] < 0:
         names = tuple(str(v) for v in values)
         y_train, y_test = np.searchsorted(values, y_train), np.searchsorted(values, y_test)
-    x_train, x_test = _scaled(x_train, x_test)
+    x_train, x_test = _scale(x_train, x_test)
     return Dataset(name, title, x_train, y_train, x_test, y_test, tuple(names), source)
 
 
@@ -241,7 +241,7 @@ def _same_length(x: Array, y: Array, which: str, path: Path) -> None:
         )
 
 
-def _scaled(*images: Array) -> list[Array]:
+def _scale(*images: Array) -> list[Array]:
     """uint8 stays; other numbers in 0–255 become floats in 0–1, the rest stay as they are."""
     if all(x.dtype == np.uint8 for x in images):
         return list(images)

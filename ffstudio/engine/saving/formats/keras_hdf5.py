@@ -11,7 +11,7 @@ from keras.src.legacy.saving.legacy_h5_format import save_model_to_hdf5
 
 from ffstudio.engine.saving.formats.keras_model import keras_model
 from ffstudio.files.formats.model import Model
-from ffstudio.files.formats.preprocessing_member import keep
+from ffstudio.files.formats.preprocessing_member import write_preprocessing
 
 
 def write(model: Model, notes: list[str]) -> bytes:
@@ -22,5 +22,5 @@ def write(model: Model, notes: list[str]) -> bytes:
         save_model_to_hdf5(
             made, file, include_optimizer=getattr(made, "optimizer", None) is not None
         )
-        keep(file, model.preprocessing)
+        write_preprocessing(file, model.preprocessing)
     return memory.getvalue()

@@ -12,8 +12,8 @@ import keras
 import numpy as np
 
 from ffstudio.core.errors import FfstudioError, ModelFileError
-from ffstudio.engine.saving.formats.plain_words import plain
-from ffstudio.engine.strangers.build import build, revived
+from ffstudio.engine.saving.formats.plain_words import without_own_activations
+from ffstudio.engine.strangers.build import build, revive_optimizer
 from ffstudio.files.formats.model import Model
 
 # Activations and layers that are saved under a name of ours.
@@ -27,7 +27,7 @@ _OURS_ALONE = {
 
 def keras_model(model: Model, notes: list[str]) -> keras.Model:
     """Builds it, with its optimizer where that fits; notes say what plain Keras lacks."""
-    network, weights = plain(model.network, model.weights)
+    network, weights = without_own_activations(model.network, model.weights)
     left = [name for name in _OURS_ALONE if f'"{name}"' in json.dumps(network.to_dict())]
     if left:
         notes.append(
@@ -37,7 +37,7 @@ def keras_model(model: Model, notes: list[str]) -> keras.Model:
     made = build(network, weights)
     if model.optimizer is not None:
         try:
-            made.compile(optimizer=revived(made, model.optimizer))
+            made.compile(optimizer=revive_optimizer(made, model.optimizer))
         except (FfstudioError, ValueError) as error:
             notes.append(f"Its optimizer was left out: {error}")
     return made

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from ffstudio.core.experiment.stack import initial_weights
 from ffstudio.engine.saving.formats.keras_model import keras_model, through_file
-from ffstudio.engine.saving.formats.plain_words import plain
+from ffstudio.engine.saving.formats.plain_words import without_own_activations
 from ffstudio.engine.strangers.build import build
 from ffstudio.files.formats.model import Model
 
@@ -32,7 +32,7 @@ def output_of(
         copy = Path(folder) / "net.weights.h5"  # Keras insists on the ending
         copy.write_bytes(path.read_bytes())
         drawn = initial_weights(model.network, 0)
-        made = build(*plain(model.network, {**model.weights, **drawn}))
+        made = build(*without_own_activations(model.network, {**model.weights, **drawn}))
         made.load_weights(copy)
     x: Any = given[0] if len(given) == 1 else list(given)
     return np.asarray(made(x, training=False))

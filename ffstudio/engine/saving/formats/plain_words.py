@@ -17,7 +17,7 @@ _STEEPER = np.float32(1.2)
 _GATES = {"LSTM": (0, 1, 3), "GRU": (0, 1)}
 
 
-def plain(
+def without_own_activations(
     network: Architecture, weights: Weights, path: str = ""
 ) -> tuple[Architecture, dict[str, Sequence[npt.NDArray[Any]]]]:
     """The same net without activations that only ffstudio knows, as far as that is possible.
@@ -29,7 +29,7 @@ def plain(
     for layer in network.layers:
         here = f"{path}/{layer.name}" if path else layer.name
         if isinstance(layer.inner, Architecture):
-            inner, scaled = plain(layer.inner, scaled, here)
+            inner, scaled = without_own_activations(layer.inner, scaled, here)
             layers.append(replace(layer, inner=inner))
             continue
         if isinstance(layer.inner, Layer):
@@ -55,7 +55,7 @@ def _plain_layer(
     gates = _GATES.get(layer.kind)
     if gates is not None and settings.get("recurrent_activation") == "hard_sigmoid_2":
         settings["recurrent_activation"] = "hard_sigmoid"
-        arrays = [_scaled_gates(a, settings["units"], gates) for a in arrays]
+        arrays = [_scale_gates(a, settings["units"], gates) for a in arrays]
     linear = layer.kind == "Dense" or (layer.kind.startswith("Conv") and layer.kind[-1] == "D")
     if linear and settings.get("activation") == "hard_sigmoid_2":
         settings["activation"] = "hard_sigmoid"
@@ -63,7 +63,7 @@ def _plain_layer(
     return replace(layer, settings=settings), arrays
 
 
-def _scaled_gates(array: npt.NDArray[Any], units: int, gates: Sequence[int]) -> npt.NDArray[Any]:
+def _scale_gates(array: npt.NDArray[Any], units: int, gates: Sequence[int]) -> npt.NDArray[Any]:
     made = np.array(array, copy=True)
     for gate in gates:
         made[..., gate * units : (gate + 1) * units] *= _STEEPER

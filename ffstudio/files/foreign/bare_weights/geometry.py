@@ -11,7 +11,7 @@ from types import MappingProxyType
 import numpy as np
 
 from ffstudio.core.describe.architecture import Layer
-from ffstudio.core.describe.kinds import Shape, checked
+from ffstudio.core.describe.kinds import Shape, check_settings
 from ffstudio.files.foreign.bare_weights.pieces import RECURRENT_NAMES, Piece
 
 
@@ -47,7 +47,7 @@ class Geometry:
         pads = [p.name for p in self.line if p.kind == f"ZeroPadding{self.ending}"]
         slots = self._slots(convs, level)
         # Each halves what is left at least.
-        most = min(len(slots), int(math.log2(_known_side(self.shape[0]) or 1)))
+        most = min(len(slots), int(math.log2(_zero_if_open(self.shape[0]) or 1)))
         # Networks with more pools are commoner than those with none.
         counts = range(most, -1, -1) if num_pools is None else [min(num_pools, len(slots))]
         chosen = (frozenset(c) for n in counts for c in itertools.combinations(slots, n))
@@ -66,7 +66,10 @@ class Geometry:
                     continue
                 layers = self.layers(padding, pool, margin, places, stride)
                 if layers is not None:
-                    yield layers, _said(padding, size, bool(pool), margins, places, stride)
+                    yield (
+                        layers,
+                        _describe_reading(padding, size, bool(pool), margins, places, stride),
+                    )
 
     def _steps(self, level: int) -> Iterator[tuple[dict[str, str], dict[str, int]]]:
         """Paddings and strides of the convolutions, as many unlike the others as ``level``."""
@@ -114,7 +117,7 @@ class Geometry:
         if not self.spatial:
             return True
         axes = len(self.shape) - 1
-        side, filters = _known_side(self.shape[0]), 0
+        side, filters = _zero_if_open(self.shape[0]), 0
         for one in self.line:
             if one.kind == f"Conv{self.ending}":
                 size, step = one.shapes[0][0], stride.get(one.name, 1)
@@ -198,17 +201,17 @@ class Geometry:
                     return None
                 settings, flat = {"target_shape": list(target)}, False
             if kind == "Dense" and not flat:
-                made.append(self._flattened(one, made))
+                made.append(self._flatten(one, made))
                 flat = True
             if kind == "Flatten" or kind.startswith("Global"):
                 if flat:
                     continue
                 flat = True
-            made.append(Layer(one.name, kind, checked(kind, settings, one.name)))
+            made.append(Layer(one.name, kind, check_settings(kind, settings, one.name)))
             if one.name in places:
                 size = {"pool_size": pool[f"pool_{one.name}"]}
                 slid = self.pooling[0]
-                made.append(Layer(f"pool_{one.name}", slid, checked(slid, size)))
+                made.append(Layer(f"pool_{one.name}", slid, check_settings(slid, size)))
         return made
 
     def _row(self, one: Piece, i: int) -> tuple[Layer, bool]:
@@ -228,19 +231,19 @@ class Geometry:
         )
         settings["return_sequences"] = every
         if not twice:
-            return Layer(one.name, one.kind, checked(one.kind, settings, one.name)), every
+            return Layer(one.name, one.kind, check_settings(one.kind, settings, one.name)), every
         kind = str(one.known["inner"])
-        inner = Layer("layer", kind, checked(kind, settings, one.name))
+        inner = Layer("layer", kind, check_settings(kind, settings, one.name))
         mode = {"merge_mode": "concat" if joined else "sum"}
-        made = checked("Bidirectional", mode, one.name)
+        made = check_settings("Bidirectional", mode, one.name)
         return Layer(one.name, "Bidirectional", made, inner=inner), every
 
-    def _flattened(self, dense: Piece, made: Sequence[Layer]) -> Layer:
+    def _flatten(self, dense: Piece, made: Sequence[Layer]) -> Layer:
         filters = [x.settings["filters"] for x in made if "filters" in x.settings]
         if filters and filters[-1] == dense.shapes[0][0]:
             kind = f"GlobalAveragePooling{self.ending}"
-            return Layer(f"{dense.name}_pool", kind, checked(kind, {}))
-        return Layer(f"{dense.name}_flatten", "Flatten", checked("Flatten", {}))
+            return Layer(f"{dense.name}_pool", kind, check_settings(kind, {}))
+        return Layer(f"{dense.name}_flatten", "Flatten", check_settings("Flatten", {}))
 
     def _activation(self, i: int, is_last: bool) -> str:
         """Of a layer that may have an activation layer of its own after it."""
@@ -283,11 +286,11 @@ _SIZE_KEEPING = (
 )
 
 
-def _known_side(n: int | None) -> int:
+def _zero_if_open(n: int | None) -> int:
     return n or 0
 
 
-def _said(
+def _describe_reading(
     padding: dict[str, str],
     size: int,
     pools: bool,

@@ -182,9 +182,9 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     idle layers stood does not matter, where pools stood is searched. Activations of their
     own stand after the normalisations if there is one for each of them.
     """
-    spatial = _chained([p for p in pieces if "Conv" in p.kind])
+    spatial = _chain([p for p in pieces if "Conv" in p.kind])
     recurrent = [p for p in pieces if p.kind in (*RECURRENT_NAMES, "Embedding")]
-    dense = _chained([p for p in pieces if p.kind == "Dense"])
+    dense = _chain([p for p in pieces if p.kind == "Dense"])
     norms = [p for p in pieces if p.kind in ("BatchNormalization", "LayerNormalization")]
     flat = [p for p in pieces if p.kind in ("Flatten",) or p.kind.startswith("Global")]
     line = [*spatial, *recurrent, *(flat[:1] if spatial else []), *dense]
@@ -203,7 +203,7 @@ def in_order(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(line)
 
 
-def _chained(pieces: list[Piece]) -> list[Piece]:
+def _chain(pieces: list[Piece]) -> list[Piece]:
     """In an order in which each takes what the one before it gives, the file's if it does."""
 
     def fits(order: Sequence[Piece]) -> bool:

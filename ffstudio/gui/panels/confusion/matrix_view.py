@@ -34,7 +34,7 @@ MODES = {
 }
 
 
-def shares(counts: npt.NDArray[np.generic], mode: str) -> npt.NDArray[np.float64]:
+def cell_shares(counts: npt.NDArray[np.generic], mode: str) -> npt.NDArray[np.float64]:
     """Counts (true × predicted) as shares of their row, column or all; 0 where there are none."""
     values = np.asarray(counts, np.float64)
     if mode == "row":
@@ -254,8 +254,8 @@ class ConfusionView(QWidget):
         count = int(self._counts[row, column])
         if self._signed:
             return f"true {true}, predicted {predicted}: FF has {count:+d} more than BP"
-        by_row = shares(self._counts, "row")[row, column]
-        by_column = shares(self._counts, "column")[row, column]
+        by_row = cell_shares(self._counts, "row")[row, column]
+        by_column = cell_shares(self._counts, "column")[row, column]
         return (
             f"true {true}, predicted {predicted}: {count:,} images\n"
             f"{by_row:.1%} of true {true}, {by_column:.1%} of predicted {predicted}\n"
@@ -296,7 +296,7 @@ class ConfusionView(QWidget):
         assert self._counts is not None  # noqa: S101 - the caller has checked
         if self._mode == "counts" or self._signed:
             return self._counts.astype(np.float64)
-        return shares(self._counts, self._mode)
+        return cell_shares(self._counts, self._mode)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

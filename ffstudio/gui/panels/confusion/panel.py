@@ -90,7 +90,7 @@ class ConfusionPanel(Panel):
         self._recolour(themes.theme)
         self.pace.now()
 
-    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         return {"numbers": self._mode, "difference": self._show_difference}
 
     def shutdown(self) -> None:

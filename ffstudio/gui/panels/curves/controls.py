@@ -116,7 +116,7 @@ class CurvesControls(QWidget):
         self._smoothing_text.setText(f"{self.smoothing:.2f}")
         self.smoothing_chosen.emit(self.smoothing)
 
-    def remembered_controls(self) -> dict[str, RememberedWidget]:
+    def controls_to_remember(self) -> dict[str, RememberedWidget]:
         """The controls whose state is kept, by name."""
         return {"axis": self._axis, "log": self._log, "smoothing": self._smoothing}
 

@@ -74,7 +74,7 @@ class CurvesFigure:
                 if len(series) <= _TABLE_POINTS:
                     chosen = np.arange(len(series))
                 else:
-                    kept, _ = series.thinned("step", _TABLE_POINTS)
+                    kept, _ = series.thin("step", _TABLE_POINTS)
                     chosen = np.searchsorted(series.axis("step"), kept)
                 columns = [series.axis(a)[chosen].tolist() for a in AXES]
                 layer = "" if key.layer is None else key.layer + 1

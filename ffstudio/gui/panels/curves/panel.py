@@ -85,7 +85,7 @@ class CurvesPanel(Panel):
             group.plot.reset_asked.connect(self.fit_view)
             group.plot.hovered.connect(partial(self._hover, name))
             group.plot.menu_filled.connect(self._fill_menu)
-            group.plot.painted.connect(self.pace.spent)
+            group.plot.painted.connect(self.pace.add_cost)
         holder = QWidget(self)
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self._empty)
@@ -179,8 +179,8 @@ class CurvesPanel(Panel):
                 return figure
         return self._figures[0] if self._studio.history else None
 
-    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
-        kept: dict[str, RememberedWidget] = dict(self._controls.remembered_controls())
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        kept: dict[str, RememberedWidget] = dict(self._controls.controls_to_remember())
         for group in self._groups.values():
             kept.update(group.boxes)
         return kept

@@ -231,10 +231,10 @@ class PlotGroup(QWidget):
         made_of = (len(series), series.times_cut, shown.axis, weight, shown.is_log, within)
         if key in self._made and self._made[key][0] == made_of:
             return self._made[key][1]
-        x, y = series.thinned(shown.axis, _POINTS, weight=weight, within=within)
+        x, y = series.thin(shown.axis, _POINTS, weight=weight, within=within)
         y, faint, bounds = shown.to_plot(self._name, y), None, []
         if weight > 0:
-            raw_x, raw = series.thinned(shown.axis, _POINTS, within=within)
+            raw_x, raw = series.thin(shown.axis, _POINTS, within=within)
             raw = shown.to_plot(self._name, raw)
             faint = raw_x, raw
             bounds.append(_bulk(raw))
@@ -253,9 +253,9 @@ class PlotGroup(QWidget):
         for key in shown.keys(name):
             series, look, color = shown.series(key), Look.of(key), color_of(key, theme)
             weight = shown.weight(key)
-            x, y = series.thinned(shown.axis, _FIGURE_POINTS, weight=weight, within=within)
+            x, y = series.thin(shown.axis, _FIGURE_POINTS, weight=weight, within=within)
             if weight > 0:
-                raw_x, raw = series.thinned(shown.axis, _FIGURE_POINTS, within=within)
+                raw_x, raw = series.thin(shown.axis, _FIGURE_POINTS, within=within)
                 lines.append(Line(raw_x, raw * scale, color, faint=True))
                 bounds.append(_bulk(shown.to_plot(name, raw)))
             bounds.append(_ends(shown.to_plot(name, y)))

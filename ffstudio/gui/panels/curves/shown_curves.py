@@ -126,7 +126,7 @@ class ShownCurves:
         i = self.nearest(series, x)
         value = float(series.values[i])
         if math.isfinite(value):
-            value = float(series.smoothed(self.weight(key))[i])
+            value = float(series.smooth(self.weight(key))[i])
         text = value_text(key, value, series.samples.get(i))
         return float(series.axis(self.axis)[i]), value, text
 
@@ -135,7 +135,7 @@ class ShownCurves:
         series, weight = self.series(key), self.weight(key)
         value = float(series.values[-1])
         if weight > 0 and math.isfinite(value):
-            value = float(series.smoothed(weight)[-1])
+            value = float(series.smooth(weight)[-1])
         return value_text(key, value, series.samples.get(len(series) - 1))
 
     def sample_text(self, key: SeriesKey) -> str:
@@ -188,7 +188,7 @@ class ShownCurves:
         """Live changes, and where a value stopped being a number."""
         entry, marks = PLOTS[plot], []
         width = self.x_range[1] - self.x_range[0]
-        for mark in thinned_marks(self.history.marks, self.axis, _ONE_DRAG * width):
+        for mark in thin_marks(self.history.marks, self.axis, _ONE_DRAG * width):
             if entry.algorithm in ("", mark.algorithm):
                 named = not entry.algorithm
                 marks.append(PlotMark.of(mark, self.axis, theme, names_net=named))
@@ -202,7 +202,7 @@ class ShownCurves:
         return marks
 
 
-def thinned_marks(marks: Iterable[Mark], axis: str, nearer_than: float) -> list[Mark]:
+def thin_marks(marks: Iterable[Mark], axis: str, nearer_than: float) -> list[Mark]:
     """Marks of which a drag of one setting's slider leaves only the last."""
     kept: list[Mark] = []
     for mark in marks:

@@ -154,10 +154,10 @@ class DataPanel(Panel):
         layout.addWidget(self._title)
         layout.addLayout(bar)
         layout.addWidget(self._tabs, 1)
-        install_copy(self, self._figure_shown, self._studio.message.emit)
+        install_copy(self, self._current_figure, self._studio.message.emit)
         return page
 
-    def _figure_shown(self) -> Figure:
+    def _current_figure(self) -> Figure:
         return self._grid if self._tabs.currentIndex() == 0 else self._pairs
 
     # --- showing ------------------------------------------------------------------------

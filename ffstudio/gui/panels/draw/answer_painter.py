@@ -7,7 +7,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from ffstudio.gui.panels.draw.bars_painter import GAP, MOST_ROW, number_text
+from ffstudio.gui.panels.draw.bars_painter import GAP, MOST_ROW, goodness_text
 from ffstudio.gui.panels.draw.scores import Answer
 from ffstudio.gui.plots.pictures import grey_image
 from ffstudio.gui.style.theme import Theme
@@ -23,7 +23,7 @@ def paint_answer(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer) 
         _paint_numbers(painter, rect, theme, answer)
 
 
-def explained_share(given: Floats, made: Floats) -> float:
+def share_explained(given: Floats, made: Floats) -> float:
     """Share of a picture's variance that its reconstruction gives back; 1 is all."""
     spread = float(np.var(given))
     wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
@@ -56,7 +56,7 @@ def _paint_pictures(
         painter.drawRect(area)
     painter.setPen(QColor(theme.text))
     wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
-    share = explained_share(given, made)
+    share = share_explained(given, made)
     words = f"{share:.0%} of the variance given back, mean squared error {wrong:.3g}"
     below = QRectF(rect.left(), rect.top() + line + side + 8, rect.width(), line)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
@@ -75,7 +75,7 @@ def _paint_numbers(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer
     painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), line), title)
     row = min((rect.height() - line - 4) / max(len(values), 1), MOST_ROW)
     names = metrics.horizontalAdvance("000") + 8
-    room = max(metrics.horizontalAdvance(number_text(v)) for v in values) + GAP
+    room = max(metrics.horizontalAdvance(goodness_text(v)) for v in values) + GAP
     wide = rect.width() - names - 2 * room
     largest = max(max(abs(v) for v in values), 1e-12)
     has_negative = min(values) < 0
@@ -94,7 +94,7 @@ def _paint_numbers(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer
         painter.setPen(QColor(theme.text))
         if value < 0:
             cell = QRectF(bar.left() - room, y, room - GAP, row)
-            painter.drawText(cell, flags | Qt.AlignmentFlag.AlignRight, number_text(value))
+            painter.drawText(cell, flags | Qt.AlignmentFlag.AlignRight, goodness_text(value))
         else:
             cell = QRectF(bar.right() + GAP, y, room, row)
-            painter.drawText(cell, flags | Qt.AlignmentFlag.AlignLeft, number_text(value))
+            painter.drawText(cell, flags | Qt.AlignmentFlag.AlignLeft, goodness_text(value))

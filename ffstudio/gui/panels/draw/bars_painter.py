@@ -193,7 +193,7 @@ class BarsPainter:
         head = "FF logits" if scores.is_logits else "FF goodness"
         relative = self.look.relative or scores.only_relative
         self._head(column, f"{head}, relative" if relative else head, theme.ff)
-        values = [number_text(float(v)) for v in totals]
+        values = [goodness_text(float(v)) for v in totals]
         room = max(self.strong.horizontalAdvance(v) for v in values) + GAP + 2
         longest = max(float(lengths.sum(axis=0).max()), 1e-12)
         scale = max(column.width() - room, 8.0) / longest
@@ -229,7 +229,7 @@ class BarsPainter:
         self.painter.drawLine(QLineF(column.left(), y, column.left(), y + row))
 
 
-def number_text(value: float) -> str:
+def goodness_text(value: float) -> str:
     """Goodness as short as its size allows."""
     size = abs(value)
     text = f"{value:.3f}" if size < 10 else f"{value:.2f}" if size < 1000 else f"{value:.0f}"

@@ -188,7 +188,7 @@ class DrawPad(QWidget):
         if self._picture is not None:
             painter.drawImage(paper, self._picture)
         elif self._pixels is None:
-            painter.drawPixmap(paper.topLeft(), self._finished_layer(paper.width()))
+            painter.drawPixmap(paper.topLeft(), self._paint_finished(paper.width()))
             if self._points:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(ink_pen(self.pen_px * paper.width() / SIDE))
@@ -208,7 +208,7 @@ class DrawPad(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(paper.adjusted(-1, -1, 1, 1))
 
-    def _finished_layer(self, side: float) -> QPixmap:
+    def _paint_finished(self, side: float) -> QPixmap:
         """The finished strokes in device pixels."""
         ratio = self.devicePixelRatioF()
         wanted = (self.drawing.strokes, side, ratio)

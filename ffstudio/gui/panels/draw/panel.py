@@ -95,7 +95,7 @@ class DrawPanel(Panel):
         self._take_data(studio.data)
         self._take_drawing()
 
-    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         return {"pen": self._tools.pen_size, "relative": self._relative, "guides": self._guides}
 
     def shutdown(self) -> None:

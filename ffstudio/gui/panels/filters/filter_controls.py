@@ -178,7 +178,7 @@ class FilterControls(QWidget):
         """Larger or smaller, as a wheel is turned."""
         self._zoom.setValue(self._zoom.value() + _WHEEL_STEPS * turns)
 
-    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         """What is kept from one start to the next."""
         return {"order": self._sort, "own_scale": self._own, "zoom": self._zoom}
 

@@ -27,7 +27,7 @@ def net_of(snapshot: ModelSnapshot | None, algorithm: str) -> Net | None:
     return snapshot.ff if algorithm == "ff" else snapshot.bp
 
 
-def seen_layer(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> SeenLayer | None:
+def find_layer(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> SeenLayer | None:
     """A layer (0-based) that can be looked at, or None."""
     net = net_of(snapshot, algorithm)
     if net is None or not 0 <= layer < len(net.seen):
@@ -42,13 +42,13 @@ def layer_names(net: Net | None) -> list[str]:
 
 def channels_below(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> int:
     """Channels that a deeper convolution looks at; 0 of any other layer."""
-    seen = seen_layer(snapshot, algorithm, layer)
+    seen = find_layer(snapshot, algorithm, layer)
     return 0 if seen is None else seen.channels_below
 
 
 def is_convolution(snapshot: ModelSnapshot | None, algorithm: str, layer: int) -> bool:
     """True for a layer that has feature maps."""
-    seen = seen_layer(snapshot, algorithm, layer)
+    seen = find_layer(snapshot, algorithm, layer)
     return seen is not None and seen.has_maps
 
 
@@ -61,7 +61,7 @@ def filters_of(
         channel: Which channel below a deeper convolution's kernels look at; None for the
             mean of all.
     """
-    seen = seen_layer(snapshot, algorithm, layer)
+    seen = find_layer(snapshot, algorithm, layer)
     if seen is None:
         return None
     if seen.is_convolution:

@@ -83,8 +83,8 @@ class FilterPanel(Panel):
         self.links.picture_changed.connect(self.set_picture)
         self._take_snapshot(studio.snapshot)
 
-    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
-        return self._controls.remembered_controls()
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        return self._controls.controls_to_remember()
 
     def shutdown(self) -> None:
         """Ends the background work."""

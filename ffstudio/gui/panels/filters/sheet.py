@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.gui.panels.filters.color_bar import paint_color_bar
 from ffstudio.gui.panels.filters.layer_filters import Filters, sort_order
-from ffstudio.gui.panels.filters.tiles import paint_marks, picture_of
+from ffstudio.gui.panels.filters.tiles import paint_unit_marks, picture_of
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
@@ -241,7 +241,7 @@ class FilterSheet(QWidget):
         painter.drawImage(QRectF(self.rect()), self._image)
         clip = QRectF(event.rect())
         scale = self.width() / self._image.width()
-        paint_marks(
+        paint_unit_marks(
             painter,
             QRectF(self.rect()),
             self._filters,
@@ -328,7 +328,7 @@ class FilterSheet(QWidget):
         shown = QRectF(area.left(), area.top(), image.width() * factor, image.height() * factor)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.drawImage(shown, image)
-        paint_marks(painter, shown, filters, self._order, columns, factor, theme, None)
+        paint_unit_marks(painter, shown, filters, self._order, columns, factor, theme, None)
         if filters.image_shape is None:
             painter.setPen(QColor(theme.text))
             words = QRectF(bar.right() + head, foot.top(), rect.right() - bar.right() - head, head)

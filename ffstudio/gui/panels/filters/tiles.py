@@ -68,7 +68,7 @@ def picture_of(
     return to_image(diverge_pixels(filters.kernel, limit, theme.is_dark)[:, order])
 
 
-def paint_marks(
+def paint_unit_marks(
     painter: QPainter,
     rect: QRectF,
     filters: Filters,

@@ -263,7 +263,7 @@ class GoodnessPanel(Panel):
         self._shown.common_range = common
         self._view.refresh()
 
-    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         return {"common_range": self._common}
 
     def shutdown(self) -> None:

@@ -92,7 +92,7 @@ class LogPanel(Panel):
         self._recolour(themes.theme)
         self._take()
 
-    def remembered_controls(self) -> Mapping[str, RememberedWidget]:
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         return {"level": self._level}
 
     def shutdown(self) -> None:
@@ -100,14 +100,14 @@ class LogPanel(Panel):
         if self._keeps_handler:
             self._handler.uninstall()
 
-    def shown_text(self) -> str:
+    def visible_text(self) -> str:
         """The records shown, one per line or more."""
         return self._text.toPlainText()
 
     @Slot()
     def copy(self) -> None:
         """Puts the records shown on the clipboard."""
-        QGuiApplication.clipboard().setText(self.shown_text())
+        QGuiApplication.clipboard().setText(self.visible_text())
 
     @Slot()
     def clear(self) -> None:
