@@ -44,7 +44,7 @@ def import_quietly() -> None:
         return
     _others.update(_tasks())
     with _no_collections(), _mute():
-        _load_libraries()
+        load_libraries()
         importlib.import_module("tensorflow")
         importlib.import_module("keras")
 
@@ -62,7 +62,7 @@ def _no_collections() -> Iterator[None]:
             gc.enable()
 
 
-def _load_libraries() -> None:
+def load_libraries() -> None:
     """Has the system load TensorFlow's libraries while other threads run.
 
     A function that ctypes calls leaves the interpreter to other threads, which the import of

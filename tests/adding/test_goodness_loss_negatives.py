@@ -82,7 +82,7 @@ def test_a_strategy_is_what_trains(added, digits_data):
     trainer = ForwardForwardTrainer(spec, digits_data.shape)
     trainer.attach(TrainingData(digits_data, 32, 1))
     x, y = trainer.training_data().batch(0, 0)
-    first = trainer.objective.first_input(trainer._batch(x, y, 0), 2)
+    first = trainer.objective.first_input(trainer.draw_batch(x, y, 0), 2)
     np.testing.assert_array_equal(np.argmax(first[3], axis=1), (np.array(y) + 1) % 10)
     wrong, who = draw_negatives(
         digits_data.train.y, digits_data.train.x, 10, spec, None, np.random.default_rng(0)

@@ -67,11 +67,12 @@ def test_a_paused_run_takes_single_steps(worker):
 
 def test_two_steps_asked_at_once_are_both_taken(worker):
     worker.await_pause()
-    with worker.control._condition:  # both wishes stand before the worker looks
-        worker.control._condition.release()
+
+    def ask_for_two():
         worker.control.step_batch()
         worker.control.step_batch()
-        worker.control._condition.acquire()
+
+    worker.control.post(ask_for_two)  # both wishes stand before the worker looks
     worker.await_pause()
     while worker.steps < 2:
         worker.await_pause()

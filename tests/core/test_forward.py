@@ -62,13 +62,21 @@ def test_convolution_equals_the_sum_over_the_window(padding, stride, dilation):
         assert convolved[n, i, j, f] == pytest.approx(total, abs=1e-12)
 
 
-def test_patches_are_made_of_a_part_of_one_large_image_too(monkeypatch):
+@pytest.mark.parametrize(
+    "shape",
+    [
+        pytest.param((1500, 9, 8, 2), id="many images at a time, the last few alone"),
+        pytest.param((2, 300, 200, 2), id="many rows of one image, then its last"),
+        pytest.param((2, 6, 1000, 60), id="one row at a time"),
+    ],
+)
+def test_patches_are_made_of_a_part_of_the_images(shape):
+    """Of at most half a million numbers at a time."""
     rng = np.random.default_rng(1)
-    x, kernel = rng.normal(size=(3, 9, 8, 2)), rng.normal(size=(3, 3, 2, 4))
-    whole = correlate(x, kernel)
-    for most in (1, 2 * 6 * 18, 7 * 6 * 18 - 1, 2 * 7 * 6 * 18):
-        monkeypatch.setattr("ffstudio.core.mathematics.convolution._MOST_PATCHES", most)
-        np.testing.assert_allclose(correlate(x, kernel), whole, rtol=1e-12)
+    x, kernel = rng.normal(size=shape), rng.normal(size=(3, 3, shape[-1], 4))
+    high, wide = shape[1] - 2, shape[2] - 2
+    whole = sum(x[:, a : a + high, b : b + wide] @ kernel[a, b] for a, b in np.ndindex(3, 3))
+    np.testing.assert_allclose(correlate(x, kernel), whole, rtol=1e-9, atol=1e-11)
 
 
 @pytest.mark.parametrize(

@@ -270,7 +270,8 @@ def test_the_optimizer_goes_along(tmp_path):
     state = examine_here(tmp_path / "net.keras").optimizer
     assert state is not None
     assert state.steps == 6
-    for moment, expected in zip(state.slots[0], net.optimizer._momentums, strict=True):
+    momentums = [v for v in net.optimizer.variables if v.path.endswith("_momentum")]
+    for moment, expected in zip(state.slots[0], momentums, strict=True):
         np.testing.assert_allclose(moment, expected, atol=1e-7)
 
 

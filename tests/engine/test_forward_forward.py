@@ -142,7 +142,7 @@ def weights_of(trainer):
 
 def negatives_of(trainer, data, step=0):
     """The wrong labels the trainer draws in a step, asked from its own strategy."""
-    batch = trainer._batch(data.train.x, data.train.y, step)
+    batch = trainer.draw_batch(data.train.x, data.train.y, step)
     chosen = trainer.objective.first_input(batch, len(trainer.model.ff_layers))[3]
     return np.argmax(np.array(chosen), axis=1)
 

@@ -344,9 +344,14 @@ def test_penalties_of_the_architecture_count():
 def test_preprocessing_is_what_the_net_is_trained_on():
     way = Preprocessing("1–0", (36,), (6, 6))
     network = chain("net", [layer("Dense", "out", units=3, activation="softmax")], (36,))
-    session = Session(spec_of(network, way, batch_size=64), data())
-    given = session.bp._look.prepare(data().train.x)
-    np.testing.assert_allclose(given, 1 - data().train.x, atol=1e-6)
+    spec = spec_of(network, way, batch_size=64)
+    trainer = BackpropTrainer(spec, SHAPE)
+    trainer.attach(TrainingData(data(), 64, 0))
+    x, y = (np.array(part) for part in trainer.training_data().batch(0, 0))
+    right = np.array(trainer.model(1 - x, training=False))[np.arange(len(y)), y]
+    (loss,), _, _ = trainer.train_step(1.0, 0.0)
+    assert loss == pytest.approx(-np.log(right).mean(), rel=1e-5)
+    session = Session(spec, data())
     session.run()
     net = session.snapshot().bp
     expected = session.bp.model(1 - data().test.x, training=False)

@@ -44,7 +44,7 @@ def test_the_libraries_are_loaded_before_the_import():
     """By a call that leaves the interpreter to other threads: the import holds it throughout."""
     run(
         """
-start._load_libraries()
+start.load_libraries()
 loaded = open("/proc/self/maps").read()
 assert "libtensorflow_cc" in loaded and "libtensorflow_framework" in loaded
 assert "tensorflow" not in sys.modules

@@ -100,7 +100,8 @@ def test_beside_plain_keras(folder, monkeypatch, tmp_path, capsys):
     for name in ("negative.h5", "bare.h5", "page.h5"):
         (mixed / name).write_bytes((folder / name).read_bytes())
     assert cli.main(["inspect", "--table", str(mixed), "--plain-keras", "--json"]) == 0
-    rows = {row["file"]: row for row in json.loads(capsys.readouterr().out)["rows"]}
+    table = json.loads(capsys.readouterr().out)
+    rows = {row["file"]: row for row in table["rows"]}
     negative = rows["negative.h5"]
     assert negative["plain_keras"] == "ok"
     assert negative["plain_keras_preprocessing"] == negative["preprocessing"]
@@ -110,9 +111,7 @@ def test_beside_plain_keras(folder, monkeypatch, tmp_path, capsys):
     # What is refused is not handed to Keras.
     assert rows["page.h5"]["plain_keras"] == "not tried"
     assert rows["page.h5"]["plain_keras_error"] == "the file is refused"
-    assert "Classifiers that both open: 1" in trials.text_of(
-        {"rows": list(rows.values()), "data": "x", "summary": trials._summary([negative])}
-    )
+    assert "Classifiers that both open: 1" in trials.text_of(table)
     assert cli.main(["inspect", "--plain-keras", str(folder / "bare.h5")]) == 2
     assert "belongs to --table" in capsys.readouterr().err
 

@@ -115,11 +115,11 @@ def same(one, two):
 # --- local gradients --------------------------------------------------------------------
 
 
-def reference_losses(state, spec, data, trainer):
-    """Each layer's loss from the NumPy net and the formulas."""
+def reference_losses(state, spec, data, trainer, wrong):
+    """Each layer's loss from the NumPy net and the formulas; ``wrong``: labels, where they count."""
     net = ff_snapshot(state, spec, data.shape)
     x, y = data.train.x, data.train.y
-    batch = trainer._batch(x, y, 0)
+    batch = trainer.draw_batch(x, y, 0)
     if spec.ff.supervision == "classes":
         scores = net.label_goodness(x)
         one_hot = np.eye(10)[y]
@@ -131,7 +131,6 @@ def reference_losses(state, spec, data, trainer):
         hybrids = hybrid_images(x, np.roll(x, 1, axis=0), np.array(batch.hybrid_mask))
         positive, negative = net.layer_goodness(x, y), net.layer_goodness(hybrids, y)
     else:
-        wrong = np.argmax(np.array(trainer._test_wrong), axis=1)
         positive, negative = net.layer_goodness(x, y), net.layer_goodness(x, wrong)
     losses = []
     for i, layer in enumerate(spec.layers):
@@ -153,15 +152,18 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     spec = spec.replace(layers=layers, ff=ff, batch_size=40)
     data = few()
     trainer = trainer_for(spec, data)
+    wrong = None
     if spec.ff.supervision == "labels":
         first = trainer.objective.first_input(
-            trainer._batch(data.train.x, data.train.y, 0), len(layers)
+            trainer.draw_batch(data.train.x, data.train.y, 0), len(layers)
         )
-        trainer._test_wrong = first[3]
+        wrong = np.argmax(np.array(first[3]), axis=1)
     before = trainer.weights()
     losses, _, _ = trainer.train_step(1.0, 0.0)
     after = trainer.weights()
-    np.testing.assert_allclose(losses, reference_losses(before, spec, data, trainer), rtol=1e-4)
+    np.testing.assert_allclose(
+        losses, reference_losses(before, spec, data, trainer, wrong), rtol=1e-4
+    )
     rng = np.random.default_rng(3)
     for i in range(len(layers)):
         key = f"layer_{i}/kernel"
@@ -176,7 +178,7 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         for sign in (1, -1):
             moved = dict(before)
             moved[key] = (before[key] + sign * step * direction).astype(np.float32)
-            ends.append(reference_losses(moved, spec, data, trainer)[i])
+            ends.append(reference_losses(moved, spec, data, trainer, wrong)[i])
         slope = (ends[0] - ends[1]) / (2 * step)
         assert float((gradient * direction).sum()) == pytest.approx(slope, rel=0.02), i
 
@@ -247,8 +249,8 @@ def test_negatives_of_the_next_layer_are_that_layers_own_confusions():
     scores = net.label_goodness(data.train.x)
     scores[np.arange(40), :, data.train.y] = -np.inf
     worst = scores.argmax(axis=2)  # with so sharp a softmax the best wrong label is certain
-    trainer.objective.first_input(trainer._batch(data.train.x, data.train.y, 0), 2)
-    drawn = [np.argmax(np.array(w), axis=1) for w in trainer.objective._wrong]
+    trainer.objective.first_input(trainer.draw_batch(data.train.x, data.train.y, 0), 2)
+    drawn = [np.argmax(np.array(w), axis=1) for w in trainer.objective.wrong]
     assert np.mean(drawn[0] == worst[:, 1]) > 0.9
     assert np.mean(drawn[1] == worst[:, 1]) > 0.9
     for labels in drawn:

@@ -15,7 +15,6 @@ import pytest
 
 from ffstudio import engine
 from ffstudio.core.errors import ModelFileError
-from ffstudio.files.ours import archive
 from ffstudio.files.ours.archive import read_archive
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_session import both
@@ -179,16 +178,19 @@ def test_wrong_weights_are_refused(tmp_path, ours):
             read_archive(edit(ours, tmp_path / "bad.h5", apply))
 
 
+def describe(**changes):
+    """An edit of what a file says about itself."""
+
+    def apply(file):
+        about = json.loads(file["ffstudio/about"][()].tobytes())
+        about.update(changes)
+        del file["ffstudio/about"]
+        file["ffstudio/about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
+
+    return apply
+
+
 def test_the_description_is_checked(tmp_path, ours):
-    def change(**changes):
-        def apply(file):
-            about = json.loads(file["ffstudio/about"][()].tobytes())
-            about.update(changes)
-            del file["ffstudio/about"]
-            file["ffstudio/about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
-
-        return apply
-
     mark = {"algorithm": "ff", "text": "x", "step": 1, "epoch": None, "seconds": 0}
     row = {"epoch": 1, "seconds": 1.0, "evaluated_on": "test"}
     curve = {"algorithm": "ff", "metric": "accuracy", "layer": None, "dataset": "test"}
@@ -212,7 +214,7 @@ def test_the_description_is_checked(tmp_path, ours):
         ({"history": {"epochs": [{**row, "samples": {"ff": "5"}}]}}, "history"),
     ):
         with pytest.raises(ModelFileError, match=expected):
-            read_archive(edit(ours, tmp_path / "bad.h5", change(**changes)))
+            read_archive(edit(ours, tmp_path / "bad.h5", describe(**changes)))
 
 
 def test_damaged_training_states_are_refused(tmp_path, ours):
@@ -252,12 +254,17 @@ def test_groups_that_contain_themselves_are_refused_at_once(tmp_path, ours):
             read_archive(edit(ours, tmp_path / "bad.h5", change))
 
 
-def test_epochs_of_older_files_lack_what_came_later():
+def test_epochs_of_older_files_lack_what_came_later(tmp_path, ours):
+    def read_row(entry):
+        path = edit(ours, tmp_path / "old.h5", describe(history={"epochs": [entry]}))
+        (row,) = read_archive(path).history.epochs
+        return row
+
     old = {"epoch": 1, "seconds": 0.5, "ff_losses": [0.1], "evaluated_on": "test"}
-    row = archive._epoch_row(old, 1)
+    row = read_row(old)
     assert row["ff_read_out_accuracy"] is None and row["ff_cumulative_accuracy"] is None
     new = {**old, "ff_read_out_accuracy": 0.9, "ff_cumulative_accuracy": [0.5, 0.8]}
-    assert archive._epoch_row(new, 1)["ff_cumulative_accuracy"] == [0.5, 0.8]
+    assert read_row(new)["ff_cumulative_accuracy"] == [0.5, 0.8]
     for wrong in ({"ff_cumulative_accuracy": [None]}, {"ff_read_out_accuracy": "x"}):
-        with pytest.raises(ModelFileError):
-            archive._epoch_row({**old, **wrong}, 1)
+        with pytest.raises(ModelFileError, match="history"):
+            read_row({**old, **wrong})

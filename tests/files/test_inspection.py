@@ -468,6 +468,16 @@ def test_the_child_returns_what_is_read_here(plain):
     }
 
 
+def run_first_in_children(tmp_path, monkeypatch, code):
+    """Has every Python process that is started from here run ``code`` before all else."""
+    folder = tmp_path / "first"
+    folder.mkdir()
+    # Python itself would tell an error there and pass over it.
+    lines = ["try:", f"    {code}", "except BaseException:", "    import os", "    os._exit(1)"]
+    (folder / "sitecustomize.py").write_text("\n".join(lines))
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are POSIX")
 @pytest.mark.parametrize(
     ("code", "reason"),
@@ -475,13 +485,13 @@ def test_the_child_returns_what_is_read_here(plain):
         ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "crashed"),
         ("import time; time.sleep(60)", "took longer than 1 seconds"),
         ("import sys; sys.exit(3)", "within the memory"),
-        ("print('hello')", "within the memory"),
+        ("print('hello', flush=True); import os; os._exit(0)", "within the memory"),
         (
-            "from ffstudio.files.foreign.sandbox import _limit; _limit(0); x = bytearray(3 * 2**30)",
+            "from ffstudio.files.foreign.sandbox import give_up_rights; give_up_rights(0); x = bytearray(3 * 2**30)",
             "memory",
         ),
         (
-            "from ffstudio.files.foreign.sandbox import _limit; _limit(0); open({made!r}, 'w').write('x')",
+            "from ffstudio.files.foreign.sandbox import give_up_rights; import pathlib; give_up_rights(0); pathlib.Path({made!r}).write_text('x')",
             "memory",
         ),
     ],
@@ -489,17 +499,17 @@ def test_the_child_returns_what_is_read_here(plain):
 def test_a_child_that_dies_is_one_clear_refusal(tmp_path, plain, monkeypatch, code, reason):
     made = tmp_path / "made"
     code = code.replace("{made!r}", repr(str(made)))
-    monkeypatch.setattr(sandbox, "_command", lambda path: [sys.executable, "-c", code])
+    run_first_in_children(tmp_path, monkeypatch, code)
     card = sandbox.examine(plain, seconds=1 if "sleep" in code else 30).card
     assert card.status == "refused"
     assert reason in card.refused[0]
     assert not made.exists() or made.stat().st_size == 0
 
 
-def test_a_child_is_watched_too_where_it_cannot_limit_itself(plain, monkeypatch):
+def test_a_child_is_watched_too_where_it_cannot_limit_itself(tmp_path, plain, monkeypatch):
     """Windows and macOS: the memory it holds is looked at from outside."""
     greedy = "import time; x = bytearray(300 * 2**20); time.sleep(60)"
-    monkeypatch.setattr(sandbox, "_command", lambda path: [sys.executable, "-c", greedy])
+    run_first_in_children(tmp_path, monkeypatch, greedy)
     before = time.monotonic()
     card = sandbox.examine(plain, seconds=30, memory=200 * 2**20).card
     assert card.refused == ("Reading the file took more than 200 MiB of memory.",)
@@ -596,11 +606,11 @@ def test_the_command_names_a_refusal(tmp_path, capsys):
     assert "no folder" in capsys.readouterr().err
 
 
-def test_the_packaged_program_reads_by_its_own_argument(plain, capfdbinary, monkeypatch):
-    monkeypatch.setattr(sandbox, "_limit", lambda size: None)
-    assert cli.main([sandbox.ARGUMENT, str(plain)]) == 0
-    answer = capfdbinary.readouterr().out
-    assert sandbox.unpack_contents(answer[len(sandbox._MARK) :]).card == inspect(plain)
+def test_the_packaged_program_reads_by_its_own_argument(plain):
+    command = [sys.executable, "-m", "ffstudio", sandbox.ARGUMENT, str(plain)]
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+    assert answer.startswith(sandbox.MARK)
+    assert sandbox.unpack_contents(answer.removeprefix(sandbox.MARK)).card == inspect(plain)
 
 
 # --- the corpus -------------------------------------------------------------------------

@@ -178,7 +178,7 @@ def test_choices_switches_and_the_wheel(qtbot, panel, studio):
     assert studio.spec.ff.negatives != "random" or box.currentIndex() == 0
     box.activated.emit(2)
     assert studio.spec.ff.negatives == box.itemData(2)
-    switch = panel.findChild(type(panel._forms["ff"].editor("read_out")), "ff_read_out")
+    switch = panel.findChild(QCheckBox, "ff_read_out")
     before = studio.spec.ff.read_out
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=QPoint(8, switch.height() // 2))
     assert studio.spec.ff.read_out is not before

@@ -17,6 +17,7 @@ from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView, cell_shares, precision, recall
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from tests.gui.test_draw_panel import random_model
+from tests.gui.tips import tip_at
 
 
 def counted(true, predicted, classes=10):
@@ -161,7 +162,7 @@ def test_difference_is_forward_forward_minus_backprop(qtbot, judged, studio):
     np.testing.assert_array_equal(view.counts, want)
     assert want.min() < 0 < want.max()
     row, column = (int(v) for v in np.unravel_index(want.argmin(), want.shape))
-    assert f"FF has {want.min():+d} more" in view._tip(row, column)
+    assert f"FF has {want.min():+d} more" in tip_at(view, view.cell_rect(row, column).center())
     assert len(judged.figures()) == 3
     assert view.figure_table()[1][row][1 + column] == want.min()
 
@@ -189,8 +190,8 @@ def test_recall_and_precision_of_every_class(judged, net):
 def test_rates_leave_small_cells_their_room(qtbot, judged):
     view = view_of(judged)
     metrics = QFontMetricsF(view.font())
-    big = view._arrange(QRectF(0, 0, 420, 420), metrics)
-    small = view._arrange(QRectF(0, 0, 230, 230), metrics)
+    big = view.arrange(QRectF(0, 0, 420, 420), metrics)
+    small = view.arrange(QRectF(0, 0, 230, 230), metrics)
     assert big.has_rates and not small.has_rates
     for at, size in ((big, 420), (small, 230)):
         assert at.size > 14
@@ -204,10 +205,10 @@ def test_long_names_are_turned_and_do_not_overlap(qtbot, themes):
     names = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Ankle boot")
     view.show_counts(np.eye(6, dtype=np.int64), names)
     metrics = QFontMetricsF(view.font())
-    at = view._arrange(QRectF(0, 0, 260, 260), metrics)
+    at = view.arrange(QRectF(0, 0, 260, 260), metrics)
     assert at.turned and at.size > metrics.height()
     view.show_counts(np.eye(6, dtype=np.int64), tuple("abcdef"))
-    assert not view._arrange(QRectF(0, 0, 260, 260), metrics).turned
+    assert not view.arrange(QRectF(0, 0, 260, 260), metrics).turned
 
 
 def test_a_net_alone_has_no_difference(qtbot, panel, studio):

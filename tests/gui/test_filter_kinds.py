@@ -153,7 +153,7 @@ def test_nets_without_label_inputs_have_no_strip(kind):
     assert filters.label_kernel is None and filters.strip is None and filters.label_pixels == 0
 
 
-def test_rows_of_the_layer_above_are_told_apart(qtbot, panel, studio):
+def test_rows_of_the_layer_above_are_told_apart(qtbot, panel, studio, themes):
     shown(qtbot, panel, studio, "frames")
     assert sheet_of(panel).filters.kernel.shape == (784, 20)
     assert "the weights from the layer above are not shown" in summary(panel)
@@ -165,7 +165,7 @@ def test_rows_of_the_layer_above_are_told_apart(qtbot, panel, studio):
     assert "then per unit above" in panel.findChild(QLabel, "filter_detail_text").text()
     y = round(20 * sheet.height() / 30)
     picture = sheet.grab().toImage()
-    ink = QColor(panel._themes.theme.text).name()
+    ink = QColor(themes.theme.text).name()
     assert any(picture.pixelColor(50, y + d).name() == ink for d in (-1, 0, 1))
 
 

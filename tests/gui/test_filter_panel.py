@@ -6,9 +6,9 @@ import dataclasses
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSlider, QToolTip
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QScrollArea, QSlider
 
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -22,6 +22,7 @@ from ffstudio.gui.panels.filters.sheet import FilterSheet
 from ffstudio.gui.panels.filters.tiles import tile_sheet
 from ffstudio.gui.style.colormaps import diverge, diverging
 from tests.gui.test_draw_panel import dense, random_model
+from tests.gui.tips import tip_at
 from tests.nets import backprop_net
 
 
@@ -31,6 +32,10 @@ def sheet_of(panel) -> FilterSheet:
 
 def box(panel, name) -> QComboBox:
     return panel.findChild(QComboBox, name)
+
+
+def scroll_of(panel) -> QScrollArea:
+    return panel.findChild(QScrollArea, "filter_scroll")
 
 
 def text_of(panel, name):
@@ -95,7 +100,7 @@ def shown(qtbot, panel, studio):
 
 
 def check_tiles(sheet, kernel, limit_of, is_dark=False):
-    columns = sheet._columns
+    columns = sheet.columns
     for at, unit in enumerate(sheet.order.tolist()):
         row, column = divmod(at, columns)
         tile = kernel[:, unit].reshape(28, 28)
@@ -104,14 +109,14 @@ def check_tiles(sheet, kernel, limit_of, is_dark=False):
             assert rgb(sheet.image, column * 29 + x, row * 29 + y) == colors[y, x].tolist()
 
 
-def test_every_weight_has_its_colour_at_its_place(shown, studio):
+def test_every_weight_has_its_colour_at_its_place(shown, studio, themes):
     sheet, kernel = sheet_of(shown), studio.snapshot.ff.layers[0].kernel
-    assert sheet._columns > 1
+    assert sheet.columns > 1
     limit = color_limit(kernel)
     assert 0.9 * np.abs(kernel).max() > limit > np.quantile(np.abs(kernel), 0.99)
     check_tiles(sheet, kernel, lambda tile: limit)
     gap = rgb(sheet.image, 28, 0)
-    ground = QColor(shown._themes.theme.surface)
+    ground = QColor(themes.theme.surface)
     assert gap == [ground.red(), ground.green(), ground.blue()]
 
 
@@ -162,7 +167,7 @@ def test_label_inputs_are_no_pixels(studio):
     assert filters_of(model, "ff", 2) is None
 
 
-def test_label_pixels_are_marked_and_told(shown):
+def test_label_pixels_are_marked_and_told(shown, themes):
     sheet = sheet_of(shown)
     assert "the marked row of pixels carries the label" in text_of(shown, "filter_summary")
     assert "this pixel carries the label 7" in sheet.describe(2, 0, 7)
@@ -171,7 +176,7 @@ def test_label_pixels_are_marked_and_told(shown):
     place = sheet.place_of(0)
     scale = place.width() / 28
     picture = sheet.grab().toImage()
-    mark = QColor(shown._themes.theme.warning).name()
+    mark = QColor(themes.theme.warning).name()
     ys = range(int(place.top()), int(place.top() + 3 * scale) + 1)
     assert any(picture.pixelColor(int(5 * scale), y).name() == mark for y in ys)
     assert not any(picture.pixelColor(int(20 * scale), y).name() == mark for y in ys)
@@ -186,7 +191,7 @@ def test_label_inputs_stand_as_a_strip_below_the_tile(qtbot, panel, studio):
     limit = color_limit(kernel[:784])
     assert sheet.filters.tile_shape == (31, 28)
     for unit in (0, 5, 19):
-        row, column = divmod(unit, sheet._columns)
+        row, column = divmod(unit, sheet.columns)
         for label in range(10):
             for dx, dy in ((0, 0), (1, 1)):
                 x, y = column * 29 + 2 * label + dx, row * 32 + 29 + dy
@@ -196,9 +201,9 @@ def test_label_inputs_stand_as_a_strip_below_the_tile(qtbot, panel, studio):
     # The mouse finds what the eye sees.
     place = sheet.place_of(5)
     scale = place.width() / 28
-    under = sheet._under(place.topLeft() + QPointF(15 * scale, 30 * scale))
-    assert under == (5, 30, 15) or under == (5, 30, 14)
-    assert f"weight of the label 7: {kernel[791, 5]:+.4f}" in sheet.describe(*under)
+    tip = tip_at(sheet, place.topLeft() + QPointF(15 * scale, 30 * scale))
+    assert tip.startswith("unit 6: ")
+    assert f"weight of the label 7: {kernel[791, 5]:+.4f}" in tip
     assert "weight" not in sheet.describe(5, 29, 27)
     assert "carries the label" not in text_of(panel, "filter_summary")
 
@@ -293,7 +298,7 @@ def test_a_unit_with_a_giant_negative_bias_is_dead(studio, net):
     assert np.flatnonzero(dead).tolist() == [7]
 
 
-def test_dead_units_are_crossed_out_counted_and_told(qtbot, shown, studio):
+def test_dead_units_are_crossed_out_counted_and_told(qtbot, shown, studio, themes):
     # The same version as the net before: another run may count the same way.
     studio.set_snapshot(with_bias(lively(), "ff", 0, 7, -1e3))
     sheet = sheet_of(shown)
@@ -306,7 +311,7 @@ def test_dead_units_are_crossed_out_counted_and_told(qtbot, shown, studio):
     header, rows = sheet.figure_table()
     assert [row[header.index("dead")] for row in rows].count(True) == 1
     assert rows[7][header.index("dead")] is True
-    danger = QColor(shown._themes.theme.danger).name()
+    danger = QColor(themes.theme.danger).name()
 
     def crossed(unit):
         place, picture = sheet.place_of(unit), sheet.grab().toImage()
@@ -348,7 +353,7 @@ def test_other_images_may_wake_a_dead_unit(qtbot, shown, studio):
     qtbot.waitUntil(lambda: dead() == [], timeout=10_000)
 
 
-def test_a_dead_column_is_ticked_in_the_heat_map(qtbot, shown, studio):
+def test_a_dead_column_is_ticked_in_the_heat_map(qtbot, shown, studio, themes):
     studio.set_snapshot(with_bias(lively(), "ff", 1, 4, -1e3))
     box(shown, "filter_layer").setCurrentIndex(1)
     sheet = sheet_of(shown)
@@ -356,7 +361,7 @@ def test_a_dead_column_is_ticked_in_the_heat_map(qtbot, shown, studio):
         lambda: sheet.filters.dead is not None and bool(sheet.filters.dead[4]), timeout=10_000
     )
     shown.findChild(QSlider, "filter_zoom").setValue(24)
-    picture, danger = sheet.grab().toImage(), QColor(shown._themes.theme.danger).name()
+    picture, danger = sheet.grab().toImage(), QColor(themes.theme.danger).name()
 
     def ticked(unit):
         x = int(sheet.place_of(unit).center().x())
@@ -405,11 +410,8 @@ def test_tooltips_name_unit_pixel_and_weight(shown, studio):
     sheet, kernel = sheet_of(shown), studio.snapshot.ff.layers[0].kernel
     place = sheet.place_of(3)
     scale = place.width() / 28
-    at = (place.topLeft() + QPointF(12.5 * scale, 8.5 * scale)).toPoint()
-    event = QHelpEvent(QEvent.Type.ToolTip, at, sheet.mapToGlobal(at))
-    QGuiApplication.sendEvent(sheet, event)
-    lines = QToolTip.text().split("\n")
-    QToolTip.hideText()
+    at = place.topLeft() + QPointF(12.5 * scale, 8.5 * scale)
+    lines = tip_at(sheet, at).split("\n")
     assert lines[0].startswith("unit 4: norm ")
     assert lines[-1] == f"weight of pixel (8, 12): {kernel[8 * 28 + 12, 3]:+.4f}"
 
@@ -417,12 +419,12 @@ def test_tooltips_name_unit_pixel_and_weight(shown, studio):
 def test_zoom_by_slider_and_wheel(shown):
     sheet, zoom = sheet_of(shown), shown.findChild(QSlider, "filter_zoom")
     zoom.setValue(8)
-    small, columns = sheet.place_of(0).width(), sheet._columns
+    small, columns = sheet.place_of(0).width(), sheet.columns
     assert small == pytest.approx(56, abs=0.5)
     zoom.setValue(16)
     assert sheet.place_of(0).width() == pytest.approx(2 * small, abs=0.5)
-    assert sheet._columns < columns
-    assert sheet.width() <= shown._scroll.viewport().width()
+    assert sheet.columns < columns
+    assert sheet.width() <= scroll_of(shown).viewport().width()
 
     def wheel(by, modifiers):
         event = QWheelEvent(
@@ -442,7 +444,7 @@ def test_zoom_by_slider_and_wheel(shown):
 def test_arrow_keys_walk_over_the_tiles(qtbot, shown):
     sheet = sheet_of(shown)
     shown.findChild(QSlider, "filter_zoom").setValue(12)
-    columns = sheet._columns
+    columns = sheet.columns
     assert 1 < columns < 10
     seen = []
     sheet.unit_chosen.connect(seen.append)
@@ -459,11 +461,11 @@ def test_arrow_keys_walk_over_the_tiles(qtbot, shown):
 
 def test_the_chosen_unit_is_scrolled_into_view(qtbot, shown):
     shown.findChild(QSlider, "filter_zoom").setValue(24)
-    bar, sheet = shown._scroll.verticalScrollBar(), sheet_of(shown)
+    bar, sheet = scroll_of(shown).verticalScrollBar(), sheet_of(shown)
     assert bar.value() == 0
     qtbot.keyClick(sheet, Qt.Key.Key_End)
     assert bar.value() > 0
-    place, seen = sheet.place_of(19), shown._scroll.viewport().height()
+    place, seen = sheet.place_of(19), scroll_of(shown).viewport().height()
     assert bar.value() <= place.top() and place.bottom() <= bar.value() + seen
 
 
@@ -472,7 +474,7 @@ def test_the_chosen_unit_is_scrolled_into_view(qtbot, shown):
 
 def test_what_to_do_without_a_net(panel):
     assert sheet_of(panel).filters is None
-    assert "Train a net or open one" in sheet_of(panel)._note
+    assert "Train a net or open one" in sheet_of(panel).accessibleDescription()
     assert panel.figures() == []
     assert text_of(panel, "filter_summary") == ""
     assert box(panel, "filter_net").count() == 0
@@ -506,7 +508,7 @@ def test_the_figure_is_about_square_however_wide_the_panel(shown):
     sheet = sheet_of(shown)
     size = sheet.figure_size()
     shown.resize(320, 620)
-    assert sheet._columns < 10
+    assert sheet.columns < 10
     assert sheet.figure_size() == size
     assert 0.75 < (size.height() - 60) / size.width() < 1.25
     text = FIGURE_FORMATS["svg"].content(sheet, NATURAL).decode("utf-8")

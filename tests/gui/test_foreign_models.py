@@ -32,6 +32,7 @@ from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.dialogs.model_card import ModelCardDialog
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
+from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.filters.sheet import FilterSheet
 from ffstudio.gui.style.theme import ThemeManager
@@ -149,6 +150,11 @@ def click(widget):
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
+def seen_picture(window):
+    """What the net sees of the drawing (height, width)."""
+    return window.docks["draw"].panel.findChild(NetPicture).picture
+
+
 def bars(window):
     return window.docks["draw"].panel.findChild(ScoreBars)
 
@@ -175,7 +181,7 @@ def test_a_cnn_comes_alive(qtbot, window, models, digits):
     qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
 
     def agrees():
-        picture = window.docks["draw"].panel._net.picture
+        picture = seen_picture(window)
         expected = net.probabilities(picture.reshape(1, -1))[0]
         scores = bars(window).scores
         return scores is not None and np.allclose(scores.probabilities, expected, atol=1e-6)
@@ -184,7 +190,7 @@ def test_a_cnn_comes_alive(qtbot, window, models, digits):
     assert drawn.args[0].shape == (28, 28)
     # The confusion matrix counts every test image.
     panel = bring_up(qtbot, window, "confusion")
-    view = next(v for v in panel.findChildren(ConfusionView) if v.isVisible())
+    view = panel.findChild(ConfusionView, "bp_confusion")
     qtbot.waitUntil(lambda: view.counts is not None, timeout=LONG)
     test = studio.data.test
     assert view.counts.sum() == len(test)
@@ -216,7 +222,7 @@ def test_kernels_are_tiles_and_the_drawn_digit_has_feature_maps(qtbot, window, m
     qtbot.waitUntil(lambda: sheet.filters.value == "activity", timeout=5000)
 
     def agrees():
-        picture = window.docks["draw"].panel._net.picture
+        picture = seen_picture(window)
         expected = net.activities(picture.reshape(1, -1))[1][0]
         return sheet.filters.kernel.shape == (100, 6) and np.allclose(
             sheet.filters.kernel, expected.reshape(100, 6), atol=1e-6
@@ -295,7 +301,7 @@ def test_an_autoencoder_gives_back_the_drawn_digit(qtbot, window, models):
     draw_with_mouse(window.docks["draw"].panel, SEVEN)
     qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
     answer = bars(window).scores.other
-    picture = window.docks["draw"].panel._net.picture
+    picture = seen_picture(window)
     kernels = [arrays[0] for arrays in window.studio.snapshot.bp.weights.values()]
     given = model.trials[0].preprocessing.apply(255 * picture[None])
     expected = given.reshape(1, -1) @ kernels[0] @ kernels[1]
@@ -304,7 +310,7 @@ def test_an_autoencoder_gives_back_the_drawn_digit(qtbot, window, models):
     assert not window.docks["draw"].panel.findChild(QWidget, "misclassified_by").isVisible()
     panel = bring_up(qtbot, window, "confusion")
     qtbot.waitUntil(
-        lambda: any("autoencoder" in v._note for v in panel.findChildren(ConfusionView)), timeout=5000
+        lambda: any("autoencoder" in v.accessibleDescription() for v in panel.findChildren(ConfusionView)), timeout=5000
     )  # fmt: skip
     header, rows = bars(window).figure_table()
     assert header == ["pixel", "input", "reconstruction"]
@@ -317,7 +323,7 @@ def test_an_encoder_shows_its_code_and_a_decoder_says_what_it_takes(qtbot, windo
     qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
     answer = bars(window).scores.other
     kernel = next(iter(window.studio.snapshot.bp.weights.values()))[0]
-    picture = window.docks["draw"].panel._net.picture
+    picture = seen_picture(window)
     np.testing.assert_allclose(answer.numbers, (picture.reshape(1, -1) @ kernel)[0][:30], atol=1e-4)
     assert answer.total == 40
     opened(qtbot, window, models / "decoder.h5")

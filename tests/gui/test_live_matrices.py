@@ -12,9 +12,15 @@ from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.export import ExportOptions, export_all
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.gui.panels.filters.panel import FilterPanel
+from ffstudio.gui.panels.filters.sheet import FilterSheet
 from ffstudio.jobs.studio import Studio
+
+
+def counts_of(panel, name):
+    return panel.findChild(ConfusionView, f"{name}_confusion").counts
 
 
 @pytest.mark.timeout(120)
@@ -26,17 +32,22 @@ def test_matrices_and_weights_follow_a_run(qtbot, themes, tmp_path):
         data=DataSpec(name="digits", subset=0.2, validation=0.1),
     )
     studio = Studio(spec)
-    confusion, filters = ConfusionPanel(studio, themes), FilterPanel(studio, themes)
-    for panel in (confusion, filters):
+    panels = []
+
+    def shown(panel):
+        panels.append(panel)
         qtbot.addWidget(panel)
         panel.resize(600, 640)
         with qtbot.waitExposed(panel):
             panel.show()
+        return panel
+
+    confusion, filters = shown(ConfusionPanel(studio, themes)), shown(FilterPanel(studio, themes))
     judged = []  # what the panel shows of each epoch once it is brought up to date
 
     def note(event):
         confusion.pace.catch_up()
-        judged.append((event.algorithm, event, confusion._views[event.algorithm].counts))
+        judged.append((event.algorithm, event, counts_of(confusion, event.algorithm)))
 
     studio.epoch_done.connect(note)
     studio.start()
@@ -53,15 +64,17 @@ def test_matrices_and_weights_follow_a_run(qtbot, themes, tmp_path):
 
         # At rest the same numbers come from the weights alone, without the engine.
         snapshot = studio.snapshot
-        qtbot.waitUntil(lambda: confusion._labels_of[0] is snapshot, timeout=10_000)
+        later = shown(ConfusionPanel(studio, themes))  # it knows nothing of the run
         for name, net in (("ff", snapshot.ff), ("bp", snapshot.bp)):
-            counts = confusion._views[name].counts
+            qtbot.waitUntil(lambda name=name: counts_of(later, name) is not None, timeout=10_000)
+            counts = counts_of(later, name)
             want = confusion_counts(true, net.predict(studio.data.validation.x), 10)
             np.testing.assert_array_equal(counts, want)
+            np.testing.assert_array_equal(counts_of(confusion, name), want)
             last = studio.history.series[SeriesKey(name, "accuracy", None, "validation")].values
             assert np.trace(counts) / counts.sum() == pytest.approx(last[-1], abs=1.5 / len(true))
 
-        sheet = filters._sheet
+        sheet = filters.findChild(FilterSheet)
         qtbot.waitUntil(
             lambda: np.array_equal(sheet.filters.kernel, snapshot.ff.layers[0].kernel),
             timeout=10_000,
@@ -73,6 +86,6 @@ def test_matrices_and_weights_follow_a_run(qtbot, themes, tmp_path):
         )
         assert len(written) == 3 * len(figures) == 12
     finally:
-        confusion.shutdown()
-        filters.shutdown()
+        for panel in panels:
+            panel.shutdown()
         assert studio.shutdown(10.0)

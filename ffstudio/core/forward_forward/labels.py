@@ -322,7 +322,13 @@ class NextLayerObjective(LabelObjective):
 
     All labels go up through all layers first; each layer then learns from the rows of the
     labels that are meant for it.
+
+    Attributes:
+        wrong: Per layer, the wrong labels chosen for the newest mini-batch, one-hot (batch,
+            classes).
     """
+
+    wrong: list[Array]
 
     def first_input(self, batch: Batch, num_layers: int) -> Any:
         xp, net = self.xp, self.net
@@ -330,16 +336,16 @@ class NextLayerObjective(LabelObjective):
         self._positive = xp.one_hot(batch.y, net.num_classes)
         activities, scores = net.label_activities_of(net.image_product(image), weight, num_layers)
         self._all = [xp.stop_gradient(a) for a in activities]
-        self._wrong = [
+        self.wrong = [
             wrong_labels(self, batch, self._positive, scores[:, min(i + 1, num_layers - 1)])
             for i in range(num_layers)
         ]
-        return image, weight, self._positive, self._wrong[0]
+        return image, weight, self._positive, self.wrong[0]
 
     def upward(self, index: int, activities: Array, batch: Batch) -> Array:
         xp, every = self.xp, self._all[index]
         chosen = []
-        for one_hot in (self._positive, self._wrong[index + 1]):
+        for one_hot in (self._positive, self.wrong[index + 1]):
             rows = xp.arange(xp.shape(one_hot)[0]) * self.net.num_classes
             chosen.append(xp.take(every, rows + xp.argmax(one_hot, axis=-1), axis=0))
         return super().upward(index, xp.concatenate(chosen), batch)

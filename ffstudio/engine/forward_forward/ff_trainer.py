@@ -117,10 +117,10 @@ class ForwardForwardTrainer(Trainer):
         epoch, index = divmod(self.step, self.steps_per_epoch)
         x, y = data.batch(epoch, index)
         step = self._compile(("batch", layer), lambda: self._batch_function(layer))
-        losses = step(self._batch(x, y, self.step), self.scale_rates(gain)).numpy()
+        losses = step(self.draw_batch(x, y, self.step), self.scale_rates(gain)).numpy()
         return tuple(losses.tolist())
 
-    def _batch(self, x: tf.Tensor, y: tf.Tensor, number: int) -> Batch:
+    def draw_batch(self, x: tf.Tensor, y: tf.Tensor, number: int) -> Batch:
         """A mini-batch with all that is random in one step.
 
         What is drawn depends on the run's seed and ``number`` alone. It comes from NumPy,
@@ -211,7 +211,7 @@ class ForwardForwardTrainer(Trainer):
         """What layer ``index`` learns from on this batch: constant during its updates."""
         data = self.training_data()
         x, y = data.batch(*divmod(batch_number, data.batches_per_epoch))
-        batch = self._batch(x, y, batch_number)
+        batch = self.draw_batch(x, y, batch_number)
 
         def prepare(batch: Batch) -> Any:
             inputs = self.objective.first_input(batch, index + 1)

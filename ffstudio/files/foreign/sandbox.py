@@ -41,7 +41,8 @@ ARGUMENT = "--read-model"
 
 SECONDS = 60
 MEMORY = 2**30
-_MARK = b"ffstudio-model-1\n"
+# What the child writes before its answer.
+MARK = b"ffstudio-model-1\n"
 
 
 def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = None) -> Foreign:
@@ -75,9 +76,9 @@ def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = Non
         )
     if child.returncode < 0:
         return _refuse(path, "Reading the file crashed the HDF5 library or took too much.")
-    if child.returncode != 0 or not answer.startswith(_MARK):
+    if child.returncode != 0 or not answer.startswith(MARK):
         return _refuse(path, "The file could not be read within the memory allowed.")
-    return unpack_contents(answer[len(_MARK) :])
+    return unpack_contents(answer[len(MARK) :])
 
 
 def _memory_for(size: int) -> int:
@@ -211,8 +212,14 @@ def _candidate(saved: dict[str, Any], arrays: dict[str, Any]) -> Candidate:
 # --- the child --------------------------------------------------------------------------
 
 
-def _limit(size: int) -> None:
-    """Gives up the rights to much time, much memory, and to write any file (not on Windows)."""
+def give_up_rights(size: int) -> None:
+    """Gives up this process's rights to much time, much memory, and to write any file.
+
+    Does nothing on Windows.
+
+    Args:
+        size: Bytes of the file it is to read.
+    """
     if sys.platform == "win32":
         return
     import resource
@@ -232,7 +239,7 @@ def child(arguments: Sequence[str]) -> int:
     """Reads one file and writes the answer to standard output."""
     (name,) = arguments
     path = Path(name)
-    _limit(path.stat().st_size)
+    give_up_rights(path.stat().st_size)
     try:
         answer = pack_contents(examine_here(path))
     except ModelFileError as error:
@@ -248,7 +255,7 @@ def child(arguments: Sequence[str]) -> int:
                 )
             )
         )
-    sys.stdout.buffer.write(_MARK)
+    sys.stdout.buffer.write(MARK)
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()
     return 0

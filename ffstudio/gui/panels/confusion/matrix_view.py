@@ -170,7 +170,7 @@ class ConfusionView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(230, 230)
 
-    def _arrange(self, rect: QRectF, metrics: QFontMetricsF) -> Arrangement:
+    def arrange(self, rect: QRectF, metrics: QFontMetricsF) -> Arrangement:
         """The largest cells that leave room for names, titles and, if they can, rates."""
         count, line = max(len(self._classes), 1), metrics.height()
         widest = max((metrics.horizontalAdvance(n) for n in self._classes), default=10.0)
@@ -191,7 +191,7 @@ class ConfusionView(QWidget):
         return Arrangement(grid, side / count, names, turned, has_rates)
 
     def _arrangement(self) -> Arrangement:
-        return self._arrange(QRectF(self.rect()), QFontMetricsF(self.font()))
+        return self.arrange(QRectF(self.rect()), QFontMetricsF(self.font()))
 
     def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
         if self._counts is None:
@@ -312,7 +312,7 @@ class ConfusionView(QWidget):
             painter.drawText(rect.adjusted(16, 0, -16, 0), flags, self._note)
             return
         metrics = QFontMetricsF(painter.font(), painter.device())
-        at = self._arrange(rect, metrics)
+        at = self.arrange(rect, metrics)
         self._paint_heading(painter, rect, at, theme)
         self._paint_cells(painter, at.grid, at.size, theme)
         self._paint_names(painter, rect, at, theme, metrics)

@@ -37,6 +37,11 @@ class NetPicture(QWidget):
         """(height, width), as it goes into the net."""
         return self._picture
 
+    @property
+    def label_pixels(self) -> int:
+        """How many pixels are framed because they carry the label; 0 for none."""
+        return self._label_pixels
+
     def show_picture(self, picture: Floats, label_pixels: int) -> None:
         """Shows a picture whose first pixels carry the label (0 for none)."""
         if bool(label_pixels) != bool(self._label_pixels):

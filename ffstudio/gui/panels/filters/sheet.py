@@ -73,6 +73,11 @@ class FilterSheet(QWidget):
         return self._image
 
     @property
+    def columns(self) -> int:
+        """Tiles side by side; 1 for a heat map."""
+        return self._columns
+
+    @property
     def chosen(self) -> int:
         """The unit that was clicked (0-based), or −1."""
         return self._chosen
@@ -99,6 +104,7 @@ class FilterSheet(QWidget):
         if filters is None:
             self._image, self._made_of = None, ()
             self.setFixedSize(QSize(max(self._room, 100), 200))
+            self.setAccessibleDescription(self._note)
             self.update()
             return
         theme = self._themes.theme
