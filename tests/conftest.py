@@ -97,13 +97,13 @@ def _no_surprising_logs(caplog):
     """A warning or error of ours that no test expected fails it."""
     caplog.set_level(logging.WARNING, logger="ffstudio")
     yield
-    found = [
+    surprises = [
         r for r in caplog.get_records("call")
         if r.name.startswith("ffstudio") and r.levelno >= logging.WARNING
         and not getattr(r, "expected", False)
     ]  # fmt: skip
-    if found and not getattr(caplog, "expected", False):
-        pytest.fail("unexpected log: " + "; ".join(r.getMessage() for r in found))
+    if surprises and not getattr(caplog, "expected", False):
+        pytest.fail("unexpected log: " + "; ".join(r.getMessage() for r in surprises))
 
 
 @pytest.fixture(scope="session")

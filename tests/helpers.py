@@ -56,14 +56,14 @@ class TimerWatch:
         """Timers that are alive and active → the line that started them."""
         import shiboken6
 
-        found = {}
+        by_key = {}
         for key, (reference, where) in list(self._started.items()):
             timer = reference()
             if timer is None or not shiboken6.isValid(timer):
                 del self._started[key]
             elif timer.isActive():
-                found[key] = where
-        return found
+                by_key[key] = where
+        return by_key
 
 
 def visible_windows() -> list[str]:

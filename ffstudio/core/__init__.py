@@ -1,1 +1,1 @@
-"""What every other room speaks in: experiments, mathematics, images, snapshots, runs; NumPy alone."""
+"""What every other room speaks in: experiments, networks, mathematics, images, looks and runs."""

@@ -106,7 +106,7 @@ def measure(sizes: tuple[int, ...], points: int) -> dict[str, dict[str, float]]:
         taken.append(time.perf_counter() - start)
     QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=at(points - 1))
     picture = rasterise(pad.drawing)
-    found = {
+    timings = {
         "stroke_to_bars": percentiles(taken),
         "rasterise": timed(lambda: rasterise(pad.drawing), 100),
         "score": timed(lambda: score(snapshot, picture), 50),
@@ -116,7 +116,7 @@ def measure(sizes: tuple[int, ...], points: int) -> dict[str, dict[str, float]]:
     panel.shutdown()
     studio.shutdown()
     panel.deleteLater()
-    return found
+    return timings
 
 
 def main() -> int:

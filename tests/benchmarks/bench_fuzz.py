@@ -93,7 +93,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--models", type=Path, help="a folder of strangers' models")
     options = parser.parse_args()
-    found: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
     never: list[str] = []
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
@@ -121,7 +121,7 @@ def main() -> None:
                 print(done.stderr[-2000:], file=sys.stderr)
                 continue
             outcome = json.loads(done.stdout.splitlines()[-1])
-            found.update(outcome["found"])
+            outcomes.update(outcome["found"])
             never += [f"{path.name}: {line}" for line in outcome["never"]]
             print(f"{path.name:32} {outcome['found']}", flush=True)
         touched = [path.name for path in sources if digest(path) != before[path]]
@@ -129,8 +129,8 @@ def main() -> None:
     print(
         json.dumps(
             {
-                "files": sum(found.values()) + len(never),
-                "found": found,
+                "files": sum(outcomes.values()) + len(never),
+                "found": outcomes,
                 "never": never,
                 "touched": touched,
                 "peak_mib": round(peak),

@@ -66,15 +66,15 @@ def main() -> None:
             [sys.executable, __file__, json.dumps([widths, samples])],
             capture_output=True, text=True, check=True,
         )  # fmt: skip
-        found = json.loads(done.stdout.splitlines()[-1])
+        measured = json.loads(done.stdout.splitlines()[-1])
         adds = sum(a * b for a, b in zip([784, *widths], widths, strict=False)) / 1e6
-        least = found["mib"] if least is None else least
+        least = measured["mib"] if least is None else least
         shape = "784-" + (
             f"{widths[0]}×{len(widths)}" if len(widths) > 2 else "-".join(map(str, widths))
         )
         print(
-            f"{what:8}  {shape:18}  {samples:7,}  {found['ms']:8.1f}  {found['ms'] / adds:23.2f}"
-            f"  {found['mib']:9.0f}  {found['mib'] - least:+5.0f}",
+            f"{what:8}  {shape:18}  {samples:7,}  {measured['ms']:8.1f}  {measured['ms'] / adds:23.2f}"
+            f"  {measured['mib']:9.0f}  {measured['mib'] - least:+5.0f}",
             flush=True,
         )
 

@@ -1,8 +1,10 @@
 """Time to the first window in a fresh process, against importing Qt and pyqtgraph alone.
 
+    python tests/benchmarks/bench_start.py [--runs N]
+
 Three times are taken: until the window has painted itself, until the panels in sight are there,
-and until all are, which are made one by one after that. Run it as ``python tests/benchmarks/bench_start.py [--runs N]``; the goal is
-1.4 times the imports for the window. Without a display it runs on Qt's offscreen platform.
+and until all are, which are made one by one after that. The goal is 1.4 times the imports for
+the window. Without a display it runs on Qt's offscreen platform.
 """
 
 from __future__ import annotations

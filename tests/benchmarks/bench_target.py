@@ -30,12 +30,12 @@ def example_epoch_s(x, y) -> tuple[float, float]:
     """Seconds of the first epoch, which compiles, and of the second."""
     net = ExampleNet()
     net.compile(jit_compile=False)
-    found = []
+    seconds = []
     for _ in range(2):
         start = time.perf_counter()
         net.fit(x, y, batch_size=len(x), epochs=1, verbose=0)
-        found.append(time.perf_counter() - start)
-    return found[0], found[1]
+        seconds.append(time.perf_counter() - start)
+    return seconds[0], seconds[1]
 
 
 def time_to_target(seed: int) -> tuple[float, float]:

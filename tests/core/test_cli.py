@@ -123,14 +123,14 @@ def test_evaluate_agrees_with_the_training_run(trained):
     out, result, _ = trained
     done = command("evaluate", out / "model.h5", "--json")
     assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
-    assert found["accuracy"] == pytest.approx(result["accuracy"]["ff"])
-    assert found["bp"]["accuracy"] == pytest.approx(result["accuracy"]["bp"])
-    counts = np.array(found["confusion"])
+    judged = json.loads(done.stdout)
+    assert judged["accuracy"] == pytest.approx(result["accuracy"]["ff"])
+    assert judged["bp"]["accuracy"] == pytest.approx(result["accuracy"]["bp"])
+    counts = np.array(judged["confusion"])
     assert counts.shape == (10, 10)
-    assert np.trace(counts) / counts.sum() == pytest.approx(found["accuracy"])
-    assert len(found["layer_accuracy"]) == 2
-    assert found["cumulative_accuracy"][-1] == pytest.approx(found["accuracy"])
+    assert np.trace(counts) / counts.sum() == pytest.approx(judged["accuracy"])
+    assert len(judged["layer_accuracy"]) == 2
+    assert judged["cumulative_accuracy"][-1] == pytest.approx(judged["accuracy"])
 
 
 def test_evaluate_sums_goodness_from_the_first_voter_as_the_trainer_does(experiment):

@@ -51,12 +51,12 @@ class _Bomb:
 
 def test_a_plain_file_is_read_as_it_is(tmp_path):
     members = full()
-    found = datasets.load(DataSpec("file", path=str(npz_file(tmp_path, **members))))
-    np.testing.assert_array_equal(found.x_train, members["x_train"])
-    np.testing.assert_array_equal(found.y_test, members["y_test"])
-    assert found.x_train.dtype == np.uint8
-    assert found.class_names == ("0", "1", "2")
-    assert found.title == "own.npz"
+    dataset = datasets.load(DataSpec("file", path=str(npz_file(tmp_path, **members))))
+    np.testing.assert_array_equal(dataset.x_train, members["x_train"])
+    np.testing.assert_array_equal(dataset.y_test, members["y_test"])
+    assert dataset.x_train.dtype == np.uint8
+    assert dataset.class_names == ("0", "1", "2")
+    assert dataset.title == "own.npz"
 
 
 @pytest.mark.parametrize(
@@ -68,54 +68,54 @@ def test_other_layouts_of_the_same_images(tmp_path, reshape):
     members = full()
     changed = members | {k: reshape(members[k]) for k in ("x_train", "x_test")}
     changed["y_train"] = members["y_train"][:, None].astype(np.float64)
-    found = npz.read(npz_file(tmp_path, **changed))
-    np.testing.assert_array_equal(found.x_train, members["x_train"])
-    np.testing.assert_array_equal(found.y_train, members["y_train"])
+    dataset = npz.read(npz_file(tmp_path, **changed))
+    np.testing.assert_array_equal(dataset.x_train, members["x_train"])
+    np.testing.assert_array_equal(dataset.y_train, members["y_train"])
 
 
 def test_floats_of_0_to_255_become_0_to_1_and_others_stay(tmp_path):
     members = full()
     wide = {k: members[k].astype(np.float64) for k in ("x_train", "x_test")}
-    found = npz.read(npz_file(tmp_path, **(members | wide)))
-    np.testing.assert_allclose(found.x_train, members["x_train"] / 255.0, rtol=1e-6)
+    dataset = npz.read(npz_file(tmp_path, **(members | wide)))
+    np.testing.assert_allclose(dataset.x_train, members["x_train"] / 255.0, rtol=1e-6)
     signed = {k: members[k] / 127.5 - 1.0 for k in ("x_train", "x_test")}
-    found = npz.read(npz_file(tmp_path, **(members | signed)))
-    np.testing.assert_allclose(found.x_train, signed["x_train"], rtol=1e-6)
-    assert found.x_train.dtype == np.float32
+    dataset = npz.read(npz_file(tmp_path, **(members | signed)))
+    np.testing.assert_allclose(dataset.x_train, signed["x_train"], rtol=1e-6)
+    assert dataset.x_train.dtype == np.float32
 
 
 def test_bytes_beside_floats_are_brought_to_one_range(tmp_path):
     members = full()
     for test in (members["x_test"] / 255.0, members["x_test"].astype(np.float64)):
-        found = npz.read(npz_file(tmp_path, **(members | {"x_test": test})))
-        np.testing.assert_allclose(found.x_train, members["x_train"] / 255.0, rtol=1e-6)
-        np.testing.assert_allclose(found.x_test, members["x_test"] / 255.0, rtol=1e-6)
+        dataset = npz.read(npz_file(tmp_path, **(members | {"x_test": test})))
+        np.testing.assert_allclose(dataset.x_train, members["x_train"] / 255.0, rtol=1e-6)
+        np.testing.assert_allclose(dataset.x_test, members["x_test"] / 255.0, rtol=1e-6)
 
 
 def test_labels_with_gaps_are_counted_from_zero(tmp_path):
     members = full()
     values = np.array([-3, 7, 40])
     labels = {k: values[members[k]] for k in ("y_train", "y_test")}
-    found = npz.read(npz_file(tmp_path, **(members | labels)))
-    assert found.class_names == ("-3", "7", "40")
-    np.testing.assert_array_equal(found.y_train, members["y_train"])
-    np.testing.assert_array_equal(found.y_test, members["y_test"])
+    dataset = npz.read(npz_file(tmp_path, **(members | labels)))
+    assert dataset.class_names == ("-3", "7", "40")
+    np.testing.assert_array_equal(dataset.y_train, members["y_train"])
+    np.testing.assert_array_equal(dataset.y_test, members["y_test"])
 
 
 def test_a_file_without_test_set_holds_some_back(tmp_path):
     x, y = arrays(60)
     x[:, 0, 0] = np.arange(60)  # tells the images apart
     path = npz_file(tmp_path, x_train=x, y_train=y)
-    found = npz.read(path)
-    train, test = set(found.x_train[:, 0, 0].tolist()), set(found.x_test[:, 0, 0].tolist())
+    dataset = npz.read(path)
+    train, test = set(dataset.x_train[:, 0, 0].tolist()), set(dataset.x_test[:, 0, 0].tolist())
     assert len(train) == 50 and len(test) == 10
     assert train.isdisjoint(test)
     assert train | test == set(range(60))
-    for images, labels in ((found.x_train, found.y_train), (found.x_test, found.y_test)):
+    for images, labels in ((dataset.x_train, dataset.y_train), (dataset.x_test, dataset.y_test)):
         np.testing.assert_array_equal(images[:, 0, 0] % 3, labels)
-    assert sorted(np.bincount(found.y_test).tolist()) == [3, 3, 4]
-    assert "10 images were held back" in found.source
-    np.testing.assert_array_equal(npz.read(path).x_test, found.x_test)
+    assert sorted(np.bincount(dataset.y_test).tolist()) == [3, 3, 4]
+    assert "10 images were held back" in dataset.source
+    np.testing.assert_array_equal(npz.read(path).x_test, dataset.x_test)
 
 
 def test_python_objects_are_refused_and_never_run(tmp_path):
@@ -311,22 +311,22 @@ def test_a_missing_idx_file(tmp_path):
 
 def write_idx(place, **changes):
     x, y = arrays(20, 10, 28)
-    found = {"x_train": x, "y_train": y, "x_test": x[:10], "y_test": y[:10]} | changes
+    members = {"x_train": x, "y_train": y, "x_test": x[:10], "y_test": y[:10]} | changes
     place.mkdir(parents=True)
     for key, name in published.IDX_FILES.items():
-        (place / name).write_bytes(gzip.compress(idx_bytes(found[key])))
-    return found
+        (place / name).write_bytes(gzip.compress(idx_bytes(members[key])))
+    return members
 
 
 @pytest.mark.parametrize("folder", ["fashion-mnist", "fashion_mnist"])
 def test_the_original_files_of_fashion_mnist(tmp_path, monkeypatch, folder):
     monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))
     written = write_idx(tmp_path / folder)
-    found = datasets.load(DataSpec("fashion_mnist"))
-    np.testing.assert_array_equal(found.x_train, written["x_train"])
-    np.testing.assert_array_equal(found.y_test, written["y_test"])
-    assert found.class_names[9] == "Ankle boot"
-    assert found.source == str(tmp_path / folder)
+    dataset = datasets.load(DataSpec("fashion_mnist"))
+    np.testing.assert_array_equal(dataset.x_train, written["x_train"])
+    np.testing.assert_array_equal(dataset.y_test, written["y_test"])
+    assert dataset.class_names[9] == "Ankle boot"
+    assert dataset.source == str(tmp_path / folder)
 
 
 @pytest.mark.parametrize(
@@ -393,9 +393,9 @@ def test_a_sample_of_fashion_mnist_says_that_it_is_one(tmp_path, monkeypatch):
     monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))
     x, y = arrays(40, 10, 28)
     np.savez(tmp_path / "fashion_mnist_900.npz", x_train=x, y_train=y, x_test=x, y_test=y)
-    found = datasets.load(DataSpec("fashion_mnist"))
-    assert found.title == "Fashion-MNIST (sample of 900 images)"
-    assert found.class_names[0] == "T-shirt/top" and len(found.class_names) == 10
+    dataset = datasets.load(DataSpec("fashion_mnist"))
+    assert dataset.title == "Fashion-MNIST (sample of 900 images)"
+    assert dataset.class_names[0] == "T-shirt/top" and len(dataset.class_names) == 10
     # Whatever is whole comes first, wherever it lies.
     write_idx(data_folder() / "fashion-mnist")
     assert datasets.load(DataSpec("fashion_mnist")).title == "Fashion-MNIST"
@@ -403,16 +403,16 @@ def test_a_sample_of_fashion_mnist_says_that_it_is_one(tmp_path, monkeypatch):
 
 def test_the_real_mnist(mnist_folder, monkeypatch):
     monkeypatch.setenv("FFSTUDIO_DATA", str(mnist_folder))
-    found = datasets.load(DataSpec("mnist"))
-    assert found.title == "MNIST"
-    assert found.x_train.shape == (60000, 28, 28)
-    assert found.x_test.shape == (10000, 28, 28)
-    assert found.x_train.dtype == np.uint8
+    dataset = datasets.load(DataSpec("mnist"))
+    assert dataset.title == "MNIST"
+    assert dataset.x_train.shape == (60000, 28, 28)
+    assert dataset.x_test.shape == (10000, 28, 28)
+    assert dataset.x_train.dtype == np.uint8
     # The published class counts.
     counts = [5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949]
-    assert np.bincount(found.y_train).tolist() == counts
-    assert found.y_train[:5].tolist() == [5, 0, 4, 1, 9]
-    assert found.y_test[:5].tolist() == [7, 2, 1, 0, 4]
+    assert np.bincount(dataset.y_train).tolist() == counts
+    assert dataset.y_train[:5].tolist() == [5, 0, 4, 1, 9]
+    assert dataset.y_test[:5].tolist() == [7, 2, 1, 0, 4]
 
 
 # --- bundled and generated --------------------------------------------------------------
@@ -455,18 +455,18 @@ def test_an_empty_picture_stays_empty():
 
 
 def test_camera_patterns():
-    found = datasets.load(DataSpec("camera"))
-    assert found.class_names == ("solid", "vertical", "diagonal", "horizontal")
-    assert (len(found.x_train), len(found.x_test)) == (800, 200)
-    for picture, label in zip(found.x_train, found.y_train, strict=True):
+    dataset = datasets.load(DataSpec("camera"))
+    assert dataset.class_names == ("solid", "vertical", "diagonal", "horizontal")
+    assert (len(dataset.x_train), len(dataset.x_test)) == (800, 200)
+    for picture, label in zip(dataset.x_train, dataset.y_train, strict=True):
         assert set(np.abs(picture).ravel().tolist()) == {1.0}
         same_in_column = (picture[0] == picture[1]).all()
         same_in_row = (picture[:, 0] == picture[:, 1]).all()
         seen = {(True, True): 0, (True, False): 1, (False, False): 2, (False, True): 3}
         assert label == seen[bool(same_in_column), bool(same_in_row)]
     for label in range(4):  # both signs of every pattern
-        assert set(found.x_train[found.y_train == label][:, 0, 0].tolist()) == {-1.0, 1.0}
-    np.testing.assert_array_equal(camera.load().x_test, found.x_test)
+        assert set(dataset.x_train[dataset.y_train == label][:, 0, 0].tolist()) == {-1.0, 1.0}
+    np.testing.assert_array_equal(camera.load().x_test, dataset.x_test)
 
 
 # --- splits -----------------------------------------------------------------------------
@@ -483,17 +483,17 @@ def numbered(num=200, classes=4):
 
 def test_splits_are_stratified_disjoint_and_complete():
     data = numbered()
-    found = prepare(data, DataSpec("digits", validation=0.2), 1)
-    train, held = found.train.x[:, 0].astype(int), found.validation.x[:, 0].astype(int)
+    prepared = prepare(data, DataSpec("digits", validation=0.2), 1)
+    train, held = prepared.train.x[:, 0].astype(int), prepared.validation.x[:, 0].astype(int)
     assert not set(train) & set(held)
     assert set(train) | set(held) == set(range(200))
-    assert np.bincount(found.train.y).tolist() == [40] * 4
-    assert np.bincount(found.validation.y).tolist() == [10] * 4
-    np.testing.assert_array_equal(data.y_train[train], found.train.y)
-    np.testing.assert_array_equal(data.y_train[held], found.validation.y)
-    np.testing.assert_array_equal(found.test.x, data.x_test.reshape(20, 4))
-    assert found.evaluated_on == "validation"
-    assert (found.num_inputs, found.num_classes) == (4, 4)
+    assert np.bincount(prepared.train.y).tolist() == [40] * 4
+    assert np.bincount(prepared.validation.y).tolist() == [10] * 4
+    np.testing.assert_array_equal(data.y_train[train], prepared.train.y)
+    np.testing.assert_array_equal(data.y_train[held], prepared.validation.y)
+    np.testing.assert_array_equal(prepared.test.x, data.x_test.reshape(20, 4))
+    assert prepared.evaluated_on == "validation"
+    assert (prepared.num_inputs, prepared.num_classes) == (4, 4)
 
 
 def test_equal_seeds_give_equal_splits_and_others_do_not():
@@ -506,23 +506,23 @@ def test_equal_seeds_give_equal_splits_and_others_do_not():
 
 
 def test_a_subset_keeps_every_class_and_the_whole_test_set():
-    found = prepare(numbered(), DataSpec("digits", subset=0.001), 1)
-    assert np.bincount(found.train.y).tolist() == [1] * 4
-    assert len(found.test) == 20
-    assert found.evaluated_on == "test"
-    assert len(found.validation) == 0 and found.validation.x.shape == (0, 4)
+    prepared = prepare(numbered(), DataSpec("digits", subset=0.001), 1)
+    assert np.bincount(prepared.train.y).tolist() == [1] * 4
+    assert len(prepared.test) == 20
+    assert prepared.evaluated_on == "test"
+    assert len(prepared.validation) == 0 and prepared.validation.x.shape == (0, 4)
 
 
 def test_bytes_become_0_to_1():
     data = numbered(200)
     pixels = np.full((200, 2, 2), 255, np.uint8)
-    found = prepare(
+    prepared = prepare(
         Dataset("file", "t", pixels, data.y_train, pixels[:20], data.y_test, data.class_names),
         DataSpec("digits"),
         1,
     )
-    assert found.train.x.dtype == np.float32 and found.train.y.dtype == np.int32
-    np.testing.assert_array_equal(found.train.x, np.float32(1.0))
+    assert prepared.train.x.dtype == np.float32 and prepared.train.y.dtype == np.int32
+    np.testing.assert_array_equal(prepared.train.x, np.float32(1.0))
 
 
 def test_too_little_left_says_so():

@@ -43,23 +43,23 @@ def test_there_is_a_rule_for_every_kind_and_every_activation():
 def test_convolution_equals_the_sum_over_the_window(padding, stride, dilation):
     rng = np.random.default_rng(stride + 7 * dilation)
     x, kernel = rng.normal(size=(2, 11, 9, 2)), rng.normal(size=(3, 2, 2, 4))
-    found = correlate(x, kernel, [stride, 1], padding, [dilation, 1])
+    convolved = correlate(x, kernel, [stride, 1], padding, [dilation, 1])
     (top, bottom), (left, right) = (
         margins(n, k, s, padding, d) for n, k, s, d in ((11, 3, stride, dilation), (9, 2, 1, 1))
     )
     rows = (11 + top + bottom - 2 * dilation - 1) // stride + 1
-    assert found.shape == (2, rows, 9 + left + right - 1, 4)
+    assert convolved.shape == (2, rows, 9 + left + right - 1, 4)
     if padding == "same":
         assert rows == -(-11 // stride)
         assert 0 <= bottom - top <= 1
-    for n, i, j, f in np.ndindex(*found.shape):
+    for n, i, j, f in np.ndindex(*convolved.shape):
         total = 0.0
         for a in range(3):
             for b in range(2):
                 y, z = i * stride + a * dilation - top, j + b - left
                 if 0 <= y < 11 and 0 <= z < 9:
                     total += x[n, y, z] @ kernel[a, b, :, f]
-        assert found[n, i, j, f] == pytest.approx(total, abs=1e-12)
+        assert convolved[n, i, j, f] == pytest.approx(total, abs=1e-12)
 
 
 @pytest.mark.parametrize(
@@ -105,12 +105,12 @@ def test_channels_first_is_channels_last_turned(kind, shape, settings):
     at = 2 if kind == "ConvLSTM2D" else 1
     turned = np.moveaxis(x, -1, at)
     first = one(kind, turned.shape[1:], data_format="channels_first", **settings)
-    found = forward.predict(first, weights, turned)
-    assert found.shape[1:] == flow(first).shapes[first.outputs[0]]
+    outputs = forward.predict(first, weights, turned)
+    assert outputs.shape[1:] == flow(first).shapes[first.outputs[0]]
     expected = forward.predict(last, weights, x)
-    if found.ndim > 2:
-        found = np.moveaxis(found, at, -1)
-    np.testing.assert_allclose(found, expected, rtol=1e-12)
+    if outputs.ndim > 2:
+        outputs = np.moveaxis(outputs, at, -1)
+    np.testing.assert_allclose(outputs, expected, rtol=1e-12)
 
 
 def test_the_transposed_convolution_is_the_adjoint_of_the_convolution():
@@ -141,10 +141,10 @@ def test_the_mean_of_a_window_leaves_padding_out():
 @pytest.mark.parametrize("way", ["bilinear", "nearest", "bicubic", "area"])
 def test_resizing_keeps_a_flat_image_flat_and_the_same_size_the_same(way):
     flat = np.full((1, 6, 7, 2), 0.7)
-    found = forward.predict(
+    outputs = forward.predict(
         one("Resizing", (6, 7, 2), height=9, width=4, interpolation=way), {}, flat
     )
-    np.testing.assert_allclose(found, 0.7, rtol=1e-12)
+    np.testing.assert_allclose(outputs, 0.7, rtol=1e-12)
     x = np.random.default_rng(4).random((2, 6, 7, 2))
     same = one("Resizing", (6, 7, 2), height=6, width=7, interpolation=way)
     np.testing.assert_allclose(forward.predict(same, {}, x), x, rtol=1e-12)
@@ -159,9 +159,9 @@ def test_activations_keep_type_and_argument_and_survive_large_values(name, kind)
     x = np.array([[-1e4, -200, -3, -0.5, 0, 0.5, 3, 80]], kind)
     before = x.copy()
     with np.errstate(all="ignore"):
-        found = activate(x, name)
-    assert found.dtype == kind
-    assert np.isfinite(found).all() or name == "exponential"
+        activities = activate(x, name)
+    assert activities.dtype == kind
+    assert np.isfinite(activities).all() or name == "exponential"
     np.testing.assert_array_equal(x, before)
 
 
@@ -182,12 +182,12 @@ def test_gelu_in_single_precision_is_that_in_double():
 def test_sparsemax_is_the_nearest_point_of_the_simplex():
     rng = np.random.default_rng(5)
     z = rng.normal(size=(20, 6)) * 2
-    found = activate(z, "sparsemax")
-    np.testing.assert_allclose(found.sum(axis=1), 1)
-    assert (found >= 0).all()
+    nearest_point = activate(z, "sparsemax")
+    np.testing.assert_allclose(nearest_point.sum(axis=1), 1)
+    assert (nearest_point >= 0).all()
     others = rng.dirichlet(np.full(6, 0.3), 2000)
     nearest = ((z[:, None] - others) ** 2).sum(-1).min(axis=1)
-    assert (((z - found) ** 2).sum(-1) <= nearest + 1e-12).all()
+    assert (((z - nearest_point) ** 2).sum(-1) <= nearest + 1e-12).all()
 
 
 # --- running ----------------------------------------------------------------------------
@@ -254,9 +254,9 @@ def test_pixels_as_bytes_are_computed_in_single_precision():
     network = digits()
     weights = random_weights(network)
     x = np.random.default_rng(8).integers(0, 256, (2, 8, 8, 1), dtype=np.uint8)
-    found = forward.predict(network, weights, x)
-    assert found.dtype == np.float32
-    np.testing.assert_array_equal(found, forward.predict(network, weights, x.astype(np.float32)))
+    outputs = forward.predict(network, weights, x)
+    assert outputs.dtype == np.float32
+    np.testing.assert_array_equal(outputs, forward.predict(network, weights, x.astype(np.float32)))
 
 
 def test_sizes_that_the_file_leaves_open_come_from_the_images():

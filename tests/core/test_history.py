@@ -278,11 +278,11 @@ def test_read_out_and_added_up_layers_are_kept_and_named():
     more = {"cumulative_accuracy": (0.7, 0.9), "read_out_accuracy": 0.95}
     event = dataclasses.replace(event, values={**event.values, **more})
     history.add(event)
-    found = {k.label: s.values.tolist() for k, s in history.series.items()}
-    assert found["FF read-out accuracy (test)"] == [0.95]
-    assert found["FF up to layer 2 accuracy (test)"] == [0.7]
-    assert found["FF up to layer 3 accuracy (test)"] == [0.9]
-    assert "FF up to layer 1 accuracy (test)" not in found
+    by_label = {k.label: s.values.tolist() for k, s in history.series.items()}
+    assert by_label["FF read-out accuracy (test)"] == [0.95]
+    assert by_label["FF up to layer 2 accuracy (test)"] == [0.7]
+    assert by_label["FF up to layer 3 accuracy (test)"] == [0.9]
+    assert "FF up to layer 1 accuracy (test)" not in by_label
     assert history.epochs[0]["ff_read_out_accuracy"] == 0.95
     assert history.epochs[0]["ff_cumulative_accuracy"] == [0.7, 0.9]
     rows = list(csv.DictReader(io.StringIO(history.to_csv())))

@@ -16,17 +16,17 @@ RNG = np.random.default_rng(7)
 def test_convolution_equals_the_sum_over_the_window(high, wide):
     x = RNG.normal(size=(2, 6, 5, 3)).astype(np.float32)
     kernel = RNG.normal(size=(high, wide, 3, 4)).astype(np.float32)
-    found = convolve(x, kernel)
-    assert found.shape == (2, 6, 5, 4)
+    convolved = convolve(x, kernel)
+    assert convolved.shape == (2, 6, 5, 4)
     top, left = (high - 1) // 2, (wide - 1) // 2
-    for b, r, c, f in np.ndindex(*found.shape):
+    for b, r, c, f in np.ndindex(*convolved.shape):
         total = 0.0
         for i in range(high):
             for j in range(wide):
                 y, z = r + i - top, c + j - left
                 if 0 <= y < 6 and 0 <= z < 5:
                     total += float(x[b, y, z] @ kernel[i, j, :, f])
-        assert found[b, r, c, f] == pytest.approx(total, abs=1e-4)
+        assert convolved[b, r, c, f] == pytest.approx(total, abs=1e-4)
 
 
 def test_pooling_leaves_out_an_odd_last_row_and_column():
@@ -42,9 +42,9 @@ def test_pooling_leaves_out_an_odd_last_row_and_column():
 
 def test_shifts_move_pixels_exactly_and_fill_with_zero():
     x = RNG.random((400, 30), np.float32) + 1.0
-    found = augment(x, (5, 6), DataSpec(shift=2), np.random.default_rng(3)).reshape(-1, 5, 6)
+    shifted = augment(x, (5, 6), DataSpec(shift=2), np.random.default_rng(3)).reshape(-1, 5, 6)
     seen = set()
-    for before, after in zip(x.reshape(-1, 5, 6), found, strict=True):
+    for before, after in zip(x.reshape(-1, 5, 6), shifted, strict=True):
         matches = []
         for dy in range(-2, 3):
             for dx in range(-2, 3):
@@ -66,7 +66,7 @@ def test_an_unturned_unzoomed_image_is_itself_and_small_turns_are_bilinear():
     np.testing.assert_allclose(still, x, atol=1e-6)
     # Against a loop that looks up every output pixel's origin.
     spec = DataSpec(rotation=25.0, zoom=0.2, shift=1)
-    found = augment(x, (8, 8), spec, np.random.default_rng(5)).reshape(-1, 8, 8)
+    turned = augment(x, (8, 8), spec, np.random.default_rng(5)).reshape(-1, 8, 8)
     rng = np.random.default_rng(5)
     angles = np.deg2rad(rng.uniform(-25, 25, (3, 1)))[:, 0]
     zooms = (1 + rng.uniform(-0.2, 0.2, (3, 1)))[:, 0]
@@ -87,14 +87,14 @@ def test_an_unturned_unzoomed_image_is_itself_and_small_turns_are_bilinear():
                     corners[0, 0] * (1 - a) * (1 - b) + corners[0, 1] * (1 - a) * b
                     + corners[1, 0] * a * (1 - b) + corners[1, 1] * a * b
                 )  # fmt: skip
-                assert found[i, r, c] == pytest.approx(expected, abs=1e-4)
+                assert turned[i, r, c] == pytest.approx(expected, abs=1e-4)
 
 
 def test_dropped_pixels_are_zero_and_the_others_as_they_were():
     x = np.ones((50, 400), np.float32)
-    found = augment(x, (20, 20), DataSpec(dropped_pixels=0.3), np.random.default_rng(1))
-    assert set(np.unique(found)) == {0.0, 1.0}
-    assert abs(found.mean() - 0.7) < 0.01
+    changed = augment(x, (20, 20), DataSpec(dropped_pixels=0.3), np.random.default_rng(1))
+    assert set(np.unique(changed)) == {0.0, 1.0}
+    assert abs(changed.mean() - 0.7) < 0.01
 
 
 def test_the_same_seed_changes_images_in_the_same_way():

@@ -58,16 +58,16 @@ def test_goodness_equals_its_formula_on_vectors_and_on_images_of_activities(name
     if not kind.by_class:
         for i in range(3):
             assert kind.function(dense)[i] == pytest.approx(ONE[name](dense[i]))
-            found = kind.function(images, np, (1, 2, 3))[i]
-            assert found == pytest.approx(ONE[name](images[i].ravel()))
+            goodness = kind.function(images, np, (1, 2, 3))[i]
+            assert goodness == pytest.approx(ONE[name](images[i].ravel()))
         return
     for a, units in ((dense, 4), (images, 2)):
-        found = kind.function(by_class(a, 3), np, (1, 3))
-        assert found.shape == (3, 3)
+        goodness = kind.function(by_class(a, 3), np, (1, 3))
+        assert goodness.shape == (3, 3)
         for i in range(3):
             for k in range(3):
                 own = a[i][..., k * units : (k + 1) * units]
-                assert found[i, k] == pytest.approx(ONE[name](own.ravel()))
+                assert goodness[i, k] == pytest.approx(ONE[name](own.ravel()))
 
 
 @pytest.mark.parametrize("name", LOCAL_LOSSES)
@@ -75,8 +75,8 @@ def test_local_losses_equal_their_formulas_and_fall_as_the_pair_parts(name):
     loss = LOCAL_LOSSES[name].function
     for p, n in RNG.normal(1.0, 0.6, (40, 2)):
         for t, s in ((1.0, 1.0), (0.4, 7.0)):
-            found = float(loss(np.array([p]), np.array([n]), t, s)[0])
-            assert found == pytest.approx(PAIR[name](p, n, t, s), rel=1e-9, abs=1e-12)
+            value = float(loss(np.array([p]), np.array([n]), t, s)[0])
+            assert value == pytest.approx(PAIR[name](p, n, t, s), rel=1e-9, abs=1e-12)
     gaps = np.linspace(-0.1, 3, 50)
     values = loss(1 + gaps, 1 - gaps, 1.0, 5.0)
     assert values[0] > values[-1]
@@ -95,10 +95,10 @@ def test_no_loss_overflows():
 
 def test_class_loss_is_the_cross_entropy_of_scaled_goodness():
     goodness, y = RNG.normal(size=(5, 4)), np.array([0, 3, 2, 1, 1])
-    found = class_loss(goodness, np.eye(4)[y], 3.0)
+    losses = class_loss(goodness, np.eye(4)[y], 3.0)
     for i in range(5):
         p = np.exp(3.0 * goodness[i]) / np.exp(3.0 * goodness[i]).sum()
-        assert found[i] == pytest.approx(-math.log(p[y[i]]))
+        assert losses[i] == pytest.approx(-math.log(p[y[i]]))
     assert class_loss(np.array([[1e4, 0.0]]), np.eye(2)[[0]], 1.0)[0] == pytest.approx(0.0)
 
 
@@ -114,10 +114,10 @@ def test_the_peer_loss_pulls_by_the_rule_of_hintons_code():
 
 def test_normalising_a_layer_of_images_takes_all_of_an_image_as_one_vector():
     x = RNG.normal(size=(4, 3, 5, 6))
-    found = normalise_layer(x, "rms")
-    assert found.shape == x.shape
-    np.testing.assert_allclose(np.mean(found**2, axis=(1, 2, 3)), 1.0, rtol=1e-6)
-    ratio = found / x
+    normalised = normalise_layer(x, "rms")
+    assert normalised.shape == x.shape
+    np.testing.assert_allclose(np.mean(normalised**2, axis=(1, 2, 3)), 1.0, rtol=1e-6)
+    ratio = normalised / x
     np.testing.assert_allclose(ratio, ratio[:, :1, :1, :1] * np.ones_like(x))
 
 
@@ -129,9 +129,9 @@ def test_above_classes_neither_their_means_nor_their_mean_squares_tell_anything(
 
 
 def test_hybrid_masks_follow_the_recipe_step_by_step():
-    found = hybrid_masks(3, (9, 7), np.random.default_rng(4), blurs=2)
+    masks = hybrid_masks(3, (9, 7), np.random.default_rng(4), blurs=2)
     bits = np.random.default_rng(4).integers(0, 2, (3, 9, 7)).astype(np.float32)
-    for image, mask in zip(bits, found, strict=True):
+    for image, mask in zip(bits, masks, strict=True):
         for axis in (0, 1):
             for _ in range(2):
                 blurred = np.zeros_like(image)

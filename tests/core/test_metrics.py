@@ -41,8 +41,8 @@ def test_d_prime_is_the_gap_in_standard_deviations():
     assert d_prime([3, 5], [0, 2]) == pytest.approx(3.0)
     assert d_prime([0, 2], [3, 5]) == pytest.approx(-3.0)
     rng = np.random.default_rng(1)
-    found = d_prime(rng.normal(2.0, 1.0, 50_000), rng.normal(0.0, 1.0, 50_000))
-    assert found == pytest.approx(2.0, abs=0.03)
+    gap = d_prime(rng.normal(2.0, 1.0, 50_000), rng.normal(0.0, 1.0, 50_000))
+    assert gap == pytest.approx(2.0, abs=0.03)
 
 
 def test_d_prime_at_the_edges():

@@ -35,8 +35,8 @@ def test_every_scale_has_a_name_and_the_right_range():
         "1…−1": (-1, 1), "mean/std": (-0.4242, 2.8215), "0–16": (0, 16),
     }  # fmt: skip
     for scale, (low, high) in expected.items():
-        found = Preprocessing(scale, (784,), (28, 28)).apply(x)
-        assert (found.min(), found.max()) == pytest.approx((low, high), abs=1e-4)
+        prepared = Preprocessing(scale, (784,), (28, 28)).apply(x)
+        assert (prepared.min(), prepared.max()) == pytest.approx((low, high), abs=1e-4)
     own = Preprocessing("mean/std per image", (784,), (28, 28)).apply(x)
     assert (own.mean(), own.std()) == pytest.approx((0, 1), abs=1e-5)
 
@@ -50,9 +50,9 @@ def test_every_scale_has_a_name_and_the_right_range():
     ],
 )  # fmt: skip
 def test_images_take_every_shape(images, shape, first):
-    found = list(variants(shape, (28, 28)))
-    assert found[0].scale == "0–1"
-    for way in found:
+    ways = list(variants(shape, (28, 28)))
+    assert ways[0].scale == "0–1"
+    for way in ways:
         assert way.apply(images[0][:2]).shape == (2, *first)
         assert way.text()
 
@@ -76,9 +76,9 @@ def test_sizes_keep_the_mean_and_the_place():
     x = np.zeros((1, 28, 28), np.float32)
     x[0, 8:20, 8:20] = 1
     for size in ((14, 14), (56, 56), (20, 32)):
-        found = resize(x, size)
-        assert found.shape == (1, *size)
-        assert found.mean() == pytest.approx(x.mean(), rel=0.02)
+        resized = resize(x, size)
+        assert resized.shape == (1, *size)
+        assert resized.mean() == pytest.approx(x.mean(), rel=0.02)
     padded = Preprocessing("0–255", (32, 32), (32, 32), "pad").apply(x.astype(np.uint8))
     np.testing.assert_array_equal(padded[0, 2:30, 2:30], x[0])
     assert padded.sum() == x.sum()

@@ -1,4 +1,4 @@
-"""The table of everything that is measured: formats that files rely on, and what it says of values."""
+"""The table of all that is measured: formats that files rely on, and what it says of values."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ MODULES = {module_name(path): path for path in FILES}
 
 def members(body):
     """What a module's or a class's body defines, with the members of each name."""
-    found = {}
+    by_name = {}
     for node in body:
         if isinstance(node, ast.ClassDef):
             inner = members(node.body)
@@ -38,22 +38,22 @@ def members(body):
                 if isinstance(method, ast.FunctionDef):
                     inner |= {name: {} for name in attributes(method)}
             bases = [ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases]
-            found[node.name] = {**inner, "<bases>": bases}
+            by_name[node.name] = {**inner, "<bases>": bases}
         elif isinstance(node, ast.FunctionDef):
-            found[node.name] = {}
+            by_name[node.name] = {}
         elif isinstance(node, ast.Import | ast.ImportFrom):
             for alias in node.names:
                 origin = f"{node.module}.{alias.name}" if isinstance(node, ast.ImportFrom) else ""
-                found[alias.asname or alias.name.split(".")[0]] = {"<from>": origin}
+                by_name[alias.asname or alias.name.split(".")[0]] = {"<from>": origin}
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             for target in targets:
                 for name in ast.walk(target):
                     if isinstance(name, ast.Name):
-                        found[name.id] = {}
+                        by_name[name.id] = {}
         elif isinstance(node, ast.If | ast.Try):
-            found |= members(node.body) | members(node.orelse)
-    return found
+            by_name |= members(node.body) | members(node.orelse)
+    return by_name
 
 
 def attributes(method):
@@ -152,8 +152,12 @@ def test_references_in_docstrings_and_comments_resolve():
 @pytest.mark.parametrize("name", ["README.md", "pyproject.toml"])
 def test_references_in_other_texts_resolve(name):
     text = (ROOT / name).read_text(encoding="utf-8")
-    ours = {found for found in DOTTED.findall(text) if not found.endswith((*ENDINGS, ".spec"))}
-    assert sorted(found for found in ours if not resolves(found)) == []
+    ours = {
+        reference
+        for reference in DOTTED.findall(text)
+        if not reference.endswith((*ENDINGS, ".spec"))
+    }
+    assert sorted(reference for reference in ours if not resolves(reference)) == []
 
 
 def test_files_named_in_the_readme_exist():

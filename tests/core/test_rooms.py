@@ -36,9 +36,9 @@ def modules_after(statement: str) -> set[str]:
     ],
 )
 def test_a_room_brings_along_only_what_it_may(statement, never):
-    found = modules_after(statement)
-    assert "ffstudio" in found
-    assert not never & found
+    modules = modules_after(statement)
+    assert "ffstudio" in modules
+    assert not never & modules
 
 
 def test_import_contracts_hold():

@@ -319,11 +319,11 @@ def problems_of(spec, image_shape=(28, 28)):
     ],
 )  # fmt: skip
 def test_conflicts_are_named_and_mended(spec, path, says):
-    found = problems_of(spec)
-    assert [p.path for p in found] == [path]
-    assert says in found[0].reason
-    assert found[0].fix.endswith(".")
-    assert problems_of(found[0].fixed) == []
+    conflicts = problems_of(spec)
+    assert [p.path for p in conflicts] == [path]
+    assert says in conflicts[0].reason
+    assert conflicts[0].fix.endswith(".")
+    assert problems_of(conflicts[0].fixed) == []
 
 
 def test_all_conflicts_are_found_at_once():

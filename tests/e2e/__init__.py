@@ -1,0 +1,1 @@
+"""The installed program, worked by mouse and keys on a virtual screen."""

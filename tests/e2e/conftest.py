@@ -24,9 +24,9 @@ def wait_until(condition, what: str, timeout_s: float = WAIT_S):
     """Polls until ``condition()`` is true and returns its value."""
     deadline = time.monotonic() + timeout_s
     while time.monotonic() < deadline:
-        found = condition()
-        if found:
-            return found
+        outcome = condition()
+        if outcome:
+            return outcome
         time.sleep(0.1)
     raise AssertionError(f"waited {timeout_s:.0f} s in vain for {what}")
 
@@ -78,14 +78,14 @@ class App:
 
     def _connect(self) -> bool:
         assert self.process.poll() is None, self.log()
-        found = socket.socket(socket.AF_UNIX)
+        connection = socket.socket(socket.AF_UNIX)
         try:
-            found.connect(os.path.join(tempfile.gettempdir(), self._name))
+            connection.connect(os.path.join(tempfile.gettempdir(), self._name))
         except OSError:
-            found.close()
+            connection.close()
             return False
-        self._socket = found
-        self._answers = found.makefile("r")
+        self._socket = connection
+        self._answers = connection.makefile("r")
         return True
 
     def log(self) -> str:
@@ -106,9 +106,11 @@ class App:
 
         def ready():
             assert self.process.poll() is None, self.log()
-            found = self.look(name)
-            fits = found.get("visible", True) and all(found.get(k) == v for k, v in wanted.items())
-            return found if found and fits else None
+            answer = self.look(name)
+            fits = answer.get("visible", True) and all(
+                answer.get(k) == v for k, v in wanted.items()
+            )
+            return answer if answer and fits else None
 
         return wait_until(ready, f"{name} {wanted}; it is {self.look(name)}")
 

@@ -1,0 +1,1 @@
+"""Tests of training, saving and strangers' models with Keras."""

@@ -46,13 +46,13 @@ NEGATIVE = Preprocessing("1–0", (8, 8, 1), (8, 8))
 
 def random_weights(network, seed=0):
     rng = np.random.default_rng(seed)
-    found = {}
+    by_path = {}
     for weights in flow(network).weights.values():
         for weight in weights:
             value = rng.normal(0, 0.4, weight.shape).astype(np.float32)
             value = np.abs(value) + 0.5 if "variance" in weight.role else value
-            found.setdefault(weight.layer, []).append(value)
-    return found
+            by_path.setdefault(weight.layer, []).append(value)
+    return by_path
 
 
 def conv_model(bias=True, **more):
@@ -87,15 +87,15 @@ def test_what_is_written_reads_back_with_its_preprocessing(tmp_path, ending, kin
     model = conv_model(bias=ending != ".numpy.h5")
     done = write_model(model, tmp_path / f"net{ending}")
     assert done.size == done.path.stat().st_size
-    found = examine_here(done.path)
-    assert found.card.kind == kind
+    contents = examine_here(done.path)
+    assert contents.card.kind == kind
     if kind == WEIGHTS:
         beside = tmp_path / "net.weights.h5.preprocessing.json"
         assert Preprocessing.from_dict(json.loads(beside.read_text("utf-8"))) == NEGATIVE
         return
-    assert found.kept == NEGATIVE
-    assert "1 − x/255" in found.card.text()
-    one = found.candidates[0]
+    assert contents.kept == NEGATIVE
+    assert "1 − x/255" in contents.card.text()
+    one = contents.candidates[0]
     np.testing.assert_allclose(
         forward.predict(one.network, one.weights, images()), says(model, images()), atol=1e-6
     )
@@ -108,12 +108,12 @@ def test_round_trips_through_two_formats(tmp_path, first, second):
     model = conv_model(bias=False)
     write_model(model, tmp_path / f"one{first}")
     convert(tmp_path / f"one{first}", tmp_path / f"two{second}")
-    found = examine_here(tmp_path / f"two{second}")
-    one = found.candidates[0]
+    contents = examine_here(tmp_path / f"two{second}")
+    one = contents.candidates[0]
     np.testing.assert_allclose(
         forward.predict(one.network, one.weights, images()), says(model, images()), atol=1e-6
     )
-    assert found.kept == NEGATIVE
+    assert contents.kept == NEGATIVE
 
 
 PLAIN = """
@@ -271,8 +271,8 @@ def test_the_optimizer_goes_along(tmp_path):
     assert state is not None
     assert state.steps == 6
     momentums = [v for v in net.optimizer.variables if v.path.endswith("_momentum")]
-    for found, expected in zip(state.slots[0], momentums, strict=True):
-        np.testing.assert_allclose(found, expected, atol=1e-7)
+    for moment, expected in zip(state.slots[0], momentums, strict=True):
+        np.testing.assert_allclose(moment, expected, atol=1e-7)
 
 
 def test_names_say_the_format():
@@ -323,9 +323,9 @@ def test_a_damaged_archive_of_arrays_is_refused(tmp_path):
         {"architecture": np.zeros(4)},
     ):
         np.savez(tmp_path / "bad.npz", **{**arrays, **damage})
-        found = examine_here(tmp_path / "bad.npz")
-        assert not found.candidates
-        assert found.card.refused
+        contents = examine_here(tmp_path / "bad.npz")
+        assert not contents.candidates
+        assert contents.card.refused
     thief = {**arrays, "weights/conv/0": np.array([object()], dtype=object)}
     np.savez(tmp_path / "thief.npz", **thief)
     assert not examine_here(tmp_path / "thief.npz").candidates
@@ -336,9 +336,9 @@ def test_a_damaged_preprocessing_is_refused(tmp_path):
     write_model(conv_model(), path)
     with h5py.File(path, "a") as file:
         file.attrs["ffstudio_preprocessing"] = '{"scale": "__import__"}'
-    found = examine_here(path)
-    assert not found.candidates
-    assert "preprocessing" in " ".join(found.card.refused)
+    contents = examine_here(path)
+    assert not contents.candidates
+    assert "preprocessing" in " ".join(contents.card.refused)
 
 
 def test_settings_of_kinds_are_checked_when_read_again(tmp_path):

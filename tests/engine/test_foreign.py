@@ -190,25 +190,25 @@ def saved(model, folder, way):
 @pytest.mark.parametrize("name", MODELS)
 def test_what_keras_3_saves_predicts_the_same(tmp_path, name, way):
     model = randomised(MODELS[name]())
-    found = examine_here(saved(model, tmp_path, way))
-    assert found.card.refused == ()
-    (candidate,) = found.candidates
+    contents = examine_here(saved(model, tmp_path, way))
+    assert contents.card.refused == ()
+    (candidate,) = contents.candidates
     again = foreign.build(candidate.network, candidate.weights)
     x = np.abs(inputs_of(model)).round() * 3 if name == "words" else inputs_of(model)
     np.testing.assert_allclose(
         np.asarray(again(x)), np.asarray(model(x, training=False)), rtol=1e-4, atol=1e-5
     )
-    assert found.card.parameters == again.count_params() == model.count_params()
-    json.dumps(found.card.to_dict())
+    assert contents.card.parameters == again.count_params() == model.count_params()
+    json.dumps(contents.card.to_dict())
     rebuilt = Architecture.from_dict(json.loads(json.dumps(candidate.network.to_dict())))
     assert rebuilt == candidate.network
 
 
 def built(path):
-    found = examine_here(path)
-    assert found.card.refused == ()
-    candidate = found.candidates[0]
-    return foreign.build(candidate.network, candidate.weights), found
+    contents = examine_here(path)
+    assert contents.card.refused == ()
+    candidate = contents.candidates[0]
+    return foreign.build(candidate.network, candidate.weights), contents
 
 
 def arrays(model):
@@ -266,12 +266,12 @@ def old_net(path, weights, ordering, backend, version="1.2.2"):
 )
 def test_keras_1_in_either_order_of_axes_predicts_the_same(tmp_path, ordering, backend):
     model, weights = digit_net()
-    again, found = built(old_net(tmp_path / "old.h5", weights, ordering, backend))
+    again, contents = built(old_net(tmp_path / "old.h5", weights, ordering, backend))
     x = inputs_of(model)
     np.testing.assert_allclose(again(x), model(x), rtol=1e-4, atol=1e-5)
-    assert found.card.writer == "Keras 1.2.2"
-    assert any("Keras 1's names" in line for line in found.card.migrated)
-    assert any("mirrored" in line for line in found.card.migrated) == (backend == "theano")
+    assert contents.card.writer == "Keras 1.2.2"
+    assert any("Keras 1's names" in line for line in contents.card.migrated)
+    assert any("mirrored" in line for line in contents.card.migrated) == (backend == "theano")
     assert again.layers[-1].kernel_regularizer.l2 == pytest.approx(0.01)
 
 
@@ -281,10 +281,10 @@ def test_kernels_of_an_unnamed_backend_are_offered_both_ways(tmp_path):
     kernel = np.asarray(weights[0])
     for mirrored, which in ((False, 0), (True, 1)):
         given = [kernel[::-1, ::-1] if mirrored else kernel, *weights[1:]]
-        found = examine_here(old_net(tmp_path / "old.h5", given, "th", None, version="1.1.0"))
-        assert len(found.candidates) == 2
-        assert found.card.status == "opens partly"
-        candidate = found.candidates[which]
+        contents = examine_here(old_net(tmp_path / "old.h5", given, "th", None, version="1.1.0"))
+        assert len(contents.candidates) == 2
+        assert contents.card.status == "opens partly"
+        candidate = contents.candidates[which]
         again = foreign.build(candidate.network, candidate.weights)
         np.testing.assert_allclose(again(x), model(x), rtol=1e-4, atol=1e-5)
 
@@ -310,9 +310,9 @@ def test_locally_connected_layers_of_old_keras(tmp_path, ordering):
     config = {"class_name": "Sequential", "config": [local]}
     named = [("local", [("local_W:0", kernel), ("local_b:0", bias)])]
     path = write_model(tmp_path / "old.h5", config, named, "1.2.2", "tensorflow")
-    again, found = built(path)
+    again, contents = built(path)
     np.testing.assert_allclose(again(x), expected, rtol=1e-4, atol=1e-5)
-    assert found.card.parameters == kernel.size + bias.size
+    assert contents.card.parameters == kernel.size + bias.size
     again.save(tmp_path / "new.keras")
     once_more, _ = built(tmp_path / "new.keras")
     np.testing.assert_allclose(once_more(x), expected, rtol=1e-4, atol=1e-5)
@@ -349,11 +349,13 @@ def test_keras_2_channels_first_runs_with_channels_last(tmp_path, flatten):
         ("one", [("one/kernel:0", k1), ("one/bias:0", b1)]),
         ("two", [("two/kernel:0", k2), ("two/bias:0", b2)]),
     ]
-    again, found = built(write_model(tmp_path / "first.h5", config, named, "2.2.4", "tensorflow"))
+    again, contents = built(
+        write_model(tmp_path / "first.h5", config, named, "2.2.4", "tensorflow")
+    )
     x = inputs_of(model)
     np.testing.assert_allclose(again(x), model(x), rtol=1e-4, atol=1e-5)
-    assert found.card.input_shapes == ((10, 12, 3),)
-    assert any("channels first" in line for line in found.card.migrated)
+    assert contents.card.input_shapes == ((10, 12, 3),)
+    assert any("channels first" in line for line in contents.card.migrated)
 
 
 def branching_channels_first():
@@ -453,13 +455,13 @@ def test_old_lstm_gates_and_their_hard_sigmoid(tmp_path, version):
             layer_1("LSTM", "lstm_1", activation="tanh", batch_input_shape=[None, 7, 5], **settings)
         ],
     }
-    again, found = built(
+    again, contents = built(
         write_model(tmp_path / "rows.h5", config, [("lstm_1", items)], version, "tensorflow")
     )
     np.testing.assert_allclose(
         again(x), numpy_lstm(x, kernel, recurrent, bias), rtol=1e-4, atol=1e-5
     )
-    assert any("hard_sigmoid" in line for line in found.card.migrated)
+    assert any("hard_sigmoid" in line for line in contents.card.migrated)
     # What is saved from here keeps the old function, and opens again.
     again.save(tmp_path / "again.h5")
     third, _ = built(tmp_path / "again.h5")
@@ -511,10 +513,10 @@ def test_tf_keras_arithmetic_and_policies(tmp_path):
         },
     }  # fmt: skip
     named = [("d", [("d/kernel:0", kernel), ("d/bias:0", bias)])]
-    again, found = built(write_model(tmp_path / "m.h5", config, named, "2.9.0", "tensorflow"))
+    again, contents = built(write_model(tmp_path / "m.h5", config, named, "2.9.0", "tensorflow"))
     x = rng.normal(size=(3, 4)).astype("float32")
     np.testing.assert_allclose(again(x), x / 2 @ kernel + bias, rtol=1e-5)
-    assert "number formats given as policies → float32" in found.card.migrated
+    assert "number formats given as policies → float32" in contents.card.migrated
 
 
 def test_pruned_layers_and_autokeras_own(tmp_path):
@@ -555,7 +557,7 @@ def test_pruned_layers_and_autokeras_own(tmp_path):
         ]
         return (f"prune_{name}", [(f"{name}/{i}:0", v) for i, v in enumerate(values)] + more)
 
-    again, found = built(
+    again, contents = built(
         write_model(
             tmp_path / "p.h5",
             config,
@@ -566,7 +568,7 @@ def test_pruned_layers_and_autokeras_own(tmp_path):
     )
     x = inputs_of(model)
     np.testing.assert_allclose(again(x[..., 0]), model(x), rtol=1e-4, atol=1e-5)
-    assert "wrappers that prune while training are left out" in found.card.migrated
+    assert "wrappers that prune while training are left out" in contents.card.migrated
 
 
 # --- the NumPy CNN framework ------------------------------------------------------------
@@ -576,12 +578,12 @@ def convolve(x, kernels):
     """Cross-correlation of (n, C, H, W) with (out, C, kH, kW), by the definition."""
     count, _, height, width = x.shape
     out, _, rows, columns = kernels.shape
-    found = np.zeros((count, out, height - rows + 1, width - columns + 1))
-    for i in range(found.shape[2]):
-        for j in range(found.shape[3]):
+    output = np.zeros((count, out, height - rows + 1, width - columns + 1))
+    for i in range(output.shape[2]):
+        for j in range(output.shape[3]):
             patch = x[:, :, i : i + rows, j : j + columns]
-            found[:, :, i, j] = np.einsum("nchw,ochw->no", patch, kernels)
-    return found
+            output[:, :, i, j] = np.einsum("nchw,ochw->no", patch, kernels)
+    return output
 
 
 def test_the_numpy_cnn_layout_predicts_as_its_framework_does(tmp_path):
@@ -599,9 +601,9 @@ def test_the_numpy_cnn_layout_predicts_as_its_framework_does(tmp_path):
             (["Output", "softmax"], [3], last),
         ],
     )
-    again, found = built(path)
-    assert found.card.kind == "NumPy CNN model"
-    assert found.card.training == {"loss": "cross_entropy", "learning_rate": 0.01}
+    again, contents = built(path)
+    assert contents.card.kind == "NumPy CNN model"
+    assert contents.card.training == {"loss": "cross_entropy", "learning_rate": 0.01}
     x = rng.normal(size=(3, 2, 10, 12))
     h = np.maximum(convolve(x, kernels), 0)
     h = h.reshape(3, 4, 4, 2, 5, 2).mean(axis=(3, 5)).reshape(3, -1)
@@ -628,8 +630,8 @@ def test_the_numpy_cnn_layout_is_written_as_it_is_read(tmp_path):
         assert file["layer_0/params"].shape == (4, 2, 3, 3)
         assert file["layer_0/init_params"][()].tolist() == [4, 3, 1]
         assert [v.decode() for v in file["layer_4/_str"][()]] == ["Output", "softmax"]
-    again, found = built(tmp_path / "numpy.h5")
-    assert found.card.training["learning_rate"] == 0.05
+    again, contents = built(tmp_path / "numpy.h5")
+    assert contents.card.training["learning_rate"] == 0.05
     x = inputs_of(model)
     np.testing.assert_allclose(again(x), model(x, training=False), rtol=1e-4, atol=1e-5)
     model.layers[-1].bias.assign(np.ones(3))
@@ -663,14 +665,14 @@ def test_bare_weights_find_their_network(tmp_path, padding, layout):
         with h5py.File(path, "w") as file:
             named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model)]
             write_weights(file, named, "2.3.1", "tensorflow")
-    found = examine_here(path)
-    assert found.card.kind == "weights only"
-    assert found.card.assumed
+    contents = examine_here(path)
+    assert contents.card.kind == "weights only"
+    assert contents.card.assumed
     x = inputs_of(model)
     expected = np.asarray(model(x))
-    outputs = [np.asarray(foreign.build(c.network, c.weights)(x)) for c in found.candidates]
+    outputs = [np.asarray(foreign.build(c.network, c.weights)(x)) for c in contents.candidates]
     if layout == "legacy":
-        assert found.card.status == "opens"
+        assert contents.card.status == "opens"
         np.testing.assert_allclose(outputs[0], expected, rtol=1e-4, atol=1e-5)
     else:
         # Where the normalisation stood, before or after the pool, the file does not say.
@@ -743,9 +745,9 @@ def test_one_of_the_answers_is_the_right_one(tmp_path, name):
     with h5py.File(tmp_path / "w.h5", "w") as file:
         named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model)]
         write_weights(file, named, "2.9.0", "tensorflow")
-    found = examine_here(tmp_path / "w.h5")
-    assert 1 <= len(found.candidates) <= MOST_FITTING.get(name, 4)
-    assert found.card.status == ("opens" if len(found.candidates) == 1 else "opens partly")
+    contents = examine_here(tmp_path / "w.h5")
+    assert 1 <= len(contents.candidates) <= MOST_FITTING.get(name, 4)
+    assert contents.card.status == ("opens" if len(contents.candidates) == 1 else "opens partly")
     x = inputs_of(model)
     expected = np.asarray(model(x, training=False))
 
@@ -753,7 +755,7 @@ def test_one_of_the_answers_is_the_right_one(tmp_path, name):
         out = np.asarray(foreign.build(candidate.network, candidate.weights)(x))
         return out.shape == expected.shape and np.allclose(out, expected, rtol=1e-4, atol=1e-5)
 
-    assert any(map(same, found.candidates)), [c.text for c in found.candidates]
+    assert any(map(same, contents.candidates)), [c.text for c in contents.candidates]
 
 
 @pytest.mark.parametrize("name", ["rows", "both ways", "every row", "along rows"])
@@ -778,10 +780,10 @@ def test_large_networks_with_branches_are_told_at_once(tmp_path):
     with h5py.File(tmp_path / "w.h5", "w") as file:
         given = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(named)]
         write_weights(file, given, "2.9.0", "tensorflow")
-    found = examine_here(tmp_path / "w.h5")
-    assert found.card.status == "opens partly"
-    assert "branches" in found.card.refused[0]
-    assert not found.candidates
+    contents = examine_here(tmp_path / "w.h5")
+    assert contents.card.status == "opens partly"
+    assert "branches" in contents.card.refused[0]
+    assert not contents.candidates
 
 
 def test_many_convolutions_without_a_word_on_pools_are_searched_in_little_memory(tmp_path):
@@ -797,13 +799,13 @@ def test_many_convolutions_without_a_word_on_pools_are_searched_in_little_memory
         named = [(n, [(f"{n}/{i}:0", a) for i, a in enumerate(v)]) for n, v in arrays(model) if v]
         write_weights(file, named, "2.9.0", "tensorflow")
     tracemalloc.start()
-    found = examine_here(tmp_path / "w.h5")
+    contents = examine_here(tmp_path / "w.h5")
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 100 * 2**20
-    assert found.card.status == "opens partly"
-    assert found.candidates
-    assert all("pools of 2×2" in candidate.text for candidate in found.candidates)
+    assert contents.card.status == "opens partly"
+    assert contents.candidates
+    assert all("pools of 2×2" in candidate.text for candidate in contents.candidates)
 
 
 def test_activations_of_their_own_come_after_the_normalisations(tmp_path):
@@ -839,9 +841,9 @@ def test_a_model_of_a_class_of_its_own_keeps_only_its_weights(tmp_path):
     x = np.random.default_rng(0).uniform(size=(3, 784)).astype("float32")
     expected = np.asarray(model(x))
     model.save_weights(tmp_path / "own.weights.h5")
-    again, found = built(tmp_path / "own.weights.h5")
+    again, contents = built(tmp_path / "own.weights.h5")
     np.testing.assert_allclose(again(x), expected, rtol=1e-4, atol=1e-6)
-    assert [row.name for row in found.card.layers] == ["input", "body", "head"]
+    assert [row.name for row in contents.card.layers] == ["input", "body", "head"]
 
 
 # --- optimizers -------------------------------------------------------------------------
@@ -871,8 +873,8 @@ def test_training_goes_on_where_it_stood(tmp_path, kind, way):
     loaded.model.compile(optimizer, "sparse_categorical_crossentropy")
     for net in (model, loaded.model):
         net.train_on_batch(x, y)
-    for expected, found in zip(model.weights, loaded.model.weights, strict=True):
-        np.testing.assert_allclose(np.asarray(found), np.asarray(expected), rtol=1e-4, atol=1e-6)
+    for expected, restored in zip(model.weights, loaded.model.weights, strict=True):
+        np.testing.assert_allclose(np.asarray(restored), np.asarray(expected), rtol=1e-4, atol=1e-6)
 
 
 def test_old_moments_come_one_kind_after_the_other(tmp_path):
@@ -918,10 +920,12 @@ def test_old_moments_come_one_kind_after_the_other(tmp_path):
     np.testing.assert_array_equal(state.slots[1][2], arrays_of[2] + 1)
     with h5py.File(path, "a") as file:
         file["optimizer_weights"].attrs["weight_names"] = np.array([b"w0", b"w1"])
-    found = examine_here(path)
-    assert found.card.status == "opens"
-    assert found.optimizer is None
-    assert "the optimizer's state is left out: it belongs to other weights" in found.card.migrated
+    contents = examine_here(path)
+    assert contents.card.status == "opens"
+    assert contents.optimizer is None
+    assert (
+        "the optimizer's state is left out: it belongs to other weights" in contents.card.migrated
+    )
 
 
 # --- the corpus -------------------------------------------------------------------------

@@ -26,25 +26,25 @@ def layer(kind, name="layer", *, fed=(), inner=None, **settings):
 def wide(network, seed=0):
     """Random weights for a network, of either sign where that can be."""
     rng = np.random.default_rng(seed)
-    found = {}
+    by_path = {}
     for listed in flow(network).weights.values():
         for weight in listed:
             value = rng.normal(size=weight.shape) * 0.4
             if weight.role in ("variance", "moving_variance"):
                 value = np.abs(value) + 0.3
-            found.setdefault(weight.layer, []).append(np.asarray(value, "float32"))
-    return found
+            by_path.setdefault(weight.layer, []).append(np.asarray(value, "float32"))
+    return by_path
 
 
 def agree(network, weights, x):
     expected = foreign.build(network, weights)(x, training=False)
     expected = expected if isinstance(expected, (list, tuple)) else [expected]
-    found = forward.run(network, weights, x, keep=())
-    assert set(found) == set(network.outputs)
+    outputs = forward.run(network, weights, x, keep=())
+    assert set(outputs) == set(network.outputs)
     for port, e in zip(network.outputs, expected, strict=True):
-        assert found[port].dtype == np.float32
-        np.testing.assert_allclose(found[port], np.asarray(e), rtol=1e-4, atol=2e-5)
-    return found
+        assert outputs[port].dtype == np.float32
+        np.testing.assert_allclose(outputs[port], np.asarray(e), rtol=1e-4, atol=2e-5)
+    return outputs
 
 
 def one(kind, shape, **settings):
@@ -376,10 +376,10 @@ SENTENCES = np.array(
 )  # fmt: skip
 def test_words_of_nothing_are_passed_over(after, mask):
     network = words(*after, mask=mask)
-    found = agree(network, wide(network), SENTENCES)
+    outputs = agree(network, wide(network), SENTENCES)
     if not mask:
         masked = forward.run(words(*after), wide(network), SENTENCES, keep=())
-        same = all(np.allclose(found[p], masked[p]) for p in found)
+        same = all(np.allclose(outputs[p], masked[p]) for p in outputs)
         assert same == (after[0].kind in {"Flatten", "Conv1D"})
 
 
@@ -446,11 +446,11 @@ def corpus_names():
 def test_strangers_models(name):
     if not corpus_names():
         pytest.skip("the corpus is not here (set FFSTUDIO_CORPUS)")
-    found = examine_here(CORPUS / name)
-    if not found.candidates:
-        pytest.skip(f"refused: {found.card.refused}")
+    contents = examine_here(CORPUS / name)
+    if not contents.candidates:
+        pytest.skip(f"refused: {contents.card.refused}")
     rng = np.random.default_rng(9)
-    for candidate in found.candidates:
+    for candidate in contents.candidates:
         network, weights = candidate.network, candidate.weights
         shapes = [
             [n or 28 for n in network.layer(p.layer).settings["shape"]] for p in network.inputs

@@ -225,8 +225,8 @@ def test_hard_negatives_follow_the_softmax_of_the_goodness(strategy):
         p = np.exp(30.0 * (total[i] - total[i].max()))
         p[truth] = 0
         p /= p.sum()
-        found = np.bincount(drawn[:, i], minlength=CLASSES) / len(drawn)
-        np.testing.assert_allclose(found, p, atol=0.055)
+        shares = np.bincount(drawn[:, i], minlength=CLASSES) / len(drawn)
+        np.testing.assert_allclose(shares, p, atol=0.055)
 
 
 def test_greedy_schedule_moves_one_layer_at_a_time():

@@ -270,11 +270,11 @@ def test_a_net_may_be_given_the_weights_it_starts_with():
     for _, path, size in weight_slots(network):
         given.setdefault(path, []).append(rng.random(size).astype(np.float32))
     session = Session(spec_of(conv_net()), None, SHAPE, weights=given)
-    found = network_weights(session.bp.weights(), network)
+    by_path = network_weights(session.bp.weights(), network)
     for path, arrays in given.items():
-        for a, b in zip(arrays, found[path], strict=True):
+        for a, b in zip(arrays, by_path[path], strict=True):
             np.testing.assert_array_equal(a, b)
-    assert network_state(found, network).keys() == session.bp.weights().keys()
+    assert network_state(by_path, network).keys() == session.bp.weights().keys()
 
 
 def test_constants_of_a_normalization_are_kept(tmp_path):
@@ -416,11 +416,11 @@ def test_a_damaged_net_in_an_experiment_is_refused(damage):
 def test_variables_are_found_by_the_paths_of_the_weights():
     for make in NETS.values():
         trainer = BackpropTrainer(spec_of(make()), SHAPE)
-        found = variables_of(trainer.model, trainer.network.architecture)
+        variables = variables_of(trainer.model, trainer.network.architecture)
         sizes = {}
         for _, path, size in weight_slots(trainer.network):
             sizes.setdefault(path, []).append(size)
-        assert {p: [tuple(v.shape) for v in vs] for p, vs in found.items()} == sizes
+        assert {p: [tuple(v.shape) for v in vs] for p, vs in variables.items()} == sizes
 
 
 def test_several_inputs_are_no_net_to_train():

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")
 
 def read(path):
     """(words, numbers, arrays) per layer, as they lie in the file."""
-    found = []
+    blocks = []
     with h5py.File(path) as file:
         for i in range(int(file["layer_cnt"][()])):
             group = file[f"layer_{i}"]
@@ -46,8 +46,8 @@ def read(path):
                 item = group["params"]
                 listed = [item[n] for n in sorted(item)] if isinstance(item, h5py.Group) else [item]
                 arrays = [np.asarray(a[()], np.float64) for a in listed]
-            found.append((words, numbers, arrays))
-    return found
+            blocks.append((words, numbers, arrays))
+    return blocks
 
 
 def direct(x, kernels, stride):
@@ -55,17 +55,17 @@ def direct(x, kernels, stride):
     images, channels, height, width = x.shape
     filters, _, high, wide = kernels.shape
     rows, columns = (height - high) // stride + 1, (width - wide) // stride + 1
-    found = np.zeros((images, filters, rows, columns))
+    output = np.zeros((images, filters, rows, columns))
     values, weights = x.tolist(), kernels.tolist()
-    for n, f, i, j in np.ndindex(*found.shape):
+    for n, f, i, j in np.ndindex(*output.shape):
         total = 0.0
         for c in range(channels):
             for a in range(high):
                 line, factors = values[n][c][i * stride + a], weights[f][c][a]
                 for b in range(wide):
                     total += line[j * stride + b] * factors[b]
-        found[n, f, i, j] = total
-    return found
+        output[n, f, i, j] = total
+    return output
 
 
 def by_columns(x, kernels, stride):
@@ -85,12 +85,12 @@ def by_columns(x, kernels, stride):
 def pooled(x, size, stride, largest):
     images, channels, height, width = x.shape
     rows, columns = (height - size) // stride + 1, (width - size) // stride + 1
-    found = np.zeros((images, channels, rows, columns))
+    output = np.zeros((images, channels, rows, columns))
     for i in range(rows):
         for j in range(columns):
             window = x[:, :, i * stride : i * stride + size, j * stride : j * stride + size]
-            found[:, :, i, j] = window.max(axis=(2, 3)) if largest else window.mean(axis=(2, 3))
-    return found
+            output[:, :, i, j] = window.max(axis=(2, 3)) if largest else window.mean(axis=(2, 3))
+    return output
 
 
 def softmax(z):
@@ -187,10 +187,10 @@ def written(tmp_path, network, seed=0):
     path = tmp_path / "net.h5"
     with h5py.File(path, "w") as file:
         numpy_cnn.write_into(file, network, random_weights(network, seed), 0.01)
-    found = examine_here(path)
-    assert found.card.refused == ()
-    (candidate,) = found.candidates
-    return candidate, found.card, read(path)
+    contents = examine_here(path)
+    assert contents.card.refused == ()
+    (candidate,) = contents.candidates
+    return candidate, contents.card, read(path)
 
 
 # --- what comes out ---------------------------------------------------------------------
@@ -230,18 +230,18 @@ def test_two_references_the_numpy_net_and_keras_agree(tmp_path, name, parameters
 def test_each_layer_gives_what_the_reference_gives(tmp_path):
     candidate, _, layers = written(tmp_path, conv_net())
     x = np.random.default_rng(2).random((3, 1, 28, 28))
-    found = forward.run(candidate.network, candidate.weights, x.transpose(0, 2, 3, 1))
+    tensors = forward.run(candidate.network, candidate.weights, x.transpose(0, 2, 3, 1))
     for i, count in ((0, 1), (1, 2)):
         expected = reference(layers[:count], x)
-        (port,) = (p for p in found if p.layer == f"layer_{i}")
-        np.testing.assert_allclose(found[port].transpose(0, 3, 1, 2), expected, atol=1e-12)
+        (port,) = (p for p in tensors if p.layer == f"layer_{i}")
+        np.testing.assert_allclose(tensors[port].transpose(0, 3, 1, 2), expected, atol=1e-12)
 
 
 def test_several_channels_are_flattened_in_the_layouts_order(tmp_path):
     candidate, _, layers = written(tmp_path, conv_net((9, 8, 3), 4, 3, 6, 5))
     x = np.random.default_rng(3).normal(size=(2, 3, 9, 8))
-    found = forward.predict(candidate.network, candidate.weights, x.transpose(0, 2, 3, 1))
-    np.testing.assert_allclose(found, reference(layers, x, direct), rtol=0, atol=1e-10)
+    outputs = forward.predict(candidate.network, candidate.weights, x.transpose(0, 2, 3, 1))
+    np.testing.assert_allclose(outputs, reference(layers, x, direct), rtol=0, atol=1e-10)
 
 
 # --- gradients --------------------------------------------------------------------------
@@ -273,7 +273,7 @@ def numerical(layers, x, y, step=1e-6):
     def entropy():
         return -np.log(reference(layers, x)[np.arange(len(y)), y]).mean()
 
-    found = []
+    gradients = []
     for *_, arrays in layers:
         for array in arrays:
             slopes = np.zeros(array.shape)
@@ -284,8 +284,8 @@ def numerical(layers, x, y, step=1e-6):
                 array[at] = before - step
                 slopes[at] = (above - entropy()) / (2 * step)
                 array[at] = before
-            found.append(slopes)
-    return found
+            gradients.append(slopes)
+    return gradients
 
 
 def in_the_layout(tmp_path, network, weights):
@@ -317,10 +317,10 @@ def test_the_training_step_follows_the_numerical_gradient(tmp_path, name):
         path: [a.astype(np.float64) - b for a, b in zip(before[path], after[path], strict=True)]
         for path in before
     }
-    found = in_the_layout(tmp_path, candidate.network, step)
+    gradients = in_the_layout(tmp_path, candidate.network, step)
     expected = numerical(layers, x, y)
-    assert len(found) == len(expected)
-    for one, other in zip(found, expected, strict=True):
+    assert len(gradients) == len(expected)
+    for one, other in zip(gradients, expected, strict=True):
         assert np.abs(other).max() > 1e-3
         np.testing.assert_allclose(one, other, rtol=1e-3, atol=2e-6)
 
@@ -362,8 +362,8 @@ def test_the_matrix_on_the_states_is_known_by_its_shape(tmp_path):
             file[f"layer_0/params/{first}"] = inputs
             file[f"layer_0/params/{second}"] = states
         (candidate,) = examine_here(path).candidates
-        found = forward.predict(candidate.network, candidate.weights, x.transpose(0, 2, 3, 1))
-        np.testing.assert_allclose(found, softmax(h @ last.T), atol=1e-6)
+        outputs = forward.predict(candidate.network, candidate.weights, x.transpose(0, 2, 3, 1))
+        np.testing.assert_allclose(outputs, softmax(h @ last.T), atol=1e-6)
 
 
 def test_what_the_layout_cannot_say_of_recurrent_layers(tmp_path):
@@ -387,6 +387,6 @@ def test_a_recurrent_layer_over_several_channels_is_refused(tmp_path):
         (3, 8, 6),
         [(["Recurrent"], [5], None), (["Output", "softmax"], [3], np.zeros((3, 5)))],
     )
-    found = examine_here(path)
-    assert not found.candidates
-    assert any("no rows of one channel" in reason for reason in found.card.refused)
+    contents = examine_here(path)
+    assert not contents.candidates
+    assert any("no rows of one channel" in reason for reason in contents.card.refused)

@@ -107,7 +107,7 @@ def test_the_same_seed_gives_the_same_run_bit_for_bit():
     runs = [engine.Session(both(negatives="hard", dropout=0.2), tiny_data(20)) for _ in range(2)]
     events = [run(session) for session in runs]
     assert same_weights(runs[0].snapshot(), runs[1].snapshot())
-    losses = [[e.losses for e in of(found, StepDone)] for found in events]
+    losses = [[e.losses for e in of(run_events, StepDone)] for run_events in events]
     assert losses[0] == losses[1]
     other = engine.Session(both(negatives="hard", dropout=0.2, seed=4), tiny_data(20))
     run(other)
@@ -144,8 +144,10 @@ def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, st
     joined = [(e.step, e.losses) for e in of(first, StepDone) + of(second, StepDone)]
     expected = [(e.step, e.losses) for e in of(whole_events, StepDone)]
     np.testing.assert_equal(sorted(joined, key=str), sorted(expected, key=str))
-    ends = [[(e.algorithm, e.epoch, e.number("epoch_loss")) for e in of(found, EpochDone)] for found in
-            (first + second, whole_events)]  # fmt: skip
+    ends = [
+        [(e.algorithm, e.epoch, e.number("epoch_loss")) for e in of(run_events, EpochDone)]
+        for run_events in (first + second, whole_events)
+    ]
     assert sorted(ends[0]) == sorted(ends[1])
 
 
@@ -306,10 +308,10 @@ def test_a_loss_that_is_not_finite_pauses_with_the_last_good_weights(algorithm):
             control.stop()
 
     events = run(session, control, stop)
-    found = of(events, Diverged)[0]
-    assert found.algorithm == algorithm
-    assert found.layer == (0 if algorithm == "ff" else None)
-    assert ("layer 1" if algorithm == "ff" else "backprop") in found.message
+    diverged = of(events, Diverged)[0]
+    assert diverged.algorithm == algorithm
+    assert diverged.layer == (0 if algorithm == "ff" else None)
+    assert ("layer 1" if algorithm == "ff" else "backprop") in diverged.message
     net = getattr(session.snapshot(), algorithm)
     assert all(np.isfinite(layer.kernel).all() for layer in net.layers)
     assert events[-1].end is RunEnd.STOPPED

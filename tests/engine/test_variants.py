@@ -132,12 +132,12 @@ def reference_losses(state, spec, data, trainer, wrong):
         positive, negative = net.layer_goodness(x, y), net.layer_goodness(hybrids, y)
     else:
         positive, negative = net.layer_goodness(x, y), net.layer_goodness(x, wrong)
-    found = []
+    losses = []
     for i, layer in enumerate(spec.layers):
         loss = LOCAL_LOSSES[layer.loss].function
         args = positive[i].astype(np.float64), negative[i].astype(np.float64)
-        found.append(np.mean(loss(*args, net.layers[i].threshold, spec.ff.sharpness)))
-    return found
+        losses.append(np.mean(loss(*args, net.layers[i].threshold, spec.ff.sharpness)))
+    return losses
 
 
 @pytest.mark.parametrize(
@@ -276,8 +276,8 @@ def test_a_net_with_top_down_connections_follows_hintons_frames():
         h1, h2 = 0.3 * h1 + 0.7 * np.maximum(new1, 0), 0.3 * h2 + 0.7 * np.maximum(new2, 0)
         goodness.append([np.mean(h1**2, 1), np.mean(h2**2, 1)])
     expected = np.mean(goodness[2:5], axis=0)
-    found = trainer.model.goodness(data.train.x[:5])[:, :, label].T
-    np.testing.assert_allclose(found, expected, rtol=1e-4)
+    from_net = trainer.model.goodness(data.train.x[:5])[:, :, label].T
+    np.testing.assert_allclose(from_net, expected, rtol=1e-4)
 
 
 # --- whole runs -------------------------------------------------------------------------

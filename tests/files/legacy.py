@@ -93,8 +93,8 @@ def dense_1(name, units, activation, **more):
 
 def as_theano(kernel, mirrored):
     """(rows, columns, channels, filters) → (filters, channels, rows, columns)."""
-    found = kernel.transpose(3, 2, 0, 1)
-    return found[:, :, ::-1, ::-1] if mirrored else found
+    kernels = kernel.transpose(3, 2, 0, 1)
+    return kernels[:, :, ::-1, ::-1] if mirrored else kernels
 
 
 def rows_first_channels(kernel, shape):

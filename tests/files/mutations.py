@@ -1,4 +1,6 @@
-"""Damages model files at random and reads them: ``python -m tests.files.mutations FILE SEED COUNT``.
+"""Damages model files at random and reads them.
+
+    python -m tests.files.mutations FILE SEED COUNT
 
 With a fourth argument, ``inspection``, they are looked at as strangers' files are.
 It runs in a process of its own with little memory, so that a crash of the HDF5 library, a
@@ -247,34 +249,34 @@ def use(archive) -> None:
 def inspected(path: Path) -> str:
     """What inspection makes of a file: always a card, and candidates that can be built."""
     try:
-        found = examine_here(path)
-        card = found.card
+        contents = examine_here(path)
+        card = contents.card
         assert Card.from_dict(json.loads(json.dumps(card.to_dict()))) == card
         assert card.text()
-        for one in found.candidates:
+        for one in contents.candidates:
             sizes = flow(one.network)
             expected = {w.layer for ws in sizes.weights.values() for w in ws}
             assert expected == set(one.weights)
             shapes = {path: [w.shape for w in ws] for path, ws in by_path(sizes).items()}
             assert shapes == {k: [a.shape for a in v] for k, v in one.weights.items()}
             assert all(np.isfinite(a).all() for v in one.weights.values() for a in v)
-        if found.candidates:
-            again = unpack_contents(pack_contents(found))
-            assert again.card == card and len(again.candidates) == len(found.candidates)
+        if contents.candidates:
+            again = unpack_contents(pack_contents(contents))
+            assert again.card == card and len(again.candidates) == len(contents.candidates)
     except BaseException as error:
         return f"ESCAPED {error!r:.300}"
     messages = " ".join(card.refused)
     if "Error" in messages or len(messages) > 6000:
         return f"BAD MESSAGE {messages[:300]}"
-    return "opened" if found.candidates else "refused"
+    return "opened" if contents.candidates else "refused"
 
 
 def by_path(sizes):
-    found = {}
+    groups = {}
     for weights in sizes.weights.values():
         for weight in weights:
-            found.setdefault(weight.layer, []).append(weight)
-    return found
+            groups.setdefault(weight.layer, []).append(weight)
+    return groups
 
 
 def outcome(path: Path) -> str:
@@ -297,7 +299,7 @@ def outcome(path: Path) -> str:
 def main(source: Path, seed: int, count: int, reader=outcome) -> dict[str, object]:
     original = source.read_bytes()
     structural = mutate_hdf5 if original[:4] == b"\x89HDF" else mutate_zip
-    found: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
     never: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"mutant{source.suffix}"
@@ -309,12 +311,12 @@ def main(source: Path, seed: int, count: int, reader=outcome) -> dict[str, objec
             result = reader(path)
             seconds = time.monotonic() - start
             if result in ("opened", "refused"):
-                found[result] += 1
+                outcomes[result] += 1
             else:
                 never.append(f"{change.__name__} seed {number}: {result}")
             if seconds > MOST_SECONDS:
                 never.append(f"{change.__name__} seed {number}: took {seconds:.1f} s")
-    return {"found": found, "never": never}
+    return {"found": outcomes, "never": never}
 
 
 if __name__ == "__main__":

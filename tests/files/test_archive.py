@@ -101,9 +101,9 @@ def test_a_file_that_was_cut_short_says_how_much_is_missing(tmp_path, ours):
     whole = ours.read_bytes()
     path = tmp_path / "cut.h5"
     path.write_bytes(whole[:20_000])
-    with pytest.raises(ModelFileError) as found:
+    with pytest.raises(ModelFileError) as refused:
         read_archive(path)
-    assert found.value.message == (
+    assert refused.value.message == (
         f"cut.h5 is cut short: 20,000 of its {len(whole):,} bytes are there."
     )
 

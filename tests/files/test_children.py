@@ -57,8 +57,8 @@ def test_nothing_beside_a_model_runs_in_plain_keras(trap, monkeypatch, tmp_path)
     labels = np.arange(20) % 10
     data = tmp_path / "data.npz"
     plain_keras.write_data(data, (images, labels), (images, labels))
-    found = plain_keras.try_file(folder / "model.h5", True, data)
-    assert found.opened, found.error
+    outcome = plain_keras.try_file(folder / "model.h5", True, data)
+    assert outcome.opened, outcome.error
     assert not ran.exists(), ran.read_text()
 
 

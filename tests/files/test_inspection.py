@@ -43,11 +43,11 @@ def some(*shape):
 
 def dense_layers(*sizes):
     """(name, arrays) of a dense chain in Keras 2's names."""
-    found = []
+    layers = []
     for i, (a, b) in enumerate(itertools.pairwise(sizes), 1):
         name = f"dense_{i}"
-        found.append((name, [(f"{name}/kernel:0", some(a, b)), (f"{name}/bias:0", some(b))]))
-    return found
+        layers.append((name, [(f"{name}/kernel:0", some(a, b)), (f"{name}/bias:0", some(b))]))
+    return layers
 
 
 def entry(kind, name, **settings):
@@ -134,8 +134,8 @@ def test_kinds_are_told_apart(tmp_path, plain):
         file["temperature"] = np.arange(9)
     (tmp_path / "page.h5").write_text("<!DOCTYPE html><html>not found</html>")
     (tmp_path / "notebook.h5").write_text('{"nbformat": 4, "cells": []}')
-    found = {p.name: inspect(p) for p in tmp_path.iterdir()}
-    assert {name: (card.kind, card.status) for name, card in found.items()} == {
+    by_name = {p.name: inspect(p) for p in tmp_path.iterdir()}
+    assert {name: (card.kind, card.status) for name, card in by_name.items()} == {
         "plain.h5": ("whole model", "opens"),
         "bare.h5": ("weights only", "opens"),
         "old.h5": ("weights only", "opens"),
@@ -144,9 +144,9 @@ def test_kinds_are_told_apart(tmp_path, plain):
         "page.h5": ("no model", "refused"),
         "notebook.h5": ("no model", "refused"),
     }
-    assert "a web page" in found["page.h5"].refused[0]
-    assert "a notebook" in found["notebook.h5"].refused[0]
-    assert plain.name in found
+    assert "a web page" in by_name["page.h5"].refused[0]
+    assert "a notebook" in by_name["notebook.h5"].refused[0]
+    assert plain.name in by_name
 
 
 def test_our_own_files_have_a_card():
@@ -185,9 +185,9 @@ def test_missing_files_and_folders_are_errors(tmp_path):
 def test_inspection_brings_along_no_keras():
     code = "import sys, ffstudio.files.foreign.examine, ffstudio.files.foreign.sandbox; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    found = {name.split(".")[0] for name in done.stdout.split()}
-    assert "h5py" in found
-    assert not {"keras", "tensorflow", "PySide6"} & found
+    modules = {name.split(".")[0] for name in done.stdout.split()}
+    assert "h5py" in modules
+    assert not {"keras", "tensorflow", "PySide6"} & modules
 
 
 # --- bare weights -----------------------------------------------------------------------
@@ -198,15 +198,15 @@ def test_an_architecture_beside_bare_weights_is_used(tmp_path):
     with h5py.File(path, "w") as file:
         write_weights(file, dense_layers(784, 8, 10), "2.2.4", "tensorflow")
     (tmp_path / "net.json").write_text(json.dumps(json.dumps(DENSE)))  # as json.dump(to_json())
-    found = examine_here(path)
-    assert found.card.companion == "net.json"
-    assert found.card.answers == 0
-    assert found.card.layers[1].activation == "relu"
+    contents = examine_here(path)
+    assert contents.card.companion == "net.json"
+    assert contents.card.answers == 0
+    assert contents.card.layers[1].activation == "relu"
     other = sequential(entry("Dense", "dense_1", units=3, batch_input_shape=[None, 4]))
     (tmp_path / "net.json").write_text(json.dumps(other))
-    found = examine_here(path)
-    assert found.card.status == "opens"
-    assert any("net.json does not fit" in line for line in found.card.migrated)
+    contents = examine_here(path)
+    assert contents.card.status == "opens"
+    assert any("net.json does not fit" in line for line in contents.card.migrated)
 
 
 def test_several_answers_are_all_given(tmp_path):
@@ -219,10 +219,10 @@ def test_several_answers_are_all_given(tmp_path):
     path = tmp_path / "open.h5"
     with h5py.File(path, "w") as file:
         write_weights(file, layers, "2.2.4", "tensorflow")
-    found = examine_here(path)
-    assert found.card.status == "opens partly"
-    assert found.card.answers == len(found.candidates) == 2
-    texts = [c.text for c in found.candidates]
+    contents = examine_here(path)
+    assert contents.card.status == "opens partly"
+    assert contents.card.answers == len(contents.candidates) == 2
+    texts = [c.text for c in contents.candidates]
     assert "padding valid" in texts[0] and "padding same" in texts[1]
 
 
@@ -245,13 +245,13 @@ def test_several_answers_are_all_given(tmp_path):
 def test_what_weights_do_not_tell_is_said(tmp_path, layers, why):
     with h5py.File(tmp_path / "w.h5", "w") as file:
         write_weights(file, layers, "2.2.4", "tensorflow")
-    found = examine_here(tmp_path / "w.h5")
-    assert found.card.status == "opens partly"
-    assert found.candidates == ()
-    assert why in found.card.refused[0]
-    helps = "Complete the network in the builder" if found.loose else "model.to_json()"
-    assert helps in found.card.advice
-    assert [row.name for row in found.card.layers] == [name for name, _ in layers]
+    contents = examine_here(tmp_path / "w.h5")
+    assert contents.card.status == "opens partly"
+    assert contents.candidates == ()
+    assert why in contents.card.refused[0]
+    helps = "Complete the network in the builder" if contents.loose else "model.to_json()"
+    assert helps in contents.card.advice
+    assert [row.name for row in contents.card.layers] == [name for name, _ in layers]
 
 
 def test_a_variational_code_goes_on_with_its_mean(tmp_path):
@@ -266,12 +266,12 @@ def test_a_variational_code_goes_on_with_its_mean(tmp_path):
         write_weights(
             file, [("encoder", encoder), ("z", []), ("decoder", decoder)], "2.2.4", "tensorflow"
         )
-    found = examine_here(tmp_path / "vae.h5")
-    (only,) = found.candidates
+    contents = examine_here(tmp_path / "vae.h5")
+    (only,) = contents.candidates
     names = [x.name for x in only.network.layers if x.kind == "Dense"]
     assert names == ["hidden", "z_mean", "back", "picture"]
-    assert found.card.role == "autoencoder"
-    assert any("z_log_var" in line for line in found.card.assumed)
+    assert contents.card.role == "autoencoder"
+    assert any("z_log_var" in line for line in contents.card.assumed)
     # Two layers of one shape in line are no heads.
     line = [("d", [*dense("a", 784, 5), *dense("b", 5, 5), *dense("c", 5, 5), *dense("d", 5, 10)])]
     with h5py.File(tmp_path / "line.h5", "w") as file:
@@ -287,9 +287,14 @@ def test_layers_of_an_inner_model_are_listed(tmp_path):
     ]  # fmt: skip
     with h5py.File(tmp_path / "w.h5", "w") as file:
         write_weights(file, [("model_1", inner)], "2.2.4", "tensorflow")
-    found = examine_here(tmp_path / "w.h5")
-    assert [row.kind for row in found.card.layers] == ["InputLayer", "Conv2D", "Flatten", "Dense"]
-    assert found.card.input_shapes == ((28, 28, 1),)
+    contents = examine_here(tmp_path / "w.h5")
+    assert [row.kind for row in contents.card.layers] == [
+        "InputLayer",
+        "Conv2D",
+        "Flatten",
+        "Dense",
+    ]
+    assert contents.card.input_shapes == ((28, 28, 1),)
 
 
 # --- hostile files ----------------------------------------------------------------------
@@ -614,11 +619,11 @@ def test_the_packaged_program_reads_by_its_own_argument(plain):
 def test_the_corpus_opens_as_far_as_it_can():
     if not CORPUS.is_dir():
         pytest.skip("the corpus is not here (set FFSTUDIO_CORPUS)")
-    found = {p.name: foreign.examine_here(p) for p in CORPUS.iterdir() if p.suffix != ".csv"}
-    refused = {name for name, one in found.items() if not one.candidates}
+    by_name = {p.name: foreign.examine_here(p) for p in CORPUS.iterdir() if p.suffix != ".csv"}
+    refused = {name for name, one in by_name.items() if not one.candidates}
     # One carries code, one is a notebook that was given the wrong name.
     assert refused == {"01_my_new_model.h5", "22_emnist.h5"}
-    partly = {name for name, one in found.items() if one.card.status == "opens partly"}
+    partly = {name for name, one in by_name.items() if one.card.status == "opens partly"}
     assert partly == {
         "13_digit_recognizer_weights.h5",
         "25_autoEncoderFull.h5",

@@ -53,17 +53,17 @@ def trained(curves):
 def test_nets_history_and_settings_come_back(trained, curves, tmp_path, suffix):
     path = tmp_path / f"net{suffix}"
     engine.save_session(trained, path, history=curves)
-    found = read_archive(path)
-    assert same_nets(found.snapshot, trained.snapshot())
-    assert found.spec == trained.spec
-    assert found.shape == trained.shape
-    assert found.history.epochs == curves.epochs
-    assert found.history.to_csv() == curves.to_csv()
-    assert found.plan == (0, 2)
+    archive = read_archive(path)
+    assert same_nets(archive.snapshot, trained.snapshot())
+    assert archive.spec == trained.spec
+    assert archive.shape == trained.shape
+    assert archive.history.epochs == curves.epochs
+    assert archive.history.to_csv() == curves.to_csv()
+    assert archive.plan == (0, 2)
     assert os.listdir(tmp_path) == [path.name]
     x = tiny_data().test.x
     np.testing.assert_array_equal(
-        found.snapshot.ff.label_goodness(x), trained.snapshot().ff.label_goodness(x)
+        archive.snapshot.ff.label_goodness(x), trained.snapshot().ff.label_goodness(x)
     )
 
 
@@ -136,18 +136,18 @@ def test_a_new_process_predicts_the_same_bit_for_bit(trained, tmp_path):
         numpy.savez({str(tmp_path / "p.npz")!r}, net.ff.label_goodness(x), net.bp.probabilities(x))
     """)
     assert done.returncode == 0, done.stderr[-2000:]
-    with np.load(tmp_path / "p.npz") as found:
+    with np.load(tmp_path / "p.npz") as predicted:
         x = tiny_data().test.x
-        np.testing.assert_array_equal(found["arr_0"], trained.snapshot().ff.label_goodness(x))
-        np.testing.assert_array_equal(found["arr_1"], trained.snapshot().bp.probabilities(x))
+        np.testing.assert_array_equal(predicted["arr_0"], trained.snapshot().ff.label_goodness(x))
+        np.testing.assert_array_equal(predicted["arr_1"], trained.snapshot().bp.probabilities(x))
 
 
 def test_a_file_with_one_net_asks_for_no_other(trained, tmp_path):
     path = tmp_path / "ff.h5"
     engine.save_session(trained, path, which="ff")
-    found = read_archive(path)
-    assert found.snapshot.bp is None
-    assert found.spec.algorithms == "ff"
+    archive = read_archive(path)
+    assert archive.snapshot.bp is None
+    assert archive.spec.algorithms == "ff"
     with pytest.raises(ModelFileError, match="no backprop net"):
         engine.save_session(engine.load_session(path), tmp_path / "bp.h5", which="bp")
 
@@ -269,10 +269,10 @@ def test_a_new_process_goes_on_training_real_digits(digits_data, tmp_path):
     """)
     assert done.returncode == 0, done.stderr[-2000:]
     np.testing.assert_array_equal(np.load(tmp_path / "p.npy"), expected)
-    found = read_archive(final)
-    assert same_nets(found.snapshot, whole.snapshot())
-    assert same_states(found.states, whole.states())
-    assert len(found.history.epochs) == 2
+    archive = read_archive(final)
+    assert same_nets(archive.snapshot, whole.snapshot())
+    assert same_states(archive.states, whole.states())
+    assert len(archive.history.epochs) == 2
 
 
 def test_capital_suffixes_are_suffixes(trained, tmp_path):

@@ -87,8 +87,8 @@ def trained(kind: str) -> Trained:
 
 def show(studio: Studio, kind: str) -> ModelSnapshot:
     """Has the studio show a net of one kind, its data and its experiment."""
-    found = trained(kind)
-    studio.edits.edit(found.spec)
+    session = trained(kind)
+    studio.edits.edit(session.spec)
     studio.images.take(digits())
-    studio.show(Shown(found.snapshot, found.spec))
-    return found.snapshot
+    studio.show(Shown(session.snapshot, session.spec))
+    return session.snapshot

@@ -42,8 +42,8 @@ def gallery_of(panel) -> QListWidget:
 
 
 def choose(panel, box, value):
-    found = panel.findChild(QComboBox, box)
-    found.setCurrentIndex(found.findData(value))
+    combo = panel.findChild(QComboBox, box)
+    combo.setCurrentIndex(combo.findData(value))
 
 
 def numbers(gallery):
@@ -174,15 +174,15 @@ def test_recall_and_precision_of_every_class(judged, net):
     assert ">recall %<" in text
     for i in range(10):
         right = view.counts[i, i]
-        for whole, found in (
+        for whole, rate in (
             (view.counts[i].sum(), recall(view.counts)[i]),
             (view.counts[:, i].sum(), precision(view.counts)[i]),
         ):
             if whole:
-                assert found == pytest.approx(right / whole)
+                assert rate == pytest.approx(right / whole)
                 said = "100" if right == whole else f"{100 * right / whole:.1f}"
             else:
-                assert np.isnan(found)
+                assert np.isnan(rate)
                 said = "–"
             assert f">{said}<" in text
 

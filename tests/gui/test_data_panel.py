@@ -28,8 +28,8 @@ from tests.gui.test_draw_panel import random_model
 
 
 def choose(panel, name, value):
-    found = panel.findChild(QComboBox, name)
-    found.setCurrentIndex(found.findData(value))
+    combo = panel.findChild(QComboBox, name)
+    combo.setCurrentIndex(combo.findData(value))
 
 
 def preview(panel) -> ImageGrid:

@@ -45,10 +45,10 @@ def summary(panel) -> str:
 
 
 def choose(panel, name, value):
-    found = box(panel, name)
-    index = found.findData(value) if name != "layer" else value
+    combo = box(panel, name)
+    index = combo.findData(value) if name != "layer" else value
     assert index >= 0
-    found.setCurrentIndex(index)
+    combo.setCurrentIndex(index)
 
 
 def shown(qtbot, panel, studio, kind, layer=0) -> ModelSnapshot:
@@ -207,9 +207,9 @@ def test_feature_maps_of_a_test_image(qtbot, panel, studio):
     qtbot.waitUntil(lambda: summary(panel).endswith("of test image 5"), timeout=10_000)
     x = studio.data.test.x[5:6]
     expected = snapshot.ff.activities(x, np.zeros(1, int))[0][0]
-    found = sheet_of(panel).filters
-    assert found.image_shape == (14, 14)
-    np.testing.assert_allclose(found.kernel.reshape(14, 14, 20), expected, rtol=1e-5)
+    maps = sheet_of(panel).filters
+    assert maps.image_shape == (14, 14)
+    np.testing.assert_allclose(maps.kernel.reshape(14, 14, 20), expected, rtol=1e-5)
     assert "20 channels of 14×14" in summary(panel)
     qtbot.mouseClick(
         sheet_of(panel), Qt.MouseButton.LeftButton, pos=sheet_of(panel).place_of(2).center().toPoint()

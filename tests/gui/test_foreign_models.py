@@ -160,19 +160,19 @@ def bars(window):
 
 
 def test_a_cnn_comes_alive(qtbot, window, models, digits):
-    found = opened(qtbot, window, models / "cnn.h5")
+    model = opened(qtbot, window, models / "cnn.h5")
     studio = window.studio
     net = studio.snapshot.bp
     assert isinstance(net, NetworkSnapshot)
     # What it wants was found out: black on white.
-    assert found.trials[0].preprocessing.scale in ("1–0", "255–0", "1…−1")
-    assert net.network.preprocessing == found.trials[0].preprocessing
+    assert model.trials[0].preprocessing.scale in ("1–0", "255–0", "1…−1")
+    assert net.network.preprocessing == model.trials[0].preprocessing
     # The builder tells what it is; nothing of Forward-Forward is offered.
     notice = window.docks["builder"].panel.findChild(QLabel, "network_notice_text")
     assert notice.isVisible()
     assert "cnn.h5" in notice.text()
     assert "28×28×1 → 10" in notice.text()
-    assert found.trials[0].preprocessing.text() in notice.text()
+    assert model.trials[0].preprocessing.text() in notice.text()
     assert not window.docks["builder"].panel.findChild(QToolButton, "layer_add_button").isVisible()
     # The canvas: what is drawn gets the probabilities of the net.
     qtbot.waitUntil(lambda: studio.data is not None and studio.why_not_train() == "", timeout=LONG)
@@ -259,7 +259,7 @@ def test_training_goes_on_from_what_the_file_knows(qtbot, window, models, tmp_pa
 
 
 def test_the_card_shows_the_evidence_and_takes_another_choice(qtbot, window, models):
-    found = opened(qtbot, window, models / "cnn.h5")
+    model = opened(qtbot, window, models / "cnn.h5")
     click(window.docks["builder"].panel.findChild(QPushButton, "network_card_button"))
     card = window.findChild(ModelCardDialog)
     assert card.isVisible()
@@ -268,8 +268,8 @@ def test_the_card_shows_the_evidence_and_takes_another_choice(qtbot, window, mod
     assert names[-4:] == ["look", "look_again", "flatten", "say"]
     assert layers.item(layers.rowCount() - 4, 3).text() == "208"
     ways = card.findChild(QTableWidget, "model_card_images")
-    assert ways.rowCount() == len(found.trials)
-    assert ways.item(0, 1).text() == found.trials[0].preprocessing.text()
+    assert ways.rowCount() == len(model.trials)
+    assert ways.item(0, 1).text() == model.trials[0].preprocessing.text()
     assert {i.row() for i in ways.selectedIndexes()} == {0}
     x = np.random.default_rng(0).random((2, 784), np.float32)
     before = window.studio.snapshot.bp.probabilities(x)
@@ -278,14 +278,14 @@ def test_the_card_shows_the_evidence_and_takes_another_choice(qtbot, window, mod
         Qt.MouseButton.LeftButton,
         pos=ways.visualItemRect(ways.item(2, 1)).center(),
     )
-    chosen = found.trials[2].preprocessing
+    chosen = model.trials[2].preprocessing
     assert window.studio.spec.network.preprocessing == chosen
     net = window.studio.snapshot.bp
     np.testing.assert_array_equal(net.prepare(x), chosen.apply(x.reshape(2, 28, 28) * 255))
     assert not np.allclose(net.probabilities(x), before)
     # It can be undone, and what is learnt from follows.
     window.studio.edits.undo_stack.undo()
-    assert window.studio.spec.network.preprocessing == found.trials[0].preprocessing
+    assert window.studio.spec.network.preprocessing == model.trials[0].preprocessing
     np.testing.assert_allclose(window.studio.snapshot.bp.probabilities(x), before, atol=1e-6)
     assert {i.row() for i in ways.selectedIndexes()} == {0}
     click(card.findChild(QPushButton, "model_card_copy"))
@@ -297,14 +297,14 @@ def test_the_card_shows_the_evidence_and_takes_another_choice(qtbot, window, mod
 
 
 def test_an_autoencoder_gives_back_the_drawn_digit(qtbot, window, models):
-    found = opened(qtbot, window, models / "autoencoder.h5")
-    assert found.card.role == "autoencoder"
+    model = opened(qtbot, window, models / "autoencoder.h5")
+    assert model.card.role == "autoencoder"
     draw_with_mouse(window.docks["draw"].panel, SEVEN)
     qtbot.waitUntil(lambda: bars(window).scores is not None, timeout=5000)
     answer = bars(window).scores.other
     picture = seen_picture(window)
     kernels = [arrays[0] for arrays in window.studio.snapshot.bp.weights.values()]
-    given = found.trials[0].preprocessing.apply(255 * picture[None])
+    given = model.trials[0].preprocessing.apply(255 * picture[None])
     expected = given.reshape(1, -1) @ kernels[0] @ kernels[1]
     np.testing.assert_allclose(answer.made, expected.reshape(28, 28), atol=1e-4)
     assert "autoencoder" in window.studio.why_not_train()
@@ -460,11 +460,11 @@ def test_opening_while_a_run_is_active_is_refused(qtbot, window, models, caplog)
 
 def test_a_second_file_replaces_the_first_while_it_is_being_opened(qtbot, window, models):
     window.studio.files.open(models / "cnn.h5")
-    with qtbot.waitSignal(window.studio.strangers.opened, timeout=LONG) as found:
+    with qtbot.waitSignal(window.studio.strangers.opened, timeout=LONG) as signal:
         window.studio.files.open(models / "autoencoder.h5")
     qtbot.wait(500)
     assert window.studio.strangers.current.card.role == "autoencoder"
-    assert found.args[0] is not None
+    assert signal.args[0] is not None
 
 
 def press_when_shown(window, dialog, button):
@@ -516,9 +516,9 @@ def test_the_numpy_cnn_is_trained_saved_in_its_layout_and_opened_again(
     x = studio.data.test.x[:50]
     # The run's curves are in no file yet: opening another net asks, and the answer is to discard.
     asked = press_when_shown(window, "unsaved_model_dialog", "discard_button")
-    found = opened(qtbot, window, path)
+    model = opened(qtbot, window, path)
     assert asked
-    assert found.card.kind == "NumPy CNN model"
+    assert model.card.kind == "NumPy CNN model"
     np.testing.assert_allclose(
         studio.snapshot.bp.probabilities(x), trained.probabilities(x), atol=1e-5
     )

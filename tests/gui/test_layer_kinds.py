@@ -106,11 +106,11 @@ def test_the_list_of_kinds_is_in_groups(qtbot, panel, studio):
     assert [kind for group in groups for kind in group] == [*KINDS]
     # The arrow keys step over the lines between them.
     box.setFocus()
-    found = []
+    listed = []
     for _ in range(len(KINDS) - 1):
         qtbot.keyClick(box, Qt.Key.Key_Down)
-        found.append(studio.spec.layers[0].kind)
-    assert found == [*KINDS][1:]
+        listed.append(studio.spec.layers[0].kind)
+    assert listed == [*KINDS][1:]
 
 
 def test_a_kind_is_chosen_by_mouse(qtbot, panel, studio):

@@ -565,19 +565,19 @@ def test_help_has_pages_and_is_searched(qtbot, window):
 
 
 def test_help_pages_are_whole():
-    found = pages()
-    assert len(found) >= 6
-    for title, text in found.items():
+    texts = pages()
+    assert len(texts) >= 6
+    for title, text in texts.items():
         assert len(text) > 200, title
-    assert "Nothing leaves this machine" in found["Privacy and Offline Use"]
+    assert "Nothing leaves this machine" in texts["Privacy and Offline Use"]
 
 
 def test_about_names_versions(qtbot, window):
     about = questions.AboutDialog(window)
     qtbot.addWidget(about)
     assert "ffstudio" in about.findChild(QWidget, "about_version").text()
-    found = {name: version for name, version, _, _ in questions.package_versions()}
-    assert found["numpy"] == np.__version__
+    versions = {name: version for name, version, _, _ in questions.package_versions()}
+    assert versions["numpy"] == np.__version__
 
 
 def test_welcome_is_shown_once_and_can_be_brought_back(qtbot, window, make_window):

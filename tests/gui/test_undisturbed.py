@@ -78,7 +78,7 @@ def place(pad, x, y):
 
 
 def drag(pad, points, meanwhile, button=LEFT):
-    """A whole stroke by real mouse events; ``meanwhile`` happens after each with the button down."""
+    """A whole stroke by real mouse events; ``meanwhile`` happens after each, the button down."""
     places = [place(pad, x, y) for x, y in points]
     QTest.mousePress(pad, button, pos=places[0])
     meanwhile()

@@ -1,0 +1,1 @@
+"""Tests of the studio behind the window: runs, pace and background work."""

@@ -51,7 +51,8 @@ class Card:
     Attributes:
         status: ``opens``, ``opens partly`` (weights that fit several networks or none) or
             ``refused``.
-        role: ``classifier``, ``autoencoder``, ``encoder``, ``decoder``, ``regression`` or ``network``.
+        role: ``classifier``, ``autoencoder``, ``encoder``, ``decoder``, ``regression`` or
+            ``network``.
         refused: Reasons, one sentence each.
         advice: What to do about a refusal.
         migrated: What was changed to read it.

@@ -1,1 +1,1 @@
-"""A run as others see it: events, status, control, curves, progress."""
+"""A run as others see it: events, status, control, quantities, curves, progress, judging."""

@@ -223,7 +223,11 @@ def _dropouts(spec: ExperimentSpec) -> dict[str, str]:
 
 
 def variables_of(model: keras.Model, network: Architecture, path: str = "") -> dict[str, list[Any]]:
-    """Variables of a model from :func:`ffstudio.engine.strangers.build.build`, per path of a layer."""
+    """Variables per path of a layer.
+
+    Args:
+        model: From :func:`ffstudio.engine.strangers.build.build`.
+    """
     variables: dict[str, list[Any]] = {}
     made = {layer.name: layer for layer in model.layers}
     for layer in network.layers:

@@ -1,1 +1,1 @@
-"""What a desktop program owes its user: settings, messages, crashes, interrupts."""
+"""What a desktop program owes its user: settings, log, messages, crashes, interrupts."""

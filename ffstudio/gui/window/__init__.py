@@ -1,1 +1,1 @@
-"""The main window: docks, menus, files, layout, status, closing."""
+"""The main window: commands, menus, docks, files, layout, status, closing."""

@@ -41,7 +41,10 @@ class Geometry:
     def trials(
         self, level: int, num_pools: int | None, looks: Iterator[int]
     ) -> Iterator[tuple[list[Layer], list[str]]]:
-        """Everything of one level of oddity: see :mod:`ffstudio.files.foreign.bare_weights.search`."""
+        """Everything of one level of oddity.
+
+        See :mod:`ffstudio.files.foreign.bare_weights.search`.
+        """
         convs = [p.name for p in self.line if f"Conv{self.ending}" in p.kind]
         pools = [p.name for p in self.line if p.kind in self.pooling]
         pads = [p.name for p in self.line if p.kind == f"ZeroPadding{self.ending}"]
