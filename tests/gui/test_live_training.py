@@ -40,6 +40,7 @@ def test_curves_and_histograms_follow_a_run(qtbot, themes, tmp_path):
             SeriesKey("ff", "loss", 1),
             SeriesKey("ff", "accuracy", None, "validation"),
         )
+        qtbot.waitUntil(lambda: curves.curve(accuracy) is not None)
         qtbot.waitUntil(lambda: len(curves.curve(accuracy).data()[0]) == 2)
         steps = len(studio.history.series[second])
         assert steps > 20 and len(curves.curve(second).data()[0]) == steps
