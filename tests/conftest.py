@@ -28,6 +28,7 @@ _SHARED = Path(__file__).resolve().parents[2] / "shared" / "datasets"
 if "FFSTUDIO_DATA" not in os.environ and _SHARED.is_dir():
     os.environ["FFSTUDIO_DATA"] = str(_SHARED)
 
+XLA_IS_CHOSEN = "FFSTUDIO_XLA" in os.environ
 
 try:
     import PySide6.QtCore  # noqa: F401
@@ -45,10 +46,36 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(items):
-    """Marks every test by where it lives and what it brings in."""
+    """Marks every test by where it lives and what it brings in; the longest files come first.
+
+    So processes that share the files end at about the same time.
+    """
     for item in items:
         for mark in marks.marks_of(item.path, set(item.fixturenames)):
             item.add_marker(mark)
+    items.sort(key=lambda item: marks.place_of(item.path))
+
+
+def pytest_report_header(config):
+    """Says what the tests train with."""
+    where = ", ".join(sorted(marks.WITH_XLA)) if uses_xla(config) else "no tests"
+    return f"XLA compiles the steps of: {where} (the environment variable FFSTUDIO_XLA decides)"
+
+
+def uses_xla(config):
+    """False in the loop for every day, which leaves out what takes longest.
+
+    Compiling takes most of the time of tests that train tiny nets.
+    """
+    return "not published" not in config.option.markexpr
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Before any fixture: whether the nets that it trains are compiled by XLA."""
+    if not XLA_IS_CHOSEN:
+        on = item.path.parent.name in marks.WITH_XLA and uses_xla(item.config)
+        os.environ["FFSTUDIO_XLA"] = str(int(on))
 
 
 @pytest.fixture(autouse=True)

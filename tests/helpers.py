@@ -14,7 +14,7 @@ from datetime import timedelta
 THREADS = "ffstudio-"
 
 
-MANY_OBJECTS = 100_000
+MANY_OBJECTS = 20_000
 
 
 def left_threads(timeout_s: float = 5.0) -> list[str]:

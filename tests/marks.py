@@ -1,9 +1,9 @@
 """Marks that follow from where a test lives and what its module brings in.
 
 ``gui`` has widgets, ``files`` reads and writes model files, ``tf`` imports TensorFlow,
-``published`` repeats published figures, ``e2e`` starts the installed command on a virtual
-screen. The last two are the slow ones: ``pytest -m "not published and not e2e"`` leaves them
-out.
+``published`` repeats published figures, ``e2e`` starts the command, on a virtual screen or
+in a terminal. The last two are the slow ones: ``pytest -m "not published and not e2e"`` leaves
+them out.
 """
 
 from __future__ import annotations
@@ -16,6 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ENGINE = ("ffstudio.engine", "keras", "tensorflow")
 WIDGETS = {"qtbot", "qapp"}
+# Folders whose nets are compiled as users' are. Elsewhere that is not what is looked at.
+WITH_XLA = {"engine", "e2e"}
+# Longest first; other files follow folder by folder.
+FIRST = ("test_published.py", "test_going_back.py", "test_variants.py", "test_convert.py")
 
 
 def marks_of(path: Path, fixtures: set[str]) -> Iterator[str]:
@@ -36,6 +40,11 @@ def marks_of(path: Path, fixtures: set[str]) -> Iterator[str]:
         yield "published"
     if folder == "e2e" or brings_tensorflow(path):
         yield "tf"
+
+
+def place_of(path: Path) -> int:
+    """Where a file of tests stands in the order."""
+    return FIRST.index(path.name) if path.name in FIRST else len(FIRST)
 
 
 @functools.cache

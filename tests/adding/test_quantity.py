@@ -89,6 +89,7 @@ def test_seen_by_the_window(qtbot, themes, tmp_path, weight_norm):
         assert len(keys) == len(last["ff"]) + len(last["bp"])
         assert keys[0] == SeriesKey("ff", "weight_norm", 0)
         for key in keys:
+            qtbot.waitUntil(lambda key=key: panel.curve(key) is not None)
             qtbot.waitUntil(lambda key=key: len(panel.curve(key).data()[0]) == 2)
             assert panel.curve(key).data()[1][-1] == pytest.approx(last[key.algorithm][key.layer])
         assert panel.plot("weight_norm").isVisible() and panel.plot("weight_norm").y_label == "Norm"

@@ -1,1 +1,1 @@
-"""The installed program, worked by mouse and keys on a virtual screen."""
+"""The installed program, worked by mouse and keys on a virtual screen, and its command line."""

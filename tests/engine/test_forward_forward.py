@@ -216,9 +216,13 @@ def test_random_negatives_are_equally_likely():
 @pytest.mark.parametrize("strategy", ["hard", "hard_first"])
 def test_hard_negatives_follow_the_softmax_of_the_goodness(strategy):
     data = tiny_data(3)
-    spec = tiny_spec(negatives=strategy, sharpness=30.0, batch_size=3)
-    trainer = trainer_for(spec, data)
-    drawn = np.stack([negatives_of(trainer, data, step) for step in range(1500)])
+    spec = tiny_spec(negatives=strategy, sharpness=30.0, batch_size=300)
+    many = Samples(np.tile(data.train.x, (100, 1)), np.tile(data.train.y, 100))
+    often = dataclasses.replace(data, train=many)
+    trainer = trainer_for(spec, often)
+    drawn = np.concatenate(
+        [negatives_of(trainer, often, step).reshape(100, 3) for step in range(15)]
+    )
     scores = engine.Session(spec, data).snapshot().ff.label_goodness(data.train.x)
     total = scores.sum(axis=1) if strategy == "hard" else scores[:, 0]
     for i, truth in enumerate(data.train.y):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 
 import keras
 import numpy as np
@@ -230,14 +231,21 @@ def test_equal_seeds_give_equal_runs_and_others_do_not(name):
     assert not all(np.array_equal(first[k], other[k]) for k in first)
 
 
+@functools.cache
+def run_whole_and_half(name):
+    """Sessions after all epochs and after half of them."""
+    spec = spec_of(NETS[name](), epochs=4)
+    sessions = Session(spec, data()), Session(spec.replace(epochs=2), data())
+    for session in sessions:
+        session.run()
+    return sessions
+
+
 @pytest.mark.parametrize("suffix", [".h5", ".keras"])
 @pytest.mark.parametrize("name", NETS)
 def test_a_saved_net_goes_on_exactly_where_it_stood(tmp_path, name, suffix):
     spec = spec_of(NETS[name](), epochs=4)
-    whole = Session(spec, data())
-    whole.run()
-    half = Session(spec.replace(epochs=2), data())
-    half.run()
+    whole, half = run_whole_and_half(name)
     path = tmp_path / f"net{suffix}"
     save_session(half, path)
     again = load_session(path)

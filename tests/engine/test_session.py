@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import threading
 
 import numpy as np
@@ -114,20 +115,28 @@ def test_the_same_seed_gives_the_same_run_bit_for_bit():
     assert not same_weights(runs[0].snapshot(), other.snapshot())
 
 
+def interrupted_spec(schedule):
+    return both(
+        schedule=schedule, inner_steps=2, negatives="hard", dropout=0.2, rate_schedule="half_linear",
+        optimizer="adam", learning_rate=0.01,
+    )  # fmt: skip
+
+
+@functools.cache
+def run_whole(schedule):
+    """A session that was never interrupted, and its events."""
+    session = engine.Session(interrupted_spec(schedule), tiny_data(20))
+    return session, run(session)
+
+
 # In the midst of an epoch and at its end; the greedy schedule is the one whose place matters most.
 @pytest.mark.parametrize(
     ("schedule", "stop_after"),
     [("simultaneous", 3), ("greedy", 2), ("greedy", 3), ("greedy", 5), ("inner_loops", 5)],
 )
 def test_a_restored_session_goes_on_exactly_as_if_never_interrupted(schedule, stop_after):
-    spec = both(
-        schedule=schedule, inner_steps=2, negatives="hard", dropout=0.2, rate_schedule="half_linear",
-        optimizer="adam", learning_rate=0.01,
-    )  # fmt: skip
-    data = tiny_data(20)
-    whole = engine.Session(spec, data)
-    whole_events = run(whole)
-
+    spec, data = interrupted_spec(schedule), tiny_data(20)
+    whole, whole_events = run_whole(schedule)
     control = Control()
     part = engine.Session(spec, data)
 

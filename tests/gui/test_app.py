@@ -121,6 +121,7 @@ sys.exit(app.run({files!r}))
 """
 
 
+@pytest.mark.e2e
 def test_opens_a_file_and_ends_in_time_while_the_engine_still_loads(environment, tmp_path):
     from ffstudio.core.experiment import reading
     from ffstudio.core.experiment.spec import ExperimentSpec
@@ -141,6 +142,7 @@ def test_opens_a_file_and_ends_in_time_while_the_engine_still_loads(environment,
     assert "From the shell" in stored
 
 
+@pytest.mark.e2e
 def test_faults_of_the_last_run_are_noted(environment, tmp_path):
     folder = tmp_path / "state" / "ffstudio"
     folder.mkdir(parents=True)
@@ -151,6 +153,7 @@ def test_faults_of_the_last_run_are_noted(environment, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.e2e
 def test_ctrl_c_in_the_terminal_closes_the_window_cleanly(environment, tmp_path):
     process = subprocess.Popen(
         [sys.executable, "-c", INSPECT.format(files=[], wait=600_000)],

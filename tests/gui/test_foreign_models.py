@@ -191,6 +191,7 @@ def test_a_cnn_comes_alive(qtbot, window, models, digits):
     # The confusion matrix counts every test image.
     panel = bring_up(qtbot, window, "confusion")
     view = panel.findChild(ConfusionView, "bp_confusion")
+    assert [v for v in panel.findChildren(ConfusionView) if v.isVisible()] == [view]
     qtbot.waitUntil(lambda: view.counts is not None, timeout=LONG)
     test = studio.data.test
     assert view.counts.sum() == len(test)

@@ -244,7 +244,6 @@ def test_at_most_five_measurements_a_second(qtbot, panel, studio):
     # One at the beginning, then at most one every fifth of a second, however slow the machine.
     made = panel.over_time  # each had an epoch of its own
     assert 2 <= len(made) <= 2 + (time.monotonic() - start) / 0.2
-    assert len(made) < 40
 
 
 def test_what_is_opened_at_rest_is_measured_at_once_whatever_the_last_cost(qtbot, panel, studio):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -36,6 +37,15 @@ def panel(qtbot, studio, themes):
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture(autouse=True)
+def _words_end_soon(qapp):
+    """What is typed after a twentieth of a second is a new word, not a part of the one before."""
+    was = QGuiApplication.styleHints().keyboardInputInterval()
+    QApplication.setKeyboardInputInterval(50)
+    yield
+    QApplication.setKeyboardInputInterval(was)
 
 
 def press(qtbot, panel, name):

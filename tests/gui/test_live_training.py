@@ -40,9 +40,11 @@ def test_curves_and_histograms_follow_a_run(qtbot, themes, tmp_path):
             SeriesKey("ff", "loss", 1),
             SeriesKey("ff", "accuracy", None, "validation"),
         )
+        qtbot.waitUntil(lambda: curves.curve(accuracy) is not None)
         qtbot.waitUntil(lambda: len(curves.curve(accuracy).data()[0]) == 2)
         steps = len(studio.history.series[second])
-        assert steps > 20 and len(curves.curve(second).data()[0]) == steps
+        assert steps > 20
+        qtbot.waitUntil(lambda: len(curves.curve(second).data()[0]) == steps)
         drawn = curves.curve(accuracy).data()[1]
         np.testing.assert_allclose(drawn, 100 * studio.history.series[accuracy].values)
         last = studio.snapshot.version

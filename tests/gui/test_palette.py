@@ -89,7 +89,10 @@ def test_holds_all_there_is(window, tmp_path):
     names = [name for name, _, _ in rows(shown)]
     assert len(names) == len(set(names))
     commands = sum(len(list(menu.commands())) for menu in MENUS)
-    assert len(names) == commands + len(presets()) + len(("light", "dark", "system")) + 1
+    assert (
+        len(names)
+        == commands + len(presets()) + len(("light", "dark", "system", "all", "sample")) + 1
+    )
     assert {f"Show {entry.title}" for entry in PANELS} <= set(names)
     assert {"Theme: Dark", "Open Recent: mine.json", "New from Preset: ff-fast"} <= set(names)
     assert "Clear List" not in names

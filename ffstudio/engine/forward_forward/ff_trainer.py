@@ -27,6 +27,7 @@ from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import hybrid_masks
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
 from ffstudio.engine.forward_forward.nets import forward_forward_model
+from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
 
@@ -72,7 +73,7 @@ class ForwardForwardTrainer(Trainer):
             self.optimizers.append(optimizer)
             self._rates.append(spec.ff.read_out_rate)
         # XLA fuses dense layers well; convolutions are faster outside it.
-        self._jit = all(layer.kind == "dense" for layer in spec.layers)
+        self._jit = may_use_xla() and all(layer.kind == "dense" for layer in spec.layers)
         self._compiled: dict[Any, Callable[..., Any]] = {}
         self._masks: Any = None
         # The Keras example's "FinalLoss" is a mean over all epochs so far.

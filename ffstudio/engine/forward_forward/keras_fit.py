@@ -19,6 +19,7 @@ from ffstudio.core.forward_forward import (
     read_out_loss,
 )
 from ffstudio.core.mathematics import LOCAL_LOSSES, NEGATIVES, hybrid_masks
+from ffstudio.engine.training.compiler import may_use_xla
 
 # Masks are drawn from a stock: making one takes longer than a training step of a small net.
 MASK_STOCK = 2000
@@ -134,7 +135,7 @@ class LocalLearning(keras.Model):
             raise ValueError(
                 "Hybrid images are for unsupervised nets: build an UnsupervisedForwardForward."
             )
-        jit = not any(len(x.kernel.shape) == 4 for x in self.ff_layers)
+        jit = may_use_xla() and not any(len(x.kernel.shape) == 4 for x in self.ff_layers)
         super().compile(
             optimizer=optimizer,
             jit_compile=jit if jit_compile == "auto" else jit_compile,

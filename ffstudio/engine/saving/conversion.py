@@ -20,6 +20,7 @@ from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.model_formats import format_of
+from ffstudio.engine.strangers.build import choose_candidate
 from ffstudio.engine.strangers.opened import weights_of
 from ffstudio.engine.strangers.trials import best_of, clothes, digits
 from ffstudio.files.foreign import examine, sandbox
@@ -68,7 +69,10 @@ def _model(source: Path) -> Model:
     if not contents.candidates:
         reasons = " ".join(card.refused) or "No network can be made of it."
         raise ModelFileError(f"{card.file}: {reasons}", card.advice)
-    loaded, _ = best_of(contents, digits(), clothes())
+    if contents.kept is not None and len(contents.candidates) == 1:
+        loaded = choose_candidate(contents)  # the file says how it wants its images
+    else:
+        loaded, _ = best_of(contents, digits(), clothes())
     same = [i for i, c in enumerate(contents.candidates) if c.network == loaded.network]
     weights = weights_of(loaded, contents, same[0] if same else 0)
     rate = card.training.get("learning_rate")

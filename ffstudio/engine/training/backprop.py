@@ -24,6 +24,7 @@ from ffstudio.core.look.judge import Judgement, judge_logits, judge_shares
 from ffstudio.core.look.named_weights import bp_snapshot, network_of, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.engine.strangers.build import build
+from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.starting import starting_weights
 from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
@@ -64,7 +65,7 @@ class BackpropTrainer(Trainer):
         self._generators = [] if self._dropped else _seed_generators(self.model, spec.seed)
         kinds = {layer.kind for layer in self.network.architecture.layers}
         random_kinds = {"Dropout"} if self._dropped else set()
-        self._jit = kinds <= _FUSED | random_kinds
+        self._jit = may_use_xla() and kinds <= _FUSED | random_kinds
         optimizer = make_optimizer(spec.bp.optimizer, spec.bp.learning_rate)
         optimizer.build(self.model.trainable_variables)
         self.optimizers = [optimizer]

@@ -229,6 +229,8 @@ class ConfusionPanel(Panel):
 
     @Slot(object)
     def _take_snapshot(self, _snapshot: object) -> None:
+        # Also while hidden: a matrix of a net that is gone would be the first thing seen.
+        self._show_nets()
         self.look_again(self.pace)
 
     def _update(self) -> None:
@@ -336,14 +338,7 @@ class ConfusionPanel(Panel):
             judged, total = int(counts[algorithm].sum()), len(true)
             fewest = min(fewest or judged, judged)
             view.show_counts(counts[algorithm], names, is_sample=judged < total)
-        snapshot = self._studio.snapshot
-        active = self._studio.status.is_active
-        if snapshot is not None and not active:
-            self._views["ff"].setVisible(snapshot.ff is not None)
-            self._views["bp"].setVisible(snapshot.bp is not None)
-        elif active and self._studio.trained_spec is not None:
-            self._views["ff"].setVisible(self._studio.trained_spec.trains_ff)
-            self._views["bp"].setVisible(self._studio.trained_spec.trains_bp)
+        self._show_nets()
         # Of the same images only.
         both = len(counts) == 2 and int(counts["ff"].sum()) == int(counts["bp"].sum())
         self._show_difference.setEnabled(both)
@@ -357,6 +352,17 @@ class ConfusionPanel(Panel):
         if data is not None:
             self._judged.setText(f"{fewest:,} of {total:,} {self._which()} images, ± for 95 %")
         self._arrange()
+
+    def _show_nets(self) -> None:
+        """A matrix for each net there is."""
+        snapshot = self._studio.snapshot
+        active = self._studio.status.is_active
+        if snapshot is not None and not active:
+            self._views["ff"].setVisible(snapshot.ff is not None)
+            self._views["bp"].setVisible(snapshot.bp is not None)
+        elif active and self._studio.trained_spec is not None:
+            self._views["ff"].setVisible(self._studio.trained_spec.trains_ff)
+            self._views["bp"].setVisible(self._studio.trained_spec.trains_bp)
 
     def _waiting(self, algorithm: str) -> str:
         if self._studio.status.is_active:

@@ -1,4 +1,4 @@
-"""The command line in real processes, on the bundled digits."""
+"""The command line in processes of its own, on the bundled digits."""
 
 from __future__ import annotations
 
