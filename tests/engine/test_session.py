@@ -129,6 +129,18 @@ def run_whole(schedule):
     return session, run(session)
 
 
+def test_without_xla_the_nets_learn_the_same(monkeypatch):
+    losses = []
+    for choice in ("1", "0"):
+        monkeypatch.setenv("FFSTUDIO_XLA", choice)
+        session = engine.Session(both(dropout=0.2), tiny_data())
+        assert [trainer.uses_xla for trainer in session.trainers] == [choice == "1"] * 2
+        losses.append([e.losses for e in of(run(session), StepDone)])
+    assert len(losses[0]) == 2 * 3 * 3
+    for with_xla, without in zip(*losses, strict=True):
+        np.testing.assert_allclose(without, with_xla, rtol=1e-5)
+
+
 # In the midst of an epoch and at its end; the greedy schedule is the one whose place matters most.
 @pytest.mark.parametrize(
     ("schedule", "stop_after"),

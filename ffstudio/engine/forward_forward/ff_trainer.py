@@ -73,7 +73,7 @@ class ForwardForwardTrainer(Trainer):
             self.optimizers.append(optimizer)
             self._rates.append(spec.ff.read_out_rate)
         # XLA fuses dense layers well; convolutions are faster outside it.
-        self._jit = may_use_xla() and all(layer.kind == "dense" for layer in spec.layers)
+        self.uses_xla = may_use_xla() and all(layer.kind == "dense" for layer in spec.layers)
         self._compiled: dict[Any, Callable[..., Any]] = {}
         self._masks: Any = None
         # The Keras example's "FinalLoss" is a mean over all epochs so far.
@@ -151,7 +151,7 @@ class ForwardForwardTrainer(Trainer):
             def flat(parts: dict[str, Any], *args: Any) -> Any:
                 return inner(Batch(**parts), *args)
 
-            function = tf.function(flat, jit_compile=self._jit, autograph=False)
+            function = tf.function(flat, jit_compile=self.uses_xla, autograph=False)
 
             def call(batch: Batch, *args: Any) -> Any:
                 return function(vars(batch), *args)

@@ -65,7 +65,7 @@ class BackpropTrainer(Trainer):
         self._generators = [] if self._dropped else _seed_generators(self.model, spec.seed)
         kinds = {layer.kind for layer in self.network.architecture.layers}
         random_kinds = {"Dropout"} if self._dropped else set()
-        self._jit = may_use_xla() and kinds <= _FUSED | random_kinds
+        self.uses_xla = may_use_xla() and kinds <= _FUSED | random_kinds
         optimizer = make_optimizer(spec.bp.optimizer, spec.bp.learning_rate)
         optimizer.build(self.model.trainable_variables)
         self.optimizers = [optimizer]
@@ -182,7 +182,7 @@ class BackpropTrainer(Trainer):
         start = time.perf_counter()
         first = self._train is None
         if first:
-            self._train = tf.function(self._step, jit_compile=self._jit, autograph=False)
+            self._train = tf.function(self._step, jit_compile=self.uses_xla, autograph=False)
         loss = self._train(self._prepare(x), y, masks, self.scale_rates(gain))
         losses = (float(loss),)
         if first:
@@ -199,7 +199,7 @@ class BackpropTrainer(Trainer):
         start = time.perf_counter()
         first = self._judge is None
         if first:
-            self._judge = tf.function(self._answers, jit_compile=self._jit, autograph=False)
+            self._judge = tf.function(self._answers, jit_compile=self.uses_xla, autograph=False)
         pieces = []
         for x, n in chunks(samples, self._rows):
             pieces.append(self._judge(tf.constant(self._prepare(x))).numpy()[:n])

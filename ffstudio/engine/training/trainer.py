@@ -75,11 +75,13 @@ class Trainer(ABC):
         step: Steps done since the first one.
         model: The Keras model that is trained.
         optimizers: One per Forward-Forward layer; one for backprop.
+        uses_xla: Whether XLA compiles its steps.
     """
 
     name: str
     model: keras.Model
     optimizers: list[keras.optimizers.Optimizer]
+    uses_xla: bool
 
     def __init__(self, spec: ExperimentSpec, num_layers: int) -> None:
         self.spec = spec
