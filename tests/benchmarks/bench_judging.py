@@ -67,7 +67,7 @@ def main() -> None:
     epochs = int(sys.argv[2]) if len(sys.argv) > 2 else 4
     for judging in (Judging.WHOLE, Judging.SAMPLE):
         run = Clocked(name, epochs, judging)
-        best = max(run.accuracy.values())
+        best = max(known for known in run.accuracy.values() if known is not None)
         print(
             f"{name}, {epochs} epochs, judged on {run.images:,} images: "
             f"{run.share(1, epochs - 1):.1%} of the time of an epoch, "

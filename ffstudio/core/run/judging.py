@@ -24,8 +24,10 @@ Rows = npt.NDArray[np.int64]
 
 # Share of the multiply-adds that judging may take.
 SHARE = 0.05
-# Fewer would tell too little; sets not much larger than the sample are judged whole.
-FEWEST = 1000
+# Images judged at once: part of a piece costs as much as a whole one, and fewer than one
+# would tell too little.
+PIECE = 1000
+# Sets not much larger than the sample are judged whole.
 _WHOLE_FROM = 0.8
 
 
@@ -56,10 +58,10 @@ def sample_rows(spec: ExperimentSpec, data: PreparedData) -> Rows | None:
 
 
 def sample_size(spec: ExperimentSpec, data: PreparedData) -> int:
-    """How many images may be judged after an epoch: a multiple of 100."""
+    """How many images may be judged after an epoch: whole pieces, at least one."""
     learn, judge = _multiply_adds(spec, data)
     may = SHARE / (1 - SHARE) * learn * len(data.train) / judge
-    return max(FEWEST, math.floor(may / 100) * 100)
+    return max(1, math.floor(may / PIECE)) * PIECE
 
 
 def _multiply_adds(spec: ExperimentSpec, data: PreparedData) -> tuple[float, float]:

@@ -16,10 +16,9 @@ from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
+from ffstudio.core.run.judging import PIECE
 
 State = dict[str, npt.NDArray[np.generic]]
-
-EVALUATION_ROWS = 1000
 
 
 class TrainingData:
@@ -252,9 +251,7 @@ def to_numpy(variable: keras.Variable) -> npt.NDArray[Any]:
     return np.asarray(variable.value.numpy())
 
 
-def chunks(
-    samples: Samples, most: int = EVALUATION_ROWS
-) -> list[tuple[npt.NDArray[np.float32], int]]:
+def chunks(samples: Samples, most: int = PIECE) -> list[tuple[npt.NDArray[np.float32], int]]:
     """Images in pieces of one size (the last filled up with zeros), with their true number.
 
     Args:
