@@ -264,6 +264,16 @@ class Runs(QObject):
         run = self._run
         if run is None:
             return
+        # A layer that is added or removed changes which one has which number, no rate.
+        if len(before.layers) == len(after.layers):
+            self._send_layers(run, before, after)
+        rate = after.bp.learning_rate
+        legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
+        if before.bp.learning_rate != rate and legal:
+            run.change("bp", None, "learning_rate", rate)
+
+    @staticmethod
+    def _send_layers(run: Run, before: ExperimentSpec, after: ExperimentSpec) -> None:
         live = [name for name, f in fields_of(LayerSpec).items() if f.live]
         # The builder may have more layers by now than the nets that learn.
         layers = zip(before.layers, after.layers, run.spec.layers, strict=False)
@@ -272,10 +282,6 @@ class Runs(QObject):
                 value = getattr(new, name)
                 if getattr(old, name) != value and not fields_of(LayerSpec)[name].problem(value):
                     run.change("ff", i, name, value)
-        rate = after.bp.learning_rate
-        legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
-        if before.bp.learning_rate != rate and legal:
-            run.change("bp", None, "learning_rate", rate)
 
     # --- what a run tells ---------------------------------------------------------------
 
