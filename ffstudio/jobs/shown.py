@@ -96,6 +96,8 @@ class Shown:
         unsaved: True when no file holds the nets as they are.
         stranger: The model of another program that was opened last.
         origin: The file that the nets came out of, if they did; they may have learnt since.
+        has_learnt_held_back: True when these nets had learnt, before they went on, from images
+            that are now held back for validation.
         number: Tells these nets from those of any other run or file.
     """
 
@@ -109,6 +111,7 @@ class Shown:
     unsaved: bool = False
     stranger: Stranger | None = None
     origin: Path | None = None
+    has_learnt_held_back: bool = False
     number: int = field(default_factory=lambda: next(_numbers))
 
     @property

@@ -56,7 +56,9 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
         session.plan = (done, done + spec.epochs)
     elif spec.epochs != ours.epochs and first + spec.epochs > done:
         session.plan = (first, first + spec.epochs)
-    session.spec = session.spec.replace(epochs=spec.epochs, data=_learnt(session.spec.data, data.spec))
+    session.spec = session.spec.replace(
+        epochs=spec.epochs, data=_learnt(session.spec.data, data.spec)
+    )
     return session
 
 
