@@ -33,7 +33,8 @@ class Edits:
 
         Args:
             text: For the undo menu.
-            key: Edits with the same key within two seconds become one undo step.
+            key: Edits with the same key within two seconds become one undo step; those
+                without a key never do.
         """
         if spec != self._state.spec:
             self.undo_stack.push(_Edit(self._use, self._state.spec, spec, text, key))

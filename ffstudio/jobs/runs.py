@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.learnt_from import may_have_learnt_from
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
@@ -60,6 +61,7 @@ class Run:
         control: Its reins.
         judging: What each epoch but the last is judged on.
         session: What it trains; there when its first event is.
+        data: What it learns from.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Run:
     ) -> None:
         self.number, self.spec, self.control, self.judging = number, spec, control, judging
         self.session: TrainingSession | None = None
+        self.data: PreparedData | None = None
         self._mailbox = mailbox
         self._engine: Engine | None = None
         self._has_made_way = False
@@ -180,6 +183,7 @@ class Runs(QObject):
         """Begins to follow a run that somebody drives, the engine as a rule."""
         number, spec = next(self._numbers), self._state.spec
         self._run = Run(number, spec, control, self._mailbox, self.judging)
+        self._run.data = self._state.data
         self._state.keep_shown()
         self._state.set_status(RunStatus.STARTING)
         self._pump.start()
@@ -260,6 +264,16 @@ class Runs(QObject):
         run = self._run
         if run is None:
             return
+        # A layer that is added or removed changes which one has which number, no rate.
+        if len(before.layers) == len(after.layers):
+            self._send_layers(run, before, after)
+        rate = after.bp.learning_rate
+        legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
+        if before.bp.learning_rate != rate and legal:
+            run.change("bp", None, "learning_rate", rate)
+
+    @staticmethod
+    def _send_layers(run: Run, before: ExperimentSpec, after: ExperimentSpec) -> None:
         live = [name for name, f in fields_of(LayerSpec).items() if f.live]
         # The builder may have more layers by now than the nets that learn.
         layers = zip(before.layers, after.layers, run.spec.layers, strict=False)
@@ -268,10 +282,6 @@ class Runs(QObject):
                 value = getattr(new, name)
                 if getattr(old, name) != value and not fields_of(LayerSpec)[name].problem(value):
                     run.change("ff", i, name, value)
-        rate = after.bp.learning_rate
-        legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
-        if before.bp.learning_rate != rate and legal:
-            run.change("bp", None, "learning_rate", rate)
 
     # --- what a run tells ---------------------------------------------------------------
 
@@ -327,11 +337,13 @@ class Runs(QObject):
             stranger=before.stranger,
         )
         if event.resumed:
+            flatters = before.has_learnt_held_back or _learnt_held_back(run, before)
             learning = dataclasses.replace(
                 learning,
                 history=before.history,
                 last_epochs=before.last_epochs,
                 path=before.path,
+                has_learnt_held_back=flatters,
             )
         self._meter = ProgressMeter(event)
         self._state.set_progress(self._meter.progress)
@@ -351,6 +363,14 @@ class Runs(QObject):
         self._state.model_changed.emit()
         for again in run.list_undone():
             again()
+
+
+def _learnt_held_back(run: Run, before: Shown) -> bool:
+    """Whether nets that go on may have learnt from what this run holds back."""
+    data = run.data
+    if data is None or not len(data.validation):
+        return False
+    return may_have_learnt_from("validation", data, before.spec)
 
 
 def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> None:

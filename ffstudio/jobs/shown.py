@@ -62,6 +62,8 @@ class Shown:
         path: The file that Save writes to.
         unsaved: True when no file holds the nets as they are.
         stranger: The model of another program that was opened last.
+        has_learnt_held_back: True when these nets had learnt, before they went on, from images
+            that are now held back for validation.
         number: Tells these nets from those of any other run or file.
     """
 
@@ -74,6 +76,7 @@ class Shown:
     path: Path | None = None
     unsaved: bool = False
     stranger: Stranger | None = None
+    has_learnt_held_back: bool = False
     number: int = field(default_factory=lambda: next(_numbers))
 
     @property

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ffstudio.core.experiment.learnt_from import choose_set
 from ffstudio.core.experiment.problems import Problem, spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
@@ -171,6 +172,20 @@ class StudioState(QObject):
     def has_model(self) -> bool:
         """True when there are nets to save."""
         return self._shown.has_model
+
+    @property
+    def judged_on(self) -> str:
+        """The set of :attr:`data` to judge the nets shown on: ``validation`` or ``test``.
+
+        A run says itself; at rest none that the nets may have learnt from.
+        """
+        if self._data is None:
+            return "test"
+        if self._status.is_active:
+            return self._data.evaluated_on
+        if self._shown.has_learnt_held_back:
+            return "test"
+        return choose_set(self._data, self.trained_spec)
 
     @property
     def can_continue(self) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.events import EpochDone, Event, SettingChanged, StepDone
 from ffstudio.core.run.quantities import (
     NET_NAMES,
@@ -329,7 +330,7 @@ class History:
             self._add_epoch(event)
             return True
         if isinstance(event, SettingChanged):
-            text = f"{event.setting} → {event.value:g}"
+            text = f"{event.setting} → {number_text(event.value)}"
             self.marks.append(Mark(event.algorithm, text, event.step, event.epoch, event.seconds))
             return True
         return False

@@ -78,7 +78,7 @@ class GoodnessPanel(Panel):
         self.setAccessibleName("Goodness")
         self.setMinimumWidth(300)
         self._shown = ShownGoodness()
-        self._asked: tuple[ModelSnapshot, PreparedData] | None = None
+        self._asked: tuple[ModelSnapshot, PreparedData, str] | None = None
         self._task = LatestTask(self, name="goodness", keep_stale=True)
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
@@ -231,8 +231,9 @@ class GoodnessPanel(Panel):
                 f"classes; {data.title} has {data.image_shape[0]}×{data.image_shape[1]} images "
                 f"in {data.num_classes}.\nChoose the data set it was trained on, or train again."
             )
-        if not len(data.samples(data.evaluated_on)):
-            return f"{data.title} has no {data.evaluated_on} images to measure."
+        which = self._studio.judged_on
+        if not len(data.samples(which)):
+            return f"{data.title} has no {which} images to measure."
         return ""
 
     def _update_state(self) -> None:
@@ -274,10 +275,10 @@ class GoodnessPanel(Panel):
         snapshot, data = self._studio.snapshot, self._studio.data
         if self.why_empty() or snapshot is None or snapshot.ff is None or data is None:
             return
-        if self._asked is not None and self._asked[0] is snapshot and self._asked[1] is data:
+        which, asked = self._studio.judged_on, self._asked
+        if asked is not None and asked[0] is snapshot and asked[1] is data and asked[2] == which:
             return
-        self._asked = snapshot, data
-        which = data.evaluated_on
+        self._asked = snapshot, data, which
         samples = data.samples(which)
         self._task.submit(probe, snapshot.ff, snapshot.version, snapshot.epoch, samples, which)
 
