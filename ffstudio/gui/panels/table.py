@@ -84,7 +84,7 @@ PANELS: tuple[PanelEntry, ...] = (
     PanelEntry(
         "goodness",
         "Goodness",
-        "How each layer's goodness parts positive from negative data.",
+        "What each layer's goodness parts: images' labels, positive from negative data.",
         Place.CENTRE,
         ".goodness.panel:GoodnessPanel",
         shows_nets=True,
