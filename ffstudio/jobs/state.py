@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ffstudio.core.experiment.differences import list_differences
+from ffstudio.core.experiment.learnt_from import choose_set
 from ffstudio.core.experiment.problems import Problem, spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
@@ -20,7 +22,7 @@ from ffstudio.core.run.history import History
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.jobs.activities import Activities
-from ffstudio.jobs.shown import Before, Shown
+from ffstudio.jobs.shown import Before, NetName, Shown
 
 RUN_IS_ACTIVE = "A run is active. Stop or cancel it first, then open the file again."
 
@@ -163,6 +165,31 @@ class StudioState(QObject):
         return self._shown.spec
 
     @property
+    def net_name(self) -> NetName | None:
+        """What the nets that are shown are called; None when there are none."""
+        return self._shown.net_name
+
+    @property
+    def other_settings(self) -> list[str]:
+        """Where the experiment being edited is not the one whose nets are shown.
+
+        Empty when it would make these very nets, or when there are none.
+        """
+        made = self._shown.spec
+        if self._shown.snapshot is None or made is None:
+            return []
+        return list_differences(made, self._spec)
+
+    @property
+    def train_goes_on(self) -> bool:
+        """True when Train goes on with the net that is shown: the experiment's, out of a file."""
+        wanted, made = self._spec.network, self._shown.spec
+        shown = made.network if made is not None else None
+        if wanted is None or shown is None or not self.has_model:
+            return False
+        return wanted.architecture == shown.architecture
+
+    @property
     def snapshot(self) -> ModelSnapshot | None:
         """The newest weights to look at."""
         return self._shown.snapshot
@@ -191,6 +218,20 @@ class StudioState(QObject):
     def has_model(self) -> bool:
         """True when there are nets to save."""
         return self._shown.has_model
+
+    @property
+    def judged_on(self) -> str:
+        """The set of :attr:`data` to judge the nets shown on: ``validation`` or ``test``.
+
+        A run says itself; at rest none that the nets may have learnt from.
+        """
+        if self._data is None:
+            return "test"
+        if self._status.is_active:
+            return self._data.evaluated_on
+        if self._shown.has_learnt_held_back:
+            return "test"
+        return choose_set(self._data, self.trained_spec)
 
     @property
     def can_continue(self) -> bool:
