@@ -127,6 +127,13 @@ def _network_problems(
             "image can be handed to it, no more",
             "Choose a preset or build a net.",
         )
+    elif network.why_no_pictures and network.role == "classifier":
+        yield Problem(
+            ("network",),
+            f"{network.source or 'the net'} cannot be trained on images: t"
+            f"{network.why_no_pictures[1:].removesuffix('.')}",
+            "Choose a preset or build a net.",
+        )
     elif network.role != "classifier":
         article = "an" if network.role[0] in "ae" else "a"
         yield Problem(

@@ -104,6 +104,10 @@ class DrawPanel(Panel):
         self._chooser.close_search()
         self._scorer.close()
 
+    def first_control(self) -> QWidget | None:
+        """The pad."""
+        return self._pad
+
     def figures(self) -> list[Figure]:
         """For export."""
         return [self._bars]
@@ -324,6 +328,8 @@ class DrawPanel(Panel):
         ff = snapshot.ff if snapshot is not None else None
         self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.links.show_picture(picture)
+        if self._image is None and not empty:
+            self.links.digit_drawn.emit()
         if empty or snapshot is None:
             self._scorer.forget()
             self._show_scores(None)
@@ -341,9 +347,7 @@ class DrawPanel(Panel):
 
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
-        self._studio.error_raised.emit(
-            UserError("The picture could not be scored", message, details)
-        )
+        self.complain(UserError("The picture could not be scored", message, details), self.pace)
 
     # --- saving ---------------------------------------------------------------------------
 
