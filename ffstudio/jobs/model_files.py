@@ -19,7 +19,7 @@ from ffstudio.jobs.engine_protocol import Engine
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.runs import Runs
-from ffstudio.jobs.shown import OpenedFile, Shown
+from ffstudio.jobs.shown import OpenedFile, Shown, is_shipped_file
 from ffstudio.jobs.state import RUN_IS_ACTIVE, StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
 
@@ -100,19 +100,25 @@ class ModelFiles(QObject):
                 self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
             return
         archive, path = file.archive, file.path
+        is_shipped = is_shipped_file(path)
         self._strangers.close()
         if not quietly:
-            self._edits.edit(archive.spec, f"Open {path.name}")
+            name = "Shipped Net" if is_shipped else path.name
+            self._edits.edit(archive.spec, f"Open {name}")
         self._state.show(
             Shown(
                 archive.snapshot,
                 archive.spec,
                 archive.history,
                 file=file,
-                path=None if quietly else path,
+                # Saving never writes over a file that comes with the program.
+                path=None if quietly or is_shipped else path,
+                origin=path,
             )
         )
-        if not quietly:
+        if is_shipped and not quietly:
+            self._state.message.emit("Opened the shipped net")
+        elif not quietly:
             self._state.model_opened.emit(str(path))
 
     @Slot(str, str)

@@ -61,6 +61,7 @@ class Run:
         control: Its reins.
         judging: What each epoch but the last is judged on.
         session: What it trains; there when its first event is.
+        goes_on: True when it trains the nets that were shown before it.
         data: What it learns from.
     """
 
@@ -74,6 +75,7 @@ class Run:
     ) -> None:
         self.number, self.spec, self.control, self.judging = number, spec, control, judging
         self.session: TrainingSession | None = None
+        self.goes_on = False
         self.data: PreparedData | None = None
         self._mailbox = mailbox
         self._engine: Engine | None = None
@@ -174,9 +176,10 @@ class Runs(QObject):
         data = state.data
         if state.status.is_active or state.why_not_train() or data is None:
             return
-        resume = resume or (state.has_model and self._shows_network())
+        resume = resume or state.train_goes_on
         shown = state.shown if resume else Shown()
         run = self.begin(Control(paused=paused))
+        run.goes_on = shown.has_model
         self._submit(functools.partial(_train, run=run, shown=shown, data=data))
 
     def begin(self, control: Control) -> Run:
@@ -188,14 +191,6 @@ class Runs(QObject):
         self._state.set_status(RunStatus.STARTING)
         self._pump.start()
         return self._run
-
-    def _shows_network(self) -> bool:
-        """True when the net that is shown is the experiment's own net out of a file."""
-        wanted, made = self._state.spec.network, self._state.trained_spec
-        shown = made.network if made is not None else None
-        if wanted is None or shown is None:
-            return False
-        return wanted.architecture == shown.architecture
 
     def pause(self) -> None:
         """Pauses before the next batch."""
@@ -335,6 +330,7 @@ class Runs(QObject):
             session=run.session,
             unsaved=True,
             stranger=before.stranger,
+            origin=before.origin if run.goes_on else None,
         )
         if event.resumed:
             flatters = before.has_learnt_held_back or _learnt_held_back(run, before)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ffstudio.core.experiment.differences import list_differences
 from ffstudio.core.experiment.learnt_from import choose_set
 from ffstudio.core.experiment.problems import Problem, spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -19,7 +20,7 @@ from ffstudio.core.run.events import EpochDone, RunStarted
 from ffstudio.core.run.history import History
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
-from ffstudio.jobs.shown import Before, Shown
+from ffstudio.jobs.shown import Before, NetName, Shown
 
 RUN_IS_ACTIVE = "A run is active. Stop or cancel it first, then open the file again."
 
@@ -142,6 +143,31 @@ class StudioState(QObject):
     def trained_spec(self) -> ExperimentSpec | None:
         """The experiment whose nets are shown, or None."""
         return self._shown.spec
+
+    @property
+    def net_name(self) -> NetName | None:
+        """What the nets that are shown are called; None when there are none."""
+        return self._shown.net_name
+
+    @property
+    def other_settings(self) -> list[str]:
+        """Where the experiment being edited is not the one whose nets are shown.
+
+        Empty when it would make these very nets, or when there are none.
+        """
+        made = self._shown.spec
+        if self._shown.snapshot is None or made is None:
+            return []
+        return list_differences(made, self._spec)
+
+    @property
+    def train_goes_on(self) -> bool:
+        """True when Train goes on with the net that is shown: the experiment's, out of a file."""
+        wanted, made = self._spec.network, self._shown.spec
+        shown = made.network if made is not None else None
+        if wanted is None or shown is None or not self.has_model:
+            return False
+        return wanted.architecture == shown.architecture
 
     @property
     def snapshot(self) -> ModelSnapshot | None:

@@ -227,7 +227,13 @@ class Strangers(QObject):
         self._edits.edit(opened.spec, f"Open {opened.card.file}")
         # It has no path: saving never writes over a stranger's file.
         self._state.show(
-            Shown(opened.snapshot, opened.spec, session=opened.session, stranger=stranger)
+            Shown(
+                opened.snapshot,
+                opened.spec,
+                session=opened.session,
+                stranger=stranger,
+                origin=stranger.path,
+            )
         )
         self._state.model_opened.emit(str(stranger.path))
         self.opened.emit(opened)

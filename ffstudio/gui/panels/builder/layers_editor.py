@@ -18,7 +18,7 @@ from ffstudio.core.experiment.problems import setting_name
 from ffstudio.core.experiment.sizes import layer_shapes
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.fields import fields_of
-from ffstudio.core.mathematics import USES_THRESHOLD
+from ffstudio.core.mathematics import LOCAL_LOSSES
 from ffstudio.gui.forms.grouped_form import GroupedForm
 from ffstudio.gui.forms.setting_form import counts_at_once
 from ffstudio.gui.panels.builder.layer_list import LayerList
@@ -150,7 +150,7 @@ class LayersEditor(QWidget):
         """Settings of a layer that have no effect, with the reason."""
         spec = self._studio.spec
         idle = {n: why for (part, n), why in idle_settings(spec).items() if part == "layer"}
-        if layer.loss not in USES_THRESHOLD:
+        if not LOCAL_LOSSES[layer.loss].uses_threshold:
             idle.setdefault("threshold", "This layer's loss compares pairs and needs no threshold.")
         return idle
 

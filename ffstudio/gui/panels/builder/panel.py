@@ -35,6 +35,7 @@ from ffstudio.gui.forms.layer_table import LayerTable
 from ffstudio.gui.forms.section import Section
 from ffstudio.gui.forms.setting_form import SettingForm, counts_at_once
 from ffstudio.gui.panels.builder.layers_editor import LayersEditor
+from ffstudio.gui.panels.builder.nets_notice import NetsNotice
 from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNotice
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
 from ffstudio.gui.panels.builder.totals import totals_text
@@ -89,6 +90,9 @@ class BuilderPanel(Panel):
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
         self._hint.hide()
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 12, 0)  # as the settings below
+        beside.addWidget(NetsNotice(self._studio, self))
         sections = self._sections()
         scroll = QScrollArea(self)
         scroll.setObjectName("builder_scroll")
@@ -105,6 +109,7 @@ class BuilderPanel(Panel):
         layout.setContentsMargins(10, 8, 4, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addLayout(beside)
         layout.addWidget(self._hint)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._totals)
