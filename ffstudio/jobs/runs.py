@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.learnt_from import may_have_learnt_from
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
@@ -23,6 +23,7 @@ from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    PhaseChanged,
     RunFailed,
     RunFinished,
     RunStarted,
@@ -35,7 +36,7 @@ from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.mailbox import Mailbox
 from ffstudio.core.run.progress import ProgressMeter
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
 from ffstudio.jobs.engine_protocol import Engine, TrainingSession, Work
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.state import StudioState, UserError
@@ -188,6 +189,7 @@ class Runs(QObject):
         self._run = Run(number, spec, control, self._mailbox, self.judging)
         self._run.data = self._state.data
         self._state.keep_shown()
+        self._state.set_phase(None)
         self._state.set_status(RunStatus.STARTING)
         self._pump.start()
         return self._run
@@ -308,6 +310,8 @@ class Runs(QObject):
             state.add_epoch(event)
         elif isinstance(event, SnapshotTaken):
             state.set_snapshot(event.snapshot)
+        elif isinstance(event, PhaseChanged):
+            state.set_phase(event)
         elif isinstance(event, RunStarted):
             self._start(event, run)
         elif isinstance(event, StatusChanged):
@@ -376,6 +380,7 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
         shown: The nets that go on; empty ones for a run that starts afresh.
     """
     try:
+        run.tell(PhaseChanged(run.number, RunPhase.BUILDING))
         session = shown.take_session(engine)
         before = None
         if session is None:
@@ -390,4 +395,4 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
     except Exception as error:
         import traceback
 
-        run.fail(str(error) or type(error).__name__, traceback.format_exc())
+        run.fail(error_words(error), traceback.format_exc())
