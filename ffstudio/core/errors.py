@@ -38,3 +38,7 @@ class ModelFileError(FfstudioError):
 
 class TrainingError(FfstudioError):
     """Training cannot start or cannot go on."""
+
+
+class RunFolderError(FfstudioError):
+    """The folder of a run cannot be read or written."""
