@@ -15,7 +15,7 @@ from ffstudio.core.experiment.stack import StackError, stack_parts
 from ffstudio.core.fields import field_problems
 from ffstudio.core.forward_forward import Conflict, kind_of
 from ffstudio.core.images.datasets import DATASETS
-from ffstudio.core.mathematics import GOODNESS, USES_THRESHOLD
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
 
 
 @dataclass(frozen=True)
@@ -232,7 +232,7 @@ def _threshold_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
     """Of thresholds and the goodness they cut."""
     usual = GOODNESS[spec.ff.goodness].threshold
     for i, layer in enumerate(spec.layers):
-        if layer.loss in USES_THRESHOLD and (layer.threshold < 0) != (usual < 0):
+        if LOCAL_LOSSES[layer.loss].uses_threshold and (layer.threshold < 0) != (usual < 0):
             yield (
                 ("layers", i, "threshold"),
                 f"must be {'below' if usual < 0 else 'above'} 0 for this goodness",

@@ -24,7 +24,7 @@ from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.clock import Clock
 from ffstudio.engine.training.session_run import Emit, SessionRun
-from ffstudio.engine.training.trainer import State, Trainer, TrainingData
+from ffstudio.engine.training.trainer import State, Trainer, TrainingData, tell_nobody
 
 
 @dataclass(frozen=True)
@@ -339,3 +339,5 @@ class Session:
             raise
         finally:
             self.tell_to(None)
+            for trainer in self.trainers:
+                trainer.tell_phase = tell_nobody

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,6 +20,7 @@ from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    PhaseChanged,
     RunFinished,
     RunStarted,
     SnapshotTaken,
@@ -27,7 +29,7 @@ from ffstudio.core.run.events import (
 )
 from ffstudio.core.run.judging import Judging, sample_rows
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
 from ffstudio.engine.training.trainer import State, Trainer
 
 if TYPE_CHECKING:
@@ -74,6 +76,9 @@ class SessionRun:
         self._evaluate_s = 0.0
         self._measures_steps = any(q.per_step and q.measure for q in QUANTITIES.values())
         self._compile_before = sum(t.compile_s for t in session.trainers)
+        self._phase = RunPhase.BUILDING
+        for trainer in session.trainers:
+            trainer.tell_phase = functools.partial(self._enter, trainer.name)
         session.tell_to(emit, run_id)
 
     def go(self) -> RunFinished:
@@ -148,6 +153,7 @@ class SessionRun:
         """Trains one step; True when it ended an epoch."""
         before = trainer.step
         losses, layer, samples = trainer.train_step(self._gain(trainer), self._share(trainer))
+        self._enter("", RunPhase.TRAINING)
         learnt = [(i, v) for i, v in enumerate(losses) if layer is None or i == layer]
         bad = [i for i, v in learnt if not np.isfinite(v)]
         if bad:
@@ -185,6 +191,7 @@ class SessionRun:
         start = time.perf_counter()
         judged = trainer.judge(samples)
         self._evaluate_s += time.perf_counter() - start
+        self._enter("", RunPhase.TRAINING)
         if which == "test" and rows is None:
             self._judged[trainer.name] = (trainer.step, judged)
         self._tell(
@@ -283,6 +290,12 @@ class SessionRun:
             trainer._rates = rates
 
     # --- telling ----------------------------------------------------------------------------------
+
+    def _enter(self, algorithm: str, phase: RunPhase, done: int = 0, total: int = 0) -> None:
+        """Says what the run is at, when that is something else than before."""
+        if total or phase is not self._phase:
+            self._phase = phase
+            self._emit(PhaseChanged(self._id, phase, algorithm, done, total))
 
     def _tell(self, event: StepDone | EpochDone) -> None:
         self._session.seconds = event.seconds

@@ -238,7 +238,7 @@ def _ours(group: Any, budget: Budget) -> Archive:
         shape.image_shape,
         shape.class_names,
         1,
-        float(len(history.epochs)),
+        history.reached,
         net_title(spec, shape),
     )
     versions = about.get("versions")

@@ -17,8 +17,9 @@ from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
 from ffstudio.core.experiment.sizes import layer_shapes
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.fields import fields_of
-from ffstudio.core.mathematics import USES_THRESHOLD
+from ffstudio.core.mathematics import LOCAL_LOSSES
 from ffstudio.gui.forms.grouped_form import GroupedForm
+from ffstudio.gui.forms.setting_form import counts_at_once
 from ffstudio.gui.panels.builder.layer_list import LayerList
 from ffstudio.gui.panels.builder.setting_groups import LAYER_GROUPS
 from ffstudio.gui.style.icons import icon
@@ -148,7 +149,7 @@ class LayersEditor(QWidget):
         """Settings of a layer that have no effect, with the reason."""
         spec = self._studio.spec
         idle = {n: why for (part, n), why in idle_settings(spec).items() if part == "layer"}
-        if layer.loss not in USES_THRESHOLD:
+        if not LOCAL_LOSSES[layer.loss].uses_threshold:
             idle.setdefault("threshold", "This layer's loss compares pairs and needs no threshold.")
         return idle
 
@@ -168,7 +169,8 @@ class LayersEditor(QWidget):
                     "This layer learns by backprop only, so Forward-Forward is switched off."
                 )
         text = f"Layer {index + 1} {setting.replace('_', ' ')}"
-        self._studio.edits.edit(changed, text, f"layers/{index}/{setting}")
+        at_once = counts_at_once(fields_of(LayerSpec)[setting])
+        self._studio.edits.edit(changed, text, f"layers/{index}/{setting}" if at_once else "")
 
     def _set_layers(self, layers: list[LayerSpec], text: str, select: int) -> None:
         self._studio.edits.edit(self._studio.spec.replace(layers=tuple(layers)), text)

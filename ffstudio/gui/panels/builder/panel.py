@@ -33,8 +33,9 @@ from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.forms.grouped_form import GroupedForm
 from ffstudio.gui.forms.layer_table import LayerTable
 from ffstudio.gui.forms.section import Section
-from ffstudio.gui.forms.setting_form import SettingForm
+from ffstudio.gui.forms.setting_form import SettingForm, counts_at_once
 from ffstudio.gui.panels.builder.layers_editor import LayersEditor
+from ffstudio.gui.panels.builder.nets_notice import NetsNotice
 from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNotice
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
 from ffstudio.gui.panels.builder.totals import totals_text
@@ -81,14 +82,17 @@ class BuilderPanel(Panel):
     def _build(self) -> None:
         head = self._head()  # made first, as Tab goes through widgets as they were made
         self._hint = QLabel(
-            "Training: learning rates and thresholds take effect at once, all other changes in "
-            "the next run.",
+            "Training: a learning rate or threshold takes effect at Enter, or when you leave its "
+            "field; all other changes in the next run.",
             self,
         )
         self._hint.setObjectName("builder_running_hint")
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
         self._hint.hide()
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 12, 0)  # as the settings below
+        beside.addWidget(NetsNotice(self._studio, self))
         sections = self._sections()
         scroll = QScrollArea(self)
         scroll.setObjectName("builder_scroll")
@@ -105,6 +109,7 @@ class BuilderPanel(Panel):
         layout.setContentsMargins(10, 8, 4, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addLayout(beside)
         layout.addWidget(self._hint)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._totals)
@@ -321,11 +326,11 @@ class BuilderPanel(Panel):
 
     def _edit(self, form: str, setting: str, value: Any) -> None:
         spec, label = self._studio.spec, setting.replace("_", " ").capitalize()
-        if form == "run":
-            changed, key = spec.replace(**{setting: value}), setting
-        else:
-            part = dataclasses.replace(getattr(spec, form), **{setting: value})
-            changed, key = spec.replace(**{form: part}), f"{form}/{setting}"
+        part = spec if form == "run" else getattr(spec, form)
+        changed = dataclasses.replace(part, **{setting: value})
+        if form != "run":
+            changed = spec.replace(**{form: changed})
+        key = f"{form}/{setting}" if counts_at_once(fields_of(type(part))[setting]) else ""
         self._studio.edits.edit(changed, label, key)
 
     @Slot(object)
