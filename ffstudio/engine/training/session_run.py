@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import functools
 import time
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -19,7 +18,6 @@ from ffstudio.core.run.events import (
     CheckpointTaken,
     Diverged,
     EpochDone,
-    Event,
     PhaseChanged,
     RunFinished,
     RunStarted,
@@ -30,12 +28,8 @@ from ffstudio.core.run.events import (
 from ffstudio.core.run.judging import Judging, sample_rows
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
+from ffstudio.engine.training.session_nets import Emit, SessionNets, Standing
 from ffstudio.engine.training.trainer import State, Trainer
-
-if TYPE_CHECKING:
-    from ffstudio.engine.training.session import Session, Standing
-
-Emit = Callable[[Event], object]
 
 SNAPSHOT_INTERVAL_S = 0.25
 BACKUP_INTERVAL_S = 1.0
@@ -44,11 +38,11 @@ COPYING_SHARE = 0.02
 
 
 class SessionRun:
-    """One call of :meth:`Session.run`."""
+    """One call of ``Session.run``: see :mod:`ffstudio.engine.training.session`."""
 
     def __init__(
         self,
-        session: Session,
+        session: SessionNets,
         emit: Emit,
         control: Control,
         run_id: int,
