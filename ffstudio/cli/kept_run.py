@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ffstudio.core.disk import say_why, write_text_atomically
-from ffstudio.core.errors import FfstudioError, RunFolderError
+from ffstudio.core.disk import write_text_atomically
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
@@ -85,7 +85,7 @@ class KeptRun:
                 folder.mkdir(parents=True, exist_ok=True)
                 self._write(folder)
             except (FfstudioError, OSError) as error:
-                why = say_why(error) if isinstance(error, OSError) else str(error)
+                why = error_words(error)
                 print(f"ffstudio: {folder} could not be written: {why}", file=sys.stderr)
             else:
                 print(f"Wrote {folder}", file=sys.stderr)
@@ -152,7 +152,7 @@ def _try(out: Path) -> None:
         (out / ".ffstudio-try").unlink()
     except OSError as error:
         raise RunFolderError(
-            f"{out} cannot be written ({say_why(error)}).", "Name another --out."
+            f"{out} cannot be written ({error_words(error)}).", "Name another --out."
         ) from error
 
 

@@ -20,6 +20,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
+from ffstudio.core.numbers import number_text, read_number
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
@@ -181,6 +182,12 @@ def _set(config: dict[str, Any], setting: str) -> None:
         raise SpecError(f"{name!r} cannot be set.", "Set one setting at a time.")
     if isinstance(known, str) and not isinstance(value, str):
         value = text
+    if isinstance(known, (int, float)) and not isinstance(known, bool) and value == text:
+        number = read_number(text, whole=isinstance(known, int))
+        if number is not None:  # a decimal comma, or thousands
+            value = number
+            read_as = number_text(number, grouped=False)
+            print(f"{name}: {text} is read as {read_as}.", file=sys.stderr)
     place[key] = value
 
 

@@ -79,11 +79,6 @@ def write_text_atomically(path: Path, text: str) -> None:
     write_atomically(Path(path), lambda p: p.write_bytes(text.encode("utf-8")))
 
 
-def say_why(error: OSError) -> str:
-    """What the system says is wrong, without its number."""
-    return error.strerror or type(error).__name__
-
-
 def _umask() -> int:
     current = os.umask(0)
     os.umask(current)

@@ -79,7 +79,7 @@ class SessionNets:
         problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
         if problems:
             first = problems[0]
-            raise TrainingError(f"{first.path_text}: {first.reason}.", first.fix)
+            raise TrainingError(first.spelled_out, first.fix)
         self.spec = spec
         self.shape = shape
         self.data: PreparedData | None = None

@@ -30,7 +30,7 @@ from typing import Any
 import psutil
 
 from ffstudio.core.disk import write_text_atomically
-from ffstudio.core.errors import FfstudioError, RunFolderError
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.judging import Judging
@@ -164,7 +164,7 @@ class RunFolder:
             folder.write_card(card)
         except OSError as error:
             raise RunFolderError(
-                f"{path} cannot be written ({error.strerror or error}).", "Name another folder."
+                f"{path} cannot be written ({error_words(error)}).", "Name another folder."
             ) from error
         return folder
 
@@ -331,7 +331,7 @@ class RunFolder:
             return None
         except OSError as error:
             raise RunFolderError(
-                f"{path} cannot be read ({error.strerror or error}).", "See that it may be read."
+                f"{path} cannot be read ({error_words(error)}).", "See that it may be read."
             ) from error
         except (ValueError, RecursionError) as error:
             raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error

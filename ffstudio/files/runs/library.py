@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ffstudio.core.errors import FfstudioError, RunFolderError
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
 from ffstudio.core.folders import data_folder
 from ffstudio.files.runs.checkpoints import choose_to_thin, list_kept
 from ffstudio.files.runs.folder import RUN, RUNNING, About, RunCard, RunFolder
@@ -69,7 +69,7 @@ def _folders(root: Path) -> Iterator[Path]:
         return
     except OSError as error:
         raise RunFolderError(
-            f"{root} cannot be read ({error.strerror or error}).", "Name another folder."
+            f"{root} cannot be read ({error_words(error)}).", "Name another folder."
         ) from error
     for path in entries:
         if (path / RUN).is_file():

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.errors import FfstudioError, RunFolderError
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.run.events import (
     Diverged,
@@ -295,7 +295,7 @@ class RecordReader:
             stream = self._path.open("rb")
         except OSError as error:
             raise RunFolderError(
-                f"{self._path} cannot be read ({error.strerror or error}).",
+                f"{self._path} cannot be read ({error_words(error)}).",
                 "See that the folder is there and may be read.",
             ) from error
         with stream:

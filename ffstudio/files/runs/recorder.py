@@ -9,8 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from ffstudio.core.disk import say_why
-from ffstudio.core.errors import RunFolderError
+from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished, RunStarted
@@ -184,7 +183,7 @@ class Recorder:
 
     def _move(self, event: Event | None, error: Exception) -> None:
         """Goes on elsewhere, from what can still be read here."""
-        why = say_why(error) if isinstance(error, OSError) else str(error)
+        why = error_words(error)
         here = self._folder.path
         if self._elsewhere is None:
             self._give_up(f"{here} can no longer be written ({why}). Nothing more is kept of it.")
@@ -200,7 +199,7 @@ class Recorder:
         except (OSError, RunFolderError) as second:
             self._give_up(
                 f"{here} can no longer be written ({why}), nor can {self._elsewhere} "
-                f"({say_why(second) if isinstance(second, OSError) else second}). "
+                f"({error_words(second)}). "
                 "Training goes on; nothing more is kept of it."
             )
             return

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from ffstudio.core.disk import clear_leftovers, say_why
-from ffstudio.core.errors import RunFolderError
+from ffstudio.core.disk import clear_leftovers
+from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.files.runs.checkpoints import KEPT, read_checkpoint
 from ffstudio.files.runs.folder import RunCard, RunFolder
@@ -64,7 +64,7 @@ def take_up(run: Resumable) -> None:
         folder.change_card(end=None)
     except OSError as error:
         raise RunFolderError(
-            f"{folder.path} cannot be written ({say_why(error)}).",
+            f"{folder.path} cannot be written ({error_words(error)}).",
             "Copy it to where you may write, and go on with the copy.",
         ) from error
 

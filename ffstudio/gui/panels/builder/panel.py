@@ -325,20 +325,21 @@ class BuilderPanel(Panel):
         self._studio.edits.edit(presets()[name], f"Apply preset {name}")
 
     def _edit(self, form: str, setting: str, value: Any) -> None:
-        spec, label = self._studio.spec, setting.replace("_", " ").capitalize()
+        spec = self._studio.spec
         part = spec if form == "run" else getattr(spec, form)
         changed = dataclasses.replace(part, **{setting: value})
         if form != "run":
             changed = spec.replace(**{form: changed})
-        key = f"{form}/{setting}" if counts_at_once(fields_of(type(part))[setting]) else ""
-        self._studio.edits.edit(changed, label, key)
+        field = fields_of(type(part))[setting]
+        key = f"{form}/{setting}" if counts_at_once(field) else ""
+        self._studio.edits.edit(changed, field.label, key)
 
     @Slot(object)
     def _fix(self, problem: Problem) -> None:
         # The problem may be from before the last keystroke: its fix is asked for anew.
         for current in self._studio.problems:
             if current.path == problem.path and current.fixed is not None:
-                self._studio.edits.edit(current.fixed, f"Fix {current.path_text}")
+                self._studio.edits.edit(current.fixed, f"Fix {current.what}".rstrip())
                 return
 
     @Slot()
