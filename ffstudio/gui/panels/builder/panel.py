@@ -293,8 +293,8 @@ class BuilderPanel(Panel):
         state, text = self._studio.data_state
         if data is not None and state is DataState.READY:
             text = (
-                f"{data.title}: {len(data.train):,} to learn from, {len(data.validation):,} for "
-                f"validation, {len(data.test):,} to test"
+                f"{data.title}: {len(data.train):,} images to learn from, "
+                f"{len(data.validation):,} for validation, {len(data.test):,} to test"
             )
         self._data_text.setText(text)
         self._totals.setText(totals_text(spec, costs) if costs is not None else "")
