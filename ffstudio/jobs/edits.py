@@ -38,6 +38,13 @@ class Edits:
         if spec != self._state.spec:
             self.undo_stack.push(_Edit(self._use, self._state.spec, spec, text, key))
 
+    def go_back_to(self, index: int) -> None:
+        """Takes back all edits after the first ``index``; they cannot be done again."""
+        self.undo_stack.setIndex(index)
+        nothing = QUndoCommand()
+        nothing.setObsolete(True)  # it is not kept, but what could be done again goes
+        self.undo_stack.push(nothing)
+
 
 class _Edit(QUndoCommand):
     """One edit of the experiment; edits of the same setting in a row become one."""

@@ -57,6 +57,11 @@ class ModelFiles(QObject):
         """Ends the thread; True when it has ended in time."""
         return self._task.close(timeout_s)
 
+    @property
+    def is_busy(self) -> bool:
+        """True while a file is being opened."""
+        return self._task.is_busy
+
     # --- opening --------------------------------------------------------------------
 
     def open(self, path: str | Path, *, quietly: bool = False) -> None:

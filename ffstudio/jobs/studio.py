@@ -18,6 +18,7 @@ from ffstudio.core.run.status import EngineState
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.image_source import ImageSource
+from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.runs import Runs
@@ -34,6 +35,7 @@ class Studio(StudioState):
         runs: Trains, pauses, stops and cancels.
         strangers: Opens models that other programs have written.
         files: Opens and saves models and experiments.
+        lessons: Holds the lesson one is in, and looks after its checks.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
@@ -45,6 +47,7 @@ class Studio(StudioState):
         self.runs = Runs(self, self._engine.submit, self)
         self.strangers = Strangers(self, self.edits, self._engine.submit, self._post, self)
         self.files = ModelFiles(self, self.edits, self.runs, self.strangers, self._post, self)
+        self.lessons = Lessons(self, self.edits, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -63,7 +66,7 @@ class Studio(StudioState):
         self.runs.close()
         deadline = time.monotonic() + timeout_s
         ended = self._engine.close(timeout_s)
-        for part in (self.images, self.files):
+        for part in (self.images, self.files, self.lessons):
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended
         return ended
 
