@@ -13,16 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, overload
 
+from ffstudio.core.numbers import number_text
+
 # Values come from files too: a message stays short however large or deep they are.
 _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
-
-
-def _number(value: float) -> str:
-    try:
-        return f"{value:g}"
-    except OverflowError:  # an int beyond every float
-        return f"a number of about {round(abs(int(value)).bit_length() * math.log10(2))} digits"
 
 
 @dataclass(frozen=True)
@@ -116,15 +111,21 @@ class Field:
         if not is_number or (isinstance(value, float) and not math.isfinite(value)):
             return (f"must be a number; it is {_SHORT.repr(value)}", self.default)
         if self.kind == "int" and int(value) != value:
-            return (f"must be a whole number; it is {value:g}", self._whole(value))
+            return (f"must be a whole number; it is {number_text(value)}", self._whole(value))
         if self.minimum is not None:
             if self.above and value <= self.minimum:
-                return (f"must be above {self.minimum:g}; it is {_number(value)}", self._low())
+                return (
+                    f"must be above {number_text(self.minimum)}; it is {number_text(value)}",
+                    self._low(),
+                )
             if value < self.minimum:
-                return (f"must be at least {self.minimum:g}; it is {_number(value)}", self._low())
+                return (
+                    f"must be at least {number_text(self.minimum)}; it is {number_text(value)}",
+                    self._low(),
+                )
         if self.maximum is not None and value > self.maximum:
             top = int(self.maximum) if self.kind == "int" else self.maximum
-            return (f"must be at most {self.maximum:g}; it is {_number(value)}", top)
+            return (f"must be at most {number_text(self.maximum)}; it is {number_text(value)}", top)
         return None
 
     def _whole(self, value: float) -> int:

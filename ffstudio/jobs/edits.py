@@ -33,7 +33,8 @@ class Edits:
 
         Args:
             text: For the undo menu.
-            key: Edits with the same key within two seconds become one undo step.
+            key: Edits with the same key within two seconds become one undo step; those
+                without a key never do.
         """
         if spec != self._state.spec:
             self.undo_stack.push(_Edit(self._use, self._state.spec, spec, text, key))
@@ -44,6 +45,12 @@ class Edits:
         nothing = QUndoCommand()
         nothing.setObsolete(True)  # it is not kept, but what could be done again goes
         self.undo_stack.push(nothing)
+
+    def take_shown(self) -> None:
+        """Takes the experiment whose nets are shown back, undoably."""
+        made = self._state.trained_spec
+        if made is not None:
+            self.edit(made, "Take the Nets' Experiment")
 
 
 class _Edit(QUndoCommand):

@@ -356,7 +356,7 @@ class _Measuring(QObject):
         if data.num_inputs != snapshot.num_inputs or data.num_classes != snapshot.num_classes:
             return
         self._asked = snapshot
-        samples = data.samples(data.evaluated_on)
+        samples = data.samples(self._state.judged_on)
         self._task.submit(_measure, self._state.shown.number, snapshot.ff, samples)
 
     @Slot(object)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.learnt_from import may_have_learnt_from
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
@@ -22,6 +23,7 @@ from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    PhaseChanged,
     RunFailed,
     RunFinished,
     RunStarted,
@@ -34,7 +36,7 @@ from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.mailbox import Mailbox
 from ffstudio.core.run.progress import ProgressMeter
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
 from ffstudio.jobs.engine_protocol import Engine, TrainingSession, Work
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.state import StudioState, UserError
@@ -60,6 +62,8 @@ class Run:
         control: Its reins.
         judging: What each epoch but the last is judged on.
         session: What it trains; there when its first event is.
+        goes_on: True when it trains the nets that were shown before it.
+        data: What it learns from.
     """
 
     def __init__(
@@ -72,6 +76,8 @@ class Run:
     ) -> None:
         self.number, self.spec, self.control, self.judging = number, spec, control, judging
         self.session: TrainingSession | None = None
+        self.goes_on = False
+        self.data: PreparedData | None = None
         self._mailbox = mailbox
         self._engine: Engine | None = None
         self._has_made_way = False
@@ -171,27 +177,22 @@ class Runs(QObject):
         data = state.data
         if state.status.is_active or state.why_not_train() or data is None:
             return
-        resume = resume or (state.has_model and self._shows_network())
+        resume = resume or state.train_goes_on
         shown = state.shown if resume else Shown()
         run = self.begin(Control(paused=paused))
+        run.goes_on = shown.has_model
         self._submit(functools.partial(_train, run=run, shown=shown, data=data))
 
     def begin(self, control: Control) -> Run:
         """Begins to follow a run that somebody drives, the engine as a rule."""
         number, spec = next(self._numbers), self._state.spec
         self._run = Run(number, spec, control, self._mailbox, self.judging)
+        self._run.data = self._state.data
         self._state.keep_shown()
+        self._state.set_phase(None)
         self._state.set_status(RunStatus.STARTING)
         self._pump.start()
         return self._run
-
-    def _shows_network(self) -> bool:
-        """True when the net that is shown is the experiment's own net out of a file."""
-        wanted, made = self._state.spec.network, self._state.trained_spec
-        shown = made.network if made is not None else None
-        if wanted is None or shown is None:
-            return False
-        return wanted.architecture == shown.architecture
 
     def pause(self) -> None:
         """Pauses before the next batch."""
@@ -260,6 +261,16 @@ class Runs(QObject):
         run = self._run
         if run is None:
             return
+        # A layer that is added or removed changes which one has which number, no rate.
+        if len(before.layers) == len(after.layers):
+            self._send_layers(run, before, after)
+        rate = after.bp.learning_rate
+        legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
+        if before.bp.learning_rate != rate and legal:
+            run.change("bp", None, "learning_rate", rate)
+
+    @staticmethod
+    def _send_layers(run: Run, before: ExperimentSpec, after: ExperimentSpec) -> None:
         live = [name for name, f in fields_of(LayerSpec).items() if f.live]
         # The builder may have more layers by now than the nets that learn.
         layers = zip(before.layers, after.layers, run.spec.layers, strict=False)
@@ -268,10 +279,6 @@ class Runs(QObject):
                 value = getattr(new, name)
                 if getattr(old, name) != value and not fields_of(LayerSpec)[name].problem(value):
                     run.change("ff", i, name, value)
-        rate = after.bp.learning_rate
-        legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
-        if before.bp.learning_rate != rate and legal:
-            run.change("bp", None, "learning_rate", rate)
 
     # --- what a run tells ---------------------------------------------------------------
 
@@ -303,6 +310,8 @@ class Runs(QObject):
             state.add_epoch(event)
         elif isinstance(event, SnapshotTaken):
             state.set_snapshot(event.snapshot)
+        elif isinstance(event, PhaseChanged):
+            state.set_phase(event)
         elif isinstance(event, RunStarted):
             self._start(event, run)
         elif isinstance(event, StatusChanged):
@@ -325,13 +334,16 @@ class Runs(QObject):
             session=run.session,
             unsaved=True,
             stranger=before.stranger,
+            origin=before.origin if run.goes_on else None,
         )
         if event.resumed:
+            flatters = before.has_learnt_held_back or _learnt_held_back(run, before)
             learning = dataclasses.replace(
                 learning,
                 history=before.history,
                 last_epochs=before.last_epochs,
                 path=before.path,
+                has_learnt_held_back=flatters,
             )
         self._meter = ProgressMeter(event)
         self._state.set_progress(self._meter.progress)
@@ -353,6 +365,14 @@ class Runs(QObject):
             again()
 
 
+def _learnt_held_back(run: Run, before: Shown) -> bool:
+    """Whether nets that go on may have learnt from what this run holds back."""
+    data = run.data
+    if data is None or not len(data.validation):
+        return False
+    return may_have_learnt_from("validation", data, before.spec)
+
+
 def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> None:
     """A whole run, in the engine's thread.
 
@@ -360,6 +380,7 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
         shown: The nets that go on; empty ones for a run that starts afresh.
     """
     try:
+        run.tell(PhaseChanged(run.number, RunPhase.BUILDING))
         session = shown.take_session(engine)
         before = None
         if session is None:
@@ -374,4 +395,4 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
     except Exception as error:
         import traceback
 
-        run.fail(str(error) or type(error).__name__, traceback.format_exc())
+        run.fail(error_words(error), traceback.format_exc())

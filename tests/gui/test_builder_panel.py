@@ -41,6 +41,7 @@ def retype(qtbot, edit, text):
     edit.setFocus()
     edit.selectAll()
     qtbot.keyClicks(edit, text)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
 
 
 def press(qtbot, panel, name):
@@ -74,7 +75,7 @@ def test_small_numbers_can_be_typed_digit_by_digit(qtbot, panel, studio):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [("abc", "must be a number"), ("0", "must be at least 1"), ("", "must be a number"),
-     ("2.5", "must be a whole number"), ("999999", "must be at most 20000")],
+     ("2.5", "must be a whole number"), ("999999", "must be at most 20,000")],
 )  # fmt: skip
 def test_wrong_input_is_marked_with_reason_and_fix(qtbot, panel, studio, text, reason):
     edit = field(panel, "layer_units")
@@ -82,12 +83,14 @@ def test_wrong_input_is_marked_with_reason_and_fix(qtbot, panel, studio, text, r
     edit.selectAll()
     qtbot.keyClick(edit, Qt.Key.Key_Delete)
     qtbot.keyClicks(edit, text)
+    assert not edit.property("problem"), "one may not be done yet"
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert edit.property("problem")
     label = panel.findChild(QLabel, "layer_units_reason")
     assert label.isVisible()
     assert reason in label.text()
     assert (
-        "layers[0].units" in studio.why_not_train()
+        "Layer 1: Units" in studio.why_not_train()
         or studio.engine_state[0] is not EngineState.READY
     )
     assert studio.problems[0].path == ("layers", 0, "units")
@@ -190,10 +193,14 @@ def test_arrow_keys_step_a_number(qtbot, panel, studio):
     before = studio.spec.epochs
     qtbot.keyClick(edit, Qt.Key.Key_Up)
     qtbot.keyClick(edit, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-    assert studio.spec.epochs == before + 11
+    assert edit.text() == str(before + 11)
+    qtbot.waitUntil(lambda: studio.spec.epochs == before + 11)
     for _ in range(60):
         qtbot.keyClick(edit, Qt.Key.Key_Down)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert studio.spec.epochs == 1
+    studio.edits.undo_stack.undo()
+    assert studio.spec.epochs == before + 11, "keys in a row are one step"
 
 
 def test_while_a_run_is_active_live_settings_are_marked(qtbot, panel, studio):

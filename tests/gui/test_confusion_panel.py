@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QListWidget, QToolButton
 
 from ffstudio.core.run.events import EpochDone
-from ffstudio.core.run.status import RunStatus
+from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView, cell_shares, precision, recall
@@ -469,3 +469,41 @@ def test_narrow_panels_stack_the_matrices(qtbot, judged):
     qtbot.waitUntil(lambda: bp.x() > ff.x() and bp.y() == ff.y())
     judged.resize(320, 640)
     qtbot.waitUntil(lambda: bp.x() == ff.x() and bp.y() > ff.y())
+
+
+def test_nets_are_never_judged_on_what_they_learnt_from_in_silence(
+    qtbot, make_window, studio, digits_data, caplog
+):
+    """Another seed holds other images back: the nets have learnt from most of them."""
+    caplog.expected = True
+    studio.edits.edit(studio.spec.replace(epochs=1, seed=digits_data.seed))
+    studio.images.take(digits_data)
+    window = make_window()
+    studio.start()
+    qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=120_000)
+    with qtbot.waitSignal(studio.run_finished, timeout=120_000):
+        studio.runs.train()
+    window.docks["confusion"].bring_up()
+    view = window.docks["confusion"].panel.findChild(ConfusionView, "ff_confusion")
+
+    def judged():
+        return None if view.counts is None else view.counts.sum()
+
+    assert studio.judged_on == "validation"
+    qtbot.waitUntil(lambda: judged() == len(digits_data.validation), timeout=10_000)
+    with qtbot.waitSignal(studio.data_changed, timeout=120_000):
+        studio.edits.edit(studio.spec.replace(seed=digits_data.seed + 1))
+    assert studio.judged_on == "test"
+    qtbot.waitUntil(lambda: judged() == len(digits_data.test), timeout=10_000)
+
+    # Going on makes them no newer, and is told of.
+    with qtbot.waitSignal(studio.run_finished, timeout=120_000):
+        studio.runs.train(resume=True)
+    assert studio.judged_on == "test"
+    told = [card.accessibleName() for card in window.findChildren(QFrame, "toast")]
+    assert any("Validation flatters" in name for name in told), told
+    edit_units = dataclasses.replace(studio.spec.layers[0], units=9)
+    studio.edits.edit(studio.spec.replace(layers=(edit_units,)))
+    with qtbot.waitSignal(studio.run_finished, timeout=120_000):
+        studio.runs.train()
+    assert studio.judged_on == "validation", "new nets"

@@ -180,6 +180,7 @@ def test_the_rate_of_a_dropout_layer_is_in_plain_sight(qtbot, panel, studio):
     edit.setFocus()
     edit.selectAll()
     qtbot.keyClicks(edit, "0.4")
+    qtbot.keyClick(edit, Qt.Key.Key_Tab)
     assert studio.spec.layers[0].dropout == 0.4
     assert "dropout 40%" in panel.findChild(QListWidget, "layer_list").item(0).text()
     # Folded by the user it stays so while the layer is edited.
@@ -197,6 +198,7 @@ def test_strides_edges_and_bias_of_a_convolution(qtbot, panel, studio):
     stride.setFocus()
     stride.selectAll()
     qtbot.keyClicks(stride, "2")
+    qtbot.keyClick(stride, Qt.Key.Key_Tab)
     # Forward-Forward has no strides: it says so where nets are chosen, and Fix mends it.
     (problem,) = studio.problems
     assert problem.path == ("algorithms",)
@@ -232,6 +234,7 @@ def test_a_net_built_by_hand_is_the_preset(qtbot, panel, studio):
         edit.setFocus()
         edit.selectAll()
         qtbot.keyClicks(edit, text)
+        qtbot.keyClick(edit, Qt.Key.Key_Tab)
     box = panel.findChild(QComboBox, "layer_padding")
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Down)
@@ -246,6 +249,7 @@ def test_a_net_built_by_hand_is_the_preset(qtbot, panel, studio):
     edit.setFocus()
     edit.selectAll()
     qtbot.keyClicks(edit, "100")
+    qtbot.keyClick(edit, Qt.Key.Key_Tab)
     tick(qtbot, panel, "layer_use_bias")
     tick(qtbot, panel, "bp_output_bias")
     assert kinds(studio) == [layer.kind for layer in wanted.layers]

@@ -37,6 +37,8 @@ class PreparedData:
     image_shape: tuple[int, int]
     class_names: tuple[str, ...]
     source: str = ""
+    # Of the draw of the images held back: see prepare().
+    seed: int = 0
 
     @property
     def num_inputs(self) -> int:
@@ -106,4 +108,5 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int) -> PreparedData:
         dataset.image_shape,
         dataset.class_names,
         dataset.source,
+        seed,
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.core.disk import write_text_atomically
-from ffstudio.core.errors import LessonError, SpecError
+from ffstudio.core.errors import LessonError, SpecError, error_words
 from ffstudio.core.experiment import reading as experiments
 from ffstudio.core.experiment.presets import ORDER
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -86,8 +86,9 @@ def write_lesson(path: str | Path, lesson: Lesson) -> None:
     try:
         write_text_atomically(Path(path), to_json(lesson))
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise LessonError(f"{path} cannot be written ({why}).", "Choose another place.") from error
+        raise LessonError(
+            f"{path} cannot be written ({error_words(error)}).", "Choose another place."
+        ) from error
 
 
 # --- reading -------------------------------------------------------------------------------
@@ -122,8 +123,9 @@ def read_lesson(path: str | Path, panels: Collection[str]) -> Lesson:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise LessonError(f"{path} cannot be read ({why}).", "Choose another file.") from error
+        raise LessonError(
+            f"{path} cannot be read ({error_words(error)}).", "Choose another file."
+        ) from error
     if len(raw) > MOST_BYTES:
         raise LessonError(
             f"{path.name} is no lesson: it is larger than {MOST_BYTES // 1_000_000} MB.",

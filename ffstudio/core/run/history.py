@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.events import EpochDone, Event, SettingChanged, StepDone
 from ffstudio.core.run.quantities import (
     NET_NAMES,
@@ -297,6 +298,13 @@ class History:
         last = [float(s.axis("seconds")[-1]) for s in self.series.values() if len(s)]
         return max((value for value in last if math.isfinite(value)), default=0.0)
 
+    @property
+    def reached(self) -> float:
+        """Epochs up to the last point, fractional inside an epoch."""
+        last = [float(s.axis("epoch")[-1]) for s in self.series.values() if len(s)]
+        whole = float(len(self.epochs))
+        return max((value for value in last if math.isfinite(value)), default=whole)
+
     def bookmark(self) -> Bookmark:
         """How far it has got, for :meth:`go_back`; curves only grow, so that lengths do."""
         # An epoch's row is filled in by one net after the other.
@@ -329,7 +337,7 @@ class History:
             self._add_epoch(event)
             return True
         if isinstance(event, SettingChanged):
-            text = f"{event.setting} → {event.value:g}"
+            text = f"{event.setting} → {number_text(event.value)}"
             self.marks.append(Mark(event.algorithm, text, event.step, event.epoch, event.seconds))
             return True
         return False

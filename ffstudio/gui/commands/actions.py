@@ -71,9 +71,11 @@ class Actions(QObject, Generic[C]):
         parent: The widget whose shortcuts these are.
 
     Signals:
+        begun(): A command or a choice is asked for; whether it can be done is looked at next.
         refreshed(): All actions agree with the studio's state again.
     """
 
+    begun = Signal()
     refreshed = Signal()
 
     def __init__(
@@ -168,6 +170,7 @@ class Actions(QObject, Generic[C]):
 
     def run(self, name: str) -> None:
         """Does it, or says why it cannot be done."""
+        self.begun.emit()
         command = self._commands[name]
         why = command.why_not(self._context)
         if why:
@@ -192,6 +195,7 @@ class Actions(QObject, Generic[C]):
 
     def choose(self, choices: Choices[C], choice: MenuChoice) -> None:
         """Takes one of a list, or says why it cannot be taken."""
+        self.begun.emit()
         why = choices.why_not(self._context)
         if why:
             self._say(why)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -20,13 +19,8 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.experiment.problems import Problem
 from ffstudio.core.fields import Field
-
-
-def number_text(value: Any) -> str:
-    """A number as a person would type it; anything else as it is."""
-    if isinstance(value, float):
-        return f"{value:.6g}"
-    return str(value)
+from ffstudio.core.numbers import number_text
+from ffstudio.gui.forms.typed_edit import NumberEdit, TextEdit, TypedEdit
 
 
 def setting_text(field: Field, value: Any) -> str:
@@ -35,63 +29,6 @@ def setting_text(field: Field, value: Any) -> str:
         return "on" if value else "off"
     named = [c.label for c in field.choices if c.value == value]
     return named[0] if named else f"{number_text(value)} {field.unit}".strip()
-
-
-class NumberEdit(QLineEdit):
-    """A number as text: 0.002 and 2e-3 alike; the arrow keys change it.
-
-    Signals:
-        value_edited(value): An int or float, or the text itself when it is no number.
-    """
-
-    value_edited = Signal(object)
-
-    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._field = field
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.textEdited.connect(self._tell)
-
-    def set_value(self, value: Any) -> None:
-        # What is being typed stays as it is typed, 0.00 on the way to 0.001 included.
-        if self.parse(self.text()) != value or not self.text():
-            self.setText(number_text(value))
-
-    def parse(self, text: str) -> Any:
-        text = text.strip().replace(" ", "")
-        try:
-            return int(text) if self._field.kind == "int" else float(text)
-        except ValueError:
-            try:
-                return float(text) if text else text
-            except ValueError:
-                return text
-
-    @Slot(str)
-    def _tell(self, text: str) -> None:
-        self.value_edited.emit(self.parse(text))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            value = self.parse(self.text())
-            if isinstance(value, (int, float)):
-                up = event.key() == Qt.Key.Key_Up
-                many = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                self._step(value, up, many)
-                return
-        super().keyPressEvent(event)
-
-    def _step(self, value: float, up: bool, many: bool) -> None:
-        if self._field.kind == "int":
-            changed: float = int(value) + (1 if up else -1) * (10 if many else 1)
-        elif value == 0:
-            changed = 0.01 if up else 0.0
-        else:
-            factor = 2.0 if many else 1.1
-            changed = float(f"{value * factor if up else value / factor:.4g}")
-        if self._field.problem(changed) is None:
-            self.setText(number_text(changed))
-            self.value_edited.emit(changed)
 
 
 class ChoiceBox(QComboBox):
@@ -144,32 +81,22 @@ class Switch(QCheckBox):
         self.value_edited.emit(checked)
 
 
-class TextEdit(QLineEdit):
-    """A setting that is text."""
-
-    value_edited = Signal(object)
-
-    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.textEdited.connect(self._tell)
-
-    def set_value(self, value: Any) -> None:
-        if self.text() != value:
-            self.setText(str(value))
-
-    @Slot(str)
-    def _tell(self, text: str) -> None:
-        self.value_edited.emit(text)
-
-
 _EDITORS = {"int": NumberEdit, "float": NumberEdit, "choice": ChoiceBox, "bool": Switch}
+
+
+def counts_at_once(field: Field) -> bool:
+    """True for a setting whose editor takes over every choice; what is typed ends by itself.
+
+    Choices made in a row, on the way through a list, are one step to undo.
+    """
+    return field.kind in ("choice", "bool")
 
 
 def field_tip(field: Field) -> str:
     """What it is, what is legal, what is usual."""
     lines = [field.help]
-    low = f"{field.minimum:g}" if field.minimum is not None else ""
-    high = f"{field.maximum:g}" if field.maximum is not None else ""
+    low = number_text(field.minimum) if field.minimum is not None else ""
+    high = number_text(field.maximum) if field.maximum is not None else ""
     if field.kind in ("int", "float") and (low or high):
         sign = "above " if field.above else "from "
         lines.append(f"Legal: {sign}{low} to {high} {field.unit}.".replace(" .", "."))
@@ -211,10 +138,15 @@ class ProblemRow(QWidget):
 
     def show_problem(self, what: str, problem: Problem) -> None:
         """Shows a problem of the setting called ``what``."""
-        self._reason.setText(f"⚠ {what} {problem.reason}.")
+        self._reason.setText(f"⚠ {problem.say_of(what)}")
         self._fix.setAccessibleName(f"Fix {what}")
         self._fix.setVisible(problem.fixed is not None)
         self._fix.setToolTip(problem.fix)
+
+    def show_doubt(self, what: str, reason: str) -> None:
+        """Says what would be wrong with what is typed; it can still be typed otherwise."""
+        self._reason.setText(f"{what} {reason}.")
+        self._fix.hide()
 
 
 class SettingForm(QWidget):
@@ -246,6 +178,8 @@ class SettingForm(QWidget):
         self._running = False
         self._grid = QGridLayout(self)
         self._problems: dict[str, Problem] = {}
+        # Why what is typed in a field, and does not count yet, would not be legal.
+        self._doubts: dict[str, str] = {}
         self._idle: dict[str, str] = {}
         self._hidden: set[str] = set()
         self._withheld: set[str] = set()
@@ -277,6 +211,8 @@ class SettingForm(QWidget):
         editor.setAccessibleName(field.label)
         editor.setToolTip(self._tips[name])
         editor.value_edited.connect(lambda value, name=name: self.edited.emit(name, value))
+        if isinstance(editor, TypedEdit):
+            editor.doubted.connect(lambda reason, name=name: self._doubt(name, reason))
         self._editors[name] = editor
         if field.kind == "bool":
             grid.addWidget(editor, row, 0, 1, 3)
@@ -293,7 +229,10 @@ class SettingForm(QWidget):
             badge = QLabel("live", self)
             badge.setObjectName(f"{prefix}_{name}_live")
             badge.setProperty("muted", True)
-            badge.setToolTip("A change takes effect at once and is marked on the curves.")
+            badge.setToolTip(
+                "A change takes effect at Enter, or when you leave the field, and is marked on "
+                "the curves."
+            )
             badge.hide()
             self._live[name] = (row, editor, badge)
         self._rows[name] = row
@@ -363,9 +302,13 @@ class SettingForm(QWidget):
         if problem is not None:
             what = self._names.get(name, self._fields[name].label)
             self._reason_row(name).show_problem(what, problem)
-            said = f"{what} {problem.reason}. {problem.fix}"
+            said = f"{problem.say_of(what)} {problem.fix}"
+        doubt = self._doubts.get(name, "") if problem is None else ""
+        if doubt:
+            what = self._names.get(name, self._fields[name].label)
+            self._reason_row(name).show_doubt(what, doubt)
         if name in self._reasons:
-            self._reasons[name].setVisible(problem is not None)
+            self._reasons[name].setVisible(problem is not None or bool(doubt))
         editor.setAccessibleDescription(said)
         if bool(editor.property("problem")) != (problem is not None):
             editor.setProperty("problem", problem is not None)
@@ -395,7 +338,14 @@ class SettingForm(QWidget):
         """Marks the settings that take effect while a run goes on."""
         self._running = running
         for name in self._live:
+            editor = self._editors[name]
+            if isinstance(editor, TypedEdit):
+                editor.show_live(running)
             self._dress(name)
+
+    def _doubt(self, name: str, reason: str) -> None:
+        self._doubts[name] = reason
+        self._dress(name)
 
     def _fix(self, name: str) -> None:
         if name in self._problems:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
+from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.panels.table import PANELS, PanelEntry
 from ffstudio.gui.style.icons import app_icon
 from ffstudio.gui.style.theme import ThemeManager
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
             studio.problems_changed,
             studio.snapshot_changed,
             studio.model_changed,
+            studio.spec_changed,
             studio.strangers.changed,
             studio.lessons.opened,
             studio.lessons.left,
@@ -157,6 +159,8 @@ class MainWindow(QMainWindow):
             stack.redoTextChanged,
         ):
             change.connect(self.commands.refresh_soon)
+        # What is seen in a field is what is trained, saved and undone.
+        self.commands.begun.connect(commit_open_texts)
         studio.error_raised.connect(self.messages.fail)
         studio.message.connect(self.messages.say)
         self.docks.filled.connect(self.appeared)

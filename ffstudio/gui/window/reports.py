@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from ffstudio.core.run.events import Diverged, RunFinished
+from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
 from ffstudio.core.run.status import RunEnd
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.studio import Studio
@@ -24,8 +24,21 @@ class Reports(QObject):
     ) -> None:
         super().__init__(parent)
         self._messages, self._bring_up = messages, bring_up
+        self._studio = studio
+        studio.run_started.connect(self._tell_start)
         studio.run_finished.connect(self._tell_end)
         studio.diverged.connect(self._tell_divergence)
+
+    @Slot(object)
+    def _tell_start(self, event: RunStarted) -> None:
+        if self._studio.shown.has_learnt_held_back:
+            self._messages.notify(
+                "Validation flatters these nets",
+                "Before they went on they had learnt from images that are now held back: the "
+                "validation accuracy is too good. The test images are new to them.",
+                level="warning",
+                lasts_ms=0,
+            )
 
     @Slot(object)
     def _tell_end(self, event: RunFinished) -> None:

@@ -14,11 +14,13 @@ from ffstudio.core.experiment.costs import LayerCost
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
+from ffstudio.core.experiment.problems import setting_name
 from ffstudio.core.experiment.sizes import layer_shapes
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.fields import fields_of
-from ffstudio.core.mathematics import USES_THRESHOLD
+from ffstudio.core.mathematics import LOCAL_LOSSES
 from ffstudio.gui.forms.grouped_form import GroupedForm
+from ffstudio.gui.forms.setting_form import counts_at_once
 from ffstudio.gui.panels.builder.layer_list import LayerList
 from ffstudio.gui.panels.builder.setting_groups import LAYER_GROUPS
 from ffstudio.gui.style.icons import icon
@@ -148,7 +150,7 @@ class LayersEditor(QWidget):
         """Settings of a layer that have no effect, with the reason."""
         spec = self._studio.spec
         idle = {n: why for (part, n), why in idle_settings(spec).items() if part == "layer"}
-        if layer.loss not in USES_THRESHOLD:
+        if not LOCAL_LOSSES[layer.loss].uses_threshold:
             idle.setdefault("threshold", "This layer's loss compares pairs and needs no threshold.")
         return idle
 
@@ -173,8 +175,9 @@ class LayersEditor(QWidget):
                 self._studio.message.emit(
                     "This layer learns by backprop only, so Forward-Forward is switched off."
                 )
-        text = f"Layer {index + 1} {setting.replace('_', ' ')}"
-        self._studio.edits.edit(changed, text, f"layers/{index}/{setting}")
+        text = setting_name(spec, ("layers", index, setting))
+        at_once = counts_at_once(fields_of(LayerSpec)[setting])
+        self._studio.edits.edit(changed, text, f"layers/{index}/{setting}" if at_once else "")
 
     def _set_layers(self, layers: list[LayerSpec], text: str, select: int) -> None:
         self._studio.edits.edit(self._studio.spec.replace(layers=tuple(layers)), text)

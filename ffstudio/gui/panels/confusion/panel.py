@@ -110,7 +110,10 @@ class ConfusionPanel(Panel):
         self._set = QComboBox(self)
         self._set.setObjectName("confusion_set")
         self._set.setAccessibleName("Set")
-        self._set.setToolTip("Which images are judged. Automatic: those the run is judged on.")
+        self._set.setToolTip(
+            "Which images are judged. Automatic: those the run is judged on,\n"
+            "or the test images where the nets may have learnt from the others."
+        )
         for text, value in (
             ("Automatic", ""),
             ("Test set", "test"),
@@ -215,7 +218,7 @@ class ConfusionPanel(Panel):
         wanted = str(self._set.currentData())
         data = self._data()
         if wanted == "" and data is not None:
-            return data.evaluated_on
+            return data.evaluated_on if data is self._run_data else self._studio.judged_on
         return wanted or "test"
 
     def showEvent(self, event: QShowEvent) -> None:

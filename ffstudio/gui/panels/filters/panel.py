@@ -289,7 +289,7 @@ class FilterPanel(Panel):
         if self._asked is net.layers[layer]:
             return
         self._asked = net.layers[layer]
-        samples = data.samples(data.evaluated_on)
+        samples = data.samples(self._studio.judged_on)
         x, y = samples.x[:_PROBE], np.minimum(samples.y[:_PROBE], snapshot.num_classes - 1)
         self._task.submit(dead_units, snapshot, algorithm, layer, x, y)
 

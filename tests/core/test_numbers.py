@@ -1,0 +1,85 @@
+"""Numbers as people write and read them."""
+
+from __future__ import annotations
+
+import math
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.fields import fields_of
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.numbers import is_finished_number, number_text, plain_number, read_number
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1_000_000, "1,000,000"), (1e6, "1,000,000"), (0.003, "0.003"), (1e-7, "1e-7"), (2.0, "2"),
+     (0.1 + 0.2, "0.3"), (1234567.8, "1,234,568"), (-1.5e-6, "-1.5e-6"), (0.0, "0"),
+     (float("nan"), "nan"), (1e20, "1e20"), (10**40, "a number of about 40 digits"),
+     ("many", "many"), (True, "True")],
+)  # fmt: skip
+def test_a_number_for_a_reader(value, text):
+    assert number_text(value) == text
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_what_is_written_is_read_back(value):
+    text = number_text(value, grouped=False)
+    assert math.isclose(read_number(text), value, rel_tol=1e-5, abs_tol=1e-300)
+    assert is_finished_number(text)
+    assert not re.search(r"e[+]|e-?0", text), "an exponent as people write it"
+
+
+@given(st.integers(min_value=-(10**17), max_value=10**17))
+def test_whole_numbers_are_read_back_with_their_thousands(value):
+    assert read_number(number_text(value), whole=True) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("0,003", 0.003), ("1e-3", 0.001), ("1,5e-3", 0.0015), (".5", 0.5), ("−2", -2.0),
+     ("1,000", 1.0), ("1,000,000", 1e6), ("1.234,5", 1234.5), ("1,234.5", 1234.5), ("1 000", 1000.0),
+     ("abc", None), ("", None), ("1e", None), ("1,2,3", None), ("nan", None), ("inf", None)],
+)  # fmt: skip
+def test_a_decimal_number_as_it_is_typed(text, value):
+    assert read_number(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1,000", 1000), ("1.000", 1000), ("12'000", 12000), ("1 000 000", 1_000_000), ("2,5", 2.5),
+     ("2.0", 2), ("1e3", 1000), ("1,00", 1), ("many", None)],
+)  # fmt: skip
+def test_a_whole_number_as_it_is_typed(text, value):
+    read = read_number(text, whole=True)
+    assert read == value and type(read) is type(value)
+
+
+@pytest.mark.parametrize("text", ["", "-", "+", "0.", "0,", ".", "1e", "1e-", "1e+", "1,5e", "abc"])
+def test_a_number_with_something_left_open(text):
+    assert not is_finished_number(text)
+
+
+@pytest.mark.parametrize("text", ["1", "1e-3", "0,003", "-2", ".5", "1,000"])
+def test_a_finished_number(text):
+    assert is_finished_number(text)
+
+
+def test_thousands_on_their_way_are_not_finished():
+    assert [is_finished_number("1,000"[:n], whole=True) for n in range(1, 6)] == [
+        True, False, False, False, True,
+    ]  # fmt: skip
+    assert plain_number("1,000", whole=True) == "1000"
+
+
+def test_no_limit_of_any_setting_is_told_with_an_exponent_of_zeros():
+    for part in (ExperimentSpec, DataSpec, LayerSpec, ForwardForwardSpec, BackpropSpec):
+        for name, field in fields_of(part).items():
+            if field.kind in ("int", "float") and field.maximum is not None:
+                reason, _ = field.problem(field.maximum * 10)
+                assert not re.search(r"e[+]?0?\d", reason), (name, reason)
