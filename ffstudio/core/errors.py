@@ -47,6 +47,10 @@ class TrainingError(FfstudioError):
     """Training cannot start or cannot go on."""
 
 
+class RunFolderError(FfstudioError):
+    """The folder of a run cannot be read or written."""
+
+
 # What the system's numbers mean, for a reader; to be put into brackets.
 _WORDS = {
     errno.ENOENT: "there is no such file or folder",
