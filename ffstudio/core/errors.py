@@ -27,6 +27,10 @@ class SpecError(FfstudioError):
     """An experiment's settings cannot be used."""
 
 
+class LessonError(FfstudioError):
+    """A lesson file cannot be read, written or used."""
+
+
 class DatasetError(FfstudioError):
     """A data set cannot be found, read or used."""
 
