@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.lessons.view import DREW
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -30,7 +31,7 @@ from ffstudio.gui.panels.draw.net_picture import NET_SIDE, NetPicture
 from ffstudio.gui.panels.draw.pad import LEAST_SIDE, DrawPad
 from ffstudio.gui.panels.draw.picture_saver import LARGE_SIDE, PictureSaver
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
-from ffstudio.gui.panels.draw.scores import Scores
+from ffstudio.gui.panels.draw.scores import Scores, bp_verdict, ff_verdict
 from ffstudio.gui.panels.draw.scoring import PictureScorer
 from ffstudio.gui.panels.draw.tool_row import ToolRow
 from ffstudio.gui.panels.draw.verdict_labels import VerdictLabels
@@ -352,6 +353,8 @@ class DrawPanel(Panel):
         ff = snapshot.ff if snapshot is not None else None
         self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.links.show_picture(picture)
+        if self._image is None and not empty:
+            self._studio.lessons.note(DREW)
         if empty or snapshot is None:
             self._scorer.forget()
             self._show_scores(None)
@@ -361,6 +364,9 @@ class DrawPanel(Panel):
     @Slot(object)
     def _show_scores(self, scores: Scores | None) -> None:
         self._bars.show_scores(scores, self._true if scores is not None else None)
+        if scores is not None and self._image is None:
+            verdict = ff_verdict(scores) or bp_verdict(scores)
+            self._studio.lessons.note(DREW, verdict.label if verdict is not None else "")
         self._words.show_scores(scores, self._true)
         self._relative.setVisible(scores is None or scores.goodness is not None)
         forced = scores is not None and scores.only_relative
