@@ -395,20 +395,20 @@ class ConfusionPanel(Panel):
 
     def _current_figure(self) -> Figure | None:
         """The matrix that has the keyboard, or else all that are shown."""
-        focused = [v for v in self._shown_views() if v.hasFocus()]
-        return focused[0] if focused else self._shown_figure()
+        focused = [v for v in self._list_shown() if v.hasFocus()]
+        return focused[0] if focused else self._figure_as_shown()
 
-    def _shown_views(self) -> list[ConfusionView]:
+    def _list_shown(self) -> list[ConfusionView]:
         views = (*self._views.values(), self._difference)
         return [v for v in views if v.counts is not None and not v.isHidden()]
 
-    def _shown_figure(self) -> Figure | None:
-        shown = self._shown_views()
+    def _figure_as_shown(self) -> Figure | None:
+        shown = self._list_shown()
         return shown[0] if len(shown) == 1 else SideBySide(shown) if shown else None
 
     @Slot()
     def _copy_matrix(self) -> None:
-        figure = self._shown_figure()
+        figure = self._figure_as_shown()
         if figure is not None:
             copy_figure(figure)
             self._studio.message.emit(f"Copied {figure.figure_title}")
