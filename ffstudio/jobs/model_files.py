@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errand import Errand
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.history import History
@@ -61,6 +61,11 @@ class ModelFiles(QObject):
         """Ends the thread and what it reads; True when it has ended in time."""
         self._opening.cancel()
         return self._task.close(timeout_s)
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a file is being opened."""
+        return self._task.is_busy
 
     # --- opening --------------------------------------------------------------------
 
@@ -231,7 +236,7 @@ class ModelFiles(QObject):
             except Exception as error:
                 import traceback
 
-                text = f"{error}. Your model is still open; try another place."
+                text = f"It did not work: {error_words(error)}. Your model is still open; try another place."
                 self._tell(UserError(title, text, traceback.format_exc()))
             else:
                 self._post(done)
@@ -246,7 +251,7 @@ class ModelFiles(QObject):
         try:
             write_text_atomically(Path(path), reading.to_json(self._state.spec))
         except OSError as error:
-            text = f"{path} cannot be written ({error}). Choose another place."
+            text = f"{path} cannot be written ({error_words(error)}). Choose another place."
             self._state.error_raised.emit(UserError("The experiment was not saved", text))
             return
         self._state.message.emit(f"Saved {path}")

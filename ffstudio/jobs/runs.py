@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.learnt_from import may_have_learnt_from
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
@@ -395,4 +395,4 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
     except Exception as error:
         import traceback
 
-        run.fail(str(error) or type(error).__name__, traceback.format_exc())
+        run.fail(error_words(error), traceback.format_exc())

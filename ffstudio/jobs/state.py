@@ -246,8 +246,7 @@ class StudioState(QObject):
             return "The engine could not be started; see the log."
         if self._problems:
             first = self._problems[0]
-            where = "" if first.path == ("network",) else f"{first.path_text}: "
-            return f"{where}{first.reason}. {first.fix}".strip()
+            return f"{first.sentence} {first.fix}".strip()
         if self._data_state[0] is DataState.LOADING:
             return "The data set is being loaded."
         if self._data is None:

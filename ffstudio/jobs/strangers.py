@@ -13,7 +13,7 @@ from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errand import CalledOff, Errand
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.loose_weights import LooseWeights, fit_weights, layers_of, take_apart
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
@@ -221,7 +221,7 @@ class Strangers(QObject):
             except Exception as error:  # Keras and TensorFlow raise all kinds
                 import traceback
 
-                message = f"{path.name} cannot be used: {error}"
+                message = f"{path.name} cannot be used: {error_words(error)}."
                 details = traceback.format_exc()
                 self._post(lambda: self._take_error(errand, message, details))
             else:

@@ -210,7 +210,7 @@ def _session(
     """A session that goes on with the weights, and what to say about it."""
     problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
     if problems:
-        return None, [f"It cannot be trained here: {problems[0].reason}."]
+        return None, [f"It cannot be trained here: {problems[0].sentence}"]
     try:
         session = Session(spec, None, shape, weights=weights)
     except FfstudioError as error:

@@ -24,6 +24,7 @@ from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
+from ffstudio.core.numbers import number_text
 from ffstudio.files.children import (
     TOO_LONG,
     TOO_MUCH,
@@ -79,7 +80,7 @@ def examine(
     with child:
         answer, fault = watch(child, time.monotonic() + seconds, memory, errand)
     if fault == TOO_LONG:
-        return _refuse(path, f"Reading the file took longer than {seconds:g} seconds.")
+        return _refuse(path, f"Reading the file took longer than {number_text(seconds)} seconds.")
     if fault == TOO_MUCH:
         return _refuse(
             path, f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory."

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, shape_text
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.engine_protocol import OpenedModel
@@ -305,7 +306,7 @@ def _head(card: Card, muted: str) -> str:
 
 def _plain(value: Any) -> str:
     if isinstance(value, float):
-        return f"{value:g}"
+        return number_text(value)
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
