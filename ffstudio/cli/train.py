@@ -16,11 +16,12 @@ from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.run_report import RunReport
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
 from ffstudio.core.disk import write_text_atomically
-from ffstudio.core.errors import FfstudioError, SpecError
+from ffstudio.core.errors import FfstudioError, SpecError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
+from ffstudio.core.numbers import number_text, read_number
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Event
 from ffstudio.core.run.history import History
@@ -64,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             options.out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise SpecError(f"{options.out} cannot be made ({error.strerror}).", "") from error
+            raise SpecError(f"{options.out} cannot be made ({error_words(error)}).", "") from error
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
     start = time.perf_counter()
     from ffstudio import engine
@@ -119,7 +120,7 @@ def _write(session: Any, history: History, spec: ExperimentSpec, folder: Path) -
         write_text_atomically(folder / "history.json", history.to_json())
         write_text_atomically(folder / "experiment.json", reading.to_json(spec))
     except (FfstudioError, OSError) as error:
-        print(f"ffstudio: {folder} could not be written: {error}", file=sys.stderr)
+        print(f"ffstudio: {folder} could not be written: {error_words(error)}", file=sys.stderr)
         return False
     print(f"Wrote {folder}", file=sys.stderr)
     return True
@@ -193,6 +194,12 @@ def _set(config: dict[str, Any], setting: str) -> None:
         raise SpecError(f"{name!r} cannot be set.", "Set one setting at a time.")
     if isinstance(known, str) and not isinstance(value, str):
         value = text
+    if isinstance(known, (int, float)) and not isinstance(known, bool) and value == text:
+        number = read_number(text, whole=isinstance(known, int))
+        if number is not None:  # a decimal comma, or thousands
+            value = number
+            read_as = number_text(number, grouped=False)
+            print(f"{name}: {text} is read as {read_as}.", file=sys.stderr)
     place[key] = value
 
 

@@ -39,6 +39,12 @@ class Edits:
         if spec != self._state.spec:
             self.undo_stack.push(_Edit(self._use, self._state.spec, spec, text, key))
 
+    def take_shown(self) -> None:
+        """Takes the experiment whose nets are shown back, undoably."""
+        made = self._state.trained_spec
+        if made is not None:
+            self.edit(made, "Take the Nets' Experiment")
+
 
 class _Edit(QUndoCommand):
     """One edit of the experiment; edits of the same setting in a row become one."""

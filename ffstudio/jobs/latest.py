@@ -10,6 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from ffstudio.core.errors import error_words
+
 
 class LatestTask(QObject):
     """Runs functions in one thread of its own; a newer request replaces a waiting one.
@@ -91,7 +93,7 @@ class LatestTask(QObject):
             try:
                 outcome = self._arrived, number, function(*args)
             except Exception as error:
-                outcome = self._raised, number, str(error), traceback.format_exc()
+                outcome = self._raised, number, error_words(error), traceback.format_exc()
             seconds = time.perf_counter() - start
             self._send(*outcome, seconds)
             del function, args, outcome

@@ -200,7 +200,10 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         (["train", "--preset", "digits-quick", "--set", "ff.nope=1"], "no setting 'ff.nope'"),
         (["train", "--preset", "digits-quick", "--set", "layers.7.units=1"], "no setting"),
         (["train", "--preset", "digits-quick", "--set", "layers.0=1"], "cannot be set"),
-        (["train", "--preset", "digits-quick", "--set", "layers.0.units=many"], "units"),
+        (
+            ["train", "--preset", "digits-quick", "--set", "layers.0.units=many"],
+            "Layer 1: Units must be a number; it is 'many' (layers.0.units)",
+        ),
     ],
 )
 def test_bad_input_gets_one_sentence_and_exit_code_2(arguments, says):
@@ -225,12 +228,15 @@ def test_settings_can_be_changed_one_by_one(experiment, tmp_path):
     done = command(
         "train", experiment, "--epochs", 1, "--out", out, "--json",
         "--set", "layers.1.units=12", "--set", "ff.negatives=random", "--set", "algorithms=ff",
-        "--set", "name=2",
+        "--set", "name=2", "--set", "layers.0.learning_rate=0,003", "--set", "layers.0.units=1,000",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["accuracy"]["bp"] is None
     used = json.loads((out / "experiment.json").read_text())
-    assert [layer["units"] for layer in used["layers"]] == [20, 12]
+    assert [layer["units"] for layer in used["layers"]] == [1000, 12]
+    assert used["layers"][0]["learning_rate"] == 0.003
+    assert "layers.0.learning_rate: 0,003 is read as 0.003." in done.stderr
+    assert "layers.0.units: 1,000 is read as 1000." in done.stderr
     assert used["ff"]["negatives"] == "random"
     assert used["name"] == "2"
     assert used["epochs"] == 1

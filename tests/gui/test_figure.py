@@ -174,7 +174,7 @@ def test_copy_puts_picture_vectors_and_table_on_the_clipboard():
 
 
 def test_errors_are_sentences(tmp_path):
-    with pytest.raises(FfstudioError, match="cannot be written: No such file"):
+    with pytest.raises(FfstudioError, match="cannot be written: there is no such"):
         write(Sheet(), tmp_path / "none" / "a.png")
     with pytest.raises(FfstudioError, match="Choose a smaller width"):
         write(Sheet(), tmp_path / "a.png", 1200, 60)

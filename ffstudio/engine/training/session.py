@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    PhaseChanged,
     RunFinished,
     RunStarted,
     SettingChanged,
@@ -34,11 +36,11 @@ from ffstudio.core.run.events import (
 )
 from ffstudio.core.run.judging import Judging, sample_rows
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.clock import Clock
-from ffstudio.engine.training.trainer import State, Trainer, TrainingData
+from ffstudio.engine.training.trainer import State, Trainer, TrainingData, tell_nobody
 
 Emit = Callable[[Event], object]
 
@@ -100,7 +102,7 @@ class Session:
         problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
         if problems:
             first = problems[0]
-            raise TrainingError(f"{first.path_text}: {first.reason}.", first.fix)
+            raise TrainingError(first.spelled_out, first.fix)
         self.spec = spec
         self.shape = shape
         self.data: PreparedData | None = None
@@ -292,6 +294,8 @@ class Session:
             raise
         finally:
             self._emit = None
+            for trainer in self.trainers:
+                trainer.tell_phase = tell_nobody
 
 
 class _Run:
@@ -328,6 +332,9 @@ class _Run:
         self._evaluate_s = 0.0
         self._measures_steps = any(q.per_step and q.measure for q in QUANTITIES.values())
         self._compile_before = sum(t.compile_s for t in session.trainers)
+        self._phase = RunPhase.BUILDING
+        for trainer in session.trainers:
+            trainer.tell_phase = functools.partial(self._enter, trainer.name)
         session._emit, session._run_id = emit, run_id
 
     def go(self) -> RunFinished:
@@ -399,6 +406,7 @@ class _Run:
         """Trains one step; True when it ended an epoch."""
         before = trainer.step
         losses, layer, samples = trainer.train_step(self._gain(trainer), self._share(trainer))
+        self._enter("", RunPhase.TRAINING)
         learnt = [(i, v) for i, v in enumerate(losses) if layer is None or i == layer]
         bad = [i for i, v in learnt if not np.isfinite(v)]
         if bad:
@@ -436,6 +444,7 @@ class _Run:
         start = time.perf_counter()
         judged = trainer.judge(samples)
         self._evaluate_s += time.perf_counter() - start
+        self._enter("", RunPhase.TRAINING)
         if which == "test" and rows is None:
             self._judged[trainer.name] = (trainer.step, judged)
         self._tell(
@@ -533,6 +542,12 @@ class _Run:
             trainer._rates = rates
 
     # --- telling ----------------------------------------------------------------------------------
+
+    def _enter(self, algorithm: str, phase: RunPhase, done: int = 0, total: int = 0) -> None:
+        """Says what the run is at, when that is something else than before."""
+        if total or phase is not self._phase:
+            self._phase = phase
+            self._emit(PhaseChanged(self._id, phase, algorithm, done, total))
 
     def _tell(self, event: StepDone | EpochDone) -> None:
         self._session.seconds = event.seconds

@@ -15,7 +15,7 @@ from PySide6.QtCore import QBuffer, QMarginsF
 from PySide6.QtGui import QPageSize, QPdfWriter
 
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.run.history import History
 from ffstudio.gui.figures.figure import (
     POINTS_PER_INCH,
@@ -100,9 +100,8 @@ def write_file(path: str | Path, content: bytes) -> None:
     try:
         write_atomically(path, lambda temporary: temporary.write_bytes(content))
     except OSError as error:
-        reason = error.strerror or str(error)
         raise FfstudioError(
-            f"{path} cannot be written: {reason}.", "Choose another folder or name."
+            f"{path} cannot be written: {error_words(error)}.", "Choose another folder or name."
         ) from error
 
 

@@ -138,7 +138,7 @@ class ProblemRow(QWidget):
 
     def show_problem(self, what: str, problem: Problem) -> None:
         """Shows a problem of the setting called ``what``."""
-        self._reason.setText(f"⚠ {what} {problem.reason}.")
+        self._reason.setText(f"⚠ {problem.say_of(what)}")
         self._fix.setAccessibleName(f"Fix {what}")
         self._fix.setVisible(problem.fixed is not None)
         self._fix.setToolTip(problem.fix)
@@ -293,7 +293,7 @@ class SettingForm(QWidget):
         if problem is not None:
             what = self._names.get(name, self._fields[name].label)
             self._reason_row(name).show_problem(what, problem)
-            said = f"{what} {problem.reason}. {problem.fix}"
+            said = f"{problem.say_of(what)} {problem.fix}"
         doubt = self._doubts.get(name, "") if problem is None else ""
         if doubt:
             what = self._names.get(name, self._fields[name].label)

@@ -36,6 +36,7 @@ class PanelEntry:
         factory: ``module:class``, the module as it is imported from here; imported when the
             panel is made.
         scrolls_itself: False has the dock scroll it where a window is low.
+        shows_nets: True has its head name the nets that are shown.
         hidden: True keeps it out of sight until it is asked for.
     """
 
@@ -45,6 +46,7 @@ class PanelEntry:
     place: Place
     factory: str
     scrolls_itself: bool = False
+    shows_nets: bool = False
     hidden: bool = False
 
     def make(self, studio: Studio, themes: ThemeManager, links: PanelLinks | None = None) -> Panel:
@@ -77,6 +79,7 @@ PANELS: tuple[PanelEntry, ...] = (
         "Loss and accuracy of both nets while they learn.",
         Place.CENTRE,
         ".curves.panel:CurvesPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "goodness",
@@ -84,6 +87,7 @@ PANELS: tuple[PanelEntry, ...] = (
         "What each layer's goodness parts: images' labels, positive from negative data.",
         Place.CENTRE,
         ".goodness.panel:GoodnessPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "confusion",
@@ -91,6 +95,7 @@ PANELS: tuple[PanelEntry, ...] = (
         "Which classes are taken for which, and the images behind every cell.",
         Place.CENTRE,
         ".confusion.panel:ConfusionPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "filters",
@@ -98,6 +103,7 @@ PANELS: tuple[PanelEntry, ...] = (
         "The weights of each unit as pictures, and what channels answer to a picture.",
         Place.CENTRE,
         ".filters.panel:FilterPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "data",
@@ -112,6 +118,7 @@ PANELS: tuple[PanelEntry, ...] = (
         "A pad to draw on, and what both nets make of the drawing.",
         Place.RIGHT,
         ".draw.panel:DrawPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "log",

@@ -198,6 +198,7 @@ QSplitter::handle:hover { background: @hover_line; }
 #toast_title { font-weight: 600; }
 #welcome_card { background: @raised; border: 1px solid @line; border-radius: 9px; }
 #welcome_title { font-weight: 600; }
+#nets_notice { background: @raised; border: 1px solid @line; border-left: 3px solid @warning; }
 #welcome_arrow { color: @muted; }
 QPushButton[step="true"] {
     background: @surface; border: 1px solid @line; border-radius: 11px; padding: 4px 13px;

@@ -65,6 +65,20 @@ def _no_backprop_net(parts: Parts) -> str:
     return "There is no backprop net yet. Train one or open one first."
 
 
+def _shows_shipped(parts: Parts) -> str:
+    if parts.studio.shown.is_shipped:
+        return "The shipped net is the one shown."
+    return _not_while_active(parts)
+
+
+def _holds_their_experiment(parts: Parts) -> str:
+    if parts.studio.net_name is None:
+        return "There are no nets yet. Train some or open a model first."
+    if not parts.studio.other_settings:
+        return "The builder holds the experiment of the nets shown already."
+    return ""
+
+
 def _nothing_to_undo(parts: Parts) -> str:
     return "" if parts.studio.edits.undo_stack.canUndo() else "There is nothing to undo."
 
@@ -103,6 +117,21 @@ def _is_largest(parts: Parts) -> str:
 
 def _is_smallest(parts: Parts) -> str:
     return "The text is as small as it gets." if parts.appearance.is_smallest else ""
+
+
+# --- what is done --------------------------------------------------------------------------
+
+
+def _step(parts: Parts, step: Callable[[], object]) -> None:
+    """Undoes or redoes; says so when that leaves nets and builder with different experiments."""
+    studio = parts.studio
+    agreed = not studio.other_settings
+    step()
+    name = studio.net_name
+    if agreed and name is not None and studio.other_settings:
+        studio.message.emit(
+            f"The builder holds another experiment now; the nets shown are still {name.spoken}."
+        )
 
 
 # --- how it looks now ----------------------------------------------------------------------
@@ -165,6 +194,13 @@ _FILE = Menu[Parts](
                 _not_while_active,
                 nothing="No Recent Files",
                 numbered=True,
+            ),
+            Command(
+                "open_shipped",
+                "Open S&hipped Net",
+                "The trained Forward-Forward net and its backprop twin that come along.",
+                lambda parts: parts.files.open_shipped(),
+                _shows_shipped,
             ),
         ),
         (
@@ -231,7 +267,7 @@ _EDIT = Menu[Parts](
                 "undo",
                 "&Undo",
                 "Take back the last edit of the experiment.",
-                lambda parts: parts.studio.edits.undo_stack.undo(),
+                lambda parts: _step(parts, parts.studio.edits.undo_stack.undo),
                 _nothing_to_undo,
                 ("Ctrl+Z",),
                 "undo",
@@ -241,11 +277,20 @@ _EDIT = Menu[Parts](
                 "redo",
                 "&Redo",
                 "Do again what was taken back.",
-                lambda parts: parts.studio.edits.undo_stack.redo(),
+                lambda parts: _step(parts, parts.studio.edits.undo_stack.redo),
                 _nothing_to_redo,
                 ("Ctrl+Shift+Z", "Ctrl+Y"),
                 "redo",
                 _redo_face,
+            ),
+        ),
+        (
+            Command(
+                "take_experiment",
+                "&Take the Nets' Experiment",
+                "Bring the settings that the nets shown were made with back into the builder.",
+                lambda parts: parts.studio.edits.take_shown(),
+                _holds_their_experiment,
             ),
         ),
     ),

@@ -18,6 +18,7 @@ from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.keys import Keys
+from ffstudio.gui.window.net_line import NetLine
 from ffstudio.gui.window.panel_dock import PanelDock
 from ffstudio.jobs.studio import Studio
 
@@ -49,7 +50,15 @@ class Docks(QObject):
         self.links = PanelLinks(self)
         self.links.panel_wanted.connect(self.bring_up)
         self._by_name = {
-            entry.name: PanelDock(entry, self._make, themes, keys, window) for entry in entries
+            entry.name: PanelDock(
+                entry,
+                self._make,
+                themes,
+                keys,
+                NetLine(studio, themes) if entry.shows_nets else None,
+                window,
+            )
+            for entry in entries
         }
         self._tried: list[PanelDock] = []
         self._timer = QTimer(self)

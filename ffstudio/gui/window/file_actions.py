@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -123,6 +124,15 @@ class Files(QObject):
             if not replaces_model or self.may_lose_model(lambda: studio.files.open(path)):
                 studio.files.open(path)
 
+    def open_shipped(self) -> None:
+        """Opens the trained nets that come with the program."""
+        try:
+            path = find_shipped_net()
+        except FfstudioError as error:
+            self._messages.fail(UserError("The shipped net was not opened", str(error)))
+        else:
+            self.open_path(path)
+
     def _use_data(self, path: Path, known: KnownDataset) -> None:
         if self._studio.status.is_active:
             text = "A run is active. Stop or cancel it first, then open the file again."
@@ -149,7 +159,7 @@ class Files(QObject):
         """
         if not self._studio.has_unsaved_model or not self.asks:
             return True
-        answer = questions.UnsavedModelDialog.ask(self._window, self._studio.spec.name)
+        answer = questions.UnsavedModelDialog.ask(self._window, self._model_name())
         if answer is questions.Leave.SAVE:
             self._save_then(then)
         return answer is questions.Leave.DISCARD
@@ -187,11 +197,15 @@ class Files(QObject):
         """Something went wrong: nothing shall be lost after it."""
         self._after_save = None
 
+    def _model_name(self) -> str:
+        """The experiment that made the nets, which need not be the one in the builder."""
+        return (self._studio.trained_spec or self._studio.spec).name
+
     # --- save -----------------------------------------------------------------------
 
     def _ask_model_path(self, title: str) -> Path | None:
         current = self._studio.model_path
-        stem = current.stem if current else file_stem(self._studio.spec.name)
+        stem = current.stem if current else file_stem(self._model_name())
         folder = current.parent if current else self._settings.folder("save")
         return self._ask_path(title, folder / f"{stem}.h5", model_filter(), "save")
 
@@ -215,7 +229,7 @@ class Files(QObject):
 
     def save_twin_as(self) -> None:
         """Asks for a file and writes the backprop net alone."""
-        stem = file_stem(self._studio.spec.name)
+        stem = file_stem(self._model_name())
         suggested = self._settings.folder("save") / f"{stem}-backprop.keras"
         path = self._ask_path("Save Backprop Net As", suggested, net_filter(), "save")
         if path is None:

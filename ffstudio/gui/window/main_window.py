@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
             studio.problems_changed,
             studio.snapshot_changed,
             studio.model_changed,
+            studio.spec_changed,
             studio.strangers.changed,
             stack.canUndoChanged,
             stack.canRedoChanged,

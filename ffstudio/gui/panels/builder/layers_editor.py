@@ -14,6 +14,7 @@ from ffstudio.core.experiment.costs import LayerCost
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
+from ffstudio.core.experiment.problems import setting_name
 from ffstudio.core.experiment.sizes import layer_shapes
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.fields import fields_of
@@ -168,7 +169,7 @@ class LayersEditor(QWidget):
                 self._studio.message.emit(
                     "This layer learns by backprop only, so Forward-Forward is switched off."
                 )
-        text = f"Layer {index + 1} {setting.replace('_', ' ')}"
+        text = setting_name(spec, ("layers", index, setting))
         at_once = counts_at_once(fields_of(LayerSpec)[setting])
         self._studio.edits.edit(changed, text, f"layers/{index}/{setting}" if at_once else "")
 

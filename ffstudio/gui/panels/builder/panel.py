@@ -35,6 +35,7 @@ from ffstudio.gui.forms.layer_table import LayerTable
 from ffstudio.gui.forms.section import Section
 from ffstudio.gui.forms.setting_form import SettingForm, counts_at_once
 from ffstudio.gui.panels.builder.layers_editor import LayersEditor
+from ffstudio.gui.panels.builder.nets_notice import NetsNotice
 from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNotice
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
 from ffstudio.gui.panels.builder.totals import totals_text
@@ -89,6 +90,9 @@ class BuilderPanel(Panel):
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
         self._hint.hide()
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 12, 0)  # as the settings below
+        beside.addWidget(NetsNotice(self._studio, self))
         sections = self._sections()
         scroll = QScrollArea(self)
         scroll.setObjectName("builder_scroll")
@@ -105,6 +109,7 @@ class BuilderPanel(Panel):
         layout.setContentsMargins(10, 8, 4, 8)
         layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addLayout(beside)
         layout.addWidget(self._hint)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._totals)
@@ -288,8 +293,8 @@ class BuilderPanel(Panel):
         state, text = self._studio.data_state
         if data is not None and state is DataState.READY:
             text = (
-                f"{data.title}: {len(data.train):,} to learn from, {len(data.validation):,} for "
-                f"validation, {len(data.test):,} to test"
+                f"{data.title}: {len(data.train):,} images to learn from, "
+                f"{len(data.validation):,} for validation, {len(data.test):,} to test"
             )
         self._data_text.setText(text)
         self._totals.setText(totals_text(spec, costs) if costs is not None else "")
@@ -320,20 +325,21 @@ class BuilderPanel(Panel):
         self._studio.edits.edit(presets()[name], f"Apply preset {name}")
 
     def _edit(self, form: str, setting: str, value: Any) -> None:
-        spec, label = self._studio.spec, setting.replace("_", " ").capitalize()
+        spec = self._studio.spec
         part = spec if form == "run" else getattr(spec, form)
         changed = dataclasses.replace(part, **{setting: value})
         if form != "run":
             changed = spec.replace(**{form: changed})
-        key = f"{form}/{setting}" if counts_at_once(fields_of(type(part))[setting]) else ""
-        self._studio.edits.edit(changed, label, key)
+        field = fields_of(type(part))[setting]
+        key = f"{form}/{setting}" if counts_at_once(field) else ""
+        self._studio.edits.edit(changed, field.label, key)
 
     @Slot(object)
     def _fix(self, problem: Problem) -> None:
         # The problem may be from before the last keystroke: its fix is asked for anew.
         for current in self._studio.problems:
             if current.path == problem.path and current.fixed is not None:
-                self._studio.edits.edit(current.fixed, f"Fix {current.path_text}")
+                self._studio.edits.edit(current.fixed, f"Fix {current.what}".rstrip())
                 return
 
     @Slot()

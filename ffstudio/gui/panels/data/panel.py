@@ -20,6 +20,7 @@ from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.pairs import make_pairs
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -44,11 +45,11 @@ def changes_text(spec: DataSpec) -> str:
     if spec.shift:
         parts.append(f"moved by up to {spec.shift} px")
     if spec.rotation:
-        parts.append(f"turned by up to {spec.rotation:g}°")
+        parts.append(f"turned by up to {number_text(spec.rotation)}°")
     if spec.zoom:
-        parts.append(f"up to {100 * spec.zoom:g} % larger or smaller")
+        parts.append(f"up to {number_text(100 * spec.zoom)} % larger or smaller")
     if spec.dropped_pixels:
-        parts.append(f"{100 * spec.dropped_pixels:g} % of the pixels dropped")
+        parts.append(f"{number_text(100 * spec.dropped_pixels)} % of the pixels dropped")
     return ", ".join(parts)
 
 

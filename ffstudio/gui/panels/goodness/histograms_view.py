@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ffstudio.core.numbers import number_text
 from ffstudio.gui.panels.goodness.layer_painter import (
     CELL_HEIGHT,
     cell_of,
@@ -121,13 +122,13 @@ class HistogramsView(QWidget):
 
     def _population_tip(self, k: int) -> str:
         shown, layer = self._shown, self._shown.layers[k]
-        thresholds = [f"{n} = {at:g}" for n, at in shown.thresholds(k)]
+        thresholds = [f"{n} = {number_text(at)}" for n, at in shown.thresholds(k)]
         about = ", ".join(thresholds) or shown.note(k)
         text = f"Layer {k + 1}{', ' if about else ''}{about}\n"
         if len(layer.positive) and len(layer.negative):
             text += (
-                f"Positive: mean {layer.positive.mean():.4g} ± {layer.positive.std():.3g}\n"
-                f"Negative: mean {layer.negative.mean():.4g} ± {layer.negative.std():.3g}\n"
+                f"Positive: mean {number_text(layer.positive.mean(), digits=4)} ± {number_text(layer.positive.std(), digits=3)}\n"
+                f"Negative: mean {number_text(layer.negative.mean(), digits=4)} ± {number_text(layer.negative.std(), digits=3)}\n"
             )
         return text + (
             "AUC: how often a positive has more goodness than a negative (0.5 is chance).\n"

@@ -16,6 +16,7 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.separation import LayerSeparation, separation
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, LocalLoss
+from ffstudio.core.numbers import number_text
 from ffstudio.gui.plots.chart import Area, Chart, Line
 from ffstudio.gui.plots.marks import PlotMark
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
@@ -275,7 +276,7 @@ class ShownGoodness:
         top = max(float(positive.max()), float(negative.max()), 1e-9)
         marks, notes = [], []
         for name, at in thresholds[k]:
-            text = f"{name} = {at:g}"
+            text = f"{name} = {number_text(at)}"
             if low <= at <= high:
                 marks.append(PlotMark(at, text, QColor(theme.text)))
             else:
@@ -338,7 +339,7 @@ class ShownGoodness:
         low = min(float(finite.min()), 90.0) if len(finite) else 0.0
         low = max(low - 0.04 * (100.0 - low), 0.0)
         title = "Each layer's own accuracy over time"
-        return self._over_time(theme, title, "Above 0 (%)", (low, 100.0), table)
+        return self._over_time(theme, title, "Above 0 (%)", (low, 100.0), table, (0.0, 100.0))
 
     def time_chart(self, theme: Theme) -> Chart:
         """AUC of every layer against epochs."""
@@ -346,10 +347,16 @@ class ShownGoodness:
         finite = table[np.isfinite(table)]
         low = min(float(finite.min()), 0.9) if len(finite) else 0.5
         span = (low - 0.04 * (1.0 - low), 1.0 + 0.06 * (1.0 - low))
-        return self._over_time(theme, "Separation over time", "AUC", span, table)
+        return self._over_time(theme, "Separation over time", "AUC", span, table, (0.0, 1.0))
 
     def _over_time(
-        self, theme: Theme, title: str, label: str, y_range: tuple[float, float], table: Values
+        self,
+        theme: Theme,
+        title: str,
+        label: str,
+        y_range: tuple[float, float],
+        table: Values,
+        limits: tuple[float, float],
     ) -> Chart:
         epochs = np.array([moment.epoch for moment in self.over_time])
         span = (float(epochs[-1] - epochs[0]) or 1.0) * 0.01
@@ -363,4 +370,5 @@ class ShownGoodness:
                 Line(epochs, table[:, k], layer_color(theme, k), f"Layer {k + 1}", layer_dash(k))
                 for k in range(table.shape[1])
             ],
+            y_limits=limits,
         )
