@@ -26,8 +26,9 @@ from tests.gui.kinds import show, spec_of, trained
 from tests.gui.renderers import compare, pixels_of, render_pdf, render_svg
 
 DPI = 144
-# What two good renderers of the same figure differ by, at most.
-MOST_MEAN, MOST_ANYWHERE = 2.5, 70.0
+# What two good renderers of the same figure differ by, at most: pictures of weights, which are
+# edges everywhere, differ most.
+MOST_MEAN, MOST_ANYWHERE = 4.0, 70.0
 
 FIGURES = {
     "learning-curves", "ff-loss", "bp-loss", "accuracy",
@@ -57,16 +58,17 @@ def fill(qtbot, window, studio, kind):
     last = show(studio, kind)
     for event in run.events:
         studio.history.add(event)
+    studio.history_changed.emit()
     goodness = window.docks["goodness"].panel
     window.docks["goodness"].bring_up()
+
+    def measured(version):
+        return goodness.probed is not None and goodness.probed.version == version
+
     for later in range(3):
         moment = dataclasses.replace(last, version=last.version + later, epoch=4.0 + later)
         studio.set_snapshot(moment)
-        qtbot.waitUntil(lambda m=moment: goodness.probed and goodness.probed.version == m.version)
-    window.docks["confusion"].bring_up()
-    qtbot.waitUntil(lambda: len(window.docks["confusion"].panel.figures()) == 3)
-    window.docks["filters"].bring_up()
-    qtbot.waitUntil(lambda: len(window.docks["filters"].panel.figures()) == 1)
+        qtbot.waitUntil(lambda version=moment.version: measured(version))
     pad = window.docks["draw"].panel.findChild(DrawPad)
     paper = pad.paper()
     at = [
@@ -87,14 +89,15 @@ def test_every_figure_of_the_window_looks_alike_in_every_format(qtbot, make_wind
     window = make_window()
     window.resize(1280, 800)
     fill(qtbot, window, studio, kind)
-    print("WHY", window.docks["goodness"].panel.findChild(QLabel,"goodness_empty_label").text(), repr(window.docks["goodness"].panel.why_empty()), window.docks["goodness"].panel.probed is None, len(studio.history.series))
     figures = {figure.figure_name: figure for figure in window.docks.figures()}
     assert set(figures) >= FIGURES
-    for figure in figures.values():
-        assert not is_blank(figure), figure.figure_name
-        assert_files_agree(figure)
+    # Goodness class by class has no pairs, and says so.
+    blank = {name for name, figure in figures.items() if is_blank(figure)}
+    assert blank == ({"pair-preview"} if kind == "classes" else set())
+    for name in figures.keys() - blank:
+        assert_files_agree(figures[name])
     # Laid out anew, and scaled.
-    for name in ("goodness", "learning-curves", "confusion-ff", "filters"):
+    for name in ("goodness", "goodness-gaps", "learning-curves", "confusion-ff"):
         assert_files_agree(figures[name], width_in=3.3)
 
 
@@ -215,6 +218,20 @@ def test_the_export_dialog_does_not_offer_it(qtbot, studio, make_window):
     for chosen in ([], ["clipped"]):  # the first click takes away what was ticked
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert [figure.figure_name for figure in dialog.chosen] == chosen
+
+
+def test_what_nobody_has_looked_at_is_exported_too(qtbot, make_window, studio):
+    """Only Curves and Draw were ever in front: the other panels compute what they owe."""
+    window = make_window()
+    show(studio, "labels")
+    for event in trained("labels").events:
+        studio.history.add(event)
+    studio.history_changed.emit()
+    window.docks["log"].bring_up()
+    names = {f.figure_name for f in window.docks.figures() if not is_blank(f)}
+    # Nothing was drawn, and one moment is no course of time.
+    assert names >= FIGURES - {"label-scores", "separation", "gaps-over-time"}
+    assert window.docks["goodness"].panel.probed.net is studio.snapshot.ff
 
 
 def test_pairs_are_there_though_their_tab_was_never_opened(qtbot, studio, themes):

@@ -162,6 +162,8 @@ def paint(
             QPainter.RenderHint.Antialiasing
             | QPainter.RenderHint.TextAntialiasing
             | QPainter.RenderHint.SmoothPixmapTransform
+            # As JPEG, which is what PDF gets otherwise, pictures of a few pixels change colour.
+            | QPainter.RenderHint.LosslessImageRendering
         )
         painter.scale(scale, scale)
         rect = QRectF(0.0, 0.0, size.width(), size.height())
