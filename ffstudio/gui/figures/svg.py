@@ -92,10 +92,10 @@ def svg_of(figure: Figure, points: QSizeF, scale: float) -> bytes:
     generator.setTitle(figure.figure_title)
     generator.setDescription("Made with ffstudio")
     paint(figure, generator, points, scale, PAPER, painter=SvgPainter())
-    return _written_out(bytes(buffer.data().data()).decode("utf-8"), full).encode("utf-8")
+    return _write_out(bytes(buffer.data().data()).decode("utf-8"), full).encode("utf-8")
 
 
-def _written_out(text: str, size: QSizeF) -> str:
+def _write_out(text: str, size: QSizeF) -> str:
     """Exact measures of the page, and fonts that are found elsewhere too."""
     for name, value in (("width", size.width()), ("height", size.height())):
         text = re.sub(
@@ -105,10 +105,10 @@ def _written_out(text: str, size: QSizeF) -> str:
             count=1,
         )
     text = re.sub(r'image-rendering="optimizeSpeed"', 'style="image-rendering:pixelated"', text)
-    return re.sub(r'font-family="([^"]*)"', _with_fallback, text)
+    return re.sub(r'font-family="([^"]*)"', _add_fallback, text)
 
 
-def _with_fallback(match: re.Match[str]) -> str:
+def _add_fallback(match: re.Match[str]) -> str:
     family = match[1].replace("'", "")
     families = f"'{family}', {_FALLBACK}"
     return f"font-family={quoteattr(families)}"
