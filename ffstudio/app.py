@@ -161,6 +161,8 @@ def open_first(window: MainWindow, argv: Sequence[str]) -> None:
             log.info("%s", error)
     for path in files:
         window.open_path(path)
+    if not files:
+        window.lessons.open_again()
 
 
 # --- can Qt start? -------------------------------------------------------------------------

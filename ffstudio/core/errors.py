@@ -27,6 +27,10 @@ class SpecError(FfstudioError):
     """An experiment's settings cannot be used."""
 
 
+class LessonError(FfstudioError):
+    """A lesson file cannot be read, written or used."""
+
+
 class DatasetError(FfstudioError):
     """A data set cannot be found, read or used."""
 
@@ -41,6 +45,10 @@ class ModelFileError(FfstudioError):
 
 class TrainingError(FfstudioError):
     """Training cannot start or cannot go on."""
+
+
+class RunFolderError(FfstudioError):
+    """The folder of a run cannot be read or written."""
 
 
 # What the system's numbers mean, for a reader; to be put into brackets.

@@ -39,6 +39,13 @@ class Edits:
         if spec != self._state.spec:
             self.undo_stack.push(_Edit(self._use, self._state.spec, spec, text, key))
 
+    def go_back_to(self, index: int) -> None:
+        """Takes back all edits after the first ``index``; they cannot be done again."""
+        self.undo_stack.setIndex(index)
+        nothing = QUndoCommand()
+        nothing.setObsolete(True)  # it is not kept, but what could be done again goes
+        self.undo_stack.push(nothing)
+
     def take_shown(self) -> None:
         """Takes the experiment whose nets are shown back, undoably."""
         made = self._state.trained_spec

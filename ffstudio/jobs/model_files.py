@@ -62,6 +62,11 @@ class ModelFiles(QObject):
         self._opening.cancel()
         return self._task.close(timeout_s)
 
+    @property
+    def is_busy(self) -> bool:
+        """True while a file is being opened."""
+        return self._task.is_busy
+
     # --- opening --------------------------------------------------------------------
 
     def open(self, path: str | Path, *, quietly: bool = False) -> None:

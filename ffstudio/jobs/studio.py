@@ -19,6 +19,7 @@ from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.image_source import ImageSource
+from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.post import Post
@@ -37,6 +38,7 @@ class Studio(StudioState):
         opening: The file that is being opened.
         strangers: Opens models that other programs have written.
         files: Opens and saves models and experiments.
+        lessons: Holds the lesson one is in, and looks after its checks.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
@@ -54,6 +56,7 @@ class Studio(StudioState):
         self.files = ModelFiles(
             self, self.edits, self.runs, self.strangers, self.opening, self._post, self
         )
+        self.lessons = Lessons(self, self.edits, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -73,7 +76,7 @@ class Studio(StudioState):
         self.runs.close()
         deadline = time.monotonic() + timeout_s
         ended = self._engine.close(timeout_s)
-        for part in (self.images, self.files):
+        for part in (self.images, self.files, self.lessons):
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended
         return ended
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.quantities import Value
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
 
@@ -159,6 +160,13 @@ class SnapshotTaken(Event):
     """New weights to look at."""
 
     snapshot: ModelSnapshot
+
+
+@dataclass(frozen=True)
+class CheckpointTaken(Event):
+    """The run can go on from here; told only where somebody keeps checkpoints."""
+
+    checkpoint: Checkpoint
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,9 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
         session.change("bp", None, "learning_rate", spec.bp.learning_rate)
     first, last = session.plan
     done = session.epoch
+    if done >= last or session.ended:
+        # Whoever goes on with a net that has stopped early wants it to learn more.
+        session.best, session.ended = None, frozenset()
     if done >= last:
         session.plan = (done, done + spec.epochs)
     elif spec.epochs != ours.epochs and first + spec.epochs > done:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
+from ffstudio.core.lessons.view import EXPORTED
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
 from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
@@ -455,6 +456,7 @@ class ExportDialog(QDialog):
             self._open.setVisible(bool(self.written))
             return False
         self._settings.set_folder("export", self.written[0])
+        self._studio.lessons.note(EXPORTED)
         self._result.setText(f"Wrote {_files_text(len(self.written))} to {self.folder}")
         self._result.setToolTip("\n".join(str(p) for p in self.written))
         self._open.show()

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from ffstudio.gui.panels.panel import Panel
 
 
+# The panel that a lesson itself is in: no lesson hides it.
+LESSON = "lesson"
+
+
 class Place(Enum):
     """Where a panel stands before the user moves it."""
 
+    EDGE = "edge"
     LEFT = "left"
     CENTRE = "centre"
     RIGHT = "right"
@@ -65,6 +70,15 @@ class PanelEntry:
 
 
 PANELS: tuple[PanelEntry, ...] = (
+    PanelEntry(
+        LESSON,
+        "Lesson",
+        "The steps of the lesson that is open, and what is done.",
+        Place.EDGE,
+        ".lesson.panel:LessonPanel",
+        scrolls_itself=True,
+        hidden=True,
+    ),
     PanelEntry(
         "builder",
         "Builder",
@@ -130,3 +144,8 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
 )
+
+
+def panel_names() -> tuple[str, ...]:
+    """The panels that lessons can hide and bring up, by name."""
+    return tuple(entry.name for entry in PANELS if entry.name != LESSON)

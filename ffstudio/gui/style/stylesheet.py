@@ -215,6 +215,8 @@ QPushButton[step="true"][done="true"] { color: @success; }
 #help_topics::item, #export_list::item { padding: 5px 8px; }
 #details_text, #log_text { font-family: monospace; }
 QLabel[muted="true"] { color: @muted; }
+QLabel[strong="true"] { font-weight: 600; }
+#lesson_text { background: transparent; border: none; }
 QStatusBar QLabel[tone="good"] { color: @success; }
 QStatusBar QLabel[tone="busy"] { color: @muted; }
 QStatusBar QLabel[tone="bad"] { color: @danger; }

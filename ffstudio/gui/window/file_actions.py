@@ -14,6 +14,7 @@ from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
+from ffstudio.core.lessons.reading import is_lesson_file
 from ffstudio.core.model_formats import holds_model, holds_session
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.dialogs import questions
@@ -52,11 +53,16 @@ class Files(QObject):
         self._studio, self._settings, self._messages = studio, settings, messages
         self._bring_up, self._window = bring_up, window
         self.asks = True
+        self._open_lesson: Callable[[Path], object] | None = None
         self._after_save: tuple[Path, Callable[[], object]] | None = None
         studio.model_opened.connect(self._note_opened)
         studio.model_saved.connect(self._note_saved)
         studio.run_finished.connect(self._save_after_run)
         messages.failed.connect(self._call_off)
+
+    def take_lessons(self, open_lesson: Callable[[Path], object]) -> None:
+        """Says who opens lesson files."""
+        self._open_lesson = open_lesson
 
     # --- new ------------------------------------------------------------------------
 
@@ -110,12 +116,14 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: str | Path) -> None:
-        """Opens a model, an experiment or a data set, whichever the file is."""
+        """Opens a model, an experiment, a lesson or a data set, whichever the file is."""
         path, studio = Path(path), self._studio
         known = data_set_of_file(path)
         if not path.is_file():
             text = f"{path} does not exist or is not a file."
             self._messages.fail(UserError("The file was not opened", text))
+        elif self._open_lesson is not None and is_lesson_file(path):
+            self._open_lesson(path)
         elif known is not None and not holds_model(path):
             self._use_data(path, known)
         else:

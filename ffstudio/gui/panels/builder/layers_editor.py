@@ -154,6 +154,12 @@ class LayersEditor(QWidget):
             idle.setdefault("threshold", "This layer's loss compares pairs and needs no threshold.")
         return idle
 
+    def withhold(self, names: set[str]) -> None:
+        """Hides these settings; without the kind of layer nobody adds or removes any."""
+        self.form.withhold(names)
+        for button in self._buttons.values():
+            button.setVisible("kind" not in names)
+
     # --- editing ----------------------------------------------------------------------
 
     @Slot(str, object)

@@ -21,7 +21,8 @@ from ffstudio.core.fields import field_problems
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.look.pairs import make_pairs
+from ffstudio.core.look.pairs import CHOSEN_BY_NET, make_pairs
+from ffstudio.core.mathematics import NEGATIVES
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
@@ -82,6 +83,7 @@ class DataPanel(Panel):
         studio.data_changed.connect(self._show)
         studio.data_state_changed.connect(self._show_state)
         studio.spec_changed.connect(self.pace.ask)
+        studio.snapshot_changed.connect(self._take_snapshot)
         self._show(studio.data)
         self._show_state(*studio.data_state)
 
@@ -203,6 +205,14 @@ class DataPanel(Panel):
         self._class.setCurrentIndex(max(self._class.findText(wanted), 0))
         self._class.blockSignals(False)
 
+    @Slot(object)
+    def _take_snapshot(self, _snapshot: object) -> None:
+        """Other weights may choose other negatives."""
+        spec = self._studio.spec
+        chooser = NEGATIVES.get(spec.ff.negatives)
+        if spec.trains_ff and (chooser is None or chooser.scores != "none"):
+            self.look_again(self.pace)
+
     @Slot()
     def _next_round(self) -> None:
         self._round += 1
@@ -273,6 +283,8 @@ class DataPanel(Panel):
         rng = np.random.default_rng([spec.seed, self._round, 7])
         snapshot = self._studio.snapshot
         slow = snapshot is not None and snapshot.ff is not None and snapshot.ff.is_convolutional
+        # While a net learns it chooses anew again and again: no more than are shown.
+        slow = slow or self._studio.status.is_active
         rows = rng.permutation(len(data.train))[: _SLOW_PAIRS if slow else _PAIRS]
         x, y = data.train.x[rows], data.train.y[rows]
         changes = self._augmentation()
@@ -283,6 +295,9 @@ class DataPanel(Panel):
         text = pairs.text
         if pairs.pictures and changes is not None:
             text += f"\nThe images are changed as in training: {changes_text(changes)}."
+        name = self._studio.net_name
+        if name is not None:
+            text = text.replace(CHOSEN_BY_NET, f"{CHOSEN_BY_NET} ({name.text})")
         self._collisions.setText(text)
         shown = [(one.pixels, one.caption, one.role) for one in pairs.pictures]
         self._pairs.show_pictures(shown, pairs.label_pixels, together=pairs.together)
