@@ -97,7 +97,11 @@ class ConfusionPanel(Panel):
         self.pace.now()
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        return {"numbers": self._mode, "difference": self._show_difference}
+        return {
+            "set": self._set,
+            "numbers": self._mode,
+            "difference": self._show_difference,
+        }
 
     def shutdown(self) -> None:
         """Ends the background work."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -29,7 +31,7 @@ from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
@@ -89,6 +91,9 @@ class DataPanel(Panel):
         """Cancels a download and ends the background work."""
         self.pace.close()
         self._missing.close_download()
+
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        return {"set": self._set, "tab": self._tabs.tabBar()}
 
     def figures(self) -> list[Figure]:
         """For export; the pairs too, whose tab need not have been opened."""
