@@ -50,7 +50,10 @@ class Panel(QWidget):
             pace.hurry()
 
     def figures(self) -> list[Figure]:
-        """What can be exported as it is shown now."""
+        """What can be exported as it is shown now, or would be if the panel were in sight.
+
+        What is missing because nobody has looked is computed before they are given.
+        """
         return []
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:

@@ -96,8 +96,9 @@ class DataPanel(Panel):
         return {"set": self._set, "tab": self._tabs.tabBar()}
 
     def figures(self) -> list[Figure]:
-        """For export."""
+        """For export; the pairs too, whose tab need not have been opened."""
         self.pace.catch_up()
+        self._show_pairs()
         return [self._grid, self._histogram, self._pairs] if self._studio.data is not None else []
 
     # --- building -----------------------------------------------------------------------
@@ -220,7 +221,8 @@ class DataPanel(Panel):
 
     def _draw(self) -> None:
         self._show_grid()
-        self._show_pairs()
+        if self._tabs.currentIndex() == 1:
+            self._show_pairs()
 
     def _show_grid(self) -> None:
         data = self._studio.data
@@ -272,7 +274,7 @@ class DataPanel(Panel):
 
     def _show_pairs(self) -> None:
         data, spec = self._studio.data, self._studio.spec
-        if data is None or self._tabs.currentIndex() != 1:
+        if data is None:
             return
         if any(field_problems(spec.ff)) or self._studio.problems:
             return
