@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QTabBar, QWidget
 
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.links import PanelLinks
@@ -16,7 +16,7 @@ from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)
 
-RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox
+RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QTabBar
 
 
 class Panel(QWidget):
@@ -69,11 +69,17 @@ class Panel(QWidget):
         return None
 
     def figures(self) -> list[Figure]:
-        """What can be exported as it is shown now."""
+        """What can be exported as it is shown now, or would be if the panel were in sight.
+
+        What is missing because nobody has looked is computed before they are given.
+        """
         return []
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        """The controls whose state is kept from one start to the next, by name."""
+        """The controls whose state is kept from one start to the next, by name.
+
+        All of them but those that belong to the nets or the data that happen to be shown.
+        """
         return {}
 
     def choices(self) -> dict[str, object]:
@@ -93,6 +99,8 @@ class Panel(QWidget):
 def _state(control: RememberedWidget) -> object:
     if isinstance(control, QComboBox):
         return control.currentData()
+    if isinstance(control, QTabBar):
+        return control.currentIndex()
     return control.isChecked() if isinstance(control, QAbstractButton) else control.value()
 
 
@@ -104,5 +112,8 @@ def _set_state(control: RememberedWidget, state: object) -> None:
     elif isinstance(control, QAbstractButton):
         if isinstance(state, bool):
             control.setChecked(state)
-    elif isinstance(state, int):
-        control.setValue(state)
+    elif isinstance(state, int) and not isinstance(state, bool):
+        if isinstance(control, QTabBar):
+            control.setCurrentIndex(state)  # Qt passes over one that is not there
+        else:
+            control.setValue(state)

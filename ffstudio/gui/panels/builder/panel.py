@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -42,7 +43,7 @@ from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNot
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
 from ffstudio.gui.panels.builder.totals import totals_text
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.studio import Studio
 
@@ -82,6 +83,10 @@ class BuilderPanel(Panel):
         self._show_status(studio.status)
         if studio.lessons.is_open:
             self._withhold()
+
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        """Which groups are folded; the experiment itself is kept by the window."""
+        return {part.head.objectName(): part.head for part in self.findChildren(Section)}
 
     # --- building the panel -------------------------------------------------------------
 

@@ -72,6 +72,7 @@ class ConfusionPanel(Panel):
         super().__init__(studio, themes, links, parent)
         self.setObjectName("confusion_panel")
         self.setMinimumWidth(300)
+        self._is_exported = False
         self._task = LatestTask(self, name="confusion")
         self._task.done.connect(self._take_predictions)
         self._task.failed.connect(self._tell_failure)
@@ -96,7 +97,11 @@ class ConfusionPanel(Panel):
         self.pace.now()
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        return {"numbers": self._mode, "difference": self._show_difference}
+        return {
+            "set": self._set,
+            "numbers": self._mode,
+            "difference": self._show_difference,
+        }
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -105,8 +110,11 @@ class ConfusionPanel(Panel):
         self._gallery.close_task()
 
     def figures(self) -> list[Figure]:
-        """For export; those without a matrix are left out."""
-        self.pace.catch_up()
+        """For export, judged now if nobody has looked; those without a matrix are left out."""
+        self._is_exported = True
+        self._match_labels()
+        self._is_exported = False
+        self.pace.complete()
         return [v for v in (*self._views.values(), self._difference) if v.counts is not None]
 
     # --- building -----------------------------------------------------------------------
@@ -277,7 +285,9 @@ class ConfusionPanel(Panel):
             self._labels, self._labels_of = {}, (None, samples)
         elif self._labels and self._labels_of[0] is snapshot:
             return
-        elif self.pace.is_shown and not (self._asked[0] is snapshot and self._asked[1] is samples):
+        elif (self.pace.is_shown or self._is_exported) and not (
+            self._asked[0] is snapshot and self._asked[1] is samples
+        ):
             # Until the new ones are there, the ones before stay.
             self._asked = snapshot, samples
             self._task.submit(_predict, snapshot, samples)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -31,7 +33,7 @@ from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
@@ -93,9 +95,13 @@ class DataPanel(Panel):
         """Draws no more."""
         self.pace.close()
 
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        return {"set": self._set, "tab": self._tabs.tabBar()}
+
     def figures(self) -> list[Figure]:
-        """For export."""
+        """For export; the pairs too, whose tab need not have been opened."""
         self.pace.catch_up()
+        self._show_pairs()
         return [self._grid, self._histogram, self._pairs] if self._studio.data is not None else []
 
     def first_control(self) -> QWidget | None:
@@ -236,7 +242,8 @@ class DataPanel(Panel):
 
     def _draw(self) -> None:
         self._show_grid()
-        self._show_pairs()
+        if self._tabs.currentIndex() == 1:
+            self._show_pairs()
 
     def _show_grid(self) -> None:
         data = self._studio.data
@@ -288,7 +295,7 @@ class DataPanel(Panel):
 
     def _show_pairs(self) -> None:
         data, spec = self._studio.data, self._studio.spec
-        if data is None or self._tabs.currentIndex() != 1:
+        if data is None:
             return
         if any(field_problems(spec.ff)) or self._studio.problems:
             return

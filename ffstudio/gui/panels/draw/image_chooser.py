@@ -69,6 +69,10 @@ class ImageChooser(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 2)
 
+    def controls_to_remember(self) -> dict[str, QComboBox]:
+        """What is kept from one start to the next; an image's number belongs to its data."""
+        return {"images": self._which, "mistakes_of": self._net}
+
     def _build_images(self, grid: QGridLayout) -> None:
         self._which = QComboBox(self)
         self._which.setObjectName("image_set")

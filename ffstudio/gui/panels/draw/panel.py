@@ -102,7 +102,12 @@ class DrawPanel(Panel):
         self._take_drawing()
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        return {"pen": self._tools.pen_size, "relative": self._relative, "guides": self._guides}
+        return {
+            "pen": self._tools.pen_size,
+            "relative": self._relative,
+            "guides": self._guides,
+            **self._chooser.controls_to_remember(),
+        }
 
     def shutdown(self) -> None:
         """Ends the background work."""

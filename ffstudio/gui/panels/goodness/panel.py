@@ -202,7 +202,8 @@ class GoodnessPanel(Panel):
         return self._scroll
 
     def figures(self) -> list[Figure]:
-        """For export."""
+        """For export; measured now if nobody has looked."""
+        self.pace.complete()
         return [f for f in self._figures if not f.figure_size().isEmpty()] or self._figures[:1]
 
     def _figure_to_copy(self) -> Figure | None:
