@@ -5,6 +5,7 @@ Unlike the layers of the builder it may have any wiring; only backprop trains it
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -53,10 +54,13 @@ class Network:
             total *= n
         return total
 
-    @cached_property
-    def why_no_pictures(self) -> str:
-        """Why no picture can be handed to it, one sentence; empty for a net that takes pictures."""
-        return why_no_pictures(self.architecture, self.role)
+    def why_no_pictures(self, pixels: int | None = None) -> str:
+        """Why no picture can be handed to it, one sentence; empty for a net that takes pictures.
+
+        Args:
+            pixels: Of the pictures there are; a net for so many numbers takes them, however few.
+        """
+        return why_no_pictures(self.architecture, self.role, pixels)
 
     @property
     def parameters(self) -> int:
@@ -93,8 +97,13 @@ class Network:
         return network
 
 
-def why_no_pictures(architecture: Architecture, role: str = "network") -> str:
+def why_no_pictures(
+    architecture: Architecture, role: str = "network", pixels: int | None = None
+) -> str:
     """Why nobody can hand one picture to a net, a sentence that says what it takes; else empty.
+
+    Args:
+        pixels: Of the pictures there are; a net for so many numbers takes them, however few.
 
     Raises:
         ModelFileError: The layers do not fit each other.
@@ -111,6 +120,8 @@ def why_no_pictures(architecture: Architecture, role: str = "network") -> str:
         return f"This {role} takes {size} whole numbers, such as words of a text, not a picture."
     if len(shape) == 2 and readers & _STEPWISE and not _is_square(shape):
         return f"This {role} takes sequences of {size} numbers, not a picture."
+    if None not in shape and math.prod(n or 0 for n in shape) == pixels:
+        return ""
     if not sizes_for(shape):
         return f"This {role} takes {size} numbers, not a picture."
     return ""

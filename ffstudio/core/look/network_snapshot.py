@@ -82,7 +82,7 @@ class NetworkSnapshot:
     @cached_property
     def why_no_pictures(self) -> str:
         """Why not, one sentence; empty for a net that takes pictures."""
-        why = self.network.why_no_pictures
+        why = self.network.why_no_pictures(self.num_inputs)
         if why or self.network.preprocessing is not None:
             return why
         given = self.input_shape
