@@ -21,6 +21,7 @@ from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
+from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 from tests.gui.test_draw_panel import SEVEN, draw_with_mouse
 
@@ -228,6 +229,40 @@ def test_every_panel_says_what_it_cannot_show(qtbot, window, nets, name):
     if layer.count():
         sheet = panel.findChild(FilterSheet)
         qtbot.waitUntil(lambda: sheet.filters is not None, timeout=5000)
+
+
+def test_panels_that_are_covered_compute_nothing(qtbot, window, nets):
+    """Each has been looked at and lies behind another tab while other nets and images come."""
+    names = ("goodness", "confusion", "filters", "data")
+    for name in (*names, "curves"):
+        window.docks.bring_up(name)
+        settle(qtbot, window)
+    panels = [window.docks[name].panel for name in names]
+    qtbot.waitUntil(lambda: not any(panel.pace.is_shown for panel in panels), timeout=5000)
+    before = [panel.pace.num_rounds for panel in panels]
+    for name in ("vector", "two_outputs"):
+        assert open_file(qtbot, window, nets / f"{name}.h5")
+        settle(qtbot, window)
+    window.studio.edits.edit(window.studio.spec.replace(seed=7))  # other images, too
+    settle(qtbot, window)
+    assert [panel.pace.num_rounds for panel in panels] == before
+    assert window.complaints == []
+
+
+def test_a_covered_panel_keeps_its_complaints_until_it_is_seen(qtbot, window, caplog):
+    caplog.expected = True
+    panel = window.docks["filters"].panel
+    window.docks.bring_up("curves")
+    settle(qtbot, window)
+    panel.complain(UserError("The weights could not be shown", "a reason"), panel.pace)
+    assert window.complaints == []
+    rounds = panel.pace.num_rounds
+    window.docks.bring_up("filters")  # it tries again
+    qtbot.waitUntil(lambda: panel.pace.num_rounds > rounds, timeout=5000)
+    assert window.complaints == []
+    panel.complain(UserError("The weights could not be shown", "a reason"), panel.pace)
+    assert [error.message for error in window.complaints] == ["a reason"]
+    window.messages.error_dialog.close()
 
 
 def test_a_net_that_takes_no_pictures_says_so_instead_of_reshaping(qtbot, window, nets):
