@@ -61,7 +61,7 @@ class Reports(QObject):
             for key, name in (("ff", "Forward-Forward"), ("bp", "backprop"))
             if event.test_accuracy.get(key) is not None
         ]
-        result = f" Test accuracy: {', '.join(parts)}." if parts else ""
+        result = f" Right of {event.tested_on}: {', '.join(parts)}." if parts else ""
         self._messages.say(f"Training {event.end.value}.{result}")
 
     @Slot(object)

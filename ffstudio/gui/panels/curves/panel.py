@@ -290,6 +290,7 @@ class CurvesPanel(Panel):
 
     def _take_history(self) -> None:
         history = self._studio.history
+        self._shown.set_sizes = self._studio.judged_set_sizes
         if history is not self._shown.history:
             self._shown.history = history
             self._cursor = None
