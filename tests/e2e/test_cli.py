@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -114,7 +113,7 @@ def test_train_reports_one_json_object_with_everything_promised(trained):
 
 def test_out_holds_model_curves_and_experiment(trained):
     out, _, _ = trained
-    assert {p.name for p in out.iterdir()} == {
+    assert {p.name for p in out.iterdir()} >= {
         "model.h5", "history.csv", "history.json", "experiment.json",
     }  # fmt: skip
     assert (out / "history.csv").read_text().startswith("algorithm,metric,layer,dataset,step")
@@ -170,6 +169,8 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         "inspect": (model,),
         "convert": (model, tmp_path / "twin.npz"),
         "summary": (experiment,),
+        "runs": (trained[0],),
+        "compare": (trained[0], trained[0]),
         "presets": (),
     }
     assert set(used) == set(COMMANDS)
@@ -255,9 +256,9 @@ def test_a_result_that_cannot_be_written_is_kept_elsewhere_and_still_printed(exp
     )  # fmt: skip
     assert process.stderr is not None
     for line in process.stderr:
-        if "epoch 2/" in line:
+        if "FF epoch 2/" in line:
             break
-    shutil.rmtree(out, ignore_errors=True)
+    out.rename(tmp_path / "moved")
     out.write_text("a file stands where the folder was")
     stdout, stderr = process.communicate(timeout=200)
     assert "is now kept in" in stderr and "Traceback" not in stderr

@@ -200,7 +200,7 @@ QSplitter::handle:hover { background: @hover_line; }
 #toast[level="error"] { border-color: @danger; }
 #toast[level="info"] { border-color: @accent; }
 #toast_title { font-weight: 600; }
-#welcome_card { background: @raised; border: 1px solid @line; border-radius: 9px; }
+#welcome_card, #missing_data_card { background: @raised; border: 1px solid @line; border-radius: 9px; }
 #welcome_title { font-weight: 600; }
 #nets_notice { background: @raised; border: 1px solid @line; border-left: 3px solid @warning; }
 #welcome_arrow { color: @muted; }

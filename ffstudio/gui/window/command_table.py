@@ -560,7 +560,7 @@ _HELP = Menu[Parts](
 # Handled by the panels themselves, but looked up on the same sheet.
 PANEL_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+C", "In a plot or table: copy it as a picture and as a table."),
-    ("Ctrl+Z", "In the drawing pad or a field: take back the last stroke or typing."),
+    ("Ctrl+Z", "In the Draw panel or a field: take back the last stroke or typing."),
     ("Tab, Shift+Tab", "Go to the next or previous control."),
 )
 
