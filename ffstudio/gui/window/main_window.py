@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar
 
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
@@ -204,8 +204,14 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         from ffstudio.gui.figures.export_dialog import ExportDialog
 
+        # Panels that nobody has looked at compute theirs first.
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            figures = self.docks.figures()
+        finally:
+            QApplication.restoreOverrideCursor()
         serve = partial(self.help.serve, page=ExportDialog.help_page)
-        ExportDialog.ask(self, self.docks.figures(), self.studio, self.settings, serve)
+        ExportDialog.ask(self, figures, self.studio, self.settings, serve)
 
     def _show_palette(self) -> None:
         from ffstudio.gui.commands.palette import CommandPalette

@@ -303,7 +303,7 @@ class ConfusionView(QWidget):
         return f"Confusion matrix, {self.described}"
 
     def figure_size(self) -> QSizeF:
-        return QSizeF(400, 400)
+        return QSizeF(400, 400) if self._counts is not None else QSizeF()
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         self._paint(painter, rect, theme, None)

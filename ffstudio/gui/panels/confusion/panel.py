@@ -72,6 +72,7 @@ class ConfusionPanel(Panel):
         super().__init__(studio, themes, links, parent)
         self.setObjectName("confusion_panel")
         self.setMinimumWidth(300)
+        self._is_exported = False
         self._task = LatestTask(self, name="confusion")
         self._task.done.connect(self._take_predictions)
         self._task.failed.connect(self._tell_failure)
@@ -89,7 +90,7 @@ class ConfusionPanel(Panel):
         studio.epoch_done.connect(self._take_epoch)
         studio.snapshot_changed.connect(self._take_snapshot)
         # Nobody shall click on a cell of other images meanwhile.
-        studio.data_changed.connect(self.pace.now)
+        studio.data_changed.connect(self.pace.at_once)
         studio.status_changed.connect(self._take_status)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
@@ -109,8 +110,11 @@ class ConfusionPanel(Panel):
         self._gallery.close_task()
 
     def figures(self) -> list[Figure]:
-        """For export; those without a matrix are left out."""
-        self.pace.catch_up()
+        """For export, judged now if nobody has looked; those without a matrix are left out."""
+        self._is_exported = True
+        self._match_labels()
+        self._is_exported = False
+        self.pace.complete()
         return [v for v in (*self._views.values(), self._difference) if v.counts is not None]
 
     # --- building -----------------------------------------------------------------------
@@ -129,7 +133,7 @@ class ConfusionPanel(Panel):
             ("Validation set", "validation"),
         ):
             self._set.addItem(text, value)
-        self._set.currentIndexChanged.connect(self.pace.now)
+        self._set.currentIndexChanged.connect(self.pace.at_once)
         self._mode = QComboBox(self)
         self._mode.setObjectName("confusion_mode")
         self._mode.setAccessibleName("Numbers")
@@ -146,7 +150,7 @@ class ConfusionPanel(Panel):
             "Forward-Forward's numbers minus backprop's; in their place where there is no room for "
             "three matrices."
         )
-        self._show_difference.toggled.connect(self.pace.now)
+        self._show_difference.toggled.connect(self.pace.at_once)
         self._copy = QToolButton(self)
         self._copy.setObjectName("copy_confusion_button")
         self._copy.setAccessibleName("Copy what is shown")
@@ -281,7 +285,9 @@ class ConfusionPanel(Panel):
             self._labels, self._labels_of = {}, (None, samples)
         elif self._labels and self._labels_of[0] is snapshot:
             return
-        elif self.pace.is_shown and not (self._asked[0] is snapshot and self._asked[1] is samples):
+        elif (self.pace.is_shown or self._is_exported) and not (
+            self._asked[0] is snapshot and self._asked[1] is samples
+        ):
             # Until the new ones are there, the ones before stay.
             self._asked = snapshot, samples
             self._task.submit(_predict, snapshot, samples)
@@ -294,6 +300,8 @@ class ConfusionPanel(Panel):
         if snapshot.role != "classifier":
             article = "an" if snapshot.role[0] in "aeiou" else "a"
             return f"This net is {article} {snapshot.role}: it tells no classes apart."
+        if snapshot.why_no_pictures:
+            return f"{snapshot.why_no_pictures} There is nothing to judge it on."
         if data is None:
             return "There is no data set to judge the net on."
         if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
@@ -341,7 +349,7 @@ class ConfusionPanel(Panel):
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
         self._asked = (None, None)
-        self._studio.error_raised.emit(UserError("The matrix could not be made", message, details))
+        self.complain(UserError("The matrix could not be made", message, details), self.pace)
 
     # --- showing ----------------------------------------------------------------------------
 
