@@ -14,6 +14,7 @@ import logging
 import shutil
 import tempfile
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -183,6 +184,12 @@ def studio(qtbot, digits_data):
     assert made.spec.data == DataSpec("digits", subset=0.2, validation=0.1)
     yield made
     assert made.shutdown(10.0)
+
+
+@pytest.fixture(autouse=True)
+def _own_runs(tmp_path_factory, monkeypatch):
+    """Each test has its own place for runs, empty at first: none is offered one of another."""
+    monkeypatch.setenv("FFSTUDIO_RUNS", str(tmp_path_factory.getbasetemp() / f"runs-{uuid4().hex}"))
 
 
 @pytest.fixture
