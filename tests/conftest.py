@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 from uuid import uuid4
 
+import hypothesis
 import pytest
 
 from tests import marks
@@ -36,6 +37,10 @@ if "FFSTUDIO_RUNS" not in os.environ:
     # What tests train is not kept among the user's runs.
     os.environ["FFSTUDIO_RUNS"] = tempfile.mkdtemp(prefix="ffstudio-runs-")
     atexit.register(shutil.rmtree, os.environ["FFSTUDIO_RUNS"], ignore_errors=True)
+
+# Wall-clock limits fail on loaded machines.
+hypothesis.settings.register_profile("ffstudio", deadline=None)
+hypothesis.settings.load_profile("ffstudio")
 
 XLA_IS_CHOSEN = "FFSTUDIO_XLA" in os.environ
 

@@ -64,7 +64,7 @@ class CloseWhileTrainingDialog:
     """Asked when the window is closed while a run is active."""
 
     @classmethod
-    def ask(cls, parent: QWidget, *, is_kept: bool = False) -> Leave:
+    def ask(cls, parent: QWidget, is_kept: bool = False) -> Leave:
         """The answer; closing the question means to stay.
 
         Args:

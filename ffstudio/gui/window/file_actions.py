@@ -179,7 +179,7 @@ class Files(QObject):
         if not self._studio.status.is_active:
             return self.may_lose_model(then)
         answer = questions.CloseWhileTrainingDialog.ask(
-            self._window, is_kept=self._studio.shown.kept is not None
+            self._window, self._studio.shown.kept is not None
         )
         if answer is questions.Leave.SAVE:
             self._save_then(then)
