@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from ffstudio.core.errors import error_words
 
@@ -60,6 +60,17 @@ class LatestTask(QObject):
             self._number += 1
             self._request = (self._number, function, args)
             self._condition.notify()
+
+    def finish(self, timeout_s: float = 20.0) -> bool:
+        """Waits for what was asked for, and tells it; True when it came in time.
+
+        Nothing else is done meanwhile in the thread of this object, so nobody can press a button.
+        """
+        deadline = time.monotonic() + timeout_s
+        while self.is_busy and not self._closed and time.monotonic() < deadline:
+            time.sleep(0.002)
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return not self.is_busy
 
     def forget(self) -> None:
         """Drops what waits and the result of what runs."""

@@ -12,6 +12,7 @@ who watches. Needs the real MNIST, or ``--digits`` for the bundled digits.
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import time
 from pathlib import Path
 
@@ -37,11 +38,8 @@ def watch_first(spec: ExperimentSpec, seconds: float) -> None:
     """Trains for so long, and prints a line per layer."""
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
     session, control, begun = engine.Session(spec, data), Control(), time.perf_counter()
-    epochs = [0.0]
 
     def watch(event) -> None:
-        if isinstance(event, EpochDone):
-            epochs[0] = event.epoch
         if isinstance(event, (StepDone, EpochDone)) and time.perf_counter() - begun >= seconds:
             control.stop()
 
@@ -74,7 +72,7 @@ def main() -> None:
         if chosen.epochs:
             spec = spec.replace(epochs=chosen.epochs)
         if chosen.digits:
-            spec = spec.replace(data=spec.data.replace(name="digits"), batch_size=64)
+            spec = spec.replace(data=dataclasses.replace(spec.data, name="digits"), batch_size=64)
         watch_first(spec, chosen.seconds)
 
 

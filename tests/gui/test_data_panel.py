@@ -24,6 +24,7 @@ from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.panel import DataPanel
+from ffstudio.jobs.shown import Shown
 from tests.gui.test_draw_panel import random_model
 
 
@@ -40,8 +41,14 @@ def pairs(panel) -> ImageGrid:
     return panel.findChild(ImageGrid, "pair_preview")
 
 
+def shown(panel, kind, name):
+    """The one of that name that is in sight, or any of them."""
+    every = panel.findChildren(kind, name)
+    return next((widget for widget in every if widget.isVisible()), every[0])
+
+
 def press(qtbot, panel, name):
-    button = panel.findChild(QPushButton, name)
+    button = shown(panel, QPushButton, name)
     assert button.isVisible() and button.isEnabled()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -205,6 +212,33 @@ def test_collisions_are_counted(qtbot, paired, studio, strategy):
     assert (collisions > 0) == (strategy == "shuffled")
 
 
+def captions(panel):
+    return [caption for _, caption, _ in pairs(panel).pictures]
+
+
+def test_hard_negatives_follow_the_net_that_is_shown(qtbot, paired, studio):
+    studio.show(Shown(random_model(seed=1), studio.spec.replace(name="Mine")))
+    with_ff(qtbot, paired, studio, negatives="hard")
+    by_first = captions(paired)
+    said = paired.findChild(QLabel, "negative_collisions")
+    assert "chosen by the net you see (Mine · Bundled digits · epoch 1)" in said.text()
+    other = dataclasses.replace(random_model(seed=2, version=2), epoch=3.0)
+    studio.set_snapshot(other)
+    qtbot.waitUntil(lambda: captions(paired) != by_first)
+    qtbot.waitUntil(lambda: "(Mine · Bundled digits · epoch 3)" in said.text())
+    assert len(captions(paired)) == len(by_first)
+    # What comes while a run goes on is paced; what is brought back by Cancel comes at once.
+    studio.show(Shown(random_model(seed=1, version=3), studio.spec.replace(name="Mine")))
+    qtbot.waitUntil(lambda: captions(paired) == by_first)
+
+
+def test_random_negatives_care_for_no_net(qtbot, paired, studio):
+    with_ff(qtbot, paired, studio, negatives="random")
+    rounds = paired.pace.num_rounds
+    studio.set_snapshot(random_model(seed=2))
+    assert paired.pace.num_rounds == rounds and not paired.pace.is_waiting
+
+
 def test_pairs_are_one_image_with_two_labels(qtbot, paired, studio):
     random = {"negatives": "random", "label_embedding": "replace", "label_amplitude": "one"}
     with_ff(qtbot, paired, studio, **random)
@@ -245,21 +279,20 @@ def missing(qtbot, panel, studio, tmp_path, monkeypatch):
     studio.edits.edit(
         spec.replace(data=dataclasses.replace(spec.data, name="mnist", validation=0.0))
     )
-    reason = panel.findChild(QLabel, "data_missing_reason")
-    qtbot.waitUntil(reason.isVisible, timeout=5000)
+    qtbot.waitUntil(lambda: shown(panel, QLabel, "data_missing_reason").isVisible(), timeout=5000)
     return panel
 
 
 def reason_of(panel):
-    return panel.findChild(QLabel, "data_missing_reason").text()
+    return shown(panel, QLabel, "data_missing_reason").text()
 
 
 def test_the_card_says_what_is_missing(missing):
     assert "MNIST is not on this computer" in reason_of(missing)
     assert missing.figures() == []
     names = ("download_button", "use_digits_button", "choose_file_button")
-    assert all(missing.findChild(QPushButton, n).isVisible() for n in names)
-    assert not missing.findChild(QProgressBar, "download_progress").isVisible()
+    assert all(shown(missing, QPushButton, n).isVisible() for n in names)
+    assert not shown(missing, QProgressBar, "download_progress").isVisible()
 
 
 def test_use_the_bundled_digits(qtbot, missing, studio):
@@ -293,8 +326,8 @@ def test_a_bad_file_cannot_be_downloaded_but_says_why(qtbot, missing, studio, tm
     data = dataclasses.replace(studio.spec.data, name="file", path=str(path))
     studio.edits.edit(studio.spec.replace(data=data))
     qtbot.waitUntil(lambda: "bad.npz cannot be read" in reason_of(missing), timeout=5000)
-    assert not missing.findChild(QPushButton, "download_button").isVisible()
-    assert missing.findChild(QPushButton, "use_digits_button").isVisible()
+    assert not shown(missing, QPushButton, "download_button").isVisible()
+    assert shown(missing, QPushButton, "use_digits_button").isVisible()
 
 
 # --- download ---------------------------------------------------------------------------
@@ -357,13 +390,13 @@ def server(tmp_path, monkeypatch):
 
 
 def test_a_download_shows_its_progress_and_then_the_images(qtbot, missing, studio, server):
-    bar = missing.findChild(QProgressBar, "download_progress")
     press(qtbot, missing, "download_button")
+    bar = shown(missing, QProgressBar, "download_progress")
     qtbot.waitUntil(lambda: bar.isVisible() and bar.value() > 300, timeout=10_000)
     assert bar.maximum() == 1000 and bar.value() <= 500
     total = len(server.content) / 1e6
     assert bar.text().endswith(f"of {total:.1f} MB")
-    assert not missing.findChild(QPushButton, "use_digits_button").isEnabled()
+    assert not shown(missing, QPushButton, "use_digits_button").isEnabled()
     with qtbot.waitSignal(studio.data_changed, timeout=10_000):
         server.go_on.set()
     assert studio.data.title == "MNIST"
@@ -373,15 +406,15 @@ def test_a_download_shows_its_progress_and_then_the_images(qtbot, missing, studi
 
 
 def test_a_cancelled_download_leaves_nothing(qtbot, missing, studio, server):
-    bar = missing.findChild(QProgressBar, "download_progress")
     press(qtbot, missing, "download_button")
+    bar = shown(missing, QProgressBar, "download_progress")
     qtbot.waitUntil(lambda: bar.isVisible() and bar.value() > 300, timeout=10_000)
     press(qtbot, missing, "cancel_download_button")
     server.go_on.set()
     qtbot.waitUntil(lambda: not bar.isVisible(), timeout=10_000)
     assert "The download was cancelled" in reason_of(missing)
     assert list(data_folder().iterdir()) == []
-    assert missing.findChild(QPushButton, "download_button").isEnabled()
+    assert shown(missing, QPushButton, "download_button").isEnabled()
     # And once more, to the end.
     with qtbot.waitSignal(studio.data_changed, timeout=10_000):
         press(qtbot, missing, "download_button")
@@ -394,15 +427,15 @@ def test_a_wrong_file_is_refused(qtbot, missing, server, monkeypatch):
     press(qtbot, missing, "download_button")
     qtbot.waitUntil(lambda: "not the published file" in reason_of(missing), timeout=10_000)
     assert list(data_folder().iterdir()) == []
-    assert missing.findChild(QPushButton, "download_button").isEnabled()
+    assert shown(missing, QPushButton, "download_button").isEnabled()
 
 
-def test_closing_the_panel_ends_a_download(qtbot, missing, server):
-    bar = missing.findChild(QProgressBar, "download_progress")
+def test_closing_the_studio_ends_a_download(qtbot, missing, studio, server):
     press(qtbot, missing, "download_button")
+    bar = shown(missing, QProgressBar, "download_progress")
     qtbot.waitUntil(lambda: bar.value() > 300, timeout=10_000)
     server.go_on.set()
-    missing.shutdown()
+    assert studio.shutdown(10.0)
     assert not any(t.name == "ffstudio-download" for t in threading.enumerate())
 
 

@@ -33,6 +33,7 @@ from ffstudio.core.run.checkpoint import BestSoFar
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.history import (
     AXES,
+    IMAGES,
     SAMPLES,
     History,
     Mark,
@@ -304,6 +305,10 @@ def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
         if not np.isfinite(rows[:, :3]).all():
             _refuse_damaged("history")
         curve = history.series.setdefault(key, Series())
+        images = entry.get(IMAGES)
+        if images is not None and not _is_count(images):
+            _refuse_damaged("history")
+        curve.images = images
         for row, sample in zip(rows.tolist(), _samples(entry, len(rows)), strict=True):
             step, epoch, seconds, value = row
             curve.append(step, epoch, seconds, value, sample)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QDesktopServices, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, QUrl, Slot
+from PySide6.QtGui import QColor, QDesktopServices, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -38,7 +38,13 @@ from ffstudio.gui.figures.export_formats import (
     CurveFormat,
     FigureFormat,
 )
-from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, figure_font, measure_export
+from ffstudio.gui.figures.figure import (
+    POINTS_PER_INCH,
+    Figure,
+    figure_font,
+    is_blank,
+    measure_export,
+)
 from ffstudio.gui.style.theme import PAPER
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
@@ -101,7 +107,13 @@ class FigurePreview(QWidget):
 
 
 class ExportDialog(QDialog):
-    """Tick views and formats, choose a size and a folder, and write everything at once."""
+    """Tick views and formats, choose a size and a folder, and write everything at once.
+
+    Attributes:
+        help_page: What F1 opens.
+    """
+
+    help_page = "60-files"
 
     def __init__(
         self,
@@ -115,6 +127,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export")
         self.resize(880, 620)
         self._figures, self._studio, self._settings = figures, studio, settings
+        self._blank = [is_blank(figure) for figure in figures]
         self.written: list[Path] = []
 
         # Made in the order in which Tab goes through them.
@@ -143,9 +156,23 @@ class ExportDialog(QDialog):
         self._dpi.valueChanged.connect(self._update)
         self._unit.currentIndexChanged.connect(self._change_unit)
         self._folder.textChanged.connect(self._update)
+        # Enter ends what is typed there; it shall not write half a path full of files.
+        for field in (self._folder, self._width, self._dpi):
+            field.installEventFilter(self)
         if figures:
             self._list.setCurrentRow(0)
         self._update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Has Enter in a field lead to the Export button instead of pressing it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self._export.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(watched, event)
 
     # --- construction ---------------------------------------------------------------
 
@@ -160,7 +187,7 @@ class ExportDialog(QDialog):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setIconSize(_THUMBNAIL)
         for i, figure in enumerate(self._figures):
-            self._list.addItem(self._item(figure, ticked=i == 0))
+            self._list.addItem(self._item(figure, self._blank[i], ticked=i == 0))
         self._all = QPushButton("Tick All", self)
         self._all.setObjectName("export_all_button")
         self._all.setAccessibleName("Tick All")
@@ -188,9 +215,8 @@ class ExportDialog(QDialog):
             buttons.addWidget(button)
         return buttons
 
-    def _item(self, figure: Figure, *, ticked: bool) -> QListWidgetItem:
+    def _item(self, figure: Figure, empty: bool, *, ticked: bool) -> QListWidgetItem:
         item = QListWidgetItem(figure.figure_title)
-        empty = figure.figure_size().isEmpty()
         ratio = self.devicePixelRatioF()
         thumbnail = QPixmap(_THUMBNAIL * ratio)
         thumbnail.setDevicePixelRatio(ratio)
@@ -323,10 +349,21 @@ class ExportDialog(QDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, figures: list[Figure], studio: Studio, settings: Settings
+        cls,
+        parent: QWidget,
+        figures: list[Figure],
+        studio: Studio,
+        settings: Settings,
+        prepare: Callable[[QDialog], None] | None = None,
     ) -> None:
-        """Shows it until it is closed."""
+        """Shows it until it is closed.
+
+        Args:
+            prepare: Called with it before.
+        """
         dialog = cls(figures, studio, settings, parent)
+        if prepare is not None:
+            prepare(dialog)
         dialog.exec()
         dialog.deleteLater()
 
@@ -386,7 +423,8 @@ class ExportDialog(QDialog):
         options, planned = self.options, self.planned
         self._dpi.setEnabled(_have_pixels(options))
         row = self._list.currentRow()
-        current = self._figures[row] if 0 <= row < len(self._figures) else None
+        chosen = 0 <= row < len(self._figures) and not self._blank[row]
+        current = self._figures[row] if chosen else None
         self._preview.show_figure(current, "Train or open a model first, then export.")
         self._size.setText(self._size_text(current, options))
         self._files.setPlainText("\n".join(p.name for p in planned) or "No file: tick something.")
@@ -411,7 +449,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _tick_all(self) -> None:
-        full = [f for f in self._figures if not f.figure_size().isEmpty()]
+        full = [f for f, blank in zip(self._figures, self._blank, strict=True) if not blank]
         ticked = len(self.chosen) < len(full)
         for i, figure in enumerate(self._figures):
             if figure in full:

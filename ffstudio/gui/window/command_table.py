@@ -251,6 +251,18 @@ _FILE = Menu[Parts](
                 lambda parts: parts.lessons.restart(),
                 _cannot_leave,
             ),
+            Command(
+                "save_lesson_as",
+                "Save as Lesson…",
+                "Write steps and checks around the experiment and the panels that you see.",
+                lambda parts: parts.lessons.write_new(),
+            ),
+            Command(
+                "edit_lesson",
+                "Edit Lesson…",
+                "Change the steps of the lesson that is open, or of one in a file.",
+                lambda parts: parts.lessons.edit(),
+            ),
         ),
         (
             Command(
@@ -523,8 +535,8 @@ _HELP = Menu[Parts](
             Command(
                 "help",
                 "ffstudio &Help",
-                "What Forward-Forward is, and what each panel shows.",
-                lambda parts: parts.help.show(),
+                "The page of the panel one is in, and what Forward-Forward is.",
+                lambda parts: parts.help.show_for(parts.docks.at_hand()),
                 keys=("F1",),
                 icon="help",
             ),
@@ -557,7 +569,7 @@ _HELP = Menu[Parts](
 # Handled by the panels themselves, but looked up on the same sheet.
 PANEL_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+C", "In a plot or table: copy it as a picture and as a table."),
-    ("Ctrl+Z", "In the drawing pad or a field: take back the last stroke or typing."),
+    ("Ctrl+Z", "In the Draw panel or a field: take back the last stroke or typing."),
     ("Tab, Shift+Tab", "Go to the next or previous control."),
 )
 

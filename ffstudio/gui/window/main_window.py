@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar
 
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
@@ -89,9 +90,9 @@ class MainWindow(QMainWindow):
         bring_up = self.docks.bring_up
         self.files = Files(studio, settings, self.messages, bring_up, self)
         self.drops = FileDrops(self, self.files.open_path)
-        self.cards = Cards(studio, themes, settings, self.messages, bring_up, self)
-        self.reports = Reports(studio, self.messages, bring_up, self)
         self.help = Help(themes, lambda: shortcut_rows(self.commands.menus), self)
+        self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
+        self.reports = Reports(studio, self.messages, bring_up, self)
         self.run_bar = self._bar("Run Controls", "run_toolbar")
         self.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         self.welcome = WelcomeBar(studio, themes, settings, self.messages, self.docks, self)
@@ -212,7 +213,14 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         from ffstudio.gui.figures.export_dialog import ExportDialog
 
-        ExportDialog.ask(self, self.docks.figures(), self.studio, self.settings)
+        # Panels that nobody has looked at compute theirs first.
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            figures = self.docks.figures()
+        finally:
+            QApplication.restoreOverrideCursor()
+        serve = partial(self.help.serve, page=ExportDialog.help_page)
+        ExportDialog.ask(self, figures, self.studio, self.settings, serve)
 
     def _show_palette(self) -> None:
         from ffstudio.gui.commands.palette import CommandPalette

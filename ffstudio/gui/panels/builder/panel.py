@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
@@ -31,6 +32,7 @@ from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.lessons.settings import list_hidden_in
 from ffstudio.core.run.status import DataState, RunStatus
 from ffstudio.gui.dialogs.file_filters import data_filter
+from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.forms.grouped_form import GroupedForm
 from ffstudio.gui.forms.layer_table import LayerTable
 from ffstudio.gui.forms.section import Section
@@ -41,7 +43,7 @@ from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNot
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
 from ffstudio.gui.panels.builder.totals import totals_text
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.studio import Studio
 
@@ -81,6 +83,10 @@ class BuilderPanel(Panel):
         self._show_status(studio.status)
         if studio.lessons.is_open:
             self._withhold()
+
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        """Which groups are folded; the experiment itself is kept by the window."""
+        return {part.head.objectName(): part.head for part in self.findChildren(Section)}
 
     # --- building the panel -------------------------------------------------------------
 
@@ -194,6 +200,7 @@ class BuilderPanel(Panel):
         self._data_text.setProperty("muted", True)
         self._data_text.setWordWrap(True)
         section.column.addWidget(self._data_text)
+        section.column.addWidget(MissingDataRow(self._studio, self))
         return section
 
     def _layer_section(self) -> Section:
@@ -304,6 +311,8 @@ class BuilderPanel(Panel):
                 f"{len(data.validation):,} for validation, {len(data.test):,} to test"
             )
         self._data_text.setText(text)
+        # The row below says why there are none.
+        self._data_text.setVisible(state is not DataState.MISSING)
         self._totals.setText(totals_text(spec, costs) if costs is not None else "")
 
     @Slot(object)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -19,16 +21,19 @@ from ffstudio.core.fields import field_problems
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.look.pairs import make_pairs
+from ffstudio.core.look.pairs import CHOSEN_BY_NET, make_pairs
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.mathematics import NEGATIVES
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
+from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
@@ -80,18 +85,29 @@ class DataPanel(Panel):
         studio.data_changed.connect(self._show)
         studio.data_state_changed.connect(self._show_state)
         studio.spec_changed.connect(self.pace.ask)
+        studio.snapshot_changed.connect(self._tell_other_input)
+        self._tell_other_input(studio.snapshot)
+        studio.snapshot_changed.connect(self._take_snapshot)
         self._show(studio.data)
         self._show_state(*studio.data_state)
 
     def shutdown(self) -> None:
-        """Cancels a download and ends the background work."""
+        """Draws no more."""
         self.pace.close()
-        self._missing.close_download()
+
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        return {"set": self._set, "tab": self._tabs.tabBar()}
 
     def figures(self) -> list[Figure]:
-        """For export."""
+        """For export; the pairs too, whose tab need not have been opened."""
         self.pace.catch_up()
+        self._show_pairs()
         return [self._grid, self._histogram, self._pairs] if self._studio.data is not None else []
+
+    def first_control(self) -> QWidget | None:
+        """What to do about missing images, or which images to look at."""
+        row = self._missing.row if self._stack.currentIndex() else self._stand_in
+        return row.first_button or self._set
 
     # --- building -----------------------------------------------------------------------
 
@@ -101,6 +117,11 @@ class DataPanel(Panel):
         self._title.setObjectName("data_title")
         self._title.setWordWrap(True)
         self._title.setTextFormat(Qt.TextFormat.RichText)
+        self._other_input = QLabel(page)
+        self._other_input.setObjectName("data_other_input")
+        self._other_input.setWordWrap(True)
+        self._other_input.setProperty("muted", True)
+        self._other_input.hide()
         self._set = QComboBox(page)
         self._set.setObjectName("data_set_choice")
         self._set.setAccessibleName("Set shown")
@@ -117,8 +138,8 @@ class DataPanel(Panel):
         self._shuffle.setObjectName("data_shuffle_button")
         self._shuffle.setAccessibleName("Shuffle")
         self._shuffle.setToolTip("Show other images.")
-        self._set.currentIndexChanged.connect(self.pace.now)
-        self._class.currentIndexChanged.connect(self.pace.now)
+        self._set.currentIndexChanged.connect(self.pace.at_once)
+        self._class.currentIndexChanged.connect(self.pace.at_once)
         self._shuffle.clicked.connect(self._next_round)
         bar = QHBoxLayout()
         bar.addWidget(self._set)
@@ -149,10 +170,13 @@ class DataPanel(Panel):
         self._tabs.setObjectName("data_tabs")
         self._tabs.addTab(first, "Images")
         self._tabs.addTab(second, "Positive and Negative")
-        self._tabs.currentChanged.connect(self.pace.now)
+        self._tabs.currentChanged.connect(self.pace.at_once)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._stand_in = MissingDataRow(self._studio, page)
         layout.addWidget(self._title)
+        layout.addWidget(self._stand_in)
+        layout.addWidget(self._other_input)
         layout.addLayout(bar)
         layout.addWidget(self._tabs, 1)
         install_copy(self, self._current_figure, self._studio.message.emit)
@@ -166,8 +190,6 @@ class DataPanel(Panel):
     @Slot(object, str)
     def _show_state(self, state: DataState, text: str) -> None:
         missing = state is DataState.MISSING
-        if missing:
-            self._missing.show_reason(text)
         self._stack.setCurrentIndex(1 if missing else 0)
 
     @Slot(object)
@@ -185,6 +207,13 @@ class DataPanel(Panel):
         self._fill_classes(data.class_names)
         self.pace.ask()
 
+    @Slot(object)
+    def _tell_other_input(self, snapshot: ModelSnapshot | None) -> None:
+        """Says that the net that is shown takes no images, where that is so."""
+        why = snapshot.why_no_pictures if snapshot is not None else ""
+        self._other_input.setVisible(bool(why))
+        self._other_input.setText(f"{why} These images are not for the net that is shown.")
+
     def _fill_classes(self, names: tuple[str, ...]) -> None:
         """The classes to choose from; the one that was chosen stays if it is among them."""
         if [self._class.itemText(i) for i in range(1, self._class.count())] == list(names):
@@ -198,6 +227,14 @@ class DataPanel(Panel):
         self._class.setCurrentIndex(max(self._class.findText(wanted), 0))
         self._class.blockSignals(False)
 
+    @Slot(object)
+    def _take_snapshot(self, _snapshot: object) -> None:
+        """Other weights may choose other negatives."""
+        spec = self._studio.spec
+        chooser = NEGATIVES.get(spec.ff.negatives)
+        if spec.trains_ff and (chooser is None or chooser.scores != "none"):
+            self.look_again(self.pace)
+
     @Slot()
     def _next_round(self) -> None:
         self._round += 1
@@ -205,7 +242,8 @@ class DataPanel(Panel):
 
     def _draw(self) -> None:
         self._show_grid()
-        self._show_pairs()
+        if self._tabs.currentIndex() == 1:
+            self._show_pairs()
 
     def _show_grid(self) -> None:
         data = self._studio.data
@@ -257,7 +295,7 @@ class DataPanel(Panel):
 
     def _show_pairs(self) -> None:
         data, spec = self._studio.data, self._studio.spec
-        if data is None or self._tabs.currentIndex() != 1:
+        if data is None:
             return
         if any(field_problems(spec.ff)) or self._studio.problems:
             return
@@ -268,6 +306,8 @@ class DataPanel(Panel):
         rng = np.random.default_rng([spec.seed, self._round, 7])
         snapshot = self._studio.snapshot
         slow = snapshot is not None and snapshot.ff is not None and snapshot.ff.is_convolutional
+        # While a net learns it chooses anew again and again: no more than are shown.
+        slow = slow or self._studio.status.is_active
         rows = rng.permutation(len(data.train))[: _SLOW_PAIRS if slow else _PAIRS]
         x, y = data.train.x[rows], data.train.y[rows]
         changes = self._augmentation()
@@ -278,6 +318,9 @@ class DataPanel(Panel):
         text = pairs.text
         if pairs.pictures and changes is not None:
             text += f"\nThe images are changed as in training: {changes_text(changes)}."
+        name = self._studio.net_name
+        if name is not None:
+            text = text.replace(CHOSEN_BY_NET, f"{CHOSEN_BY_NET} ({name.text})")
         self._collisions.setText(text)
         shown = [(one.pixels, one.caption, one.role) for one in pairs.pictures]
         self._pairs.show_pictures(shown, pairs.label_pixels, together=pairs.together)

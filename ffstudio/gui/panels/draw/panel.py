@@ -7,12 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QImage, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QBoxLayout,
     QCheckBox,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -49,6 +51,8 @@ _LEAST_PAUSE_S = 0.1
 _FRAME_S = 0.012
 _TWO_COLUMNS = 700
 _TINY = 4
+# Controls with an undo of their own.
+_TYPING = (QLineEdit, QAbstractSpinBox)
 
 _EMPTY = {
     "classifier": "Draw something: every label's scores appear here.",
@@ -88,6 +92,7 @@ class DrawPanel(Panel):
             self._score, self, least_s=_LEAST_PAUSE_S, hurry_s=_FRAME_S, tasks=[self._scorer.task]
         )
         self._build()
+        self._lend_keys()
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._recolour)
@@ -97,13 +102,22 @@ class DrawPanel(Panel):
         self._take_drawing()
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        return {"pen": self._tools.pen_size, "relative": self._relative, "guides": self._guides}
+        return {
+            "pen": self._tools.pen_size,
+            "relative": self._relative,
+            "guides": self._guides,
+            **self._chooser.controls_to_remember(),
+        }
 
     def shutdown(self) -> None:
         """Ends the background work."""
         self.pace.close()
         self._chooser.close_search()
         self._scorer.close()
+
+    def first_control(self) -> QWidget | None:
+        """The pad."""
+        return self._pad
 
     def figures(self) -> list[Figure]:
         """For export."""
@@ -164,6 +178,29 @@ class DrawPanel(Panel):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
+
+    def _lend_keys(self) -> None:
+        """Has undo and redo mean strokes in every control of the panel; fields keep their own.
+
+        Buttons and labels take no keyboard when they are clicked: the pad does in their place.
+        """
+        self.installEventFilter(self)
+        for control in self.findChildren(QWidget):
+            inside = control.parentWidget()
+            if not isinstance(control, _TYPING) and not isinstance(inside, _TYPING):
+                control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Gives the pad its keys from wherever in the panel they are pressed."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if not watched.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+                self._pad.setFocus(Qt.FocusReason.MouseFocusReason)
+        elif isinstance(event, QKeyEvent) and watched is not self._pad:
+            kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            if event.type() in kinds and self._pad.step_back_or_forth(event):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
 
     def _options_row(self) -> QHBoxLayout:
         self._relative = QCheckBox("Relative", self)
@@ -326,6 +363,7 @@ class DrawPanel(Panel):
         self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.links.show_picture(picture)
         if self._image is None and not empty:
+            self.links.digit_drawn.emit()
             self._studio.lessons.note(DREW)
         if empty or snapshot is None:
             self._scorer.forget()
@@ -347,9 +385,7 @@ class DrawPanel(Panel):
 
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
-        self._studio.error_raised.emit(
-            UserError("The picture could not be scored", message, details)
-        )
+        self.complain(UserError("The picture could not be scored", message, details), self.pace)
 
     # --- saving ---------------------------------------------------------------------------
 

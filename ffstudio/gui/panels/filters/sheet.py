@@ -274,7 +274,7 @@ class FilterSheet(QWidget):
     def figure_size(self) -> QSizeF:
         filters = self._filters
         if filters is None:
-            return QSizeF(400, 200)
+            return QSizeF()
         width = 500.0
         if filters.image_shape is None:
             share = filters.kernel.shape[0] / filters.kernel.shape[1]

@@ -197,8 +197,13 @@ class GoodnessPanel(Panel):
         """What is painted for a layer (0-based) in a view."""
         return self._shown.chart_of(layer, view, self._themes.theme)
 
+    def first_control(self) -> QWidget | None:
+        """The histograms, which can be scrolled."""
+        return self._scroll
+
     def figures(self) -> list[Figure]:
-        """For export."""
+        """For export; measured now if nobody has looked."""
+        self.pace.complete()
         return [f for f in self._figures if not f.figure_size().isEmpty()] or self._figures[:1]
 
     def _figure_to_copy(self) -> Figure | None:
