@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -43,6 +43,8 @@ from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.studio import Studio
 
+_MARGINS = (10, 8, 4, 8)
+
 
 def _some(cls: type, *names: str) -> dict[str, Field]:
     fields = fields_of(cls)
@@ -61,7 +63,6 @@ class BuilderPanel(Panel):
     ) -> None:
         super().__init__(studio, themes, links, parent)
         self.setObjectName("builder_panel")
-        self.setMinimumWidth(320)
         self._forms: dict[str, SettingForm | GroupedForm] = {}
         self._build()
         studio.spec_changed.connect(self._show_spec)
@@ -76,6 +77,12 @@ class BuilderPanel(Panel):
         self._show_problems(studio.problems)
         self._show_status(studio.status)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its settings, so that nothing has to be scrolled to sideways."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        wide = self._inside.minimumSizeHint().width() + bar + _MARGINS[0] + _MARGINS[2]
+        return super().minimumSizeHint().expandedTo(QSize(wide, 0))
+
     # --- building the panel -------------------------------------------------------------
 
     def _build(self) -> None:
@@ -89,12 +96,11 @@ class BuilderPanel(Panel):
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
         self._hint.hide()
-        sections = self._sections()
-        scroll = QScrollArea(self)
+        sections = self._inside = self._sections()
+        scroll = self._scroll = QScrollArea(self)
         scroll.setObjectName("builder_scroll")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(sections)
         self._totals = QLabel(self)
         self._totals.setObjectName("builder_totals")
@@ -102,7 +108,7 @@ class BuilderPanel(Panel):
         self._totals.setWordWrap(True)
         self._totals.setProperty("muted", True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 4, 8)
+        layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self._hint)
@@ -136,7 +142,7 @@ class BuilderPanel(Panel):
     def _sections(self) -> QWidget:
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 12, 8)
+        column.setContentsMargins(0, 0, 4, 8)
         column.setSpacing(6)
         column.addWidget(self._data_section())
         column.addWidget(self._layer_section())
