@@ -149,18 +149,20 @@ def first_experiment() -> ExperimentSpec | None:
 
 def open_first(window: MainWindow, argv: Sequence[str]) -> None:
     """Opens the files named on the command line, or the model that comes along."""
-    from ffstudio.core.assets import resource
+    from ffstudio.core.assets import find_shipped_net
     from ffstudio.core.errors import FfstudioError
     from ffstudio.core.model_formats import is_model_name
 
     files = [Path(name).expanduser() for name in argv]
     if not any(map(is_model_name, files)):
         try:
-            window.studio.files.open(resource("models", "mnist.h5"), quietly=True)
+            window.studio.files.open(find_shipped_net(), quietly=True)
         except FfstudioError as error:
             log.info("%s", error)
     for path in files:
         window.open_path(path)
+    if not files:
+        window.lessons.open_again()
 
 
 # --- can Qt start? -------------------------------------------------------------------------

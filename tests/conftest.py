@@ -11,8 +11,11 @@ if os.environ["QT_QPA_PLATFORM"] == "offscreen":  # its own screen has 800 by 80
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
+import atexit
 import gc
 import logging
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,11 @@ from tests.helpers import (
 _SHARED = Path(__file__).resolve().parents[2] / "shared" / "datasets"
 if "FFSTUDIO_DATA" not in os.environ and _SHARED.is_dir():
     os.environ["FFSTUDIO_DATA"] = str(_SHARED)
+
+if "FFSTUDIO_RUNS" not in os.environ:
+    # What tests train is not kept among the user's runs.
+    os.environ["FFSTUDIO_RUNS"] = tempfile.mkdtemp(prefix="ffstudio-runs-")
+    atexit.register(shutil.rmtree, os.environ["FFSTUDIO_RUNS"], ignore_errors=True)
 
 XLA_IS_CHOSEN = "FFSTUDIO_XLA" in os.environ
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from ffstudio import __version__
 from ffstudio.cli.codes import BAD_INPUT, FAILED, INTERRUPTED
 from ffstudio.cli.table import COMMANDS, command
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 
 # How the packaged program starts itself to read one model file: see
 # :mod:`ffstudio.files.foreign.sandbox`.
@@ -46,6 +46,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return BAD_INPUT
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"ffstudio: {where}{error_words(error)}.", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED

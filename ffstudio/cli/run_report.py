@@ -9,9 +9,17 @@ from types import TracebackType
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.control import Control
-from ffstudio.core.run.events import Diverged, EpochDone, Event, RunStarted, StepDone
+from ffstudio.core.run.events import (
+    Diverged,
+    EpochDone,
+    Event,
+    PhaseChanged,
+    RunStarted,
+    StepDone,
+)
 from ffstudio.core.run.judging import margin
 from ffstudio.core.run.progress import Progress, ProgressMeter
+from ffstudio.core.run.status import RunPhase
 
 # Seconds between two pictures of the bar.
 _PACE_S = 0.1
@@ -50,11 +58,20 @@ class RunReport:
             self._meter.add(event)
             if self._bar is not None:
                 self._bar.show(self._meter.progress)
+        elif isinstance(event, PhaseChanged):
+            self._note_phase(event)
         elif isinstance(event, EpochDone):
             self._tell(_epoch_text(event, self._epochs))
         elif isinstance(event, Diverged):
             self.diverged = event.message
             self._control.stop()
+
+    def _note_phase(self, event: PhaseChanged) -> None:
+        """On a terminal the bar says what it is at; elsewhere a line does, once for each wait."""
+        if self._bar is not None:
+            self._bar.say(event.text)
+        elif event.phase in (RunPhase.BUILDING, RunPhase.COMPILING):
+            self._tell(f"{event.text}…")
 
     def _tell(self, text: str) -> None:
         if self._bar is not None:
@@ -104,6 +121,12 @@ class _Bar:
         words = f"{now.samples_per_second:,.0f} images/s{layer}  {left}"
         self._progress.start()
         self._progress.update(self._task, completed=now.fraction, description=words)
+        self._progress.refresh()
+
+    def say(self, words: str) -> None:
+        """What goes on instead of steps."""
+        self._progress.start()
+        self._progress.update(self._task, description=f"{words}…")
         self._progress.refresh()
 
     def tell(self, text: str) -> None:

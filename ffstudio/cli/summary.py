@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     shape = _shape(spec)
     problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
     if problems:
-        raise SpecError(f"{problems[0].path_text}: {problems[0].reason}.", problems[0].fix)
+        raise SpecError(problems[0].spelled_out, problems[0].fix)
     rows = summary(spec, shape)
     if options.json:
         print(json.dumps([asdict(row) for row in rows]))

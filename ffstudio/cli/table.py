@@ -15,6 +15,8 @@ COMMANDS: dict[str, str] = {
     "inspect": "ffstudio.cli.inspect",
     "convert": "ffstudio.cli.convert",
     "summary": "ffstudio.cli.summary",
+    "runs": "ffstudio.cli.runs",
+    "compare": "ffstudio.cli.compare",
     "presets": "ffstudio.cli.presets",
 }
 

@@ -5,25 +5,23 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import signal
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
-from ffstudio.cli.codes import FAILED, INTERRUPTED, OK
+from ffstudio.cli.codes import FAILED, OK
 from ffstudio.cli.experiments import choose_experiment
+from ffstudio.cli.kept_run import KeptRun, begin, resume
 from ffstudio.cli.run_report import RunReport
+from ffstudio.cli.signals import StopSignals
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
-from ffstudio.core.disk import write_text_atomically
-from ffstudio.core.errors import FfstudioError, SpecError
+from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
+from ffstudio.core.numbers import number_text, read_number
 from ffstudio.core.run.control import Control
-from ffstudio.core.run.events import Event
-from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
 
@@ -35,14 +33,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", type=int, metavar="N")
     parser.add_argument("--seed", type=int, metavar="N")
     parser.add_argument(
-        "--out", metavar="DIR", type=Path, help="write model.h5, history and experiment there"
+        "--out",
+        metavar="DIR",
+        type=Path,
+        help="keep the run there: its record and checkpoints as it goes, model.h5 and history at "
+        "the end (default: a folder among your runs, see 'ffstudio runs')",
     )
+    parser.add_argument(
+        "--resume",
+        metavar="RUN",
+        help="go on with a run that was stopped or killed, to the end of its experiment: its "
+        "folder, or its name in 'ffstudio runs'",
+    )
+    parser.add_argument("--no-record", action="store_true", help="keep nothing of the run")
     parser.add_argument(
         "--judge",
         choices=[judging.value for judging in Judging],
-        default=Judging.WHOLE.value,
         help="images that each epoch but the last is judged on: all, or a fixed sample that "
-        "takes about one twentieth of the time (default: %(default)s)",
+        "takes about one twentieth of the time (default: all)",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object at the end")
     parser.add_argument(
@@ -57,42 +65,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Trains, writes what is asked for, and says how well the nets do."""
-    spec = _with_settings(choose_experiment(options, "train"), options)
+    """Trains, keeps what is learnt as it goes, and says how well the nets do."""
     look_in(options.data)
-    if options.out is not None:
-        try:
-            options.out.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise SpecError(f"{options.out} cannot be made ({error.strerror}).", "") from error
-    data = prepare(datasets.load(spec.data), spec.data, spec.seed)
-    start = time.perf_counter()
-    from ffstudio import engine
-
-    imported = time.perf_counter() - start
-    session, history = engine.Session(spec, data), History()
+    kept = _resume(options) if options.resume else _begin(options)
     control = Control()
-    interrupted = _stop_on_interrupt(control)
-    with RunReport(spec, control) as report:
-
-        def follow(event: Event) -> None:
-            history.add(event)
-            report(event)
-
-        finished = session.run(follow, control, run_id=1, judging=Judging(options.judge))
-    written = options.out is None or _write(session, history, spec, options.out)
+    with StopSignals(control) as signals:
+        report = RunReport(kept.session.spec, control)
+        with report:
+            finished = kept.train(report, control)
+        written = kept.finish()
+    data, spec = kept.data, kept.session.spec
     result = {
-        "preset": options.preset,
+        "preset": kept.preset,
         "name": spec.name,
         "seed": spec.seed,
         "data": data.title,
         "evaluated_on": data.evaluated_on,
+        "run": None if kept.folder is None else str(kept.folder),
         "end": finished.end.value,
-        "versions": engine.versions(),
+        "versions": kept.versions,
         "accuracy": _finite(finished.test_accuracy),
-        "seconds": {"import": imported, **finished.seconds},
+        "seconds": {"import": kept.import_s, **finished.seconds},
         "history": [
-            {k: v for k, v in _finite(row).items() if k != "evaluated_on"} for row in history.epochs
+            {k: v for k, v in _finite(row).items() if k != "evaluated_on"}
+            for row in kept.history.epochs
         ],
     }
     for algorithm, value in finished.test_accuracy.items():
@@ -106,23 +102,34 @@ def run(options: argparse.Namespace) -> int:
         print(f"ffstudio: {report.diverged}", file=sys.stderr)
     if report.diverged is not None or not written:
         return FAILED
-    return INTERRUPTED if interrupted() and finished.end is RunEnd.STOPPED else OK
+    return signals.code if signals.caught and finished.end is RunEnd.STOPPED else OK
 
 
-def _write(session: Any, history: History, spec: ExperimentSpec, folder: Path) -> bool:
-    """Writes what a run made; says so when it cannot."""
-    from ffstudio import engine
+def _begin(options: argparse.Namespace) -> KeptRun:
+    spec = _with_settings(choose_experiment(options, "train"), options)
+    data = prepare(datasets.load(spec.data), spec.data, spec.seed)
+    return begin(
+        spec,
+        data,
+        options.out,
+        preset=options.preset,
+        judging=Judging(options.judge or Judging.WHOLE.value),
+        is_kept=not options.no_record,
+    )
 
-    try:
-        engine.save_session(session, folder / "model.h5", history=history)
-        write_text_atomically(folder / "history.csv", history.to_csv())
-        write_text_atomically(folder / "history.json", history.to_json())
-        write_text_atomically(folder / "experiment.json", reading.to_json(spec))
-    except (FfstudioError, OSError) as error:
-        print(f"ffstudio: {folder} could not be written: {error}", file=sys.stderr)
-        return False
-    print(f"Wrote {folder}", file=sys.stderr)
-    return True
+
+def _resume(options: argparse.Namespace) -> KeptRun:
+    """Goes on with a run; whatever else is asked for belongs to a new one."""
+    for name in ("experiment", "preset", "epochs", "seed", "out", "judge", "settings"):
+        if getattr(options, name):
+            shown = {"experiment": "An experiment", "settings": "--set"}.get(name, f"--{name}")
+            raise SpecError(
+                f"{shown} cannot be given with --resume: the run goes on as it was begun.",
+                "Train anew for other settings.",
+            )
+    if options.no_record:
+        raise SpecError("--no-record cannot be given with --resume.", "Leave it out.")
+    return resume(options.resume)
 
 
 def _finite(row: dict[str, Any]) -> dict[str, Any]:
@@ -136,24 +143,6 @@ def _finite(row: dict[str, Any]) -> dict[str, Any]:
         return value
 
     return {k: clean(v) for k, v in row.items()}
-
-
-def _stop_on_interrupt(control: Control) -> Any:
-    """First Ctrl-C ends the run and keeps what was learnt, the second leaves at once."""
-    asked: list[int] = []
-
-    def stop(number: int, frame: Any) -> None:
-        if asked:
-            raise KeyboardInterrupt
-        asked.append(number)
-        print("\nStopping after this batch; press Ctrl-C again to leave at once.", file=sys.stderr)
-        # A handler runs in the thread that may hold the control's lock.
-        import threading
-
-        threading.Thread(target=control.stop, daemon=True).start()
-
-    signal.signal(signal.SIGINT, stop)
-    return lambda: bool(asked)
 
 
 def _with_settings(spec: ExperimentSpec, options: argparse.Namespace) -> ExperimentSpec:
@@ -193,6 +182,12 @@ def _set(config: dict[str, Any], setting: str) -> None:
         raise SpecError(f"{name!r} cannot be set.", "Set one setting at a time.")
     if isinstance(known, str) and not isinstance(value, str):
         value = text
+    if isinstance(known, (int, float)) and not isinstance(known, bool) and value == text:
+        number = read_number(text, whole=isinstance(known, int))
+        if number is not None:  # a decimal comma, or thousands
+            value = number
+            read_as = number_text(number, grouped=False)
+            print(f"{name}: {text} is read as {read_as}.", file=sys.stderr)
     place[key] = value
 
 

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+
+# How the names of temporary files begin.
+_TEMPORARY = ".ffstudio-"
 
 
 def write_atomically(
     path: Path, write: Callable[[Path], object], check: Callable[[Path], None] | None = None
 ) -> None:
     """Writes a temporary file beside ``path``, checks it, then renames it over ``path``.
+
+    What was written is on the disk before the rename, so that a power cut leaves the old file
+    or the new one. Where ``path`` is a link, it stays one: the file it leads to is replaced.
 
     Args:
         write: Writes the temporary file; it carries the suffix of ``path``.
@@ -22,9 +30,10 @@ def write_atomically(
         OSError: The folder cannot be written. Whatever ``write`` and ``check`` raise.
             In every case ``path`` is as it was and no temporary file stays.
     """
-    path = Path(path)
+    path = Path(os.path.realpath(path))
+    clear_leftovers(path.parent)
     handle, name = tempfile.mkstemp(
-        prefix=f".{path.stem[:40]}-", suffix=path.suffix, dir=path.parent or Path(".")
+        prefix=f"{_TEMPORARY}{path.stem[:40]}-", suffix=path.suffix, dir=path.parent
     )
     os.close(handle)
     temporary = Path(name)
@@ -34,9 +43,35 @@ def write_atomically(
             check(temporary)
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         os.chmod(temporary, mode)
+        with temporary.open("rb+") as stream:
+            os.fsync(stream.fileno())
         os.replace(temporary, path)
+        sync_folder(path.parent)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def clear_leftovers(folder: Path, older_than_s: float = 3600.0) -> None:
+    """Removes temporary files of ours whose writer was killed.
+
+    Args:
+        older_than_s: Younger ones may be another process' that still writes.
+    """
+    now = time.time()
+    with contextlib.suppress(OSError):
+        for path in folder.glob(f"{_TEMPORARY}*"):
+            if now - path.stat().st_mtime > older_than_s:
+                path.unlink()
+
+
+def sync_folder(folder: Path) -> None:
+    """Has the names in a folder reach the disk, where the system can be asked for that."""
+    with contextlib.suppress(OSError):  # Windows opens no folders
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def write_text_atomically(path: Path, text: str) -> None:

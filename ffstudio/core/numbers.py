@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import numbers
 import re
 from typing import Any
 
@@ -23,8 +24,10 @@ def number_text(value: Any, *, digits: int = 6, grouped: bool = True) -> str:
         digits: How many of them count, in a number that is not whole.
         grouped: False leaves thousands together, as one types them.
     """
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool) or not isinstance(value, numbers.Real):
         return str(value)
+    # NumPy's numbers are told apart in the same way.
+    value = int(value) if isinstance(value, numbers.Integral) else float(value)
     if isinstance(value, float) and not math.isfinite(value):
         return str(value)
     comma = "," if grouped else ""

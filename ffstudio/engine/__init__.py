@@ -26,6 +26,12 @@ As the studio does it, both nets in step, with every curve::
     print(session.run(history.add).test_accuracy["ff"])
     engine.save_session(session, "model.h5", history=history)
 
+Kept in a folder while it trains, to be looked at, or gone on with after it was killed::
+
+    recorder = engine.begin_run(session, "my-run")
+    session.run(recorder.take, checkpoints=True)
+    recorder.close()
+
 Importing this package imports TensorFlow, which takes seconds: do it in a worker thread.
 """
 
@@ -41,6 +47,7 @@ from ffstudio.engine.forward_forward.nets import (
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
+from ffstudio.engine.saving.run_folders import begin_run, resume_run
 from ffstudio.engine.saving.session_files import (
     load_session,
     save_session,
@@ -59,6 +66,7 @@ __all__ = [
     "RecurrentForwardForward",
     "Session",
     "UnsupervisedForwardForward",
+    "begin_run",
     "complete_weights",
     "continue_session",
     "convert",
@@ -66,6 +74,7 @@ __all__ = [
     "make_way",
     "of_snapshot",
     "open_foreign",
+    "resume_run",
     "save_session",
     "session_of",
     "take_up",

@@ -16,6 +16,8 @@ from pathlib import Path
 
 import psutil
 
+from ffstudio.core.errand import Errand
+
 TOO_LONG, TOO_MUCH = "time", "memory"
 
 # Seconds from one look at a child to the next.
@@ -73,7 +75,9 @@ def start_child(command: list[str], environment: Mapping[str, str]) -> subproces
     )
 
 
-def watch(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[bytes, str]:
+def watch(
+    child: subprocess.Popen[bytes], end: float, memory: int, errand: Errand | None = None
+) -> tuple[bytes, str]:
     """What a child process wrote until it ended, or was ended and why.
 
     A reader limits itself where the system offers that; Windows has no such limits and macOS
@@ -82,9 +86,13 @@ def watch(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[byte
     Args:
         end: When it is ended, on the clock of :func:`time.monotonic`.
         memory: The most it may hold, in bytes.
+        errand: When that is called off, the child is ended.
 
     Returns:
         Its standard output, and "", :data:`TOO_LONG` or :data:`TOO_MUCH`.
+
+    Raises:
+        CalledOff: Somebody no longer wants its answer.
     """
     while True:
         try:
@@ -93,9 +101,12 @@ def watch(child: subprocess.Popen[bytes], end: float, memory: int) -> tuple[byte
             fault = TOO_LONG if time.monotonic() > end else ""
             if _measure_memory(child.pid) > memory:
                 fault = TOO_MUCH
-            if fault:
+            is_unwanted = errand is not None and errand.is_called_off
+            if fault or is_unwanted:
                 child.kill()
                 child.communicate()
+                if errand is not None:
+                    errand.check()
                 return b"", fault
 
 

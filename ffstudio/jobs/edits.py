@@ -39,6 +39,19 @@ class Edits:
         if spec != self._state.spec:
             self.undo_stack.push(_Edit(self._use, self._state.spec, spec, text, key))
 
+    def go_back_to(self, index: int) -> None:
+        """Takes back all edits after the first ``index``; they cannot be done again."""
+        self.undo_stack.setIndex(index)
+        nothing = QUndoCommand()
+        nothing.setObsolete(True)  # it is not kept, but what could be done again goes
+        self.undo_stack.push(nothing)
+
+    def take_shown(self) -> None:
+        """Takes the experiment whose nets are shown back, undoably."""
+        made = self._state.trained_spec
+        if made is not None:
+            self.edit(made, "Take the Nets' Experiment")
+
 
 class _Edit(QUndoCommand):
     """One edit of the experiment; edits of the same setting in a row become one."""

@@ -14,6 +14,7 @@ from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import Trial
+from ffstudio.core.errand import Errand
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -114,7 +115,9 @@ class Engine(Protocol):
 
     def write_model(self, model: Any, target: Path) -> Written: ...
 
-    def take_up(self, contents: Foreign, answer: int | None = None) -> OpenedModel: ...
+    def take_up(
+        self, contents: Foreign, answer: int | None = None, errand: Errand | None = None
+    ) -> OpenedModel: ...
 
     def complete_weights(
         self,
@@ -122,6 +125,7 @@ class Engine(Protocol):
         network: Architecture,
         weights: Mapping[str, Sequence[Any]],
         text: str,
+        errand: Errand | None = None,
     ) -> OpenedModel: ...
 
 

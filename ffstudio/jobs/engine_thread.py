@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 
 _Work = Callable[[Any], None]
 
@@ -62,4 +62,4 @@ class EngineThread:
             except FfstudioError as error:
                 self._on_error(str(error), "")
             except Exception as error:
-                self._on_error(str(error) or type(error).__name__, traceback.format_exc())
+                self._on_error(error_words(error), traceback.format_exc())

@@ -12,6 +12,7 @@ from ffstudio.core.images.augmentation import without_changes
 from ffstudio.core.images.data import PreparedData, prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import DataState
+from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.state import StudioState, UserError
 
@@ -26,6 +27,7 @@ class ImageSource(QObject):
         super().__init__(parent)
         self._state = state
         self._asked_for: tuple[DataSpec, int] | None = None
+        self._loading: Activity | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -57,7 +59,10 @@ class ImageSource(QObject):
         if wanted == self._asked_for or _has_bad_data_settings(spec):
             return
         self._asked_for = wanted
-        self._state.set_data_state(DataState.LOADING, f"Loading {spec.data.name}…")
+        self._end_activity()
+        title = f"Loading {datasets.DATASETS[spec.data.name].label}"
+        self._loading = self._state.activities.begin(title)
+        self._state.set_data_state(DataState.LOADING, f"{title}…")
         self._task.submit(_load, *wanted)
 
     def take(self, data: PreparedData) -> None:
@@ -90,8 +95,13 @@ class ImageSource(QObject):
         self.check()
         return True
 
+    def _end_activity(self) -> None:
+        self._state.activities.end(self._loading)
+        self._loading = None
+
     @Slot(object)
     def _take_answer(self, answer: PreparedData | DatasetError) -> None:
+        self._end_activity()
         if isinstance(answer, DatasetError):
             self._state.set_data(None, str(answer))
         else:
@@ -100,6 +110,7 @@ class ImageSource(QObject):
 
     @Slot(str, str)
     def _fail(self, message: str, details: str) -> None:
+        self._end_activity()
         self._state.set_data(None, message)
         error = UserError("The data set could not be loaded", message, details)
         self._state.error_raised.emit(error)

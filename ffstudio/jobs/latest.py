@@ -8,7 +8,9 @@ import traceback
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+
+from ffstudio.core.errors import error_words
 
 
 class LatestTask(QObject):
@@ -59,6 +61,17 @@ class LatestTask(QObject):
             self._request = (self._number, function, args)
             self._condition.notify()
 
+    def finish(self, timeout_s: float = 20.0) -> bool:
+        """Waits for what was asked for, and tells it; True when it came in time.
+
+        Nothing else is done meanwhile in the thread of this object, so nobody can press a button.
+        """
+        deadline = time.monotonic() + timeout_s
+        while self.is_busy and not self._closed and time.monotonic() < deadline:
+            time.sleep(0.002)
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return not self.is_busy
+
     def forget(self) -> None:
         """Drops what waits and the result of what runs."""
         with self._condition:
@@ -91,7 +104,7 @@ class LatestTask(QObject):
             try:
                 outcome = self._arrived, number, function(*args)
             except Exception as error:
-                outcome = self._raised, number, str(error), traceback.format_exc()
+                outcome = self._raised, number, error_words(error), traceback.format_exc()
             seconds = time.perf_counter() - start
             self._send(*outcome, seconds)
             del function, args, outcome

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from ffstudio.core.disk import write_text_atomically
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errand import Errand
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.history import History
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_protocol import Engine
 from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.runs import Runs
-from ffstudio.jobs.shown import OpenedFile, Shown
+from ffstudio.jobs.shown import OpenedFile, Shown, is_shipped_file
 from ffstudio.jobs.state import RUN_IS_ACTIVE, StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
 
@@ -43,19 +45,27 @@ class ModelFiles(QObject):
         edits: Edits,
         runs: Runs,
         strangers: Strangers,
+        opening: Opening,
         post: Post,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._state, self._edits, self._runs = state, edits, runs
+        self._opening = opening
         self._strangers, self._post = strangers, post
         self._task = LatestTask(self, name="files")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._fail)
 
     def close(self, timeout_s: float) -> bool:
-        """Ends the thread; True when it has ended in time."""
+        """Ends the thread and what it reads; True when it has ended in time."""
+        self._opening.cancel()
         return self._task.close(timeout_s)
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a file is being opened."""
+        return self._task.is_busy
 
     # --- opening --------------------------------------------------------------------
 
@@ -71,19 +81,31 @@ class ModelFiles(QObject):
         elif path.suffix.lower() == ".json":
             self._open_experiment(path)
         else:
-            self._task.submit(_read, path, quietly)
+            errand = None if quietly else self._opening.begin(path)
+            self._task.submit(_read, path, errand)
 
     def _open_experiment(self, path: Path) -> None:
+        errand = self._opening.begin(path)
         try:
             spec = reading.read_experiment(path)
         except FfstudioError as error:
+            self._opening.end(errand)
             self._refuse(str(error))
             return
+        self._opening.end(errand)
         self._edits.edit(spec, f"Open {path.name}")
         self._state.model_opened.emit(str(path))
 
     @Slot(object)
     def _take(self, read: _Read) -> None:
+        errand = read.errand
+        if errand is not None and not self._opening.is_wanted(errand):
+            return
+        if errand is not None and not isinstance(read.answer, (OpenedFile, FfstudioError)):
+            self._strangers.open(read.path, read.answer, errand)
+            return
+        if errand is not None:
+            self._opening.end(errand)
         if isinstance(read.answer, FfstudioError):
             if read.quietly:
                 self._state.message.emit(str(read.answer))
@@ -91,8 +113,6 @@ class ModelFiles(QObject):
                 self._refuse(str(read.answer))
         elif isinstance(read.answer, OpenedFile):
             self._show(read.answer, read.quietly)
-        else:
-            self._strangers.open(read.path, read.answer)
 
     def _show(self, file: OpenedFile, quietly: bool) -> None:
         if self._state.status.is_active:
@@ -100,23 +120,30 @@ class ModelFiles(QObject):
                 self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
             return
         archive, path = file.archive, file.path
+        is_shipped = is_shipped_file(path)
         self._strangers.close()
         if not quietly:
-            self._edits.edit(archive.spec, f"Open {path.name}")
+            name = "Shipped Net" if is_shipped else path.name
+            self._edits.edit(archive.spec, f"Open {name}")
         self._state.show(
             Shown(
                 archive.snapshot,
                 archive.spec,
                 archive.history,
                 file=file,
-                path=None if quietly else path,
+                # Saving never writes over a file that comes with the program.
+                path=None if quietly or is_shipped else path,
+                origin=path,
             )
         )
-        if not quietly:
+        if is_shipped and not quietly:
+            self._state.message.emit("Opened the shipped net")
+        elif not quietly:
             self._state.model_opened.emit(str(path))
 
     @Slot(str, str)
     def _fail(self, message: str, details: str) -> None:
+        self._opening.finish()
         self._refuse(message, details)
 
     def _refuse(self, message: str, details: str = "") -> None:
@@ -209,7 +236,7 @@ class ModelFiles(QObject):
             except Exception as error:
                 import traceback
 
-                text = f"{error}. Your model is still open; try another place."
+                text = f"It did not work: {error_words(error)}. Your model is still open; try another place."
                 self._tell(UserError(title, text, traceback.format_exc()))
             else:
                 self._post(done)
@@ -224,7 +251,7 @@ class ModelFiles(QObject):
         try:
             write_text_atomically(Path(path), reading.to_json(self._state.spec))
         except OSError as error:
-            text = f"{path} cannot be written ({error}). Choose another place."
+            text = f"{path} cannot be written ({error_words(error)}). Choose another place."
             self._state.error_raised.emit(UserError("The experiment was not saved", text))
             return
         self._state.message.emit(f"Saved {path}")
@@ -235,21 +262,27 @@ class _Read:
     """A file's contents, a stranger's as the sandbox has read them, or why there are none."""
 
     path: Path
-    quietly: bool
+    errand: Errand | None
     answer: OpenedFile | Foreign | FfstudioError
 
+    @property
+    def quietly(self) -> bool:
+        """True for what nobody has asked for: the shipped model."""
+        return self.errand is None
 
-def _read(path: Path, quietly: bool) -> _Read:
+
+def _read(path: Path, errand: Errand | None) -> _Read:
     from ffstudio.core.describe.cards import OURS
     from ffstudio.files.foreign import sandbox
     from ffstudio.files.ours.archive import read_archive
 
     try:
-        if not quietly:
+        if errand is not None:
             # Whoever made the file, another process is the first to read it.
-            contents = sandbox.examine(path)
+            contents = sandbox.examine(path, errand=errand)
             if contents.card.kind != OURS:
-                return _Read(path, quietly, contents)
-        return _Read(path, quietly, OpenedFile(read_archive(path), path))
+                return _Read(path, errand, contents)
+            errand.tell("reading nets and curves")
+        return _Read(path, errand, OpenedFile(read_archive(path), path))
     except FfstudioError as error:
-        return _Read(path, quietly, error)
+        return _Read(path, errand, error)

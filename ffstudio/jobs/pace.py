@@ -103,6 +103,12 @@ class Pace(QObject):
         if self._is_asked:
             self.now()
 
+    def complete(self) -> None:
+        """As :meth:`catch_up`, and waits for the background work of the round: for export."""
+        self.catch_up()
+        for task in self._tasks:
+            task.finish()
+
     @Slot(float)
     def add_cost(self, seconds: float) -> None:
         """The round has cost ``seconds`` more: painting, or work in another thread."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.learnt_from import may_have_learnt_from
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
@@ -23,6 +23,7 @@ from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    PhaseChanged,
     RunFailed,
     RunFinished,
     RunStarted,
@@ -35,7 +36,7 @@ from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.mailbox import Mailbox
 from ffstudio.core.run.progress import ProgressMeter
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
 from ffstudio.jobs.engine_protocol import Engine, TrainingSession, Work
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.state import StudioState, UserError
@@ -61,6 +62,7 @@ class Run:
         control: Its reins.
         judging: What each epoch but the last is judged on.
         session: What it trains; there when its first event is.
+        goes_on: True when it trains the nets that were shown before it.
         data: What it learns from.
     """
 
@@ -74,6 +76,7 @@ class Run:
     ) -> None:
         self.number, self.spec, self.control, self.judging = number, spec, control, judging
         self.session: TrainingSession | None = None
+        self.goes_on = False
         self.data: PreparedData | None = None
         self._mailbox = mailbox
         self._engine: Engine | None = None
@@ -174,9 +177,10 @@ class Runs(QObject):
         data = state.data
         if state.status.is_active or state.why_not_train() or data is None:
             return
-        resume = resume or (state.has_model and self._shows_network())
+        resume = resume or state.train_goes_on
         shown = state.shown if resume else Shown()
         run = self.begin(Control(paused=paused))
+        run.goes_on = shown.has_model
         self._submit(functools.partial(_train, run=run, shown=shown, data=data))
 
     def begin(self, control: Control) -> Run:
@@ -185,17 +189,10 @@ class Runs(QObject):
         self._run = Run(number, spec, control, self._mailbox, self.judging)
         self._run.data = self._state.data
         self._state.keep_shown()
+        self._state.set_phase(None)
         self._state.set_status(RunStatus.STARTING)
         self._pump.start()
         return self._run
-
-    def _shows_network(self) -> bool:
-        """True when the net that is shown is the experiment's own net out of a file."""
-        wanted, made = self._state.spec.network, self._state.trained_spec
-        shown = made.network if made is not None else None
-        if wanted is None or shown is None:
-            return False
-        return wanted.architecture == shown.architecture
 
     def pause(self) -> None:
         """Pauses before the next batch."""
@@ -313,6 +310,8 @@ class Runs(QObject):
             state.add_epoch(event)
         elif isinstance(event, SnapshotTaken):
             state.set_snapshot(event.snapshot)
+        elif isinstance(event, PhaseChanged):
+            state.set_phase(event)
         elif isinstance(event, RunStarted):
             self._start(event, run)
         elif isinstance(event, StatusChanged):
@@ -335,6 +334,7 @@ class Runs(QObject):
             session=run.session,
             unsaved=True,
             stranger=before.stranger,
+            origin=before.origin if run.goes_on else None,
         )
         if event.resumed:
             flatters = before.has_learnt_held_back or _learnt_held_back(run, before)
@@ -380,6 +380,7 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
         shown: The nets that go on; empty ones for a run that starts afresh.
     """
     try:
+        run.tell(PhaseChanged(run.number, RunPhase.BUILDING))
         session = shown.take_session(engine)
         before = None
         if session is None:
@@ -394,4 +395,4 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
     except Exception as error:
         import traceback
 
-        run.fail(str(error) or type(error).__name__, traceback.format_exc())
+        run.fail(error_words(error), traceback.format_exc())

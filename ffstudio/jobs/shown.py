@@ -10,8 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ffstudio.core.assets import AssetError, find_shipped_net
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.history import Bookmark, History
@@ -19,6 +21,9 @@ from ffstudio.jobs.engine_protocol import Engine, OpenedModel, TrainingSession
 
 if TYPE_CHECKING:
     from ffstudio.files.ours.archive import Archive
+
+# Behind the name of a file whose nets have changed since it was read or written.
+CHANGED = ", changed"
 
 _numbers = itertools.count(1)
 _NOTHING_JUDGED: Mapping[str, EpochDone] = MappingProxyType({})
@@ -45,6 +50,34 @@ class Stranger:
 
 
 @dataclass(frozen=True)
+class NetName:
+    """What nets are called wherever they are shown.
+
+    Attributes:
+        title: Their file, the experiment that made them, or ``Shipped net``.
+        data: What they have learnt; empty when that is not known.
+        epoch: How far they have got.
+        more: All that can be said of them, in sentences.
+    """
+
+    title: str
+    data: str = ""
+    epoch: str = ""
+    more: str = ""
+
+    @property
+    def text(self) -> str:
+        """On one line, for example ``b.h5 · MNIST · epoch 3``."""
+        return " · ".join(part for part in (self.title, self.data, self.epoch) if part)
+
+    @property
+    def spoken(self) -> str:
+        """In a sentence, for example ``b.h5 — MNIST, epoch 3``."""
+        about = ", ".join(part for part in (self.data, self.epoch) if part)
+        return f"{self.title} — {about}" if about else self.title
+
+
+@dataclass(frozen=True)
 class Shown:
     """The nets the studio shows and all that belongs to them.
 
@@ -62,6 +95,7 @@ class Shown:
         path: The file that Save writes to.
         unsaved: True when no file holds the nets as they are.
         stranger: The model of another program that was opened last.
+        origin: The file that the nets came out of, if they did; they may have learnt since.
         has_learnt_held_back: True when these nets had learnt, before they went on, from images
             that are now held back for validation.
         number: Tells these nets from those of any other run or file.
@@ -76,6 +110,7 @@ class Shown:
     path: Path | None = None
     unsaved: bool = False
     stranger: Stranger | None = None
+    origin: Path | None = None
     has_learnt_held_back: bool = False
     number: int = field(default_factory=lambda: next(_numbers))
 
@@ -83,6 +118,42 @@ class Shown:
     def has_model(self) -> bool:
         """True when there are nets to save and to train on."""
         return self.session is not None or self.file is not None
+
+    @property
+    def is_shipped(self) -> bool:
+        """True for the nets that come with the program, as they came."""
+        return is_shipped_file(self.origin) and self.path is None and not self.unsaved
+
+    @property
+    def net_name(self) -> NetName | None:
+        """What the nets are called; None when there are none to look at."""
+        if self.snapshot is None:
+            return None
+        spec, file = self.spec, self.path or self.origin
+        made_by = spec.name if spec is not None else self.snapshot.title or "Net"
+        title = made_by if file is None else file.name
+        if file is not None and self.path is None and is_shipped_file(file):
+            title = "Shipped net"
+        changed = file is not None and self.unsaved
+        if self.stranger is not None and self.origin == self.stranger.path and not self.history:
+            data, epoch = "", "trained elsewhere"
+        else:
+            data = _name_data(spec) if spec is not None else ""
+            # A file without curves does not tell.
+            is_known = self.file is None or bool(self.history)
+            epoch = _say_epoch(self.snapshot.epoch) if is_known else ""
+        more = [f"The nets shown: {title}" + (", changed since." if changed else ".")]
+        if self.snapshot.title:
+            more.append(f"{self.snapshot.title}.")
+        if file is not None:
+            more.append(f"File: {file}" if self.path is not None else f"Opened from {file}")
+            if spec is not None and spec.name != "Untitled":
+                more.append(f"Experiment: {spec.name}")
+        elif self.unsaved:
+            more.append("They are in no file yet.")
+        if data:
+            more.append(f"Learnt from {', '.join(part for part in (data, epoch) if part)}.")
+        return NetName(title + CHANGED if changed else title, data, epoch, "\n".join(more))
 
     def take_session(self, engine: Engine) -> TrainingSession | None:
         """The nets themselves, as they are shown; in the engine's thread.
@@ -122,6 +193,29 @@ class Shown:
             # Other nets have taken the file, or a part of these.
             return dataclasses.replace(self, path=None, unsaved=True)
         return self
+
+
+def is_shipped_file(path: Path | None) -> bool:
+    """True for the file of the nets that come with the program."""
+    try:
+        return path is not None and path == find_shipped_net()
+    except AssetError:
+        return False
+
+
+def _name_data(spec: ExperimentSpec) -> str:
+    known = DATASETS.get(spec.data.name)
+    if known is None or known.needs_file:
+        return Path(spec.data.path).name or "a file"
+    return known.label
+
+
+def _say_epoch(epoch: float) -> str:
+    if epoch <= 0:
+        return "untrained"
+    if epoch < 0.1:
+        return "epoch 0.1"
+    return f"epoch {epoch:.0f}" if epoch == round(epoch) else f"epoch {epoch:.1f}"
 
 
 @dataclass(frozen=True)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import dataclasses
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ffstudio.core.experiment.differences import list_differences
 from ffstudio.core.experiment.learnt_from import choose_set
 from ffstudio.core.experiment.problems import Problem, spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.run.events import EpochDone, RunStarted
+from ffstudio.core.run.events import EpochDone, PhaseChanged, RunStarted
 from ffstudio.core.run.history import History
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
-from ffstudio.jobs.shown import Before, Shown
+from ffstudio.jobs.activities import Activities
+from ffstudio.jobs.shown import Before, NetName, Shown
 
 RUN_IS_ACTIVE = "A run is active. Stop or cancel it first, then open the file again."
 
@@ -39,6 +42,9 @@ class StudioState(QObject):
     Panels read the properties and listen to the signals. The jobs beside this module
     change the state by its methods, which tell of the change.
 
+    Attributes:
+        activities: What is under way beside the run.
+
     Signals:
         engine_state_changed(EngineState, message): The engine can be used, or not.
         spec_changed(ExperimentSpec): After every edit, undo, preset or opened file.
@@ -49,6 +55,7 @@ class StudioState(QObject):
         run_started(RunStarted): A run begins; :attr:`history` is new or goes on.
         history_changed(): Curves grew or are others; at most 30 times a second.
         progress_changed(Progress): With ``history_changed``.
+        phase_changed(PhaseChanged | None): What the run is at.
         epoch_done(EpochDone): One algorithm was judged.
         snapshot_changed(ModelSnapshot | None): New weights to look at.
         diverged(Diverged): A loss became NaN or infinite; the run is paused.
@@ -71,6 +78,7 @@ class StudioState(QObject):
     run_started = Signal(object)
     history_changed = Signal()
     progress_changed = Signal(object)
+    phase_changed = Signal(object)
     epoch_done = Signal(object)
     snapshot_changed = Signal(object)
     diverged = Signal(object)
@@ -88,11 +96,14 @@ class StudioState(QObject):
         super().__init__(parent)
         self._spec = spec or ExperimentSpec()
         self._problems: list[Problem] = spec_problems(self._spec)
+        self.activities = Activities(self)
         self._engine_state = (EngineState.LOADING, "")
         self._data: PreparedData | None = None
         self._data_state = (DataState.LOADING, "")
         self._status = RunStatus.IDLE
         self._progress = Progress()
+        self._phase: PhaseChanged | None = None
+        self._phase_began = 0.0
         self._shown = Shown()
         self._before: Before | None = None
 
@@ -134,6 +145,16 @@ class StudioState(QObject):
         return self._progress
 
     @property
+    def phase(self) -> PhaseChanged | None:
+        """What the run is at; None before it has told of anything."""
+        return self._phase
+
+    @property
+    def phase_seconds(self) -> float:
+        """How long it has been at that."""
+        return time.monotonic() - self._phase_began
+
+    @property
     def shown(self) -> Shown:
         """The nets that are shown and all that belongs to them."""
         return self._shown
@@ -142,6 +163,31 @@ class StudioState(QObject):
     def trained_spec(self) -> ExperimentSpec | None:
         """The experiment whose nets are shown, or None."""
         return self._shown.spec
+
+    @property
+    def net_name(self) -> NetName | None:
+        """What the nets that are shown are called; None when there are none."""
+        return self._shown.net_name
+
+    @property
+    def other_settings(self) -> list[str]:
+        """Where the experiment being edited is not the one whose nets are shown.
+
+        Empty when it would make these very nets, or when there are none.
+        """
+        made = self._shown.spec
+        if self._shown.snapshot is None or made is None:
+            return []
+        return list_differences(made, self._spec)
+
+    @property
+    def train_goes_on(self) -> bool:
+        """True when Train goes on with the net that is shown: the experiment's, out of a file."""
+        wanted, made = self._spec.network, self._shown.spec
+        shown = made.network if made is not None else None
+        if wanted is None or shown is None or not self.has_model:
+            return False
+        return wanted.architecture == shown.architecture
 
     @property
     def snapshot(self) -> ModelSnapshot | None:
@@ -200,8 +246,7 @@ class StudioState(QObject):
             return "The engine could not be started; see the log."
         if self._problems:
             first = self._problems[0]
-            where = "" if first.path == ("network",) else f"{first.path_text}: "
-            return f"{where}{first.reason}. {first.fix}".strip()
+            return f"{first.sentence} {first.fix}".strip()
         if self._data_state[0] is DataState.LOADING:
             return "The data set is being loaded."
         if self._data is None:
@@ -255,6 +300,13 @@ class StudioState(QObject):
     def set_progress(self, progress: Progress) -> None:
         """The run got on; told with the curves by :meth:`tell_curves`."""
         self._progress = progress
+
+    def set_phase(self, phase: PhaseChanged | None) -> None:
+        """The run is at something else, or got on with the same."""
+        before, self._phase = self._phase, phase
+        if _name_phase(before) != _name_phase(phase):
+            self._phase_began = time.monotonic()
+        self.phase_changed.emit(phase)
 
     def tell_curves(self) -> None:
         """The curves grew."""
@@ -317,3 +369,8 @@ class StudioState(QObject):
             self._before = dataclasses.replace(self._before, shown=kept)
         self.model_changed.emit()
         self.model_saved.emit(str(path))
+
+
+def _name_phase(phase: PhaseChanged | None) -> tuple[object, str] | None:
+    """What a phase is, however far it is."""
+    return None if phase is None else (phase.phase, phase.algorithm)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from ffstudio.core.describe.architecture import Architecture
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.describe.preprocessing import Preprocessing
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errand import CalledOff, Errand
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.loose_weights import LooseWeights, fit_weights, layers_of, take_apart
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
@@ -21,6 +21,7 @@ from ffstudio.core.experiment.stack import StackError, stack_architecture
 from ffstudio.core.run.status import EngineState
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_protocol import Engine, OpenedModel, Work
+from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.shown import Shown, Stranger
 from ffstudio.jobs.state import RUN_IS_ACTIVE, StudioState, UserError
@@ -35,9 +36,10 @@ class Strangers(QObject):
     Args:
         submit: Has a function run in the engine thread.
         post: Has a function run in the GUI thread.
+        opening: The file that is being opened.
 
     Signals:
-        opening(name): A file is being read and tried; may take seconds.
+        opening(name): Networks of a file are being built and tried; may take seconds.
         opened(OpenedModel): It is open and shown.
         changed(): :attr:`current` is another one, or none.
         incomplete_changed(): There are other weights that wait for a network, or none.
@@ -54,13 +56,13 @@ class Strangers(QObject):
         edits: Edits,
         submit: Callable[[Work], None],
         post: Post,
+        opening: Opening,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._state, self._edits = state, edits
         self._submit, self._post = submit, post
-        self._numbers = itertools.count(1)
-        self._asked: int | None = None
+        self._opening = opening
         self._incomplete: tuple[Path, Foreign] | None = None
         state.stranger_changed.connect(self.changed)
 
@@ -86,19 +88,23 @@ class Strangers(QObject):
     @property
     def is_busy(self) -> bool:
         """True while a file is being opened."""
-        return self._asked is not None
+        return self._opening.path is not None
 
     # --- opening --------------------------------------------------------------------
 
-    def open(self, path: Path, contents: Foreign) -> None:
-        """Opens a file whose contents have been read; the answer comes as a signal."""
+    def open(self, path: Path, contents: Foreign, errand: Errand) -> None:
+        """Goes on to open a file whose contents have been read; the answer comes as a signal."""
         card = contents.card
-        if contents.candidates and self._state.engine_state[0] is EngineState.FAILED:
+        has_failed = self._state.engine_state[0] is EngineState.FAILED
+        if contents.candidates and not contents.loose and not has_failed:
+            self._ask(path, lambda engine: engine.take_up(contents, errand=errand), errand)
+            return
+        if not self._opening.end(errand):
+            return
+        if contents.candidates and has_failed:
             self._refuse("The engine could not be started; see the log.")
         elif contents.loose:
             self._let_wait(path, contents)
-        elif contents.candidates:
-            self._ask(path, lambda engine: engine.take_up(contents))
         else:
             reasons = " ".join(card.refused) or "No network can be made of it."
             self._refuse(f"{card.file}: {reasons} {card.advice}".strip(), card)
@@ -107,8 +113,9 @@ class Strangers(QObject):
         """Takes another of the networks that fit the file that is open."""
         stranger = self._state.shown.stranger
         if stranger is not None:
-            contents = stranger.opened.contents
-            self._ask(stranger.path, lambda engine: engine.take_up(contents, index))
+            contents, path = stranger.opened.contents, stranger.path
+            errand = self._opening.begin(path, f"Trying another network of {path.name}")
+            self._ask(path, lambda engine: engine.take_up(contents, index, errand), errand)
 
     def choose_preprocessing(self, way: Preprocessing) -> None:
         """Hands images to the stranger's model that is open in another way."""
@@ -132,8 +139,7 @@ class Strangers(QObject):
             self._state.show(self._state.shown.after_looking(snapshot, network))
 
     def close(self) -> None:
-        """What is being opened or waits is no longer wanted."""
-        self._asked = None
+        """Weights that wait are no longer wanted."""
         self.forget_incomplete()
 
     # --- bare weights ---------------------------------------------------------------
@@ -162,7 +168,12 @@ class Strangers(QObject):
             return f"Layer {error.index + 1} {error.reason}"
         answer = fit_weights(contents.loose, network)
         if not answer.why:
-            self._ask(path, lambda engine: _complete(engine, contents, network, answer.arrays))
+            errand = self._opening.begin(path, f"Using the weights of {path.name}")
+            self._ask(
+                path,
+                lambda engine: _complete(engine, contents, network, answer.arrays, errand),
+                errand,
+            )
         return answer.why
 
     def forget_incomplete(self) -> None:
@@ -193,32 +204,34 @@ class Strangers(QObject):
 
     # --- in the engine's thread and back ----------------------------------------------
 
-    def _ask(self, path: Path, ask: Callable[[Engine], OpenedModel]) -> None:
-        number = self._asked = next(self._numbers)
-        self._state.message.emit(f"Opening {path.name}…")
+    def _ask(self, path: Path, ask: Callable[[Engine], OpenedModel], errand: Errand) -> None:
+        if self._state.engine_state[0] is EngineState.LOADING:
+            errand.tell("waiting for the engine, which is being loaded")
         self.opening.emit(path.name)
 
         def work(engine: Engine) -> None:
             try:
+                errand.check()
                 opened = ask(engine)
+            except CalledOff:
+                return  # whoever called it off has said so
             except FfstudioError as error:
                 message = str(error)
-                self._post(lambda: self._take_error(number, message, ""))
+                self._post(lambda: self._take_error(errand, message, ""))
             except Exception as error:  # Keras and TensorFlow raise all kinds
                 import traceback
 
-                message = f"{path.name} cannot be used: {error}"
+                message = f"{path.name} cannot be used: {error_words(error)}."
                 details = traceback.format_exc()
-                self._post(lambda: self._take_error(number, message, details))
+                self._post(lambda: self._take_error(errand, message, details))
             else:
-                self._post(lambda: self._take(number, Stranger(opened, path)))
+                self._post(lambda: self._take(errand, Stranger(opened, path)))
 
         self._submit(work)
 
-    def _take(self, number: int, stranger: Stranger) -> None:
-        if number != self._asked:
-            return  # another file was opened meanwhile
-        self._asked = None
+    def _take(self, errand: Errand, stranger: Stranger) -> None:
+        if not self._opening.end(errand):
+            return  # it was called off meanwhile
         if self._state.status.is_active:
             self._refuse(RUN_IS_ACTIVE)
             return
@@ -227,14 +240,19 @@ class Strangers(QObject):
         self._edits.edit(opened.spec, f"Open {opened.card.file}")
         # It has no path: saving never writes over a stranger's file.
         self._state.show(
-            Shown(opened.snapshot, opened.spec, session=opened.session, stranger=stranger)
+            Shown(
+                opened.snapshot,
+                opened.spec,
+                session=opened.session,
+                stranger=stranger,
+                origin=stranger.path,
+            )
         )
         self._state.model_opened.emit(str(stranger.path))
         self.opened.emit(opened)
 
-    def _take_error(self, number: int, message: str, details: str) -> None:
-        if number == self._asked:
-            self._asked = None
+    def _take_error(self, errand: Errand, message: str, details: str) -> None:
+        if self._opening.end(errand):
             self._refuse(message, details=details)
 
     def _refuse(self, message: str, card: Card | None = None, details: str = "") -> None:
@@ -246,11 +264,14 @@ class Strangers(QObject):
 
 
 def _complete(
-    engine: Engine, contents: Foreign, network: Architecture, weights: Mapping[str, Sequence[Any]]
+    engine: Engine,
+    contents: Foreign,
+    network: Architecture,
+    weights: Mapping[str, Sequence[Any]],
+    errand: Errand,
 ) -> OpenedModel:
-    return engine.complete_weights(
-        contents, network, weights, "the network was completed in the builder"
-    )
+    text = "the network was completed in the builder"
+    return engine.complete_weights(contents, network, weights, text, errand)
 
 
 def _has_bias(loose: Sequence[LooseWeights]) -> bool:

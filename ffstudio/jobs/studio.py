@@ -15,10 +15,13 @@ from PySide6.QtCore import QObject
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import EngineState
+from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.image_source import ImageSource
+from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.model_files import ModelFiles
+from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
@@ -32,19 +35,28 @@ class Studio(StudioState):
         edits: Changes the experiment, undoably.
         images: Loads the images it asks for.
         runs: Trains, pauses, stops and cancels.
+        opening: The file that is being opened.
         strangers: Opens models that other programs have written.
         files: Opens and saves models and experiments.
+        lessons: Holds the lesson one is in, and looks after its checks.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
         super().__init__(spec, parent)
         self._post = Post(self)
+        self._importing: Activity | None = None
         self._engine = EngineThread(self._tell_engine_state, self._tell_engine_error)
         self.edits = Edits(self, self._use, self)
         self.images = ImageSource(self, self)
         self.runs = Runs(self, self._engine.submit, self)
-        self.strangers = Strangers(self, self.edits, self._engine.submit, self._post, self)
-        self.files = ModelFiles(self, self.edits, self.runs, self.strangers, self._post, self)
+        self.opening = Opening(self, self)
+        self.strangers = Strangers(
+            self, self.edits, self._engine.submit, self._post, self.opening, self
+        )
+        self.files = ModelFiles(
+            self, self.edits, self.runs, self.strangers, self.opening, self._post, self
+        )
+        self.lessons = Lessons(self, self.edits, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -56,6 +68,7 @@ class Studio(StudioState):
     def start(self) -> None:
         """Starts the engine's import and loads the data; call once the window is shown."""
         self._engine.start()
+        self._importing = self.activities.begin("Loading the engine (TensorFlow)")
         self.images.load()
 
     def shutdown(self, timeout_s: float = 2.0) -> bool:
@@ -63,7 +76,7 @@ class Studio(StudioState):
         self.runs.close()
         deadline = time.monotonic() + timeout_s
         ended = self._engine.close(timeout_s)
-        for part in (self.images, self.files):
+        for part in (self.images, self.files, self.lessons):
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended
         return ended
 
@@ -78,7 +91,12 @@ class Studio(StudioState):
     # --- from the engine's thread -----------------------------------------------------
 
     def _tell_engine_state(self, state: str, message: str) -> None:
-        self._post(lambda: self.set_engine_state(EngineState(state), message))
+        self._post(lambda: self._take_engine_state(EngineState(state), message))
+
+    def _take_engine_state(self, state: EngineState, message: str) -> None:
+        if state is not EngineState.LOADING:
+            self.activities.end(self._importing)
+        self.set_engine_state(state, message)
 
     def _tell_engine_error(self, message: str, details: str) -> None:
         error = UserError("The engine reported an error", message, details)

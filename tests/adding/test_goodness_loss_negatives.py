@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.forward_forward import LearningRule
 from ffstudio.core.look.pairs import draw_negatives
-from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NEGATIVES, Goodness, Variant
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NEGATIVES, Goodness, LocalLoss
 from ffstudio.core.mathematics.negatives import NegativeStrategy
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData
@@ -36,7 +36,7 @@ def next_label(labels, one_hot, logits, uniform, xp):
 def added(monkeypatch):
     monkeypatch.setitem(GOODNESS, "root", Goodness(root_goodness, "Root of mean", "√ of it."))
     monkeypatch.setitem(
-        LOCAL_LOSSES, "exponential", Variant(exponential_loss, "Exponential", "Steep.")
+        LOCAL_LOSSES, "exponential", LocalLoss(exponential_loss, "Exponential", "Steep.")
     )
     monkeypatch.setitem(
         NEGATIVES, "next_label", NegativeStrategy(next_label, "Next label", "One more.")

@@ -13,7 +13,6 @@ from ffstudio.core.mathematics import (
     LOCAL_LOSSES,
     NEGATIVES,
     RATE_SCHEDULES,
-    USES_THRESHOLD,
     by_class,
     class_loss,
     hard_wrong_labels,
@@ -84,7 +83,7 @@ def test_local_losses_equal_their_formulas_and_fall_as_the_pair_parts(name):
         assert (np.diff(values) <= 1e-12).all()
     moved = loss(np.array([0.9]), np.array([0.5]), 3.0, 2.0)
     moved_threshold = loss(np.array([0.9]), np.array([0.5]), 0.5, 2.0)
-    assert (moved != moved_threshold) == (name in USES_THRESHOLD)
+    assert (moved != moved_threshold) == LOCAL_LOSSES[name].uses_threshold
 
 
 def test_no_loss_overflows():

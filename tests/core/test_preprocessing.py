@@ -16,6 +16,7 @@ from ffstudio.core.describe.preprocessing import (
     search_reconstruction,
     variants,
 )
+from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.images.datasets import digits
 
@@ -134,7 +135,7 @@ def test_the_commonest_of_equal_ways_is_taken(images):
     assert trials[0].preprocessing == way
 
 
-def test_what_is_close_after_a_part_of_the_images_is_judged_on_all():
+def test_ever_fewer_ways_are_tried_on_ever_more_images():
     data = digits.load()
     images, labels = data.x_train[:1000], data.y_train[:1000]
     way = Preprocessing("−1…1", (784,), (28, 28))
@@ -147,9 +148,66 @@ def test_what_is_close_after_a_part_of_the_images_is_judged_on_all():
     trials = search(predict, (784,), images, labels)
     assert trials[0].preprocessing == way
     assert trials[0].score == np.mean(inner(way.apply(images)).argmax(axis=1) == labels)
-    assert set(seen) == {250, 1000}
-    assert 2 <= seen.count(1000) <= 10
-    assert seen.count(250) == len(trials)
+    looked, tried, judged = (seen.count(n) for n in (63, 250, 1000))
+    assert len(seen) == looked + tried + judged
+    assert looked == len(trials), "every way is looked at"
+    assert 2 <= judged < tried < looked
+    # Each score says on how many images it was measured.
+    assert trials[0].count == 1000
+    assert sorted({trial.count for trial in trials}) == [63, 250, 1000]
+
+
+def test_the_look_at_few_images_decides_nothing_that_more_would_decide_otherwise():
+    """Whatever a way is left behind for, on many images it would not have been the best."""
+    data = digits.load()
+    images, labels = data.x_train[:1000], data.y_train[:1000]
+    rng = np.random.default_rng(3)
+    for scale in ("0–1", "1–0", "mean/std", "−1…1"):
+        way = Preprocessing(scale, (784,), (28, 28))
+        clear = nearest_mean(images, labels, way)
+
+        def predict(x, clear=clear):
+            out = clear(x)
+            return out + rng.normal(0, 0.05 * np.abs(out).mean(), out.shape)
+
+        scores = {
+            one: np.mean(predict(one.apply(images)).argmax(axis=1) == labels)
+            for one in variants((784,), (28, 28))
+        }
+        best = max(scores.values())
+        spread = np.sqrt(best * (1 - best) / len(labels))
+        found = search(predict, (784,), images, labels)[0]
+        assert scores[found.preprocessing] >= best - 3 * spread - 0.03
+
+
+def test_a_search_that_cannot_reach_what_is_asked_for_ends_after_a_look():
+    data = digits.load()
+    images, labels = data.x_train[:1000], data.y_train[:1000]
+    inner, seen = nearest_mean(images, labels, Preprocessing("0–1", (784,), (28, 28))), []
+
+    def predict(x):
+        seen.append(len(x))
+        out = inner(x)
+        out[:, 3:] = out.min() - 1  # it knows three of ten labels
+        return out
+
+    trials = search(predict, (784,), images, labels, to_beat=0.8)
+    assert set(seen) == {63}
+    assert trials[0].score < 0.4
+    assert {trial.count for trial in trials} == {63}
+
+
+def test_a_search_tells_what_it_tries_and_can_be_called_off(images):
+    way = Preprocessing("1–0", (784,), (28, 28))
+    told = []
+    search(nearest_mean(*images, way), (784,), *images, Errand(told.append))
+    assert told[0].sentence() == "trying preprocessing 1 of 8"
+    assert all(0 < stage.fraction <= 1 for stage in told)
+    errand = Errand(lambda stage: errand.call_off() if stage.done == 3 else None)
+    seen = []
+    with pytest.raises(CalledOff):
+        search(lambda x: seen.append(1) or x[:, :10], (784,), *images, errand)
+    assert len(seen) == 3
 
 
 def test_an_autoencoder_is_judged_by_what_it_gives_back(images):

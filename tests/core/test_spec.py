@@ -97,11 +97,17 @@ def test_an_unknown_preset_names_the_known_ones():
         ({"version": 99}, "newer ffstudio"),
         ({"layers": "many"}, "no list of layers"),
         ({"colour": "red"}, "Unknown setting colour"),
-        ({"epochs": 0}, "epochs: must be at least 1"),
-        ({"epochs": "ten"}, "epochs: must be a number"),
-        ({"layers": [{"units": -3}]}, r"layers\[0\].units: must be at least 1"),
-        ({"ff": {"goodness": "best"}}, "ff.goodness: must be one of"),
-        ({"data": {"name": "file"}}, "no file has been chosen"),
+        ({"epochs": 0}, r"Epochs must be at least 1; it is 0 \(epochs\)\."),
+        ({"epochs": "ten"}, "Epochs must be a number"),
+        (
+            {"layers": [{"units": -3}]},
+            r"Layer 1: Units must be at least 1; it is -3 \(layers\.0\.units",
+        ),
+        (
+            {"ff": {"goodness": "best"}},
+            r"Forward-Forward: Goodness must be one of .*\(ff.goodness\)",
+        ),
+        ({"data": {"name": "file"}}, r"Data: File: no file has been chosen \(data.path\)\."),
     ],
 )
 def test_bad_experiments_say_what_is_wrong(change, says):
@@ -224,10 +230,10 @@ CONV = LayerSpec(kind="conv", units=20)
         ),
         (with_ff(schedule="inner_loops", negatives="hard_next"), "ff.negatives", "hard"),
         (with_ff(label_repeats=50), "ff.label_embedding", "append"),
-        (ExperimentSpec(layers=(LayerSpec(), CONV)), "layers[1].kind", "dense"),
+        (ExperimentSpec(layers=(LayerSpec(), CONV)), "layers.1.kind", "dense"),
         (
             with_ff(goodness="class_mean").replace(layers=(LayerSpec(units=33),)),
-            "layers[0].units",
+            "layers.0.units",
             40,
         ),
         (
@@ -235,17 +241,17 @@ CONV = LayerSpec(kind="conv", units=20)
                 layers=(dataclasses.replace(CONV, pooling="max"),) * 6,
                 ff=with_ff(goodness="class_mean").ff,
             ),
-            "layers[4].pooling",
+            "layers.4.pooling",
             "none",
         ),
         (
             with_ff(goodness="minus_mean_square").replace(layers=(LayerSpec(loss="logistic"),)),
-            "layers[0].threshold",
+            "layers.0.threshold",
             -1.0,
         ),
         (
             ExperimentSpec(layers=(LayerSpec(loss="separate", threshold=-2.0),)),
-            "layers[0].threshold",
+            "layers.0.threshold",
             1.0,
         ),
     ],

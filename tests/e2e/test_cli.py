@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -112,7 +113,7 @@ def test_train_reports_one_json_object_with_everything_promised(trained):
 
 def test_out_holds_model_curves_and_experiment(trained):
     out, _, _ = trained
-    assert {p.name for p in out.iterdir()} == {
+    assert {p.name for p in out.iterdir()} >= {
         "model.h5", "history.csv", "history.json", "experiment.json",
     }  # fmt: skip
     assert (out / "history.csv").read_text().startswith("algorithm,metric,layer,dataset,step")
@@ -168,6 +169,8 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         "inspect": (model,),
         "convert": (model, tmp_path / "twin.npz"),
         "summary": (experiment,),
+        "runs": (trained[0],),
+        "compare": (trained[0], trained[0]),
         "presets": (),
     }
     assert set(used) == set(COMMANDS)
@@ -200,7 +203,10 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         (["train", "--preset", "digits-quick", "--set", "ff.nope=1"], "no setting 'ff.nope'"),
         (["train", "--preset", "digits-quick", "--set", "layers.7.units=1"], "no setting"),
         (["train", "--preset", "digits-quick", "--set", "layers.0=1"], "cannot be set"),
-        (["train", "--preset", "digits-quick", "--set", "layers.0.units=many"], "units"),
+        (
+            ["train", "--preset", "digits-quick", "--set", "layers.0.units=many"],
+            "Layer 1: Units must be a number; it is 'many' (layers.0.units)",
+        ),
     ],
 )
 def test_bad_input_gets_one_sentence_and_exit_code_2(arguments, says):
@@ -225,25 +231,41 @@ def test_settings_can_be_changed_one_by_one(experiment, tmp_path):
     done = command(
         "train", experiment, "--epochs", 1, "--out", out, "--json",
         "--set", "layers.1.units=12", "--set", "ff.negatives=random", "--set", "algorithms=ff",
-        "--set", "name=2",
+        "--set", "name=2", "--set", "layers.0.learning_rate=0,003", "--set", "layers.0.units=1,000",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["accuracy"]["bp"] is None
     used = json.loads((out / "experiment.json").read_text())
-    assert [layer["units"] for layer in used["layers"]] == [20, 12]
+    assert [layer["units"] for layer in used["layers"]] == [1000, 12]
+    assert used["layers"][0]["learning_rate"] == 0.003
+    assert "layers.0.learning_rate: 0,003 is read as 0.003." in done.stderr
+    assert "layers.0.units: 1,000 is read as 1000." in done.stderr
     assert used["ff"]["negatives"] == "random"
     assert used["name"] == "2"
     assert used["epochs"] == 1
 
 
-def test_a_result_that_cannot_be_written_is_said_and_still_printed(experiment, tmp_path):
-    out = tmp_path / "out"
-    (out / "model.h5").mkdir(parents=True)  # a folder stands where the file should go
-    done = command("train", experiment, "--epochs", 1, "--out", out, "--json")
-    assert done.returncode == 1
-    assert "could not be written" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert json.loads(done.stdout)["history"]
+def test_a_result_that_cannot_be_written_is_kept_elsewhere_and_still_printed(experiment, tmp_path):
+    """The folder goes while the run trains."""
+    out, runs = tmp_path / "out", tmp_path / "runs"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "ffstudio", "train", str(experiment), "--epochs", "200",
+         "--out", str(out), "--json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "FFSTUDIO_RUNS": str(runs)},
+    )  # fmt: skip
+    assert process.stderr is not None
+    for line in process.stderr:
+        if "FF epoch 2/" in line:
+            break
+    out.rename(tmp_path / "moved")
+    out.write_text("a file stands where the folder was")
+    stdout, stderr = process.communicate(timeout=200)
+    assert "is now kept in" in stderr and "Traceback" not in stderr
+    assert process.returncode == 0
+    result = json.loads(stdout)
+    assert result["run"].startswith(str(runs)) and len(result["history"]) == 200
+    assert (Path(result["run"]) / "model.h5").exists()
 
 
 def test_ctrl_c_keeps_what_was_learnt(experiment, tmp_path):

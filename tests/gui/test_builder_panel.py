@@ -90,7 +90,7 @@ def test_wrong_input_is_marked_with_reason_and_fix(qtbot, panel, studio, text, r
     assert label.isVisible()
     assert reason in label.text()
     assert (
-        "layers[0].units" in studio.why_not_train()
+        "Layer 1: Units" in studio.why_not_train()
         or studio.engine_state[0] is not EngineState.READY
     )
     assert studio.problems[0].path == ("layers", 0, "units")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ffstudio.gui.plots.marks import place_labels
-from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, pad_range, tick_text
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, pad_range, tick_texts
 
 
 @pytest.mark.parametrize(
@@ -34,20 +36,65 @@ def test_log_ticks_are_powers_with_room_for_more():
 
 
 @pytest.mark.parametrize(
-    ("value", "step", "text"),
+    ("ticks", "texts"),
     [
-        (0.1 + 0.2, 0.1, "0.3"),
-        (20_000, 10_000, "20,000"),
-        (1.5, 0.5, "1.5"),
-        (0.0, 0.1, "0"),
-        (1e-5, 1e-5, "1e-5"),
-        (2.5e6, 5e5, "2.5e6"),
-        (0.005, 0, "0.005"),
-        (-0.25, 0.05, "-0.25"),
+        ([0, 0.1, 0.2, 0.1 + 0.2], ["0", "0.1", "0.2", "0.3"]),
+        ([10_000, 20_000], ["10,000", "20,000"]),
+        ([1.0, 1.5, 2.0], ["1.0", "1.5", "2.0"]),
+        ([0, 5e-6, 1e-5], ["0", "5×10⁻⁶", "10⁻⁵"]),
+        ([0, 5e5, 1e6, 1.5e6], ["0", "500,000", "1,000,000", "1,500,000"]),
+        ([0, 5e7, 1e8], ["0", "5×10⁷", "10⁸"]),
+        ([0.001, 0.01, 0.1, 1, 10], ["0.001", "0.01", "0.1", "1", "10"]),
+        ([1_234_000, 1_234_500], ["1,234,000", "1,234,500"]),
+        ([-0.05, 0.0, 0.05], ["-0.05", "0", "0.05"]),
+        ([0.005], ["0.005"]),
+        ([], []),
     ],
 )
-def test_tick_texts_are_short(value, step, text):
-    assert tick_text(value, step) == text
+def test_tick_texts_are_short(ticks, texts):
+    assert tick_texts(ticks) == texts
+
+
+def read(text):
+    """The number that a tick's text says."""
+    mantissa, _, power = text.replace(",", "").partition("×")
+    if mantissa.lstrip("-").startswith("10") and set(mantissa) & set(RAISED):
+        mantissa, power = ("-1" if mantissa[0] == "-" else "1"), mantissa.lstrip("-")
+    exponent = "".join(str(RAISED.index(c)) if c in RAISED else "-" for c in power[2:])
+    return float(mantissa) * 10.0 ** int(exponent or 0)
+
+
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SIZES = st.floats(-1e12, 1e12, allow_nan=False) | st.floats(-1e-3, 1e-3) | st.floats(-1.0, 1.0)
+
+
+@settings(max_examples=600)
+@given(SIZES, st.floats(1e-9, 1e9), st.integers(2, 14), st.integers(5, 12))
+def test_the_numbers_of_an_axis_never_repeat_and_say_where_they_are(low, span, about, room):
+    ticks = nice_ticks(low, low + span, about)
+    texts = tick_texts(ticks, room)
+    assert len(set(texts)) == len(ticks)
+    for text, tick in zip(texts, ticks, strict=True):
+        assert abs(read(text) - tick) <= 0.01 * (
+            ticks[1] - ticks[0] if len(ticks) > 1 else abs(tick)
+        )
+        assert "e" not in text
+
+
+@settings(max_examples=300)
+@given(st.floats(-30, 20), st.floats(0.01, 30), st.integers(2, 12), st.integers(5, 12))
+def test_the_numbers_of_a_logarithmic_axis_never_repeat(low, decades, about, room):
+    ticks = log_ticks(10.0**low, 10.0 ** (low + decades), about)
+    texts = tick_texts(ticks, room)
+    assert len(set(texts)) == len(ticks)
+    for text, tick in zip(texts, ticks, strict=True):
+        assert read(text) == pytest.approx(tick, rel=0.01, abs=1e-300) or "e" not in text
+
+
+@pytest.mark.parametrize(("low", "high"), [(99.0, 100.0), (0.0, 0.0), (100.0, 100.0), (97.5, 99.9)])
+def test_a_range_with_limits_ends_there(low, high):
+    bottom, top = pad_range(low, high, limits=(0.0, 100.0))
+    assert 0.0 <= bottom < top <= 100.0 and bottom <= low and high <= top
 
 
 @pytest.mark.parametrize("values", [(0.0, 0.0), (3.0, 3.0), (-2.0, -2.0), (0.0, 1e-300)])

@@ -6,7 +6,7 @@ import dataclasses
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QListWidget, QToolButton
 
@@ -16,6 +16,7 @@ from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView, cell_shares, precision, recall
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
+from ffstudio.jobs.shown import Shown
 from tests.gui.test_draw_panel import random_model
 from tests.gui.tips import tip_at
 
@@ -162,9 +163,57 @@ def test_difference_is_forward_forward_minus_backprop(qtbot, judged, studio):
     np.testing.assert_array_equal(view.counts, want)
     assert want.min() < 0 < want.max()
     row, column = (int(v) for v in np.unravel_index(want.argmin(), want.shape))
-    assert f"FF has {want.min():+d} more" in tip_at(view, view.cell_rect(row, column).center())
+    ours, theirs = (expected(studio, net, "validation")[row, column] for net in ("ff", "bp"))
+    said = tip_at(view, view.cell_rect(row, column).center())
+    assert f"Forward-Forward {ours}, backprop {theirs} of " in said
     assert len(judged.figures()) == 3
     assert view.figure_table()[1][row][1 + column] == want.min()
+
+
+def test_difference_in_percentage_points(judged, studio):
+    judged.findChild(QCheckBox, "confusion_difference").click()
+    choose(judged, "confusion_mode", "row")
+    ours, theirs = (expected(studio, net, "validation") for net in ("ff", "bp"))
+    want = ours / ours.sum(1, keepdims=True) - theirs / theirs.sum(1, keepdims=True)
+    rows = view_of(judged, "difference").figure_table()[1]
+    np.testing.assert_allclose([row[1:] for row in rows], want)
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(560, ["difference"]), (900, ["ff", "bp", "difference"])]
+)
+def test_the_difference_is_in_view_without_scrolling(qtbot, judged, width, shown):
+    judged.resize(width, 640)
+    box = judged.findChild(QCheckBox, "confusion_difference")
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert box.isChecked()
+    view = view_of(judged, "difference")
+    qtbot.waitUntil(lambda: view.visibleRegion().boundingRect() == view.rect())
+    assert [n for n in ("ff", "bp", "difference") if not view_of(judged, n).isHidden()] == shown
+    box.click()
+    assert view.isHidden() and not view_of(judged).isHidden()
+
+
+def test_accuracy_names_its_set_and_how_many_images(qtbot, judged, studio):
+    view, count = view_of(judged), len(studio.data.validation)
+    title = studio.data.title
+    assert view.figure_title.endswith(f"% right of {count:,} validation images of {title}")
+    choose(judged, "confusion_set", "test")
+    count = len(studio.data.test)
+    qtbot.waitUntil(lambda: f"{count:,} test images of {title}" in view.figure_title)
+    assert f"{count:,} test images" in view.accessibleDescription()
+
+
+def test_other_nets_take_the_place_of_those_in_the_gallery(qtbot, judged, studio):
+    view, gallery = view_of(judged), gallery_of(judged)
+    cell = tuple(int(i) for i in np.unravel_index(view.counts.argmax(), view.counts.shape))
+    click(qtbot, view, *cell)
+    qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
+    studio.show(Shown(random_model(seed=5, version=9)))
+    want = expected(studio, "ff", "validation")[cell]
+    caption = judged.findChild(QLabel, "gallery_caption")
+    qtbot.waitUntil(lambda: f": {want} of " in caption.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: gallery.count() == want, timeout=10_000)
 
 
 @pytest.mark.parametrize("net", ["ff", "bp"])
@@ -242,7 +291,9 @@ def test_a_click_shows_exactly_the_images_of_the_cell(qtbot, judged, studio, net
     qtbot.waitUntil(lambda: gallery.count() == len(want), timeout=10_000)
     assert sorted(numbers(gallery)) == want
     caption = judged.findChild(QLabel, "gallery_caption").text()
-    assert f"true {row}, predicted {column}: {len(want)} image" in caption
+    of = int((samples.y == row).sum())
+    what = f"{row} recognised" if row == column else f"{row} taken for {column}"
+    assert f"{what}: {len(want)} of {of} validation image" in caption
     # The picture of an item is the image of its number.
     item = gallery.item(0)
     shown = item.icon().pixmap(56, 56).toImage().scaled(28, 28)
@@ -267,7 +318,7 @@ def test_an_empty_cell_empties_the_gallery(qtbot, judged):
     row, column = (int(v) for v in np.argwhere(view.counts == 0)[0])
     click(qtbot, view, row, column)  # at once: the pictures of the first are still being made
     assert gallery.count() == 0
-    assert "0 images" in judged.findChild(QLabel, "gallery_caption").text()
+    assert ": 0 of " in judged.findChild(QLabel, "gallery_caption").text()
     click(qtbot, view, *biggest(view))
     qtbot.waitUntil(lambda: gallery.count() > 0, timeout=10_000)
 
@@ -317,7 +368,10 @@ def test_arrow_keys_and_enter(qtbot, judged):
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
         qtbot.keyClick(view, key)
     assert view.selected == (2, 1)
-    assert f"true 2, predicted 1: {view.counts[2, 1]}" in view.accessibleDescription()
+    assert (
+        f"2 taken for 1: {view.counts[2, 1]} of {view.counts[2].sum()} "
+        in view.accessibleDescription()
+    )
     for _ in range(12):
         qtbot.keyClick(view, Qt.Key.Key_Right)
     assert view.selected == (2, 9)
@@ -325,7 +379,7 @@ def test_arrow_keys_and_enter(qtbot, judged):
         with qtbot.waitSignal(view.cell_chosen) as chosen:
             qtbot.keyClick(view, key)
         assert chosen.args == [2, 9]
-    assert "true 2, predicted 9" in judged.findChild(QLabel, "gallery_caption").text()
+    assert "2 taken for 9: " in judged.findChild(QLabel, "gallery_caption").text()
 
 
 # --- runs -------------------------------------------------------------------------------
@@ -452,15 +506,37 @@ def test_the_darkest_cell_of_the_diagonal_is_the_largest(qtbot, themes):
     assert ground(1, 0) not in (paper, ground(0, 0), ground(1, 1))
 
 
-def test_copy_puts_the_table_on_the_clipboard(qtbot, judged):
-    qtbot.mouseClick(
-        judged.findChild(QToolButton, "copy_confusion_button"), Qt.MouseButton.LeftButton
-    )
+def copied(qtbot, judged):
+    """What the button puts on the clipboard: lines of cells, and the size of the picture."""
+    button = judged.findChild(QToolButton, "copy_confusion_button")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     mime = QGuiApplication.clipboard().mimeData()
-    lines = mime.text().splitlines()
-    assert lines[0].split("\t") == ["true \\ predicted", *"0123456789"]
-    assert [int(v) for v in lines[4].split("\t")[1:]] == view_of(judged).counts[3].tolist()
-    assert mime.hasImage()
+    return [line.split("\t") for line in mime.text().splitlines()], mime.imageData().size()
+
+
+def test_copy_copies_what_is_shown(qtbot, judged):
+    judged.resize(560, 640)
+    lines, size = copied(qtbot, judged)
+    assert lines[0] == ["net", "true \\ predicted", *"0123456789"]
+    for net, at in (("Forward-Forward", 1), ("Backprop", 11)):
+        assert [line[0] for line in lines[at : at + 10]] == [net] * 10
+    counts = [view_of(judged, net).counts for net in ("ff", "bp")]
+    got = np.array([[int(v) for v in line[2:]] for line in lines[1:]])
+    np.testing.assert_array_equal(got, np.concatenate(counts))
+    assert size.width() > 1.9 * size.height(), "one beside the other"
+    judged.findChild(QCheckBox, "confusion_difference").click()
+    lines, size = copied(qtbot, judged)
+    assert lines[0] == ["true \\ predicted", *"0123456789"]
+    assert [int(v) for v in lines[4][1:]] == (counts[0] - counts[1])[3].tolist()
+    assert size.width() == size.height(), "the difference alone, as in view"
+
+
+def test_ctrl_c_copies_the_matrix_that_has_the_keyboard(qtbot, judged):
+    view = view_of(judged, "bp")
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().mimeData().text().splitlines()
+    assert [int(v) for v in lines[4].split("\t")[1:]] == view.counts[3].tolist()
 
 
 def test_narrow_panels_stack_the_matrices(qtbot, judged):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 import time
 import xml.etree.ElementTree as ElementTree
 
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
 from ffstudio.core.run.history import Mark, SeriesKey, smooth
-from ffstudio.gui.figures.export_formats import FIGURE_FORMATS
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
 from ffstudio.gui.panels.curves.looks import Look
 from ffstudio.gui.panels.curves.panel import CurvesPanel
 from ffstudio.gui.panels.curves.shown_curves import thin_marks
@@ -151,6 +152,45 @@ def test_raw_line_stays_faint_behind_the_smoothed_one(trained, studio):
     assert len(trained.curve(BP).faint_data()[1]) == 0
     np.testing.assert_array_equal(trained.curve(BP).data()[1], raw)
     np.testing.assert_array_equal(trained.curve(BP_TEST).data()[1], [1.5, 1.5])
+
+
+def test_legends_say_when_curves_are_smoothed(trained):
+    set_smoothing(trained, 85)
+    words = "smoothed 0.85, raw values faint"
+    for name in ("ff_loss", "bp_loss"):
+        label = trained.findChild(QLabel, f"{name}_smoothed_label")
+        assert label.isVisible() and label.text() == words
+        assert trained.chart(name, LIGHT).legend_note == words
+    assert not trained.findChild(QLabel, "accuracy_smoothed_label").isVisible()
+    assert trained.chart("accuracy", LIGHT).legend_note == ""
+    set_smoothing(trained, 0)
+    assert not trained.findChild(QLabel, "ff_loss_smoothed_label").isVisible()
+    assert trained.chart("ff_loss", LIGHT).legend_note == ""
+
+
+@pytest.mark.parametrize("values", [(0.99, 1.0), (1.0, 1.0), (0.1, 0.9), (0.9991, 0.9999)])
+@pytest.mark.parametrize("marked", [False, True])
+def test_an_axis_of_accuracy_ends_at_100_percent(panel, studio, tmp_path, values, marked):
+    for i, value in enumerate(values, start=1):
+        feed(studio, epoch("bp", i, value, 1.5))
+    if marked:
+        feed(studio, SettingChanged(1, "bp", "Backprop learning rate", 0.1, 10, 1.0, 1.0))
+    panel.redraw()
+    plot, chart = panel.plot("accuracy"), panel.chart("accuracy", LIGHT)
+    low, high = plot.y_range
+    axis = plot.plotItem.getAxis("left")
+    shown = [t for _, ticks in axis.tickValues(low, high, 400) for t in ticks]
+    assert shown and max(shown) <= 100 and low < 100 * min(values)
+    assert chart.y_limits == (0.0, 100.0)
+    assert chart.y_range[0] < 100 * min(values)
+    if not marked:  # the texts of marks have room above, without numbers
+        assert chart.y_range[1] <= 100
+    path = tmp_path / "accuracy.svg"
+    figure = next(f for f in panel.figures() if f.figure_name in ("accuracy", "learning-curves"))
+    FIGURE_FORMATS["svg"].write(figure, path, PictureSize(6.0, 96))
+    texts = [e.text or "" for e in ElementTree.parse(path).iter() if e.tag.endswith("text")]
+    numbers = [float(t) for t in texts if re.fullmatch(r"[\d.]+", t)]
+    assert numbers and max(numbers) <= 100
 
 
 @pytest.mark.parametrize(("axis", "last"), [("step", 20), ("epoch", 2.0), ("seconds", 10.0)])

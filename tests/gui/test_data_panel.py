@@ -24,6 +24,7 @@ from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.panel import DataPanel
+from ffstudio.jobs.shown import Shown
 from tests.gui.test_draw_panel import random_model
 
 
@@ -203,6 +204,33 @@ def test_collisions_are_counted(qtbot, paired, studio, strategy):
     collisions, tried = (int(n) for n in said.split(" of "))
     assert tried == min(512, len(studio.data.train))
     assert (collisions > 0) == (strategy == "shuffled")
+
+
+def captions(panel):
+    return [caption for _, caption, _ in pairs(panel).pictures]
+
+
+def test_hard_negatives_follow_the_net_that_is_shown(qtbot, paired, studio):
+    studio.show(Shown(random_model(seed=1), studio.spec.replace(name="Mine")))
+    with_ff(qtbot, paired, studio, negatives="hard")
+    by_first = captions(paired)
+    said = paired.findChild(QLabel, "negative_collisions")
+    assert "chosen by the net you see (Mine · Bundled digits · epoch 1)" in said.text()
+    other = dataclasses.replace(random_model(seed=2, version=2), epoch=3.0)
+    studio.set_snapshot(other)
+    qtbot.waitUntil(lambda: captions(paired) != by_first)
+    qtbot.waitUntil(lambda: "(Mine · Bundled digits · epoch 3)" in said.text())
+    assert len(captions(paired)) == len(by_first)
+    # What comes while a run goes on is paced; what is brought back by Cancel comes at once.
+    studio.show(Shown(random_model(seed=1, version=3), studio.spec.replace(name="Mine")))
+    qtbot.waitUntil(lambda: captions(paired) == by_first)
+
+
+def test_random_negatives_care_for_no_net(qtbot, paired, studio):
+    with_ff(qtbot, paired, studio, negatives="random")
+    rounds = paired.pace.num_rounds
+    studio.set_snapshot(random_model(seed=2))
+    assert paired.pace.num_rounds == rounds and not paired.pace.is_waiting
 
 
 def test_pairs_are_one_image_with_two_labels(qtbot, paired, studio):

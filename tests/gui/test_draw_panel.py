@@ -7,10 +7,19 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QSlider, QSpinBox, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QSlider,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.ff_snapshot import FFSnapshot
@@ -259,6 +268,52 @@ def test_the_pads_keys_are_its_own_and_the_others_the_windows(panel):
     assert not kept(Qt.Key.Key_Right)
     assert not kept(Qt.Key.Key_C, control)
     assert not kept(Qt.Key.Key_S, control)
+
+
+def test_undo_is_the_pads_after_any_of_the_panels_controls(qtbot, make_window, studio):
+    """Whatever was clicked there last, Ctrl+Z takes a stroke back and no setting."""
+    window = make_window()
+    studio.edits.edit(studio.spec.replace(epochs=77), "Epochs")
+    panel, elsewhere = window.docks["draw"].panel, window.findChild(QSpinBox, "image_number")
+    pad = pad_of(panel)
+    controls = [
+        w
+        for w in panel.findChildren(QWidget)
+        if w.isVisible() and w.isEnabled() and w is not pad and w is not elsewhere
+        and w.parentWidget() is not elsewhere and w.width() > 4
+    ]  # fmt: skip
+    kinds = {type(w) for w in controls}
+    assert {QComboBox, QSlider, QCheckBox, QLabel, ScoreBars, NetPicture} <= kinds
+    assert sum(isinstance(w, QToolButton) for w in controls) >= 4
+    for control in controls:
+        pad.clear()
+        draw_with_mouse(panel, [(0.3, 0.3), (0.5, 0.5), (0.7, 0.7)])
+        window.setFocus()
+        # The keyboard is elsewhere; a click brings it here.
+        if isinstance(control, QToolButton) and control.menu() is not None:
+            QTimer.singleShot(20, control.menu().close)
+        QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=QPoint(3, control.height() // 2))
+        if isinstance(control, QComboBox):
+            control.hidePopup()
+        if pad.is_empty or len(pad.drawing.strokes) != 1:
+            continue  # undo and clear themselves
+        name = control.objectName() or type(control).__name__
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert pad.is_empty, name
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        assert len(pad.drawing.strokes) == 1, name
+        assert studio.spec.epochs == 77, name
+
+
+def test_a_field_of_the_panel_keeps_its_own_undo(qtbot, make_window, studio):
+    window = make_window()
+    panel, number = window.docks["draw"].panel, window.findChild(QSpinBox, "image_number")
+    draw_with_mouse(panel, [(0.3, 0.3), (0.5, 0.5), (0.7, 0.7)])
+    number.setFocus()
+    number.lineEdit().selectAll()
+    qtbot.keyClicks(number, "12")
+    qtbot.keyClick(number, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert number.lineEdit().text() == "0" and len(pad_of(panel).drawing.strokes) == 1
 
 
 def test_the_right_button_erases(panel):

@@ -9,8 +9,9 @@ import time
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -21,6 +22,7 @@ from ffstudio.core.look.metrics import d_prime, overlap, separation_auc
 from ffstudio.core.look.separation import separation
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
+from ffstudio.core.mathematics import LOCAL_LOSSES
 from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import DataState, RunStatus
 from ffstudio.gui.figures.clipboard import copy_figure
@@ -54,13 +56,14 @@ def prepared(count=600, validation=0, pixels=PIXELS):
     )  # fmt: skip
 
 
-def net(layers=2, strength=3.0, **weights):
-    """The first layer's unit k answers to label k together with block k."""
+def net(layers=2, strength=3.0, above=1.0, **weights):
+    """The first layer's unit k answers to label k together with block k; those above pass it on,
+    ``above`` times as strong."""
     kernel = np.zeros((PIXELS, CLASSES), np.float32)
     for k in range(CLASSES):
         kernel[k, k] = kernel[CLASSES + 2 * k, k] = strength
     first = DenseWeights(kernel, np.full(CLASSES, -strength, np.float32), "relu", 1.0)
-    eye = np.eye(CLASSES, dtype=np.float32)
+    eye = above * np.eye(CLASSES, dtype=np.float32)
     more = [DenseWeights(eye, np.zeros(CLASSES, np.float32), "relu", 2.0)] * (layers - 1)
     return FFSnapshot((first, *more), CLASSES, normalisation="none", **weights)
 
@@ -103,7 +106,7 @@ def test_measures_positive_against_negative():
     layers = separation(net(), prepared().test)
     assert len(layers) == 2
     first = layers[0]
-    assert len(first.positive) == len(first.negative) == 512
+    assert len(first.positive) == len(first.negative) == 600
     assert first.positive.mean() > 1.5 > 0.5 > first.negative.mean()
     assert first.auc == separation_auc(first.positive, first.negative) > 0.99
     assert first.d_prime == d_prime(first.positive, first.negative)
@@ -160,7 +163,7 @@ def test_shows_a_layer_with_its_figures(qtbot, panel, studio):
     assert negative.color.name() == LIGHT.negative and positive.color.name() == LIGHT.positive
     assert sum(positive.heights) == pytest.approx(100)
     label = panel.findChild(QLabel, "goodness_about_label")
-    assert "512 test images of Blocks" in label.text()
+    assert "600 test images of Blocks" in label.text()
     image = panel.grab().toImage()
     colors = {
         image.pixelColor(x, y).name()
@@ -197,13 +200,129 @@ def test_goodness_unit_follows_the_net(qtbot, panel, studio):
     assert panel.chart(0).x_label == "Goodness (sum of squares)"
 
 
-def test_common_range(qtbot, panel, studio):
+# --- each image's own gap -----------------------------------------------------------------------
+
+
+def learnt_by(studio, *losses):
+    studio.show(Shown(spec=ExperimentSpec(layers=tuple(LayerSpec(loss=name) for name in losses))))
+
+
+def view_choice(panel):
+    return panel.findChild(QComboBox, "goodness_view_choice")
+
+
+def pick(qtbot, panel, view):
+    """Chooses a view by the keyboard."""
+    box = view_choice(panel)
+    qtbot.keyClick(box, Qt.Key.Key_Home)
+    while box.currentData() != view:
+        before = box.currentIndex()
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert box.currentIndex() == before + 1
+
+
+@pytest.mark.parametrize(
+    ("losses", "views"),
+    [
+        (("symmetric", "swish"), ["gaps", "gaps"]),
+        (("logistic", "separate"), ["populations", "populations"]),
+        (("margin", "logistic"), ["gaps", "populations"]),
+    ],
+)
+def test_each_layer_shows_what_its_loss_parts(qtbot, panel, studio, losses, views):
+    learnt_by(studio, *losses)
     show(qtbot, panel, studio, snapshot(net()))
+    assert panel.cells == list(enumerate(views))
+    about = panel.findChild(QLabel, "goodness_about_label").text()
+    for loss in losses:
+        assert LOCAL_LOSSES[loss].aim in about
+    assert ("best wrong one" in about) == ("gaps" in views)
+    assert ("with a random wrong label" in about) == ("populations" in views)
+
+
+def test_the_other_view_and_both_are_a_key_away(qtbot, panel, studio):
+    learnt_by(studio, "symmetric", "symmetric")
+    show(qtbot, panel, studio, snapshot(net()))
+    view = panel.findChild(HistogramsView)
+    assert "images above 0" in view.accessibleDescription()
+    pick(qtbot, panel, "populations")
+    assert panel.cells == [(0, "populations"), (1, "populations")]
+    assert "AUC" in view.accessibleDescription()
+    pick(qtbot, panel, "both")
+    assert panel.cells == [(k, v) for k in (0, 1) for v in ("gaps", "populations")]
+    # Another net changes nothing about the choice.
+    learnt_by(studio, "logistic", "logistic")
+    show(qtbot, panel, studio, snapshot(net(), version=2))
+    assert len(panel.cells) == 4
+    assert panel.choices()["view"] == "both"
+
+
+def test_a_gap_histogram_is_cut_at_0_and_states_the_share_above(qtbot, panel, studio):
+    learnt_by(studio, "symmetric", "symmetric")
+    weights = net(1).layers[0]
+    noise = np.random.default_rng(3).normal(scale=2.0, size=weights.kernel.shape)
+    layer = DenseWeights((weights.kernel + noise).astype(np.float32), weights.bias, "relu", 1.0)
+    show(qtbot, panel, studio, snapshot(FFSnapshot((layer,), CLASSES, normalisation="none")))
+    own = panel.probed.layers[0].own
+    assert 0.3 < own.above < 1.0  # some of both
+    chart = panel.chart(0, "gaps")
+    wrong, right = chart.areas
+    assert wrong.edges[-1] == right.edges[0] == pytest.approx(0.0, abs=1e-12)
+    assert wrong.hatched and not right.hatched
+    assert [(mark.x, mark.text) for mark in chart.marks] == [(0.0, "0")]
+    assert sum(right.heights) == pytest.approx(100 * np.mean(own.gaps >= 0), abs=1e-6)
+    assert sum(wrong.heights) == pytest.approx(100 * np.mean(own.gaps < 0), abs=1e-6)
+    assert panel.gap_text(0) == f"{100 * own.above:.1f} % of 600 test images above 0"
+    accuracy = panel.probed.net.judge(studio.data.test).layer_accuracy[0]
+    assert own.above == pytest.approx(accuracy)
+
+
+def test_the_gaps_table_names_image_and_labels(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net()))
+    figure = panel.figures()[1]
+    header, rows = figure.figure_table()
+    assert header == ["layer", "image", "true_label", "best_wrong_label", "gap"]
+    assert len(rows) == 2 * 600
+    layer, image, true, rival, gap = rows[7]
+    assert (layer, true) == (1, studio.data.test.y[image])
+    scores = panel.probed.net.label_goodness(studio.data.test.x[image : image + 1])[0, 0]
+    assert gap == pytest.approx(float(scores[true] - scores[rival]), rel=1e-5)
+
+
+def test_copy_takes_the_view_in_sight(qtbot, panel, studio):
+    learnt_by(studio, "symmetric", "symmetric")
+    show(qtbot, panel, studio, snapshot(net()))
+    panel.activateWindow()
+    view_choice(panel).setFocus()
+    with qtbot.waitSignal(studio.message):
+        qtbot.keyClick(view_choice(panel), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().mimeData().text().startswith("layer\timage\ttrue_label")
+    pick(qtbot, panel, "populations")
+    with qtbot.waitSignal(studio.message):
+        qtbot.keyClick(view_choice(panel), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().mimeData().text().startswith("layer\tdata\tgoodness")
+    QGuiApplication.clipboard().clear()
+
+
+def test_the_choice_of_view_comes_back(qtbot, make_window):
+    window = make_window()
+    panel = window.docks["goodness"].panel
+    window.docks["goodness"].bring_up()
+    pick(qtbot, panel, "gaps")
+    window.close()
+    again = make_window().docks["goodness"].panel
+    assert view_choice(again).currentData() == "gaps"
+    assert again.choices() == panel.choices()
+
+
+def test_common_range(qtbot, panel, studio):
+    show(qtbot, panel, studio, snapshot(net(above=1.5)))
     own = [panel.chart(k).x_range for k in range(2)]
     panel.findChild(QCheckBox, "goodness_common_check").setChecked(True)
     common = value_range(panel.probed.layers)
     assert [panel.chart(k).x_range for k in range(2)] == [common, common]
     assert own[1] != common or own[0] != common
+    assert panel.chart(0, "gaps").x_range == panel.chart(1, "gaps").x_range
 
 
 def test_diverged_layer_is_told(qtbot, panel, studio):
@@ -217,13 +336,19 @@ def test_diverged_layer_is_told(qtbot, panel, studio):
 def test_follows_training_and_starts_again_with_the_next_run(qtbot, panel, studio):
     for version, strength in ((1, 0.5), (2, 1.5), (3, 3.0)):
         show(qtbot, panel, studio, snapshot(net(strength=strength), version, float(version)))
-    assert [e for e, _ in panel.over_time] == [1.0, 2.0, 3.0]
-    aucs = [a[0] for _, a in panel.over_time]
+    assert [moment.epoch for moment in panel.over_time] == [1.0, 2.0, 3.0]
+    aucs = [moment.aucs[0] for moment in panel.over_time]
+    shares = [moment.above[0] for moment in panel.over_time]
     assert aucs[-1] == panel.probed.layers[0].auc
-    assert [f.figure_name for f in panel.figures()] == ["goodness", "separation"]
-    header, rows = panel.figures()[1].figure_table()
+    assert shares[-1] == panel.probed.layers[0].own.above
+    figures = {figure.figure_name: figure for figure in panel.figures()}
+    assert list(figures) == ["goodness", "goodness-gaps", "separation", "gaps-over-time"]
+    header, rows = figures["separation"].figure_table()
     assert header == ["epoch", "layer", "auc"]
     assert rows[0] == [1.0, 1, aucs[0]] and len(rows) == 6
+    header, rows = figures["gaps-over-time"].figure_table()
+    assert header == ["epoch", "layer", "share_above_0"]
+    assert rows[0] == [1.0, 1, shares[0]] and len(rows) == 6
     studio.run_started.emit(RunStarted(1, studio.spec, 10, 10))
     assert panel.over_time == []
 
@@ -272,7 +397,7 @@ def test_figure_and_table(qtbot, panel, studio, tmp_path):
     figure = panel.figures()[0]
     header, rows = figure.figure_table()
     assert header == ["layer", "data", "goodness"]
-    assert len(rows) == 2 * 2 * 512
+    assert len(rows) == 2 * 2 * 600
     assert rows[0] == [1, "positive", float(panel.probed.layers[0].positive[0])]
     FIGURE_FORMATS["svg"].write(figure, tmp_path / "a.svg")
     text = (tmp_path / "a.svg").read_text()

@@ -50,12 +50,12 @@ def test_curves_and_histograms_follow_a_run(qtbot, themes, tmp_path):
         last = studio.snapshot.version
         qtbot.waitUntil(lambda: goodness.probed.version == last)
         assert goodness.probed.layers[0].wins > 0.6  # it has learnt something
-        assert goodness.over_time[-1][0] == pytest.approx(2.0)
+        assert goodness.over_time[-1].epoch == pytest.approx(2.0)
         figures = [*curves.figures(), *goodness.figures()]
         written = export_all(
             figures, tmp_path, ExportOptions(("png", "svg", "pdf")), studio.history
         )
-        assert len(written) == 3 * len(figures) == 18
+        assert len(written) == 3 * len(figures) == 24
     finally:
         curves.shutdown()
         goodness.shutdown()

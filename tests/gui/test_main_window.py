@@ -122,7 +122,7 @@ def answer(monkeypatch, dialog, reply):
 
 def test_default_layout(window):
     visible = {n for n, dock in window.docks.by_name.items() if not dock.isHidden()}
-    assert visible == {entry.name for entry in PANELS} - {"log"}
+    assert visible == {entry.name for entry in PANELS if not entry.hidden}
     centre = {f"{entry.name}_dock" for entry in PANELS if entry.place is Place.CENTRE}
     tabs = window.tabifiedDockWidgets(window.docks["curves"])
     assert {dock.objectName() for dock in tabs} == centre - {"curves_dock"}
@@ -150,7 +150,11 @@ def test_everything_fits(qtbot, window, size):
 
 def test_tabs_replace_headers(qtbot, window):
     qtbot.waitUntil(lambda: window.docks["curves"].header.is_slim)
-    assert window.docks["curves"].header.height() == 0
+    bare, full = window.docks["curves"].header, window.docks["builder"].header
+    assert 0 < bare.height() < full.height(), "the line that names the nets is left"
+    assert not bare.findChild(QWidget, "dock_header_title").isVisible()
+    window.docks.bring_up("data")
+    assert window.docks["data"].header.height() == 0, "it shows no nets"
     assert not window.docks["builder"].header.is_slim
     window.docks["goodness"].setFloating(True)
     qtbot.waitUntil(lambda: not window.docks["goodness"].header.is_slim)

@@ -63,8 +63,38 @@ def about(panel):
     return panel.findChild(QLabel, "goodness_about_label").text()
 
 
+def choose_view(panel, view):
+    box = panel.findChild(QComboBox, "goodness_view_choice")
+    box.setCurrentIndex(box.findData(view))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "images"])
+def test_gaps_of_every_kind_with_labels(qtbot, goodness, studio, kind):
+    """Against the goodness of each image with one label at a time."""
+    net = measured(qtbot, goodness, studio, kind)
+    shown = digits().validation
+    each = [net.layer_goodness(shown.x, np.full(len(shown), label)) for label in range(10)]
+    accuracy = net.judge(shown).layer_accuracy
+    ballot = net.ballot(shown.x).scores
+    for k, layer in enumerate(goodness.probed.layers):
+        scores = np.stack([given[k] for given in each], axis=1).astype(float)
+        true = scores[np.arange(len(shown)), shown.y]
+        best_wrong = np.where(np.eye(10, dtype=bool)[shown.y], -np.inf, scores).max(axis=1)
+        scale = np.abs(scores).max()
+        np.testing.assert_allclose(layer.own.gaps, true - best_wrong, atol=2e-5 * scale)
+        # The judge gives a tie to the lower label; a tie is not above 0.
+        ahead = ballot[np.arange(len(shown)), k, shown.y]
+        ties = (ballot[:, k] == ahead[:, None]).sum(axis=1) > 1
+        won = ties & (ballot[:, k].argmax(axis=1) == shown.y)
+        assert layer.own.above == pytest.approx(accuracy[k] - won.mean())
+        share = f"{100 * layer.own.above:.1f} % of {len(shown)} validation images above 0"
+        assert goodness.gap_text(k) == share
+
+
 def test_class_by_class_goodness_compares_units(qtbot, goodness, studio):
     net = measured(qtbot, goodness, studio, "classes")
+    assert goodness.cells == [(k, "gaps") for k in range(3)]  # what its loss compares
+    choose_view(goodness, "both")
     assert "units of its class against those of a random wrong one" in about(goodness)
     chart = goodness.chart(1)
     assert [a.label for a in chart.areas] == [
@@ -82,6 +112,12 @@ def test_class_by_class_goodness_compares_units(qtbot, goodness, studio):
 def test_unsupervised_goodness_compares_with_hybrids(qtbot, goodness, studio):
     net = measured(qtbot, goodness, studio, "images")
     assert "against a hybrid" in about(goodness) and "no label" in about(goodness)
+    # Nothing has a goodness per label here; the panel says so, whatever was chosen.
+    for view in ("", "gaps", "both"):
+        choose_view(goodness, view)
+        assert goodness.cells == [(0, "populations"), (1, "populations")]
+        assert net.kind.no_gaps in about(goodness)
+    assert [figure.figure_name for figure in goodness.figures()] == ["goodness"]
     names = [a.label for a in goodness.chart(0).areas]
     assert names == ["Negative: hybrid of two images", "Positive: image"]
     samples = digits().validation

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.reading import to_json
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.lessons.shipped import SHIPPED
 from ffstudio.gui.commands.palette import CommandPalette
 from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.style.theme import DARK, LIGHT
@@ -91,7 +92,11 @@ def test_holds_all_there_is(window, tmp_path):
     commands = sum(len(list(menu.commands())) for menu in MENUS)
     assert (
         len(names)
-        == commands + len(presets()) + len(("light", "dark", "system", "all", "sample")) + 1
+        == commands
+        + len(presets())
+        + len(SHIPPED)
+        + len(("light", "dark", "system", "all", "sample"))
+        + 1
     )
     assert {f"Show {entry.title}" for entry in PANELS} <= set(names)
     assert {"Theme: Dark", "Open Recent: mine.json", "New from Preset: ff-fast"} <= set(names)

@@ -6,7 +6,14 @@ import logging
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
 
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.links import LOOKS_CLOSELY, PanelLinks
@@ -80,7 +87,7 @@ def test_goes_back_to_its_choices(qtbot, empty_studio, themes, entry):
     for control in panel.controls_to_remember().values():
         if isinstance(control, QAbstractButton):
             control.toggle()
-        elif isinstance(control, QComboBox):
+        elif isinstance(control, QComboBox | QTabBar):
             control.setCurrentIndex(control.count() - 1)
         else:
             control.setValue(control.maximum())

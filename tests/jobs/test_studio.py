@@ -48,7 +48,7 @@ def test_why_not_train_says_what_is_missing(qtbot):
     studio.start()
     qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
     studio.edits.edit(studio.spec.with_layer(1, units=0), "Break")
-    assert studio.why_not_train().startswith("layers[1].units: must be at least 1")
+    assert studio.why_not_train().startswith("Layer 2: Units must be at least 1")
     studio.edits.undo_stack.undo()
     assert studio.why_not_train() == ""
     assert studio.shutdown(10.0)

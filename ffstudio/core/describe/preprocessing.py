@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 
 Images = npt.NDArray[np.uint8]
@@ -139,11 +140,13 @@ class Trial:
         score: 1 is best.
         loss: Mean cross-entropy of the right labels in nats; 0 for autoencoders. It parts
             ways that recognise about as many digits.
+        count: Images it was judged on; 0 where none was.
     """
 
     preprocessing: Preprocessing
     score: float
     loss: float = 0.0
+    count: int = 0
 
 
 def resize(x: Floats, size: tuple[int, int]) -> Floats:
@@ -232,15 +235,22 @@ def search(
     shape: Shape,
     images: Images,
     labels: npt.NDArray[np.integer],
+    errand: Errand | None = None,
+    to_beat: float = -1.0,
 ) -> list[Trial]:
     """Tries all variants on labelled digits, the best first.
 
-    All are tried on a part of the images, those that exchange rows and columns only where no
-    other does well; what is about as good as the best there is judged on all images.
+    All are tried on some dozens of the images; what is clearly worse than the best there goes
+    no further. The others are tried on a part of the images, those that exchange rows and
+    columns only where no other does well; what is about as good as the best there is judged on
+    all images.
 
     Args:
         predict: From a batch to scores (n, …, classes), or to images for an autoencoder.
         images: (n, height, width), some hundreds.
+        errand: Told which variant is being tried.
+        to_beat: Nobody asks for a score below this: when none can reach it, as far as some
+            dozens of images tell, the search ends there.
 
     Returns:
         Scores are shares of digits recognised. Of those that are as good as the best, as far
@@ -248,33 +258,21 @@ def search(
 
     Raises:
         ModelFileError: The model takes no grey images.
+        CalledOff: Somebody no longer wants the answer.
     """
-
-    def judging(given: Images, truth: npt.NDArray[np.integer]) -> Judge:
-        def score(x: Floats, out: Floats) -> tuple[float, float]:
-            flat = out.reshape(len(out), -1)
-            right = float(np.mean(flat.argmax(axis=1) == truth))
-            known = truth < flat.shape[1]
-            of_right = shares(flat)[np.flatnonzero(known), truth[known]]
-            return right, float(-np.log(np.maximum(of_right, 1e-7)).mean())
-
-        return lambda way: _trial(predict, way, given, score)
-
     usual = list(variants(shape, (images.shape[1], images.shape[2])))
-    part = part_of(images)
-    first_round = judging(images[part], labels[part])
-    trials = _rank([way for way in usual if not way.transposed], first_round)
+    race = _Race(predict, images, labels, errand or Errand(), to_beat)
+    trials = race.run([way for way in usual if not way.transposed])
     odd: list[Trial] = []
     if trials[0].score < _RECOGNISED:
-        odd = _rank([way for way in usual if way.transposed], first_round)
+        odd = race.run([way for way in usual if way.transposed], trials[0].score)
         if odd[0].score >= CHANCE:
             trials, odd = sorted([*trials, *odd], key=lambda trial: -trial.score), []
     best = trials[0].score
     close = [trial for trial in trials if trial.score >= best - _CLOSE][:_MOST_CLOSE]
-    if len(close) > 1 and part.step > 1:
+    if len(close) > 1 and len(race.part) < len(images) and best >= to_beat:
         others = [trial for trial in trials if trial not in close]
-        on_all = judging(images, labels)
-        again = _rank([trial.preprocessing for trial in close], on_all)
+        again = race.judge([trial.preprocessing for trial in close], slice(None))
         trials = [*again, *others]
         best = trials[0].score
     # A sample cannot part ways closer than this: the commonest one then counts as found,
@@ -289,8 +287,69 @@ def search(
     return [first, *(trial for trial in trials if trial is not first), *odd]
 
 
+@dataclass
+class _Race:
+    """Variants that compete on labelled images, on more of them the fewer variants are left."""
+
+    predict: Callable[[Floats], Floats]
+    images: Images
+    labels: npt.NDArray[np.integer]
+    errand: Errand
+    to_beat: float
+
+    @property
+    def part(self) -> Images:
+        """The images of the round that decides who goes on."""
+        return self.images[part_of(self.images)]
+
+    def run(self, ways: Sequence[Preprocessing], other: float = -1.0) -> list[Trial]:
+        """A look on some dozens of images, then a round on a part of them.
+
+        Args:
+            other: The best score of variants that are not among these.
+
+        Returns:
+            Best first; those that were left behind after the look come last.
+        """
+        part = part_of(self.images)
+        step = max(len(self.part) // _FIRST_LOOK, 1)
+        if step == 1:
+            return self.judge(ways, part)
+        looked = self.judge(ways, slice(None, None, part.step * step))
+        bar = max(looked[0].score, other)
+        kept = [one for one in looked if _may_reach(one, bar) and _may_reach(one, self.to_beat)]
+        if not kept:
+            return looked
+        left = [one for one in looked if one not in kept]
+        return [*self.judge([one.preprocessing for one in kept], part), *left]
+
+    def judge(self, ways: Sequence[Preprocessing], which: slice) -> list[Trial]:
+        """Each variant on the same images, the best first."""
+        images, truth = self.images[which], self.labels[which]
+
+        def score(x: Floats, out: Floats) -> tuple[float, float]:
+            flat = out.reshape(len(out), -1)
+            right = float(np.mean(flat.argmax(axis=1) == truth))
+            known = truth < flat.shape[1]
+            of_right = shares(flat)[np.flatnonzero(known), truth[known]]
+            return right, float(-np.log(np.maximum(of_right, 1e-7)).mean())
+
+        return _rank(ways, lambda way: _trial(self.predict, way, images, score), self.errand)
+
+
+def _may_reach(trial: Trial, score: float) -> bool:
+    """False when so few images already tell that it stays below ``score``."""
+    spread = trial.score * (1 - trial.score) + max(score * (1 - score), 0.0)
+    # Of all images wrong or right nothing follows for certain: one more of either counts.
+    spread = max(spread, 1 / (trial.count + 2))
+    return trial.score + _SURE * math.sqrt(spread / trial.count) >= score
+
+
 # Of ten classes; the best of so many ways may reach this without having learnt any of them.
 CHANCE = 0.25
+# Images of the first look, about, and how many standard deviations behind end it for a variant.
+_FIRST_LOOK = 60
+_SURE = 3.0
 # Images of the first round, about; how far behind its best a way may be to go on, and how many.
 _FIRST_ROUND = 250
 _CLOSE = 0.03
@@ -305,7 +364,10 @@ def part_of(images: Images) -> slice:
 
 
 def search_reconstruction(
-    predict: Callable[[Floats], Floats], shape: Shape, images: Images
+    predict: Callable[[Floats], Floats],
+    shape: Shape,
+    images: Images,
+    errand: Errand | None = None,
 ) -> list[Trial]:
     """The same for an autoencoder: scores are the share of variance it gives back.
 
@@ -313,6 +375,7 @@ def search_reconstruction(
 
     Raises:
         ModelFileError: The model takes no grey images.
+        CalledOff: Somebody no longer wants the answer.
     """
 
     def score(x: Floats, out: Floats) -> tuple[float, float]:
@@ -324,7 +387,7 @@ def search_reconstruction(
 
     part = images[part_of(images)]
     ways = list(variants(shape, (images.shape[1], images.shape[2])))
-    return _rank(ways, lambda way: _trial(predict, way, part, score))
+    return _rank(ways, lambda way: _trial(predict, way, part, score), errand or Errand())
 
 
 Judge = Callable[[Preprocessing], Trial]
@@ -340,15 +403,19 @@ def _trial(
     with np.errstate(all="ignore"):
         value, loss = score(x, np.asarray(predict(x)))
     kept = max(value, -1.0) if math.isfinite(value) else -1.0
-    return Trial(way, kept, loss if math.isfinite(loss) else math.inf)
+    return Trial(way, kept, loss if math.isfinite(loss) else math.inf, len(images))
 
 
-def _rank(ways: Sequence[Preprocessing], judge: Judge) -> list[Trial]:
+def _rank(ways: Sequence[Preprocessing], judge: Judge, errand: Errand) -> list[Trial]:
     if not ways:
         raise ModelFileError(
             "The model takes no grey images.", "Look at its layers; digits cannot be tried on it."
         )
-    return sorted(map(judge, ways), key=lambda trial: -trial.score)
+    trials = []
+    for number, way in enumerate(ways, start=1):
+        errand.tell("trying preprocessing", number, len(ways))
+        trials.append(judge(way))
+    return sorted(trials, key=lambda trial: -trial.score)
 
 
 def shares(scores: Floats) -> Floats:

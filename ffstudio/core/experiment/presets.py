@@ -11,6 +11,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 
 ORDER = (
     "side-by-side",
+    "ff-threshold",
     "digits-quick",
     "ff-fast",
     "ff-500",

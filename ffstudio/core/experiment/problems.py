@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,12 +11,22 @@ from typing import Any
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, ff_obstacle
-from ffstudio.core.experiment.spec import ExperimentSpec, ForwardForwardSpec
+from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.experiment.stack import StackError, stack_parts
-from ffstudio.core.fields import field_problems
+from ffstudio.core.fields import field_problems, fields_of
 from ffstudio.core.forward_forward import Conflict, kind_of
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
-from ffstudio.core.mathematics import GOODNESS, USES_THRESHOLD
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
+from ffstudio.core.numbers import number_text
+
+# A reason that begins so goes on where the setting's name ends; others stand for themselves.
+_GOES_ON = re.compile(r"(must|can|cannot|needs|leaves)\b")
+_PARTS = {
+    "data": ("Data", DataSpec),
+    "ff": ("Forward-Forward", ForwardForwardSpec),
+    "bp": ("Backprop", BackpropSpec),
+}
 
 
 @dataclass(frozen=True)
@@ -27,19 +38,36 @@ class Problem:
         reason: What is wrong, lower case, no full stop.
         fix: What to do, one sentence; shown on the fix button.
         fixed: The experiment with the fix applied, or None when only the user can tell.
+        what: The setting as the window names it: ``Layer 1: Units``. Empty when the reason
+            says it all.
     """
 
     path: tuple[str | int, ...]
     reason: str
     fix: str = ""
     fixed: ExperimentSpec | None = None
+    what: str = ""
 
     @property
     def path_text(self) -> str:
-        text = ""
-        for part in self.path:
-            text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
-        return text
+        """The setting as files and ``--set`` name it: ``layers.0.units``."""
+        return ".".join(str(part) for part in self.path)
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, with the setting's name and a full stop."""
+        return self.say_of(self.what)
+
+    @property
+    def spelled_out(self) -> str:
+        """The sentence with the name that files and ``--set`` use."""
+        return f"{self.sentence[:-1]} ({self.path_text})."
+
+    def say_of(self, what: str) -> str:
+        """The sentence, where the setting is called ``what``."""
+        if not what:
+            return f"{self.reason[:1].upper()}{self.reason[1:]}."
+        return f"{what}{' ' if _GOES_ON.match(self.reason) else ': '}{self.reason}."
 
 
 def _replace_at(spec: ExperimentSpec, path: tuple[str | int, ...], value: Any) -> ExperimentSpec:
@@ -49,6 +77,21 @@ def _replace_at(spec: ExperimentSpec, path: tuple[str | int, ...], value: Any) -
         part = dataclasses.replace(getattr(spec, str(path[0])), **{str(path[1]): value})
         return spec.replace(**{str(path[0]): part})
     return spec.replace(**{str(path[0]): value})
+
+
+def setting_name(spec: ExperimentSpec, path: tuple[str | int, ...]) -> str:
+    """A setting as the window names it: ``Layer 1: Units``; empty for a whole part."""
+    head, name = path[0], str(path[-1])
+    if head == "layers" and len(path) == 3:
+        layer = int(path[1])
+        kind = LAYER_KINDS.get(spec.layers[layer].kind) if layer < len(spec.layers) else None
+        label = (kind.labels if kind is not None else {}).get(name)
+        return f"Layer {layer + 1}: {label or fields_of(LayerSpec)[name].label}"
+    if head in _PARTS and len(path) == 2:
+        title, part = _PARTS[str(head)]
+        return f"{title}: {fields_of(part)[name].label}"
+    fields = fields_of(ExperimentSpec)
+    return fields[name].label if len(path) == 1 and name in fields else ""
 
 
 def spec_problems(
@@ -64,13 +107,30 @@ def spec_problems(
         num_classes: Number of classes, when the data set is known.
         image_shape: Height and width of an image, when known.
     """
+    return [
+        dataclasses.replace(problem, what=setting_name(spec, problem.path))
+        for problem in _list_problems(spec, num_inputs, num_classes, image_shape)
+    ]
+
+
+def _list_problems(
+    spec: ExperimentSpec,
+    num_inputs: int | None,
+    num_classes: int | None,
+    image_shape: tuple[int, int] | None,
+) -> list[Problem]:
     problems: list[Problem] = []
 
     def check(part: Any, path: tuple[str | int, ...]) -> None:
         for name, reason, legal in field_problems(part):
             where = (*path, name)
             problems.append(
-                Problem(where, reason, f"Set it to {legal}.", _replace_at(spec, where, legal))
+                Problem(
+                    where,
+                    reason,
+                    f"Set it to {number_text(legal)}.",
+                    _replace_at(spec, where, legal),
+                )
             )
 
     check(spec, ())
@@ -232,10 +292,10 @@ def _threshold_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
     """Of thresholds and the goodness they cut."""
     usual = GOODNESS[spec.ff.goodness].threshold
     for i, layer in enumerate(spec.layers):
-        if layer.loss in USES_THRESHOLD and (layer.threshold < 0) != (usual < 0):
+        if LOCAL_LOSSES[layer.loss].uses_threshold and (layer.threshold < 0) != (usual < 0):
             yield (
                 ("layers", i, "threshold"),
                 f"must be {'below' if usual < 0 else 'above'} 0 for this goodness",
-                f"Set it to {usual:g}.",
+                f"Set it to {number_text(usual)}.",
                 usual,
             )

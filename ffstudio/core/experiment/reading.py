@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.core.describe.network import Network
-from ffstudio.core.errors import ModelFileError, SpecError
+from ffstudio.core.errors import ModelFileError, SpecError, error_words
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
@@ -67,7 +67,7 @@ def from_dict(config: Any) -> ExperimentSpec:
         "data": _build(DataSpec, body.pop("data", {}), "data"),
         "ff": _build(ForwardForwardSpec, body.pop("ff", {}), "ff"),
         "bp": _build(BackpropSpec, body.pop("bp", {}), "bp"),
-        "layers": tuple(_build(LayerSpec, v, f"layers[{i}]") for i, v in enumerate(layers)),
+        "layers": tuple(_build(LayerSpec, v, f"layers.{i}") for i, v in enumerate(layers)),
     }
     network = body.pop("network", None)
     if network is not None:
@@ -79,7 +79,7 @@ def from_dict(config: Any) -> ExperimentSpec:
     problems = spec_problems(spec)
     if problems:
         raise SpecError(
-            "; ".join(f"{p.path_text}: {p.reason}" for p in problems) + ".",
+            " ".join(problem.spelled_out for problem in problems),
             "Correct the experiment file.",
         )
     return spec
@@ -105,7 +105,9 @@ def read_experiment(path: str | Path) -> ExperimentSpec:
     try:
         text = Path(path).read_text(encoding="utf-8")
     except OSError as error:
-        raise SpecError(f"{path} cannot be read ({error}).", "Choose another file.") from error
+        raise SpecError(
+            f"{path} cannot be read ({error_words(error)}).", "Choose another file."
+        ) from error
     except UnicodeDecodeError as error:
         raise SpecError(
             f"{path} is no experiment: it is not a text file.",

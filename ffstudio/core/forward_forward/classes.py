@@ -35,6 +35,10 @@ class ClassNet(LocalNet):
     )
     rows_per_image = 1
     no_threshold = "θ not used: class by class"
+    aim = (
+        "Each layer's loss makes the gap between the true class's units and the others' grow; no "
+        "threshold parts all images."
+    )
 
     @classmethod
     def is_chosen(cls, ff: Any) -> bool:

@@ -48,6 +48,10 @@ class HybridNet(LocalNet):
     needs_read_out = True
     needs_masks = True
     scores_are_logits = True
+    no_gaps = (
+        "This net's layers learn without labels: an image has one goodness in each layer, not one "
+        "for every label, so there is no gap between labels to show."
+    )
 
     @classmethod
     def is_chosen(cls, ff: Any) -> bool:

@@ -159,6 +159,10 @@ class LocalNet(ABC):
     scores_are_logits: ClassVar[bool] = False
     # Why θ does not matter to a layer; empty where it does.
     no_threshold: ClassVar[str] = ""
+    # What parts as a layer learns, where that is not for its local loss to say.
+    aim: ClassVar[str] = ""
+    # Why an image has no gap between labels in a layer; empty where each label has a goodness.
+    no_gaps: ClassVar[str] = ""
 
     def __init__(
         self,

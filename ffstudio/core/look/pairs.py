@@ -15,6 +15,9 @@ from ffstudio.core.mathematics import NEGATIVES, numpy_ops
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.integer]
 
+# Said of negatives that change with the net shown.
+CHOSEN_BY_NET = "chosen by the net you see"
+
 
 def draw_negatives(
     labels: Ints,
@@ -38,7 +41,7 @@ def draw_negatives(
         scores = net.label_goodness(images)
         voters = scores[:, :1] if strategy.scores == "first" else scores[:, net.first_voter :]
         logits = spec.ff.sharpness * voters.sum(axis=1)
-        who += ", chosen by the net you see"
+        who += f", {CHOSEN_BY_NET}"
     elif strategy.scores != "none":
         logits = np.zeros((len(labels), num_classes), np.float32)
         who += " (random: there is no fitting net yet)"

@@ -25,7 +25,7 @@ from ffstudio.core.mathematics.goodness import (
 )
 from ffstudio.core.mathematics.losses import (
     LOCAL_LOSSES,
-    USES_THRESHOLD,
+    LocalLoss,
     class_loss,
     logistic_loss,
     margin_loss,
@@ -60,8 +60,8 @@ __all__ = [
     "NEGATIVES",
     "NORMALISATIONS",
     "RATE_SCHEDULES",
-    "USES_THRESHOLD",
     "Goodness",
+    "LocalLoss",
     "NegativeStrategy",
     "Variant",
     "by_class",

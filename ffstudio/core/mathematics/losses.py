@@ -1,10 +1,14 @@
 """Local losses: what one layer alone tries to make small.
 
 g⁺ and g⁻ are the goodness (batch,) of positive and negative data, θ the threshold, α the
-sharpness. A new loss is one function here and one entry in :data:`LOCAL_LOSSES`.
+sharpness. A new loss is one function here and one entry in :data:`LOCAL_LOSSES`, which also
+says whether it looks at thresholds, and so what is to be seen of a layer that learns by it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -69,37 +73,74 @@ def margin_loss(
     return xp.maximum(1.0 - sharpness * (positive - negative), 0.0)
 
 
-LOCAL_LOSSES: dict[str, Variant] = {
-    "logistic": Variant(
+Thresholds = Callable[[float], tuple[tuple[str, float], ...]]
+
+
+@dataclass(frozen=True)
+class LocalLoss(Variant):
+    """A local loss, and what is to be seen of a layer that learns by it.
+
+    Attributes:
+        thresholds: From a layer's θ the name and place of each threshold that goodness is held
+            against; None for a loss that compares the two goodness values of a pair. Around a
+            threshold the populations of positive and negative data part; a pair loss parts the
+            goodness values of each image, and the populations may go on overlapping.
+        aim: What parts, for a reader who watches it: a whole sentence.
+    """
+
+    thresholds: Thresholds | None = None
+    aim: str = (
+        "This loss makes the gap between an image's positive and negative version grow; no "
+        "threshold parts all images."
+    )
+
+    @property
+    def uses_threshold(self) -> bool:
+        """True when it looks at θ."""
+        return self.thresholds is not None
+
+
+def _one_threshold(theta: float) -> tuple[tuple[str, float], ...]:
+    return (("θ", theta),)
+
+
+def _two_thresholds(theta: float) -> tuple[tuple[str, float], ...]:
+    gap = SEPARATION * abs(theta)
+    return ("θ⁻", theta - gap), ("θ⁺", theta + gap)
+
+
+LOCAL_LOSSES: dict[str, LocalLoss] = {
+    "logistic": LocalLoss(
         logistic_loss,
         "Logistic around θ",
         "Pushes positive goodness above the threshold and negative below it (Hinton 2022).",
+        _one_threshold,
+        "This loss pushes positive goodness above the threshold θ and negative goodness below it.",
     ),
-    "separate": Variant(
+    "separate": LocalLoss(
         separate_loss,
         "Logistic, two thresholds",
         "Positive goodness must exceed 1.5 θ, negative stay below 0.5 θ (after SCFF, 2025).",
+        _two_thresholds,
+        "This loss pushes positive goodness above θ⁺ and negative goodness below θ⁻.",
     ),
-    "symmetric": Variant(
+    "symmetric": LocalLoss(
         symmetric_loss,
         "Symmetric pair (SymBa)",
         "Pushes the two goodness values of a pair apart; needs no threshold (Lee & Song 2023).",
     ),
-    "swish": Variant(
+    "swish": LocalLoss(
         swish_loss,
         "Swish pair",
         "Like the symmetric pair, but pairs that are far apart no longer count, nor those that "
         "are hopelessly wrong.",
     ),
-    "margin": Variant(
+    "margin": LocalLoss(
         margin_loss,
         "Margin pair",
         "Pushes a pair apart until its gap is 1/α, and then leaves it alone.",
     ),
 }
-
-# Those that look at θ; the others compare the two goodness values of a pair.
-USES_THRESHOLD = frozenset({"logistic", "separate"})
 
 
 def class_loss(goodness: Array, one_hot: Array, sharpness: Array, xp: Namespace = np) -> Array:

@@ -14,8 +14,9 @@ import numpy.typing as npt
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.quantities import Value
-from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,35 @@ class StatusChanged(Event):
 
     status: RunStatus
     reason: str = ""
+
+
+_NETS = {"ff": "Forward-Forward", "bp": "backprop"}
+
+
+@dataclass(frozen=True)
+class PhaseChanged(Event):
+    """The run is at something else, so that nobody waits without knowing what for.
+
+    Attributes:
+        algorithm: ``ff`` or ``bp``; empty for both.
+        done: Images that are judged already.
+        total: Images that are being judged; 0 where nothing is counted.
+    """
+
+    phase: RunPhase
+    algorithm: str = ""
+    done: int = 0
+    total: int = 0
+
+    @property
+    def text(self) -> str:
+        """For a reader: ``judging backprop on 10,000 images``."""
+        words = [self.phase.value]
+        if self.algorithm:
+            words.append(_NETS[self.algorithm])
+        if self.total:
+            words.append(f"on {self.total:,} images")
+        return " ".join(words)
 
 
 @dataclass(frozen=True)
@@ -130,6 +160,13 @@ class SnapshotTaken(Event):
     """New weights to look at."""
 
     snapshot: ModelSnapshot
+
+
+@dataclass(frozen=True)
+class CheckpointTaken(Event):
+    """The run can go on from here; told only where somebody keeps checkpoints."""
+
+    checkpoint: Checkpoint
 
 
 @dataclass(frozen=True)

@@ -298,6 +298,13 @@ class History:
         last = [float(s.axis("seconds")[-1]) for s in self.series.values() if len(s)]
         return max((value for value in last if math.isfinite(value)), default=0.0)
 
+    @property
+    def reached(self) -> float:
+        """Epochs up to the last point, fractional inside an epoch."""
+        last = [float(s.axis("epoch")[-1]) for s in self.series.values() if len(s)]
+        whole = float(len(self.epochs))
+        return max((value for value in last if math.isfinite(value)), default=whole)
+
     def bookmark(self) -> Bookmark:
         """How far it has got, for :meth:`go_back`; curves only grow, so that lengths do."""
         # An epoch's row is filled in by one net after the other.

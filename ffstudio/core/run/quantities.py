@@ -67,6 +67,11 @@ class PlotEntry:
     figure_title: str = ""
     in_percent: bool = False
 
+    @property
+    def limits(self) -> tuple[float, float] | None:
+        """What its values can be at most, as the plot shows them; None knows no end."""
+        return (0.0, 100.0) if self.in_percent else None
+
 
 @dataclass(frozen=True)
 class CurveSwitch:

@@ -20,6 +20,15 @@ class RunStatus(Enum):
         return self is not RunStatus.IDLE
 
 
+class RunPhase(Enum):
+    """What a run is at, in words for a reader."""
+
+    BUILDING = "building the nets"
+    COMPILING = "compiling"
+    TRAINING = "training"
+    JUDGING = "judging"
+
+
 class RunEnd(Enum):
     """Why a run ended."""
 

@@ -25,11 +25,12 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
 from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import hybrid_masks
+from ffstudio.core.run.status import RunPhase
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
 from ffstudio.engine.forward_forward.nets import forward_forward_model
 from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
-from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
+from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
 
 NAN = float("nan")
 
@@ -157,6 +158,7 @@ class ForwardForwardTrainer(Trainer):
                 return function(vars(batch), *args)
 
             def first(batch: Batch, *args: Any) -> Any:
+                self.tell_phase(RunPhase.COMPILING, 0, 0)
                 start = time.perf_counter()
                 result = call(batch, *args)
                 self.compile_s += time.perf_counter() - start
@@ -262,7 +264,7 @@ class ForwardForwardTrainer(Trainer):
                 part.numpy()[:n]
                 for part in function(Batch(tf.constant(x), nothing, nothing, None, {}))
             ]
-            for x, n in chunks(samples)
+            for x, n in self.pieces(samples)
         ]
         goodness, *logits = (np.concatenate(part) for part in zip(*pieces, strict=True))
         ballot = Ballot(goodness, net.first_voter)

@@ -17,7 +17,7 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.preprocessing import Preprocessing, sizes_for
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import ModelFileError
+from ffstudio.core.errors import ModelFileError, error_words
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.model_formats import format_of
 from ffstudio.engine.strangers.build import choose_candidate
@@ -148,7 +148,7 @@ def write_model(model: Model, target: str | Path, name: str | None = None) -> Co
             notes.append(f"How it wants its images is in {beside.name}.")
     except OSError as error:
         raise ModelFileError(
-            f"{target} cannot be written ({error.strerror or error}).",
+            f"{target} cannot be written ({error_words(error)}).",
             "Choose another place or make room.",
         ) from error
     if model.preprocessing is not None:

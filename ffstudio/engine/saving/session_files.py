@@ -19,7 +19,7 @@ from keras.src.saving.saving_lib import save_model as save_model_to_zip
 
 import ffstudio
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.errors import FfstudioError, ModelFileError, error_words
 from ffstudio.core.model_formats import session_suffixes
 from ffstudio.core.run.history import History
 from ffstudio.engine.training.session import Session
@@ -124,7 +124,7 @@ def save_session(
         write_atomically(path, write, check)
     except OSError as error:
         raise ModelFileError(
-            f"{path} cannot be written ({error.strerror or error}).",
+            f"{path} cannot be written ({error_words(error)}).",
             "Choose another place or make room.",
         ) from error
 

@@ -20,6 +20,7 @@ from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.cards import WEIGHTS, Card
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.preprocessing import Trial, part_of, search, search_reconstruction
+from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.engine.strangers.local_layers import LOCAL
 from ffstudio.files.foreign import sandbox
@@ -46,6 +47,8 @@ def gelu_tanh(x: Any) -> Any:
 
 # From here on nobody asks for another activation.
 _GOOD = 0.9
+# So much better an other activation must be: chance finds less among many trials.
+_BY_CHANCE = 0.05
 
 _FUNCTIONS = {"hard_sigmoid_2": hard_sigmoid_2, "gelu_tanh": gelu_tanh}
 
@@ -229,10 +232,20 @@ class Loaded:
         return predict(self.model, x)
 
 
-def predict(model: keras.Model, x: Floats, batch: int = 256) -> Floats:
-    """The model's (first) output as NumPy, without progress or training behaviour."""
+def predict(
+    model: keras.Model,
+    x: Floats,
+    batch: int = 256,
+    check: Callable[[], object] = lambda: None,
+) -> Floats:
+    """The model's (first) output as NumPy, without progress or training behaviour.
+
+    Args:
+        check: Called before every batch; raises when nobody wants the answer any more.
+    """
     parts = []
     for i in range(0, len(x), batch):
+        check()
         out = model(x[i : i + batch], training=False)
         out = out[0] if isinstance(out, (list, tuple)) else out
         parts.append(np.asarray(keras.ops.convert_to_numpy(out), np.float32))
@@ -266,20 +279,33 @@ def choose_candidate(
     contents: Foreign,
     images: Images = None,
     labels: Labels = None,
+    errand: Errand | None = None,
+    to_beat: float = -1.0,
 ) -> Loaded:
     """The candidate that does best on digits, else the first that Keras can build.
 
+    Args:
+        errand: Told what is being tried.
+        to_beat: Nobody asks for a network that does worse; none that can tell it will is
+            tried to the end.
+
     Raises:
         ModelFileError: None can be built.
+        CalledOff: Somebody no longer wants it.
     """
+    errand = errand or Errand()
     best: Loaded | None = None
     wrong: ModelFileError | None = None
-    several = len(contents.candidates) > 1
+    count = len(contents.candidates)
+    several = count > 1
     # Which network it is, a part of the images tells; how it wants them, all.
-    some = _part(images, labels) if several else (images, labels)
-    for candidate in contents.candidates:
+    some = Samples(images, labels)
+    part = some.part() if several else some
+    for number, candidate in enumerate(contents.candidates, start=1):
+        here = errand.inside(f"network {number} of {count}") if several else errand
+        needed = max(to_beat, _score(best)) if best is not None else to_beat
         try:
-            loaded = _try_candidate(contents.card, candidate, *some)
+            loaded = _try_candidate(contents.card, candidate, part, here, needed)
         except ModelFileError as error:
             wrong = wrong or error
             continue
@@ -289,48 +315,46 @@ def choose_candidate(
         raise wrong or ModelFileError(f"{contents.card.file} holds no network.", "")
     first = best
     if contents.card.kind == WEIGHTS and best.trials:
-        best = _other_activations(contents, best, *_part(images, labels))
-    if several or best is not first:
-        best = replace(
-            best, trials=_trials(contents.card, best.network, best.model, images, labels)
-        )
-    trials = _put_kept_first(contents, best, images, labels)
+        best = _other_activations(contents, best, some.part(), errand, to_beat)
+    if (several or best is not first) and _score(best) >= to_beat:
+        here = errand.inside("the network found") if several else errand
+        best = replace(best, trials=_trials(contents.card, best.network, best.model, some, here))
+    trials = _put_kept_first(contents, best, some)
     return replace(best, optimizer=contents.optimizer, trials=trials)
 
 
-def _part(images: Images, labels: Labels) -> tuple[Images, Labels]:
-    """As many of the images and their labels as tell one network from another."""
-    if images is None:
-        return images, labels
-    part = part_of(images)
-    return images[part], None if labels is None else labels[part]
+@dataclass(frozen=True)
+class Samples:
+    """What networks are tried on; none where there are no images."""
+
+    images: Images = None
+    labels: Labels = None
+
+    def part(self) -> Samples:
+        """As many of them as tell one network from another."""
+        if self.images is None:
+            return self
+        part = part_of(self.images)
+        return Samples(self.images[part], None if self.labels is None else self.labels[part])
 
 
-def _put_kept_first(
-    contents: Foreign,
-    loaded: Loaded,
-    images: Images,
-    labels: Labels,
-) -> tuple[Trial, ...]:
+def _put_kept_first(contents: Foreign, loaded: Loaded, some: Samples) -> tuple[Trial, ...]:
     """The trials, before them what the file itself says of its images."""
-    kept = contents.kept
+    kept, images, labels = contents.kept, some.images, some.labels
     if kept is None:
         return loaded.trials
     known = [trial for trial in loaded.trials if trial.preprocessing == kept]
     if not known:
-        score = -1.0
+        score, count = -1.0, 0
         if images is not None and labels is not None and contents.card.role == "classifier":
             out = loaded.predict(kept.apply(images)).reshape(len(images), -1)
-            score = float(np.mean(out.argmax(axis=1) == labels))
-        known = [Trial(kept, score)]
+            score, count = float(np.mean(out.argmax(axis=1) == labels)), len(images)
+        known = [Trial(kept, score, count=count)]
     return (known[0], *(t for t in loaded.trials if t.preprocessing != kept))
 
 
 def _other_activations(
-    contents: Foreign,
-    best: Loaded,
-    images: Images,
-    labels: Labels,
+    contents: Foreign, best: Loaded, some: Samples, errand: Errand, to_beat: float
 ) -> Loaded:
     """Bare weights do not tell activations: when ReLU does badly, others are tried."""
     for activation in ("tanh", "sigmoid"):
@@ -342,9 +366,11 @@ def _other_activations(
                 continue
             text = f"{candidate.text}; {activation} inside does better than ReLU"
             other = replace(candidate, network=network, text=text)
-            loaded = _try_candidate(contents.card, other, images, labels)
             # Chance finds small differences among many trials.
-            if _score(loaded) > _score(best) + 0.05:
+            needed = _score(best) + _BY_CHANCE
+            here = errand.inside(f"{activation} inside")
+            loaded = _try_candidate(contents.card, other, some, here, max(needed, to_beat))
+            if _score(loaded) > needed:
                 best = loaded
     return best
 
@@ -354,28 +380,36 @@ def _score(loaded: Loaded) -> float:
 
 
 def _try_candidate(
-    card: Card,
-    candidate: Candidate,
-    images: Images,
-    labels: Labels,
+    card: Card, candidate: Candidate, some: Samples, errand: Errand, to_beat: float
 ) -> Loaded:
+    errand.tell("building the network")
     model = build(candidate.network, candidate.weights)
-    trials = _trials(card, candidate.network, model, images, labels)
+    trials = _trials(card, candidate.network, model, some, errand, to_beat)
     return Loaded(card, candidate.network, model, trials, candidate.text)
 
 
 def _trials(
-    card: Card, network: Architecture, model: keras.Model, images: Images, labels: Labels
+    card: Card,
+    network: Architecture,
+    model: keras.Model,
+    some: Samples,
+    errand: Errand,
+    to_beat: float = -1.0,
 ) -> tuple[Trial, ...]:
     """How it may want its images, the best first; empty where it takes none."""
+    images, labels = some.images, some.labels
     if images is None or len(network.inputs) != 1:
         return ()
     shape = flow(network).shapes[network.inputs[0]]
+
+    def answer(x: Floats) -> Floats:
+        return predict(model, x, check=errand.check)
+
     try:
         if card.role == "autoencoder":
-            return tuple(search_reconstruction(lambda x: predict(model, x), shape, images))
+            return tuple(search_reconstruction(answer, shape, images, errand))
         if card.role == "classifier" and labels is not None:
-            return tuple(search(lambda x: predict(model, x), shape, images, labels))
+            return tuple(search(answer, shape, images, labels, errand, to_beat))
     except ModelFileError:
         return ()
     return ()

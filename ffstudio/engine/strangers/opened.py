@@ -15,6 +15,7 @@ from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import PARTLY, Card, role_of, rows_of
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import Preprocessing, Trial, variants
+from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
@@ -73,19 +74,27 @@ def open_foreign(path: str | Path) -> Opened:
     return take_up(sandbox.examine(path))
 
 
-def take_up(contents: Foreign, answer: int | None = None) -> Opened:
+def take_up(contents: Foreign, answer: int | None = None, errand: Errand | None = None) -> Opened:
     """The network of a file that does best on digits, or the one that is asked for.
+
+    Args:
+        answer: Which of the networks that fit; None for the best.
+        errand: Told what is being tried.
 
     Raises:
         ModelFileError: The file is refused, or the network cannot be built.
+        CalledOff: Somebody no longer wants it.
     """
+    errand = errand or Errand()
     if not contents.candidates:
         reasons = " ".join(contents.card.refused) or "No network can be made of it."
         raise ModelFileError(f"{contents.card.file}: {reasons}", contents.card.advice)
     asked = contents
     if answer is not None:
         asked = replace(contents, candidates=(contents.candidates[answer],))
-    loaded, on = best_of(asked, digits(), clothes())
+    errand.tell("reading images to try it on")
+    loaded, on = best_of(asked, digits(), clothes(), errand=errand)
+    errand.tell("making it ready to look at and to train")
     if answer is None:
         architectures = [c.network for c in contents.candidates]
         same = [i for i, one in enumerate(architectures) if one == loaded.network]
@@ -125,11 +134,13 @@ def complete_weights(
     network: Architecture,
     weights: Mapping[str, Sequence[npt.NDArray[np.float32]]],
     text: str,
+    errand: Errand | None = None,
 ) -> Opened:
     """Bare weights as those of a network that the user has completed.
 
     Raises:
         ModelFileError: Keras cannot build it.
+        CalledOff: Somebody no longer wants it.
     """
     kept = {path: tuple(arrays) for path, arrays in weights.items()}
     sizes = flow(network)
@@ -144,7 +155,8 @@ def complete_weights(
         assumed=(text,),
     )
     return take_up(
-        replace(contents, card=card, candidates=(Candidate(network, kept, text),), loose=())
+        replace(contents, card=card, candidates=(Candidate(network, kept, text),), loose=()),
+        errand=errand,
     )
 
 
@@ -198,7 +210,7 @@ def _session(
     """A session that goes on with the weights, and what to say about it."""
     problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
     if problems:
-        return None, [f"It cannot be trained here: {problems[0].reason}."]
+        return None, [f"It cannot be trained here: {problems[0].sentence}"]
     try:
         session = Session(spec, None, shape, weights=weights)
     except FfstudioError as error:

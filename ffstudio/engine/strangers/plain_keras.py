@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.errors import error_words
 from ffstudio.files.children import child_environment, module_command, start_child, watch
 
 # TensorFlow alone takes several seconds and half a GiB.
@@ -56,7 +57,7 @@ def try_file(path: Path, classifier: bool, data: Path) -> Plain:
             child_environment(TF_CPP_MIN_LOG_LEVEL="3"),
         )
     except OSError as error:
-        return Plain(False, error=f"no process could be started ({error})")
+        return Plain(False, error=f"no process could be started ({error_words(error)})")
     with child:
         answer, fault = watch(child, time.monotonic() + SECONDS, MEMORY)
     for line in answer.decode(errors="replace").splitlines():

@@ -16,6 +16,7 @@ import numpy.typing as npt
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.preprocessing import CHANCE
 from ffstudio.core.disk import looks_like_model
+from ffstudio.core.errand import Errand
 from ffstudio.core.errors import DatasetError, FfstudioError
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data_spec import DataSpec
@@ -187,7 +188,11 @@ def _row(path: Path, data: Dataset, other: Dataset | None, plain: dict[str, str]
 
 
 def best_of(
-    contents: Foreign, data: Dataset, other: Dataset | None, count: int = NUM_TRIED
+    contents: Foreign,
+    data: Dataset,
+    other: Dataset | None,
+    count: int = NUM_TRIED,
+    errand: Errand | None = None,
 ) -> tuple[Loaded, Dataset]:
     """The network of a file that does best, and the images that suit it best.
 
@@ -195,23 +200,28 @@ def best_of(
         data: Digits.
         other: What it may have learnt when it recognises no digits.
         count: Images that are tried.
+        errand: Told what is being tried.
 
     Raises:
         ModelFileError: No network can be built.
+        CalledOff: Somebody no longer wants it.
     """
+    errand = errand or Errand()
     sets = [data]
     if (
         contents.card.input_shapes
         and math.prod(n or 28 for n in contents.card.input_shapes[0]) == 64
     ):
         sets = [small_digits(), data]
-    best, on = choose_candidate(contents, *sample(sets[0], count)), sets[0]
+    best, on = choose_candidate(contents, *sample(sets[0], count), errand), sets[0]
     others = [*sets[1:], *([other] if other is not None else [])]
     for one in others if contents.card.role == "classifier" else []:
         if not best.trials or best.trials[0].score >= _NO_DIGITS:
             break
-        loaded = choose_candidate(contents, *sample(one, count))
-        if loaded.trials[0].score > max(best.trials[0].score, CHANCE):
+        needed = max(best.trials[0].score, CHANCE)
+        here = errand.inside(one.title)
+        loaded = choose_candidate(contents, *sample(one, count), here, needed)
+        if loaded.trials[0].score > needed:
             best, on = loaded, one
     return best, on
 

@@ -23,11 +23,12 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement, judge_logits, judge_shares
 from ffstudio.core.look.named_weights import bp_snapshot, network_of, weight_slots
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
+from ffstudio.core.run.status import RunPhase
 from ffstudio.engine.strangers.build import build
 from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
 from ffstudio.engine.training.starting import starting_weights
-from ffstudio.engine.training.trainer import State, Trainer, chunks, dropout_masks
+from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
 
 # Numbers a batch may hold while a net is judged: 256 MiB as float32.
 _MOST_VALUES = 2**26
@@ -182,6 +183,7 @@ class BackpropTrainer(Trainer):
         start = time.perf_counter()
         first = self._train is None
         if first:
+            self.tell_phase(RunPhase.COMPILING, 0, 0)
             self._train = tf.function(self._step, jit_compile=self.uses_xla, autograph=False)
         loss = self._train(self._prepare(x), y, masks, self.scale_rates(gain))
         losses = (float(loss),)
@@ -201,7 +203,9 @@ class BackpropTrainer(Trainer):
         if first:
             self._judge = tf.function(self._answers, jit_compile=self.uses_xla, autograph=False)
         pieces = []
-        for x, n in chunks(samples, self._rows):
+        for x, n in self.pieces(samples, self._rows):
+            if first:
+                self.tell_phase(RunPhase.COMPILING, 0, 0)
             pieces.append(self._judge(tf.constant(self._prepare(x))).numpy()[:n])
             if first:
                 self.compile_s += time.perf_counter() - start

@@ -8,6 +8,7 @@ from typing import Any
 from ffstudio.core.errors import TrainingError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.named_weights import network_of
 from ffstudio.engine.training.session import Session
 
@@ -17,7 +18,7 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
 
     A plan that was interrupted is finished, exactly as if it had not been; after a
     finished plan, ``spec.epochs`` more are planned. Learning rates and thresholds of
-    ``spec`` apply; everything else stays as the nets were made.
+    ``spec`` apply, and other images; everything else stays as the nets were made.
 
     Raises:
         TrainingError: ``spec`` describes other nets, or the data do not fit.
@@ -51,9 +52,25 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
         session.change("bp", None, "learning_rate", spec.bp.learning_rate)
     first, last = session.plan
     done = session.epoch
+    if done >= last or session.ended:
+        # Whoever goes on with a net that has stopped early wants it to learn more.
+        session.best, session.ended = None, frozenset()
     if done >= last:
         session.plan = (done, done + spec.epochs)
     elif spec.epochs != ours.epochs and first + spec.epochs > done:
         session.plan = (first, first + spec.epochs)
-    session.spec = session.spec.replace(epochs=spec.epochs)
+    session.spec = session.spec.replace(
+        epochs=spec.epochs, data=_learnt(session.spec.data, data.spec)
+    )
     return session
+
+
+def _learnt(before: DataSpec, now: DataSpec) -> DataSpec:
+    """What nets that go on have learnt from last.
+
+    Of the same images, which of them were held back at first stays known: those are the ones
+    that they have not learnt from since they were made.
+    """
+    if (before.name, before.path) != (now.name, now.path):
+        return now
+    return dataclasses.replace(now, subset=before.subset, validation=before.validation)

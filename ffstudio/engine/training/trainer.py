@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import keras
@@ -17,8 +18,14 @@ from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.run.judging import PIECE
+from ffstudio.core.run.status import RunPhase
 
 State = dict[str, npt.NDArray[np.generic]]
+TellPhase = Callable[[RunPhase, int, int], object]
+
+
+def tell_nobody(phase: RunPhase, done: int, total: int) -> None:
+    """For a trainer whose run nobody follows."""
 
 
 class TrainingData:
@@ -75,6 +82,7 @@ class Trainer(ABC):
         model: The Keras model that is trained.
         optimizers: One per Forward-Forward layer; one for backprop.
         uses_xla: Whether XLA compiles its steps.
+        tell_phase: Called with what it is at, and how many of how many images are judged.
     """
 
     name: str
@@ -87,6 +95,7 @@ class Trainer(ABC):
         self.step = 0
         self.data: TrainingData | None = None
         self.compile_s = 0.0
+        self.tell_phase: TellPhase = tell_nobody
         self._loss_sum = np.zeros(num_layers)
         self._loss_count = np.zeros(num_layers)
         self._rates: list[float] = []
@@ -114,6 +123,16 @@ class Trainer(ABC):
     @abstractmethod
     def judge(self, samples: Samples) -> Judgement:
         """Predicts all of ``samples``."""
+
+    def pieces(
+        self, samples: Samples, most: int = PIECE
+    ) -> Iterator[tuple[npt.NDArray[np.float32], int]]:
+        """The images to judge, as :func:`chunks`; tells how far it is."""
+        done = 0
+        for x, count in chunks(samples, most):
+            self.tell_phase(RunPhase.JUDGING, done, len(samples))
+            yield x, count
+            done += count
 
     @abstractmethod
     def weight_variables(self) -> dict[str, keras.Variable]:

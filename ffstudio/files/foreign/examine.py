@@ -16,7 +16,7 @@ import h5py
 
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card
-from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.errors import FfstudioError, ModelFileError, error_words
 from ffstudio.core.model_formats import MODEL_FORMATS
 from ffstudio.files.container import check_size, container, damage, open_hdf5
 from ffstudio.files.foreign.bare_models import read_bare, read_bare_native
@@ -55,7 +55,7 @@ def examine_here(path: str | Path) -> Foreign:
         size = check_size(path)
     except OSError as error:
         raise ModelFileError(
-            f"{path.name} cannot be read ({error.strerror or error}).", "Choose another file."
+            f"{path.name} cannot be read ({error_words(error)}).", "Choose another file."
         ) from error
     facts = Facts()
     try:

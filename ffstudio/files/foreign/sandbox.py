@@ -21,8 +21,10 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.describe.preprocessing import Preprocessing
+from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
+from ffstudio.core.numbers import number_text
 from ffstudio.files.children import (
     TOO_LONG,
     TOO_MUCH,
@@ -45,21 +47,30 @@ MEMORY = 2**30
 MARK = b"ffstudio-model-1\n"
 
 
-def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = None) -> Foreign:
+def examine(
+    path: str | Path,
+    seconds: float = SECONDS,
+    memory: int | None = None,
+    errand: Errand | None = None,
+) -> Foreign:
     """As :func:`ffstudio.files.foreign.examine.examine_here`, in a child process.
 
     Args:
         seconds: How long the child may take.
         memory: How many bytes it may hold; none: enough for any healthy file of this size.
+        errand: Told what goes on; when it is called off, the child is ended.
 
     Raises:
         ModelFileError: There is no such file, or no process can be started.
+        CalledOff: Somebody no longer wants to know.
     """
     path = Path(path)
     if not path.is_file():
         return examine_here(path)  # says what is wrong
     if memory is None:
         memory = _memory_for(path.stat().st_size)
+    if errand is not None:
+        errand.tell("reading it in a process of its own")
     try:
         child = start_child(_command(path), _environment())
     except OSError as error:
@@ -67,9 +78,9 @@ def examine(path: str | Path, seconds: float = SECONDS, memory: int | None = Non
             f"{path.name} cannot be read: no process can be started.", "Close other programs."
         ) from error
     with child:
-        answer, fault = watch(child, time.monotonic() + seconds, memory)
+        answer, fault = watch(child, time.monotonic() + seconds, memory, errand)
     if fault == TOO_LONG:
-        return _refuse(path, f"Reading the file took longer than {seconds:g} seconds.")
+        return _refuse(path, f"Reading the file took longer than {number_text(seconds)} seconds.")
     if fault == TOO_MUCH:
         return _refuse(
             path, f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory."

@@ -22,7 +22,7 @@ import h5py
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.errors import FfstudioError, ModelFileError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -157,7 +157,7 @@ def read_archive(path: str | Path) -> Archive:
         size = check_size(path)
     except OSError as error:
         raise ModelFileError(
-            f"{path.name} cannot be read ({error.strerror or error}).", "Choose another file."
+            f"{path.name} cannot be read ({error_words(error)}).", "Choose another file."
         ) from error
     try:
         return _read(path, size)
@@ -215,7 +215,7 @@ def _ours(group: Any, budget: Budget) -> Archive:
         ) from error
     shape = _shape(about)
     for problem in spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape):
-        raise ModelFileError(f"{problem.path_text}: {problem.reason}.", "Get a fresh copy.")
+        raise ModelFileError(problem.spelled_out, "Get a fresh copy.")
     states: dict[str, dict[str, npt.NDArray[Any]]] = {}
     for algorithm in ("ff", "bp"):
         inner = group.get(algorithm)
@@ -238,7 +238,7 @@ def _ours(group: Any, budget: Budget) -> Archive:
         shape.image_shape,
         shape.class_names,
         1,
-        float(len(history.epochs)),
+        history.reached,
         net_title(spec, shape),
     )
     versions = about.get("versions")

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, shape_text
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import ThemeManager
@@ -216,11 +217,11 @@ class ModelCardDialog(QDialog):
         what = "variance given back" if current.card.role == "autoencoder" else "images recognised"
         self._ways_title.setText(
             f"<b>How it wants its images</b>: tried on {html.escape(current.tried_on)}; the score "
-            f"is the share of {what}."
+            f"is the share of {what}. What is clearly worse than others was tried on few images."
         )
         table.setRowCount(len(self._trials))
         for i, trial in enumerate(self._trials):
-            score = QTableWidgetItem(f"{trial.score:.1%}" if trial.score > -1 else "–")
+            score = QTableWidgetItem(_score_text(trial))
             score.setTextAlignment(_RIGHT)
             table.setItem(i, 0, score)
             table.setItem(i, 1, QTableWidgetItem(trial.preprocessing.text()))
@@ -273,9 +274,16 @@ class ModelCardDialog(QDialog):
         lines = [card.text()]
         if self._trials:
             lines.append("  images tried:")
-            lines += [f"    {t.score:.1%}  {t.preprocessing.text()}" for t in self._trials]
+            lines += [f"    {_score_text(t)}  {t.preprocessing.text()}" for t in self._trials]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._studio.message.emit("Copied the model card.")
+
+
+def _score_text(trial: Trial) -> str:
+    """A score and how many images it is of."""
+    if trial.score <= -1:
+        return "–"
+    return f"{trial.score:.1%} of {trial.count:,}" if trial.count else f"{trial.score:.1%}"
 
 
 def _head(card: Card, muted: str) -> str:
@@ -299,7 +307,7 @@ def _head(card: Card, muted: str) -> str:
 
 def _plain(value: Any) -> str:
     if isinstance(value, float):
-        return f"{value:g}"
+        return number_text(value)
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 

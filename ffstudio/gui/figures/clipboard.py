@@ -11,11 +11,16 @@ from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
-from ffstudio.gui.figures.figure import Figure, render_image, table_tsv
+from ffstudio.gui.figures.figure import Figure, refuse_blank, render_image, table_tsv
 
 
 def copy_figure(figure: Figure) -> None:
-    """Puts the picture (pixels and vectors) and its data (TSV) on the clipboard."""
+    """Puts the picture (pixels and vectors) and its data (TSV) on the clipboard.
+
+    Raises:
+        FfstudioError: It is blank, or cannot be painted; says why.
+    """
+    refuse_blank(figure)
     mime = QMimeData()
     mime.setImageData(render_image(figure, dpi=192))
     for known in FIGURE_FORMATS.values():

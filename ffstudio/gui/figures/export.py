@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.run.history import History
 from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
@@ -108,8 +108,7 @@ def export_all(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = f"The folder {folder} cannot be made: {reason}."
+        message = f"The folder {folder} cannot be made: {error_words(error)}."
         raise ExportError(message, "Choose another folder.", written) from error
     try:
         for figure, stem in zip(figures, _stems(figures), strict=True):

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
+from ffstudio.core.lessons.view import EXPORTED
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
 from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
@@ -36,7 +37,13 @@ from ffstudio.gui.figures.export_formats import (
     CurveFormat,
     FigureFormat,
 )
-from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, figure_font, measure_export
+from ffstudio.gui.figures.figure import (
+    POINTS_PER_INCH,
+    Figure,
+    figure_font,
+    is_blank,
+    measure_export,
+)
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import PAPER
 from ffstudio.gui.system.settings import Settings
@@ -114,6 +121,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export")
         self.resize(880, 620)
         self._figures, self._studio, self._settings = figures, studio, settings
+        self._blank = [is_blank(figure) for figure in figures]
         self.written: list[Path] = []
 
         # Made in the order in which Tab goes through them.
@@ -159,7 +167,7 @@ class ExportDialog(QDialog):
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setIconSize(_THUMBNAIL)
         for i, figure in enumerate(self._figures):
-            self._list.addItem(self._item(figure, ticked=i == 0))
+            self._list.addItem(self._item(figure, self._blank[i], ticked=i == 0))
         self._all = QPushButton("Tick All", self)
         self._all.setObjectName("export_all_button")
         self._all.setAccessibleName("Tick All")
@@ -187,9 +195,8 @@ class ExportDialog(QDialog):
             buttons.addWidget(button)
         return buttons
 
-    def _item(self, figure: Figure, *, ticked: bool) -> QListWidgetItem:
+    def _item(self, figure: Figure, empty: bool, *, ticked: bool) -> QListWidgetItem:
         item = QListWidgetItem(figure.figure_title)
-        empty = figure.figure_size().isEmpty()
         ratio = self.devicePixelRatioF()
         thumbnail = QPixmap(_THUMBNAIL * ratio)
         thumbnail.setDevicePixelRatio(ratio)
@@ -385,7 +392,8 @@ class ExportDialog(QDialog):
         options, planned = self.options, self.planned
         self._dpi.setEnabled(_have_pixels(options))
         row = self._list.currentRow()
-        current = self._figures[row] if 0 <= row < len(self._figures) else None
+        chosen = 0 <= row < len(self._figures) and not self._blank[row]
+        current = self._figures[row] if chosen else None
         self._preview.show_figure(current, "Train or open a model first, then export.")
         self._size.setText(self._size_text(current, options))
         self._files.setPlainText("\n".join(p.name for p in planned) or "No file: tick something.")
@@ -410,7 +418,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _tick_all(self) -> None:
-        full = [f for f in self._figures if not f.figure_size().isEmpty()]
+        full = [f for f, blank in zip(self._figures, self._blank, strict=True) if not blank]
         ticked = len(self.chosen) < len(full)
         for i, figure in enumerate(self._figures):
             if figure in full:
@@ -455,6 +463,7 @@ class ExportDialog(QDialog):
             self._open.setVisible(bool(self.written))
             return False
         self._settings.set_folder("export", self.written[0])
+        self._studio.lessons.note(EXPORTED)
         self._result.setText(f"Wrote {_files_text(len(self.written))} to {self.folder}")
         self._result.setToolTip("\n".join(str(p) for p in self.written))
         self._open.show()

@@ -6,27 +6,27 @@ clipboard and file names take it from there.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSize
+from PySide6.QtCore import QBuffer, QMarginsF
 from PySide6.QtGui import QPageSize, QPdfWriter
-from PySide6.QtSvg import QSvgGenerator
 
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.run.history import History
 from ffstudio.gui.figures.figure import (
     POINTS_PER_INCH,
     Figure,
     lay_out,
     paint,
+    refuse_blank,
     render_image,
     table_csv,
 )
+from ffstudio.gui.figures.svg import svg_of
 from ffstudio.gui.style.theme import PAPER
 
 
@@ -69,8 +69,9 @@ class FigureFormat:
         """Writes a figure whole or not at all.
 
         Raises:
-            FfstudioError: It cannot be painted or written; says why.
+            FfstudioError: It is blank, or cannot be painted or written; says why.
         """
+        refuse_blank(figure)
         write_file(path, self.content(figure, size))
 
 
@@ -99,9 +100,8 @@ def write_file(path: str | Path, content: bytes) -> None:
     try:
         write_atomically(path, lambda temporary: temporary.write_bytes(content))
     except OSError as error:
-        reason = error.strerror or str(error)
         raise FfstudioError(
-            f"{path} cannot be written: {reason}.", "Choose another folder or name."
+            f"{path} cannot be written: {error_words(error)}.", "Choose another folder or name."
         ) from error
 
 
@@ -121,19 +121,7 @@ def _png(figure: Figure, size: PictureSize) -> bytes:
 def _svg(figure: Figure, size: PictureSize) -> bytes:
     """Vectors whose text stays text."""
     points, scale = lay_out(figure, size.width_in)
-    full = points * scale
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    # Version 1.1, because the default (1.2 Tiny) cannot clip curves to their plot.
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    generator.setOutputDevice(buffer)
-    generator.setResolution(int(POINTS_PER_INCH))
-    generator.setSize(QSize(math.ceil(full.width()), math.ceil(full.height())))
-    generator.setViewBox(QRectF(0.0, 0.0, full.width(), full.height()))
-    generator.setTitle(figure.figure_title)
-    generator.setDescription("Made with ffstudio")
-    paint(figure, generator, points, scale, PAPER)
-    return bytes(buffer.data().data())
+    return svg_of(figure, points, scale)
 
 
 def _pdf(figure: Figure, size: PictureSize) -> bytes:

@@ -13,10 +13,12 @@ import io
 import math
 from typing import Protocol, runtime_checkable
 
+import numpy as np
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontInfo,
     QGuiApplication,
     QImage,
     QPaintDevice,
@@ -31,6 +33,7 @@ POINTS_PER_INCH = 72.0
 _DOTS_PER_METER_AT_72 = 2835
 _MOST_PIXELS = 16_000
 _FONT_PT = 9.0
+_BLANK_DPI = 48.0  # enough to see that there is something
 _POINTS_PER_PEN_PIXEL = 0.75  # a pixel of a 96 dpi screen
 
 Table = tuple[list[str], list[list[object]]]
@@ -80,14 +83,33 @@ class WidthFollowingFigure(Figure, Protocol):
 # --- layout -----------------------------------------------------------------------------
 
 
-def lay_out(figure: Figure, width_in: float | None) -> tuple[QSizeF, float]:
-    """Size to lay the figure out in (points), and the factor to scale that by."""
-    natural = figure.figure_size()
-    if natural.width() <= 0 or natural.height() <= 0:
+def refuse_blank(figure: Figure) -> None:
+    """Raises when a figure has nothing to show.
+
+    Raises:
+        FfstudioError: Its page would be empty; says so.
+    """
+    if is_blank(figure):
         raise FfstudioError(
             f"“{figure.figure_title}” is empty and cannot be exported.",
             "Train or open a model first, then export again.",
         )
+
+
+def is_blank(figure: Figure) -> bool:
+    """True when a figure has no size, or leaves its page as white as it was."""
+    if figure.figure_size().isEmpty():
+        return True
+    image = render_image(figure, _BLANK_DPI).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), np.uint32)
+    return bool((pixels == pixels[0]).all())
+
+
+def lay_out(figure: Figure, width_in: float | None) -> tuple[QSizeF, float]:
+    """Size to lay the figure out in (points), and the factor to scale that by."""
+    natural = figure.figure_size()
+    if natural.isEmpty():
+        refuse_blank(figure)
     if width_in is None:
         return natural, 1.0
     if not math.isfinite(width_in) or width_in <= 0:
@@ -108,22 +130,14 @@ def measure_export(figure: Figure, width_in: float | None = None) -> QSizeF:
 
 
 class FigurePainter(QPainter):
-    """A painter whose cosmetic pens have a width in points instead of device pixels.
-
-    Args:
-        pixels_per_point: Device pixels in one point of the figure.
-    """
-
-    def __init__(self, pixels_per_point: float) -> None:
-        super().__init__()
-        self._pen_factor = pixels_per_point * _POINTS_PER_PEN_PIXEL
+    """A painter whose cosmetic pens have a width in points instead of device pixels."""
 
     def setPen(self, pen: QPen | QColor | Qt.PenStyle) -> None:  # type: ignore[override]
-        """Sets the pen; a cosmetic one is widened to the device's resolution."""
+        """Sets the pen; a cosmetic one gets a width of its own, the same in every format."""
         if isinstance(pen, QPen) and pen.isCosmetic() and pen.style() != Qt.PenStyle.NoPen:
             pen = QPen(pen)
-            pen.setWidthF(max(pen.widthF(), 1.0) * self._pen_factor)
-            pen.setCosmetic(True)
+            pen.setWidthF(max(pen.widthF(), 1.0) * _POINTS_PER_PEN_PIXEL)
+            pen.setCosmetic(False)
         super().setPen(pen)
 
 
@@ -133,14 +147,14 @@ def paint(
     size: QSizeF,
     scale: float,
     theme: Theme,
-    pixels_per_unit: float = 1.0,
+    painter: FigurePainter | None = None,
 ) -> None:
     """Paints a figure on any device: laid out in ``size`` points, then scaled.
 
     Args:
-        pixels_per_unit: Device pixels in one unit, where the device has more than one.
+        painter: One that suits the device, where not every painter does.
     """
-    painter = FigurePainter(pixels_per_unit * scale)
+    painter = FigurePainter() if painter is None else painter
     if not painter.begin(device):
         raise FfstudioError(f"“{figure.figure_title}” could not be painted.")
     try:
@@ -148,6 +162,8 @@ def paint(
             QPainter.RenderHint.Antialiasing
             | QPainter.RenderHint.TextAntialiasing
             | QPainter.RenderHint.SmoothPixmapTransform
+            # As JPEG, which is what PDF gets otherwise, pictures of a few pixels change colour.
+            | QPainter.RenderHint.LosslessImageRendering
         )
         painter.scale(scale, scale)
         rect = QRectF(0.0, 0.0, size.width(), size.height())
@@ -162,6 +178,7 @@ def paint(
 def figure_font(points: float = _FONT_PT, *, bold: bool = False) -> QFont:
     """The application's font at a size for print; unhinted, so that it scales evenly."""
     font = QFont(QGuiApplication.font())
+    font.setFamily(QFontInfo(font).family())  # not an alias, which others do not know
     font.setPointSizeF(points)
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -201,7 +218,7 @@ def render_image(
     image.setDotsPerMeterX(_DOTS_PER_METER_AT_72)
     image.setDotsPerMeterY(_DOTS_PER_METER_AT_72)
     image.setDevicePixelRatio(ratio)
-    paint(figure, image, size, scale, theme, ratio)
+    paint(figure, image, size, scale, theme)
     image.setDevicePixelRatio(1.0)
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))

@@ -90,6 +90,8 @@ class GroupedForm(QWidget):
             form.set_problems(mine)
             if mine:
                 section.set_open(True)
+        if self._values:
+            self._show_notes()
 
     def set_idle(self, reasons: dict[str, str]) -> None:
         """Greys the settings that have no effect now, with the reason."""
@@ -101,6 +103,16 @@ class GroupedForm(QWidget):
     def show_row(self, name: str, shown: bool) -> None:
         """Shows or hides one setting."""
         self._owner[name].show_row(name, shown)
+
+    def withhold(self, names: set[str]) -> None:
+        """Hides just these settings, and the groups that hold nothing else."""
+        for _, form in self._parts:
+            form.withhold(names)
+        self._show_notes()
+
+    def visible_names(self) -> list[str]:
+        """The settings whose rows are not hidden."""
+        return [name for _, form in self._parts for name in form.visible_names()]
 
     def open_group_of(self, name: str) -> None:
         """Unfolds the group that one setting is in."""

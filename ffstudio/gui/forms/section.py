@@ -52,6 +52,11 @@ class Section(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.body)
 
+    @property
+    def head(self) -> QToolButton:
+        """What folds and unfolds it."""
+        return self._head
+
     def set_open(self, is_open: bool) -> None:
         """Folds or unfolds what is below the heading."""
         self._head.setChecked(is_open)

@@ -139,7 +139,7 @@ class ProblemRow(QWidget):
 
     def show_problem(self, what: str, problem: Problem) -> None:
         """Shows a problem of the setting called ``what``."""
-        self._reason.setText(f"⚠ {what} {problem.reason}.")
+        self._reason.setText(f"⚠ {problem.say_of(what)}")
         self._fix.setAccessibleName(f"Fix {what}")
         self._fix.setVisible(problem.fixed is not None)
         self._fix.setToolTip(problem.fix)
@@ -186,6 +186,7 @@ class SettingForm(QWidget):
         self._doubts: dict[str, str] = {}
         self._idle: dict[str, str] = {}
         self._hidden: set[str] = set()
+        self._withheld: set[str] = set()
         self._names: dict[str, str] = {}
         grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
@@ -306,6 +307,13 @@ class SettingForm(QWidget):
         (self._hidden.discard if shown else self._hidden.add)(name)
         self._dress(name)
 
+    def withhold(self, names: set[str]) -> None:
+        """Hides just these settings, whatever :meth:`show_row` says; as there, one with a problem
+        stays."""
+        self._withheld = names & set(self._editors)
+        for name in self._editors:
+            self._dress(name)
+
     def set_label(self, name: str, text: str) -> None:
         """Names a setting otherwise, where another word says better what it is here."""
         self._names[name] = text
@@ -316,13 +324,14 @@ class SettingForm(QWidget):
 
     def visible_names(self) -> list[str]:
         """The settings whose rows are not hidden."""
-        return [n for n in self._editors if n not in self._hidden or n in self._problems]
+        hidden = self._hidden | self._withheld
+        return [n for n in self._editors if n not in hidden or n in self._problems]
 
     def _dress(self, name: str) -> None:
         """One row as its problem, its idleness and its place in the form have it."""
         editor, label = self._editors[name], self._labels.get(name)
         problem, idle = self._problems.get(name), self._idle.get(name, "")
-        shown = name not in self._hidden or problem is not None
+        shown = problem is not None or name not in self._hidden | self._withheld
         # A setting with a problem can be edited even where it has no effect.
         enabled = not idle or problem is not None
         tip = self._tips[name]
@@ -337,7 +346,7 @@ class SettingForm(QWidget):
         if problem is not None:
             what = self._names.get(name, self._fields[name].label)
             self._reason_row(name).show_problem(what, problem)
-            said = f"{what} {problem.reason}. {problem.fix}"
+            said = f"{problem.say_of(what)} {problem.fix}"
         doubt = self._doubts.get(name, "") if problem is None else ""
         if doubt:
             what = self._names.get(name, self._fields[name].label)

@@ -21,12 +21,17 @@ class PanelLinks(QObject):
         image_chosen(index, which): An image of ``train``, ``validation`` or ``test`` shall be
             looked at closely.
         card_wanted(): The card of the model that is open is asked for.
+        lesson_wanted(name): A lesson that comes along shall be opened.
+        lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
     """
 
     panel_wanted = Signal(str)
     picture_changed = Signal(object)
     image_chosen = Signal(int, str)
     card_wanted = Signal()
+    lesson_wanted = Signal(str)
+    lesson_left = Signal()
+    lesson_restarted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QTabBar, QWidget
 
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.links import PanelLinks
@@ -12,7 +12,7 @@ from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
-RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox
+RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QTabBar
 
 
 class Panel(QWidget):
@@ -50,11 +50,17 @@ class Panel(QWidget):
             pace.hurry()
 
     def figures(self) -> list[Figure]:
-        """What can be exported as it is shown now."""
+        """What can be exported as it is shown now, or would be if the panel were in sight.
+
+        What is missing because nobody has looked is computed before they are given.
+        """
         return []
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        """The controls whose state is kept from one start to the next, by name."""
+        """The controls whose state is kept from one start to the next, by name.
+
+        All of them but those that belong to the nets or the data that happen to be shown.
+        """
         return {}
 
     def choices(self) -> dict[str, object]:
@@ -74,6 +80,8 @@ class Panel(QWidget):
 def _state(control: RememberedWidget) -> object:
     if isinstance(control, QComboBox):
         return control.currentData()
+    if isinstance(control, QTabBar):
+        return control.currentIndex()
     return control.isChecked() if isinstance(control, QAbstractButton) else control.value()
 
 
@@ -85,5 +93,8 @@ def _set_state(control: RememberedWidget, state: object) -> None:
     elif isinstance(control, QAbstractButton):
         if isinstance(state, bool):
             control.setChecked(state)
-    elif isinstance(state, int):
-        control.setValue(state)
+    elif isinstance(state, int) and not isinstance(state, bool):
+        if isinstance(control, QTabBar):
+            control.setCurrentIndex(state)  # Qt passes over one that is not there
+        else:
+            control.setValue(state)

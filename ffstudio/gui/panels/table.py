@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from ffstudio.gui.panels.panel import Panel
 
 
+# The panel that a lesson itself is in: no lesson hides it.
+LESSON = "lesson"
+
+
 class Place(Enum):
     """Where a panel stands before the user moves it."""
 
+    EDGE = "edge"
     LEFT = "left"
     CENTRE = "centre"
     RIGHT = "right"
@@ -36,6 +41,7 @@ class PanelEntry:
         factory: ``module:class``, the module as it is imported from here; imported when the
             panel is made.
         scrolls_itself: False has the dock scroll it where a window is low.
+        shows_nets: True has its head name the nets that are shown.
         hidden: True keeps it out of sight until it is asked for.
     """
 
@@ -45,6 +51,7 @@ class PanelEntry:
     place: Place
     factory: str
     scrolls_itself: bool = False
+    shows_nets: bool = False
     hidden: bool = False
 
     def make(self, studio: Studio, themes: ThemeManager, links: PanelLinks | None = None) -> Panel:
@@ -64,6 +71,15 @@ class PanelEntry:
 
 PANELS: tuple[PanelEntry, ...] = (
     PanelEntry(
+        LESSON,
+        "Lesson",
+        "The steps of the lesson that is open, and what is done.",
+        Place.EDGE,
+        ".lesson.panel:LessonPanel",
+        scrolls_itself=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "builder",
         "Builder",
         "The experiment: data, layers and how each net learns.",
@@ -77,13 +93,15 @@ PANELS: tuple[PanelEntry, ...] = (
         "Loss and accuracy of both nets while they learn.",
         Place.CENTRE,
         ".curves.panel:CurvesPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "goodness",
         "Goodness",
-        "How each layer's goodness parts positive from negative data.",
+        "What each layer's goodness parts: images' labels, positive from negative data.",
         Place.CENTRE,
         ".goodness.panel:GoodnessPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "confusion",
@@ -91,6 +109,7 @@ PANELS: tuple[PanelEntry, ...] = (
         "Which classes are taken for which, and the images behind every cell.",
         Place.CENTRE,
         ".confusion.panel:ConfusionPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "filters",
@@ -98,6 +117,7 @@ PANELS: tuple[PanelEntry, ...] = (
         "The weights of each unit as pictures, and what channels answer to a picture.",
         Place.CENTRE,
         ".filters.panel:FilterPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "data",
@@ -112,6 +132,7 @@ PANELS: tuple[PanelEntry, ...] = (
         "A pad to draw on, and what both nets make of the drawing.",
         Place.RIGHT,
         ".draw.panel:DrawPanel",
+        shows_nets=True,
     ),
     PanelEntry(
         "log",
@@ -123,3 +144,8 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
 )
+
+
+def panel_names() -> tuple[str, ...]:
+    """The panels that lessons can hide and bring up, by name."""
+    return tuple(entry.name for entry in PANELS if entry.name != LESSON)

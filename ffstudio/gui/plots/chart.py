@@ -23,12 +23,13 @@ from PySide6.QtGui import (
 )
 
 from ffstudio.gui.plots.marks import PlotMark, paint_marks
-from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, tick_text
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, tick_texts
 from ffstudio.gui.style.theme import Theme, chart_pen, mix
 
 Column = npt.NDArray[np.float64]
 
 _TICK = 3.0
+_BEYOND = 2.5
 _GAP = 4.0
 
 
@@ -72,6 +73,8 @@ class Chart:
     Attributes:
         x_range, y_range: What is shown, in data units; for a logarithmic y-axis the
             range is positive.
+        y_limits: What y values can be at most: no number of the axis lies beyond.
+        legend_note: What holds for all lines, after the last entry of the legend.
         notes: Lines of text in the upper right corner of the plot.
     """
 
@@ -85,7 +88,9 @@ class Chart:
     marks: list[PlotMark] = field(default_factory=list)
     log_y: bool = False
     y_ticks: bool = True
+    y_limits: tuple[float, float] | None = None
     legend: bool = True
+    legend_note: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -182,8 +187,9 @@ def _y_ticks(chart: Chart, height: float, metrics: QFontMetricsF) -> tuple[list[
         return [], []
     count = max(int(height / (metrics.height() * 2.0)), 2)
     ticks = (log_ticks if chart.log_y else nice_ticks)(*chart.y_range, count)
-    step = 0.0 if chart.log_y or len(ticks) < 2 else ticks[1] - ticks[0]
-    return ticks, [tick_text(t, step) for t in ticks]
+    if chart.y_limits is not None:
+        ticks = [t for t in ticks if chart.y_limits[0] <= t <= chart.y_limits[1]]
+    return ticks, tick_texts(ticks)
 
 
 def paint_chart(
@@ -201,6 +207,8 @@ def paint_chart(
     metrics = QFontMetricsF(painter.font(), painter.device())
     line_height = metrics.height()
     top = _paint_head(painter, rect, theme, chart, QFont(painter.font()))
+    if chart.y_limits is not None:  # a number stands at the very end
+        top += 0.3 * line_height
     left = max(y_axis_width(painter, rect, chart), y_axis)
     bottom = line_height + _TICK + (line_height + 2.0 if chart.x_label else 0.0)
     right = metrics.horizontalAdvance("0") * 1.6
@@ -226,7 +234,6 @@ def _paint_axes(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fra
     x_ticks = nice_ticks(
         *chart.x_range, max(int(inner.width() / (metrics.averageCharWidth() * 11)), 2)
     )
-    x_step = x_ticks[1] - x_ticks[0] if len(x_ticks) > 1 else 0.0
     x_places, y_places = frame.x(x_ticks).tolist(), frame.y(y_ticks).tolist()
     painter.setPen(chart_pen(mix(QColor(theme.line), QColor(theme.raised), 0.7), 0.5))
     for y in y_places:
@@ -247,8 +254,7 @@ def _paint_axes(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fra
         width = metrics.horizontalAdvance(label)
         baseline = y + (metrics.ascent() - metrics.descent()) / 2
         painter.drawText(QPointF(inner.left() - _TICK - _GAP / 2 - width, baseline), label)
-    for x, value in zip(x_places, x_ticks, strict=True):
-        label = tick_text(value, x_step)
+    for x, label in zip(x_places, tick_texts(x_ticks), strict=True):
         width = metrics.horizontalAdvance(label)
         start = min(x - width / 2, rect.right() - width)
         painter.drawText(QPointF(start, inner.bottom() + _TICK + metrics.ascent()), label)
@@ -274,7 +280,10 @@ def _paint_data(painter: QPainter, theme: Theme, chart: Chart, frame: _Frame) ->
     """Areas, lines and marks, cut off at the axes."""
     paper, font = QColor(theme.raised), painter.font()
     painter.save()
-    painter.setClipRect(frame.inner, Qt.ClipOperation.IntersectClip)
+    # Lines and markers along an end of the range shall be whole.
+    beyond = _BEYOND if chart.y_limits is not None else 0.0
+    clip = frame.inner.adjusted(0.0, -beyond, 0.0, beyond)
+    painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
     for area in chart.areas:
         _paint_area(painter, frame, area, paper)
     for line in sorted(chart.lines, key=lambda line: not line.faint):
@@ -345,6 +354,13 @@ def _paint_head(painter: QPainter, rect: QRectF, theme: Theme, chart: Chart, fon
         painter.setPen(QColor(theme.text))
         painter.drawText(QPointF(x + sample + _GAP, y + metrics.ascent()), entry.label)
         x += width + height
+    if chart.legend_note:
+        width = metrics.horizontalAdvance(chart.legend_note)
+        if x > rect.left() and x + width > rect.right():
+            x = rect.left()
+            y += height + 1.0
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(QPointF(x, y + metrics.ascent()), chart.legend_note)
     return y + height * 1.4
 
 

@@ -30,13 +30,17 @@ from PySide6.QtWidgets import QGraphicsItem, QMenu, QToolButton, QWidget
 import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
 
 from ffstudio.gui.plots.marks import PlotMark, paint_marks
-from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, pad_range, tick_text
+from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, pad_range, tick_texts
 from ffstudio.gui.style.theme import Theme, ThemeManager, line_pen, mix
 
 pg.setConfigOptions(imageAxisOrder="row-major", antialias=False, useOpenGL=False)
 
 Column = npt.NDArray[np.float64]
 Range = tuple[float, float]
+
+
+# Characters of a tick's number; the y-axes of stacked plots are all equally wide.
+_Y_ROOM, _X_ROOM = 7, 11
 
 
 class _Axis(pg.AxisItem):
@@ -46,6 +50,7 @@ class _Axis(pg.AxisItem):
         super().__init__(orientation)
         self.enableAutoSIPrefix(False)
         self.is_log = False
+        self.limits: Range | None = None
         self.setStyle(tickLength=-3, autoReduceTextSpace=False, hideOverlappingLabels=False)
 
     def boundingRect(self) -> QRectF:
@@ -68,12 +73,15 @@ class _Axis(pg.AxisItem):
             ticks = [math.log10(t) for t in log_ticks(10.0**low, 10.0**high, count) if t > 0]
             return [(0.0, ticks)]
         ticks = nice_ticks(low, high, count)
+        if self.limits is not None:
+            ticks = [t for t in ticks if self.limits[0] <= t <= self.limits[1]]
         return [(ticks[1] - ticks[0] if len(ticks) > 1 else 0.0, ticks)]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        room = _Y_ROOM if self.orientation in ("left", "right") else _X_ROOM
         if self.is_log:
-            return [tick_text(float(f"{10.0**v:.6g}")) for v in values]
-        return [tick_text(v, spacing) for v in values]
+            return tick_texts([float(f"{10.0**v:.6g}") for v in values], room)
+        return tick_texts(values, room)
 
 
 class _View(pg.ViewBox):
@@ -286,6 +294,10 @@ class Plot(pg.PlotWidget):
             axis.picture = None
             axis.update()
 
+    def set_y_limits(self, limits: Range | None) -> None:
+        """What y values can be at most: no number of the axis lies beyond, and no air."""
+        self._axes["left"].limits = limits
+
     def add_item(self, item: QGraphicsItem) -> None:
         """Adds what is drawn in data units. Ranges are set from outside: nobody asks it for its
         bounds.
@@ -330,7 +342,13 @@ class Plot(pg.PlotWidget):
     def fit_y(self, low: float, high: float) -> None:
         """Shows this range with some air, unless the user chose another."""
         if self._follows_y:
-            range_ = pad_range(low, high, share=0.06)
+            limits = self._axes["left"].limits
+            range_ = pad_range(low, high, share=0.06, limits=limits)
+            if limits is not None and range_[1] == limits[1]:
+                # The line along it and its number shall be whole.
+                room = 0.55 * QFontMetricsF(self._marks.font).height()
+                share = room / max(self.view.height() - room, room)
+                range_ = range_[0], range_[1] + share * (range_[1] - range_[0])
             if any(m.text for m in self._marks.marks):  # the texts' own room
                 text = 2.0 * QFontMetricsF(self._marks.font).height()
                 share = text / max(self.view.height() - text, text)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+from collections.abc import Sequence
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+# Steps smaller than this share of the numbers are lost in their rounding.
+_RESOLUTION = 1e-12
 
 
 def nice_ticks(low: float, high: float, about: int) -> list[float]:
@@ -12,10 +18,10 @@ def nice_ticks(low: float, high: float, about: int) -> list[float]:
     rough = (high - low) / max(about, 1)
     size = 10.0 ** math.floor(math.log10(rough))
     step = size * min((1.0, 2.0, 5.0, 10.0), key=lambda m: abs(math.log(m * size / rough)))
+    if step < _RESOLUTION * max(abs(low), abs(high)):
+        return []
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
-    if last - first > 1000:  # the range is below the resolution of the numbers
-        return []
     return [i * step for i in range(first, last + 1)]
 
 
@@ -36,27 +42,89 @@ def log_ticks(low: float, high: float, about: int) -> list[float]:
     return ticks if len(ticks) >= 2 else nice_ticks(low, high, about)
 
 
-def tick_text(value: float, step: float = 0.0) -> str:
-    """A tick's number, as short as the distance to the next tick allows."""
-    size = abs(value)
-    if size < 1e-12 * max(step, 1e-300) or value == 0:
+def tick_texts(ticks: Sequence[float], room: int = 9) -> list[str]:
+    """The ticks' numbers: as short as telling them apart allows, and never two alike.
+
+    Args:
+        ticks: In rising order.
+        room: In characters; longer ones are written as 2×10⁶ where that is shorter.
+    """
+    if not ticks:
+        return []
+    gap = min((b - a for a, b in itertools.pairwise(ticks)), default=abs(ticks[0]))
+    even = len(ticks) < 3 or math.isclose(ticks[-1] - ticks[0], gap * (len(ticks) - 1))
+    # Beside its neighbours a number this small is nothing.
+    values = [0.0 if abs(v) < 1e-9 * gap else v for v in ticks]
+    plain = _plain_texts(values, gap, even=even)
+    many_zeros = any(t.lstrip("-").startswith("0.0000") for t in plain)
+    if max(map(len, plain)) <= room and not many_zeros:
+        return plain
+    powers = _power_texts(values, gap if even else 0.0)
+    shorter = max(map(len, powers)) < max(map(len, plain))
+    return powers if shorter and len(set(powers)) == len(powers) else plain
+
+
+def _plain_texts(values: Sequence[float], gap: float, *, even: bool) -> list[str]:
+    """All with the same decimals where the steps are equal, else each with its own."""
+    texts: list[str] = []
+    for digits in range(1, 17):
+        texts = []
+        for value in values:
+            size = gap if even else abs(value) or 1.0
+            decimals = max(digits - 1 - math.floor(math.log10(size or 1.0) + 1e-9), 0)
+            texts.append(f"{value:,.{decimals}f}")
+        if len(set(texts)) == len(texts) and _tell(texts, values, gap if even else 0.0):
+            break
+    return ["0" if float(t.replace(",", "")) == 0 else t for t in texts]
+
+
+def _tell(texts: Sequence[str], values: Sequence[float], gap: float) -> bool:
+    """True when the texts say what the values are, to a thousandth of the gap or of themselves."""
+    return all(
+        abs(float(t.replace(",", "")) - v) <= 1e-3 * (gap or abs(v))
+        for t, v in zip(texts, values, strict=True)
+    )
+
+
+def _power_texts(values: Sequence[float], gap: float) -> list[str]:
+    """As 2.5×10⁶, with the fewest digits that tell them apart."""
+    texts: list[str] = []
+    for digits in range(17):
+        written = [f"{value:.{digits}e}" for value in values]
+        texts = [_power_text(text) for text in written]
+        if len(set(texts)) == len(texts) and _tell(written, values, gap):
+            break
+    return texts
+
+
+def _power_text(written: str) -> str:
+    mantissa, exponent = written.split("e")
+    if float(mantissa) == 0:
         return "0"
-    if size >= 1e6 or (step and step < 1e-4) or size < 1e-4:
-        text = f"{value:.3g}"
-        if "e" in text:
-            mantissa, exponent = text.split("e")
-            return f"{mantissa}e{int(exponent)}"
-        return f"{value:,.0f}" if size >= 1e6 else text
-    if not step:
-        return f"{value:,.10g}" if size >= 1 else f"{value:.10g}"
-    decimals = max(-math.floor(math.log10(step) + 1e-9), 0)
-    return f"{value:,.{decimals}f}"
+    mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
+    power = "10" + str(int(exponent)).translate(_RAISED)
+    if mantissa in ("1", "-1"):
+        return mantissa.removesuffix("1") + power
+    return f"{mantissa}×{power}"
 
 
 def pad_range(
-    low: float, high: float, *, log: bool = False, share: float = 0.05
+    low: float,
+    high: float,
+    *,
+    log: bool = False,
+    share: float = 0.05,
+    limits: tuple[float, float] | None = None,
 ) -> tuple[float, float]:
-    """A range with some air around it; never empty, and positive if ``log``."""
+    """A range with some air around it; never empty, and positive if ``log``.
+
+    Args:
+        limits: What the values can be at most: the air ends there.
+    """
+    if limits is not None:
+        bottom, top = limits
+        low, high = pad_range(low, high, share=share)
+        return max(low, bottom), min(high, top)
     if not (math.isfinite(low) and math.isfinite(high)):
         return (0.1, 1.0) if log else (0.0, 1.0)
     if log:

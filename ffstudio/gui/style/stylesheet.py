@@ -198,6 +198,7 @@ QSplitter::handle:hover { background: @hover_line; }
 #toast_title { font-weight: 600; }
 #welcome_card { background: @raised; border: 1px solid @line; border-radius: 9px; }
 #welcome_title { font-weight: 600; }
+#nets_notice { background: @raised; border: 1px solid @line; border-left: 3px solid @warning; }
 #welcome_arrow { color: @muted; }
 QPushButton[step="true"] {
     background: @surface; border: 1px solid @line; border-radius: 11px; padding: 4px 13px;
@@ -214,6 +215,8 @@ QPushButton[step="true"][done="true"] { color: @success; }
 #help_topics::item, #export_list::item { padding: 5px 8px; }
 #details_text, #log_text { font-family: monospace; }
 QLabel[muted="true"] { color: @muted; }
+QLabel[strong="true"] { font-weight: 600; }
+#lesson_text { background: transparent; border: none; }
 QStatusBar QLabel[tone="good"] { color: @success; }
 QStatusBar QLabel[tone="busy"] { color: @muted; }
 QStatusBar QLabel[tone="bad"] { color: @danger; }

@@ -6,6 +6,7 @@ settings never keep the program from starting.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 from pathlib import Path
@@ -154,11 +155,32 @@ class Settings(QObject):
     def last_experiment(self, spec: ExperimentSpec) -> None:
         self._store.setValue("work/experiment", reading.to_json(spec))
 
+    @property
+    def open_lesson(self) -> Path | None:
+        """The lesson that was open when the program was closed, or None."""
+        stored = str(self._store.value("work/lesson", ""))
+        return Path(stored) if stored else None
+
+    @open_lesson.setter
+    def open_lesson(self, path: Path | None) -> None:
+        self._store.setValue("work/lesson", "" if path is None else str(path))
+
+    def attempt(self, lesson: str) -> dict[str, object]:
+        """How far one has got in a lesson, by its key; empty for not begun."""
+        return self._read_object(f"lessons/{_short_key(lesson)}")
+
+    def set_attempt(self, lesson: str, attempt: dict[str, object]) -> None:
+        """Remembers how far one has got in a lesson."""
+        self._store.setValue(f"lessons/{_short_key(lesson)}", json.dumps(attempt))
+
     def choices(self, panel: str) -> dict[str, object]:
         """How a panel was set up when the program was last closed."""
+        return self._read_object(f"panels/{panel}")
+
+    def _read_object(self, key: str) -> dict[str, object]:
         try:
-            kept = json.loads(str(self._store.value(f"panels/{panel}", "{}")))
-        except ValueError:
+            kept = json.loads(str(self._store.value(key, "{}")))
+        except (ValueError, RecursionError):
             return {}
         return kept if isinstance(kept, dict) else {}
 
@@ -174,3 +196,8 @@ class Settings(QObject):
     @tour_seen.setter
     def tour_seen(self, seen: bool) -> None:
         self._store.setValue("work/tour_seen", seen)
+
+
+def _short_key(name: str) -> str:
+    """A key for anything: paths hold what keys cannot."""
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]

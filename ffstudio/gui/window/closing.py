@@ -64,7 +64,7 @@ class Closing(QObject):
     def _end(self) -> None:
         self.ended = True
         self._remember()
-        self._settings.last_experiment = self._studio.spec
+        self._settings.last_experiment = self._studio.lessons.own_spec
         self._settings.sync()
         self.begun.emit()
         # What takes time below shall not be looked at.

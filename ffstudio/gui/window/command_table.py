@@ -20,6 +20,7 @@ from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
 from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.layout import Layout
+from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
@@ -38,6 +39,7 @@ class Parts:
     cards: Cards
     help: Help
     welcome: WelcomeBar
+    lessons: LessonMode
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
@@ -65,7 +67,39 @@ def _no_backprop_net(parts: Parts) -> str:
     return "There is no backprop net yet. Train one or open one first."
 
 
+def _in_lesson(parts: Parts) -> str:
+    return "A lesson is open. Leave it first." if parts.studio.lessons.is_open else ""
+
+
+def _not_in_lesson(parts: Parts) -> str:
+    return "" if parts.studio.lessons.is_open else "No lesson is open."
+
+
+def _no_new_experiment(parts: Parts) -> str:
+    return _not_while_active(parts) or _in_lesson(parts)
+
+
+def _cannot_leave(parts: Parts) -> str:
+    return _not_in_lesson(parts) or _not_while_active(parts)
+
+
+def _shows_shipped(parts: Parts) -> str:
+    if parts.studio.shown.is_shipped:
+        return "The shipped net is the one shown."
+    return _not_while_active(parts)
+
+
+def _holds_their_experiment(parts: Parts) -> str:
+    if parts.studio.net_name is None:
+        return "There are no nets yet. Train some or open a model first."
+    if not parts.studio.other_settings:
+        return "The builder holds the experiment of the nets shown already."
+    return ""
+
+
 def _nothing_to_undo(parts: Parts) -> str:
+    if not parts.studio.lessons.can_undo:
+        return "There is nothing to undo in this lesson."
     return "" if parts.studio.edits.undo_stack.canUndo() else "There is nothing to undo."
 
 
@@ -97,12 +131,31 @@ def _no_card(parts: Parts) -> str:
     return "The card belongs to models that other programs have written."
 
 
+def _is_withheld(parts: Parts, panel: str) -> str:
+    return "The lesson that is open hides this panel." if panel in parts.docks.withheld else ""
+
+
 def _is_largest(parts: Parts) -> str:
     return "The text is as large as it gets." if parts.appearance.is_largest else ""
 
 
 def _is_smallest(parts: Parts) -> str:
     return "The text is as small as it gets." if parts.appearance.is_smallest else ""
+
+
+# --- what is done --------------------------------------------------------------------------
+
+
+def _step(parts: Parts, step: Callable[[], object]) -> None:
+    """Undoes or redoes; says so when that leaves nets and builder with different experiments."""
+    studio = parts.studio
+    agreed = not studio.other_settings
+    step()
+    name = studio.net_name
+    if agreed and name is not None and studio.other_settings:
+        studio.message.emit(
+            f"The builder holds another experiment now; the nets shown are still {name.spoken}."
+        )
 
 
 # --- how it looks now ----------------------------------------------------------------------
@@ -138,7 +191,7 @@ _FILE = Menu[Parts](
                 "&New Experiment",
                 "Start from the default settings.",
                 lambda parts: parts.files.new_experiment(),
-                _not_while_active,
+                _no_new_experiment,
                 ("Ctrl+N",),
             ),
             Choices(
@@ -146,12 +199,12 @@ _FILE = Menu[Parts](
                 "New from &Preset",
                 lambda parts: parts.files.presets(),
                 "New from Preset: {}",
-                _not_while_active,
+                _no_new_experiment,
             ),
             Command(
                 "open_file",
                 "&Open…",
-                "Open a model (.h5, .keras), an experiment (.json) or a data set (.npz).",
+                "Open a model (.h5, .keras), an experiment or a lesson (.json), or a data set (.npz).",
                 lambda parts: parts.files.ask_and_open(),
                 _not_while_active,
                 ("Ctrl+O",),
@@ -165,6 +218,36 @@ _FILE = Menu[Parts](
                 _not_while_active,
                 nothing="No Recent Files",
                 numbered=True,
+            ),
+            Command(
+                "open_shipped",
+                "Open S&hipped Net",
+                "The trained Forward-Forward net and its backprop twin that come along.",
+                lambda parts: parts.files.open_shipped(),
+                _shows_shipped,
+            ),
+        ),
+        (
+            Choices(
+                "lessons",
+                "&Lessons",
+                lambda parts: parts.lessons.list_shipped(),
+                "Lesson: {}",
+                _not_while_active,
+            ),
+            Command(
+                "leave_lesson",
+                "Lea&ve Lesson",
+                "Bring back your own panels, experiment and nets; the lesson is kept where it is.",
+                lambda parts: parts.lessons.leave(),
+                _cannot_leave,
+            ),
+            Command(
+                "restart_lesson",
+                "Restart Lesson",
+                "Begin the lesson that is open anew.",
+                lambda parts: parts.lessons.restart(),
+                _cannot_leave,
             ),
         ),
         (
@@ -231,7 +314,7 @@ _EDIT = Menu[Parts](
                 "undo",
                 "&Undo",
                 "Take back the last edit of the experiment.",
-                lambda parts: parts.studio.edits.undo_stack.undo(),
+                lambda parts: _step(parts, parts.studio.edits.undo_stack.undo),
                 _nothing_to_undo,
                 ("Ctrl+Z",),
                 "undo",
@@ -241,11 +324,20 @@ _EDIT = Menu[Parts](
                 "redo",
                 "&Redo",
                 "Do again what was taken back.",
-                lambda parts: parts.studio.edits.undo_stack.redo(),
+                lambda parts: _step(parts, parts.studio.edits.undo_stack.redo),
                 _nothing_to_redo,
                 ("Ctrl+Shift+Z", "Ctrl+Y"),
                 "redo",
                 _redo_face,
+            ),
+        ),
+        (
+            Command(
+                "take_experiment",
+                "&Take the Nets' Experiment",
+                "Bring the settings that the nets shown were made with back into the builder.",
+                lambda parts: parts.studio.edits.take_shown(),
+                _holds_their_experiment,
             ),
         ),
     ),
@@ -335,6 +427,7 @@ def _show_panel(entry: PanelEntry) -> Command[Parts]:
         f"Show {entry.title}",
         entry.shows,
         lambda parts: parts.docks.bring_up(entry.name),
+        lambda parts: _is_withheld(parts, entry.name),
     )
 
 
@@ -371,6 +464,7 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
                     "&Reset Layout",
                     "Put every panel back in its place.",
                     lambda parts: parts.layout.reset(),
+                    _in_lesson,
                 ),
                 Choices(
                     "theme",
@@ -454,7 +548,7 @@ _HELP = Menu[Parts](
 # Handled by the panels themselves, but looked up on the same sheet.
 PANEL_KEYS: tuple[tuple[str, str], ...] = (
     ("Ctrl+C", "In a plot or table: copy it as a picture and as a table."),
-    ("Ctrl+Z", "In the drawing pad or a field: take back the last stroke or typing."),
+    ("Ctrl+Z", "In the Draw panel or a field: take back the last stroke or typing."),
     ("Tab, Shift+Tab", "Go to the next or previous control."),
 )
 

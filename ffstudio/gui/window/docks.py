@@ -6,7 +6,7 @@ sight first, then the others, one in a turn of the event loop, so that no turn i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -18,6 +18,7 @@ from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.keys import Keys
+from ffstudio.gui.window.net_line import NetLine
 from ffstudio.gui.window.panel_dock import PanelDock
 from ffstudio.jobs.studio import Studio
 
@@ -49,9 +50,19 @@ class Docks(QObject):
         self.links = PanelLinks(self)
         self.links.panel_wanted.connect(self.bring_up)
         self._by_name = {
-            entry.name: PanelDock(entry, self._make, themes, keys, window) for entry in entries
+            entry.name: PanelDock(
+                entry,
+                self._make,
+                themes,
+                keys,
+                NetLine(studio, themes) if entry.shows_nets else None,
+                window,
+            )
+            for entry in entries
         }
         self._tried: list[PanelDock] = []
+        self._withheld: frozenset[str] = frozenset()
+        self._held_choices: dict[str, dict[str, object]] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._make_next)
@@ -98,10 +109,30 @@ class Docks(QObject):
 
     @Slot(str)
     def bring_up(self, name: str) -> None:
-        """Shows a panel, in front of those tabbed with it."""
+        """Shows a panel, in front of those tabbed with it; not one that is withheld."""
+        if name in self._withheld:
+            return
         dock = self._by_name[name]
         dock.make_panel()
         dock.bring_up()
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The panels that cannot be shown now."""
+        return self._withheld
+
+    def withhold(self, names: Iterable[str]) -> None:
+        """Hides just these panels until others are withheld, or none; nothing brings them up.
+
+        Those that are let go of stay hidden until somebody shows them.
+        """
+        self._withheld = frozenset(names)
+        for name, dock in self._by_name.items():
+            toggle = dock.toggleViewAction()
+            toggle.setVisible(name not in self._withheld)
+            toggle.setEnabled(name not in self._withheld)
+            if name in self._withheld:
+                dock.hide()
 
     def toggles(self) -> list[QAction]:
         """For each dock the action that shows or hides it."""
@@ -109,13 +140,27 @@ class Docks(QObject):
 
     def figures(self) -> list[Figure]:
         """Everything that can be exported, in the order of the panels."""
-        return [figure for dock in self for figure in dock.panel.figures()]
+        shown = [dock for dock in self if dock.entry.name not in self._withheld]
+        return [figure for dock in shown for figure in dock.panel.figures()]
 
     def remember(self) -> None:
         """Keeps how the panels are set up for the next start."""
-        for dock in self:
-            if dock.is_made:
-                self._settings.set_choices(dock.entry.name, dock.panel.choices())
+        choices = self._choices() if self._held_choices is None else self._held_choices
+        for name, chosen in choices.items():
+            self._settings.set_choices(name, chosen)
+
+    def _choices(self) -> dict[str, dict[str, object]]:
+        return {dock.entry.name: dock.panel.choices() for dock in self if dock.is_made}
+
+    def hold_choices(self) -> None:
+        """However the panels are set up from now on, it is not kept."""
+        self._held_choices = self._choices()
+
+    def bring_back_choices(self) -> None:
+        """Sets the panels up as they were when that was held."""
+        held, self._held_choices = self._held_choices or {}, None
+        for name, chosen in held.items():
+            self._by_name[name].panel.choose(chosen)
 
     def shutdown(self) -> None:
         """Ends the panels' work."""

@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
+from ffstudio.core.lessons.reading import is_lesson_file
 from ffstudio.core.model_formats import holds_model, holds_session
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.dialogs import questions
@@ -51,11 +53,16 @@ class Files(QObject):
         self._studio, self._settings, self._messages = studio, settings, messages
         self._bring_up, self._window = bring_up, window
         self.asks = True
+        self._open_lesson: Callable[[Path], object] | None = None
         self._after_save: tuple[Path, Callable[[], object]] | None = None
         studio.model_opened.connect(self._note_opened)
         studio.model_saved.connect(self._note_saved)
         studio.run_finished.connect(self._save_after_run)
         messages.failed.connect(self._call_off)
+
+    def take_lessons(self, open_lesson: Callable[[Path], object]) -> None:
+        """Says who opens lesson files."""
+        self._open_lesson = open_lesson
 
     # --- new ------------------------------------------------------------------------
 
@@ -109,12 +116,14 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: str | Path) -> None:
-        """Opens a model, an experiment or a data set, whichever the file is."""
+        """Opens a model, an experiment, a lesson or a data set, whichever the file is."""
         path, studio = Path(path), self._studio
         known = data_set_of_file(path)
         if not path.is_file():
             text = f"{path} does not exist or is not a file."
             self._messages.fail(UserError("The file was not opened", text))
+        elif self._open_lesson is not None and is_lesson_file(path):
+            self._open_lesson(path)
         elif known is not None and not holds_model(path):
             self._use_data(path, known)
         else:
@@ -122,6 +131,15 @@ class Files(QObject):
             replaces_model = not is_experiment and not studio.status.is_active
             if not replaces_model or self.may_lose_model(lambda: studio.files.open(path)):
                 studio.files.open(path)
+
+    def open_shipped(self) -> None:
+        """Opens the trained nets that come with the program."""
+        try:
+            path = find_shipped_net()
+        except FfstudioError as error:
+            self._messages.fail(UserError("The shipped net was not opened", str(error)))
+        else:
+            self.open_path(path)
 
     def _use_data(self, path: Path, known: KnownDataset) -> None:
         if self._studio.status.is_active:
@@ -149,7 +167,7 @@ class Files(QObject):
         """
         if not self._studio.has_unsaved_model or not self.asks:
             return True
-        answer = questions.UnsavedModelDialog.ask(self._window, self._studio.spec.name)
+        answer = questions.UnsavedModelDialog.ask(self._window, self._model_name())
         if answer is questions.Leave.SAVE:
             self._save_then(then)
         return answer is questions.Leave.DISCARD
@@ -187,11 +205,15 @@ class Files(QObject):
         """Something went wrong: nothing shall be lost after it."""
         self._after_save = None
 
+    def _model_name(self) -> str:
+        """The experiment that made the nets, which need not be the one in the builder."""
+        return (self._studio.trained_spec or self._studio.spec).name
+
     # --- save -----------------------------------------------------------------------
 
     def _ask_model_path(self, title: str) -> Path | None:
         current = self._studio.model_path
-        stem = current.stem if current else file_stem(self._studio.spec.name)
+        stem = current.stem if current else file_stem(self._model_name())
         folder = current.parent if current else self._settings.folder("save")
         return self._ask_path(title, folder / f"{stem}.h5", model_filter(), "save")
 
@@ -215,7 +237,7 @@ class Files(QObject):
 
     def save_twin_as(self) -> None:
         """Asks for a file and writes the backprop net alone."""
-        stem = file_stem(self._studio.spec.name)
+        stem = file_stem(self._model_name())
         suggested = self._settings.folder("save") / f"{stem}-backprop.keras"
         path = self._ask_path("Save Backprop Net As", suggested, net_filter(), "save")
         if path is None:

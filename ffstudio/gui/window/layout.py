@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QToolBar
 
@@ -19,7 +21,7 @@ LEAST_SIZE = QSize(820, 560)
 FRAME = QSize(4, 36)
 _DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 # Shares of the window's width.
-_WIDTHS = {Place.LEFT: 0.27, Place.CENTRE: 0.43, Place.RIGHT: 0.30}
+_WIDTHS = {Place.EDGE: 0.25, Place.LEFT: 0.27, Place.CENTRE: 0.43, Place.RIGHT: 0.30}
 
 
 class Layout(QObject):
@@ -56,6 +58,7 @@ class Layout(QObject):
         # Widths of docks by name: as they shall be, and what the text's size has made of them.
         self._wanted: dict[str, int] = {}
         self._squeezed: dict[str, int] = {}
+        self._held: tuple[QByteArray, QByteArray] | None = None
         self._fronts = self._arrange()
         self._first_state = window.saveState(LAYOUT_VERSION)
 
@@ -94,6 +97,9 @@ class Layout(QObject):
         """The first dock in the middle in front, and the width shared out."""
         if Place.CENTRE in fronts:
             fronts[Place.CENTRE].raise_()
+        self._share_width({p: dock for p, dock in fronts.items() if not dock.entry.hidden})
+
+    def _share_width(self, fronts: dict[Place, PanelDock]) -> None:
         shared = {dock: _WIDTHS[place] for place, dock in fronts.items() if place in _WIDTHS}
         widths = [round(self._window.width() * share) for share in shared.values()]
         self._window.resizeDocks(list(shared), widths, Qt.Orientation.Horizontal)
@@ -149,12 +155,49 @@ class Layout(QObject):
         return {d.objectName(): d.width() for d in self._docks if d.is_seen and not d.isFloating()}
 
     def save(self) -> None:
-        """Remembers it for the next start."""
+        """Remembers it for the next start; while one is held, that one."""
         self._timer.stop()
-        self._settings.save_layout(
+        self._settings.save_layout(*(self._held or self._state()))
+
+    def _state(self) -> tuple[QByteArray, QByteArray]:
+        return (
             QByteArray(self._window.saveGeometry()),
             QByteArray(self._window.saveState(LAYOUT_VERSION)),
         )
+
+    def hold(self) -> None:
+        """Wherever the docks are from now on, it is not remembered."""
+        self._held = self._state()
+
+    def bring_back(self) -> None:
+        """Puts the docks where they were when that was held."""
+        if self._held is not None:
+            (_, state), self._held = self._held, None
+            self._window.restoreState(state, LAYOUT_VERSION)
+            self._settle()
+
+    def arrange_for(self, shown: Iterable[str], front: str) -> None:
+        """Shows just these panels, each in its first place.
+
+        Args:
+            front: The one in front of those tabbed with it.
+        """
+        for dock in self._docks:
+            dock.setFloating(False)
+        self._window.restoreState(self._first_state, LAYOUT_VERSION)
+        names = set(shown)
+        for name, dock in self._docks.by_name.items():
+            dock.setVisible(name in names)
+        seen = [dock for name, dock in self._docks.by_name.items() if name in names]
+        places = {dock.entry.place: dock for dock in reversed(seen)}
+        if front in names:
+            self._docks[front].raise_()
+        elif Place.CENTRE in places:
+            places[Place.CENTRE].raise_()
+        self._share_width(places)
+        self._run_bar.show()
+        self._welcome_bar.hide()
+        self._timer.start()
 
     @Slot()
     def _settle_headers(self) -> None:

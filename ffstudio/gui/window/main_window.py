@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar
 
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
@@ -28,6 +28,7 @@ from ffstudio.gui.window.help import Help
 from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.layout import Layout
+from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.menus import Menus
 from ffstudio.gui.window.messages import Messages
 from ffstudio.gui.window.reports import Reports
@@ -95,6 +96,9 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomeBar(studio, themes, settings, self.messages, self.docks, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.welcome)
         self.layout_ = Layout(self, self.docks, settings, self.run_bar, self.welcome)
+        self.lessons = LessonMode(
+            studio, self.docks, self.layout_, settings, self.files, self.messages, self
+        )
         self._leave = Closing(
             studio,
             settings,
@@ -113,6 +117,7 @@ class MainWindow(QMainWindow):
             self.cards,
             self.help,
             self.welcome,
+            self.lessons,
             export=self._export,
             show_palette=self._show_palette,
             close=self.close,
@@ -144,7 +149,10 @@ class MainWindow(QMainWindow):
             studio.problems_changed,
             studio.snapshot_changed,
             studio.model_changed,
+            studio.spec_changed,
             studio.strangers.changed,
+            studio.lessons.opened,
+            studio.lessons.left,
             stack.canUndoChanged,
             stack.canRedoChanged,
             stack.undoTextChanged,
@@ -179,7 +187,7 @@ class MainWindow(QMainWindow):
         return self._leave.ended_cleanly
 
     def open_path(self, path: str | Path) -> None:
-        """Opens a model, an experiment or a data set, whichever the file is."""
+        """Opens a model, an experiment, a lesson or a data set, whichever the file is."""
         self.files.open_path(path)
 
     @Slot(object)
@@ -197,7 +205,13 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         from ffstudio.gui.figures.export_dialog import ExportDialog
 
-        ExportDialog.ask(self, self.docks.figures(), self.studio, self.settings)
+        # Panels that nobody has looked at compute theirs first.
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            figures = self.docks.figures()
+        finally:
+            QApplication.restoreOverrideCursor()
+        ExportDialog.ask(self, figures, self.studio, self.settings)
 
     def _show_palette(self) -> None:
         from ffstudio.gui.commands.palette import CommandPalette
@@ -207,6 +221,7 @@ class MainWindow(QMainWindow):
         self._palette.open(self.commands.offers())
 
     def _remember(self) -> None:
+        self.lessons.remember()
         self.layout_.save()
         self.docks.remember()
 

@@ -23,6 +23,7 @@ from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.window.keys import Keys
+from ffstudio.gui.window.net_line import NetLine
 from ffstudio.jobs.pace import COVERED
 
 if TYPE_CHECKING:  # panels and what they are made of come after the first picture
@@ -34,16 +35,25 @@ LEAST_WIDTH = 300
 
 
 class DockHeader(QWidget):
-    """Title, float and close; has no height while a tab shows the title."""
+    """Title, the nets it shows, float and close.
 
-    def __init__(self, dock: QDockWidget, themes: ThemeManager) -> None:
+    While a tab shows the title, only the line with the nets is left, if there is one.
+
+    Args:
+        net_line: Names the nets; None for a panel that shows none.
+    """
+
+    def __init__(
+        self, dock: QDockWidget, themes: ThemeManager, net_line: NetLine | None = None
+    ) -> None:
         super().__init__(dock)
         self.setObjectName("dock_header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._slim = False
-        title = QLabel(dock.windowTitle(), self)
-        title.setObjectName("dock_header_title")
+        self._net_line = net_line
+        self._title = QLabel(dock.windowTitle(), self)
+        self._title.setObjectName("dock_header_title")
         self._float = QToolButton(self)
         self._float.setObjectName("dock_float_button")
         self._float.setAccessibleName(f"Float {dock.windowTitle()}")
@@ -57,8 +67,12 @@ class DockHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 2, 4, 2)
         row.setSpacing(2)
-        row.addWidget(title)
-        row.addStretch(1)
+        row.addWidget(self._title)
+        if net_line is None:
+            row.addStretch(1)
+        else:
+            row.addSpacing(8)
+            row.addWidget(net_line, 1)
         for button in (self._float, self._close):
             button.setIconSize(QSize(13, 13))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,26 +81,32 @@ class DockHeader(QWidget):
         self._recolour(themes.theme)
 
     def set_slim(self, slim: bool) -> None:
-        """Takes the header's height away, or gives it back."""
+        """Leaves only what a tab does not show, or gives all of it back."""
         if slim != self._slim:
             self._slim = slim
-            self.setMaximumHeight(0 if slim else 16777215)
+            for widget in (self._title, self._float, self._close):
+                widget.setVisible(not slim)
+            self.setMaximumHeight(0 if self._is_empty else 16777215)
             self.updateGeometry()
 
     @property
     def is_slim(self) -> bool:
-        """True while it has no height."""
+        """True while a tab shows the title."""
         return self._slim
 
+    @property
+    def _is_empty(self) -> bool:
+        return self._slim and self._net_line is None
+
     def sizeHint(self) -> QSize:
-        """No height while a tab shows the title."""
+        """No height where there is nothing to show."""
         hint = super().sizeHint()
-        return QSize(hint.width(), 0) if self._slim else hint
+        return QSize(hint.width(), 0) if self._is_empty else hint
 
     def minimumSizeHint(self) -> QSize:
-        """No height while a tab shows the title."""
+        """No height where there is nothing to show."""
         hint = super().minimumSizeHint()
-        return QSize(hint.width(), 0) if self._slim else hint
+        return QSize(hint.width(), 0) if self._is_empty else hint
 
     @Slot(object)
     def _recolour(self, theme: Theme) -> None:
@@ -161,6 +181,7 @@ class PanelDock(QDockWidget):
     Args:
         make: Makes the panel.
         keys: Decides about keys; a dock that floats is a window of its own.
+        net_line: Names the nets in its header; None for a panel that shows none.
     """
 
     def __init__(
@@ -169,6 +190,7 @@ class PanelDock(QDockWidget):
         make: Callable[[PanelEntry], Panel],
         themes: ThemeManager,
         keys: Keys,
+        net_line: NetLine | None,
         parent: QMainWindow,
     ) -> None:
         super().__init__(entry.title, parent)
@@ -180,7 +202,7 @@ class PanelDock(QDockWidget):
         self._make = make
         self.installEventFilter(keys)
         self._panel: Panel | None = None
-        self.header = DockHeader(self, themes)
+        self.header = DockHeader(self, themes, net_line)
         self.setTitleBarWidget(self.header)
         empty = QWidget(self)
         empty.setMinimumWidth(LEAST_WIDTH)

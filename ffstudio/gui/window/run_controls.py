@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,15 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.progress import Progress
-from ffstudio.core.run.status import RunStatus
+from ffstudio.core.run.status import RunPhase, RunStatus
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.gui.window.activity_row import LOOK_MS, ActivityRow, wait_text
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 # Numbers that change more often cannot be read.
 _LEAST_PAUSE_S = 0.1
+# A judgement that takes no longer is not worth a word.
+_SHORT_S = 0.5
 
 
 def duration_text(seconds: float) -> str:
@@ -116,9 +119,16 @@ class RunControls(QWidget):
         self._text.setMinimumWidth(120)
         self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row.addWidget(self._text, 1)
+        self._activity = ActivityRow(studio, self)
+        row.addWidget(self._activity, 2)
 
+        # A wait gets longer without anything coming.
+        self._watch = QTimer(self)
+        self._watch.setInterval(LOOK_MS)
+        self._watch.timeout.connect(self._show_progress)
         self._pace = Pace(self._show_progress, self, least_s=_LEAST_PAUSE_S)
         studio.progress_changed.connect(self._pace.ask)
+        studio.activities.changed.connect(self._refresh_text)
         actions.refreshed.connect(self._refresh)
         self._refresh()
 
@@ -148,23 +158,48 @@ class RunControls(QWidget):
         self._stop.setVisible(not idle)
         self._cancel.setVisible(not idle)
         self._bar.setVisible(not idle)
+        self._activity.allow(idle)
         if idle:
+            self._watch.stop()
             self._bar.setValue(0)
-            self._say(train.why_not)
-        elif status is RunStatus.STARTING:
-            self._bar.setRange(0, 0)
-            self._say("compiling the training step…")
+            self._refresh_text()
         else:
-            self._bar.setRange(0, 1000)
+            self._watch.start()
             self._show_progress()
 
+    @Slot()
+    def _refresh_text(self) -> None:
+        """Why Train cannot be pressed; what is under way has the place while it is."""
+        if self._studio.status is RunStatus.IDLE:
+            self._say(self._actions.look_of("train").why_not)
+        self._text.setVisible(self._activity.isHidden())
+
+    @Slot()
     def _show_progress(self) -> None:
-        progress = self._studio.progress
-        if self._studio.status in (RunStatus.IDLE, RunStatus.STARTING):
+        status, progress = self._studio.status, self._studio.progress
+        if status is RunStatus.IDLE:
             return
+        self._text.show()
+        wait = self._wait_text()
+        is_unknown = bool(wait) and progress.fraction == 0
+        self._bar.setRange(0, 0 if is_unknown or status is RunStatus.STARTING else 1000)
         self._bar.setValue(round(1000 * progress.fraction))
-        text = progress_text(progress)
-        self._say(f"paused · {text}" if self._studio.status is RunStatus.PAUSED else text)
+        text = wait or progress_text(progress)
+        self._say(f"paused · {text}" if status is RunStatus.PAUSED else text)
+
+    def _wait_text(self) -> str:
+        """What the run is at instead of training, once that takes its time; else nothing."""
+        studio = self._studio
+        phase = studio.phase
+        if phase is None:
+            if studio.status is not RunStatus.STARTING:
+                return ""
+            return wait_text("waiting for the engine", studio.phase_seconds)
+        if phase.phase is RunPhase.TRAINING or studio.status is RunStatus.PAUSED:
+            return ""
+        if phase.phase is RunPhase.JUDGING and studio.phase_seconds < _SHORT_S:
+            return ""
+        return wait_text(phase.text, studio.phase_seconds)
 
     def _say(self, text: str) -> None:
         if text != self._text.text():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.shown import CHANGED
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -47,6 +48,7 @@ class Status(QObject):
         studio.status_changed.connect(self._show_run)
         studio.spec_changed.connect(self._show_title)
         studio.model_changed.connect(self._show_title)
+        studio.snapshot_changed.connect(self._show_title)
         self._show_title()
         self._show_run(studio.status)
         self._show_engine(*studio.engine_state)
@@ -101,7 +103,12 @@ class Status(QObject):
     @Slot()
     def _show_title(self, *_: object) -> None:
         path, unsaved = self._studio.model_path, self._studio.has_unsaved_model
-        name = path.stem if path is not None else self._studio.spec.name
-        self._window.setWindowTitle(f"{name}[*] — ffstudio")
+        name, edited = self._studio.net_name, self._studio.spec.name
+        title = f"{path.stem if path is not None else edited}[*]"
+        if name is not None:
+            shown = path.stem if path is not None else name.title.removesuffix(CHANGED)
+            others = f" · builder: {edited}" if self._studio.other_settings else ""
+            title = f"{shown}[*]{others}"
+        self._window.setWindowTitle(f"{title} — ffstudio")
         self._window.setWindowModified(unsaved)
         self._set("unsaved", "● Unsaved model" if unsaved else "", "busy")

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.describe.preprocessing import CHANCE
-from ffstudio.core.run.status import EngineState
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
@@ -44,7 +43,7 @@ class Cards(QObject):
         self._dialog: ModelCardDialog | None = None
         studio.net_exported.connect(self._tell_exported)
         studio.card_refused.connect(self._show)
-        studio.strangers.opening.connect(self._tell_opening)
+        studio.opening.replaced.connect(self._tell_replaced)
         studio.strangers.opened.connect(self._tell_opened)
         studio.strangers.incomplete_changed.connect(self._weights_wait)
 
@@ -75,11 +74,15 @@ class Cards(QObject):
         self._messages.say(f"Saved {path}")
         self._messages.notify(f"Saved {Path(path).name}", text.split(". ", 1)[-1])
 
-    @Slot(str)
-    def _tell_opening(self, name: str) -> None:
-        waits = self._studio.engine_state[0] is EngineState.LOADING
-        more = " as soon as the engine is ready" if waits else ""
-        self._messages.say(f"Opening {name}{more}…")
+    @Slot(object, object)
+    def _tell_replaced(self, before: Path, after: Path) -> None:
+        """The opening of one file was called off by that of another."""
+        self._messages.notify(
+            f"{before.name} was not opened",
+            f"It was still being opened when {after.name} was asked for, which is opened instead.",
+            action=("Open It Again", lambda: self._studio.files.open(before)),
+            lasts_ms=12000,
+        )
 
     @Slot(object)
     def _tell_opened(self, opened: OpenedModel) -> None:
@@ -91,8 +94,8 @@ class Cards(QObject):
         if trials and card.role == "classifier":
             best = trials[0]
             words.append(
-                f"Images as {best.preprocessing.text()}: {best.score:.1%} of {opened.tried_on} "
-                "images recognised"
+                f"Images as {best.preprocessing.text()}: {best.score:.1%} of {best.count:,} "
+                f"{opened.tried_on} images recognised"
             )
             if best.score < CHANCE:
                 words.append("It may have learnt something else, or nothing yet")

@@ -24,7 +24,7 @@ from ffstudio.jobs.studio import Studio
 STEPS = (
     ("draw", "Draw a Digit", "Opens the drawing pad: a trained model already answers."),
     ("train", "Press Train", "Shows the Train button: both nets learn side by side."),
-    ("goodness", "Watch Goodness Part", "Shows how positive and negative data drift apart."),
+    ("goodness", "Watch Goodness Part", "Shows what each layer's loss parts as it learns."),
 )
 
 

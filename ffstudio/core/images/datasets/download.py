@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import DatasetError, DownloadCancelled
+from ffstudio.core.errors import DatasetError, DownloadCancelled, error_words
 from ffstudio.core.folders import data_folder
 from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
 
@@ -72,7 +72,7 @@ def download(
             )
         except OSError as error:
             raise DatasetError(
-                f"{title} could not be saved in {folder} ({error}).", _OTHER_WAYS
+                f"{title} could not be saved in {folder} ({error_words(error)}).", _OTHER_WAYS
             ) from error
     return folder
 
@@ -124,7 +124,7 @@ def _fetch(
                 except queue.Empty:
                     continue
                 if isinstance(what, Exception):
-                    raise _UnreachableError(getattr(what, "reason", None) or what) from what
+                    raise _UnreachableError(error_words(what)) from what
                 if isinstance(what, _Length):
                     total = what.total
                 elif not what:

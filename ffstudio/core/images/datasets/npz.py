@@ -10,7 +10,7 @@ from typing import IO, Any, Literal, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.errors import DatasetError
+from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.dataset import Dataset
 
 MOST_BYTES = 4 * 2**30
@@ -92,9 +92,9 @@ def _arrays(path: Path) -> dict[str, Array]:
     try:
         exists, is_file = path.exists(), path.is_file()
     except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
-        raise DatasetError(f"The file cannot be reached ({error}).", "Choose another file.") from (
-            error
-        )
+        raise DatasetError(
+            f"The file cannot be reached ({error_words(error)}).", "Choose another file."
+        ) from (error)
     if not exists:
         raise DatasetError(f"There is no file {path}.", "Choose another file.")
     if not is_file:  # reading a device or a pipe might never end
@@ -112,11 +112,13 @@ def _arrays(path: Path) -> dict[str, Array]:
         ) from error
     except (OSError, zipfile.BadZipFile, ValueError, EOFError, KeyError, RuntimeError) as error:
         raise DatasetError(
-            f"{path.name} cannot be read as .npz ({error}).",
+            f"{path.name} cannot be read as .npz ({error_words(error)}).",
             "Save it again with numpy.savez(…, x_train=…, y_train=…, x_test=…, y_test=…).",
         ) from error
     except Exception as error:  # zlib.error and whatever a damaged archive provokes
-        raise DatasetError(f"{path.name} is damaged ({error}).", "Get a fresh copy.") from error
+        raise DatasetError(
+            f"{path.name} is damaged ({error_words(error)}).", "Get a fresh copy."
+        ) from error
     for key in ("x_train", "y_train"):
         if key not in wanted:
             raise DatasetError(

@@ -14,10 +14,11 @@ from ffstudio.core.experiment.costs import LayerCost
 from ffstudio.core.experiment.idle import idle_settings
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, layer_settings, with_kind
+from ffstudio.core.experiment.problems import setting_name
 from ffstudio.core.experiment.sizes import layer_shapes
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.fields import fields_of
-from ffstudio.core.mathematics import USES_THRESHOLD
+from ffstudio.core.mathematics import LOCAL_LOSSES
 from ffstudio.gui.forms.grouped_form import GroupedForm
 from ffstudio.gui.forms.setting_form import counts_at_once
 from ffstudio.gui.panels.builder.layer_list import LayerList
@@ -149,9 +150,15 @@ class LayersEditor(QWidget):
         """Settings of a layer that have no effect, with the reason."""
         spec = self._studio.spec
         idle = {n: why for (part, n), why in idle_settings(spec).items() if part == "layer"}
-        if layer.loss not in USES_THRESHOLD:
+        if not LOCAL_LOSSES[layer.loss].uses_threshold:
             idle.setdefault("threshold", "This layer's loss compares pairs and needs no threshold.")
         return idle
+
+    def withhold(self, names: set[str]) -> None:
+        """Hides these settings; without the kind of layer nobody adds or removes any."""
+        self.form.withhold(names)
+        for button in self._buttons.values():
+            button.setVisible("kind" not in names)
 
     # --- editing ----------------------------------------------------------------------
 
@@ -168,7 +175,7 @@ class LayersEditor(QWidget):
                 self._studio.message.emit(
                     "This layer learns by backprop only, so Forward-Forward is switched off."
                 )
-        text = f"Layer {index + 1} {setting.replace('_', ' ')}"
+        text = setting_name(spec, ("layers", index, setting))
         at_once = counts_at_once(fields_of(LayerSpec)[setting])
         self._studio.edits.edit(changed, text, f"layers/{index}/{setting}" if at_once else "")
 

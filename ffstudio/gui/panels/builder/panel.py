@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -28,6 +29,7 @@ from ffstudio.core.experiment.summary import short_totals, summary
 from ffstudio.core.fields import Field, fields_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.lessons.settings import list_hidden_in
 from ffstudio.core.run.status import DataState, RunStatus
 from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.forms.grouped_form import GroupedForm
@@ -35,11 +37,12 @@ from ffstudio.gui.forms.layer_table import LayerTable
 from ffstudio.gui.forms.section import Section
 from ffstudio.gui.forms.setting_form import SettingForm, counts_at_once
 from ffstudio.gui.panels.builder.layers_editor import LayersEditor
+from ffstudio.gui.panels.builder.nets_notice import NetsNotice
 from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNotice
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
 from ffstudio.gui.panels.builder.totals import totals_text
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.studio import Studio
 
@@ -71,11 +74,19 @@ class BuilderPanel(Panel):
         studio.status_changed.connect(self._show_status)
         studio.strangers.incomplete_changed.connect(self._show_weights)
         studio.strangers.changed.connect(self._show_again)
+        studio.lessons.opened.connect(self._withhold)
+        studio.lessons.left.connect(self._withhold)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
         self._show_spec(studio.spec)
         self._show_problems(studio.problems)
         self._show_status(studio.status)
+        if studio.lessons.is_open:
+            self._withhold()
+
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        """Which groups are folded; the experiment itself is kept by the window."""
+        return {part.head.objectName(): part.head for part in self.findChildren(Section)}
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its settings, so that nothing has to be scrolled to sideways."""
@@ -96,6 +107,9 @@ class BuilderPanel(Panel):
         self._hint.setWordWrap(True)
         self._hint.setProperty("muted", True)
         self._hint.hide()
+        beside = QHBoxLayout()
+        beside.setContentsMargins(0, 0, 12, 0)  # as the settings below
+        beside.addWidget(NetsNotice(self._studio, self))
         sections = self._inside = self._sections()
         scroll = self._scroll = QScrollArea(self)
         scroll.setObjectName("builder_scroll")
@@ -111,6 +125,7 @@ class BuilderPanel(Panel):
         layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(6)
         layout.addLayout(head)
+        layout.addLayout(beside)
         layout.addWidget(self._hint)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._totals)
@@ -144,8 +159,9 @@ class BuilderPanel(Panel):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 8)
         column.setSpacing(6)
-        column.addWidget(self._data_section())
-        column.addWidget(self._layer_section())
+        self._data_box, self._layers_box = self._data_section(), self._layer_section()
+        column.addWidget(self._data_box)
+        column.addWidget(self._layers_box)
         column.addWidget(self._table_section())
         self._ff_section = Section("ff", "Forward-Forward", self)
         ff_form = GroupedForm("ff", fields_of(ForwardForwardSpec), FF_GROUPS, self)
@@ -154,7 +170,8 @@ class BuilderPanel(Panel):
         self._bp_section = self._form_section("bp", "Backprop Twin", BackpropSpec)
         column.addWidget(self._bp_section)
         run_fields = ("algorithms", "order", "batch_size", "epochs", "seed")
-        column.addWidget(self._form_section("run", "Training", ExperimentSpec, *run_fields))
+        self._run_box = self._form_section("run", "Training", ExperimentSpec, *run_fields)
+        column.addWidget(self._run_box)
         column.addStretch(1)
         return inside
 
@@ -259,7 +276,6 @@ class BuilderPanel(Panel):
         self._title.setToolTip(spec.description)
         self._layers.setVisible(spec.network is None)
         self._network.setVisible(spec.network is not None)
-        self._ff_section.setVisible(spec.trains_ff)
         # Without the other net it is nobody's twin.
         self._bp_section.set_title("Backprop Twin" if spec.trains_ff else "Backprop")
         self._forms["bp"].show_row("output_bias", spec.network is None)
@@ -273,6 +289,7 @@ class BuilderPanel(Panel):
         self._choose.setVisible(needs_file)
         self._forms["data"].show_row("path", needs_file)
         idle = idle_settings(spec)
+        self._fit_sections()
         self._forms["ff"].set_idle({n: why for (part, n), why in idle.items() if part == "ff"})
         self._show_sizes()
 
@@ -294,8 +311,8 @@ class BuilderPanel(Panel):
         state, text = self._studio.data_state
         if data is not None and state is DataState.READY:
             text = (
-                f"{data.title}: {len(data.train):,} to learn from, {len(data.validation):,} for "
-                f"validation, {len(data.test):,} to test"
+                f"{data.title}: {len(data.train):,} images to learn from, "
+                f"{len(data.validation):,} for validation, {len(data.test):,} to test"
             )
         self._data_text.setText(text)
         self._totals.setText(totals_text(spec, costs) if costs is not None else "")
@@ -307,6 +324,29 @@ class BuilderPanel(Panel):
                 {str(p.path[-1]): p for p in problems if p.path[:-1] == where}
             )
         self._layers.show_problems()
+        self._fit_sections()
+
+    @Slot()
+    def _withhold(self) -> None:
+        """Hides what the lesson hides; outside of one, nothing."""
+        lessons = self._studio.lessons
+        for part, form in self._forms.items():
+            form.withhold(list_hidden_in(part, lessons.hidden_settings))
+        self._layers.withhold(list_hidden_in("layers", lessons.hidden_settings))
+        self._presets.setHidden(lessons.is_open)  # a preset would end the lesson's experiment
+        self._fit_sections()
+
+    def _fit_sections(self) -> None:
+        """A section whose settings are all hidden is not shown either."""
+        spec = self._studio.spec
+        for part, section in (("data", self._data_box), ("run", self._run_box)):
+            section.setVisible(bool(self._forms[part].visible_names()))
+        self._ff_section.setVisible(spec.trains_ff and bool(self._forms["ff"].visible_names()))
+        self._bp_section.setVisible(bool(self._forms["bp"].visible_names()))
+        hidden = list_hidden_in("layers", self._studio.lessons.hidden_settings)
+        shows_layers = bool(self._layers.form.visible_names()) or not hidden
+        self._layers_box.setVisible(shows_layers)
+        self._table_box.setVisible(shows_layers)
 
     @Slot(RunStatus)
     def _show_status(self, status: RunStatus) -> None:
@@ -326,20 +366,21 @@ class BuilderPanel(Panel):
         self._studio.edits.edit(presets()[name], f"Apply preset {name}")
 
     def _edit(self, form: str, setting: str, value: Any) -> None:
-        spec, label = self._studio.spec, setting.replace("_", " ").capitalize()
+        spec = self._studio.spec
         part = spec if form == "run" else getattr(spec, form)
         changed = dataclasses.replace(part, **{setting: value})
         if form != "run":
             changed = spec.replace(**{form: changed})
-        key = f"{form}/{setting}" if counts_at_once(fields_of(type(part))[setting]) else ""
-        self._studio.edits.edit(changed, label, key)
+        field = fields_of(type(part))[setting]
+        key = f"{form}/{setting}" if counts_at_once(field) else ""
+        self._studio.edits.edit(changed, field.label, key)
 
     @Slot(object)
     def _fix(self, problem: Problem) -> None:
         # The problem may be from before the last keystroke: its fix is asked for anew.
         for current in self._studio.problems:
             if current.path == problem.path and current.fixed is not None:
-                self._studio.edits.edit(current.fixed, f"Fix {current.path_text}")
+                self._studio.edits.edit(current.fixed, f"Fix {current.what}".rstrip())
                 return
 
     @Slot()

@@ -81,7 +81,7 @@ class CellGallery(QWidget):
 
     def show_cell(
         self,
-        net_name: str,
+        caption: str,
         snapshot: ModelSnapshot,
         data: PreparedData,
         which: str,
@@ -91,7 +91,7 @@ class CellGallery(QWidget):
         """Shows the images of a cell.
 
         Args:
-            net_name: Whose matrix it is.
+            caption: What the cell counts.
             which: Their set: ``train``, ``validation`` or ``test``.
             rows: The numbers of the images.
             cell: True and predicted class.
@@ -99,12 +99,8 @@ class CellGallery(QWidget):
         self._empty()
         samples = data.samples(which)
         self._samples, self._which, self._image_shape = samples, which, data.image_shape
-        true, predicted = (data.class_names[i] for i in cell)
-        more = f", the {MOST_THUMBNAILS} least certain" if len(rows) > MOST_THUMBNAILS else ""
-        self._caption.setText(
-            f"{net_name}: true {true}, predicted {predicted}: "
-            f"{len(rows):,} image{'s' if len(rows) != 1 else ''}{more}"
-        )
+        more = f"; the {MOST_THUMBNAILS} least certain" if len(rows) > MOST_THUMBNAILS else ""
+        self._caption.setText(caption + more)
         if len(rows):
             self._task.submit(_pictures, snapshot, samples, rows, *cell)
 

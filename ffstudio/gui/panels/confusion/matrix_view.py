@@ -21,10 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.run.judging import margin
+from ffstudio.gui.panels.confusion.cell_words import Counts, JudgedImages, say_both, say_cell
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.theme import Theme, ThemeManager
-
-Counts = npt.NDArray[np.int64]
 
 MODES = {
     "counts": "Counts",
@@ -96,8 +95,9 @@ class ConfusionView(QWidget):
         self._counts: Counts | None = None
         self._classes: tuple[str, ...] = ()
         self._mode = "counts"
-        self._signed = False
-        self._is_sample = False
+        # Of a difference: the two that it is of.
+        self._parts: tuple[Counts, Counts] | None = None
+        self._images: JudgedImages | None = None
         self._note = ""
         self._selected: tuple[int, int] | None = None
         themes.changed.connect(self.update)
@@ -117,19 +117,33 @@ class ConfusionView(QWidget):
         counts: Counts | None,
         classes: tuple[str, ...],
         note: str = "",
-        *,
-        signed: bool = False,
-        is_sample: bool = False,
+        images: JudgedImages | None = None,
     ) -> None:
         """Shows a matrix.
 
         Args:
             note: What to say where there is none.
-            signed: It is the difference of two.
-            is_sample: Only some of the images were judged.
+            images: Those that it counts.
         """
+        self._parts = None
+        self._take(counts, classes, note, images)
+
+    def show_difference(
+        self, first: Counts, second: Counts, classes: tuple[str, ...], images: JudgedImages
+    ) -> None:
+        """Shows what the first matrix has more than the second, of the same images."""
+        self._parts = first, second
+        self._take(first - second, classes, "", images)
+
+    def _take(
+        self,
+        counts: Counts | None,
+        classes: tuple[str, ...],
+        note: str,
+        images: JudgedImages | None,
+    ) -> None:
         self._counts, self._classes, self._note = counts, classes, note
-        self._signed, self._is_sample = signed, is_sample
+        self._images = images
         if counts is not None and self._selected and max(self._selected) >= len(counts):
             self._selected = None
         self._describe()
@@ -143,24 +157,41 @@ class ConfusionView(QWidget):
         if self._counts is None:
             self.setAccessibleDescription(self._note or "empty")
             return
-        text = self.heading()
+        text = self.described
         if self._selected:
-            row, column = self._selected
-            text += (
-                f"; true {self._classes[row]}, predicted {self._classes[column]}: "
-                f"{self._counts[row, column]}"
-            )
+            text += f"; {self._say_cell(*self._selected)}"
         self.setAccessibleDescription(text)
 
     def heading(self) -> str:
         """Title with accuracy."""
-        if self._counts is None or self._signed:
+        if self._counts is None or self._parts is not None:
             return self._title
         total = int(self._counts.sum())
         right = int(np.trace(self._counts))
         share = right / max(total, 1)
-        about = f" ± {100 * margin(share, total):.2f}" if self._is_sample and total else ""
+        is_sample = self._images is not None and self._images.is_sample
+        about = f" ± {100 * margin(share, total):.2f}" if is_sample and total else ""
         return f"{self._title}: {100 * share:.2f}{about}% right"
+
+    @property
+    def title(self) -> str:
+        """Whose matrix it is."""
+        return self._title
+
+    @property
+    def described(self) -> str:
+        """The heading, and what images it is of."""
+        return f"{self.heading()} of {self._images.text}" if self._images else self.heading()
+
+    def _say_cell(self, row: int, column: int) -> str:
+        assert self._counts is not None  # noqa: S101 - the caller has checked
+        true, predicted = self._classes[row], self._classes[column]
+        which = self._images.which if self._images is not None else ""
+        if self._parts is None:
+            count, of = int(self._counts[row, column]), int(self._counts[row].sum())
+            return say_cell(true, predicted, count, of, which)
+        first, second = (int(part[row, column]) for part in self._parts)
+        return say_both(true, predicted, first, second, int(self._parts[0][row].sum()), which)
 
     # --- geometry -------------------------------------------------------------------------
 
@@ -175,8 +206,8 @@ class ConfusionView(QWidget):
         count, line = max(len(self._classes), 1), metrics.height()
         widest = max((metrics.horizontalAdvance(n) for n in self._classes), default=10.0)
         longest = min(widest, rect.width() * 0.24)
-        left, top = longest + line + 8, line * 1.5
-        for has_rates in (False,) if self._signed else (True, False):
+        left, top = longest + line + 8, line * (2.5 if self._images is not None else 1.5)
+        for has_rates in (False,) if self._parts is not None else (True, False):
             right = metrics.horizontalAdvance(_RECALL) + 10 if has_rates else 6.0
             for turned in (False, True):
                 names = longest + 8 if turned else line * 1.2
@@ -250,15 +281,14 @@ class ConfusionView(QWidget):
 
     def _tip(self, row: int, column: int) -> str:
         assert self._counts is not None  # noqa: S101 - the caller has checked
+        if self._parts is not None:
+            return f"{self._say_cell(row, column)}.\nClick to see Forward-Forward's."
         true, predicted = self._classes[row], self._classes[column]
-        count = int(self._counts[row, column])
-        if self._signed:
-            return f"true {true}, predicted {predicted}: FF has {count:+d} more than BP"
         by_row = cell_shares(self._counts, "row")[row, column]
         by_column = cell_shares(self._counts, "column")[row, column]
         return (
-            f"true {true}, predicted {predicted}: {count:,} images\n"
-            f"{by_row:.1%} of true {true}, {by_column:.1%} of predicted {predicted}\n"
+            f"{self._say_cell(row, column)}\n"
+            f"{by_row:.1%} of all {true}, {by_column:.1%} of all taken for {predicted}\n"
             "Click to see them."
         )
 
@@ -270,12 +300,10 @@ class ConfusionView(QWidget):
 
     @property
     def figure_title(self) -> str:
-        count = int(self._counts.sum()) if self._counts is not None else 0
-        sample = f", sample of {count:,} images" if self._is_sample else ""
-        return f"Confusion matrix, {self._title}{sample}"
+        return f"Confusion matrix, {self.described}"
 
     def figure_size(self) -> QSizeF:
-        return QSizeF(400, 400)
+        return QSizeF(400, 400) if self._counts is not None else QSizeF()
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         self._paint(painter, rect, theme, None)
@@ -294,8 +322,11 @@ class ConfusionView(QWidget):
 
     def _values(self) -> npt.NDArray[np.float64]:
         assert self._counts is not None  # noqa: S101 - the caller has checked
-        if self._mode == "counts" or self._signed:
+        if self._mode == "counts":
             return self._counts.astype(np.float64)
+        if self._parts is not None:
+            first, second = (cell_shares(part, self._mode) for part in self._parts)
+            return first - second
         return cell_shares(self._counts, self._mode)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -339,6 +370,22 @@ class ConfusionView(QWidget):
         painter.setPen(QColor(theme.text))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setFont(plain)
+        if self._images is not None:
+            self._paint_images(painter, rect, place.bottom(), left, theme)
+
+    def _paint_images(
+        self, painter: QPainter, rect: QRectF, top: float, left: float, theme: Theme
+    ) -> None:
+        """What the accuracy is of: no figure of it without its set and number of images."""
+        assert self._images is not None  # noqa: S101 - the caller has checked
+        metrics = QFontMetricsF(painter.font(), painter.device())
+        text = self._images.text
+        if metrics.horizontalAdvance(text) > rect.right() - left:
+            left = rect.left() + 2
+        place = QRectF(left, top, rect.right() - left, metrics.height())
+        short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
 
     def _paint_cells(self, painter: QPainter, grid: QRectF, size: float, theme: Theme) -> None:
         counts, values = self._counts, self._values()
@@ -363,7 +410,7 @@ class ConfusionView(QWidget):
                 cell = QRectF(grid.left() + column * size, grid.top() + row * size, size, size)
                 share = abs(value) / (most_right if row == column else (most_wrong or 1.0))
                 wrong = row != column
-                if self._signed:
+                if self._parts is not None:
                     good = (value > 0) == (row == column)
                     color = QColor(theme.ff if good else theme.bp)
                 else:
@@ -385,8 +432,9 @@ class ConfusionView(QWidget):
     def _text(self, value: float) -> str:
         if value == 0:
             return ""
-        if self._signed:
-            return f"{value:+.0f}"
+        if self._parts is not None:
+            text = f"{value:+.0f}" if self._mode == "counts" else f"{100 * value:+.1f}"
+            return "" if text in ("+0.0", "-0.0") else text
         if self._mode == "counts":
             return f"{value:.0f}"
         percent = 100 * value
@@ -425,9 +473,10 @@ class ConfusionView(QWidget):
                 painter.drawText(column, Qt.AlignmentFlag.AlignCenter, name)
         painter.setPen(QColor(theme.muted))
         below = grid.bottom() + at.names_height + (line * 1.2 if at.has_rates else 0) + 2
-        unit = "" if self._mode == "counts" or self._signed else ", %"
-        if self._signed:
-            unit = ", images more or fewer"
+        unit = "" if self._mode == "counts" else ", %"
+        if self._parts is not None:
+            unit = ", images" if self._mode == "counts" else ", percentage points"
+            unit += " more or fewer"
         text = f"predicted class{unit}"
         wide = max(grid.width(), metrics.horizontalAdvance(text) + 2)
         painter.drawText(

@@ -32,7 +32,9 @@ from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.confusion.cell_gallery import CellGallery
+from ffstudio.gui.panels.confusion.cell_words import JudgedImages, say_cell
 from ffstudio.gui.panels.confusion.matrix_view import MODES, ConfusionView
+from ffstudio.gui.panels.confusion.side_by_side import SideBySide
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.icons import icon
@@ -71,6 +73,7 @@ class ConfusionPanel(Panel):
         super().__init__(studio, themes, links, parent)
         self.setObjectName("confusion_panel")
         self.setMinimumWidth(300)
+        self._is_exported = False
         self._task = LatestTask(self, name="confusion")
         self._task.done.connect(self._take_predictions)
         self._task.failed.connect(self._tell_failure)
@@ -79,6 +82,9 @@ class ConfusionPanel(Panel):
         self._labels_of: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self._run_data: PreparedData | None = None
         self._was_shown = False
+        self._nets: set[str] = set(NAMES)
+        # The nets, algorithm and cell whose images the gallery shows.
+        self._chosen: tuple[int, str, int, int] | None = None
         self._asked: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self.pace = Pace(self._update, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
         self._build()
@@ -92,7 +98,11 @@ class ConfusionPanel(Panel):
         self.pace.now()
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        return {"numbers": self._mode, "difference": self._show_difference}
+        return {
+            "set": self._set,
+            "numbers": self._mode,
+            "difference": self._show_difference,
+        }
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -101,8 +111,11 @@ class ConfusionPanel(Panel):
         self._gallery.close_task()
 
     def figures(self) -> list[Figure]:
-        """For export; those without a matrix are left out."""
-        self.pace.catch_up()
+        """For export, judged now if nobody has looked; those without a matrix are left out."""
+        self._is_exported = True
+        self._match_labels()
+        self._is_exported = False
+        self.pace.complete()
         return [v for v in (*self._views.values(), self._difference) if v.counts is not None]
 
     # --- building -----------------------------------------------------------------------
@@ -134,16 +147,22 @@ class ConfusionPanel(Panel):
         self._show_difference = QCheckBox("Difference", self)
         self._show_difference.setObjectName("confusion_difference")
         self._show_difference.setAccessibleName("Difference")
-        self._show_difference.setToolTip("Forward-Forward's counts minus backprop's.")
+        self._show_difference.setToolTip(
+            "Forward-Forward's numbers minus backprop's; in their place where there is no room for "
+            "three matrices."
+        )
         self._show_difference.toggled.connect(self.pace.now)
         self._copy = QToolButton(self)
         self._copy.setObjectName("copy_confusion_button")
-        self._copy.setAccessibleName("Copy matrix")
-        self._copy.setToolTip("Copy the matrix as a table and a picture (Ctrl+C).")
+        self._copy.setAccessibleName("Copy what is shown")
+        self._copy.setToolTip(
+            "Copy the matrices as they are shown, as a table and a picture. Ctrl+C copies the one "
+            "that has the keyboard."
+        )
         self._copy.clicked.connect(self._copy_matrix)
         bar = FlowLayout(spacing=6)
         # What the numbers are of, where that is not the whole set.
-        self._judged = QLabel(self)
+        self._judged = QLabel("± for 95 %", self)
         self._judged.setObjectName("confusion_judged")
         self._judged.setProperty("muted", True)
         self._judged.setToolTip(
@@ -184,7 +203,7 @@ class ConfusionPanel(Panel):
         layout.setContentsMargins(10, 8, 10, 8)
         layout.addLayout(bar)
         layout.addWidget(self._split, 1)
-        install_copy(self, self._current_view, self._studio.message.emit)
+        install_copy(self, self._current_figure, self._studio.message.emit)
 
     @Slot(object)
     def _recolour(self, theme: Theme) -> None:
@@ -195,7 +214,13 @@ class ConfusionPanel(Panel):
         self._arrange()
 
     def _arrange(self) -> None:
+        """Chooses what there is room for: a difference out of sight would be no use."""
         views = (*self._views.values(), self._difference)
+        difference = self._difference.counts is not None and self._show_difference.isChecked()
+        alone = difference and self.width() < 3 * _NARROWEST
+        for algorithm, view in self._views.items():
+            view.setVisible(algorithm in self._nets and not alone)
+        self._difference.setVisible(difference)
         wide = self.width() >= _NARROWEST * sum(not v.isHidden() for v in views)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
@@ -261,7 +286,9 @@ class ConfusionPanel(Panel):
             self._labels, self._labels_of = {}, (None, samples)
         elif self._labels and self._labels_of[0] is snapshot:
             return
-        elif self.pace.is_shown and not (self._asked[0] is snapshot and self._asked[1] is samples):
+        elif (self.pace.is_shown or self._is_exported) and not (
+            self._asked[0] is snapshot and self._asked[1] is samples
+        ):
             # Until the new ones are there, the ones before stay.
             self._asked = snapshot, samples
             self._task.submit(_predict, snapshot, samples)
@@ -294,6 +321,8 @@ class ConfusionPanel(Panel):
             self._labels = predicted.labels
             self._labels_of = predicted.snapshot, predicted.samples
             self._show()
+            if self._chosen is not None and self._chosen[0] != self._studio.shown.number:
+                self._choose(*self._chosen[1:])  # the images were other nets'
 
     @Slot(object)
     def _take_epoch(self, event: EpochDone) -> None:
@@ -327,7 +356,7 @@ class ConfusionPanel(Panel):
         why, data = self._mismatch(), self._data()
         self._gallery.keep_only(self._samples(), self._which())
         counts: dict[str, npt.NDArray[np.int64]] = {}
-        fewest = total = 0
+        images: dict[str, JudgedImages] = {}
         names = data.class_names if data is not None else ()
         for algorithm, view in self._views.items():
             labels = self._labels.get(algorithm)
@@ -339,34 +368,31 @@ class ConfusionPanel(Panel):
                 view.show_counts(None, (), "Waiting for the next epoch…")
                 continue
             counts[algorithm] = confusion_counts(true, labels, len(names))
-            judged, total = int(counts[algorithm].sum()), len(true)
-            fewest = min(fewest or judged, judged)
-            view.show_counts(counts[algorithm], names, is_sample=judged < total)
-        self._show_nets()
+            count = int(counts[algorithm].sum())
+            images[algorithm] = JudgedImages(self._which(), data.title, count, len(true))
+            view.show_counts(counts[algorithm], names, images=images[algorithm])
         # Of the same images only.
-        both = len(counts) == 2 and int(counts["ff"].sum()) == int(counts["bp"].sum())
+        both = len(counts) == 2 and images["ff"] == images["bp"]
         self._show_difference.setEnabled(both)
-        self._difference.setVisible(both and self._show_difference.isChecked())
         if both:
-            self._difference.show_counts(counts["ff"] - counts["bp"], names, signed=True)
+            self._difference.show_difference(counts["ff"], counts["bp"], names, images["ff"])
         else:
             self._difference.show_counts(None, ())
         self._copy.setEnabled(bool(counts))
-        self._judged.setVisible(fewest < total)
-        if data is not None:
-            self._judged.setText(f"{fewest:,} of {total:,} {self._which()} images, ± for 95 %")
-        self._arrange()
+        self._judged.setVisible(any(one.is_sample for one in images.values()))
+        self._show_nets()
 
     def _show_nets(self) -> None:
         """A matrix for each net there is."""
-        snapshot = self._studio.snapshot
-        active = self._studio.status.is_active
-        if snapshot is not None and not active:
-            self._views["ff"].setVisible(snapshot.ff is not None)
-            self._views["bp"].setVisible(snapshot.bp is not None)
-        elif active and self._studio.trained_spec is not None:
-            self._views["ff"].setVisible(self._studio.trained_spec.trains_ff)
-            self._views["bp"].setVisible(self._studio.trained_spec.trains_bp)
+        snapshot, made = self._studio.snapshot, self._studio.trained_spec
+        if self._studio.status.is_active and made is not None:
+            has = {"ff": made.trains_ff, "bp": made.trains_bp}
+        elif snapshot is not None:
+            has = {"ff": snapshot.ff is not None, "bp": snapshot.bp is not None}
+        else:
+            has = dict.fromkeys(self._views, True)
+        self._nets = {algorithm for algorithm, there in has.items() if there}
+        self._arrange()
 
     def _waiting(self, algorithm: str) -> str:
         if self._studio.status.is_active:
@@ -378,17 +404,25 @@ class ConfusionPanel(Panel):
         for view in (*self._views.values(), self._difference):
             view.set_mode(str(self._mode.itemData(index)))
 
-    def _current_view(self) -> ConfusionView | None:
-        views = [v for v in (*self._views.values(), self._difference) if v.counts is not None]
-        focused = [v for v in views if v.hasFocus()]
-        return focused[0] if focused else views[0] if views else None
+    def _current_figure(self) -> Figure | None:
+        """The matrix that has the keyboard, or else all that are shown."""
+        focused = [v for v in self._list_shown() if v.hasFocus()]
+        return focused[0] if focused else self._figure_as_shown()
+
+    def _list_shown(self) -> list[ConfusionView]:
+        views = (*self._views.values(), self._difference)
+        return [v for v in views if v.counts is not None and not v.isHidden()]
+
+    def _figure_as_shown(self) -> Figure | None:
+        shown = self._list_shown()
+        return shown[0] if len(shown) == 1 else SideBySide(shown) if shown else None
 
     @Slot()
     def _copy_matrix(self) -> None:
-        view = self._current_view()
-        if view is not None:
-            copy_figure(view)
-            self._studio.message.emit(f"Copied {view.figure_title}")
+        figure = self._figure_as_shown()
+        if figure is not None:
+            copy_figure(figure)
+            self._studio.message.emit(f"Copied {figure.figure_title}")
 
     # --- gallery ------------------------------------------------------------------------------
 
@@ -400,8 +434,15 @@ class ConfusionPanel(Panel):
         samples = data.samples(which)
         if len(labels) == len(samples):
             rows = np.flatnonzero((samples.y == true) & (labels == predicted))
-            cell = true, predicted
-            self._gallery.show_cell(NAMES[algorithm], snapshot, data, which, rows, cell)
+            name, judged = self._studio.net_name, labels >= 0
+            of = int(np.count_nonzero((samples.y == true) & judged))
+            words = say_cell(
+                data.class_names[true], data.class_names[predicted], len(rows), of, which
+            )
+            epoch = f", {name.epoch}" if name is not None and name.epoch else ""
+            caption = f"{NAMES[algorithm]}{epoch} — {words}"
+            self._chosen = self._studio.shown.number, algorithm, true, predicted
+            self._gallery.show_cell(caption, snapshot, data, which, rows, (true, predicted))
 
 
 def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:

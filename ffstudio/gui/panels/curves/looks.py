@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.judging import margin
 from ffstudio.core.run.quantities import NET_NAMES
@@ -63,4 +64,6 @@ def value_text(key: SeriesKey, value: float, sample: int | None = None) -> str:
     if key.quantity.in_percent:
         about = "" if sample is None else f" ± {100 * margin(value, sample):.2f}"
         return f"{100 * value:.2f}{about} %"
-    return ("" if sample is None else "≈ ") + f"{value:#.4g}".rstrip(".")
+    plain = value == 0 or 1e-4 <= abs(value) < 1e4
+    text = f"{value:#.4g}".rstrip(".") if plain else number_text(value, digits=4)
+    return f"{'' if sample is None else '≈ '}{text}"

@@ -169,6 +169,8 @@ class CurvesPanel(Panel):
 
     def figures(self) -> list[Figure]:
         """For export: all plots together, and each alone; those without curves are left out."""
+        self._stale.clear()
+        self.pace.catch_up()
         filled: list[Figure] = [f for f in self._figures if not f.figure_size().isEmpty()]
         # One plot alone would be the same picture twice.
         return filled[1:] if len(filled) == 2 else filled or [self._figures[0]]

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.quantities import PLOTS, QUANTITIES, CurveSwitch
@@ -63,6 +63,7 @@ class PlotGroup(QWidget):
         self._title.setContentsMargins(7, 0, 0, 0)
         self.plot = Plot(themes, X_LABELS["step"], self._entry.y_label, self)
         self.plot.setObjectName(f"{name}_plot")
+        self.plot.set_y_limits(self._entry.limits)
         self.plot.setAccessibleName(f"{self._entry.title} plot")
         legend = QWidget(self)
         legend.setObjectName(f"{name}_legend")
@@ -70,23 +71,26 @@ class PlotGroup(QWidget):
         policy.setHeightForWidth(True)
         legend.setSizePolicy(policy)
         self._flow = FlowLayout(legend, spacing=2)
+        self._smoothed = QLabel(legend)
+        self._smoothed.setObjectName(f"{name}_smoothed_label")
+        self._smoothed.setProperty("muted", True)
+        self._smoothed.setContentsMargins(7, 3, 7, 3)
+        self._smoothed.hide()
+        self._flow.addWidget(self._smoothed)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        head = QWidget(self)
+        head.setSizePolicy(policy)
+        row = FlowLayout(head, spacing=12)
+        row.addWidget(self._title)
         for quantity in QUANTITIES.values():
             plots = {quantity.plot_of(a) for a in quantity.algorithms}
             if quantity.choice is not None and name in plots:
-                head.addWidget(self._make_box(quantity.name, quantity.choice))
-        if self._boxes:
-            head.setContentsMargins(0, 0, 8, 0)
-            head.setSpacing(12)
-            # Boxes leave a narrow panel no room for all of the title.
-            self._title.setMinimumWidth(1)
+                row.addWidget(self._make_box(quantity.name, quantity.choice))
         column = QVBoxLayout(self)
         column.setContentsMargins(3, 5, 2, 2)
         column.setSpacing(1)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(legend)
         column.addWidget(self.plot, 1)
 
@@ -127,6 +131,8 @@ class PlotGroup(QWidget):
             self._flow.removeWidget(chip)
             self._flow.addWidget(chip)
             chip.show()
+        self._flow.removeWidget(self._smoothed)
+        self._flow.addWidget(self._smoothed)
 
     def _add(self, key: SeriesKey) -> None:
         look, theme = Look.of(key), self._themes.theme
@@ -212,6 +218,10 @@ class PlotGroup(QWidget):
         """Brings lines, marks and ranges up to date."""
         plot, shown = self.plot, self._shown
         plot.set_x_range(*shown.x_range)
+        smoothed = shown.smoothing_text(self._name)
+        if smoothed != self._smoothed.text():
+            self._smoothed.setText(smoothed)
+        self._smoothed.setVisible(bool(smoothed))
         bounds: list[Range] = []
         for key, curve in self.curves.items():
             visible = key not in shown.hidden
@@ -265,7 +275,7 @@ class PlotGroup(QWidget):
         marks, (low_x, high_x) = shown.marks(name, theme), shown.x_range
         if plot.follows_y:
             low, high = _unite(bounds)
-            low, high = pad_range(low, high, share=0.06)
+            low, high = pad_range(low, high, share=0.06, limits=self._entry.limits)
             if any(low_x <= m.x <= high_x for m in marks):  # their texts' own room
                 high += 0.2 * (high - low)
         else:
@@ -280,6 +290,8 @@ class PlotGroup(QWidget):
             lines,
             marks=marks,
             log_y=log,
+            y_limits=self._entry.limits,
+            legend_note=shown.smoothing_text(name),
         )
 
 

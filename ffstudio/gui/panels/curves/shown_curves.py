@@ -97,6 +97,12 @@ class ShownCurves:
         """How much a curve is smoothed."""
         return self.smoothing if key.quantity.is_smoothed else 0.0
 
+    def smoothing_text(self, plot: str) -> str:
+        """For a legend: that the lines are averages; empty when they are the values."""
+        if not any(self.weight(key) > 0 for key in self.keys(plot)):
+            return ""
+        return f"smoothed {self.smoothing:.2f}, raw values faint"
+
     def is_log_plot(self, plot: str) -> bool:
         """True when the plot's y-axis is logarithmic."""
         return self.is_log and not PLOTS[plot].in_percent

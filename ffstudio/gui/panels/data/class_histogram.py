@@ -70,7 +70,7 @@ class ClassHistogram(QWidget):
         return "Images per class"
 
     def figure_size(self) -> QSizeF:
-        return QSizeF(420, 110)
+        return QSizeF(420, 110) if self._counts else QSizeF()
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         self._paint(painter, rect, theme)

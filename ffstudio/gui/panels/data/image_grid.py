@@ -95,7 +95,7 @@ class ImageGrid(QWidget):
         return self._title
 
     def figure_size(self) -> QSizeF:
-        return QSizeF(480, 340)
+        return QSizeF(480, 340) if self._pictures else QSizeF()
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         self._paint(painter, rect, theme)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -19,7 +21,9 @@ from ffstudio.core.fields import field_problems
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.look.pairs import make_pairs
+from ffstudio.core.look.pairs import CHOSEN_BY_NET, make_pairs
+from ffstudio.core.mathematics import NEGATIVES
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -28,7 +32,7 @@ from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
@@ -45,11 +49,11 @@ def changes_text(spec: DataSpec) -> str:
     if spec.shift:
         parts.append(f"moved by up to {spec.shift} px")
     if spec.rotation:
-        parts.append(f"turned by up to {spec.rotation:g}°")
+        parts.append(f"turned by up to {number_text(spec.rotation)}°")
     if spec.zoom:
-        parts.append(f"up to {100 * spec.zoom:g} % larger or smaller")
+        parts.append(f"up to {number_text(100 * spec.zoom)} % larger or smaller")
     if spec.dropped_pixels:
-        parts.append(f"{100 * spec.dropped_pixels:g} % of the pixels dropped")
+        parts.append(f"{number_text(100 * spec.dropped_pixels)} % of the pixels dropped")
     return ", ".join(parts)
 
 
@@ -80,6 +84,7 @@ class DataPanel(Panel):
         studio.data_changed.connect(self._show)
         studio.data_state_changed.connect(self._show_state)
         studio.spec_changed.connect(self.pace.ask)
+        studio.snapshot_changed.connect(self._take_snapshot)
         self._show(studio.data)
         self._show_state(*studio.data_state)
 
@@ -88,9 +93,13 @@ class DataPanel(Panel):
         self.pace.close()
         self._missing.close_download()
 
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        return {"set": self._set, "tab": self._tabs.tabBar()}
+
     def figures(self) -> list[Figure]:
-        """For export."""
+        """For export; the pairs too, whose tab need not have been opened."""
         self.pace.catch_up()
+        self._show_pairs()
         return [self._grid, self._histogram, self._pairs] if self._studio.data is not None else []
 
     # --- building -----------------------------------------------------------------------
@@ -198,6 +207,14 @@ class DataPanel(Panel):
         self._class.setCurrentIndex(max(self._class.findText(wanted), 0))
         self._class.blockSignals(False)
 
+    @Slot(object)
+    def _take_snapshot(self, _snapshot: object) -> None:
+        """Other weights may choose other negatives."""
+        spec = self._studio.spec
+        chooser = NEGATIVES.get(spec.ff.negatives)
+        if spec.trains_ff and (chooser is None or chooser.scores != "none"):
+            self.look_again(self.pace)
+
     @Slot()
     def _next_round(self) -> None:
         self._round += 1
@@ -205,7 +222,8 @@ class DataPanel(Panel):
 
     def _draw(self) -> None:
         self._show_grid()
-        self._show_pairs()
+        if self._tabs.currentIndex() == 1:
+            self._show_pairs()
 
     def _show_grid(self) -> None:
         data = self._studio.data
@@ -257,7 +275,7 @@ class DataPanel(Panel):
 
     def _show_pairs(self) -> None:
         data, spec = self._studio.data, self._studio.spec
-        if data is None or self._tabs.currentIndex() != 1:
+        if data is None:
             return
         if any(field_problems(spec.ff)) or self._studio.problems:
             return
@@ -268,6 +286,8 @@ class DataPanel(Panel):
         rng = np.random.default_rng([spec.seed, self._round, 7])
         snapshot = self._studio.snapshot
         slow = snapshot is not None and snapshot.ff is not None and snapshot.ff.is_convolutional
+        # While a net learns it chooses anew again and again: no more than are shown.
+        slow = slow or self._studio.status.is_active
         rows = rng.permutation(len(data.train))[: _SLOW_PAIRS if slow else _PAIRS]
         x, y = data.train.x[rows], data.train.y[rows]
         changes = self._augmentation()
@@ -278,6 +298,9 @@ class DataPanel(Panel):
         text = pairs.text
         if pairs.pictures and changes is not None:
             text += f"\nThe images are changed as in training: {changes_text(changes)}."
+        name = self._studio.net_name
+        if name is not None:
+            text = text.replace(CHOSEN_BY_NET, f"{CHOSEN_BY_NET} ({name.text})")
         self._collisions.setText(text)
         shown = [(one.pixels, one.caption, one.role) for one in pairs.pictures]
         self._pairs.show_pictures(shown, pairs.label_pixels, together=pairs.together)

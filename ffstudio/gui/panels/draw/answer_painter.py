@@ -7,6 +7,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from ffstudio.core.numbers import number_text
 from ffstudio.gui.panels.draw.bars_painter import GAP, MOST_ROW, goodness_text
 from ffstudio.gui.panels.draw.scores import Answer
 from ffstudio.gui.plots.pictures import grey_image
@@ -57,7 +58,9 @@ def _paint_pictures(
     painter.setPen(QColor(theme.text))
     wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
     share = share_explained(given, made)
-    words = f"{share:.0%} of the variance given back, mean squared error {wrong:.3g}"
+    words = (
+        f"{share:.0%} of the variance given back, mean squared error {number_text(wrong, digits=3)}"
+    )
     below = QRectF(rect.left(), rect.top() + line + side + 8, rect.width(), line)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from ffstudio.core.numbers import number_text
 from ffstudio.gui.panels.draw.scores import Scores
 from ffstudio.gui.style.theme import Theme, layer_color, mix
 
@@ -258,7 +259,7 @@ class BarsPainter:
 def goodness_text(value: float) -> str:
     """Goodness as short as its size allows."""
     size = abs(value)
-    text = f"{value:.3f}" if size < 10 else f"{value:.2f}" if size < 1000 else f"{value:.0f}"
+    text = f"{value:.3f}" if size < 10 else f"{value:.2f}" if size < 1000 else f"{value:,.0f}"
     if size and (size < 0.01 or size >= 1e5):
-        text = f"{value:.2e}"
+        text = number_text(value, digits=3)
     return text.replace("-", "−")

@@ -66,6 +66,10 @@ class ImageChooser(QWidget):
         column.addWidget(self._build_images())
         column.addLayout(self._build_mistakes())
 
+    def controls_to_remember(self) -> dict[str, QComboBox]:
+        """What is kept from one start to the next; an image's number belongs to its data."""
+        return {"images": self._which, "mistakes_of": self._net}
+
     def _build_images(self) -> QWidget:
         self._which = Combo(self)
         self._which.setObjectName("image_set")

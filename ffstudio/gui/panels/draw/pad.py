@@ -354,16 +354,19 @@ class DrawPad(QWidget):
 
     # --- keys ---------------------------------------------------------------------------
 
+    def step_back_or_forth(self, event: QKeyEvent) -> bool:
+        """Undoes or redoes a stroke if that is what a pressed key, or one about to be, is for."""
+        step = _step_of(event)
+        if step and event.type() == QEvent.Type.KeyPress:
+            getattr(self, step)()
+        return bool(step)
+
     def _command(self, event: QKeyEvent) -> str:
         """What a key does here: ``undo``, ``redo``, ``clear``, ``eraser`` or nothing."""
-        key, modifiers = event.key(), event.modifiers() & (_CONTROL | _SHIFT)
+        step, key = _step_of(event), event.key()
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if key == Qt.Key.Key_Z and modifiers == _CONTROL:
-            return "undo"
-        if (key == Qt.Key.Key_Z and modifiers == _CONTROL | _SHIFT) or (
-            key == Qt.Key.Key_Y and modifiers == _CONTROL
-        ):
-            return "redo"
+        if step:
+            return step
         if plain and key in (Qt.Key.Key_C, Qt.Key.Key_Escape, Qt.Key.Key_Delete):
             return "clear"
         return "eraser" if plain and key == Qt.Key.Key_E else ""
@@ -420,3 +423,15 @@ class DrawPad(QWidget):
         self._describe()
         self.update()
         self.drawing_changed.emit()
+
+
+def _step_of(event: QKeyEvent) -> str:
+    """``undo`` or ``redo``, if a key stands for that."""
+    key, modifiers = event.key(), event.modifiers() & (_CONTROL | _SHIFT)
+    if key == Qt.Key.Key_Z and modifiers == _CONTROL:
+        return "undo"
+    if (key == Qt.Key.Key_Z and modifiers == _CONTROL | _SHIFT) or (
+        key == Qt.Key.Key_Y and modifiers == _CONTROL
+    ):
+        return "redo"
+    return ""

@@ -7,18 +7,21 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QImage, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QBoxLayout,
     QCheckBox,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.lessons.view import DREW
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -28,7 +31,7 @@ from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.pad import LEAST_SIDE, DrawPad
 from ffstudio.gui.panels.draw.picture_saver import LARGE_SIDE, PictureSaver
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
-from ffstudio.gui.panels.draw.scores import Scores
+from ffstudio.gui.panels.draw.scores import Scores, bp_verdict, ff_verdict
 from ffstudio.gui.panels.draw.scoring import PictureScorer
 from ffstudio.gui.panels.draw.tool_row import ToolRow
 from ffstudio.gui.panels.draw.verdict_labels import VerdictLabels
@@ -48,6 +51,8 @@ _LEAST_PAUSE_S = 0.1
 _FRAME_S = 0.012
 _TWO_COLUMNS = 700
 _TINY = 4
+# Controls with an undo of their own.
+_TYPING = (QLineEdit, QAbstractSpinBox)
 
 _EMPTY = {
     "classifier": "Draw something: every label's scores appear here.",
@@ -86,6 +91,7 @@ class DrawPanel(Panel):
             self._score, self, least_s=_LEAST_PAUSE_S, hurry_s=_FRAME_S, tasks=[self._scorer.task]
         )
         self._build()
+        self._lend_keys()
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._recolour)
@@ -95,7 +101,12 @@ class DrawPanel(Panel):
         self._take_drawing()
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        return {"pen": self._tools.pen_size, "relative": self._relative, "guides": self._guides}
+        return {
+            "pen": self._tools.pen_size,
+            "relative": self._relative,
+            "guides": self._guides,
+            **self._chooser.controls_to_remember(),
+        }
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -162,6 +173,29 @@ class DrawPanel(Panel):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
+
+    def _lend_keys(self) -> None:
+        """Has undo and redo mean strokes in every control of the panel; fields keep their own.
+
+        Buttons and labels take no keyboard when they are clicked: the pad does in their place.
+        """
+        self.installEventFilter(self)
+        for control in self.findChildren(QWidget):
+            inside = control.parentWidget()
+            if not isinstance(control, _TYPING) and not isinstance(inside, _TYPING):
+                control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Gives the pad its keys from wherever in the panel they are pressed."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if not watched.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+                self._pad.setFocus(Qt.FocusReason.MouseFocusReason)
+        elif isinstance(event, QKeyEvent) and watched is not self._pad:
+            kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+            if event.type() in kinds and self._pad.step_back_or_forth(event):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
 
     def _options_row(self) -> QHBoxLayout:
         self._relative = QCheckBox("Relative", self)
@@ -349,6 +383,8 @@ class DrawPanel(Panel):
         ff = snapshot.ff if snapshot is not None else None
         self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.links.show_picture(picture)
+        if self._image is None and not empty:
+            self._studio.lessons.note(DREW)
         if empty or snapshot is None:
             self._scorer.forget()
             self._show_scores(None)
@@ -358,6 +394,9 @@ class DrawPanel(Panel):
     @Slot(object)
     def _show_scores(self, scores: Scores | None) -> None:
         self._bars.show_scores(scores, self._true if scores is not None else None)
+        if scores is not None and self._image is None:
+            verdict = ff_verdict(scores) or bp_verdict(scores)
+            self._studio.lessons.note(DREW, verdict.label if verdict is not None else "")
         self._words.show_scores(scores, self._true)
         self._relative.setVisible(scores is None or scores.goodness is not None)
         forced = scores is not None and scores.only_relative

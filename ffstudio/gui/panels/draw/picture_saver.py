@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import FfstudioError
+from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.gui.panels.draw.tool_row import IconButton
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.state import UserError
@@ -106,7 +106,7 @@ class PictureSaver(QObject):
         try:
             write_atomically(path, write)
         except (OSError, FfstudioError) as error:
-            text = f"{path} cannot be written ({error}). Choose another place."
+            text = f"{path} cannot be written ({error_words(error)}). Choose another place."
             self.failed.emit(UserError("The picture was not saved", text))
             return
         self.told.emit(f"Saved {path}")

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import number_text
 
 # When a net counts as sure. Forward-Forward: its best label leads the second one by at
 # least this many standard deviations of the other labels' goodness, and by at least this
@@ -152,7 +153,7 @@ def ff_verdict(scores: Scores) -> Verdict | None:
     spread = float(np.std(totals[order[1:]]))
     sure = lead > 0 and lead >= SURE_LEAD * spread and lead >= SURE_SHARE * abs(totals[best])
     name, other = scores.class_names[best], scores.class_names[second]
-    return Verdict(name, f"ahead of {other} by {lead:.3g} goodness", bool(sure))
+    return Verdict(name, f"ahead of {other} by {number_text(lead, digits=3)} goodness", bool(sure))
 
 
 def bp_verdict(scores: Scores) -> Verdict | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.numbers import number_text
 from ffstudio.gui.style.colormaps import diverging
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
@@ -46,8 +47,14 @@ class ColorBar(QWidget):
 
     def set_limit(self, limit: float) -> None:
         """The weights of the full colours; 0 shows nothing."""
-        self._limits = (f"−{limit:.2g}", f"+{limit:.2g}") if limit else None
-        self.setAccessibleDescription(f"from {-limit:.3g} to {limit:.3g}")
+        self._limits = (
+            (f"−{number_text(limit, digits=2)}", f"+{number_text(limit, digits=2)}")
+            if limit
+            else None
+        )
+        self.setAccessibleDescription(
+            f"from {number_text(-limit, digits=3)} to {number_text(limit, digits=3)}"
+        )
         self.update()
 
     def set_own_scales(self) -> None:

@@ -181,7 +181,12 @@ class FilterControls(QWidget):
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         """What is kept from one start to the next."""
-        return {"order": self._sort, "own_scale": self._own, "zoom": self._zoom}
+        return {
+            "view": self._view,
+            "order": self._sort,
+            "own_scale": self._own,
+            "zoom": self._zoom,
+        }
 
     # --- what there is to choose from ---------------------------------------------------
 

@@ -8,6 +8,8 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.numbers import number_text
+
 Floats = npt.NDArray[np.float32]
 
 SORTS = {
@@ -108,9 +110,11 @@ class Filters:
         """A unit, and the weight at a place of its tile or column, in words."""
         lines = [f"{self.unit} {unit + 1}: "]
         if self.value == "weight":
-            lines[0] += f"norm {self.norms[unit]:.3g}, bias {self.bias[unit]:.3g}"
+            lines[0] += (
+                f"norm {number_text(self.norms[unit], digits=3)}, bias {number_text(self.bias[unit], digits=3)}"
+            )
         else:
-            lines[0] += f"largest {self.value} {self.kernel[:, unit].max():.3g}"
+            lines[0] += f"largest {self.value} {number_text(self.kernel[:, unit].max(), digits=3)}"
         if self.dead is not None and self.dead[unit]:
             lines.append("dead: it answers to none of the images tried")
         if self.image_shape is None:

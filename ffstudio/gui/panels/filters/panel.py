@@ -103,6 +103,7 @@ class FilterPanel(Panel):
             self.pace.ask()
 
     def figures(self) -> list[Figure]:
+        self.pace.complete()
         return [self._sheet] if self._sheet.filters is not None else []
 
     # --- building -----------------------------------------------------------------------

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ffstudio.core.numbers import number_text
 from ffstudio.gui.panels.filters.color_bar import paint_color_bar
 from ffstudio.gui.panels.filters.layer_filters import Filters, sort_order
 from ffstudio.gui.panels.filters.tiles import paint_unit_marks, picture_of
@@ -273,7 +274,7 @@ class FilterSheet(QWidget):
     def figure_size(self) -> QSizeF:
         filters = self._filters
         if filters is None:
-            return QSizeF(400, 200)
+            return QSizeF()
         width = 500.0
         if filters.image_shape is None:
             share = filters.kernel.shape[0] / filters.kernel.shape[1]
@@ -301,7 +302,11 @@ class FilterSheet(QWidget):
         head = metrics.height() * 1.4
         painter.setPen(QColor(theme.text))
         limit = filters.limit
-        scale = "each tile by its own largest weight" if self._per_tile else f"±{limit:.3g}"
+        scale = (
+            "each tile by its own largest weight"
+            if self._per_tile
+            else f"±{number_text(limit, digits=3)}"
+        )
         painter.drawText(
             QRectF(rect.left(), rect.top(), rect.width(), head),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
@@ -319,7 +324,7 @@ class FilterSheet(QWidget):
         if self._per_tile:
             limits = ("−largest", "+largest")
         else:
-            limits = (f"−{limit:.2g}", f"+{limit:.2g}")
+            limits = (f"−{number_text(limit, digits=2)}", f"+{number_text(limit, digits=2)}")
         bar = QRectF(foot.left(), foot.top() + 0.3 * head, min(foot.width(), 180.0), 0.5 * head)
         paint_color_bar(painter, bar, limits, theme)
         left = 0.0 if filters.image_shape is not None else head

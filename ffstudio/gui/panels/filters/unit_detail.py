@@ -7,6 +7,7 @@ import numpy.typing as npt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ffstudio.core.numbers import number_text
 from ffstudio.gui.panels.filters.color_bar import ColorBar
 from ffstudio.gui.panels.filters.layer_filters import Filters
 from ffstudio.gui.panels.filters.tiles import to_image
@@ -67,7 +68,7 @@ class UnitDetail(QWidget):
         words = filters.describe(unit).split(f"\n{filters.value}")[0]
         if filters.value == "weight":
             largest = float(np.abs(filters.kernel[:, unit]).max())
-            words += f"\nlargest weight ±{largest:.3g}"
+            words += f"\nlargest weight ±{number_text(largest, digits=3)}"
         self._text.setText(words)
         self._picture.setVisible(filters.image_shape is not None)
         if filters.image_shape is not None:

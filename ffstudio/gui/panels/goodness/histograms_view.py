@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from ffstudio.core.numbers import number_text
 from ffstudio.gui.panels.goodness.layer_painter import (
     CELL_HEIGHT,
     cell_of,
@@ -23,7 +24,7 @@ from ffstudio.gui.panels.goodness.layer_painter import (
     paint_layer,
     paint_legend,
 )
-from ffstudio.gui.panels.goodness.measured import ShownGoodness
+from ffstudio.gui.panels.goodness.measured import GAPS, ShownGoodness
 from ffstudio.gui.style.theme import ThemeManager
 
 
@@ -35,6 +36,7 @@ class HistogramsView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._themes, self._shown = themes, shown
+        self._below_legend = 0.0
         self.setObjectName("goodness_view")
         self.setAccessibleName("Goodness histograms")
         self.setMinimumWidth(220)
@@ -42,24 +44,25 @@ class HistogramsView(QWidget):
 
     def refresh(self) -> None:
         """Paints what has changed."""
-        probed = self._shown.probed
-        count = len(probed.layers) if probed is not None else 0
+        shown = self._shown
         self.setAccessibleDescription(
-            "; ".join(f"layer {k + 1}: {self._shown.read_out(k)}" for k in range(count))
+            "; ".join(
+                f"layer {k + 1}: {shown.gap_text(k) if view == GAPS else shown.read_out(k)}"
+                for k, view in shown.cells
+            )
         )
         self._fix_height()
         self.update()
 
     def _geometry(self) -> tuple[int, int, float]:
-        probed = self._shown.probed
-        count = len(probed.layers) if probed is not None else 0
-        columns = columns_in(self.width() - 16, max(count, 1))
+        count = len(self._shown.cells)
+        columns = columns_in(self.width() - 16, max(count, 1), self._shown.views_per_layer)
         scale = max(QFontMetricsF(self.font()).height() / 15.0, 1.0)
         return columns, math.ceil(count / columns), CELL_HEIGHT * scale
 
     def _fix_height(self) -> None:
         _, rows, height = self._geometry()
-        self.setMinimumHeight(round(rows * height + 50))
+        self.setMinimumHeight(round(rows * height + 30 + 20 * len(self._shown.kinds_of_view)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -82,13 +85,18 @@ class HistogramsView(QWidget):
         font.setPointSizeF(max(font.pointSizeF() * 0.92, 6.5))
         painter.setFont(font)
         used = paint_legend(
-            painter, QRectF(self.rect()).adjusted(10, 8, -10, 0), theme, shown.words
+            painter,
+            QRectF(self.rect()).adjusted(10, 8, -10, 0),
+            theme,
+            shown,
+            shown.kinds_of_view,
         )
-        area, columns, rows = self._layout(used + 10)
-        for k in range(len(shown.probed.layers)):
-            cell = cell_of(area, k, columns, rows, 14)
+        self._below_legend = used + 10
+        area, columns, rows = self._layout(self._below_legend)
+        for at, (k, view) in enumerate(shown.cells):
+            cell = cell_of(area, at, columns, rows, 14)
             if event.rect().intersects(cell.toAlignedRect()):
-                paint_layer(painter, cell, theme, shown, k)
+                paint_layer(painter, cell, theme, shown, k, view)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -97,25 +105,34 @@ class HistogramsView(QWidget):
         return bool(super().event(event))
 
     def _tip(self, at: QPointF) -> str:
-        probed = self._shown.probed
-        if probed is None:
-            return ""
-        area, columns, rows = self._layout(QFontMetricsF(self.font()).height() + 10)
-        for k, layer in enumerate(probed.layers):
-            if not cell_of(area, k, columns, rows, 14).contains(at):
-                continue
-            thresholds = [f"{n} = {at:g}" for n, at in self._shown.thresholds(k)]
-            about = ", ".join(thresholds) or self._shown.note(k)
-            text = f"Layer {k + 1}{', ' if about else ''}{about}\n"
-            if len(layer.positive) and len(layer.negative):
-                text += (
-                    f"Positive: mean {layer.positive.mean():.4g} ± {layer.positive.std():.3g}\n"
-                    f"Negative: mean {layer.negative.mean():.4g} ± {layer.negative.std():.3g}\n"
-                )
-            return text + (
-                "AUC: how often a positive has more goodness than a negative (0.5 is chance).\n"
-                "d′: distance of the means in standard deviations. "
-                "Overlap: shared area of the histograms.\n"
-                f"{self._shown.words.winner.capitalize()} wins: {self._shown.words.wins}"
-            )
+        area, columns, rows = self._layout(self._below_legend)
+        for place, (k, view) in enumerate(self._shown.cells):
+            if cell_of(area, place, columns, rows, 14).contains(at):
+                return self._gap_tip(k) if view == GAPS else self._population_tip(k)
         return ""
+
+    def _gap_tip(self, k: int) -> str:
+        shown = self._shown
+        text = f"Layer {k + 1}: {shown.gap_text(k)}, {shown.median_text(k)}\n"
+        return text + (
+            "Of each image: the goodness of its true label less that of the best wrong one.\n"
+            "Above 0 this layer alone names the right label, so the share above 0 is the layer's "
+            "own accuracy."
+        )
+
+    def _population_tip(self, k: int) -> str:
+        shown, layer = self._shown, self._shown.layers[k]
+        thresholds = [f"{n} = {number_text(at)}" for n, at in shown.thresholds(k)]
+        about = ", ".join(thresholds) or shown.note(k)
+        text = f"Layer {k + 1}{', ' if about else ''}{about}\n"
+        if len(layer.positive) and len(layer.negative):
+            text += (
+                f"Positive: mean {number_text(layer.positive.mean(), digits=4)} ± {number_text(layer.positive.std(), digits=3)}\n"
+                f"Negative: mean {number_text(layer.negative.mean(), digits=4)} ± {number_text(layer.negative.std(), digits=3)}\n"
+            )
+        return text + (
+            "AUC: how often a positive has more goodness than a negative (0.5 is chance).\n"
+            "d′: distance of the means in standard deviations. "
+            "Overlap: shared area of the histograms.\n"
+            f"{shown.words.winner.capitalize()} wins: {shown.words.wins}"
+        )

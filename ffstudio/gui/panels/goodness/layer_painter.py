@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from ffstudio.core.forward_forward import Words
-from ffstudio.gui.panels.goodness.measured import ShownGoodness
+from ffstudio.gui.panels.goodness.measured import (
+    GAP_RIGHT,
+    GAP_WRONG,
+    GAPS,
+    ShownGoodness,
+)
 from ffstudio.gui.plots.chart import paint_area_sample, paint_chart
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 CELL_WIDTH = 260.0
 CELL_HEIGHT = 176.0
 
+# After the share of images above 0, where there is room.
+GAP_MEANING = ": its own accuracy"
 
-def columns_in(width: float, count: int) -> int:
-    """How many of ``count`` layers stand in a row."""
-    return max(min(int(width // CELL_WIDTH), count), 1)
+
+def columns_in(width: float, count: int, together: int = 1) -> int:
+    """How many of ``count`` histograms stand in a row.
+
+    Args:
+        together: So many belong to a layer; they stay in one row where it is wide enough.
+    """
+    columns = max(min(int(width // CELL_WIDTH), count), 1)
+    return columns if columns < together else columns // together * together
 
 
 def cell_of(rect: QRectF, k: int, columns: int, rows: int, gap: float) -> QRectF:
@@ -29,9 +43,9 @@ def cell_of(rect: QRectF, k: int, columns: int, rows: int, gap: float) -> QRectF
 
 
 def paint_layer(
-    painter: QPainter, rect: QRectF, theme: Theme, shown: ShownGoodness, k: int
+    painter: QPainter, rect: QRectF, theme: Theme, shown: ShownGoodness, k: int, view: str
 ) -> None:
-    """One layer: its name in its colour and dash, its figures of merit, its histograms."""
+    """One view of a layer: its name in its colour and dash, its figures, its histogram."""
     font = QFont(painter.font())
     bold = QFont(font)
     bold.setBold(True)
@@ -52,31 +66,39 @@ def paint_layer(
     painter.setFont(font)
     painter.setPen(QColor(theme.muted))
     metrics = QFontMetricsF(font, painter.device())
-    wins = shown.wins(k)
-    width = metrics.horizontalAdvance(wins)
+    beside = shown.median_text(k) if view == GAPS else shown.wins(k)
+    width = metrics.horizontalAdvance(beside)
     if x + 26 + width <= rect.right():
-        painter.drawText(QPointF(rect.right() - width, rect.top() + metrics.ascent()), wins)
-    text = metrics.elidedText(shown.read_out(k), Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(QPointF(rect.right() - width, rect.top() + metrics.ascent()), beside)
+    text = shown.gap_text(k) if view == GAPS else shown.read_out(k)
+    if view == GAPS and metrics.horizontalAdvance(text + GAP_MEANING) <= rect.width():
+        text += GAP_MEANING
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     baseline = rect.top() + metrics.height() + 1 + metrics.ascent()
     painter.drawText(QPointF(rect.left(), baseline), text)
     chart_rect = rect.adjusted(0, 2 * metrics.height() + 2, 0, 0)
-    paint_chart(painter, chart_rect, theme, shown.chart(k, theme))
+    paint_chart(painter, chart_rect, theme, shown.chart_of(k, view, theme))
 
 
-def paint_legend(painter: QPainter, rect: QRectF, theme: Theme, words: Words) -> float:
+def paint_legend(
+    painter: QPainter, rect: QRectF, theme: Theme, shown: ShownGoodness, views: Sequence[str]
+) -> float:
     """What is blue and flat, what is orange and hatched; returns its height."""
     metrics = QFontMetricsF(painter.font(), painter.device())
-    x, y, height = rect.left(), rect.top(), metrics.height()
-    for color, hatched, text in (
-        (theme.positive, False, words.positive),
-        (theme.negative, True, words.negative),
-    ):
-        width = height * 1.5 + 5 + metrics.horizontalAdvance(text)
-        if x > rect.left() and x + width > rect.right():
-            x, y = rect.left(), y + height + 3
-        box = QRectF(x, y + 1, height * 1.5, height - 2)
-        paint_area_sample(painter, box, QColor(color), hatched, QColor(theme.raised))
-        painter.setPen(QColor(theme.text))
-        painter.drawText(QPointF(x + height * 1.5 + 5, y + metrics.ascent()), text)
-        x += width + height
+    y, height = rect.top(), metrics.height()
+    for number, view in enumerate(views):
+        words = (
+            (GAP_RIGHT, GAP_WRONG) if view == GAPS else (shown.words.positive, shown.words.negative)
+        )
+        x, y = rect.left(), y + (height + 3) * bool(number)
+        for at, text in enumerate(words):
+            width = height * 1.5 + 5 + metrics.horizontalAdvance(text)
+            if x > rect.left() and x + width > rect.right():
+                x, y = rect.left(), y + height + 3
+            box = QRectF(x, y + 1, height * 1.5, height - 2)
+            color = QColor(theme.negative if at else theme.positive)
+            paint_area_sample(painter, box, color, bool(at), QColor(theme.raised))
+            painter.setPen(QColor(theme.text))
+            painter.drawText(QPointF(x + height * 1.5 + 5, y + metrics.ascent()), text)
+            x += width + height
     return y - rect.top() + height

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,8 +15,8 @@ from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.separation import LayerSeparation, separation
-from ffstudio.core.mathematics import GOODNESS, USES_THRESHOLD
-from ffstudio.core.mathematics.losses import SEPARATION
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, LocalLoss
+from ffstudio.core.numbers import number_text
 from ffstudio.gui.plots.chart import Area, Chart, Line
 from ffstudio.gui.plots.marks import PlotMark
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
@@ -24,6 +24,14 @@ from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 Values = npt.NDArray[np.float64]
 
 _BINS = 40
+
+# What can be shown of a layer: each image's own gap between its labels, or the two populations
+# of positive and negative data.
+GAPS, POPULATIONS = "gaps", "populations"
+BOTH = "both"
+
+GAP_RIGHT = "Gap above 0: the true label is ahead"
+GAP_WRONG = "Gap below 0: another label is ahead"
 
 
 def goodness_unit(net: FFSnapshot) -> str:
@@ -58,6 +66,19 @@ def value_range(
     return (max(low - air, 0.0) if low >= 0 else low - air), high + air
 
 
+def gap_edges(gaps: Iterable[Values]) -> Values:
+    """Edges of bins in which nearly all gaps lie; 0 is one of them, so no bin holds both sides."""
+    every = np.concatenate([np.zeros(1), *gaps])
+    low, high = (float(v) for v in np.percentile(every, (0.25, 99.75)))
+    low, high = min(low, 0.0), max(high, 0.0)
+    if high <= low:
+        low, high = -1.0, 1.0
+    low, high = low - 0.06 * (high - low), high + 0.03 * (high - low)
+    width = (high - low) / _BINS
+    below, above = math.ceil(-low / width), math.ceil(high / width)
+    return np.asarray(np.arange(-below, above + 1) * width)
+
+
 def histogram(values: Values, edges: Values) -> Values:
     """Percent of the values per bin; what lies outside counts in the outermost bins."""
     if not len(values):
@@ -74,21 +95,113 @@ class Probed:
     version: int
     epoch: float
     layers: list[LayerSeparation]
+    which: str = ""
 
 
-def probe(net: FFSnapshot, version: int, epoch: float, samples: Samples) -> Probed:
-    """Measures a net on images: each with its positive against its negative version."""
-    return Probed(net, version, epoch, separation(net, samples))
+def probe(
+    net: FFSnapshot, version: int, epoch: float, samples: Samples, which: str = "test"
+) -> Probed:
+    """Measures a net on images of the set ``which``: their positive against their negative
+    versions, and the gap between the labels of each.
+    """
+    return Probed(net, version, epoch, separation(net, samples), which)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What the layers were like at a moment of the run.
+
+    Attributes:
+        aucs: Of every layer.
+        above: Share of the images whose gap is above 0, of every layer; NaN without labels.
+    """
+
+    epoch: float
+    aucs: tuple[float, ...]
+    above: tuple[float, ...]
+
+    @classmethod
+    def of(cls, probed: Probed) -> Moment:
+        owned = [layer.own for layer in probed.layers]
+        return cls(
+            probed.epoch,
+            tuple(layer.auc for layer in probed.layers),
+            tuple(own.above if own is not None else math.nan for own in owned),
+        )
 
 
 @dataclass
 class ShownGoodness:
-    """Everything that the views and figures paint."""
+    """Everything that the views and figures paint.
+
+    Attributes:
+        losses: A name of ``LOCAL_LOSSES`` per layer, as far as they are known.
+        wanted: ``GAPS``, ``POPULATIONS``, ``BOTH``, or empty for what fits each layer's loss.
+    """
 
     probed: Probed | None = None
     losses: tuple[str, ...] = ()
+    wanted: str = ""
     common_range: bool = False
-    over_time: list[tuple[float, tuple[float, ...]]] = field(default_factory=list)
+    over_time: list[Moment] = field(default_factory=list)
+
+    # --- which view ---------------------------------------------------------------------
+
+    @property
+    def no_gaps(self) -> str:
+        """Why there are no gaps between labels; empty where there are."""
+        return self.probed.net.kind.no_gaps if self.probed is not None else ""
+
+    def _loss(self, k: int) -> LocalLoss | None:
+        return LOCAL_LOSSES.get(self.losses[k]) if k < len(self.losses) else None
+
+    def fitting(self, k: int) -> str:
+        """The view in which a layer's loss is seen at work."""
+        if self.probed is None or self.no_gaps:
+            return POPULATIONS
+        if self.probed.net.kind.no_threshold:
+            return GAPS
+        loss = self._loss(k)
+        return GAPS if loss is not None and not loss.uses_threshold else POPULATIONS
+
+    def views(self, k: int) -> tuple[str, ...]:
+        """What is shown of a layer."""
+        if self.no_gaps:
+            return (POPULATIONS,)
+        if self.wanted == BOTH:
+            return GAPS, POPULATIONS
+        return (self.wanted or self.fitting(k),)
+
+    @property
+    def cells(self) -> list[tuple[int, str]]:
+        """Every histogram that is shown: its layer and view."""
+        return [(k, view) for k in range(len(self.layers)) for view in self.views(k)]
+
+    @property
+    def views_per_layer(self) -> int:
+        """How many histograms each layer has."""
+        return max((len(self.views(k)) for k in range(len(self.layers))), default=1)
+
+    @property
+    def kinds_of_view(self) -> list[str]:
+        """The views that are shown of some layer."""
+        shown = {view for _, view in self.cells}
+        return [view for view in (GAPS, POPULATIONS) if view in shown]
+
+    @property
+    def aims(self) -> list[str]:
+        """What parts as the layers learn, in sentences; the same one is said once."""
+        if self.probed is None:
+            return []
+        if self.probed.net.kind.aim:
+            return [self.probed.net.kind.aim]
+        losses = [self._loss(k) for k in range(len(self.layers))]
+        said = dict.fromkeys(loss.aim for loss in losses if loss is not None)
+        if len(said) == 1:
+            return list(said)
+        return [f"Layer {k + 1}: {loss.aim}" for k, loss in enumerate(losses) if loss is not None]
+
+    # --- in words -----------------------------------------------------------------------
 
     @property
     def layers(self) -> list[LayerSeparation]:
@@ -103,6 +216,22 @@ class ShownGoodness:
         d = layer.d_prime
         d_text = "∞" if math.isinf(d) else "–" if math.isnan(d) else f"{d:.2f}"
         return f"AUC {layer.auc:.3f}   d′ {d_text}   overlap {100 * layer.overlap:.0f} %"
+
+    def gap_text(self, k: int) -> str:
+        """How many images' true label is ahead in a layer."""
+        own = self.layers[k].own
+        if own is None or self.probed is None:
+            return ""
+        if not math.isfinite(own.above):
+            return "not a number: the layer has diverged"
+        return f"{100 * own.above:.1f} % of {len(own.gaps):,} {self.probed.which} images above 0"
+
+    def median_text(self, k: int) -> str:
+        """The gap that half of the images exceed."""
+        own = self.layers[k].own
+        if own is None or not math.isfinite(own.above):
+            return ""
+        return f"median {np.median(own.finite):+.3g}".replace("-", "−")
 
     def wins(self, k: int) -> str:
         """How often the true label has more goodness than the wrong one, image by image."""
@@ -119,17 +248,19 @@ class ShownGoodness:
         theta = self.layers[k].threshold
         if self.note(k) or not math.isfinite(theta):
             return []
-        if k < len(self.losses) and self.losses[k] == "separate":
-            gap = SEPARATION * abs(theta)
-            return [("θ⁻", theta - gap), ("θ⁺", theta + gap)]
-        return [("θ", theta)]
+        loss = self._loss(k)
+        return (
+            [("θ", theta)] if loss is None or loss.thresholds is None else [*loss.thresholds(theta)]
+        )
 
     def note(self, k: int) -> str:
         """Whether θ matters to the layer."""
         if self.probed is not None and self.probed.net.kind.no_threshold:
             return self.probed.net.kind.no_threshold
-        loss = self.losses[k] if k < len(self.losses) else ""
-        return "θ not used: pair loss" if loss and loss not in USES_THRESHOLD else ""
+        loss = self._loss(k)
+        return "θ not used: pair loss" if loss is not None and not loss.uses_threshold else ""
+
+    # --- charts -------------------------------------------------------------------------
 
     def chart(self, k: int, theme: Theme) -> Chart:
         """A layer's histograms."""
@@ -145,7 +276,7 @@ class ShownGoodness:
         top = max(float(positive.max()), float(negative.max()), 1e-9)
         marks, notes = [], []
         for name, at in thresholds[k]:
-            text = f"{name} = {at:g}"
+            text = f"{name} = {number_text(at)}"
             if low <= at <= high:
                 marks.append(PlotMark(at, text, QColor(theme.text)))
             else:
@@ -168,21 +299,76 @@ class ShownGoodness:
             notes=tuple(notes),
         )
 
-    def time_chart(self, theme: Theme, title: str = "Separation over time") -> Chart:
+    def gap_chart(self, k: int, theme: Theme) -> Chart:
+        """How often each gap occurs in a layer, those above 0 apart from those below."""
+        layers = self.layers
+        chosen = layers if self.common_range else [layers[k]]
+        edges = gap_edges(layer.own.finite for layer in chosen if layer.own is not None)
+        own = layers[k].own
+        heights = histogram(own.finite if own is not None else np.empty(0), edges)
+        zero = int(np.searchsorted(edges, -1e-12 * (edges[-1] - edges[0])))
+        top = max(float(heights.max()), 1e-9)
+        unit = f" ({goodness_unit(self.probed.net)})" if self.probed is not None else ""
+        return Chart(
+            "",
+            f"Gap{unit}",
+            "Images (%)",
+            (float(edges[0]), float(edges[-1])),
+            (0.0, top * 1.25),
+            areas=[
+                Area(edges[: zero + 1], heights[:zero], QColor(theme.negative), GAP_WRONG, True),
+                Area(edges[zero:], heights[zero:], QColor(theme.positive), GAP_RIGHT),
+            ],
+            marks=[PlotMark(0.0, "0", QColor(theme.text))],
+            legend=False,
+        )
+
+    def chart_of(self, k: int, view: str, theme: Theme) -> Chart:
+        """A layer in one of the views."""
+        return self.gap_chart(k, theme) if view == GAPS else self.chart(k, theme)
+
+    def time_charts(self, theme: Theme) -> list[Chart]:
+        """What became of the layers, for every view that is shown."""
+        charts = {GAPS: self.accuracy_chart, POPULATIONS: self.time_chart}
+        return [charts[view](theme) for view in self.kinds_of_view]
+
+    def accuracy_chart(self, theme: Theme) -> Chart:
+        """The share of images above 0, each layer's own accuracy, against epochs."""
+        table = 100.0 * np.array([moment.above for moment in self.over_time])
+        finite = table[np.isfinite(table)]
+        low = min(float(finite.min()), 90.0) if len(finite) else 0.0
+        low = max(low - 0.04 * (100.0 - low), 0.0)
+        title = "Each layer's own accuracy over time"
+        return self._over_time(theme, title, "Above 0 (%)", (low, 100.0), table, (0.0, 100.0))
+
+    def time_chart(self, theme: Theme) -> Chart:
         """AUC of every layer against epochs."""
-        epochs = np.array([e for e, _ in self.over_time])
-        table = np.array([a for _, a in self.over_time])
+        table = np.array([moment.aucs for moment in self.over_time])
         finite = table[np.isfinite(table)]
         low = min(float(finite.min()), 0.9) if len(finite) else 0.5
+        span = (low - 0.04 * (1.0 - low), 1.0 + 0.06 * (1.0 - low))
+        return self._over_time(theme, "Separation over time", "AUC", span, table, (0.0, 1.0))
+
+    def _over_time(
+        self,
+        theme: Theme,
+        title: str,
+        label: str,
+        y_range: tuple[float, float],
+        table: Values,
+        limits: tuple[float, float],
+    ) -> Chart:
+        epochs = np.array([moment.epoch for moment in self.over_time])
         span = (float(epochs[-1] - epochs[0]) or 1.0) * 0.01
         return Chart(
             title,
             "Epoch",
-            "AUC",
+            label,
             (float(epochs[0]) - span, float(epochs[-1]) + span),
-            (low - 0.04 * (1.0 - low), 1.0 + 0.06 * (1.0 - low)),
+            y_range,
             [
                 Line(epochs, table[:, k], layer_color(theme, k), f"Layer {k + 1}", layer_dash(k))
                 for k in range(table.shape[1])
             ],
+            y_limits=limits,
         )

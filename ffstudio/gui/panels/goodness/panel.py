@@ -1,4 +1,8 @@
-"""Live histograms of each layer's goodness: positive against negative data around θ."""
+"""Live histograms of what parts in each layer.
+
+Each image's own gap between its labels, or positive against negative data around θ: by itself
+the panel shows what the layer's loss works on.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QLabel,
     QScrollArea,
     QSizePolicy,
@@ -18,15 +23,28 @@ from PySide6.QtWidgets import (
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.separation import MOST_IMAGES
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.mathematics import LOCAL_LOSSES
 from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.panels.goodness.goodness_figures import GoodnessFigure, SeparationFigure
+from ffstudio.gui.panels.goodness.goodness_figures import (
+    GapsFigure,
+    GoodnessFigure,
+    LayerAccuracyFigure,
+    SeparationFigure,
+)
 from ffstudio.gui.panels.goodness.histograms_view import HistogramsView
-from ffstudio.gui.panels.goodness.measured import Probed, ShownGoodness, probe
+from ffstudio.gui.panels.goodness.measured import (
+    BOTH,
+    GAPS,
+    POPULATIONS,
+    Moment,
+    Probed,
+    ShownGoodness,
+    probe,
+)
 from ffstudio.gui.panels.goodness.time_strip import TimeStrip
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
@@ -37,6 +55,13 @@ from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
+
+_VIEWS = (
+    ("What the Loss Parts", ""),
+    ("Gap of Each Image", GAPS),
+    ("Positive and Negative", POPULATIONS),
+    ("Both", BOTH),
+)
 
 
 class GoodnessPanel(Panel):
@@ -60,7 +85,13 @@ class GoodnessPanel(Panel):
         self._task.failed.connect(self._tell_failure)
         self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
         self._build()
-        self._figures: list[Figure] = [GoodnessFigure(self._shown), SeparationFigure(self._shown)]
+        self._gaps, self._populations = GapsFigure(self._shown), GoodnessFigure(self._shown)
+        self._figures: list[Figure] = [
+            self._populations,
+            self._gaps,
+            SeparationFigure(self._shown),
+            LayerAccuracyFigure(self._shown),
+        ]
         install_copy(self, self._figure_to_copy, studio.message.emit)
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
@@ -112,6 +143,21 @@ class GoodnessPanel(Panel):
         bar.setSizePolicy(policy)
         flow = FlowLayout(bar, spacing=10)
         flow.setContentsMargins(8, 0, 8, 0)
+        self._views = Combo(bar)
+        self._views.setObjectName("goodness_view_choice")
+        self._views.setAccessibleName("What is shown of each layer")
+        self._views.setToolTip(
+            "Gap of Each Image: goodness of the true label less that of the best wrong one; what "
+            "pair losses learn.\n"
+            "Positive and Negative: all images with a right against all with a wrong label; what "
+            "losses with a threshold learn.\n"
+            "What the Loss Parts: of each layer the view that its local loss works on."
+        )
+        for text, view in _VIEWS:
+            self._views.addItem(text, view)
+        self._views.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._views.currentIndexChanged.connect(self._choose_view)
+        flow.addWidget(self._views)
         self._common = QCheckBox("Same Range for All Layers", bar)
         self._common.setObjectName("goodness_common_check")
         self._common.setAccessibleName("Same Range for All Layers")
@@ -131,24 +177,36 @@ class GoodnessPanel(Panel):
         return self._shown.probed
 
     @property
-    def over_time(self) -> list[tuple[float, tuple[float, ...]]]:
-        """(epoch, AUC of each layer), oldest first."""
+    def over_time(self) -> list[Moment]:
+        """What the layers were like during the run, oldest first."""
         return self._shown.over_time
+
+    @property
+    def cells(self) -> list[tuple[int, str]]:
+        """The histograms in sight: layer (0-based) and view."""
+        return self._shown.cells
+
+    def gap_text(self, layer: int) -> str:
+        """How many images are above 0 in a layer (0-based), as shown."""
+        return self._shown.gap_text(layer)
 
     def read_out(self, layer: int) -> str:
         """AUC, d′ and overlap of a layer (0-based) as shown."""
         return self._shown.read_out(layer)
 
-    def chart(self, layer: int) -> Chart:
-        """What is painted for a layer (0-based)."""
-        return self._shown.chart(layer, self._themes.theme)
+    def chart(self, layer: int, view: str = POPULATIONS) -> Chart:
+        """What is painted for a layer (0-based) in a view."""
+        return self._shown.chart_of(layer, view, self._themes.theme)
 
     def figures(self) -> list[Figure]:
-        """For export."""
+        """For export; measured now if nobody has looked."""
+        self.pace.complete()
         return [f for f in self._figures if not f.figure_size().isEmpty()] or self._figures[:1]
 
     def _figure_to_copy(self) -> Figure | None:
-        return self._figures[0] if self._shown.probed is not None else None
+        if self._shown.probed is None:
+            return None
+        return self._gaps if GAPS in self._shown.kinds_of_view else self._populations
 
     def why_empty(self) -> str:
         """Why there is nothing to show, or an empty text."""
@@ -198,7 +256,7 @@ class GoodnessPanel(Panel):
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
         past = self._shown.over_time
         layers = len(snapshot.ff.layers) if snapshot is not None and snapshot.ff else 0
-        if past and (len(past[0][1]) != layers or (snapshot and snapshot.epoch < past[-1][0])):
+        if past and (len(past[0].aucs) != layers or (snapshot and snapshot.epoch < past[-1].epoch)):
             past.clear()
         self._update_state()
         self.look_again(self.pace)
@@ -224,7 +282,7 @@ class GoodnessPanel(Panel):
             return
         self._asked = snapshot, data, which
         samples = data.samples(which)
-        self._task.submit(probe, snapshot.ff, snapshot.version, snapshot.epoch, samples)
+        self._task.submit(probe, snapshot.ff, snapshot.version, snapshot.epoch, samples, which)
 
     @Slot(object)
     def _take(self, probed: Probed) -> None:
@@ -235,21 +293,37 @@ class GoodnessPanel(Panel):
             return
         self._shown.probed = probed
         spec = self._studio.trained_spec
-        layers = spec.layers if spec is not None else ()
-        self._shown.losses = tuple(s.loss for s in layers if s.loss in LOCAL_LOSSES)
+        self._shown.losses = tuple(layer.loss for layer in spec.layers) if spec is not None else ()
         past = self._shown.over_time
-        if not past or probed.epoch > past[-1][0]:
-            past.append((probed.epoch, tuple(layer.auc for layer in probed.layers)))
+        if not past or probed.epoch > past[-1].epoch:
+            past.append(Moment.of(probed))
             if len(past) > 2000:  # a long run keeps its shape in half the points
                 del past[1:-1:2]
-        which = self._asked[2] if self._asked is not None else self._studio.judged_on
-        count = min(len(data.samples(which)), MOST_IMAGES)
-        compared = snapshot.ff.kind.words.about
-        self._about.setText(
-            f"{count} {which} images of {data.title}, each {compared}. "
-            f"Epoch\N{NO-BREAK SPACE}{probed.epoch:.2f}."
-        )
+        self._say_what_is_shown()
         self._update_state()
+        self._view.refresh()
+        self._strip.update()
+
+    def _say_what_is_shown(self) -> None:
+        """Images, moment, what parts, and how it is measured."""
+        probed, data = self._shown.probed, self._studio.data
+        if probed is None or data is None:
+            return
+        count = min(len(data.samples(probed.which)), MOST_IMAGES)
+        views = self._shown.kinds_of_view
+        compared = f", each {probed.net.kind.words.about}" if POPULATIONS in views else ""
+        said = [
+            f"{count:,} {probed.which} images of {data.title}{compared}. "
+            f"Epoch\N{NO-BREAK SPACE}{probed.epoch:.2f}."
+        ]
+        if GAPS in views:
+            said.append("Gap: the true label's goodness less that of the best wrong one.")
+        self._about.setText(" ".join([*said, *self._shown.aims, self._shown.no_gaps]).strip())
+
+    @Slot()
+    def _choose_view(self) -> None:
+        self._shown.wanted = self._views.currentData()
+        self._say_what_is_shown()
         self._view.refresh()
         self._strip.update()
 
@@ -266,7 +340,7 @@ class GoodnessPanel(Panel):
         self._view.refresh()
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
-        return {"common_range": self._common}
+        return {"view": self._views, "common_range": self._common}
 
     def shutdown(self) -> None:
         """Ends the background thread."""

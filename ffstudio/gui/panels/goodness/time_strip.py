@@ -11,10 +11,11 @@ from ffstudio.gui.plots.chart import paint_chart
 from ffstudio.gui.style.theme import ThemeManager, mix
 
 _HEIGHT = 150
+_GAP = 14.0
 
 
 class TimeStrip(QWidget):
-    """AUC per layer against epochs."""
+    """Against epochs, for every view that is shown: AUC, or each layer's own accuracy."""
 
     def __init__(
         self, themes: ThemeManager, shown: ShownGoodness, parent: QWidget | None = None
@@ -24,8 +25,9 @@ class TimeStrip(QWidget):
         self.setObjectName("goodness_time_strip")
         self.setAccessibleName("Separation over time")
         self.setToolTip(
-            "How well each layer separates positive from negative data as training goes on:\n"
-            "the AUC, 1 is perfect and 0.5 is chance."
+            "How far each layer has come as training goes on. With the gaps: the share of images "
+            "above 0,\nthe layer's own accuracy. With the populations: how well positive is told "
+            "from negative data,\nthe AUC; 1 is perfect and 0.5 is chance."
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self.update)
@@ -46,4 +48,8 @@ class TimeStrip(QWidget):
         font.setPointSizeF(max(font.pointSizeF() * 0.92, 6.5))
         painter.setFont(font)
         rect = QRectF(self.rect()).adjusted(10, 8, -8, -6)
-        paint_chart(painter, rect, theme, self._shown.time_chart(theme))
+        charts = self._shown.time_charts(theme)
+        width = (rect.width() - _GAP * (len(charts) - 1)) / max(len(charts), 1)
+        for at, chart in enumerate(charts):
+            left = rect.left() + at * (width + _GAP)
+            paint_chart(painter, QRectF(left, rect.top(), width, rect.height()), theme, chart)

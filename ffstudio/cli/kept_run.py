@@ -1,0 +1,198 @@
+"""A run without a window that is kept in a folder while it trains."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ffstudio.core.disk import write_text_atomically
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.run.control import Control
+from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished
+from ffstudio.core.run.history import History
+from ffstudio.core.run.judging import Judging
+from ffstudio.files.runs.folder import RunFolder
+from ffstudio.files.runs.library import find_run, runs_folder
+from ffstudio.files.runs.recorder import Recorder
+from ffstudio.files.runs.resume import read_resumable
+
+if TYPE_CHECKING:
+    from ffstudio.engine import Session
+
+MODEL, HISTORY_CSV, HISTORY_JSON = "model.h5", "history.csv", "history.json"
+
+
+@dataclass
+class KeptRun:
+    """A session, its curves, and where both are kept.
+
+    Attributes:
+        recorder: None where nothing is to be kept.
+        import_s: What importing the engine took.
+    """
+
+    session: Session
+    data: PreparedData
+    recorder: Recorder | None
+    preset: str | None
+    judging: Judging
+    versions: dict[str, str]
+    import_s: float
+    history: History = field(default_factory=History)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where it is kept now."""
+        return None if self.recorder is None else self.recorder.folder.path
+
+    def train(self, report: Callable[[Event], object], control: Control) -> RunFinished:
+        """Trains to the end, or until ``control`` ends it."""
+        recorder = self.recorder
+
+        def follow(event: Event) -> None:
+            if recorder is not None:
+                recorder.take(event)
+            if not isinstance(event, CheckpointTaken):
+                self.history.add(event)
+                report(event)
+
+        try:
+            return self.session.run(
+                follow, control, run_id=1, judging=self.judging, checkpoints=recorder is not None
+            )
+        except BaseException:
+            if recorder is not None:
+                recorder.close()
+            raise
+
+    def finish(self) -> bool:
+        """Writes the nets and the curves; False, and said, when that cannot be done."""
+        if self.recorder is None:
+            return True
+        self.recorder.close()
+        first = self.recorder.folder.path
+        # Where the disk is full or gone, what was learnt is worth another place.
+        for folder in (first, runs_folder() / first.name):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+                self._write(folder)
+            except (FfstudioError, OSError) as error:
+                why = error_words(error)
+                print(f"ffstudio: {folder} could not be written: {why}", file=sys.stderr)
+            else:
+                print(f"Wrote {folder}", file=sys.stderr)
+                return folder == first and not self.recorder.problem
+        return False
+
+    def _write(self, folder: Path) -> None:
+        from ffstudio import engine
+
+        engine.save_session(self.session, folder / MODEL, history=self.history)
+        write_text_atomically(folder / HISTORY_CSV, self.history.to_csv())
+        write_text_atomically(folder / HISTORY_JSON, self.history.to_json())
+        write_text_atomically(folder / "experiment.json", reading.to_json(self.session.spec))
+
+
+def _import_engine() -> float:
+    """Imports the engine; returns the seconds it took."""
+    start = time.perf_counter()
+    from ffstudio import engine
+
+    del engine
+    return time.perf_counter() - start
+
+
+def _tell(text: str) -> None:
+    print(f"ffstudio: {text}", file=sys.stderr, flush=True)
+
+
+def begin(
+    spec: ExperimentSpec,
+    data: PreparedData,
+    out: Path | None,
+    *,
+    preset: str | None,
+    judging: Judging,
+    is_kept: bool,
+) -> KeptRun:
+    """A run from the start.
+
+    Raises:
+        RunFolderError: ``out`` cannot be written, or holds a run already: found out before
+            anything is trained.
+    """
+    if out is not None:
+        _try(out)
+    import_s = _import_engine()
+    from ffstudio import engine
+
+    session = engine.Session(spec, data)
+    recorder = None
+    if is_kept:
+        recorder = engine.begin_run(session, out, preset=preset or "", judging=judging, tell=_tell)
+    return KeptRun(session, data, recorder, preset, judging, engine.versions(), import_s)
+
+
+def _try(out: Path) -> None:
+    """Finds out whether a run can be kept in a folder, before TensorFlow is imported."""
+    RunFolder(out).refuse_if_taken()
+    if (out / MODEL).is_dir():
+        raise RunFolderError(f"{out / MODEL} is a folder.", "Name another --out.")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        write_text_atomically(out / ".ffstudio-try", "")
+        (out / ".ffstudio-try").unlink()
+    except OSError as error:
+        raise RunFolderError(
+            f"{out} cannot be written ({error_words(error)}).", "Name another --out."
+        ) from error
+
+
+def resume(name: str) -> KeptRun:
+    """A run that goes on where it was ended.
+
+    Raises:
+        FfstudioError: There is none, it has ended already, or it cannot go on; says why.
+    """
+    run = read_resumable(find_run(name))
+    checkpoint, finished = run.checkpoint, run.record.finished
+    is_whole = (run.folder.path / MODEL).exists()
+    if checkpoint is not None and checkpoint.is_done and finished is not None and is_whole:
+        raise RunFolderError(
+            f"{run.folder.path} has been trained to the end of its experiment.",
+            "Open its model.h5 in the window to go on beyond that.",
+        )
+    spec = run.folder.read_spec() if checkpoint is None else checkpoint.spec
+    data = prepare(datasets.load(spec.data), spec.data, spec.seed)
+    import_s = _import_engine()
+    from ffstudio import engine
+
+    session, recorder = engine.resume_run(run, data, tell=_tell)
+    _tell_where(run.folder, session.epoch, run.card.versions, engine.versions())
+    return KeptRun(
+        session,
+        data,
+        recorder,
+        run.card.preset or None,
+        run.card.judging,
+        engine.versions(),
+        import_s,
+        run.record.history,
+    )
+
+
+def _tell_where(folder: RunFolder, epoch: int, before: object, now: dict[str, str]) -> None:
+    print(f"Going on with {folder.path.name} after epoch {epoch}.", file=sys.stderr)
+    if before != now:
+        print(
+            "It was begun with other versions: numbers may differ in their last digits.",
+            file=sys.stderr,
+        )

@@ -1,0 +1,93 @@
+"""``ffstudio runs``: the runs that are kept, newest first."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from ffstudio.cli.codes import OK
+from ffstudio.cli.subcommand import Subcommand
+from ffstudio.cli.terminal import is_terminal, print_table
+from ffstudio.core.errors import RunFolderError
+from ffstudio.files.runs.library import ListedRun, list_runs, runs_folder
+
+_HEADS = ("run", "preset", "data", "seed", "state", "epochs", "FF", "BP", "begun", "MB")
+_NUMBERS = (3, 5, 6, 7, 9)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Where to look."""
+    parser.add_argument(
+        "folder", nargs="?", metavar="DIR", type=Path, help="of runs, or a run (default: yours)"
+    )
+    parser.add_argument("--json", action="store_true")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Lists them; damaged ones are named with the reason."""
+    root = runs_folder() if options.folder is None else options.folder
+    if options.folder is not None and not root.is_dir():
+        raise RunFolderError(f"There is no folder {root}.", "Name one that holds runs.")
+    listed = list_runs(root)
+    if options.json:
+        print(json.dumps([_entry(one) for one in listed]))
+        return OK
+    whole = [one for one in listed if one.card is not None]
+    if not whole:
+        print(f"There are no runs in {root}.", file=sys.stderr)
+    elif is_terminal():
+        print_table(_HEADS, [_row(one) for one in whole], _NUMBERS)
+    else:
+        print("\t".join(_HEADS))
+        for one in whole:
+            print("\t".join(_row(one)))
+    for one in listed:
+        if one.problem:
+            print(f"ffstudio: {one.problem}", file=sys.stderr)
+    return OK
+
+
+def _entry(one: ListedRun) -> dict[str, Any]:
+    entry: dict[str, Any] = {"run": str(one.folder.path), "state": one.state}
+    if one.card is None:
+        return {**entry, "problem": one.problem}
+    card = one.card
+    return {
+        **entry,
+        "id": card.id,
+        "name": one.name,
+        "preset": card.preset or None,
+        "data": card.data,
+        "seed": card.seed,
+        "created": card.created,
+        "epochs": one.epochs,
+        "accuracy": {net: card.test_accuracy.get(net) for net in ("ff", "bp")},
+        "bytes": one.folder.size(),
+        "note": one.about.note,
+        "tags": list(one.about.tags),
+        "star": one.about.star,
+        "colour": one.about.colour,
+    }
+
+
+def _row(one: ListedRun) -> list[str]:
+    card = one.card
+    assert card is not None  # noqa: S101 - damaged ones are told of elsewhere
+    shares = [card.test_accuracy.get(net) for net in ("ff", "bp")]
+    return [
+        ("★ " if one.about.star else "") + one.folder.path.name,
+        card.preset,
+        card.data,
+        str(card.seed),
+        one.state,
+        str(one.epochs),
+        *("" if share is None else f"{share:.2%}" for share in shares),
+        card.created[:16].replace("T", " "),
+        f"{one.folder.size() / 1e6:.1f}",
+    ]
+
+
+COMMAND = Subcommand("list the runs that are kept", add_arguments, run)

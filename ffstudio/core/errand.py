@@ -1,0 +1,94 @@
+"""Long work seen from both ends: what it is at, how far it is, and a way to call it off.
+
+Whoever asks for the work makes an :class:`Errand` and hands it over; the work tells it what it
+is at, which is also where it ends when it was called off. Any thread may call either.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ffstudio.core.errors import FfstudioError
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What the work is at.
+
+    Attributes:
+        text: For a reader, in sentence case without a full stop.
+        done: How many of ``total`` it is at.
+        total: 0 where nothing can be counted.
+        is_size: True where bytes are counted, which a reader is told as megabytes.
+    """
+
+    text: str
+    done: float = 0
+    total: float = 0
+    is_size: bool = False
+
+    @property
+    def fraction(self) -> float | None:
+        """0–1, or None where nothing can be counted."""
+        return min(max(self.done / self.total, 0.0), 1.0) if self.total > 0 else None
+
+    def sentence(self) -> str:
+        """With what can be counted: ``Trying preprocessing 3 of 12``."""
+        if self.total <= 0:
+            return self.text
+        if self.is_size:
+            return f"{self.text} {self.done / 1e6:.1f} of {self.total / 1e6:.1f} MB"
+        return f"{self.text} {self.done:.0f} of {self.total:.0f}"
+
+
+class CalledOff(FfstudioError):  # noqa: N818 - an end, not a fault
+    """Somebody no longer wants the work."""
+
+
+class Errand:
+    """See the module docstring.
+
+    Args:
+        listen: Told of every stage, in the thread of the work.
+    """
+
+    def __init__(self, listen: Callable[[Stage], object] = lambda stage: None) -> None:
+        self._listen = listen
+        self._called_off = threading.Event()
+        self._where = ""
+
+    @property
+    def is_called_off(self) -> bool:
+        """True once nobody wants the work any more."""
+        return self._called_off.is_set()
+
+    def call_off(self) -> None:
+        """Has the work end at its next stage."""
+        self._called_off.set()
+
+    def check(self) -> None:
+        """For the work, as often as it likes.
+
+        Raises:
+            CalledOff: It shall end.
+        """
+        if self._called_off.is_set():
+            raise CalledOff("It was cancelled.")
+
+    def tell(self, text: str, done: float = 0, total: float = 0, *, is_size: bool = False) -> None:
+        """What the work is at now; see :class:`Stage`.
+
+        Raises:
+            CalledOff: It shall end.
+        """
+        self.check()
+        self._listen(Stage(f"{self._where}{text}", done, total, is_size))
+
+    def inside(self, where: str) -> Errand:
+        """The same errand; what a part of the work tells is told with ``where`` before it."""
+        part = Errand(self._listen)
+        part._called_off = self._called_off
+        part._where = f"{self._where}{where}: "
+        return part

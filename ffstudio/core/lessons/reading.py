@@ -1,0 +1,412 @@
+"""Lesson files: JSON of this version, read with care and written."""
+
+from __future__ import annotations
+
+import json
+import reprlib
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+from ffstudio.core.disk import write_text_atomically
+from ffstudio.core.errors import LessonError, SpecError, error_words
+from ffstudio.core.experiment import reading as experiments
+from ffstudio.core.experiment.presets import ORDER
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.lessons.checks import CHECKS, CheckKind
+from ffstudio.core.lessons.lesson import Check, Lesson, Step, Value
+from ffstudio.core.lessons.settings import ALL, PARTS, SETTINGS, gather, spread
+
+LESSON_FORMAT = "ffstudio-lesson"
+LESSON_VERSION = 1
+LESSON_SUFFIX = ".ffstudio-lesson.json"
+
+# A text of a few pages is some thousand characters; a file beyond this is no lesson.
+MOST_BYTES = 1_000_000
+MOST_STEPS = 100
+MOST_CHECKS = 20
+MOST_CHOICES = 20
+MOST_TEXT = 20_000
+MOST_TITLE = 200
+
+_KEYS = ("format", "version", "title", "about", "experiment", "hide", "steps")
+_STEP_KEYS = ("title", "text", "panel", "checks")
+_SHORT = reprlib.Repr()
+_SHORT.maxstring = _SHORT.maxother = 40
+_SHORT.maxlevel = 2
+
+
+# --- writing -------------------------------------------------------------------------------
+
+
+def to_dict(lesson: Lesson) -> dict[str, Any]:
+    """For JSON."""
+    experiment: Any = lesson.preset
+    if lesson.written is not None:
+        experiment = experiments.to_dict(lesson.written)
+    return {
+        "format": LESSON_FORMAT,
+        "version": LESSON_VERSION,
+        "title": lesson.title,
+        "about": lesson.about,
+        "experiment": experiment,
+        "hide": {
+            "panels": list(lesson.hidden_panels),
+            "settings": gather(lesson.hidden_settings),
+        },
+        "steps": [_step_to_dict(step) for step in lesson.steps],
+    }
+
+
+def _step_to_dict(step: Step) -> dict[str, Any]:
+    written: dict[str, Any] = {"title": step.title, "text": step.text}
+    if step.panel:
+        written["panel"] = step.panel
+    written["checks"] = [
+        {
+            "check": check.kind,
+            **{n: list(v) if isinstance(v, tuple) else v for n, v in check.arguments},
+        }
+        for check in step.checks
+    ]
+    return written
+
+
+def to_json(lesson: Lesson) -> str:
+    """The text of a lesson file."""
+    return json.dumps(to_dict(lesson), indent=2, ensure_ascii=False) + "\n"
+
+
+def write_lesson(path: str | Path, lesson: Lesson) -> None:
+    """Writes a lesson file, whole or not at all.
+
+    Raises:
+        LessonError: It cannot be written.
+    """
+    try:
+        write_text_atomically(Path(path), to_json(lesson))
+    except OSError as error:
+        raise LessonError(
+            f"{path} cannot be written ({error_words(error)}).", "Choose another place."
+        ) from error
+
+
+# --- reading -------------------------------------------------------------------------------
+
+
+def is_lesson_file(path: str | Path) -> bool:
+    """True for a file that is named as a lesson, or says inside that it is one."""
+    path = Path(path)
+    if path.name.lower().endswith(LESSON_SUFFIX):
+        return True
+    if path.suffix.lower() != ".json":
+        return False
+    try:
+        with path.open("rb") as file:
+            config = json.loads(file.read(MOST_BYTES + 1))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(config, dict) and config.get("format") == LESSON_FORMAT
+
+
+def read_lesson(path: str | Path, panels: Collection[str]) -> Lesson:
+    """Reads a lesson file.
+
+    Args:
+        panels: The names of all panels there are.
+
+    Raises:
+        LessonError: The file cannot be read or is not a lesson.
+    """
+    path = Path(path)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise LessonError(
+            f"{path} cannot be read ({error_words(error)}).", "Choose another file."
+        ) from error
+    if len(raw) > MOST_BYTES:
+        raise LessonError(
+            f"{path.name} is no lesson: it is larger than {MOST_BYTES // 1_000_000} MB.",
+            "Choose a lesson file.",
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LessonError(
+            f"{path.name} is no lesson: it is not a text file.", "Choose a lesson file."
+        ) from error
+    return from_json(text, panels)
+
+
+def from_json(text: str, panels: Collection[str]) -> Lesson:
+    """Reads what :func:`to_json` wrote; errors as for :func:`from_dict`."""
+    try:
+        config = json.loads(text)
+    except (ValueError, RecursionError) as error:  # the latter: brackets nested too deep
+        why = str(error) if isinstance(error, json.JSONDecodeError) else "nested too deep"
+        raise LessonError(
+            f"The lesson is not valid JSON ({why}).", "Choose a lesson that ffstudio has written."
+        ) from error
+    return from_dict(config, panels)
+
+
+def from_dict(config: Any, panels: Collection[str]) -> Lesson:
+    """Reads what :func:`to_dict` wrote.
+
+    Raises:
+        LessonError: It is not a lesson, comes from a newer ffstudio, or holds what does not
+            exist or is not legal.
+    """
+    if not isinstance(config, dict) or config.get("format") != LESSON_FORMAT:
+        raise LessonError(
+            "This is not an ffstudio lesson.",
+            f'A lesson file is JSON and holds "format": "{LESSON_FORMAT}".',
+        )
+    version = config.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise LessonError(
+            "The lesson does not say which format it has.", f'Add "version": {LESSON_VERSION}.'
+        )
+    if version > LESSON_VERSION:
+        raise LessonError(
+            "This lesson was written by a newer ffstudio.", "Update ffstudio to open it."
+        )
+    _refuse_unknown(config, _KEYS, "the lesson")
+    steps = config.get("steps")
+    if not isinstance(steps, list) or not steps:
+        raise LessonError("The lesson has no steps.", 'Add "steps": [ … ].')
+    if len(steps) > MOST_STEPS:
+        raise LessonError(
+            f"The lesson has {len(steps)} steps; at most {MOST_STEPS} are possible.",
+            "Make two lessons of it.",
+        )
+    preset, written = _read_experiment(config.get("experiment"))
+    hidden_panels, hidden_settings = _read_hidden(config.get("hide", {}), panels)
+    return Lesson(
+        title=_text(config, "title", "The lesson", MOST_TITLE, needed=True),
+        about=_text(config, "about", "The lesson", MOST_TEXT),
+        steps=tuple(_read_step(s, i, panels, hidden_panels) for i, s in enumerate(steps, start=1)),
+        preset=preset,
+        written=written,
+        hidden_panels=hidden_panels,
+        hidden_settings=hidden_settings,
+    )
+
+
+def _read_experiment(value: Any) -> tuple[str, ExperimentSpec | None]:
+    if isinstance(value, str):
+        if value not in ORDER:
+            raise LessonError(
+                f"The lesson's experiment {_SHORT.repr(value)} is no preset.",
+                f"Known are: {', '.join(ORDER)}.",
+            )
+        return value, None
+    if not isinstance(value, dict):
+        raise LessonError(
+            "The lesson has no experiment.",
+            '"experiment" is a preset\'s name, or an experiment written out.',
+        )
+    try:
+        return "", experiments.from_dict(value)
+    except SpecError as error:
+        text = f"The lesson's experiment cannot be used: {error.message}"
+        raise LessonError(_one_line(text), error.advice) from error
+    except RecursionError as error:
+        raise LessonError(
+            "The lesson's experiment is nested too deep.", "Choose another lesson."
+        ) from error
+
+
+def _read_hidden(hide: Any, panels: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if not isinstance(hide, dict):
+        raise LessonError('"hide" of the lesson must be an object.', 'Write "hide": {}.')
+    _refuse_unknown(hide, ("panels", "settings"), '"hide"')
+    hidden = _names(hide.get("panels", []), "panels")
+    for name in hidden:
+        if name not in panels:
+            raise LessonError(
+                f"The lesson hides a panel {_SHORT.repr(name)}, which does not exist.",
+                f"Known are: {', '.join(panels)}.",
+            )
+    settings: list[str] = []
+    for name in _names(hide.get("settings", []), "settings"):
+        meant = spread(name)
+        if not meant:
+            raise LessonError(
+                f"The lesson hides a setting {_SHORT.repr(name)}, which does not exist.",
+                f"Known are: {', '.join([*(f'{p}.{ALL}' for p in PARTS), *SETTINGS])}.",
+            )
+        settings += meant
+    # In the order of the tables, whatever the file's.
+    return (
+        tuple(name for name in panels if name in hidden),
+        tuple(name for name in SETTINGS if name in settings),
+    )
+
+
+def _names(values: Any, what: str) -> list[str]:
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise LessonError(f'"{what}" that the lesson hides must be a list of names.')
+    return values
+
+
+def _read_step(value: Any, number: int, panels: Collection[str], hidden: Collection[str]) -> Step:
+    where = f"Step {number}"
+    if not isinstance(value, dict):
+        raise LessonError(f"{where} must be an object with a title and a text.")
+    _refuse_unknown(value, _STEP_KEYS, where.lower())
+    panel = _text(value, "panel", where, MOST_TITLE)
+    if panel and panel not in panels:
+        raise LessonError(
+            f"{where} brings up a panel {_SHORT.repr(panel)}, which does not exist.",
+            f"Known are: {', '.join(panels)}.",
+        )
+    if panel in hidden and panel:
+        raise LessonError(
+            f"{where} brings up the panel {panel}, which the lesson hides.", "Do one or the other."
+        )
+    checks = value.get("checks", [])
+    if not isinstance(checks, list) or len(checks) > MOST_CHECKS:
+        raise LessonError(f'"checks" of step {number} must be a list of at most {MOST_CHECKS}.')
+    return Step(
+        title=_text(value, "title", where, MOST_TITLE, needed=True),
+        text=_text(value, "text", where, MOST_TEXT),
+        panel=panel,
+        checks=tuple(
+            read_check(c, f"{where}, check {i}", panels, hidden)
+            for i, c in enumerate(checks, start=1)
+        ),
+    )
+
+
+def read_check(
+    value: Any, where: str, panels: Collection[str], hidden: Collection[str] = ()
+) -> Check:
+    """Reads one check.
+
+    Args:
+        where: Which it is, for messages.
+
+    Raises:
+        LessonError: There is no such check, or its arguments are not legal.
+    """
+    kind = value.get("check") if isinstance(value, dict) else None
+    if not isinstance(kind, str) or kind not in CHECKS:
+        named = f"is {_SHORT.repr(kind)}" if kind is not None else "does not say what it checks"
+        raise LessonError(f"{where} {named}.", f"Known are: {', '.join(CHECKS)}.")
+    declared, where = CHECKS[kind], f"{where} ({kind})"
+    _refuse_unknown(value, ("check", *declared.parameters), where)
+    arguments = {name: _argument(value, name, declared, where) for name in declared.parameters}
+    _refuse_senseless(kind, arguments, where, panels, hidden)
+    return Check(kind, tuple(arguments.items()))
+
+
+def _argument(value: Mapping[str, Any], name: str, declared: CheckKind, where: str) -> Value:
+    """One argument of a check, legal by its declaration."""
+    field, given = declared.parameters[name], value.get(name)
+    if given is None:
+        given = field.default
+    if name in declared.lists:
+        texts = given if isinstance(given, list) else []
+        legal = all(isinstance(t, str) and t.strip() and len(t) <= MOST_TITLE for t in texts)
+        if not legal or not 1 <= len(texts) <= MOST_CHOICES or len(set(texts)) < len(texts):
+            raise LessonError(
+                f'{where}: "{name}" must be a list of 1 to {MOST_CHOICES} different texts.'
+            )
+        return tuple(texts)
+    if name == "value":  # of a setting, whose own declaration decides
+        if not isinstance(given, (str, int, float)):
+            raise LessonError(f'{where}: "value" must be a number, a text, true or false.')
+        return given
+    problem = field.problem(given)
+    if problem is not None:
+        raise LessonError(f'{where}: "{name}" {problem[0]}.')
+    if isinstance(given, str) and len(given) > MOST_TITLE:
+        raise LessonError(f'{where}: "{name}" is longer than {MOST_TITLE} characters.')
+    if field.kind == "int":
+        return int(given)
+    return float(given) if field.kind == "float" else given
+
+
+def _refuse_senseless(
+    kind: str,
+    arguments: dict[str, Value],
+    where: str,
+    panels: Collection[str],
+    hidden: Collection[str],
+) -> None:
+    """What the declarations cannot tell."""
+    if kind in ("setting", "trained_with"):
+        _fit_value(arguments, where)
+    elif kind == "panel":
+        name = arguments["panel"]
+        if name not in panels:
+            raise LessonError(
+                f"{where}: there is no panel {_SHORT.repr(name)}.",
+                f"Known are: {', '.join(panels)}.",
+            )
+        if name in hidden:
+            raise LessonError(
+                f"{where}: the lesson hides the panel {name}, so nobody can open it.",
+                "Do one or the other.",
+            )
+    elif kind == "drawing" and "draw" in hidden:
+        raise LessonError(
+            f"{where}: the lesson hides the panel draw, so nobody can draw.",
+            "Do one or the other.",
+        )
+    elif kind == "choice":
+        choices, right = arguments["choices"], arguments["right"]
+        if isinstance(choices, tuple) and isinstance(right, int) and right > len(choices):
+            raise LessonError(f'{where}: "right" is {right}, but there are {len(choices)} choices.')
+
+
+def _fit_value(arguments: dict[str, Value], where: str) -> None:
+    """Has a setting's value be of the setting's kind and legal."""
+    field, value = SETTINGS[str(arguments["setting"])].field, arguments["value"]
+    if field.kind == "float" and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    problem = field.problem(value)
+    if problem is not None:
+        raise LessonError(f'{where}: "value" for {arguments["setting"]} {problem[0]}.')
+    if arguments["how"] != "is" and field.kind not in ("int", "float"):
+        raise LessonError(
+            f'{where}: {arguments["setting"]} is no number, so "how" can only be "is".'
+        )
+    arguments["value"] = value
+
+
+# --- small things --------------------------------------------------------------------------
+
+
+def _refuse_unknown(config: Mapping[str, Any], known: Collection[str], where: str) -> None:
+    unknown = sorted(set(config) - set(known))
+    if unknown:
+        named = ", ".join(_SHORT.repr(name) for name in unknown[:3])
+        raise LessonError(f"Unknown in {where}: {named}.", f"Known are: {', '.join(known)}.")
+
+
+def _text(
+    config: Mapping[str, Any], name: str, where: str, most: int, *, needed: bool = False
+) -> str:
+    value = config.get(name, "")
+    if not isinstance(value, str):
+        raise LessonError(f'{where}: "{name}" must be text; it is {_SHORT.repr(value)}.')
+    if needed and not value.strip():
+        raise LessonError(f"{where} has no {name}.", f'Add "{name}": "…".')
+    if len(value) > most:
+        raise LessonError(
+            f'{where}: "{name}" has {len(value):,} characters; at most {most:,} are possible.'
+        )
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError as error:  # half a character, which JSON can escape
+        raise LessonError(f'{where}: "{name}" holds what is no text.') from error
+    return value
+
+
+def _one_line(text: str, most: int = 300) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

@@ -1,0 +1,103 @@
+"""Runs kept in folders while they train, and taken up again."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from ffstudio.core.errors import RunFolderError
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.run.judging import Judging
+from ffstudio.engine.saving.session_files import versions
+from ffstudio.engine.training.session import Session
+from ffstudio.files.runs.folder import RunFolder, folder_name, new_card
+from ffstudio.files.runs.library import keep_within, runs_folder
+from ffstudio.files.runs.recorder import Recorder
+from ffstudio.files.runs.resume import Resumable, take_up
+
+Tell = Callable[[str], None]
+
+
+def _say_nothing(text: str) -> None:
+    """For whoever does not want to be told."""
+
+
+def checksum(data: PreparedData) -> int:
+    """Of the images to learn from and their labels: CRC-32."""
+    return zlib.crc32(data.train.y.tobytes(), zlib.crc32(data.train.x.data))
+
+
+def begin_run(
+    session: Session,
+    folder: str | Path | None = None,
+    *,
+    preset: str = "",
+    judging: Judging = Judging.WHOLE,
+    tell: Tell = _say_nothing,
+) -> Recorder:
+    """Has a session's next run kept: pass the recorder's ``take`` what the run tells.
+
+    ::
+
+        recorder = begin_run(session, "my-run")
+        session.run(recorder.take, checkpoints=True)
+        recorder.close()
+
+    Args:
+        folder: Where; None for one among the user's runs.
+        tell: Called, in another thread, with a sentence when something is wrong.
+
+    Raises:
+        RunFolderError: It cannot be written, or holds a run already.
+        TrainingError: The session has no images.
+    """
+    data = session.training_data()
+    card = new_card(
+        session.spec,
+        data.title,
+        versions(),
+        preset=preset,
+        judging=judging,
+        images=checksum(data),
+    )
+    if folder is None:
+        dropped = keep_within(runs_folder())
+        if dropped:
+            tell(
+                f"All runs together had reached their budget: weights of {dropped} epochs of old "
+                "runs were let go of. Runs with a star are left alone."
+            )
+        folder = runs_folder() / folder_name(card)
+    made = RunFolder.create(Path(folder), card, session.spec)
+    return Recorder(made, session.spec, elsewhere=runs_folder(), tell=tell)
+
+
+def resume_run(
+    run: Resumable, data: PreparedData, *, tell: Tell = _say_nothing
+) -> tuple[Session, Recorder]:
+    """A session that goes on where a run was ended, and the recorder of the rest.
+
+    Its curves continue bit for bit as those of a run that nobody interrupted, on the same
+    machine and versions.
+
+    Args:
+        run: From :func:`ffstudio.files.runs.resume.read_resumable`.
+
+    Raises:
+        RunFolderError: The images are others, another process trains it, or its folder cannot
+            be written.
+        TrainingError: The checkpoint does not fit.
+    """
+    if run.card.images and run.card.images != checksum(data):
+        raise RunFolderError(
+            f"The images of {data.title} are not those that the run has learnt from.",
+            "Bring back the files it was begun with, or train anew.",
+        )
+    if run.checkpoint is None:
+        session = Session(run.folder.read_spec(), data)
+    else:
+        session = Session.from_checkpoint(run.checkpoint, data)
+    take_up(run)
+    recorder = Recorder(run.folder, session.spec, elsewhere=runs_folder(), tell=tell)
+    return session, recorder

@@ -1,0 +1,292 @@
+"""Both nets of one experiment: looked at, changed, put back where they stood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Self
+
+from ffstudio.core.describe.network import Network
+from ffstudio.core.errors import TrainingError
+from ffstudio.core.experiment.problems import spec_problems
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward import Weights
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.look.named_weights import net_title, network_of, network_weights
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
+from ffstudio.core.run.events import Event, SettingChanged
+from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
+from ffstudio.engine.training.backprop import BackpropTrainer
+from ffstudio.engine.training.clock import Clock
+from ffstudio.engine.training.trainer import State, Trainer, TrainingData
+
+Emit = Callable[[Event], object]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a session stands: everything that a run which is cancelled or fails brings back.
+
+    Attributes:
+        states: Per algorithm everything that decides how its training goes on.
+        plan: First and last epoch of the plan that was under way.
+        seconds: Of training so far.
+    """
+
+    spec: ExperimentSpec
+    data: PreparedData | None
+    plan: tuple[int, int]
+    seconds: float
+    states: dict[str, State]
+    best: BestSoFar | None = None
+    ended: frozenset[str] = frozenset()
+
+
+class SessionNets:
+    """The nets of one experiment and where their training stands.
+
+    Args:
+        spec: What to train and how.
+        data: The images; None for nets that are only looked at until data are attached.
+        shape: Needed when ``data`` is None.
+        weights: Where a net out of a file starts, per path of a layer.
+
+    Attributes:
+        ff: The Forward-Forward trainer, or None.
+        bp: The backprop trainer, or None.
+        seconds: Of training so far, up to the last step or judgement.
+        best: What early stopping goes back to, while its plan is under way.
+        ended: Algorithms that have stopped early in it.
+        clock: Tells the seconds of a run.
+
+    Raises:
+        TrainingError: ``spec`` cannot be trained on ``data``.
+    """
+
+    def __init__(
+        self,
+        spec: ExperimentSpec,
+        data: PreparedData | None,
+        shape: DataShape | None = None,
+        weights: Weights | None = None,
+    ) -> None:
+        if shape is None:
+            if data is None:
+                raise TrainingError("A session needs data or their shape.")
+            shape = data.shape
+        problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
+        if problems:
+            first = problems[0]
+            raise TrainingError(first.spelled_out, first.fix)
+        self.spec = spec
+        self.shape = shape
+        self.data: PreparedData | None = None
+        self.seconds = 0.0
+        self.ff = ForwardForwardTrainer(spec, shape) if spec.trains_ff else None
+        self.bp = BackpropTrainer(spec, shape, weights) if spec.trains_bp else None
+        self.plan = (0, spec.epochs)  # first and last epoch of the present plan
+        self.best: BestSoFar | None = None
+        self.ended: frozenset[str] = frozenset()
+        self._version = 0
+        self._last_snapshot: ModelSnapshot | None = None
+        self.clock = Clock()
+        self._emit: Emit | None = None
+        self._run_id = 0
+        self._untold: list[SettingChanged] = []
+        if data is not None:
+            self.attach(data)
+
+    @property
+    def trainers(self) -> list[Trainer]:
+        return [t for t in (self.ff, self.bp) if t is not None]
+
+    @property
+    def epoch(self) -> int:
+        """Whole epochs that all nets have done."""
+        return min(t.epoch for t in self.trainers) if self.data is not None else self.plan[0]
+
+    def attach(self, data: PreparedData) -> None:
+        """Gives the nets their images.
+
+        Raises:
+            TrainingError: The images do not fit the nets.
+        """
+        if (data.num_inputs, data.num_classes) != (self.shape.num_inputs, self.shape.num_classes):
+            raise TrainingError(
+                f"{data.title} has {data.num_inputs} pixels and {data.num_classes} classes; this "
+                f"net was made for {self.shape.num_inputs} and {self.shape.num_classes}.",
+                "Choose the data set it was trained on, or train a new net.",
+            )
+        tensors = TrainingData(data, self.spec.batch_size, self.spec.seed)
+        self.data = data
+        for trainer in self.trainers:
+            trainer.attach(tensors)
+
+    def training_data(self) -> PreparedData:
+        """The images it learns from.
+
+        Raises:
+            TrainingError: There are none.
+        """
+        if self.data is None:
+            raise TrainingError("There are no images to train with.", "Choose a data set.")
+        return self.data
+
+    def look_at(self, network: Network) -> None:
+        """Takes up another preprocessing of the same net."""
+        if network == self.spec.network:
+            return
+        self.spec = self.spec.replace(network=network)
+        if self.bp is not None:
+            self.bp.spec = self.spec
+            self.bp.take_preprocessing(network)
+
+    # --- looking ------------------------------------------------------------------------
+
+    def snapshot(self) -> ModelSnapshot:
+        """The nets as they are now, as NumPy copies."""
+        self._version += 1
+        epoch = 0.0
+        if self.data is not None:
+            epoch = max(t.exact_epoch for t in self.trainers)
+        return ModelSnapshot(
+            None if self.ff is None else self.ff.snapshot(self.shape),
+            None if self.bp is None else self.bp.snapshot(self.shape),
+            self.shape.image_shape,
+            self.shape.class_names,
+            self._version,
+            epoch,
+            net_title(self.spec, self.shape),
+        )
+
+    # --- state ----------------------------------------------------------------------------
+
+    def states(self) -> dict[str, State]:
+        """Per algorithm everything that decides how its training goes on."""
+        return {t.name: t.state() for t in self.trainers}
+
+    def standing(self) -> Standing:
+        """Where the session stands, for :meth:`go_back`; weights are copied."""
+        return Standing(
+            self.spec, self.data, self.plan, self.seconds, self.states(), self.best, self.ended
+        )
+
+    def checkpoint(self) -> Checkpoint:
+        """The same for a file: a process that starts later can go on from it."""
+        return Checkpoint(
+            self.spec,
+            self.shape,
+            self.plan,
+            self.seconds,
+            self.states(),
+            {t.name: t.epoch for t in self.trainers},
+            self.best,
+            self.ended,
+        )
+
+    @classmethod
+    def from_checkpoint(cls, checkpoint: Checkpoint, data: PreparedData) -> Self:
+        """A session that goes on as the one that took the checkpoint would have.
+
+        Raises:
+            TrainingError: The images do not fit, or the checkpoint's weights do not.
+        """
+        session = cls.restore(
+            checkpoint.spec,
+            checkpoint.shape,
+            {name: dict(state) for name, state in checkpoint.states.items()},
+            checkpoint.plan,
+            checkpoint.seconds,
+        )
+        session.best, session.ended = checkpoint.best, checkpoint.ended
+        session.attach(data)
+        return session
+
+    def go_back(self, standing: Standing) -> None:
+        """Makes the session what it was: weights, optimizers, settings, plan and images."""
+        if standing.spec.network is not None:
+            self.look_at(standing.spec.network)
+        self.spec, self.plan, self.seconds = standing.spec, standing.plan, standing.seconds
+        self.best, self.ended = standing.best, standing.ended
+        self._untold.clear()
+        for trainer in self.trainers:
+            trainer.spec = standing.spec
+            trainer.load_state(standing.states[trainer.name])
+        if self.data is not standing.data:
+            if standing.data is not None:
+                self.attach(standing.data)
+            self.data = standing.data
+
+    @classmethod
+    def restore(
+        cls,
+        spec: ExperimentSpec,
+        shape: DataShape,
+        states: dict[str, State],
+        plan: tuple[int, int] | None = None,
+        seconds: float = 0.0,
+    ) -> Self:
+        """A session as it was when its :meth:`states` were taken; data are attached later."""
+        weights = None
+        if spec.trains_bp and "bp" in states:
+            # Constants of the net are not among its variables.
+            weights = network_weights(states["bp"], network_of(spec, shape))
+        session = cls(spec, None, shape, weights)
+        for trainer in session.trainers:
+            if trainer.name in states:
+                trainer.load_state(states[trainer.name])
+        session.seconds = seconds
+        if plan is not None:
+            session.plan = plan
+        return session
+
+    # --- live changes -----------------------------------------------------------------------
+
+    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
+        """Sets a learning rate or threshold; call it in the thread that trains.
+
+        Between two runs, the next one tells of it when it starts.
+
+        Raises:
+            TrainingError: There is no such setting.
+        """
+        trainer = self.ff if algorithm == "ff" else self.bp
+        if trainer is None:
+            return
+        index = layer or 0
+        if name == "learning_rate":
+            trainer.set_learning_rate(index, value)
+        elif name == "threshold" and isinstance(trainer, ForwardForwardTrainer):
+            trainer.set_threshold(index, value)
+        else:
+            raise TrainingError(f"{name} cannot be changed while training runs.")
+        if algorithm == "ff":
+            self.spec = self.spec.with_layer(index, **{name: value})
+        else:
+            self.spec = self.spec.replace(bp=replace(self.spec.bp, learning_rate=value))
+        trainer.spec = self.spec
+        where = f"Layer {index + 1}" if algorithm == "ff" else "Backprop"
+        event = SettingChanged(
+            self._run_id,
+            algorithm,
+            f"{where} {name.replace('_', ' ')}",
+            value,
+            trainer.step,
+            trainer.exact_epoch,
+            self.clock.seconds if self._emit is not None else self.seconds,
+        )
+        if self._emit is not None:
+            self._emit(event)
+        else:
+            self._untold.append(event)
+
+    def tell_to(self, emit: Emit | None, run_id: int = 0) -> None:
+        """Who is told of live changes while a run goes on; None between two runs."""
+        self._emit, self._run_id = emit, run_id
+
+    def take_untold(self) -> list[SettingChanged]:
+        """The changes since the last run, which nobody was told of."""
+        untold, self._untold = self._untold, []
+        return untold

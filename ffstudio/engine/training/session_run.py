@@ -1,0 +1,331 @@
+"""One run of a session: its loop, what it tells, and what it keeps for going back."""
+
+from __future__ import annotations
+
+import functools
+import time
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ffstudio.core.images.data import Samples
+from ffstudio.core.look.judge import Judgement
+from ffstudio.core.mathematics import RATE_SCHEDULES
+from ffstudio.core.run.checkpoint import BestSoFar
+from ffstudio.core.run.control import Control, RunCommand
+from ffstudio.core.run.events import (
+    CheckpointTaken,
+    Diverged,
+    EpochDone,
+    PhaseChanged,
+    RunFinished,
+    RunStarted,
+    SnapshotTaken,
+    StatusChanged,
+    StepDone,
+)
+from ffstudio.core.run.judging import Judging, sample_rows
+from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
+from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
+from ffstudio.engine.training.session_nets import Emit, SessionNets, Standing
+from ffstudio.engine.training.trainer import State, Trainer
+
+SNAPSHOT_INTERVAL_S = 0.25
+BACKUP_INTERVAL_S = 1.0
+# Copying weights for others to look at may cost this share of the time.
+COPYING_SHARE = 0.02
+
+
+class SessionRun:
+    """One call of ``Session.run``: see :mod:`ffstudio.engine.training.session`."""
+
+    def __init__(
+        self,
+        session: SessionNets,
+        emit: Emit,
+        control: Control,
+        run_id: int,
+        before: Standing,
+        judging: Judging,
+        checkpoints: bool,
+    ) -> None:
+        assert session.data is not None  # noqa: S101 - checked by the caller
+        self._session = session
+        self._emit = emit
+        self._control = control
+        self._id = run_id
+        self._data = session.data
+        self._clock = session.clock
+        self._first, self._last = session.plan
+        self._before, self._keeps = before, checkpoints
+        self._good = before.states
+        self._sample = None
+        if judging is Judging.SAMPLE:
+            self._sample = sample_rows(session.spec, session.data)
+        self._candidate: dict[str, State] | None = None
+        self._backup_at = self._snapshot_at = 0.0
+        self._backup_gap, self._snapshot_gap = BACKUP_INTERVAL_S, SNAPSHOT_INTERVAL_S
+        self._judged: dict[str, tuple[int, Judgement]] = {}
+        self._evaluate_s = 0.0
+        self._measures_steps = any(q.per_step and q.measure for q in QUANTITIES.values())
+        self._compile_before = sum(t.compile_s for t in session.trainers)
+        self._phase = RunPhase.BUILDING
+        for trainer in session.trainers:
+            trainer.tell_phase = functools.partial(self._enter, trainer.name)
+        session.tell_to(emit, run_id)
+
+    def go(self) -> RunFinished:
+        session = self._session
+        steps = {t.name: t.steps_per_epoch for t in session.trainers}
+        resumed = any(t.step for t in session.trainers)
+        self._clock.start_at(session.seconds)
+        begun = self._clock.seconds
+        self._emit(
+            RunStarted(self._id, session.spec, steps.get("ff", 0), steps.get("bp", 0), resumed)
+        )
+        for event in session.take_untold():
+            self._emit(replace(event, run_id=self._id))
+        self._take_snapshot()
+        if not self._control.is_paused:
+            self._emit(StatusChanged(self._id, RunStatus.RUNNING))
+        end = self._loop()
+        if end is RunEnd.CANCELLED:
+            session.go_back(self._before)
+            return self._finish(end, {"ff": None, "bp": None}, begun)
+        self._take_snapshot()
+        if self._keeps and end is RunEnd.STOPPED:
+            self._take_checkpoint()
+        tested: dict[str, float | None] = {"ff": None, "bp": None}
+        for trainer in session.trainers:
+            tested[trainer.name] = self._test(trainer)
+        return self._finish(end, tested, begun)
+
+    # --- the loop ---------------------------------------------------------------------------
+
+    def _loop(self) -> RunEnd:
+        while waiting := self._list_unfinished():
+            command = self._control.wait(self._on_pause, self._on_resume)
+            if command is RunCommand.STOP:
+                return RunEnd.STOPPED
+            if command is RunCommand.CANCEL:
+                return RunEnd.CANCELLED
+            if self._session.spec.order == "one_after_other":
+                turn = waiting[:1]
+            else:
+                shares = [self._share(t) for t in waiting]
+                behind = min(shares) + 1e-12
+                turn = [t for t, s in zip(waiting, shares, strict=True) if s <= behind]
+            ended_epoch = False
+            for trainer in turn:
+                ended_epoch = self._train(trainer) or ended_epoch
+            if ended_epoch and self._keeps:
+                self._take_checkpoint()
+            if ended_epoch and len({t.epoch for t in self._list_unfinished()}) <= 1:
+                self._control.note_epoch_end()
+        return RunEnd.EARLY if self._session.ended else RunEnd.COMPLETED
+
+    def _list_unfinished(self) -> list[Trainer]:
+        return [
+            t
+            for t in self._session.trainers
+            if t.epoch < self._last and t.name not in self._session.ended
+        ]
+
+    def _share(self, trainer: Trainer) -> float:
+        """Share of the plan's steps that is done, 0–1."""
+        first = self._first * trainer.steps_per_epoch
+        total = (self._last - self._first) * trainer.steps_per_epoch
+        return (trainer.step - first) / max(total, 1)
+
+    def _gain(self, trainer: Trainer) -> float:
+        """Factor on the learning rates."""
+        part = self._session.spec.ff if trainer.name == "ff" else self._session.spec.bp
+        return float(RATE_SCHEDULES[part.rate_schedule].function(self._share(trainer)))
+
+    def _train(self, trainer: Trainer) -> bool:
+        """Trains one step; True when it ended an epoch."""
+        before = trainer.step
+        losses, layer, samples = trainer.train_step(self._gain(trainer), self._share(trainer))
+        self._enter("", RunPhase.TRAINING)
+        learnt = [(i, v) for i, v in enumerate(losses) if layer is None or i == layer]
+        bad = [i for i, v in learnt if not np.isfinite(v)]
+        if bad:
+            self._recover(trainer, before, bad[0])
+            return False
+        self._tell(
+            StepDone(
+                self._id,
+                trainer.name,
+                trainer.step,
+                trainer.exact_epoch,
+                self._clock.seconds,
+                losses,
+                layer,
+                samples,
+                self._measure(trainer, losses) if self._measures_steps else {},
+            )
+        )
+        self._keep_good()
+        if trainer.step % trainer.steps_per_epoch == 0:
+            self._end_epoch(trainer)
+            return True
+        if self._clock.seconds - self._snapshot_at >= self._snapshot_gap:
+            self._take_snapshot()
+        return False
+
+    def _end_epoch(self, trainer: Trainer) -> None:
+        losses = trainer.close_epoch()
+        which = self._data.evaluated_on
+        samples, rows = self._data.samples(which), self._sample
+        if rows is not None and trainer.epoch < self._last:
+            samples = Samples(samples.x[rows], samples.y[rows])
+        else:
+            rows = None
+        start = time.perf_counter()
+        judged = trainer.judge(samples)
+        self._evaluate_s += time.perf_counter() - start
+        self._enter("", RunPhase.TRAINING)
+        if which == "test" and rows is None:
+            self._judged[trainer.name] = (trainer.step, judged)
+        self._tell(
+            EpochDone(
+                self._id,
+                trainer.name,
+                trainer.epoch,
+                trainer.step,
+                self._clock.seconds,
+                which,
+                judged.predictions,
+                {
+                    "losses": losses,
+                    "epoch_loss": trainer.epoch_loss(losses),
+                    **judged.values,
+                    **self._measure(trainer, losses, samples),
+                },
+                rows,
+            )
+        )
+        self._take_snapshot()
+        if trainer.name == "bp" and self._session.spec.bp.patience:
+            self._watch_patience(trainer, judged.loss)
+
+    def _measure(
+        self, trainer: Trainer, losses: tuple[float, ...], judged_on: Samples | None = None
+    ) -> dict[str, Value]:
+        """What the table of quantities measures by itself, of a step or of an epoch."""
+
+        def look() -> Any:
+            return getattr(self._session.snapshot(), trainer.name)
+
+        moment = Moment(trainer.name, self._session.spec, losses, judged_on, look)
+        return measure(moment, per_step=judged_on is None)
+
+    def _watch_patience(self, trainer: Trainer, loss: float) -> None:
+        """Early stopping on the validation loss, back to the best weights."""
+        session = self._session
+        if session.best is None or loss < session.best.loss:
+            session.best = BestSoFar(loss, trainer.epoch, trainer.state())
+        elif trainer.epoch - session.best.epoch >= session.spec.bp.patience:
+            step = trainer.step
+            trainer.load_state(dict(session.best.state))
+            trainer.step = step
+            session.ended |= {trainer.name}
+            self._take_snapshot()
+
+    def _test(self, trainer: Trainer) -> float | None:
+        last = self._judged.get(trainer.name)
+        if last is not None and last[0] == trainer.step and trainer.name not in self._session.ended:
+            return last[1].accuracy
+        start = time.perf_counter()
+        judged = trainer.judge(self._data.test)
+        self._evaluate_s += time.perf_counter() - start
+        return judged.accuracy
+
+    # --- divergence -----------------------------------------------------------------------------
+
+    def _keep_good(self) -> None:
+        """Now and then keeps the weights; they count as good once a later loss was finite."""
+        now = self._clock.seconds
+        if now - self._backup_at < self._backup_gap:
+            return
+        if self._candidate is not None:
+            self._good = self._candidate
+        start = time.perf_counter()
+        self._candidate = self._session.states()
+        cost = time.perf_counter() - start
+        self._backup_gap = max(BACKUP_INTERVAL_S, cost / COPYING_SHARE)
+        self._backup_at = now
+
+    def _recover(self, trainer: Trainer, step: int, layer: int) -> None:
+        """Back to the last good weights, and pause."""
+        self._load(self._good)
+        self._candidate = None
+        is_ff = trainer.name == "ff"
+        where = f"Forward-Forward layer {layer + 1}" if is_ff else "the backprop net"
+        self._control.pause()
+        self._emit(
+            Diverged(
+                self._id,
+                trainer.name,
+                layer if is_ff else None,
+                step + 1,
+                f"The loss of {where} became infinite or NaN in step {step + 1}. Training is paused "
+                f"with the last good weights (step {trainer.step}). Lower the learning rate and "
+                "resume, or stop.",
+            )
+        )
+        self._take_snapshot()
+
+    def _load(self, states: dict[str, State]) -> None:
+        for trainer in self._session.trainers:
+            rates = list(trainer._rates)
+            trainer.load_state(states[trainer.name])
+            trainer._rates = rates
+
+    # --- telling ----------------------------------------------------------------------------------
+
+    def _enter(self, algorithm: str, phase: RunPhase, done: int = 0, total: int = 0) -> None:
+        """Says what the run is at, when that is something else than before."""
+        if total or phase is not self._phase:
+            self._phase = phase
+            self._emit(PhaseChanged(self._id, phase, algorithm, done, total))
+
+    def _tell(self, event: StepDone | EpochDone) -> None:
+        self._session.seconds = event.seconds
+        self._emit(event)
+
+    def _take_snapshot(self) -> None:
+        start = time.perf_counter()
+        self._emit(SnapshotTaken(self._id, self._session.snapshot()))
+        cost = time.perf_counter() - start
+        self._snapshot_gap = max(SNAPSHOT_INTERVAL_S, cost / COPYING_SHARE)
+        self._snapshot_at = self._clock.seconds
+
+    def _take_checkpoint(self) -> None:
+        self._emit(CheckpointTaken(self._id, self._session.checkpoint()))
+
+    def _on_pause(self) -> None:
+        self._clock.pause()
+        self._take_snapshot()
+        self._emit(StatusChanged(self._id, RunStatus.PAUSED))
+
+    def _on_resume(self) -> None:
+        self._clock.resume()
+        self._emit(StatusChanged(self._id, RunStatus.RUNNING))
+
+    def _finish(self, end: RunEnd, tested: dict[str, float | None], begun: float) -> RunFinished:
+        compiled = sum(t.compile_s for t in self._session.trainers) - self._compile_before
+        total = self._clock.seconds - begun
+        event = RunFinished(
+            self._id,
+            end,
+            tested,
+            {
+                "compile": compiled,
+                "train": max(total - compiled - self._evaluate_s, 0.0),
+                "evaluate": self._evaluate_s,
+            },
+        )
+        self._emit(event)
+        return event

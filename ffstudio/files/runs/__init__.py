@@ -1,0 +1,1 @@
+"""Runs on disk: a folder each, written while it trains and readable at any moment."""

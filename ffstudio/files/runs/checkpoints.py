@@ -1,0 +1,186 @@
+"""A run's checkpoints: all that it needs to go on, and its weights at many moments.
+
+``latest.npz`` holds the newest training state; ``checkpoints/000012.npz`` the weights alone
+after epoch 12. Both are NumPy archives: an array per variable, and ``about``, JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.disk import write_atomically
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.experiment import reading
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
+
+LATEST = "latest.npz"
+KEPT = "checkpoints"
+_FORMAT = "ffstudio-checkpoint"
+_VERSION = 1
+_BEST = "best"
+
+Arrays = dict[str, npt.NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What a file of a checkpoint holds.
+
+    Attributes:
+        record_size: Bytes of the record that had been written by then.
+    """
+
+    checkpoint: Checkpoint
+    record_size: int
+
+
+def write_checkpoint(
+    path: Path, checkpoint: Checkpoint, record_size: int, *, weights_only: bool = False
+) -> None:
+    """Writes one, atomically.
+
+    Args:
+        weights_only: Leaves out optimizers: enough to look at, not to go on.
+
+    Raises:
+        OSError: It cannot be written; what was there before is as it was.
+    """
+    about = {
+        "format": _FORMAT,
+        "version": _VERSION,
+        "spec": reading.to_dict(checkpoint.spec),
+        "image_shape": list(checkpoint.shape.image_shape),
+        "class_names": list(checkpoint.shape.class_names),
+        "title": checkpoint.shape.title,
+        "plan": list(checkpoint.plan),
+        "seconds": checkpoint.seconds,
+        "epochs": dict(checkpoint.epochs),
+        "ended": sorted(checkpoint.ended),
+        "record_size": record_size,
+        "weights_only": weights_only,
+    }
+    arrays: Arrays = {}
+    for algorithm, state in checkpoint.states.items():
+        for name, value in state.items():
+            if not weights_only or not name.startswith("optimizer_"):
+                arrays[f"{algorithm}/{name}"] = value
+    best = checkpoint.best
+    if best is not None and not weights_only:
+        about[_BEST] = {"loss": best.loss, "epoch": best.epoch}
+        arrays |= {f"{_BEST}/{name}": value for name, value in best.state.items()}
+    arrays["about"] = np.frombuffer(json.dumps(about).encode(), np.uint8)
+
+    def write(temporary: Path) -> None:
+        with temporary.open("wb") as stream:
+            np.savez(stream, allow_pickle=False, **arrays)
+
+    write_atomically(path, write)
+
+
+def read_checkpoint(path: Path) -> Stored:
+    """Reads one; runs nothing in it.
+
+    Raises:
+        RunFolderError: There is none, it is damaged, or a newer ffstudio has written it.
+    """
+    try:
+        # A file of our own: NumPy leaves one open that it cannot read.
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as archive:
+            arrays = {name: archive[name] for name in archive.files}
+        return _read(path, arrays)
+    except RunFolderError:
+        raise
+    except FileNotFoundError as error:
+        raise RunFolderError(
+            f"{path} does not exist.", "The run was ended before its first epoch; train it anew."
+        ) from error
+    except OSError as error:
+        reason = error_words(error) if error.errno else "it is damaged"
+        raise RunFolderError(f"{path} cannot be read ({reason}).", "Get a fresh copy.") from error
+    except (
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+        EOFError,
+        MemoryError,
+        RecursionError,
+        NotImplementedError,
+        zipfile.BadZipFile,
+        FfstudioError,
+    ) as error:
+        raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error
+
+
+def _read(path: Path, arrays: Arrays) -> Stored:
+    about = json.loads(arrays.pop("about").tobytes())
+    if about["format"] != _FORMAT:
+        raise ValueError("no checkpoint")
+    if about["version"] > _VERSION:
+        raise RunFolderError(f"{path} was written by a newer ffstudio.", "Update ffstudio.")
+    states: dict[str, Arrays] = {}
+    for name, value in arrays.items():
+        if value.dtype.kind not in "fiub":
+            raise ValueError("no numbers")
+        algorithm, _, variable = name.partition("/")
+        states.setdefault(algorithm, {})[variable] = value
+    best = _read_best(about.get(_BEST), states.pop(_BEST, None))
+    if not states or not states.keys() <= {"ff", "bp"}:
+        raise ValueError("no nets")
+    first, last = about["plan"]
+    height, width = about["image_shape"]
+    shape = DataShape((int(height), int(width)), tuple(map(str, about["class_names"])))
+    checkpoint = Checkpoint(
+        reading.from_dict(about["spec"]),
+        DataShape(shape.image_shape, shape.class_names, str(about["title"])),
+        (int(first), int(last)),
+        float(about["seconds"]),
+        states,
+        {net: int(about["epochs"][net]) for net in states},
+        best,
+        frozenset(map(str, about["ended"])),
+    )
+    return Stored(checkpoint, int(about["record_size"]))
+
+
+def _read_best(about: Any, state: Mapping[str, npt.NDArray[Any]] | None) -> BestSoFar | None:
+    if about is None or state is None:
+        return None
+    return BestSoFar(float(about["loss"]), int(about["epoch"]), state)
+
+
+# --- through time -----------------------------------------------------------------------
+
+
+def name_kept(folder: Path, epoch: int) -> Path:
+    """Where the weights after an epoch are kept."""
+    return folder / KEPT / f"{epoch:06d}.npz"
+
+
+def list_kept(folder: Path) -> dict[int, Path]:
+    """The moments whose weights are kept, by epoch, in order of time."""
+    there = (folder / KEPT).glob("[0-9]" * 6 + ".npz")
+    return {int(path.stem): path for path in sorted(there)}
+
+
+def choose_to_thin(epochs: list[int]) -> int | None:
+    """The moment to let go of first: the most crowded one, the oldest of equals.
+
+    The first and the newest stay.
+
+    Args:
+        epochs: Ascending.
+    """
+    inner = range(1, len(epochs) - 1)
+    if not inner:
+        return None
+    return epochs[min(inner, key=lambda i: (epochs[i + 1] - epochs[i - 1], i))]

@@ -1,0 +1,376 @@
+"""The folder of one run: what it is, who writes it, and what is in it.
+
+::
+
+    run.json          what was trained, when, on what, by which versions; how it ended
+    experiment.json   the settings, as any experiment file
+    record.jsonl      every event, appended as it happens
+    latest.npz        the newest training state
+    checkpoints/      weights after epochs
+    writer.json       which process writes it; gone once it has ended
+    about.json        name, note, tags, star and colour: the user's
+    model.h5, history.csv, history.json   once it has ended, where they were asked for
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import json
+import os
+import platform
+import re
+import shutil
+import uuid
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from ffstudio.core.disk import write_text_atomically
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.judging import Judging
+from ffstudio.core.run.status import RunEnd
+from ffstudio.files.runs.checkpoints import LATEST
+from ffstudio.files.runs.record import header_line
+
+RUN_FORMAT = "ffstudio-run"
+RUN_VERSION = 1
+RUN, EXPERIMENT, RECORD, WRITER, ABOUT = (
+    "run.json",
+    "experiment.json",
+    "record.jsonl",
+    "writer.json",
+    "about.json",
+)
+RUNNING, INTERRUPTED = "running", "interrupted"
+# Two clocks that tell when a process began differ by less.
+_SAME_START_S = 2.0
+
+
+@dataclass(frozen=True)
+class RunCard:
+    """What a run is: ``run.json``.
+
+    Attributes:
+        id: Tells it from every other run, wherever its folder is copied to.
+        created: When it began, ISO 8601, UTC.
+        images: A checksum of the images it learns from.
+        judging: What each epoch but the last is judged on.
+        end: How it ended; None while it trains, and for ever when it was killed.
+        epochs: Whole epochs done when it ended.
+        thinned: Kept moments that were let go of for want of room.
+    """
+
+    id: str
+    name: str
+    preset: str
+    seed: int
+    data: str
+    created: str
+    versions: Mapping[str, str] = field(default_factory=dict)
+    machine: Mapping[str, str] = field(default_factory=dict)
+    images: int = 0
+    judging: Judging = Judging.WHOLE
+    end: RunEnd | None = None
+    test_accuracy: Mapping[str, float | None] = field(default_factory=dict)
+    took: Mapping[str, float] = field(default_factory=dict)
+    epochs: int = 0
+    thinned: int = 0
+
+
+@dataclass(frozen=True)
+class About:
+    """What the user says of a run.
+
+    Attributes:
+        name: Empty for the experiment's.
+        colour: ``#rrggbb``, or empty.
+    """
+
+    name: str = ""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    star: bool = False
+    colour: str = ""
+
+
+def new_card(
+    spec: ExperimentSpec,
+    data: str,
+    versions: Mapping[str, str],
+    *,
+    preset: str = "",
+    judging: Judging = Judging.WHOLE,
+    images: int = 0,
+) -> RunCard:
+    """The card of a run that begins now, on this machine."""
+    now = datetime.datetime.now(datetime.UTC)
+    machine = {
+        "host": platform.node(),
+        "system": platform.platform(),
+        "processor": platform.machine(),
+        "cores": str(os.cpu_count() or 1),
+    }
+    return RunCard(
+        uuid.uuid4().hex,
+        spec.name,
+        preset,
+        spec.seed,
+        data,
+        now.isoformat(timespec="seconds"),
+        versions,
+        machine,
+        images,
+        judging,
+    )
+
+
+def folder_name(card: RunCard) -> str:
+    """A name for the folder of a run: when it began, what it is, and a part of its id."""
+    stamp = card.created[:19].replace(":", "").replace("T", "-")
+    name = re.sub(r"[^\w.-]+", "-", card.name).strip("-.")[:40] or "run"
+    return f"{stamp}-{name}-s{card.seed}-{card.id[:6]}"
+
+
+class RunFolder:
+    """One run on disk.
+
+    Args:
+        path: The folder; :meth:`create` makes it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(path)
+
+    @classmethod
+    def create(cls, path: Path, card: RunCard, spec: ExperimentSpec) -> RunFolder:
+        """Makes the folder, or fills one that holds no run, and takes it into writing.
+
+        Raises:
+            RunFolderError: There is a run in it, or it cannot be written.
+        """
+        folder = cls(path)
+        folder.refuse_if_taken()
+        try:
+            folder.path.mkdir(parents=True, exist_ok=True)
+            folder.take_over()
+            write_text_atomically(folder.path / EXPERIMENT, reading.to_json(spec))
+            (folder.path / RECORD).write_bytes(header_line())
+            folder.write_card(card)
+        except OSError as error:
+            raise RunFolderError(
+                f"{path} cannot be written ({error_words(error)}).", "Name another folder."
+            ) from error
+        return folder
+
+    def refuse_if_taken(self) -> None:
+        """Sees that a new run can be put here.
+
+        Raises:
+            RunFolderError: There is a run already, or no folder can be there.
+        """
+        if self.path.exists() and not self.path.is_dir():
+            raise RunFolderError(f"{self.path} is a file.", "Name a folder.")
+        if (self.path / RUN).exists():
+            raise RunFolderError(
+                f"{self.path} holds a run already.",
+                f"Go on with it by --resume {self.path}, or name another folder.",
+            )
+
+    @property
+    def record_path(self) -> Path:
+        return self.path / RECORD
+
+    @property
+    def latest_path(self) -> Path:
+        return self.path / LATEST
+
+    # --- what it is -----------------------------------------------------------------
+
+    def read_card(self) -> RunCard:
+        """What the run is.
+
+        Raises:
+            RunFolderError: The folder holds no run, or one of a newer ffstudio, or a damaged one.
+        """
+        config = self._read_json(RUN)
+        if config is None:
+            raise RunFolderError(f"{self.path} holds no run.", "Name a folder of ffstudio's.")
+        if not isinstance(config, dict) or config.get("format") != RUN_FORMAT:
+            raise RunFolderError(f"{self.path} holds no run of ffstudio.", "Name another folder.")
+        version = config.get("version")
+        if not isinstance(version, int) or version > RUN_VERSION:
+            raise RunFolderError(f"{self.path} is of a newer ffstudio.", "Update ffstudio.")
+        try:
+            return _card(config)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise RunFolderError(
+                f"{self.path / RUN} is damaged.", "Get a fresh copy of the run."
+            ) from error
+
+    def write_card(self, card: RunCard) -> None:
+        """Says what the run is, anew."""
+        entries = asdict(card)
+        entries["judging"] = card.judging.value
+        entries["end"] = None if card.end is None else card.end.value
+        config = {"format": RUN_FORMAT, "version": RUN_VERSION, **entries}
+        write_text_atomically(self.path / RUN, _to_json(config))
+
+    def change_card(self, **changes: Any) -> None:
+        """Changes some of what the run is."""
+        self.write_card(replace(self.read_card(), **changes))
+
+    def read_spec(self) -> ExperimentSpec:
+        """The experiment as it was begun.
+
+        Raises:
+            SpecError: It is missing or damaged.
+        """
+        return reading.read_experiment(self.path / EXPERIMENT)
+
+    def read_about(self) -> About:
+        """What the user says of it; nothing where that cannot be read."""
+        try:
+            config = self._read_json(ABOUT) or {}
+            return About(
+                str(config.get("name", "")),
+                str(config.get("note", "")),
+                tuple(map(str, config.get("tags", ()))),
+                config.get("star") is True,
+                str(config.get("colour", "")),
+            )
+        except (FfstudioError, AttributeError, TypeError):
+            return About()
+
+    def write_about(self, about: About) -> None:
+        """Keeps what the user says of it.
+
+        Raises:
+            OSError: The folder cannot be written.
+        """
+        write_text_atomically(self.path / ABOUT, _to_json(asdict(about)))
+
+    def size(self) -> int:
+        """Bytes on disk."""
+        total = 0
+        for path in self.path.rglob("*"):
+            try:
+                total += path.lstat().st_size
+            except OSError:  # it was let go of meanwhile
+                continue
+        return total
+
+    def delete(self) -> None:
+        """Removes it for good."""
+        shutil.rmtree(self.path)
+
+    # --- who writes it --------------------------------------------------------------
+
+    def take_over(self) -> None:
+        """From now on this process writes it.
+
+        Raises:
+            RunFolderError: Another process does.
+        """
+        writer = self._writer()
+        if writer is not None and writer != _this_process():
+            raise RunFolderError(
+                f"Another process (number {writer['pid']}) is training this run.",
+                "Wait for it to end, or stop it.",
+            )
+        write_text_atomically(self.path / WRITER, _to_json(_this_process()))
+
+    def let_go(self) -> None:
+        """This process writes it no longer."""
+        # A mark that stays counts for nothing once its process has ended.
+        with contextlib.suppress(OSError):
+            (self.path / WRITER).unlink()
+
+    def state(self) -> str:
+        """``running``, ``interrupted`` (it was killed, or its machine), or how it ended."""
+        end = self.read_card().end
+        if self._writer() is not None:
+            return RUNNING
+        return INTERRUPTED if end is None else end.value
+
+    def _writer(self) -> dict[str, Any] | None:
+        """The process that writes it, if it lives; on another machine, if its mark is fresh."""
+        try:
+            config = self._read_json(WRITER)
+        except RunFolderError:
+            return None
+        if not isinstance(config, dict) or not isinstance(config.get("pid"), int):
+            return None
+        if config.get("host") != platform.node():
+            return config if self._grows() else None
+        try:
+            begun = psutil.Process(config["pid"]).create_time()
+            alive = abs(begun - float(config["begun"])) < _SAME_START_S
+        except (psutil.Error, KeyError, TypeError, ValueError, OverflowError):
+            return None
+        return config if alive else None
+
+    def _grows(self) -> bool:
+        """Whether its record was written to in the last minutes."""
+        try:
+            changed = self.record_path.stat().st_mtime
+        except OSError:
+            return False
+        return datetime.datetime.now().timestamp() - changed < 300.0
+
+    def _read_json(self, name: str) -> Any:
+        path = self.path / name
+        try:
+            return json.loads(path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise RunFolderError(
+                f"{path} cannot be read ({error_words(error)}).", "See that it may be read."
+            ) from error
+        except (ValueError, RecursionError) as error:
+            raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error
+
+
+def _this_process() -> dict[str, Any]:
+    return {
+        "pid": os.getpid(),
+        "host": platform.node(),
+        "begun": psutil.Process().create_time(),
+    }
+
+
+def _to_json(config: Mapping[str, Any]) -> str:
+    return json.dumps(config, indent=2, ensure_ascii=False) + "\n"
+
+
+def _card(config: Mapping[str, Any]) -> RunCard:
+    def texts(name: str) -> dict[str, str]:
+        return {str(k): str(v) for k, v in config[name].items()}
+
+    def numbers(name: str) -> dict[str, float | None]:
+        return {str(k): None if v is None else float(v) for k, v in config[name].items()}
+
+    end = config["end"]
+    return RunCard(
+        id=str(config["id"]),
+        name=str(config["name"]),
+        preset=str(config["preset"]),
+        seed=int(config["seed"]),
+        data=str(config["data"]),
+        created=str(config["created"]),
+        versions=texts("versions"),
+        machine=texts("machine"),
+        images=int(config["images"]),
+        judging=Judging(config["judging"]),
+        end=None if end is None else RunEnd(end),
+        test_accuracy=numbers("test_accuracy"),
+        took={k: v for k, v in numbers("took").items() if v is not None},
+        epochs=int(config["epochs"]),
+        thinned=int(config["thinned"]),
+    )

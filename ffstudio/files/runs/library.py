@@ -1,0 +1,143 @@
+"""Many runs in one folder: listed, looked up by name, kept within a budget."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.folders import data_folder
+from ffstudio.files.runs.checkpoints import choose_to_thin, list_kept
+from ffstudio.files.runs.folder import RUN, RUNNING, About, RunCard, RunFolder
+
+# What all runs may take on disk, by default.
+MOST_BYTES = 5 * 2**30
+
+
+def runs_folder() -> Path:
+    """Where runs are kept unless another place is named. It may not exist yet.
+
+    The environment variable ``FFSTUDIO_RUNS`` names another folder.
+    """
+    named = os.environ.get("FFSTUDIO_RUNS")
+    return Path(named) if named else data_folder() / "runs"
+
+
+@dataclass(frozen=True)
+class ListedRun:
+    """One run in a list.
+
+    Attributes:
+        state: ``running``, ``interrupted``, or how it ended.
+        epochs: Whole epochs whose weights are on disk.
+        problem: Why it cannot be read; the rest is then empty.
+    """
+
+    folder: RunFolder
+    card: RunCard | None
+    about: About
+    state: str
+    epochs: int = 0
+    problem: str = ""
+
+    @property
+    def name(self) -> str:
+        """The user's name for it, or the experiment's."""
+        return self.about.name or (self.card.name if self.card is not None else "")
+
+
+def list_runs(root: Path) -> list[ListedRun]:
+    """The runs in a folder, newest first; ``root`` may be a run itself."""
+    listed = [look_at(RunFolder(path)) for path in _folders(root)]
+    return sorted(listed, key=_age, reverse=True)
+
+
+def _age(run: ListedRun) -> tuple[str, str]:
+    return (run.card.created if run.card is not None else "", run.folder.path.name)
+
+
+def _folders(root: Path) -> Iterator[Path]:
+    if (root / RUN).is_file():
+        yield root
+        return
+    try:
+        entries = sorted(root.iterdir())
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise RunFolderError(
+            f"{root} cannot be read ({error_words(error)}).", "Name another folder."
+        ) from error
+    for path in entries:
+        if (path / RUN).is_file():
+            yield path
+
+
+def look_at(folder: RunFolder) -> ListedRun:
+    """One run for a list; what is wrong with it is said instead of raised."""
+    try:
+        card = folder.read_card()
+        # A run that trains or was killed says nothing of epochs itself.
+        epochs = max(card.epochs, max(list_kept(folder.path), default=0))
+        return ListedRun(folder, card, folder.read_about(), folder.state(), epochs)
+    except FfstudioError as error:
+        return ListedRun(folder, None, About(), "damaged", 0, str(error))
+
+
+def find_run(name: str, root: Path | None = None) -> RunFolder:
+    """A run by its path, its folder's name in the library, or the beginning of its id.
+
+    Raises:
+        RunFolderError: There is none, or several fit.
+    """
+    path = Path(name)
+    if (path / RUN).is_file():
+        return RunFolder(path)
+    root = runs_folder() if root is None else root
+    if path.name == name and (root / name / RUN).is_file():
+        return RunFolder(root / name)
+    fitting = [
+        run for run in list_runs(root)
+        if run.card is not None and len(name) >= 4 and run.card.id.startswith(name)
+    ]  # fmt: skip
+    if len(fitting) == 1:
+        return fitting[0].folder
+    if fitting:
+        names = ", ".join(run.folder.path.name for run in fitting)
+        raise RunFolderError(f"{name} is the beginning of several runs: {names}.", "Write more.")
+    if path.exists():
+        raise RunFolderError(f"{path} holds no run.", "'ffstudio runs' lists those there are.")
+    raise RunFolderError(f"There is no run {name}.", "'ffstudio runs' lists those there are.")
+
+
+def keep_within(root: Path, most_bytes: int = MOST_BYTES) -> int:
+    """Lets go of kept moments of the oldest runs without a star until all runs fit.
+
+    Nothing that a run needs to go on is touched, nor one that trains.
+
+    Returns:
+        How many moments were let go of.
+    """
+    runs = [run for run in list_runs(root) if run.card is not None]
+    total = sum(run.folder.size() for run in runs)
+    dropped = 0
+    for run in reversed(runs):
+        if total <= most_bytes:
+            break
+        if run.about.star or run.state == RUNNING or run.card is None:
+            continue
+        kept, before = list_kept(run.folder.path), dropped
+        while total > most_bytes and (epoch := choose_to_thin(sorted(kept))) is not None:
+            total -= kept[epoch].stat().st_size
+            kept.pop(epoch).unlink(missing_ok=True)
+            dropped += 1
+        if dropped > before:
+            run.folder.write_card(_with_thinned(run.card, dropped - before))
+    return dropped
+
+
+def _with_thinned(card: RunCard, more: int) -> RunCard:
+    return dataclasses.replace(card, thinned=card.thinned + more)

@@ -1,0 +1,236 @@
+"""Writes a run down while it trains, in a thread of its own: training never waits for a disk."""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from ffstudio.core.errors import RunFolderError, error_words
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.checkpoint import Checkpoint
+from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished, RunStarted
+from ffstudio.core.run.status import RunEnd
+from ffstudio.files.runs.checkpoints import (
+    choose_to_thin,
+    list_kept,
+    name_kept,
+    write_checkpoint,
+)
+from ffstudio.files.runs.folder import RunCard, RunFolder, folder_name
+from ffstudio.files.runs.record import header_line, write_line
+
+# What a run may take on disk, by default.
+MOST_BYTES = 500 * 2**20
+# Lines are handed to the system so often: a killed process loses no more of its curves.
+FLUSH_S = 0.25
+
+
+class Recorder:
+    """Takes a run's events, from any thread, and keeps its folder.
+
+    Where the folder can no longer be written the run goes on in one of ``elsewhere``, and
+    where that fails too, training goes on and nothing more is kept; both are told.
+
+    Args:
+        folder: Made for this run, or taken up by :func:`~ffstudio.files.runs.resume.take_up`.
+        elsewhere: Where runs are kept if the folder fails; None for nowhere.
+        tell: Called in the recorder's thread with a sentence when something is wrong.
+        most_bytes: The run's budget; moments are let go of to keep it, the newest never.
+
+    Attributes:
+        problem: Why nothing is kept any more; empty while all is well.
+    """
+
+    def __init__(
+        self,
+        folder: RunFolder,
+        spec: ExperimentSpec,
+        *,
+        elsewhere: Path | None = None,
+        tell: Callable[[str], None] = lambda text: None,
+        most_bytes: int = MOST_BYTES,
+    ) -> None:
+        self.problem = ""
+        self._folder, self._spec = folder, spec
+        self._card: RunCard = folder.read_card()
+        self._elsewhere, self._tell, self._most_bytes = elsewhere, tell, most_bytes
+        self._stream: BinaryIO | None = folder.record_path.open("ab")
+        self._size = self._stream.tell()
+        self._first_lines = b""
+        self._kept = {epoch: path.stat().st_size for epoch, path in list_kept(folder.path).items()}
+        self._has_told_of_thinning = False
+        self._waiting: deque[Event] = deque()
+        self._wake = threading.Condition()
+        self._closing = False
+        self._thread = threading.Thread(target=self._work, name="ffstudio-recorder", daemon=True)
+        self._thread.start()
+
+    @property
+    def folder(self) -> RunFolder:
+        """Where the run is kept now."""
+        return self._folder
+
+    def take(self, event: Event) -> None:
+        """Takes up an event; returns at once."""
+        with self._wake:
+            if isinstance(event, CheckpointTaken):
+                # A disk that is slower than epochs gets the newest only.
+                waiting = [e for e in self._waiting if isinstance(e, CheckpointTaken)]
+                for old in waiting:
+                    self._waiting.remove(old)
+            self._waiting.append(event)
+            if isinstance(event, (CheckpointTaken, RunFinished)):
+                self._wake.notify()
+
+    def close(self, timeout_s: float | None = None) -> bool:
+        """Writes what waits and ends the thread; True when it has ended in time."""
+        with self._wake:
+            self._closing = True
+            self._wake.notify()
+        self._thread.join(timeout_s)
+        return not self._thread.is_alive()
+
+    # --- in the recorder's thread -----------------------------------------------------
+
+    def _work(self) -> None:
+        while True:
+            with self._wake:
+                if not self._closing:
+                    self._wake.wait(FLUSH_S)
+                events, closing = list(self._waiting), self._closing
+                self._waiting.clear()
+            self._keep(events)
+            if closing:
+                break
+        if self._stream is not None:
+            self._stream.close()
+        self._folder.let_go()
+
+    def _keep(self, events: list[Event]) -> None:
+        for event in events:
+            if self.problem:
+                return
+            try:
+                self._write(event)
+            except (OSError, RunFolderError) as error:
+                self._move(event, error)
+        if self._stream is not None and not self.problem:
+            try:
+                self._stream.flush()
+            except OSError as error:
+                self._move(None, error)
+
+    def _write(self, event: Event) -> None:
+        if isinstance(event, CheckpointTaken):
+            self._write_checkpoint(event.checkpoint)
+            return
+        line = write_line(event)
+        if line is None or self._stream is None:
+            return
+        if isinstance(event, RunStarted):
+            self._first_lines = line
+        self._stream.write(line)
+        self._size += len(line)
+        if isinstance(event, RunFinished):
+            self._stream.flush()
+            self._end(event)
+
+    def _write_checkpoint(self, checkpoint: Checkpoint) -> None:
+        if self._stream is not None:
+            # What the checkpoint counts on is there before it.
+            self._stream.flush()
+        folder = self._folder.path
+        write_checkpoint(self._folder.latest_path, checkpoint, self._size)
+        epoch = checkpoint.epoch
+        if epoch and epoch not in self._kept:
+            path = name_kept(folder, epoch)
+            path.parent.mkdir(exist_ok=True)
+            write_checkpoint(path, checkpoint, self._size, weights_only=True)
+            self._kept[epoch] = path.stat().st_size
+        self._thin()
+        self._card = _replace(self._card, epochs=epoch)
+
+    def _thin(self) -> None:
+        """Lets go of moments until the run keeps its budget."""
+        rest = self._size + self._folder.latest_path.stat().st_size
+        while rest + sum(self._kept.values()) > self._most_bytes:
+            epoch = choose_to_thin(sorted(self._kept))
+            if epoch is None:
+                return
+            name_kept(self._folder.path, epoch).unlink(missing_ok=True)
+            del self._kept[epoch]
+            self._card = _replace(self._card, thinned=self._card.thinned + 1)
+            if not self._has_told_of_thinning:
+                self._has_told_of_thinning = True
+                self._tell(
+                    f"The run has reached its {self._most_bytes / 2**20:,.0f} MB: from now on "
+                    "weights of some epochs in between are let go of; the newest always stay."
+                )
+
+    def _end(self, event: RunFinished) -> None:
+        if event.end is RunEnd.CANCELLED:
+            return  # what was before it counts, and whoever cancelled decides on the folder
+        self._card = _replace(
+            self._card, end=event.end, test_accuracy=event.test_accuracy, took=event.seconds
+        )
+        self._folder.write_card(self._card)
+
+    # --- when the disk fails ----------------------------------------------------------
+
+    def _move(self, event: Event | None, error: Exception) -> None:
+        """Goes on elsewhere, from what can still be read here."""
+        why = error_words(error)
+        here = self._folder.path
+        if self._elsewhere is None:
+            self._give_up(f"{here} can no longer be written ({why}). Nothing more is kept of it.")
+            return
+        try:
+            there = RunFolder.create(
+                self._elsewhere / folder_name(self._card), self._card, self._spec
+            )
+            record = self._copy_record()
+            there.record_path.write_bytes(record)
+            self._close_quietly()
+            self._stream, self._size = there.record_path.open("ab"), len(record)
+        except (OSError, RunFolderError) as second:
+            self._give_up(
+                f"{here} can no longer be written ({why}), nor can {self._elsewhere} "
+                f"({error_words(second)}). "
+                "Training goes on; nothing more is kept of it."
+            )
+            return
+        self._folder, self._elsewhere, self._kept = there, None, {}
+        self._tell(f"{here} can no longer be written ({why}). The run is now kept in {there.path}.")
+        if event is not None:
+            self._keep([event])
+
+    def _copy_record(self) -> bytes:
+        """The lines so far; where they cannot be read, those it begins with."""
+        try:
+            content = self._folder.record_path.read_bytes()[: self._size]
+            return content[: content.rfind(b"\n") + 1] or header_line() + self._first_lines
+        except OSError:
+            return header_line() + self._first_lines
+
+    def _give_up(self, text: str) -> None:
+        self.problem = text
+        self._close_quietly()
+        self._stream = None
+        self._tell(text)
+
+    def _close_quietly(self) -> None:
+        """Closes the record; what could not be written before cannot be written now either."""
+        if self._stream is None:
+            return
+        try:
+            self._stream.close()
+        except OSError:
+            self._stream = None
+
+
+def _replace(card: RunCard, **changes: object) -> RunCard:
+    return dataclasses.replace(card, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""The panel with the steps of a lesson."""

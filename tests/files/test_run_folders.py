@@ -1,0 +1,519 @@
+"""Runs on disk: records that are torn, damaged or newer, checkpoints, budgets, failing disks."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import threading
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ffstudio.core.errors import RunFolderError
+from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
+from ffstudio.core.run.events import (
+    CheckpointTaken,
+    Diverged,
+    EpochDone,
+    RunFinished,
+    RunStarted,
+    SettingChanged,
+    StatusChanged,
+    StepDone,
+)
+from ffstudio.core.run.history import History
+from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.files.runs.checkpoints import (
+    choose_to_thin,
+    list_kept,
+    read_checkpoint,
+    write_checkpoint,
+)
+from ffstudio.files.runs.comparing import differing_settings, have_equal_curves, read_run
+from ffstudio.files.runs.folder import About, RunFolder, new_card
+from ffstudio.files.runs.library import find_run, keep_within, list_runs
+from ffstudio.files.runs.record import (
+    RecordReader,
+    header_line,
+    read_record,
+    write_line,
+)
+from ffstudio.files.runs.recorder import Recorder
+from ffstudio.files.runs.resume import read_resumable, take_up
+
+SPEC = ExperimentSpec(name="tiny", layers=(LayerSpec(units=3),), seed=5)
+SHAPE = DataShape((2, 2), ("a", "b"), "tiny data")
+
+
+def checkpoint(epoch=1, size=3, last=9, **more):
+    rng = np.random.default_rng(epoch)
+    states = {
+        net: {
+            "layer_0/kernel": rng.random((size, size)).astype(np.float32),
+            "optimizer_0/0": rng.random((size, size)).astype(np.float32),
+            "step": np.array(4 * epoch),
+        }
+        for net in ("ff", "bp")
+    }
+    return Checkpoint(
+        SPEC, SHAPE, (0, last), 0.5 * epoch, states, {"ff": epoch, "bp": epoch}, **more
+    )
+
+
+def epoch_events(epoch, nan=False):
+    """What two nets tell of four steps and an epoch."""
+    rng = np.random.default_rng([epoch, 1])
+    for step in range(4 * epoch - 3, 4 * epoch + 1):
+        for net, losses in (("ff", (rng.random() / 3, np.nan if nan else 0.1)), ("bp", (1 / 3,))):
+            yield StepDone(0, net, step, step / 4, step / 7, losses, 0 if nan else None, 32)
+    for net in ("ff", "bp"):
+        layers = 2 if net == "ff" else 1
+        yield EpochDone(
+            0, net, epoch, 4 * epoch, epoch / 3, "validation",
+            rng.integers(0, 2, 30).astype(np.int16),
+            {"accuracy": rng.random(), "losses": tuple(rng.random(layers)), "epoch_loss": 0.2},
+            np.arange(0, 60, 2) if epoch == 1 else None,
+        )  # fmt: skip
+
+
+def all_events(epochs=2):
+    yield RunStarted(0, SPEC, 4, 4)
+    yield StatusChanged(0, RunStatus.RUNNING)
+    for epoch in range(1, epochs + 1):
+        yield from epoch_events(epoch, nan=epoch == 2)
+    yield SettingChanged(0, "ff", "Layer 1 learning rate", 1e-3, 8, 2.0, 1.5)
+    yield Diverged(0, "bp", None, 9, "became infinite")
+    yield StepDone(0, "bp", 9, 2.25, 1.6, (np.inf,), None, 32)
+    yield RunFinished(0, RunEnd.STOPPED, {"ff": 0.75, "bp": None}, {"train": 1.5})
+
+
+def record_bytes(events):
+    return header_line() + b"".join(filter(None, map(write_line, events)))
+
+
+def history_of(events):
+    history = History()
+    for event in events:
+        history.add(event)
+    return history
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = RunFolder.create(tmp_path / "run", new_card(SPEC, "tiny data", {"ffstudio": "x"}), SPEC)
+    yield made
+    made.let_go()
+
+
+# --- the record ---------------------------------------------------------------------------
+
+
+def test_a_record_reads_back_bit_for_bit(tmp_path):
+    events = list(all_events())
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(record_bytes(events))
+    record = read_record(path)
+    expected = history_of(events)
+    assert have_equal_curves(record.history, expected)
+    for key, series in expected.series.items():
+        for axis in ("epoch", "seconds"):
+            np.testing.assert_array_equal(record.history.series[key].axis(axis), series.axis(axis))
+        assert record.history.series[key].samples == series.samples
+    np.testing.assert_equal(record.history.epochs, expected.epochs)
+    assert record.history.marks == expected.marks
+    assert record.started.spec == SPEC and record.finished.end is RunEnd.STOPPED
+    assert record.finished.test_accuracy == {"ff": 0.75, "bp": None}
+    last = [e for e in events if isinstance(e, EpochDone)][-1]
+    np.testing.assert_array_equal(record.last_epochs["bp"].predictions, last.predictions)
+    assert record.size == path.stat().st_size and not record.problem
+    for line in path.read_bytes().splitlines():
+        json.loads(line, parse_constant=pytest.fail)  # strict JSON: no NaN
+
+
+def test_killed_at_any_byte_a_record_loses_its_last_line_and_nothing_else(tmp_path):
+    events = [e for e in all_events(1) if write_line(e) is not None]
+    whole, path = record_bytes(events), tmp_path / "record.jsonl"
+    ends = np.cumsum([len(header_line()), *(len(write_line(e)) for e in events)])
+    for size in range(len(header_line()), len(whole) + 1):
+        path.write_bytes(whole[:size])
+        record = read_record(path)
+        there = int(np.searchsorted(ends, size, side="right")) - 1
+        assert record.size == ends[there] and not record.problem
+        expected = history_of(events[:there])
+        assert have_equal_curves(record.history, expected)
+        assert (record.finished is not None) == (there == len(events))
+
+
+def test_a_record_is_read_while_another_thread_writes_it(tmp_path):
+    path, events = tmp_path / "record.jsonl", list(all_events(30))
+    content = record_bytes(events)
+    path.write_bytes(header_line())
+    done = threading.Event()
+
+    def write():
+        with path.open("ab", buffering=0) as stream:
+            at = len(header_line())
+            while at < len(content):
+                at += stream.write(content[at : at + 37])
+        done.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    reader, came = RecordReader(path), []
+    while not done.is_set():
+        came += reader.read_new()
+    came += reader.read_new()
+    writer.join()
+    assert [type(e) for e in came] == [type(e) for e in events]
+    assert have_equal_curves(history_of(came), history_of(events))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_damaged_record_is_read_up_to_the_damage_or_refused_in_one_sentence(
+    tmp_path_factory, data
+):
+    content = bytearray(record_bytes(all_events(1)))
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        content[at] = data.draw(st.integers(0, 255))
+    path = tmp_path_factory.mktemp("damaged") / "record.jsonl"
+    path.write_bytes(content)
+    try:
+        record = read_record(path)
+    except RunFolderError as error:
+        assert str(path) in str(error)
+    else:
+        assert record.size <= len(content)
+        assert not record.problem or "damaged in line" in record.problem
+
+
+def test_what_comes_before_damage_is_kept(tmp_path):
+    lines = record_bytes(all_events(2)).splitlines(keepends=True)
+    lines[20] = b'{"is":"step","net":"neither"}\n'
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(b"".join(lines))
+    record = read_record(path)
+    assert "line 21" in record.problem
+    assert record.size == sum(map(len, lines[:20]))
+
+
+def test_records_of_a_newer_ffstudio_and_other_files_are_refused(tmp_path):
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(b'{"format": "ffstudio-record", "version": 2}\n')
+    with pytest.raises(RunFolderError, match="newer ffstudio"):
+        read_record(path)
+    path.write_bytes(b'{"format": "other"}\n')
+    with pytest.raises(RunFolderError, match="no record"):
+        read_record(path)
+    with pytest.raises(RunFolderError, match="cannot be read"):
+        read_record(tmp_path / "nothing")
+
+
+def test_events_of_kinds_to_come_are_passed_over(tmp_path):
+    path = tmp_path / "record.jsonl"
+    path.write_bytes(
+        header_line() + b'{"is":"telepathy","of":7}\n' + write_line(RunStarted(0, SPEC, 1, 1))
+    )
+    assert read_record(path).started.spec == SPEC
+
+
+# --- checkpoints --------------------------------------------------------------------------
+
+
+def test_checkpoints_read_back_bit_for_bit(tmp_path):
+    best = BestSoFar(0.25, 3, {"layer_0/kernel": np.arange(4.0).reshape(2, 2)})
+    given = checkpoint(4, best=best, ended=frozenset({"bp"}))
+    write_checkpoint(tmp_path / "c.npz", given, 123)
+    stored = read_checkpoint(tmp_path / "c.npz")
+    assert stored.record_size == 123
+    back = stored.checkpoint
+    for net, state in given.states.items():
+        assert back.states[net].keys() == state.keys()
+        for name, value in state.items():
+            assert back.states[net][name].dtype == value.dtype
+            np.testing.assert_array_equal(back.states[net][name], value)
+    np.testing.assert_array_equal(back.best.state["layer_0/kernel"], best.state["layer_0/kernel"])
+    assert (back.best.loss, back.best.epoch) == (0.25, 3)
+    assert (back.spec, back.shape, back.plan, back.seconds, back.epochs, back.ended) == (
+        given.spec, given.shape, given.plan, given.seconds, given.epochs, given.ended
+    )  # fmt: skip
+    write_checkpoint(tmp_path / "w.npz", given, 0, weights_only=True)
+    assert set(read_checkpoint(tmp_path / "w.npz").checkpoint.states["ff"]) == {
+        "layer_0/kernel", "step"
+    }  # fmt: skip
+
+
+def test_damaged_checkpoints_are_refused_in_one_sentence(tmp_path):
+    path = tmp_path / "c.npz"
+    write_checkpoint(path, checkpoint(), 9)
+    content, rng = path.read_bytes(), np.random.default_rng(0)
+    refused = 0
+    for _ in range(200):
+        harmed = bytearray(content)
+        for at in rng.integers(0, len(content), 4):
+            harmed[at] = rng.integers(0, 256)
+        path.write_bytes(harmed[: rng.integers(1, len(content) + 1)])
+        try:
+            read_checkpoint(path)
+        except RunFolderError as error:
+            refused += 1
+            assert "damaged" in str(error) or "newer" in str(error)
+    assert refused > 150
+    path.write_bytes(b"no archive")
+    with pytest.raises(RunFolderError, match="damaged"):
+        read_checkpoint(path)
+
+
+def test_pickles_are_never_opened(tmp_path):
+    np.savez(tmp_path / "c.npz", about=np.array([{"a": 1}], object))
+    with pytest.raises(RunFolderError, match="damaged"):
+        read_checkpoint(tmp_path / "c.npz")
+
+
+@given(st.integers(3, 400))
+def test_thinning_keeps_first_and_newest_and_leaves_no_hole(count):
+    epochs = list(range(1, count + 1))
+    while len(epochs) > max(count // 4, 3):
+        gone = choose_to_thin(epochs)
+        assert gone not in (epochs[0], epochs[-1])
+        epochs.remove(gone)
+    assert epochs[0] == 1 and epochs[-1] == count
+    gaps = np.diff(epochs)
+    assert gaps.max() <= 4 * max(gaps.min(), count / len(epochs) / 2)
+    assert choose_to_thin([1, 2]) is None
+
+
+# --- the folder and who writes it -----------------------------------------------------------
+
+
+def test_a_folder_that_holds_a_run_is_not_taken(folder, tmp_path):
+    card = new_card(SPEC, "tiny data", {})
+    with pytest.raises(RunFolderError, match=r"holds a run already.*--resume"):
+        RunFolder.create(folder.path, card, SPEC)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RunFolderError, match="is a file"):
+        RunFolder.create(tmp_path / "file", card, SPEC)
+    with pytest.raises(RunFolderError, match="cannot be written"):
+        RunFolder.create(tmp_path / "file" / "below", card, SPEC)
+
+
+def test_states_of_a_run(folder):
+    assert folder.state() == "running"
+    folder.let_go()
+    assert folder.state() == "interrupted"
+    folder.change_card(end=RunEnd.COMPLETED)
+    assert folder.state() == "completed"
+    # Its process has died, and another one has its number.
+    writer = {"pid": os.getpid(), "host": new_card(SPEC, "", {}).machine["host"], "begun": 1.0}
+    (folder.path / "writer.json").write_text(json.dumps(writer))
+    assert folder.state() == "completed"
+
+
+def test_another_machines_run_counts_as_running_while_it_grows(folder):
+    (folder.path / "writer.json").write_text(json.dumps({"pid": 1, "host": "far", "begun": 1.0}))
+    assert folder.state() == "running"
+    os.utime(folder.record_path, (1, 1))
+    assert folder.state() == "interrupted"
+
+
+def test_a_run_that_another_process_trains_is_left_alone(folder):
+    (folder.path / "writer.json").write_text(json.dumps({"pid": 1, "host": "far", "begun": 1.0}))
+    with pytest.raises(RunFolderError, match="Another process"):
+        take_up(read_resumable(folder))
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": "ffstudio-run"}', "\xff"])
+def test_damaged_cards_are_named(folder, content):
+    (folder.path / "run.json").write_bytes(content.encode("latin-1"))
+    with pytest.raises(RunFolderError) as caught:
+        folder.read_card()
+    assert str(folder.path) in str(caught.value)
+    listed = list_runs(folder.path.parent)
+    assert [one.state for one in listed] == ["damaged"] and listed[0].problem
+
+
+def test_a_newer_card_is_refused(folder):
+    card = json.loads((folder.path / "run.json").read_text())
+    (folder.path / "run.json").write_text(json.dumps({**card, "version": 99}))
+    with pytest.raises(RunFolderError, match="newer ffstudio"):
+        folder.read_card()
+
+
+# --- the recorder ---------------------------------------------------------------------------
+
+
+def record(recorder, epochs, first=1, size=3):
+    recorder.take(RunStarted(0, SPEC, 4, 4, first > 1))
+    for epoch in range(first, first + epochs):
+        for event in epoch_events(epoch):
+            recorder.take(event)
+        recorder.take(CheckpointTaken(0, checkpoint(epoch, size)))
+
+
+def wait_for(condition):
+    waiting = threading.Event()
+    for _ in range(1200):
+        if condition():
+            return
+        waiting.wait(0.05)
+    raise AssertionError("waited in vain")
+
+
+def test_what_a_recorder_keeps(folder):
+    recorder = Recorder(folder, SPEC)
+    record(recorder, 3)
+    recorder.take(RunFinished(0, RunEnd.COMPLETED, {"ff": 0.5, "bp": 0.25}, {"train": 2.0}))
+    assert recorder.close(30) and not recorder.problem
+    run = read_run(folder)
+    assert run.record.finished.end is RunEnd.COMPLETED and run.epochs == 3
+    assert folder.state() == "completed" and run.card.test_accuracy == {"ff": 0.5, "bp": 0.25}
+    resumable = read_resumable(folder)
+    assert resumable.checkpoint.epoch == 3 and resumable.lost_epochs == 0
+    assert 3 in list_kept(folder.path)
+
+
+def test_going_on_drops_what_came_after_the_checkpoint(folder):
+    recorder = Recorder(folder, SPEC)
+    record(recorder, 2)
+    for event in [*epoch_events(3), next(epoch_events(4))]:
+        recorder.take(event)
+    recorder.close(30)  # killed here
+    resumable = read_resumable(folder)
+    assert resumable.checkpoint.epoch == 2 and resumable.lost_epochs == 1
+    assert len(resumable.record.history.epochs) == 2
+    take_up(resumable)
+    second = Recorder(folder, SPEC)
+    record(second, 2, first=3)
+    second.close(30)
+    whole = history_of(e for n in (1, 2, 3, 4) for e in epoch_events(n))
+    assert have_equal_curves(read_record(folder.record_path).history, whole)
+
+
+def test_a_run_without_a_checkpoint_begins_anew(folder):
+    recorder = Recorder(folder, SPEC)
+    recorder.take(RunStarted(0, SPEC, 4, 4))
+    recorder.take(next(epoch_events(1)))
+    recorder.close(30)
+    resumable = read_resumable(folder)
+    assert resumable.checkpoint is None
+    take_up(resumable)
+    assert folder.record_path.read_bytes() == header_line()
+    folder.let_go()
+
+
+def test_a_run_keeps_its_budget_and_says_so(folder):
+    told = []
+    one = 2 * 60 * 60 * 4
+    recorder = Recorder(folder, SPEC, tell=told.append, most_bytes=8 * one)
+    for epoch in range(1, 21):
+        recorder.take(CheckpointTaken(0, checkpoint(epoch, size=60)))
+        wait_for(lambda epoch=epoch: epoch in list_kept(folder.path))
+    recorder.take(RunFinished(0, RunEnd.COMPLETED, {}, {}))
+    recorder.close(30)
+    assert folder.size() < 8 * one + 20_000
+    kept = sorted(list_kept(folder.path))
+    assert kept[0] == 1 and kept[-1] == 20 and 2 < len(kept) < 8
+    assert len(told) == 1 and "let go of" in told[0]
+    assert folder.read_card().thinned == 20 - len(kept)
+
+
+def test_where_the_folder_fails_the_run_is_kept_elsewhere(folder, tmp_path):
+    told = []
+    recorder = Recorder(folder, SPEC, elsewhere=tmp_path / "elsewhere", tell=told.append)
+    record(recorder, 1)
+    wait_for(folder.latest_path.exists)
+    shutil.rmtree(folder.path)
+    folder.path.write_text("a file stands where the folder was")
+    recorder.take(CheckpointTaken(0, checkpoint(2)))
+    wait_for(lambda: told)
+    for event in epoch_events(3):
+        recorder.take(event)
+    recorder.take(CheckpointTaken(0, checkpoint(3)))
+    recorder.take(RunFinished(0, RunEnd.COMPLETED, {"ff": 0.5}, {}))
+    recorder.close(30)
+    assert not recorder.problem and recorder.folder.path.parent == tmp_path / "elsewhere"
+    assert "is now kept in" in told[0] and str(recorder.folder.path) in told[0]
+    assert recorder.folder.state() == "completed"
+    resumable = read_resumable(recorder.folder)
+    assert resumable.checkpoint.epoch == 3 and resumable.record.started.spec == SPEC
+
+
+def test_where_nothing_can_be_written_it_is_said_once_and_training_goes_on(folder, tmp_path):
+    told = []
+    (tmp_path / "blocked").write_text("")
+    recorder = Recorder(folder, SPEC, elsewhere=tmp_path / "blocked", tell=told.append)
+    record(recorder, 1)
+    wait_for(folder.latest_path.exists)
+    shutil.rmtree(folder.path)
+    folder.path.write_text("")
+    for epoch in (2, 3):
+        recorder.take(CheckpointTaken(0, checkpoint(epoch)))
+        wait_for(lambda: told)
+    recorder.close(30)
+    assert len(told) == 1 and "nothing more is kept" in told[0] and recorder.problem == told[0]
+
+
+# --- many runs ------------------------------------------------------------------------------
+
+
+def fill(root, count, size=30, epochs=3):
+    folders = []
+    for i in range(count):
+        card = new_card(SPEC.replace(seed=i), "tiny data", {})
+        made = RunFolder.create(root / f"run-{i}", card, SPEC.replace(seed=i))
+        made.write_card(type(card)(**{**vars(card), "created": f"2026-01-0{i + 1}T00:00:00+00:00"}))
+        recorder = Recorder(made, SPEC)
+        for epoch in range(1, epochs + 1):
+            recorder.take(CheckpointTaken(0, checkpoint(epoch, size)))
+            wait_for(lambda made=made, epoch=epoch: epoch in list_kept(made.path))
+        recorder.close(30)
+        folders.append(made)
+    return folders
+
+
+def test_runs_are_listed_newest_first_and_looked_up(tmp_path):
+    folders = fill(tmp_path, 3, epochs=1)
+    (tmp_path / "something else").mkdir()
+    folders[1].write_about(About("named", "a note", ("x",), True, "#ff0000"))
+    listed = list_runs(tmp_path)
+    assert [one.card.seed for one in listed] == [2, 1, 0]
+    assert listed[1].name == "named" and listed[1].about.star and listed[1].about.tags == ("x",)
+    assert [one.epochs for one in listed] == [1, 1, 1]
+    assert find_run("run-2", tmp_path).path == folders[2].path
+    assert find_run(listed[0].card.id[:8], tmp_path).path == folders[2].path
+    assert find_run(str(folders[0].path)).path == folders[0].path
+    for name in ("run-7", "00000000"):
+        with pytest.raises(RunFolderError, match="no run"):
+            find_run(name, tmp_path)
+    assert list_runs(tmp_path / "nowhere") == []
+
+
+def test_old_runs_without_a_star_are_thinned_first(tmp_path):
+    folders = fill(tmp_path, 3, epochs=6)
+    folders[0].write_about(About(star=True))
+    total = sum(f.size() for f in folders)
+    one = next(iter(list_kept(folders[1].path).values())).stat().st_size
+    assert keep_within(tmp_path, total) == 0
+    assert keep_within(tmp_path, total - 2 * one - 1) == 3
+    assert [len(list_kept(f.path)) for f in folders] == [6, 3, 6]
+    assert keep_within(tmp_path, 0) == 1 + 4
+    assert [len(list_kept(f.path)) for f in folders] == [6, 2, 2]
+    assert all(read_resumable(f).checkpoint.epoch == 6 for f in folders)
+    assert [f.read_card().thinned for f in folders] == [0, 4, 4]
+
+
+def test_only_differing_settings_are_named(tmp_path):
+    folders = fill(tmp_path, 2, epochs=1)
+    other = SPEC.replace(seed=1, name="another").with_layer(0, units=7)
+    (folders[1].path / "experiment.json").write_text(reading.to_json(other))
+    runs = [read_run(f) for f in folders]
+    differing = differing_settings(runs)
+    assert differing == {"layers.0.units": [3, 7], "seed": [0, 1]}

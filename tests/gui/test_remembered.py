@@ -1,0 +1,106 @@
+"""How panels are set up comes back at the next start: every control, or the reason why not."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QScrollBar,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
+
+from ffstudio.gui.panels.table import PANELS
+from tests.gui.test_draw_panel import random_model
+
+LEFT = Qt.MouseButton.LeftButton
+
+NOT_REMEMBERED = {
+    "filter_net": "the nets are those of the model that is shown",
+    "filter_layer": "the layers are those of the model that is shown",
+    "filter_channel": "the channels are those of the model that is shown",
+    "filter_image": "the number of an image belongs to the data set",
+    "image_number": "the number of an image belongs to the data set",
+    "data_class_choice": "the classes are those of the data set",
+    "pen_button": "one begins with the pen: an eraser has nothing to erase",
+    "eraser_button": "one begins with the pen: an eraser has nothing to erase",
+}
+
+
+NOTHING_TO_SET = {"lesson": "its steps are read and done, nothing of them is chosen"}
+
+
+def is_control(widget):
+    if isinstance(widget, QScrollBar):
+        return False
+    if isinstance(widget, QAbstractButton):
+        return widget.isCheckable()
+    return isinstance(widget, (QComboBox, QAbstractSlider, QAbstractSpinBox, QTabBar))
+
+
+def controls(entry, panel):
+    """By object name, what can be set up; the builder's fields are the experiment."""
+    widgets = [w for w in panel.findChildren(QWidget) if is_control(w) and w.objectName()]
+    if entry.name == "builder":
+        widgets = [w for w in widgets if w.objectName().endswith("_section")]
+    return {w.objectName(): w for w in widgets}
+
+
+def state(control):
+    if isinstance(control, QAbstractButton):
+        return control.isChecked()
+    if isinstance(control, (QAbstractSlider, QSpinBox)):
+        return control.value()
+    return control.currentIndex()
+
+
+def change(qtbot, control):
+    """Sets a control otherwise, by mouse or keys where it can be reached."""
+    before = state(control)
+    if control.isVisible() and control.isEnabled():
+        if isinstance(control, QAbstractButton):
+            qtbot.mouseClick(control, LEFT, pos=QPoint(8, control.height() // 2))
+        elif isinstance(control, QTabBar):
+            qtbot.mouseClick(control, LEFT, pos=control.tabRect(1).center())
+        else:
+            control.setFocus()
+            down = Qt.Key.Key_Down if isinstance(control, QComboBox) else Qt.Key.Key_Left
+            qtbot.keyClick(control, down)
+            if state(control) == before:  # it stood at the end
+                up = Qt.Key.Key_Up if isinstance(control, QComboBox) else Qt.Key.Key_Right
+                qtbot.keyClick(control, up)
+    elif isinstance(control, QAbstractButton):  # shown with other nets only
+        control.setChecked(not before)
+    elif isinstance(control, QComboBox):
+        control.setCurrentIndex((before + 1) % control.count())
+    assert state(control) != before, control.objectName()
+    return state(control)
+
+
+@pytest.mark.parametrize("entry", PANELS, ids=lambda entry: entry.name)
+def test_every_control_of_a_panel_comes_back(qtbot, make_window, studio, entry):
+    window = make_window()
+    studio.set_snapshot(random_model())
+    window.docks.bring_up(entry.name)
+    panel = window.docks[entry.name].panel
+    kept = {n: c for n, c in controls(entry, panel).items() if n not in NOT_REMEMBERED}
+    assert bool(kept) is (entry.name not in NOTHING_TO_SET)
+    # Sections from within: a folded one hides those inside it.
+    wanted = {name: change(qtbot, kept[name]) for name in reversed(kept)}
+    window.close_without_asking()
+    again = make_window()
+    panel = again.docks[entry.name].panel
+    now = {name: state(control) for name, control in controls(entry, panel).items()}
+    assert {name: now[name] for name in wanted} == wanted
+
+
+def test_what_is_not_remembered_is_there(make_window):
+    window = make_window()
+    names = {n for entry in PANELS for n in controls(entry, window.docks[entry.name].panel)}
+    assert set(NOT_REMEMBERED) <= names
+    assert all(NOT_REMEMBERED.values())
