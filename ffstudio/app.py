@@ -97,6 +97,8 @@ def _run(argv: Sequence[str], faults: str) -> int:
     settings = Settings(QSettings(QSettings.Format.IniFormat, scope, "ffstudio", "ffstudio"))
     themes = ThemeManager(settings.theme)
     studio = Studio(settings.last_experiment or first_experiment())
+    if settings.last_experiment is None:
+        studio.missing_data.let_digits_stand_in()
     window = MainWindow(studio, themes, settings)
     crashes = CrashHandler()
     crashes.crashed.connect(window.show_error)

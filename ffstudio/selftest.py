@@ -85,7 +85,10 @@ def _train(state: dict[str, Any]) -> str:
     reached = finished.test_accuracy
     if min(v for v in reached.values() if v is not None) < 0.5:
         raise ValueError(f"the nets did not learn: {reached}")
-    return f"Forward-Forward {reached['ff']:.1%}, backprop {reached['bp']:.1%} after 2 epochs"
+    return (
+        f"Forward-Forward {reached['ff']:.1%}, backprop {reached['bp']:.1%} of "
+        f"{finished.tested_on} after 2 epochs"
+    )
 
 
 def _save(state: dict[str, Any]) -> str:

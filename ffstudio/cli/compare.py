@@ -70,7 +70,9 @@ def _accuracy_rows(net: str, accuracies: list[dict[str, Any]]) -> list[tuple[str
         if any(accuracy[key] is not None for accuracy in accuracies):
             shown = []
             for accuracy in accuracies:
-                on = f" ({accuracy['judged_on']})" if key != "test" else ""
+                count = accuracy["images"]
+                images = f" of {count:,} {accuracy['judged_on']} images" if count else ""
+                on = (images or f" ({accuracy['judged_on']})") if key != "test" else ""
                 value = accuracy[key]
                 shown.append("–" if value is None else f"{value:.2%}{on}")
             rows.append((label, *shown))
@@ -85,11 +87,17 @@ def _results(one: ComparedRun) -> dict[str, Any]:
             for which in ("validation", "test")
             if (series := one.record.history.series.get(SeriesKey(net, "accuracy", None, which)))
         }
+        images = {
+            which: series.images
+            for which in judged
+            if (series := one.record.history.series.get(SeriesKey(net, "accuracy", None, which)))
+        }
         which = next(iter(judged), None)
         values = [] if which is None else [float(v) for v in judged[which] if math.isfinite(v)]
         accuracy[net] = {
             "test": one.card.test_accuracy.get(net),
             "judged_on": which,
+            "images": None if which is None else images[which],
             "best": max(values, default=None),
             "last": values[-1] if values else None,
         }

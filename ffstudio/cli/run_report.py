@@ -86,9 +86,10 @@ def _epoch_text(event: EpochDone, epochs: int) -> str:
     read_out = "" if math.isnan(also) else f" (read-out {also:.2%})"
     accuracy = event.number("accuracy")
     about = "" if event.sample is None else f" ± {margin(accuracy, event.sample):.2%}"
+    images = f"{len(event.predictions):,} {event.evaluated_on} images"
     return (
         f"{name} epoch {event.epoch}/{epochs}  loss {event.number('epoch_loss'):.4f}  "
-        f"{event.evaluated_on} accuracy {accuracy:.2%}{about}{read_out}  "
+        f"accuracy {accuracy:.2%}{about}{read_out} of {images}  "
         f"{event.seconds:.1f} s"
     )
 

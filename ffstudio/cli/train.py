@@ -95,7 +95,7 @@ def run(options: argparse.Namespace) -> int:
         if value is not None:
             label = {"ff": "Forward-Forward", "bp": "Backprop"}[algorithm]
             stream = sys.stderr if options.json else sys.stdout
-            print(f"{label}: {value:.2%} test accuracy on {data.title}", file=stream)
+            print(f"{label}: {value:.2%} right of {finished.tested_on}", file=stream)
     if options.json:
         print(json.dumps(result))
     if report.diverged is not None:

@@ -36,10 +36,11 @@ class Stage:
 
     def sentence(self) -> str:
         """With what can be counted: ``Trying preprocessing 3 of 12``."""
+        if self.is_size:
+            whole = f" of {self.total / 1e6:.1f}" if self.total > 0 else ""
+            return f"{self.text} {self.done / 1e6:.1f}{whole} MB".strip()
         if self.total <= 0:
             return self.text
-        if self.is_size:
-            return f"{self.text} {self.done / 1e6:.1f} of {self.total / 1e6:.1f} MB"
         return f"{self.text} {self.done:.0f} of {self.total:.0f}"
 
 

@@ -35,6 +35,10 @@ class DatasetError(FfstudioError):
     """A data set cannot be found, read or used."""
 
 
+class DatasetMissing(DatasetError):  # noqa: N818 - a state, not a fault
+    """A data set is not on this computer."""
+
+
 class DownloadCancelled(DatasetError):  # noqa: N818 - an end, not a fault
     """The user cancelled a download."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from ffstudio.core.errors import DatasetError
+from ffstudio.core.errors import DatasetError, DatasetMissing
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
@@ -21,13 +23,19 @@ WAIT_MS = 150
 
 
 class ImageSource(QObject):
-    """Loads and prepares the experiment's data set in a thread of its own."""
+    """Loads and prepares the experiment's data set in a thread of its own.
+
+    Attributes:
+        stand_in: Asked when a data set is not on this computer: True when it has had another
+            one take its place.
+    """
 
     def __init__(self, state: StudioState, parent: QObject) -> None:
         super().__init__(parent)
         self._state = state
         self._asked_for: tuple[DataSpec, int] | None = None
         self._loading: Activity | None = None
+        self.stand_in: Callable[[], bool] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -102,6 +110,8 @@ class ImageSource(QObject):
     @Slot(object)
     def _take_answer(self, answer: PreparedData | DatasetError) -> None:
         self._end_activity()
+        if isinstance(answer, DatasetMissing) and self.stand_in is not None and self.stand_in():
+            return
         if isinstance(answer, DatasetError):
             self._state.set_data(None, str(answer))
         else:

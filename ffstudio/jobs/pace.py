@@ -98,6 +98,14 @@ class Pace(QObject):
             self._cost += time.perf_counter() - start
             self._wind()
 
+    @Slot()
+    def at_once(self, *_: object) -> None:
+        """A round at once where it can be seen; hidden, when it is shown again."""
+        if self._is_shown:
+            self.now()
+        else:
+            self.ask()
+
     def catch_up(self) -> None:
         """The round that was asked for, at once; nothing when none was."""
         if self._is_asked:

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from ffstudio.core.experiment.differences import list_differences
-from ffstudio.core.experiment.learnt_from import choose_set
+from ffstudio.core.experiment.learnt_from import choose_set, may_have_learnt_from
 from ffstudio.core.experiment.problems import Problem, spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
@@ -218,6 +218,23 @@ class StudioState(QObject):
     def has_model(self) -> bool:
         """True when there are nets to save."""
         return self._shown.has_model
+
+    @property
+    def judged_set_sizes(self) -> dict[str, int]:
+        """How many images the sets have that the nets shown were judged on, as far as is known.
+
+        Of other images than those at hand nothing is known; which of them were held back depends
+        on more.
+        """
+        data, made = self._data, self._shown.spec
+        if data is None or made is None:
+            return {}
+        if (data.spec.name, data.spec.path) != (made.data.name, made.data.path):
+            return {}
+        sizes = {"test": len(data.test)}
+        if not may_have_learnt_from("validation", data, made):
+            sizes["validation"] = len(data.validation)
+        return sizes
 
     @property
     def judged_on(self) -> str:

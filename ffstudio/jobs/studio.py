@@ -20,6 +20,7 @@ from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.image_source import ImageSource
 from ffstudio.jobs.lessons import Lessons
+from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.post import Post
@@ -34,6 +35,7 @@ class Studio(StudioState):
     Attributes:
         edits: Changes the experiment, undoably.
         images: Loads the images it asks for.
+        missing_data: Downloads images that are not here, or takes others.
         runs: Trains, pauses, stops and cancels.
         opening: The file that is being opened.
         strangers: Opens models that other programs have written.
@@ -48,6 +50,7 @@ class Studio(StudioState):
         self._engine = EngineThread(self._tell_engine_state, self._tell_engine_error)
         self.edits = Edits(self, self._use, self)
         self.images = ImageSource(self, self)
+        self.missing_data = MissingData(self, self.edits, self.images, self._use, self)
         self.runs = Runs(self, self._engine.submit, self)
         self.opening = Opening(self, self)
         self.strangers = Strangers(
@@ -76,7 +79,7 @@ class Studio(StudioState):
         self.runs.close()
         deadline = time.monotonic() + timeout_s
         ended = self._engine.close(timeout_s)
-        for part in (self.images, self.files, self.lessons):
+        for part in (self.images, self.files, self.lessons, self.missing_data):
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended
         return ended
 

@@ -218,4 +218,4 @@ def test_compared_runs_are_told_apart_by_what_differs(place, whole):
     last = compared["runs"][1]["accuracy"]["ff"]
     assert last["judged_on"] == "test" and last["last"] == last["test"]
     text = command(place, "compare", whole[0], folder)[1]
-    assert "layers.0.units\t12\t9" in text and "(test)" in text
+    assert "layers.0.units\t12\t9" in text and "% of 300 test images" in text

@@ -78,4 +78,6 @@ def test_a_run_shows_a_bar_that_vanishes():
     assert shown.rfind("\x1b[?25h") > shown.rfind("images/s")
     last = plain(shown).splitlines()[-2:]
     assert last[0].endswith("Bundled digits") and "Forward-Forward" in last[0]
-    assert re.search(r"FF epoch 2/2  loss [\d.]+  validation accuracy", plain(shown))
+    assert re.search(
+        r"FF epoch 2/2  loss [\d.]+  accuracy [\d.]+%.* of \d+ validation images", plain(shown)
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
+import json
 import math
 import re
 import time
@@ -24,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.events import EpochDone, SettingChanged, StepDone
-from ffstudio.core.run.history import Mark, SeriesKey, smooth
+from ffstudio.core.run.history import History, Mark, SeriesKey, smooth
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
 from ffstudio.gui.panels.curves.looks import Look
 from ffstudio.gui.panels.curves.panel import CurvesPanel
@@ -161,11 +163,27 @@ def test_legends_say_when_curves_are_smoothed(trained):
         label = trained.findChild(QLabel, f"{name}_smoothed_label")
         assert label.isVisible() and label.text() == words
         assert trained.chart(name, LIGHT).legend_note == words
-    assert not trained.findChild(QLabel, "accuracy_smoothed_label").isVisible()
-    assert trained.chart("accuracy", LIGHT).legend_note == ""
+    assert trained.findChild(QLabel, "accuracy_smoothed_label").text() == "of 1 test image"
+    assert trained.chart("accuracy", LIGHT).legend_note == "of 1 test image"
     set_smoothing(trained, 0)
     assert not trained.findChild(QLabel, "ff_loss_smoothed_label").isVisible()
     assert trained.chart("ff_loss", LIGHT).legend_note == ""
+
+
+def test_accuracy_names_its_set_and_how_many_images(trained, studio):
+    key = SeriesKey("ff", "accuracy", None, "test")
+    assert "Last 90.00 % of 1 test image" in trained.chip(key).details()
+    many = dataclasses.replace(epoch("ff", 3, 0.9, math.nan), predictions=np.zeros(1234, np.int16))
+    some = dataclasses.replace(
+        many, epoch=4, predictions=np.zeros(50, np.int16), rows=np.arange(50)
+    )
+    feed(studio, many, some)
+    trained.redraw()
+    note = trained.findChild(QLabel, "accuracy_smoothed_label")
+    assert "of samples of 50 test images, at last of all 1,234" in note.text()
+    assert "of a sample of 50 test images" in trained.chip(key).details()
+    saved = History.from_dict(json.loads(studio.history.to_json()))
+    assert saved.series[key].images == 1234 and studio.history.copy().series[key].images == 1234
 
 
 @pytest.mark.parametrize("values", [(0.99, 1.0), (1.0, 1.0), (0.1, 0.9), (0.9991, 0.9999)])

@@ -41,8 +41,14 @@ def pairs(panel) -> ImageGrid:
     return panel.findChild(ImageGrid, "pair_preview")
 
 
+def shown(panel, kind, name):
+    """The one of that name that is in sight, or any of them."""
+    every = panel.findChildren(kind, name)
+    return next((widget for widget in every if widget.isVisible()), every[0])
+
+
 def press(qtbot, panel, name):
-    button = panel.findChild(QPushButton, name)
+    button = shown(panel, QPushButton, name)
     assert button.isVisible() and button.isEnabled()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
@@ -273,21 +279,20 @@ def missing(qtbot, panel, studio, tmp_path, monkeypatch):
     studio.edits.edit(
         spec.replace(data=dataclasses.replace(spec.data, name="mnist", validation=0.0))
     )
-    reason = panel.findChild(QLabel, "data_missing_reason")
-    qtbot.waitUntil(reason.isVisible, timeout=5000)
+    qtbot.waitUntil(lambda: shown(panel, QLabel, "data_missing_reason").isVisible(), timeout=5000)
     return panel
 
 
 def reason_of(panel):
-    return panel.findChild(QLabel, "data_missing_reason").text()
+    return shown(panel, QLabel, "data_missing_reason").text()
 
 
 def test_the_card_says_what_is_missing(missing):
     assert "MNIST is not on this computer" in reason_of(missing)
     assert missing.figures() == []
     names = ("download_button", "use_digits_button", "choose_file_button")
-    assert all(missing.findChild(QPushButton, n).isVisible() for n in names)
-    assert not missing.findChild(QProgressBar, "download_progress").isVisible()
+    assert all(shown(missing, QPushButton, n).isVisible() for n in names)
+    assert not shown(missing, QProgressBar, "download_progress").isVisible()
 
 
 def test_use_the_bundled_digits(qtbot, missing, studio):
@@ -321,8 +326,8 @@ def test_a_bad_file_cannot_be_downloaded_but_says_why(qtbot, missing, studio, tm
     data = dataclasses.replace(studio.spec.data, name="file", path=str(path))
     studio.edits.edit(studio.spec.replace(data=data))
     qtbot.waitUntil(lambda: "bad.npz cannot be read" in reason_of(missing), timeout=5000)
-    assert not missing.findChild(QPushButton, "download_button").isVisible()
-    assert missing.findChild(QPushButton, "use_digits_button").isVisible()
+    assert not shown(missing, QPushButton, "download_button").isVisible()
+    assert shown(missing, QPushButton, "use_digits_button").isVisible()
 
 
 # --- download ---------------------------------------------------------------------------
@@ -385,13 +390,13 @@ def server(tmp_path, monkeypatch):
 
 
 def test_a_download_shows_its_progress_and_then_the_images(qtbot, missing, studio, server):
-    bar = missing.findChild(QProgressBar, "download_progress")
     press(qtbot, missing, "download_button")
+    bar = shown(missing, QProgressBar, "download_progress")
     qtbot.waitUntil(lambda: bar.isVisible() and bar.value() > 300, timeout=10_000)
     assert bar.maximum() == 1000 and bar.value() <= 500
     total = len(server.content) / 1e6
     assert bar.text().endswith(f"of {total:.1f} MB")
-    assert not missing.findChild(QPushButton, "use_digits_button").isEnabled()
+    assert not shown(missing, QPushButton, "use_digits_button").isEnabled()
     with qtbot.waitSignal(studio.data_changed, timeout=10_000):
         server.go_on.set()
     assert studio.data.title == "MNIST"
@@ -401,15 +406,15 @@ def test_a_download_shows_its_progress_and_then_the_images(qtbot, missing, studi
 
 
 def test_a_cancelled_download_leaves_nothing(qtbot, missing, studio, server):
-    bar = missing.findChild(QProgressBar, "download_progress")
     press(qtbot, missing, "download_button")
+    bar = shown(missing, QProgressBar, "download_progress")
     qtbot.waitUntil(lambda: bar.isVisible() and bar.value() > 300, timeout=10_000)
     press(qtbot, missing, "cancel_download_button")
     server.go_on.set()
     qtbot.waitUntil(lambda: not bar.isVisible(), timeout=10_000)
     assert "The download was cancelled" in reason_of(missing)
     assert list(data_folder().iterdir()) == []
-    assert missing.findChild(QPushButton, "download_button").isEnabled()
+    assert shown(missing, QPushButton, "download_button").isEnabled()
     # And once more, to the end.
     with qtbot.waitSignal(studio.data_changed, timeout=10_000):
         press(qtbot, missing, "download_button")
@@ -422,15 +427,15 @@ def test_a_wrong_file_is_refused(qtbot, missing, server, monkeypatch):
     press(qtbot, missing, "download_button")
     qtbot.waitUntil(lambda: "not the published file" in reason_of(missing), timeout=10_000)
     assert list(data_folder().iterdir()) == []
-    assert missing.findChild(QPushButton, "download_button").isEnabled()
+    assert shown(missing, QPushButton, "download_button").isEnabled()
 
 
-def test_closing_the_panel_ends_a_download(qtbot, missing, server):
-    bar = missing.findChild(QProgressBar, "download_progress")
+def test_closing_the_studio_ends_a_download(qtbot, missing, studio, server):
     press(qtbot, missing, "download_button")
+    bar = shown(missing, QProgressBar, "download_progress")
     qtbot.waitUntil(lambda: bar.value() > 300, timeout=10_000)
     server.go_on.set()
-    missing.shutdown()
+    assert studio.shutdown(10.0)
     assert not any(t.name == "ffstudio-download" for t in threading.enumerate())
 
 

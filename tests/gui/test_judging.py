@@ -78,7 +78,7 @@ def test_curves_and_matrices_say_that_it_is_a_sample(qtbot, make_window, studio)
     panel = window.docks["confusion"].panel
     panel.pace.catch_up()
     judged = panel.findChild(QLabel, "confusion_judged")
-    assert judged.isVisible() and judged.text().startswith("1,000 of 3,000 test images")
+    assert judged.isVisible() and judged.text() == "± for 95 %"
     for event in epochs:
         view = panel.findChild(ConfusionView, f"{event.algorithm}_confusion")
         want = confusion_counts(studio.data.test.y[event.rows], event.predictions, 3)
@@ -86,7 +86,7 @@ def test_curves_and_matrices_say_that_it_is_a_sample(qtbot, make_window, studio)
         accuracy = event.number("accuracy")
         about = f"{100 * accuracy:.2f} ± {100 * margin(accuracy, 1000):.2f}%"
         assert about in view.heading()
-        assert "sample of 1,000 images" in view.figure_title
+        assert "right of 1,000 of 3,000 test images of" in view.figure_title
 
     curves = window.docks["curves"].panel
     window.docks["curves"].bring_up()

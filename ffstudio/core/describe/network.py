@@ -5,13 +5,17 @@ Unlike the layers of the builder it may have any wiring; only backprop trains it
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ffstudio.core.describe.architecture import Architecture, Flow, flow
-from ffstudio.core.describe.preprocessing import Preprocessing
+from ffstudio.core.describe.preprocessing import Preprocessing, Shape, sizes_for
 from ffstudio.core.errors import ModelFileError
+
+# What reads its input step by step.
+_STEPWISE = {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "Conv1D", "TimeDistributed"}
 
 ROLES = ("classifier", "autoencoder", "encoder", "decoder", "regression", "network")
 
@@ -50,6 +54,14 @@ class Network:
             total *= n
         return total
 
+    def why_no_pictures(self, pixels: int | None = None) -> str:
+        """Why no picture can be handed to it, one sentence; empty for a net that takes pictures.
+
+        Args:
+            pixels: Of the pictures there are; a net for so many numbers takes them, however few.
+        """
+        return why_no_pictures(self.architecture, self.role, pixels)
+
     @property
     def parameters(self) -> int:
         """Numbers it has learnt or keeps."""
@@ -83,3 +95,39 @@ class Network:
         )
         _ = network.flow
         return network
+
+
+def why_no_pictures(
+    architecture: Architecture, role: str = "network", pixels: int | None = None
+) -> str:
+    """Why nobody can hand one picture to a net, a sentence that says what it takes; else empty.
+
+    Args:
+        pixels: Of the pictures there are; a net for so many numbers takes them, however few.
+
+    Raises:
+        ModelFileError: The layers do not fit each other.
+    """
+    if len(architecture.inputs) != 1:
+        return f"This {role} takes {len(architecture.inputs)} inputs at once, not one picture."
+    (given,) = architecture.inputs
+    shape = flow(architecture).shapes[given]
+    size = "×".join("?" if n is None else str(n) for n in shape)
+    readers = {
+        layer.kind for layer in architecture.layers if any(given in fed for fed in layer.calls)
+    }
+    if "Embedding" in readers:
+        return f"This {role} takes {size} whole numbers, such as words of a text, not a picture."
+    if len(shape) == 2 and readers & _STEPWISE and not _is_square(shape):
+        return f"This {role} takes sequences of {size} numbers, not a picture."
+    if None not in shape and math.prod(n or 0 for n in shape) == pixels:
+        return ""
+    if not sizes_for(shape):
+        return f"This {role} takes {size} numbers, not a picture."
+    return ""
+
+
+def _is_square(shape: Shape) -> bool:
+    """True for rows of a picture, also where their number is open, and for a column of pixels."""
+    closed = [28 if n is None else n for n in shape]
+    return closed[0] == closed[1] or 1 in closed

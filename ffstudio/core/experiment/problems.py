@@ -153,7 +153,7 @@ def _list_problems(
     if DATASETS[spec.data.name].needs_file and not spec.data.path:
         problems.append(Problem(("data", "path"), "no file has been chosen", "Choose a file."))
     if spec.network is not None:
-        problems += _network_problems(spec, spec.network, num_classes)
+        problems += _network_problems(spec, spec.network, num_inputs, num_classes)
     else:
         for where, reason, fix, value in _conflicts(spec, num_inputs, num_classes, image_shape):
             problems.append(Problem(where, reason, fix, _replace_at(spec, where, value)))
@@ -170,7 +170,7 @@ def _list_problems(
 
 
 def _network_problems(
-    spec: ExperimentSpec, network: Network, num_classes: int | None
+    spec: ExperimentSpec, network: Network, num_inputs: int | None, num_classes: int | None
 ) -> Iterator[Problem]:
     """Why a net out of a file cannot be trained."""
     if spec.trains_ff:
@@ -185,6 +185,13 @@ def _network_problems(
             ("network",),
             f"{network.source or 'the net'} has {len(network.architecture.inputs)} inputs; one "
             "image can be handed to it, no more",
+            "Choose a preset or build a net.",
+        )
+    elif network.role == "classifier" and (why := network.why_no_pictures(num_inputs)):
+        yield Problem(
+            ("network",),
+            f"{network.source or 'the net'} cannot be trained on images: t"
+            f"{why[1:].removesuffix('.')}",
             "Choose a preset or build a net.",
         )
     elif network.role != "classifier":

@@ -13,6 +13,7 @@ from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import shares
+from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layer_kinds.kind import pool_name
 from ffstudio.core.experiment.stack import builder_title
 from ffstudio.core.forward import Weights
@@ -76,10 +77,19 @@ class NetworkSnapshot:
     @property
     def takes_images(self) -> bool:
         """False for a decoder, say: nothing that is drawn can be handed to it."""
-        if self.network.preprocessing is not None:
-            return True
+        return not self.why_no_pictures
+
+    @cached_property
+    def why_no_pictures(self) -> str:
+        """Why not, one sentence; empty for a net that takes pictures."""
+        why = self.network.why_no_pictures(self.num_inputs)
+        if why or self.network.preprocessing is not None:
+            return why
         given = self.input_shape
-        return None not in given and math.prod(n or 0 for n in given) == self.num_inputs
+        if None not in given and math.prod(n or 0 for n in given) == self.num_inputs:
+            return ""
+        size = "×".join("?" if n is None else str(n) for n in given)
+        return f"This {self.role} takes {size} numbers, not a picture."
 
     @property
     def input_shape(self) -> tuple[int | None, ...]:
@@ -87,7 +97,13 @@ class NetworkSnapshot:
         return self.network.flow.shapes[self.network.architecture.inputs[0]]
 
     def prepare(self, x: Floats) -> Floats:
-        """Images (n, pixels) in 0–1 as the net wants them."""
+        """Images (n, pixels) in 0–1 as the net wants them.
+
+        Raises:
+            ModelFileError: It takes no pictures.
+        """
+        if self.why_no_pictures:
+            raise ModelFileError(self.why_no_pictures)
         way = self.network.preprocessing
         x = np.asarray(x, np.float32)
         if way is not None:

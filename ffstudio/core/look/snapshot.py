@@ -47,6 +47,11 @@ class ModelSnapshot:
         return self.image_shape[0] * self.image_shape[1]
 
     @property
+    def why_no_pictures(self) -> str:
+        """Why no picture can be handed to the nets, one sentence; empty as a rule."""
+        return "" if self.bp is None else self.bp.why_no_pictures
+
+    @property
     def role(self) -> str:
         """What the nets are for: ``classifier``, or what a stranger's net is instead."""
         return "classifier" if self.bp is None else self.bp.role

@@ -190,11 +190,13 @@ class RunFinished(Event):
     Attributes:
         test_accuracy: ``{"ff": 0–1 or None, "bp": 0–1 or None}`` on the test set.
         seconds: ``{"compile", "train", "evaluate"}``.
+        tested_on: Which images those are, for example ``the 10,000 test images of MNIST``.
     """
 
     end: RunEnd
     test_accuracy: dict[str, float | None]
     seconds: dict[str, float]
+    tested_on: str = "the test images"
 
 
 @dataclass(frozen=True)

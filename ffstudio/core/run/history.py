@@ -33,6 +33,8 @@ Column = npt.NDArray[np.float64]
 AXES = ("step", "epoch", "seconds")
 # In an epoch's row, where a net was judged on a sample: of how many images.
 SAMPLES = "samples"
+# In a curve's entry: of how many images its points are, the samples' aside.
+IMAGES = "images"
 _MOST_THINNINGS = 4
 
 
@@ -43,6 +45,7 @@ class Series:
         first_bad: Index of the first value that is NaN or infinite, or None.
         times_cut: How often points were taken away: else, equally long is equal.
         samples: Of how many images a point is, where that is not the whole set.
+        images: Of how many images the others are; None where that is not known, or of none.
     """
 
     def __init__(self) -> None:
@@ -51,6 +54,7 @@ class Series:
         self.first_bad: int | None = None
         self.times_cut = 0
         self.samples: dict[int, int] = {}
+        self.images: int | None = None
         self._average: _Average | None = None
         self._thinnings: dict[tuple[float, int], Thinning] = {}
 
@@ -87,6 +91,7 @@ class Series:
         # copy itself grows: its buffer is full.
         made._rows, made._count = self._rows[: self._count], self._count
         made.first_bad, made.samples = self.first_bad, dict(self.samples)
+        made.images = self.images
         return made
 
     def cut(self, count: int) -> None:
@@ -352,8 +357,10 @@ class History:
         sample = event.sample if isinstance(event, EpochDone) and judged else None
         for layer, number in by_layer(value, layers):
             if is_point(quantity, number):
-                key = SeriesKey(event.algorithm, quantity.name, layer, on)
-                self._series(key).append(event.step, event.epoch, event.seconds, number, sample)
+                series = self._series(SeriesKey(event.algorithm, quantity.name, layer, on))
+                series.append(event.step, event.epoch, event.seconds, number, sample)
+                if judged and isinstance(event, EpochDone) and sample is None:
+                    series.images = len(event.predictions)
 
     def _add_epoch(self, event: EpochDone) -> None:
         row, layers = self._row(event), num_layers(event.values)
@@ -431,6 +438,7 @@ class History:
             series = history._series(key)
             columns = [entry[a] for a in AXES] + [entry["value"]]
             columns.append(entry.get(SAMPLES) or [None] * len(entry["value"]))
+            series.images = entry.get(IMAGES)
             for step, epoch, seconds, value, sample in zip(*columns, strict=True):
                 series.append(step, epoch, seconds, np.nan if value is None else value, sample)
         history.marks = [Mark(**m) for m in saved.get("marks", [])]
@@ -443,6 +451,8 @@ def key_entry(key: SeriesKey, series: Series) -> dict[str, Any]:
     entry = asdict(key)
     if series.samples:
         entry[SAMPLES] = [series.samples.get(i) for i in range(len(series))]
+    if series.images is not None:
+        entry[IMAGES] = series.images
     return entry
 
 

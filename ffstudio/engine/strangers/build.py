@@ -19,6 +19,7 @@ import numpy.typing as npt
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.cards import WEIGHTS, Card
 from ffstudio.core.describe.kinds import Shape
+from ffstudio.core.describe.network import why_no_pictures
 from ffstudio.core.describe.preprocessing import Trial, part_of, search, search_reconstruction
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
@@ -398,7 +399,7 @@ def _trials(
 ) -> tuple[Trial, ...]:
     """How it may want its images, the best first; empty where it takes none."""
     images, labels = some.images, some.labels
-    if images is None or len(network.inputs) != 1:
+    if images is None or why_no_pictures(network):
         return ()
     shape = flow(network).shapes[network.inputs[0]]
 

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import PARTLY, Card, role_of, rows_of
-from ffstudio.core.describe.network import Network
+from ffstudio.core.describe.network import Network, why_no_pictures
 from ffstudio.core.describe.preprocessing import Preprocessing, Trial, variants
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, ModelFileError
@@ -162,7 +162,7 @@ def complete_weights(
 
 def _usual(network: Architecture) -> Preprocessing | None:
     """The commonest preprocessing for a net on which none can be tried; None for no images."""
-    if len(network.inputs) != 1:
+    if why_no_pictures(network):
         return None
     return next(variants(flow(network).shapes[network.inputs[0]], _CANVAS), None)
 

@@ -326,6 +326,7 @@ class SessionRun:
                 "train": max(total - compiled - self._evaluate_s, 0.0),
                 "evaluate": self._evaluate_s,
             },
+            f"the {len(self._data.test):,} test images of {self._data.title}",
         )
         self._emit(event)
         return event

@@ -31,6 +31,7 @@ from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.history import (
     AXES,
+    IMAGES,
     SAMPLES,
     History,
     Mark,
@@ -297,6 +298,10 @@ def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
         if not np.isfinite(rows[:, :3]).all():
             _refuse_damaged("history")
         curve = history.series.setdefault(key, Series())
+        images = entry.get(IMAGES)
+        if images is not None and not _is_count(images):
+            _refuse_damaged("history")
+        curve.images = images
         for row, sample in zip(rows.tolist(), _samples(entry, len(rows)), strict=True):
             step, epoch, seconds, value = row
             curve.append(step, epoch, seconds, value, sample)

@@ -194,6 +194,7 @@ def _write_end(event: RunFinished) -> Entry:
             net: None if value is None else _number(value)
             for net, value in event.test_accuracy.items()
         },
+        "tested_on": event.tested_on,
         "took": {name: _number(value) for name, value in event.seconds.items()},
     }
 
@@ -205,6 +206,7 @@ def _read_end(entry: Entry) -> RunFinished:
         RunEnd(entry["end"]),
         {net: None if math.isnan(value) else value for net, value in accuracy.items()},
         {str(name): _float(value) for name, value in entry["took"].items()},
+        str(entry.get("tested_on") or "the test images"),
     )
 
 

@@ -18,6 +18,7 @@ class PanelLinks(QObject):
     Signals:
         panel_wanted(name): The panel of that name shall come to the front.
         picture_changed(picture): What the net sees of the drawing (height, width).
+        digit_drawn(): Something was drawn by hand.
         image_chosen(index, which): An image of ``train``, ``validation`` or ``test`` shall be
             looked at closely.
         card_wanted(): The card of the model that is open is asked for.
@@ -27,6 +28,7 @@ class PanelLinks(QObject):
 
     panel_wanted = Signal(str)
     picture_changed = Signal(object)
+    digit_drawn = Signal()
     image_chosen = Signal(int, str)
     card_wanted = Signal()
     lesson_wanted = Signal(str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QTabBar, QWidget
@@ -10,7 +11,10 @@ from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.pace import Pace
+from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
+
+log = logging.getLogger(__name__)
 
 RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QTabBar
 
@@ -48,6 +52,21 @@ class Panel(QWidget):
             pace.ask()
         else:
             pace.hurry()
+
+    def complain(self, error: UserError, pace: Pace) -> None:
+        """Something of the panel's went wrong: told where somebody sees the panel.
+
+        Hidden, it says nothing and tries again when it is shown.
+        """
+        if pace.is_shown:
+            self._studio.error_raised.emit(error)
+        else:
+            log.info("%s: %s", error.title, error.message)
+            pace.ask()
+
+    def first_control(self) -> QWidget | None:
+        """Where somebody who is led here begins; None where there is nothing to begin with."""
+        return None
 
     def figures(self) -> list[Figure]:
         """What can be exported as it is shown now, or would be if the panel were in sight.

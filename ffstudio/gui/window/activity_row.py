@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
+from ffstudio.gui.forms.elided_label import ElidedLabel
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.studio import Studio
 
@@ -19,36 +19,6 @@ _LONG_S = 1.0
 def wait_text(sentence: str, seconds: float) -> str:
     """What goes on and, once that is a wait, for how long: ``compiling… · 4 s``."""
     return sentence if seconds < _LONG_S else f"{sentence} · {seconds:.0f} s"
-
-
-class ElidedLabel(QLabel):
-    """A line that is shortened in the middle where it does not fit; the tip has all of it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, text: str) -> None:
-        """Shows another line."""
-        if text != self.text():
-            self.setText(text)
-            self.setToolTip(text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws what fits."""
-        painter = QPainter(self)
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, self.width()
-        )
-        self.style().drawItemText(
-            painter,
-            self.rect(),
-            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
-            self.palette(),
-            self.isEnabled(),
-            shown,
-            self.foregroundRole(),
-        )
 
 
 class ActivityRow(QWidget):
@@ -79,8 +49,8 @@ class ActivityRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._bar)
-        row.addWidget(self._text, 1)
         row.addWidget(self._cancel)
+        row.addWidget(self._text, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)

@@ -28,6 +28,18 @@ class Reports(QObject):
         studio.run_started.connect(self._tell_start)
         studio.run_finished.connect(self._tell_end)
         studio.diverged.connect(self._tell_divergence)
+        studio.missing_data.stood_in.connect(self._tell_stand_in)
+
+    @Slot()
+    def _tell_stand_in(self) -> None:
+        wanted = self._studio.missing_data.wanted
+        if wanted is not None:
+            self._messages.notify(
+                "Ready to train on the bundled digits",
+                f"{self._studio.missing_data.why()} Nothing is downloaded unless you ask for it.",
+                action=(f"Download {wanted.label}", self._studio.missing_data.start_download),
+                lasts_ms=20000,
+            )
 
     @Slot(object)
     def _tell_start(self, event: RunStarted) -> None:
@@ -49,7 +61,7 @@ class Reports(QObject):
             for key, name in (("ff", "Forward-Forward"), ("bp", "backprop"))
             if event.test_accuracy.get(key) is not None
         ]
-        result = f" Test accuracy: {', '.join(parts)}." if parts else ""
+        result = f" Right of {event.tested_on}: {', '.join(parts)}." if parts else ""
         self._messages.say(f"Training {event.end.value}.{result}")
 
     @Slot(object)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import RunPhase, RunStatus
 from ffstudio.gui.commands.actions import Actions
+from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.window.activity_row import LOOK_MS, ActivityRow, wait_text
@@ -119,6 +120,8 @@ class RunControls(QWidget):
         self._text.setMinimumWidth(120)
         self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row.addWidget(self._text, 1)
+        self._missing = MissingDataRow(studio, self, in_line=True, stands_in=False)
+        row.addWidget(self._missing, 2)
         self._activity = ActivityRow(studio, self)
         row.addWidget(self._activity, 2)
 
@@ -129,6 +132,7 @@ class RunControls(QWidget):
         self._pace = Pace(self._show_progress, self, least_s=_LEAST_PAUSE_S)
         studio.progress_changed.connect(self._pace.ask)
         studio.activities.changed.connect(self._refresh_text)
+        studio.missing_data.changed.connect(self._refresh_text)
         actions.refreshed.connect(self._refresh)
         self._refresh()
 
@@ -172,13 +176,19 @@ class RunControls(QWidget):
         """Why Train cannot be pressed; what is under way has the place while it is."""
         if self._studio.status is RunStatus.IDLE:
             self._say(self._actions.look_of("train").why_not)
-        self._text.setVisible(self._activity.isHidden())
+        idle = self._studio.status is RunStatus.IDLE
+        is_free = self._activity.isHidden()
+        missing = self._studio.missing_data
+        offers = idle and is_free and missing.wanted is not None and not missing.is_stand_in
+        self._missing.setVisible(offers)
+        self._text.setVisible(is_free and not offers)
 
     @Slot()
     def _show_progress(self) -> None:
         status, progress = self._studio.status, self._studio.progress
         if status is RunStatus.IDLE:
             return
+        self._missing.hide()
         self._text.show()
         wait = self._wait_text()
         is_unknown = bool(wait) and progress.fraction == 0

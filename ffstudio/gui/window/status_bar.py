@@ -45,6 +45,7 @@ class Status(QObject):
         studio.engine_state_changed.connect(self._show_engine)
         studio.data_state_changed.connect(self._show_data_state)
         studio.data_changed.connect(self._show_data)
+        studio.missing_data.changed.connect(lambda: self._show_data(studio.data))
         studio.status_changed.connect(self._show_run)
         studio.spec_changed.connect(self._show_title)
         studio.model_changed.connect(self._show_title)
@@ -92,9 +93,10 @@ class Status(QObject):
 
     @Slot(object)
     def _show_data(self, data: PreparedData | None) -> None:
-        if data is not None:
+        if data is not None and self._studio.data_state[0] is DataState.READY:
             text = f"{data.title} · {len(data.train):,} images"
-            self._set("data", text, "", data.source)
+            why = self._studio.missing_data.why() if self._studio.missing_data.is_stand_in else ""
+            self._set("data", text, "busy" if why else "", why or data.source)
 
     @Slot(object)
     def _show_run(self, status: RunStatus) -> None:

@@ -1,8 +1,11 @@
-"""The first three steps, in a card that goes away for good when dismissed."""
+"""The first steps, in a card that goes away for good when dismissed.
+
+A step is ticked when it has been done, wherever that was; its button leads to where it is done.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,9 +14,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolBar,
+    QVBoxLayout,
     QWidget,
 )
 
+from ffstudio.core.run.status import DataState
+from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.system.settings import Settings
@@ -22,34 +28,40 @@ from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.studio import Studio
 
 STEPS = (
-    ("draw", "Draw a Digit", "Opens the drawing pad: a trained model already answers."),
+    ("data", "Have Images", "Shows the images that nets learn from, or how to get some."),
+    ("draw", "Draw a Digit", "Shows the drawing pad: a trained model already answers."),
     ("train", "Press Train", "Shows the Train button: both nets learn side by side."),
     ("goodness", "Watch Goodness Part", "Shows what each layer's loss parts as it learns."),
 )
 
 
 class WelcomeCard(QFrame):
-    """Three steps as buttons, ticked off one by one.
+    """The steps as buttons, ticked off one by one, and what to do where images are missing.
 
     Signals:
-        step_chosen(id): ``draw``, ``train`` or ``goodness`` was clicked.
+        step_chosen(id): ``data``, ``draw``, ``train`` or ``goodness`` was clicked.
         dismissed(): The user has seen enough.
     """
 
     step_chosen = Signal(str)
     dismissed = Signal()
 
-    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome_card")
-        self.setAccessibleName("Welcome: three first steps")
+        self.setAccessibleName("Welcome: first steps")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._themes = themes
         title = QLabel("Welcome!", self)
         title.setObjectName("welcome_title")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 8, 7)
+        row = QHBoxLayout()
         row.setSpacing(9)
+        self.missing = MissingDataRow(studio, self, in_line=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 7, 8, 7)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.missing)
         row.addWidget(title)
         row.addSpacing(4)
         self._steps: dict[str, QPushButton] = {}
@@ -110,10 +122,10 @@ class WelcomeBar(QToolBar):
     """The bar that holds the card, until the user has seen enough of it.
 
     Args:
-        docks: Two of the steps lead to panels.
+        docks: Most of the steps lead to panels.
 
     Signals:
-        train_wanted(): The second step leads to the Train button.
+        train_wanted(): One of the steps leads to the Train button.
     """
 
     train_wanted = Signal()
@@ -132,18 +144,21 @@ class WelcomeBar(QToolBar):
         self.setMovable(False)
         self._studio, self._settings, self._messages = studio, settings, messages
         self._docks = docks
-        self.card = WelcomeCard(themes, self)
+        self.card = WelcomeCard(studio, themes, self)
         holder = QWidget(self)
         row = QHBoxLayout(holder)
         row.setContentsMargins(2, 3, 2, 3)
         row.addWidget(self.card)
         self.addWidget(holder)
-        self.card.step_chosen.connect(self._take_step)
+        self.card.step_chosen.connect(self._lead)
         self.card.dismissed.connect(self._dismiss)
-        studio.run_started.connect(self._note_run)
-        for dock in docks:
-            if dock.entry.name == "goodness":
-                dock.visibilityChanged.connect(self._note_goodness)
+        studio.data_changed.connect(self._note_data)
+        studio.epoch_done.connect(self._note_epoch)
+        docks.links.digit_drawn.connect(self._note_drawing)
+        self._goodness = docks.by_name.get("goodness")
+        if self._goodness is not None:
+            self._goodness.visibilityChanged.connect(self._note_goodness)
+        self._note_data(studio.data)
 
     def bring_back(self) -> None:
         """Shows the card again, also at the next start."""
@@ -156,20 +171,38 @@ class WelcomeBar(QToolBar):
         self.hide()
 
     @Slot(str)
-    def _take_step(self, name: str) -> None:
+    def _lead(self, name: str) -> None:
+        """To where the step is done, with the keyboard on what it is done with."""
         if name == "train":
+            why = self._studio.why_not_train()
+            if self._studio.data_state[0] is DataState.MISSING:
+                self._messages.say(f"{why} See the Data panel.")
+                self._lead("data")
+                return
             self.train_wanted.emit()
-            self._messages.say("Press Space or click Train: both nets learn side by side.")
+            self._messages.say(why or "Press Space or click Train: both nets learn side by side.")
             return
         self._docks.bring_up(name)
-        if name == "draw":
-            self.card.tick("draw")
+        control = self._docks[name].panel.first_control()
+        if control is not None:
+            control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(object)
-    def _note_run(self, event: object) -> None:
+    def _note_data(self, data: object) -> None:
+        if data is not None:
+            self.card.tick("data")
+
+    @Slot()
+    def _note_drawing(self) -> None:
+        self.card.tick("draw")
+
+    @Slot(object)
+    def _note_epoch(self, event: object) -> None:
         self.card.tick("train")
+        self._note_goodness(self._goodness is not None and self._goodness.is_seen)
 
     @Slot(bool)
     def _note_goodness(self, visible: bool) -> None:
-        if visible and self._studio.history:
+        """Seen once the nets that learn here have something to show."""
+        if visible and "train" in self.card.done:
             self.card.tick("goodness")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ffstudio.core.errors import DatasetError
+from ffstudio.core.errors import DatasetError, DatasetMissing
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import idx, npz
 from ffstudio.core.images.datasets.data_folders import search_folders
@@ -39,7 +39,7 @@ def load(name: str, shape: DataShape) -> Dataset:
         if _is_file(path):
             title = f"{shape.title} (sample of 900 images)"
             return _read_npz(path, name, title, shape.class_names)
-    raise DatasetError(
+    raise DatasetMissing(
         f"{shape.title} is not on this computer.",
         "Download it, use the bundled digits, or choose a file.",
     )

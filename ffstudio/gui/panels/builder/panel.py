@@ -32,6 +32,7 @@ from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.lessons.settings import list_hidden_in
 from ffstudio.core.run.status import DataState, RunStatus
 from ffstudio.gui.dialogs.file_filters import data_filter
+from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.forms.grouped_form import GroupedForm
 from ffstudio.gui.forms.layer_table import LayerTable
 from ffstudio.gui.forms.section import Section
@@ -205,6 +206,7 @@ class BuilderPanel(Panel):
         self._data_text.setProperty("muted", True)
         self._data_text.setWordWrap(True)
         section.column.addWidget(self._data_text)
+        section.column.addWidget(MissingDataRow(self._studio, self))
         return section
 
     def _layer_section(self) -> Section:
@@ -315,6 +317,8 @@ class BuilderPanel(Panel):
                 f"{len(data.validation):,} for validation, {len(data.test):,} to test"
             )
         self._data_text.setText(text)
+        # The row below says why there are none.
+        self._data_text.setVisible(state is not DataState.MISSING)
         self._totals.setText(totals_text(spec, costs) if costs is not None else "")
 
     @Slot(object)

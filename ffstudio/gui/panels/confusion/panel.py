@@ -91,7 +91,7 @@ class ConfusionPanel(Panel):
         studio.epoch_done.connect(self._take_epoch)
         studio.snapshot_changed.connect(self._take_snapshot)
         # Nobody shall click on a cell of other images meanwhile.
-        studio.data_changed.connect(self.pace.now)
+        studio.data_changed.connect(self.pace.at_once)
         studio.status_changed.connect(self._take_status)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
@@ -134,7 +134,7 @@ class ConfusionPanel(Panel):
             ("Validation set", "validation"),
         ):
             self._set.addItem(text, value)
-        self._set.currentIndexChanged.connect(self.pace.now)
+        self._set.currentIndexChanged.connect(self.pace.at_once)
         self._mode = Combo(self)
         self._mode.setObjectName("confusion_mode")
         self._mode.setAccessibleName("Numbers")
@@ -151,7 +151,7 @@ class ConfusionPanel(Panel):
             "Forward-Forward's numbers minus backprop's; in their place where there is no room for "
             "three matrices."
         )
-        self._show_difference.toggled.connect(self.pace.now)
+        self._show_difference.toggled.connect(self.pace.at_once)
         self._copy = QToolButton(self)
         self._copy.setObjectName("copy_confusion_button")
         self._copy.setAccessibleName("Copy what is shown")
@@ -301,6 +301,8 @@ class ConfusionPanel(Panel):
         if snapshot.role != "classifier":
             article = "an" if snapshot.role[0] in "aeiou" else "a"
             return f"This net is {article} {snapshot.role}: it tells no classes apart."
+        if snapshot.why_no_pictures:
+            return f"{snapshot.why_no_pictures} There is nothing to judge it on."
         if data is None:
             return "There is no data set to judge the net on."
         if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
@@ -348,7 +350,7 @@ class ConfusionPanel(Panel):
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
         self._asked = (None, None)
-        self._studio.error_raised.emit(UserError("The matrix could not be made", message, details))
+        self.complain(UserError("The matrix could not be made", message, details), self.pace)
 
     # --- showing ----------------------------------------------------------------------------
 

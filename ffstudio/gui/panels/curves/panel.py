@@ -59,6 +59,7 @@ class CurvesPanel(Panel):
         self._copy_shortcut = install_copy(self, self._figure_to_copy, studio.message.emit)
         studio.history_changed.connect(self._grow)
         studio.status_changed.connect(self.pace.ask)
+        studio.problems_changed.connect(self.pace.ask)
         themes.changed.connect(self._recolour)
         self.redraw()
 
@@ -289,6 +290,7 @@ class CurvesPanel(Panel):
 
     def _take_history(self) -> None:
         history = self._studio.history
+        self._shown.set_sizes = self._studio.judged_set_sizes
         if history is not self._shown.history:
             self._shown.history = history
             self._cursor = None
@@ -297,13 +299,18 @@ class CurvesPanel(Panel):
                 group.plot.follow()
 
     def _show_empty_text(self) -> None:
-        active = self._studio.status.is_active
-        self._empty.setText(
-            "Waiting for the first mini-batch…"
-            if active
-            else "No curves yet.\nPress Train (Space) and watch the losses fall here, layer by "
-            "layer, with backprop beside them."
-        )
+        network = self._studio.spec.network
+        why = next((p.reason for p in self._studio.problems if p.path == ("network",)), "")
+        if self._studio.status.is_active:
+            text = "Waiting for the first mini-batch…"
+        elif network is not None and why:
+            text = f"No curves: this net cannot be trained here.\n{why[0].upper()}{why[1:]}."
+        else:
+            text = (
+                "No curves yet.\nPress Train (Space) and watch the losses fall here, layer by "
+                "layer, with backprop beside them."
+            )
+        self._empty.setText(text)
 
     def _show_cursor(self, newest: Collection[PlotGroup] | None = None) -> None:
         """The line through all plots, dots on the curves, and the values in the legends.

@@ -218,7 +218,7 @@ class PlotGroup(QWidget):
         """Brings lines, marks and ranges up to date."""
         plot, shown = self.plot, self._shown
         plot.set_x_range(*shown.x_range)
-        smoothed = shown.smoothing_text(self._name)
+        smoothed = shown.note(self._name)
         if smoothed != self._smoothed.text():
             self._smoothed.setText(smoothed)
         self._smoothed.setVisible(bool(smoothed))
@@ -291,7 +291,7 @@ class PlotGroup(QWidget):
             marks=marks,
             log_y=log,
             y_limits=self._entry.limits,
-            legend_note=shown.smoothing_text(name),
+            legend_note=shown.note(name),
         )
 
 

@@ -36,6 +36,8 @@ class ShownCurves:
         hidden: Curves that the legend has switched off.
         on_demand: Quantities with a :class:`~ffstudio.core.run.quantities.CurveSwitch` that are on.
         x_range: The stretch of the x-axis that all plots show.
+        set_sizes: How many images a set has, for curves that do not say on how many they were
+            judged, as those of older files.
     """
 
     history: History
@@ -45,6 +47,7 @@ class ShownCurves:
     hidden: set[SeriesKey] = field(default_factory=set)
     on_demand: set[str] = field(default_factory=set)
     x_range: Range = (0.0, 1.0)
+    set_sizes: dict[str, int] = field(default_factory=dict)
 
     # --- which curves ----------------------------------------------------------------
 
@@ -97,11 +100,40 @@ class ShownCurves:
         """How much a curve is smoothed."""
         return self.smoothing if key.quantity.is_smoothed else 0.0
 
-    def smoothing_text(self, plot: str) -> str:
-        """For a legend: that the lines are averages; empty when they are the values."""
-        if not any(self.weight(key) > 0 for key in self.keys(plot)):
+    def note(self, plot: str) -> str:
+        """For a legend: that lines are averages, and on which images they were judged."""
+        notes = []
+        if any(self.weight(key) > 0 for key in self.keys(plot)):
+            notes.append(f"smoothed {self.smoothing:.2f}, raw values faint")
+        judged = {
+            self._say_judged_on(key)
+            for key in self.keys(plot)
+            if key.quantity.is_judged and key.quantity.in_percent
+        }
+        notes += sorted(judged - {""})
+        return "; ".join(notes)
+
+    def _say_judged_on(self, key: SeriesKey) -> str:
+        """For example ``of 10,000 test images``."""
+        series = self.series(key)
+        whole = series.images or self.set_sizes.get(key.dataset)
+        samples = sorted({f"{count:,}" for count in series.samples.values()})
+        if not samples:
+            return f"of {whole:,} {key.dataset} image{'s' * (whole != 1)}" if whole else ""
+        said = f"of samples of {', '.join(samples)} {key.dataset} images"
+        has_whole = len(series.samples) < len(series)
+        return f"{said}, at last of all {whole:,}" if has_whole and whole else said
+
+    def _say_images(self, key: SeriesKey, i: int) -> str:
+        """Of how many images one point is; empty where nothing was judged."""
+        if not key.quantity.is_judged:
             return ""
-        return f"smoothed {self.smoothing:.2f}, raw values faint"
+        series = self.series(key)
+        sample = series.samples.get(i)
+        count = sample or series.images or self.set_sizes.get(key.dataset)
+        if not count:
+            return f" ({key.dataset})"
+        return f" of {'a sample of ' if sample else ''}{count:,} {key.dataset} image{'s' * (count != 1)}"
 
     def is_log_plot(self, plot: str) -> bool:
         """True when the plot's y-axis is logarithmic."""
@@ -156,7 +188,7 @@ class ShownCurves:
             return ""
         finite = series.values[np.isfinite(series.values)]
         last = value_text(key, float(series.values[-1]), series.samples.get(len(series) - 1))
-        text = f"{key.label}\nLast {last}"
+        text = f"{key.label}\nLast {last}{self._say_images(key, len(series) - 1)}"
         if len(finite):
             text += f" · lowest {value_text(key, float(finite.min()))}"
             text += f" · highest {value_text(key, float(finite.max()))}"

@@ -22,9 +22,11 @@ from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.pairs import CHOSEN_BY_NET, make_pairs
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import NEGATIVES
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
+from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
@@ -84,14 +86,15 @@ class DataPanel(Panel):
         studio.data_changed.connect(self._show)
         studio.data_state_changed.connect(self._show_state)
         studio.spec_changed.connect(self.pace.ask)
+        studio.snapshot_changed.connect(self._tell_other_input)
+        self._tell_other_input(studio.snapshot)
         studio.snapshot_changed.connect(self._take_snapshot)
         self._show(studio.data)
         self._show_state(*studio.data_state)
 
     def shutdown(self) -> None:
-        """Cancels a download and ends the background work."""
+        """Draws no more."""
         self.pace.close()
-        self._missing.close_download()
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         return {"set": self._set, "tab": self._tabs.tabBar()}
@@ -102,6 +105,11 @@ class DataPanel(Panel):
         self._show_pairs()
         return [self._grid, self._histogram, self._pairs] if self._studio.data is not None else []
 
+    def first_control(self) -> QWidget | None:
+        """What to do about missing images, or which images to look at."""
+        row = self._missing.row if self._stack.currentIndex() else self._stand_in
+        return row.first_button or self._set
+
     # --- building -----------------------------------------------------------------------
 
     def _build_data(self) -> QWidget:
@@ -110,6 +118,11 @@ class DataPanel(Panel):
         self._title.setObjectName("data_title")
         self._title.setWordWrap(True)
         self._title.setTextFormat(Qt.TextFormat.RichText)
+        self._other_input = QLabel(page)
+        self._other_input.setObjectName("data_other_input")
+        self._other_input.setWordWrap(True)
+        self._other_input.setProperty("muted", True)
+        self._other_input.hide()
         self._set = Combo(page)
         self._set.setObjectName("data_set_choice")
         self._set.setAccessibleName("Set shown")
@@ -126,8 +139,8 @@ class DataPanel(Panel):
         self._shuffle.setObjectName("data_shuffle_button")
         self._shuffle.setAccessibleName("Shuffle")
         self._shuffle.setToolTip("Show other images.")
-        self._set.currentIndexChanged.connect(self.pace.now)
-        self._class.currentIndexChanged.connect(self.pace.now)
+        self._set.currentIndexChanged.connect(self.pace.at_once)
+        self._class.currentIndexChanged.connect(self.pace.at_once)
         self._shuffle.clicked.connect(self._next_round)
         bar = QHBoxLayout()
         bar.addWidget(self._set)
@@ -158,10 +171,13 @@ class DataPanel(Panel):
         self._tabs.setObjectName("data_tabs")
         self._tabs.addTab(first, "Images")
         self._tabs.addTab(second, "Positive and Negative")
-        self._tabs.currentChanged.connect(self.pace.now)
+        self._tabs.currentChanged.connect(self.pace.at_once)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._stand_in = MissingDataRow(self._studio, page)
         layout.addWidget(self._title)
+        layout.addWidget(self._stand_in)
+        layout.addWidget(self._other_input)
         layout.addLayout(bar)
         layout.addWidget(self._tabs, 1)
         install_copy(self, self._current_figure, self._studio.message.emit)
@@ -175,8 +191,6 @@ class DataPanel(Panel):
     @Slot(object, str)
     def _show_state(self, state: DataState, text: str) -> None:
         missing = state is DataState.MISSING
-        if missing:
-            self._missing.show_reason(text)
         self._stack.setCurrentIndex(1 if missing else 0)
 
     @Slot(object)
@@ -193,6 +207,13 @@ class DataPanel(Panel):
         self._title.setToolTip(data.source)
         self._fill_classes(data.class_names)
         self.pace.ask()
+
+    @Slot(object)
+    def _tell_other_input(self, snapshot: ModelSnapshot | None) -> None:
+        """Says that the net that is shown takes no images, where that is so."""
+        why = snapshot.why_no_pictures if snapshot is not None else ""
+        self._other_input.setVisible(bool(why))
+        self._other_input.setText(f"{why} These images are not for the net that is shown.")
 
     def _fill_classes(self, names: tuple[str, ...]) -> None:
         """The classes to choose from; the one that was chosen stays if it is among them."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.draw.mistakes import MistakeSteps
@@ -185,12 +186,12 @@ class ImageChooser(QWidget):
             widget.setStatusTip(why)
         for i, name in enumerate(("ff", "bp")):
             has = snapshot is not None and getattr(snapshot, name) is not None
-            has = has and snapshot is not None and snapshot.role == "classifier"
+            has = has and snapshot is not None and _names_pictures(snapshot)
             self._net.model().item(i).setEnabled(has)  # type: ignore[attr-defined]
             if not has and self._net.currentIndex() == i and snapshot is not None:
                 self._net.setCurrentIndex(1 - i)
-        # A net that names no labels makes no mistakes that could be counted.
-        has_labels = snapshot is None or snapshot.role == "classifier"
+        # A net that names no labels of pictures makes no mistakes that could be counted.
+        has_labels = snapshot is None or _names_pictures(snapshot)
         self._net.setVisible(has_labels)
         for button in self._steps:
             button.setVisible(has_labels)
@@ -228,7 +229,7 @@ class ImageChooser(QWidget):
         """Goes to the next misclassified image; looks no further than to that one."""
         snapshot, data = self._studio.snapshot, self._studio.data
         net = getattr(snapshot, str(self._net.currentData()), None)
-        no_labels = snapshot is None or snapshot.role != "classifier"
+        no_labels = snapshot is None or not _names_pictures(snapshot)
         if net is None or data is None or no_labels or self.why_none():
             self._told.setText("There is no such net.")
             return
@@ -245,6 +246,11 @@ class ImageChooser(QWidget):
     @Slot()
     def _tell_none(self) -> None:
         self._told.setText("None of these images is misclassified.")
+
+
+def _names_pictures(snapshot: ModelSnapshot) -> bool:
+    """True for nets that tell what a picture shows."""
+    return snapshot.role == "classifier" and not snapshot.why_no_pictures
 
 
 def _fit(box: QComboBox) -> None:

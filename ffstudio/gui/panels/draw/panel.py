@@ -114,6 +114,10 @@ class DrawPanel(Panel):
         self._chooser.close_search()
         self._scorer.close()
 
+    def first_control(self) -> QWidget | None:
+        """The pad."""
+        return self._pad
+
     def figures(self) -> list[Figure]:
         """For export."""
         return [self._bars]
@@ -384,6 +388,7 @@ class DrawPanel(Panel):
         self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.links.show_picture(picture)
         if self._image is None and not empty:
+            self.links.digit_drawn.emit()
             self._studio.lessons.note(DREW)
         if empty or snapshot is None:
             self._scorer.forget()
@@ -405,9 +410,7 @@ class DrawPanel(Panel):
 
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
-        self._studio.error_raised.emit(
-            UserError("The picture could not be scored", message, details)
-        )
+        self.complain(UserError("The picture could not be scored", message, details), self.pace)
 
     # --- saving ---------------------------------------------------------------------------
 

@@ -109,11 +109,8 @@ def _of_network(
     net: NetworkSnapshot, names: tuple[str, ...], x: npt.NDArray[np.float32]
 ) -> tuple[tuple[str, ...], Floats | None, Answer | None]:
     """What a backprop net says: labels and their probabilities, a picture, or other numbers."""
-    if not net.takes_images:
-        size = "×".join("?" if n is None else str(n) for n in net.input_shape)
-        words = (
-            f"This {net.role} takes {size} numbers, not a picture: there is nothing to draw for it."
-        )
+    if net.why_no_pictures:
+        words = f"{net.why_no_pictures} There is nothing to draw for it."
         return names, None, Answer(net.role, words=words)
     if net.role == "autoencoder":
         given, made = net.reconstructions(x)

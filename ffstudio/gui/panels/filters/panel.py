@@ -110,7 +110,7 @@ class FilterPanel(Panel):
 
     def _build(self) -> None:
         self._controls = FilterControls(self)
-        self._controls.content_chosen.connect(self.pace.now)
+        self._controls.content_chosen.connect(self.pace.at_once)
         self._controls.look_chosen.connect(self._arrange)
         self._sheet = FilterSheet(self._themes, self)
         self._sheet.unit_chosen.connect(self._choose)
@@ -228,6 +228,8 @@ class FilterPanel(Panel):
 
     def _map_picture(self, snapshot: ModelSnapshot) -> tuple[npt.NDArray[np.float32] | None, str]:
         """The picture whose maps are asked for, or None; and its name, or why there is none."""
+        if snapshot.why_no_pictures:
+            return None, f"{snapshot.why_no_pictures} So there are no feature maps of a picture."
         number, data = self._controls.image, self._studio.data
         if number >= 0 and data is not None:
             if data.image_shape != snapshot.image_shape:
@@ -282,7 +284,8 @@ class FilterPanel(Panel):
         data = self._studio.data
         net = getattr(snapshot, algorithm)
         rectified = net.layers[layer].activation == "relu"
-        if data is None or not rectified or data.num_inputs != snapshot.num_inputs:
+        fits = data is not None and data.num_inputs == snapshot.num_inputs
+        if data is None or not rectified or not fits or snapshot.why_no_pictures:
             self._dead = self._asked = None
             self._task.forget()
             return
@@ -312,9 +315,8 @@ class FilterPanel(Panel):
 
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
-        self._studio.error_raised.emit(
-            UserError("The weights could not be shown", message, details)
-        )
+        self._asked, self._maps_asked = None, ()
+        self.complain(UserError("The weights could not be shown", message, details), self.pace)
 
     # --- a closer look ------------------------------------------------------------------------
 

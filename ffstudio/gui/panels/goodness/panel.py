@@ -198,6 +198,10 @@ class GoodnessPanel(Panel):
         """What is painted for a layer (0-based) in a view."""
         return self._shown.chart_of(layer, view, self._themes.theme)
 
+    def first_control(self) -> QWidget | None:
+        """The histograms, which can be scrolled."""
+        return self._scroll
+
     def figures(self) -> list[Figure]:
         """For export; measured now if nobody has looked."""
         self.pace.complete()
