@@ -42,7 +42,12 @@ class ModelCardDialog(QDialog):
 
     Args:
         refused: The card of a file that was refused, to be shown instead.
+
+    Attributes:
+        help_page: What F1 opens.
     """
+
+    help_page = "65-other-models"
 
     def __init__(
         self,
@@ -96,10 +101,10 @@ class ModelCardDialog(QDialog):
         copy = buttons.addButton("Copy as Text", QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("model_card_copy")
         copy.clicked.connect(self._copy)
-        copy.setAutoDefault(False)
         close = buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         close.setObjectName("model_card_close")
         close.setDefault(True)
+        close.setFocus()
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setSpacing(8)

@@ -34,8 +34,14 @@ class Leave(Enum):
 
 
 def _question(
-    parent: QWidget, name: str, text: str, more: str, choices: tuple[tuple[str, Leave], ...]
+    parent: QWidget,
+    name: str,
+    text: str,
+    more: str,
+    choices: tuple[tuple[str, Leave], ...],
+    default: Leave,
 ) -> Leave:
+    """Asks; Esc stays, and Enter takes the default, which loses and stops nothing."""
     box = QMessageBox(parent)
     box.setObjectName(name)
     box.setWindowTitle("ffstudio")
@@ -53,7 +59,7 @@ def _question(
         button.setObjectName(f"{answer.value}_button")
         button.setAccessibleName(label)
         buttons[answer] = button
-    box.setDefaultButton(buttons[Leave.SAVE])
+    box.setDefaultButton(buttons[default])
     box.setEscapeButton(buttons[Leave.STAY])
     box.exec()
     clicked = box.clickedButton()
@@ -76,6 +82,7 @@ class CloseWhileTrainingDialog:
                 ("Discard and Close", Leave.DISCARD),
                 ("Keep Training", Leave.STAY),
             ),
+            Leave.STAY,
         )
 
 
@@ -91,6 +98,7 @@ class UnsavedModelDialog:
             f"The trained model “{name}” has not been saved.",
             "Its weights and curves are lost if you do not save it.",
             (("Save…", Leave.SAVE), ("Discard", Leave.DISCARD), ("Cancel", Leave.STAY)),
+            Leave.SAVE,
         )
 
 

@@ -247,7 +247,7 @@ class ErrorDialog(QDialog):
         self._copy.setAccessibleName("Copy Details")
         self._copy.setToolTip("Puts message and details on the clipboard, for a bug report.")
         self._copy.clicked.connect(self.copy_details)
-        close = QPushButton("Close", self)
+        self._close = close = QPushButton("Close", self)
         close.setObjectName("close_error_button")
         close.setAccessibleName("Close")
         close.setDefault(True)
@@ -285,6 +285,7 @@ class ErrorDialog(QDialog):
         """Shows an error, or joins it to those the open dialog shows."""
         log.error("%s: %s%s", error.title, error.message, f"\n{error.details}".rstrip())
         if not self.isVisible():
+            self._close.setFocus()  # Enter does no more than Esc
             self._errors.clear()
             self._toggle.setChecked(False)
         for i, (known, count) in enumerate(self._errors):

@@ -526,8 +526,8 @@ _HELP = Menu[Parts](
             Command(
                 "help",
                 "ffstudio &Help",
-                "What Forward-Forward is, and what each panel shows.",
-                lambda parts: parts.help.show(),
+                "The page of the panel one is in, and what Forward-Forward is.",
+                lambda parts: parts.help.show_for(parts.docks.at_hand()),
                 keys=("F1",),
                 icon="help",
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,9 +89,9 @@ class MainWindow(QMainWindow):
         bring_up = self.docks.bring_up
         self.files = Files(studio, settings, self.messages, bring_up, self)
         self.drops = FileDrops(self, self.files.open_path)
-        self.cards = Cards(studio, themes, settings, self.messages, bring_up, self)
-        self.reports = Reports(studio, self.messages, bring_up, self)
         self.help = Help(themes, lambda: shortcut_rows(self.commands.menus), self)
+        self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
+        self.reports = Reports(studio, self.messages, bring_up, self)
         self.run_bar = self._bar("Run Controls", "run_toolbar")
         self.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         self.welcome = WelcomeBar(studio, themes, settings, self.messages, self.docks, self)
@@ -211,7 +212,8 @@ class MainWindow(QMainWindow):
             figures = self.docks.figures()
         finally:
             QApplication.restoreOverrideCursor()
-        ExportDialog.ask(self, figures, self.studio, self.settings)
+        serve = partial(self.help.serve, page=ExportDialog.help_page)
+        ExportDialog.ask(self, figures, self.studio, self.settings, serve)
 
     def _show_palette(self) -> None:
         from ffstudio.gui.commands.palette import CommandPalette

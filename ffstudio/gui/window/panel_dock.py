@@ -244,6 +244,12 @@ class PanelDock(QDockWidget):
         behind = self.geometry().right() < 0 or self.geometry().bottom() < 0
         return self.isVisible() and (self.isFloating() or not behind)
 
+    def holds(self, widget: QWidget | None) -> bool:
+        """True for a widget inside it, its head included."""
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+        return widget is self
+
     def bring_up(self) -> None:
         """Shows the panel, in front of those tabbed with it."""
         self.show()
