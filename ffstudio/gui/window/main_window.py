@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
         self.docks.links.card_wanted.connect(self.cards.show_current)
         for dock in self.docks:  # a panel that comes up would cover the messages
             dock.visibilityChanged.connect(self.messages.place)
+        self.appearance.zooming.connect(self.layout_.keep_widths)
+        self.appearance.zoomed.connect(self.layout_.restore_widths)
         self.welcome.train_wanted.connect(self.run_controls.focus_train)
         self._leave.begun.connect(self.closing)
         self._leave.done.connect(self._log_records.uninstall)
