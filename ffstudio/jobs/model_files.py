@@ -70,7 +70,7 @@ class ModelFiles(QObject):
     # --- opening --------------------------------------------------------------------
 
     def open(self, path: str | Path, *, quietly: bool = False) -> None:
-        """Opens a model (``.h5``, ``.keras``) or an experiment (``.json``).
+        """Opens a model (``.h5``, ``.keras``), an experiment (``.json``) or the folder of a run.
 
         Args:
             quietly: For the shipped model: the file does not become the current file.
@@ -78,6 +78,8 @@ class ModelFiles(QObject):
         path = Path(path)
         if self._state.status.is_active:
             self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
+        elif path.is_dir():
+            self._task.submit(_read_run, path, self._opening.begin(path))
         elif path.suffix.lower() == ".json":
             self._open_experiment(path)
         else:
@@ -120,6 +122,9 @@ class ModelFiles(QObject):
                 self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
             return
         archive, path = file.archive, file.path
+        if path.is_dir():
+            self._show_run(file)
+            return
         is_shipped = is_shipped_file(path)
         self._strangers.close()
         if not quietly:
@@ -140,6 +145,24 @@ class ModelFiles(QObject):
             self._state.message.emit("Opened the shipped net")
         elif not quietly:
             self._state.model_opened.emit(str(path))
+
+    def _show_run(self, file: OpenedFile) -> None:
+        """Shows the nets of a run that is kept in a folder; going on extends it."""
+        archive = file.archive
+        self._strangers.close()
+        self._edits.edit(archive.spec, f"Open Run {archive.spec.name}")
+        self._state.show(
+            Shown(
+                archive.snapshot,
+                archive.spec,
+                archive.history,
+                archive.last_epochs,
+                file=file,
+                unsaved=True,
+                kept=file.path,
+            )
+        )
+        self._state.message.emit(f"Opened the run {archive.spec.name}")
 
     @Slot(str, str)
     def _fail(self, message: str, details: str) -> None:
@@ -172,6 +195,7 @@ class ModelFiles(QObject):
             engine.save_session(shown.take_session(engine), path, which, curves)
 
         self._write(
+            path,
             write,
             _NOT_SAVED,
             lambda: self._state.note_saved(path, shown if is_whole else None),
@@ -207,6 +231,7 @@ class ModelFiles(QObject):
             notes.extend(engine.write_model(engine.of_snapshot(net), path).notes)
 
         self._write(
+            path,
             write,
             "The net was not saved",
             lambda: self._state.net_exported.emit(str(path), " ".join(notes)),
@@ -215,6 +240,7 @@ class ModelFiles(QObject):
 
     def _write(
         self,
+        path: Path,
         write: Callable[[Engine], None],
         title: str,
         done: Callable[[], None],
@@ -228,23 +254,32 @@ class ModelFiles(QObject):
             again, curves: See :meth:`Runs.do`.
         """
 
+        activity = self._state.activities.begin(f"Saving {path.name}")
+
+        def end(then: Callable[[], None]) -> None:
+            self._state.activities.end(activity)
+            then()
+
+        def fail(error: UserError) -> None:
+            self._post(lambda: end(lambda: self._state.error_raised.emit(error)))
+
         def work(engine: Engine) -> None:
             try:
                 write(engine)
             except FfstudioError as error:
-                self._tell(UserError(title, str(error)))
+                fail(UserError(title, str(error)))
             except Exception as error:
                 import traceback
 
-                text = f"It did not work: {error_words(error)}. Your model is still open; try another place."
-                self._tell(UserError(title, text, traceback.format_exc()))
+                text = (
+                    f"It did not work: {error_words(error)}. Your model is still open; try "
+                    "another place."
+                )
+                fail(UserError(title, text, traceback.format_exc()))
             else:
-                self._post(done)
+                self._post(lambda: end(done))
 
-        self._runs.do(work, again, curves)
-
-    def _tell(self, error: UserError) -> None:
-        self._post(lambda: self._state.error_raised.emit(error))
+        self._runs.do(work, lambda: end(again), curves)
 
     def save_experiment(self, path: str | Path) -> None:
         """Writes the experiment being edited as JSON."""
@@ -284,5 +319,14 @@ def _read(path: Path, errand: Errand | None) -> _Read:
                 return _Read(path, errand, contents)
             errand.tell("reading nets and curves")
         return _Read(path, errand, OpenedFile(read_archive(path), path))
+    except FfstudioError as error:
+        return _Read(path, errand, error)
+
+
+def _read_run(path: Path, errand: Errand) -> _Read:
+    from ffstudio.files.runs.opening import open_run
+
+    try:
+        return _Read(path, errand, OpenedFile(open_run(path), path))
     except FfstudioError as error:
         return _Read(path, errand, error)
