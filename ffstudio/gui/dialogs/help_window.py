@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -105,10 +105,24 @@ class HelpWindow(QDialog):
         row.setContentsMargins(12, 12, 12, 12)
         row.addLayout(side)
         row.addWidget(self._text, 1)
-        self._search.setFixedWidth(220)
-        self._list.setFixedWidth(220)
+        self._fit_font()
         themes.changed.connect(self._recolour)
         self._list.setCurrentRow(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the text's size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_list"):
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        """The list of topics is as wide as its longest title."""
+        metrics = self.fontMetrics()
+        titles = (self._list.item(row).text() for row in range(self._list.count()))
+        wide = max(metrics.horizontalAdvance(title) for title in titles)
+        wide += self._list.verticalScrollBar().sizeHint().width() + 24
+        for widget in (self._search, self._list):
+            widget.setFixedWidth(max(wide, 220))
 
     @property
     def title(self) -> str:

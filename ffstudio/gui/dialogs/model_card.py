@@ -26,6 +26,7 @@ from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.engine_protocol import OpenedModel
 from ffstudio.jobs.studio import Studio
@@ -76,7 +77,7 @@ class ModelCardDialog(QDialog):
         self._head = self._words("model_card_head")
         self._why = self._words("model_card_refused")
         self._answers_label = QLabel("Several networks fit these weights. Shown is", self)
-        self._answers = QComboBox(self)
+        self._answers = Combo(self)
         self._answers.setObjectName("model_card_answers")
         self._answers.setAccessibleName("Network")
         self._answers.setSizeAdjustPolicy(

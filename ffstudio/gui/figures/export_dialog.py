@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, QUrl, Slo
 from PySide6.QtGui import QColor, QDesktopServices, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDoubleSpinBox,
     QFileDialog,
@@ -45,6 +44,7 @@ from ffstudio.gui.figures.figure import (
     is_blank,
     measure_export,
 )
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import PAPER
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
@@ -327,7 +327,7 @@ class ExportDialog(QDialog):
         )
         self._width.setSpecialValueText("Natural")
         self._width.setDecimals(1)
-        self._unit = QComboBox(self)
+        self._unit = Combo(self)
         self._unit.setObjectName("export_unit_combo")
         self._unit.setAccessibleName("Unit of the width")
         self._unit.setToolTip("Inches or centimetres.")
