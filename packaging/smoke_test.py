@@ -18,7 +18,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 # What may stand on standard error beside ffstudio's own progress.
-EXPECTED = ("FF epoch ", "BP epoch ", "Forward-Forward: ", "Backprop: ", "Wrote ")
+EXPECTED = (
+    "FF epoch ",
+    "BP epoch ",
+    "Forward-Forward: ",
+    "Backprop: ",
+    "Wrote ",
+    "building the nets",
+    "compiling ",
+)
 TIMEOUT_S = 600
 
 
@@ -43,7 +51,10 @@ class Program:
     """The command in an environment without anything of the user's."""
 
     def __init__(self, command: Sequence[str], home: Path) -> None:
-        self.command = [str(part) for part in command]
+        # It runs in a folder of its own, from where a relative path leads nowhere.
+        self.command = [
+            str(Path(part).resolve()) if Path(part).exists() else part for part in command
+        ]
         self.home = home
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "XDG_"))}
         self.environment = {**kept, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}

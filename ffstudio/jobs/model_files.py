@@ -172,6 +172,7 @@ class ModelFiles(QObject):
             engine.save_session(shown.take_session(engine), path, which, curves)
 
         self._write(
+            path,
             write,
             _NOT_SAVED,
             lambda: self._state.note_saved(path, shown if is_whole else None),
@@ -207,6 +208,7 @@ class ModelFiles(QObject):
             notes.extend(engine.write_model(engine.of_snapshot(net), path).notes)
 
         self._write(
+            path,
             write,
             "The net was not saved",
             lambda: self._state.net_exported.emit(str(path), " ".join(notes)),
@@ -215,6 +217,7 @@ class ModelFiles(QObject):
 
     def _write(
         self,
+        path: Path,
         write: Callable[[Engine], None],
         title: str,
         done: Callable[[], None],
@@ -228,23 +231,32 @@ class ModelFiles(QObject):
             again, curves: See :meth:`Runs.do`.
         """
 
+        activity = self._state.activities.begin(f"Saving {path.name}")
+
+        def end(then: Callable[[], None]) -> None:
+            self._state.activities.end(activity)
+            then()
+
+        def fail(error: UserError) -> None:
+            self._post(lambda: end(lambda: self._state.error_raised.emit(error)))
+
         def work(engine: Engine) -> None:
             try:
                 write(engine)
             except FfstudioError as error:
-                self._tell(UserError(title, str(error)))
+                fail(UserError(title, str(error)))
             except Exception as error:
                 import traceback
 
-                text = f"It did not work: {error_words(error)}. Your model is still open; try another place."
-                self._tell(UserError(title, text, traceback.format_exc()))
+                text = (
+                    f"It did not work: {error_words(error)}. Your model is still open; try "
+                    "another place."
+                )
+                fail(UserError(title, text, traceback.format_exc()))
             else:
-                self._post(done)
+                self._post(lambda: end(done))
 
-        self._runs.do(work, again, curves)
-
-    def _tell(self, error: UserError) -> None:
-        self._post(lambda: self._state.error_raised.emit(error))
+        self._runs.do(work, lambda: end(again), curves)
 
     def save_experiment(self, path: str | Path) -> None:
         """Writes the experiment being edited as JSON."""

@@ -107,6 +107,9 @@ def test_train_reports_one_json_object_with_everything_promised(trained):
     assert len(row["ff_losses"]) == 2
     assert row["ff_loss"] == pytest.approx(np.mean(row["ff_losses"]))
     assert "FF epoch 3/3" in done.stderr
+    # What takes its time before the first epoch is said.
+    before = done.stderr[: done.stderr.index("FF epoch 1/3")]
+    assert "compiling Forward-Forward…" in before and "compiling backprop…" in before
     assert "Traceback" not in done.stderr
     assert "oneDNN" not in done.stderr
 

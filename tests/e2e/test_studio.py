@@ -72,6 +72,21 @@ def test_the_shipped_nets_read_the_first_digit(start):
     assert "Traceback" not in app.log()
 
 
+def test_a_first_start_without_mnist_trains_on_the_bundled_digits(start, monkeypatch):
+    """An empty computer: nothing is downloaded, nothing is chosen, and Space trains."""
+    for name in ("FFSTUDIO_DATA", "KERAS_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    app = start()
+    app.wait_for("train_button", enabled=True, text="Train")
+    assert "Bundled digits" in app.text("data_status")
+    assert app.text("experiment_title") == "digits-quick"
+    app.focus()
+    app.key("space")
+    wait_until(lambda: re.match(r"epoch \d+ of 20", app.text("run_text")), "the first epoch")
+    app.quit()
+    assert "Traceback" not in app.log()
+
+
 def test_train_pause_step_save_reopen_and_export(start, tmp_path):
     spec = preset("digits-quick")
     spec = dataclasses.replace(spec, epochs=400, name="e2e")

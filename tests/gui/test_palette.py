@@ -161,8 +161,9 @@ def test_a_reason_stands_beside_what_cannot_be_done(qtbot, window, palette):
 def test_what_can_be_done_stands_above_what_fits_as_well(qtbot, palette):
     qtbot.keyClicks(field(palette), "save")
     names = [name for name, _, _ in rows(palette)]
-    assert names[0] == "Save Experiment As…", "there is no model that could be saved"
-    assert set(names[1:4]) == {"Save Model", "Save Model As…", "Save Backprop Net As…"}
+    can_be_done = {"Save Experiment As…", "Save as Lesson…"}
+    assert set(names[:2]) == can_be_done, "there is no model that could be saved"
+    assert set(names[2:5]) == {"Save Model", "Save Model As…", "Save Backprop Net As…"}
 
 
 def test_nothing_fits(qtbot, palette):

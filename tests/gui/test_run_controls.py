@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton
 
+from ffstudio.core.run.events import PhaseChanged
 from ffstudio.core.run.progress import Progress
-from ffstudio.core.run.status import EngineState, RunEnd, RunStatus
+from ffstudio.core.run.status import EngineState, RunEnd, RunPhase, RunStatus
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.gui.window.run_controls import duration_text, progress_text
@@ -36,7 +37,7 @@ def test_train_says_why_it_is_disabled(qtbot, bar, studio):
     qtbot.waitUntil(train.isEnabled)
     studio.edits.edit(studio.spec.with_layer(0, units=0))
     qtbot.waitUntil(lambda: not train.isEnabled())
-    assert "units" in train.toolTip()
+    assert "Units must be" in train.toolTip()
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,53 @@ def test_clicks_drive_a_real_run(qtbot, bar, studio):
     with qtbot.waitSignal(studio.run_finished, timeout=10_000) as finished:
         qtbot.mouseClick(bar.findChild(QToolButton, "cancel_button"), Qt.MouseButton.LeftButton)
     assert finished.args[0].end is RunEnd.CANCELLED
+
+
+def test_a_wait_is_named_and_its_seconds_are_counted(qtbot, bar, studio):
+    text = bar.findChild(QLabel, "run_text")
+    progress = bar.findChild(QProgressBar, "run_progress")
+    studio.set_engine_state(EngineState.READY)
+    studio.set_status(RunStatus.STARTING)
+    qtbot.waitUntil(lambda: text.text().startswith("waiting for the engine"))
+    assert progress.maximum() == 0, "nothing can be counted yet"
+    studio.set_status(RunStatus.RUNNING)
+    studio.set_phase(PhaseChanged(1, RunPhase.COMPILING, "ff"))
+    qtbot.waitUntil(lambda: text.text() == "compiling Forward-Forward")
+    qtbot.waitUntil(lambda: text.text() == "compiling Forward-Forward · 2 s", timeout=10_000)
+    studio.set_phase(PhaseChanged(1, RunPhase.TRAINING))
+    qtbot.waitUntil(lambda: text.text().startswith("epoch "))
+    # A short judgement is not worth a word; a long one is, and says of how many images.
+    studio.set_phase(PhaseChanged(1, RunPhase.JUDGING, "bp", 0, 10_000))
+    assert text.text().startswith("epoch ")
+    qtbot.waitUntil(
+        lambda: text.text().startswith("judging backprop on 10,000 images"), timeout=10_000
+    )
+    studio.set_status(RunStatus.PAUSED)
+    qtbot.waitUntil(lambda: text.text().startswith("paused · epoch "))
+    studio.set_status(RunStatus.IDLE)
+
+
+def test_what_is_under_way_at_rest_is_named_with_its_seconds(qtbot, bar, studio):
+    text, progress = (
+        bar.findChild(k, f"activity_{n}") for k, n in ((QLabel, "text"), (QProgressBar, "progress"))
+    )
+    activity = studio.activities.begin("Loading MNIST")
+    qtbot.waitUntil(text.isVisible)
+    assert text.text() == "Loading MNIST"
+    assert progress.maximum() == 0
+    assert not bar.findChild(QToolButton, "cancel_activity_button").isVisible()
+    qtbot.waitUntil(lambda: text.text() == "Loading MNIST · 1 s", timeout=10_000)
+    activity.errand.tell("trying preprocessing", 3, 12)
+    qtbot.waitUntil(lambda: "trying preprocessing 3 of 12" in text.text())
+    assert progress.value() / progress.maximum() == 0.25
+    # Something that a user has asked for and can cancel goes before it.
+    cancelled = []
+    other = studio.activities.begin("Opening net.h5", lambda: cancelled.append(True))
+    qtbot.waitUntil(lambda: text.text() == "Opening net.h5")
+    qtbot.mouseClick(
+        bar.findChild(QToolButton, "cancel_activity_button"), Qt.MouseButton.LeftButton
+    )
+    assert cancelled == [True]
+    studio.activities.end(other)
+    studio.activities.end(activity)
+    qtbot.waitUntil(lambda: not text.isVisible())

@@ -17,8 +17,9 @@ Values = npt.NDArray[np.float64]
 
 MOST_IMAGES = 1000
 _SEED = 20221213
-# Images at a time: every label of an image is a row of its own in each layer.
-_ROWS = 100
+# Activities at a time: every label of an image is a row of its own in each layer. Few large
+# products take half as long as many small ones.
+_MOST_ACTIVITIES = 16_000_000
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ def separation(net: FFSnapshot, samples: Samples) -> list[LayerSeparation]:
     rows = np.sort(rng.choice(len(samples), count, replace=False))
     x, labels = samples.x[rows], samples.y[rows]
     wrong = random_wrong_labels(labels, net.num_classes, rng.random((count, 1)))
-    parts = [slice(start, start + _ROWS) for start in range(0, max(count, 1), _ROWS)]
+    size = sum(layer.output_size for layer in net.net.layers) * net.num_classes
+    many = min(max(_MOST_ACTIVITIES // size, 20), MOST_IMAGES)
+    parts = [slice(start, start + many) for start in range(0, max(count, 1), many)]
     with np.errstate(all="ignore"):  # diverged weights are told by the missing values
         compared = [net.contrast(x[part], labels[part], wrong[part], rng) for part in parts]
         positive, negative = (

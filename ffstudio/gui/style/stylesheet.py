@@ -115,19 +115,23 @@ QComboBox QAbstractItemView {
     selection-background-color: @accent; selection-color: @accent_text;
 }
 QCheckBox, QRadioButton { spacing: 7px; }
-QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QMenu::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QMenu::indicator,
+QTreeView::indicator {
     width: 14px; height: 14px; background: @raised; border: 1px solid @outline;
 }
-QCheckBox::indicator, QGroupBox::indicator, QMenu::indicator { border-radius: 4px; }
+QCheckBox::indicator, QGroupBox::indicator, QMenu::indicator, QTreeView::indicator {
+    border-radius: 4px;
+}
 QMenu::indicator { margin-left: 6px; }
 QRadioButton::indicator, QMenu::indicator:exclusive { border-radius: 8px; }
-QCheckBox::indicator:checked, QGroupBox::indicator:checked,
+QCheckBox::indicator:checked, QGroupBox::indicator:checked, QTreeView::indicator:checked,
 QMenu::indicator:non-exclusive:checked {
     background: @accent; border-color: @accent; image: url("@check");
 }
 QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {
     background: @raised; border: 5px solid @accent; width: 6px; height: 6px;
 }
+QTreeView::indicator:indeterminate { background: @pressed; border: 4px solid @accent; width: 8px; height: 8px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
@@ -213,6 +217,8 @@ QPushButton[step="true"][done="true"] { color: @success; }
 #palette_list::item { padding: 4px 6px; border: none; }
 #palette_list::item:hover:!selected { background: @hover; }
 #help_topics::item, #export_list::item { padding: 5px 8px; }
+#lesson_editor_steps::item, #lesson_editor_checks::item { padding: 4px 7px; }
+#lesson_editor_panels::item, #lesson_editor_settings::item { padding: 3px 2px; }
 #details_text, #log_text { font-family: monospace; }
 QLabel[muted="true"] { color: @muted; }
 QLabel[strong="true"] { font-weight: 600; }

@@ -249,6 +249,18 @@ _FILE = Menu[Parts](
                 lambda parts: parts.lessons.restart(),
                 _cannot_leave,
             ),
+            Command(
+                "save_lesson_as",
+                "Save as Lesson…",
+                "Write steps and checks around the experiment and the panels that you see.",
+                lambda parts: parts.lessons.write_new(),
+            ),
+            Command(
+                "edit_lesson",
+                "Edit Lesson…",
+                "Change the steps of the lesson that is open, or of one in a file.",
+                lambda parts: parts.lessons.edit(),
+            ),
         ),
         (
             Command(

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.lessons.lesson import Lesson
-from ffstudio.core.lessons.reading import read_lesson
+from ffstudio.core.lessons.reading import LESSON_SUFFIX, read_lesson, write_lesson
 from ffstudio.core.lessons.shipped import SHIPPED, find_shipped, name_of_shipped
 from ffstudio.core.lessons.view import OPENED
 from ffstudio.gui.commands.command import MenuChoice
-from ffstudio.gui.panels.table import LESSON, panel_names
+from ffstudio.gui.dialogs import questions
+from ffstudio.gui.dialogs.lesson_editor.draft import Draft
+from ffstudio.gui.panels.table import LESSON, PANELS, panel_names
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.docks import Docks
-from ffstudio.gui.window.file_actions import Files
+from ffstudio.gui.window.file_actions import Files, file_stem
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.lessons import Attempt
@@ -143,6 +145,60 @@ class LessonMode(QObject):
         """What a lesson is known by: those that come along move with the program."""
         name = name_of_shipped(path)
         return f"shipped:{name}" if name else str(path.resolve())
+
+    # --- writing --------------------------------------------------------------------
+
+    def write_new(self) -> None:
+        """Writes a lesson that begins with what the window shows now."""
+        hidden = [name for name in panel_names() if self._docks[name].isHidden()]
+        settings = self._lessons.hidden_settings
+        self._write(Draft.of_present(self._studio.spec, hidden, settings), None)
+
+    def edit(self) -> None:
+        """Edits the lesson that is open, or else one from a file."""
+        path = self.path
+        if path is None:
+            path = questions.OpenDialog.ask(self._window, self._settings.folder("lesson"))
+        lesson = self._read(path) if path is not None else None
+        if path is not None and lesson is not None:
+            self._write(Draft.of(lesson), path)
+
+    def _write(self, draft: Draft, path: Path | None) -> None:
+        """Has a lesson written and put into a file.
+
+        Args:
+            path: Where it came from.
+        """
+        from ffstudio.gui.dialogs.lesson_editor.dialog import LessonEditor
+
+        panels = {e.name: e.title for e in PANELS if e.name in panel_names()}
+        LessonEditor.ask(
+            self._window, draft, panels, self._studio.spec, lambda made: self._save(made, path)
+        )
+
+    def _save(self, lesson: Lesson, path: Path | None) -> bool:
+        """Asks for a file and writes the lesson; True when it is written."""
+        if path is None or name_of_shipped(path):  # those that come along stay as they are
+            folder = self._settings.folder("lesson")
+            path = folder / f"{file_stem(lesson.title)}{LESSON_SUFFIX}"
+        chosen = questions.SaveDialog.ask(
+            self._window, "Save Lesson", path, f"Lesson (*{LESSON_SUFFIX})"
+        )
+        if chosen is None:
+            return False
+        try:
+            write_lesson(chosen, lesson)
+        except FfstudioError as error:
+            self._messages.fail(UserError("The lesson was not saved", str(error)))
+            return False
+        self._settings.set_folder("lesson", chosen)
+        self._settings.add_recent_file(chosen)
+        self._messages.notify(
+            "Lesson saved",
+            f"{chosen.name} can be opened like any other file.",
+            action=("Try It", lambda: self.open_path(chosen)),
+        )
+        return True
 
     # --- leaving --------------------------------------------------------------------
 

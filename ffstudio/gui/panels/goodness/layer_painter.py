@@ -16,7 +16,7 @@ from ffstudio.gui.panels.goodness.measured import (
 from ffstudio.gui.plots.chart import paint_area_sample, paint_chart
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
-CELL_WIDTH = 260.0
+CELL_WIDTH = 245.0
 CELL_HEIGHT = 176.0
 
 # After the share of images above 0, where there is room.

@@ -1,0 +1,1 @@
+"""The dialog in which lessons are written: their steps and checks, and what they hide."""
