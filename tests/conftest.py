@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ["QT_QPA_PLATFORM"] == "offscreen":  # its own screen has 800 by 800 pixels
+    _SCREEN = os.path.join(os.path.dirname(__file__), "screen.json")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
@@ -14,7 +17,9 @@ import logging
 import shutil
 import tempfile
 from pathlib import Path
+from uuid import uuid4
 
+import hypothesis
 import pytest
 
 from tests import marks
@@ -35,6 +40,10 @@ if "FFSTUDIO_RUNS" not in os.environ:
     # What tests train is not kept among the user's runs.
     os.environ["FFSTUDIO_RUNS"] = tempfile.mkdtemp(prefix="ffstudio-runs-")
     atexit.register(shutil.rmtree, os.environ["FFSTUDIO_RUNS"], ignore_errors=True)
+
+# Wall-clock limits fail on loaded machines.
+hypothesis.settings.register_profile("ffstudio", deadline=None)
+hypothesis.settings.load_profile("ffstudio")
 
 XLA_IS_CHOSEN = "FFSTUDIO_XLA" in os.environ
 
@@ -183,6 +192,12 @@ def studio(qtbot, digits_data):
     assert made.spec.data == DataSpec("digits", subset=0.2, validation=0.1)
     yield made
     assert made.shutdown(10.0)
+
+
+@pytest.fixture(autouse=True)
+def _own_runs(tmp_path_factory, monkeypatch):
+    """Each test has its own place for runs, empty at first: none is offered one of another."""
+    monkeypatch.setenv("FFSTUDIO_RUNS", str(tmp_path_factory.getbasetemp() / f"runs-{uuid4().hex}"))
 
 
 @pytest.fixture

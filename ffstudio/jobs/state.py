@@ -359,6 +359,10 @@ class StudioState(QObject):
         self.history_changed.emit()
         self.model_changed.emit()
 
+    def note_kept(self, folder: Path | None) -> None:
+        """The run of the nets that are shown is kept in a folder, or no longer."""
+        self._shown = dataclasses.replace(self._shown, kept=folder)
+
     def keep_shown(self) -> None:
         """A run is about to begin: what is shown can be brought back."""
         self._before = Before.of(self._shown)

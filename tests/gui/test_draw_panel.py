@@ -26,6 +26,7 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.draw.bars_painter import bar_lengths, stacking_order
 from ffstudio.gui.panels.draw.drawing import Drawing, Stroke, rasterise
 from ffstudio.gui.panels.draw.net_picture import NetPicture
@@ -283,7 +284,7 @@ def test_undo_is_the_pads_after_any_of_the_panels_controls(qtbot, make_window, s
         and w.parentWidget() is not elsewhere and w.width() > 4
     ]  # fmt: skip
     kinds = {type(w) for w in controls}
-    assert {QComboBox, QSlider, QCheckBox, QLabel, ScoreBars, NetPicture} <= kinds
+    assert {Combo, QSlider, QCheckBox, QLabel, ScoreBars, NetPicture} <= kinds
     assert sum(isinstance(w, QToolButton) for w in controls) >= 4
     for control in controls:
         pad.clear()

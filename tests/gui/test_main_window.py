@@ -311,7 +311,7 @@ def test_other_shortcuts_work_while_typing(qtbot, window, field):
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field["line"])
     press(qtbot, window, Qt.Key.Key_F1)
     qtbot.waitUntil(lambda: window.help.window is not None and window.help.window.isVisible())
-    assert window.help.window.title == "First Steps"
+    assert window.help.window.title == "The Panels"
 
 
 def test_undo_and_redo_the_experiment(qtbot, window):

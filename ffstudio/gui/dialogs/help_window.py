@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,8 @@ from ffstudio.core.assets import resource
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 SHORTCUTS = "Keyboard Shortcuts"
+# Pixels above a heading that is scrolled to.
+_ABOVE = 12
 
 # (menu, keys, what it does) of each command that has a shortcut.
 Shortcuts = Sequence[tuple[str, str, str]]
@@ -34,6 +36,14 @@ def pages() -> dict[str, str]:
         text = path.read_text(encoding="utf-8")
         texts[text.splitlines()[0].lstrip("# ").strip()] = text
     return texts
+
+
+def title_of(name: str) -> str:
+    """The title of a page by its file's name without ``.md``; empty when there is none."""
+    path = resource("help") / f"{name}.md"
+    if not path.is_file():
+        return ""
+    return path.read_text(encoding="utf-8").splitlines()[0].lstrip("# ").strip()
 
 
 def shortcuts_html(theme: Theme, shortcuts: Shortcuts, wanted: str = "") -> str:
@@ -95,10 +105,24 @@ class HelpWindow(QDialog):
         row.setContentsMargins(12, 12, 12, 12)
         row.addLayout(side)
         row.addWidget(self._text, 1)
-        self._search.setFixedWidth(220)
-        self._list.setFixedWidth(220)
+        self._fit_font()
         themes.changed.connect(self._recolour)
         self._list.setCurrentRow(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the text's size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_list"):
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        """The list of topics is as wide as its longest title."""
+        metrics = self.fontMetrics()
+        titles = (self._list.item(row).text() for row in range(self._list.count()))
+        wide = max(metrics.horizontalAdvance(title) for title in titles)
+        wide += self._list.verticalScrollBar().sizeHint().width() + 24
+        for widget in (self._search, self._list):
+            widget.setFixedWidth(max(wide, 220))
 
     @property
     def title(self) -> str:
@@ -114,6 +138,21 @@ class HelpWindow(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def open_page_of(self, name: str, heading: str = "") -> None:
+        """Shows a page by its file's name without ``.md``, at a heading if there is such a one."""
+        self.open_page(title_of(name))
+        if heading:
+            self._scroll_to(heading)
+
+    def _scroll_to(self, heading: str) -> None:
+        block = self._text.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() > 1 and block.text().strip() == heading:
+                place = self._text.document().documentLayout().blockBoundingRect(block)
+                self._text.verticalScrollBar().setValue(int(place.top()) - _ABOVE)
+                return
+            block = block.next()
 
     @Slot(int)
     def _show_current(self, row: int) -> None:

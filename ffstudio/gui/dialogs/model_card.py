@@ -24,6 +24,7 @@ from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, say_value, sha
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.engine_protocol import OpenedModel
 from ffstudio.jobs.studio import Studio
@@ -39,7 +40,12 @@ class ModelCardDialog(QDialog):
 
     Args:
         refused: The card of a file that was refused, to be shown instead.
+
+    Attributes:
+        help_page: What F1 opens.
     """
+
+    help_page = "65-other-models"
 
     def __init__(
         self,
@@ -69,7 +75,7 @@ class ModelCardDialog(QDialog):
         self._head = self._words("model_card_head")
         self._why = self._words("model_card_refused")
         self._answers_label = QLabel("Several networks fit these weights. Shown is", self)
-        self._answers = QComboBox(self)
+        self._answers = Combo(self)
         self._answers.setObjectName("model_card_answers")
         self._answers.setAccessibleName("Network")
         self._answers.setSizeAdjustPolicy(
@@ -93,10 +99,10 @@ class ModelCardDialog(QDialog):
         copy = buttons.addButton("Copy as Text", QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("model_card_copy")
         copy.clicked.connect(self._copy)
-        copy.setAutoDefault(False)
         close = buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
         close.setObjectName("model_card_close")
         close.setDefault(True)
+        close.setFocus()
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.setSpacing(8)

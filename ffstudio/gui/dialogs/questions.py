@@ -34,8 +34,14 @@ class Leave(Enum):
 
 
 def _question(
-    parent: QWidget, name: str, text: str, more: str, choices: tuple[tuple[str, Leave], ...]
+    parent: QWidget,
+    name: str,
+    text: str,
+    more: str,
+    choices: tuple[tuple[str, Leave], ...],
+    default: Leave,
 ) -> Leave:
+    """Asks; Esc stays, and Enter takes the default, which loses and stops nothing."""
     box = QMessageBox(parent)
     box.setObjectName(name)
     box.setWindowTitle("ffstudio")
@@ -53,7 +59,7 @@ def _question(
         button.setObjectName(f"{answer.value}_button")
         button.setAccessibleName(label)
         buttons[answer] = button
-    box.setDefaultButton(buttons[Leave.SAVE])
+    box.setDefaultButton(buttons[default])
     box.setEscapeButton(buttons[Leave.STAY])
     box.exec()
     clicked = box.clickedButton()
@@ -64,18 +70,29 @@ class CloseWhileTrainingDialog:
     """Asked when the window is closed while a run is active."""
 
     @classmethod
-    def ask(cls, parent: QWidget) -> Leave:
-        """The answer; closing the question means to stay."""
+    def ask(cls, parent: QWidget, is_kept: bool = False) -> Leave:
+        """The answer; closing the question means to stay.
+
+        Args:
+            is_kept: Whether the run is in a folder and comes back with the next start.
+        """
+        question = "Stop and save it, discard what it learnt in this run, or keep training?"
+        if is_kept:
+            question = (
+                "Stop and save it, close now, or keep training? What it has learnt up to its last "
+                "whole epoch is kept and offered when ffstudio starts again."
+            )
         return _question(
             parent,
             "close_while_training_dialog",
             "A network is being trained.",
-            "Stop and save it, discard what it learnt in this run, or keep training?",
+            question,
             (
                 ("Stop and Save…", Leave.SAVE),
-                ("Discard and Close", Leave.DISCARD),
+                ("Close Now" if is_kept else "Discard and Close", Leave.DISCARD),
                 ("Keep Training", Leave.STAY),
             ),
+            Leave.STAY,
         )
 
 
@@ -91,6 +108,7 @@ class UnsavedModelDialog:
             f"The trained model “{name}” has not been saved.",
             "Its weights and curves are lost if you do not save it.",
             (("Save…", Leave.SAVE), ("Discard", Leave.DISCARD), ("Cancel", Leave.STAY)),
+            Leave.SAVE,
         )
 
 

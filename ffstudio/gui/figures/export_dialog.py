@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, QUrl, Slot
-from PySide6.QtGui import QColor, QDesktopServices, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QSizeF, Qt, QUrl, Slot
+from PySide6.QtGui import QColor, QDesktopServices, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDoubleSpinBox,
     QFileDialog,
@@ -45,6 +44,7 @@ from ffstudio.gui.figures.figure import (
     is_blank,
     measure_export,
 )
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import PAPER
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
@@ -107,7 +107,13 @@ class FigurePreview(QWidget):
 
 
 class ExportDialog(QDialog):
-    """Tick views and formats, choose a size and a folder, and write everything at once."""
+    """Tick views and formats, choose a size and a folder, and write everything at once.
+
+    Attributes:
+        help_page: What F1 opens.
+    """
+
+    help_page = "60-files"
 
     def __init__(
         self,
@@ -150,9 +156,23 @@ class ExportDialog(QDialog):
         self._dpi.valueChanged.connect(self._update)
         self._unit.currentIndexChanged.connect(self._change_unit)
         self._folder.textChanged.connect(self._update)
+        # Enter ends what is typed there; it shall not write half a path full of files.
+        for field in (self._folder, self._width, self._dpi):
+            field.installEventFilter(self)
         if figures:
             self._list.setCurrentRow(0)
         self._update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Has Enter in a field lead to the Export button instead of pressing it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self._export.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(watched, event)
 
     # --- construction ---------------------------------------------------------------
 
@@ -307,7 +327,7 @@ class ExportDialog(QDialog):
         )
         self._width.setSpecialValueText("Natural")
         self._width.setDecimals(1)
-        self._unit = QComboBox(self)
+        self._unit = Combo(self)
         self._unit.setObjectName("export_unit_combo")
         self._unit.setAccessibleName("Unit of the width")
         self._unit.setToolTip("Inches or centimetres.")
@@ -329,10 +349,21 @@ class ExportDialog(QDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, figures: list[Figure], studio: Studio, settings: Settings
+        cls,
+        parent: QWidget,
+        figures: list[Figure],
+        studio: Studio,
+        settings: Settings,
+        prepare: Callable[[QDialog], None] | None = None,
     ) -> None:
-        """Shows it until it is closed."""
+        """Shows it until it is closed.
+
+        Args:
+            prepare: Called with it before.
+        """
         dialog = cls(figures, studio, settings, parent)
+        if prepare is not None:
+            prepare(dialog)
         dialog.exec()
         dialog.deleteLater()
 

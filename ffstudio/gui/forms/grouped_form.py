@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ffstudio.core.experiment.problems import Problem
@@ -65,6 +65,12 @@ class GroupedForm(QWidget):
         widths = [w for _, form in self._parts for w in form.label_widths() if w <= most]
         for _, form in self._parts:
             form.set_label_width(max(widths, default=0))
+
+    def event(self, event: QEvent) -> bool:
+        """Lines the editors up again when labels have changed, or the text's size has."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._align()
+        return bool(super().event(event))
 
     def editor(self, name: str) -> QWidget:
         """The editor of one setting."""

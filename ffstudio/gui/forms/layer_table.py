@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -88,9 +88,19 @@ class LayerTable(QWidget):
                 if j >= 2:
                     item.setTextAlignment(_RIGHT)
                 table.setItem(i, j, item)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        table = self._table
         table.resizeRowsToContents()
-        height = sum(table.rowHeight(i) for i in range(min(len(rows), _MOST_ROWS)))
+        height = sum(table.rowHeight(i) for i in range(min(len(self._rows), _MOST_ROWS)))
         table.setFixedHeight(height + table.horizontalHeader().sizeHint().height() + 4)
+
+    def event(self, event: QEvent) -> bool:
+        """Follows the text's size, once the table itself has taken it."""
+        if event.type() == QEvent.Type.LayoutRequest and self._rows:
+            self._fit_rows()
+        return bool(super().event(event))
 
     @Slot()
     def copy(self) -> None:

@@ -34,6 +34,7 @@ class Section(QWidget):
         self._note = QLabel(self)
         self._note.setObjectName(f"{name}_section_note")
         self._note.setProperty("muted", True)
+        self._note.setWordWrap(True)
         self._note.hide()
         self.body = QWidget(self)
         self.body.setObjectName(f"{name}_section_body")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.experiment.problems import Problem
 from ffstudio.core.fields import Field
 from ffstudio.core.numbers import number_text
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.typed_edit import NumberEdit, TextEdit, TypedEdit
 
 
@@ -31,7 +32,7 @@ def setting_text(field: Field, value: Any) -> str:
     return named[0] if named else f"{number_text(value)} {field.unit}".strip()
 
 
-class ChoiceBox(QComboBox):
+class ChoiceBox(Combo):
     """A list of choices that the wheel changes only when it has the focus."""
 
     value_edited = Signal(object)
@@ -177,6 +178,9 @@ class SettingForm(QWidget):
         self._live: dict[str, tuple[int, QWidget, QLabel]] = {}
         self._running = False
         self._grid = QGridLayout(self)
+        # Where it is narrow each label stands above its field.
+        self._stacked = False
+        self._label_width = 0
         self._problems: dict[str, Problem] = {}
         # Why what is typed in a field, and does not count yet, would not be legal.
         self._doubts: dict[str, str] = {}
@@ -202,10 +206,50 @@ class SettingForm(QWidget):
 
     def set_label_width(self, width: int) -> None:
         """At least this much room for the labels, so that several forms line up."""
-        self._grid.setColumnMinimumWidth(0, width)
+        if width == self._label_width:
+            return
+        self._label_width = width
+        self._grid.setColumnMinimumWidth(0, 0 if self._stacked else width)
+        self._fit()
+
+    # --- narrow places ------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest field: labels can stand above."""
+        high = super().minimumSizeHint().height()
+        shown = [self._editors[name] for name in self.visible_names()]
+        wide = [editor.minimumSizeHint().width() for editor in shown] + self.label_widths()
+        return QSize(max(wide, default=0), high)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts labels above their fields where both have no room side by side."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fits anew when fields have come, gone or grown."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return bool(super().event(event))
+
+    def _fit(self) -> None:
+        wide = [e.minimumSizeHint().width() for n, e in self._editors.items() if n in self._labels]
+        beside = max([self._label_width, *self.label_widths()])
+        needed = beside + self._grid.horizontalSpacing() + max(wide, default=0)
+        stacked = bool(self._labels) and self.width() < needed
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
+        self._grid.setColumnMinimumWidth(0, 0 if stacked else self._label_width)
+        for name, label in self._labels.items():
+            row, editor = self._rows[name], self._editors[name]
+            self._grid.addWidget(label, row if stacked else row + 1, 0, 1, 3 if stacked else 1)
+            self._grid.addWidget(editor, row + 1, int(not stacked), 1, 3 - int(not stacked))
+            if name in self._live:
+                self._dress(name)
 
     def _add_row(self, grid: QGridLayout, prefix: str, name: str, field: Field) -> None:
-        row = 2 * len(self._rows) + 1  # every other row is left to a problem
+        row = 3 * len(self._rows) + 1  # the label's if it stands above; the last one a problem's
         editor: Any = _EDITORS.get(field.kind, TextEdit)(field, self)
         editor.setObjectName(f"{prefix}_{name}")
         editor.setAccessibleName(field.label)
@@ -215,7 +259,7 @@ class SettingForm(QWidget):
             editor.doubted.connect(lambda reason, name=name: self._doubt(name, reason))
         self._editors[name] = editor
         if field.kind == "bool":
-            grid.addWidget(editor, row, 0, 1, 3)
+            grid.addWidget(editor, row + 1, 0, 1, 3)
         else:
             text = f"{field.label} ({field.unit})" if field.unit else field.label
             label = QLabel(text, self)
@@ -223,8 +267,8 @@ class SettingForm(QWidget):
             label.setBuddy(editor)
             label.setToolTip(self._tips[name])
             self._labels[name] = label
-            grid.addWidget(label, row, 0)
-            grid.addWidget(editor, row, 1, 1, 2)
+            grid.addWidget(label, row + 1, 0)
+            grid.addWidget(editor, row + 1, 1, 1, 2)
         if field.live:
             badge = QLabel("live", self)
             badge.setObjectName(f"{prefix}_{name}_live")
@@ -321,7 +365,7 @@ class SettingForm(QWidget):
         if name not in self._reasons:
             row = ProblemRow(f"{self._prefix}_{name}", self)
             row.fix_wanted.connect(lambda: self._fix(name))
-            self._grid.addWidget(row, self._rows[name] + 1, 0, 1, 3)
+            self._grid.addWidget(row, self._rows[name] + 2, 0, 1, 3)
             self._reasons[name] = row
         return self._reasons[name]
 
@@ -329,9 +373,10 @@ class SettingForm(QWidget):
         row, editor, badge = self._live[name]
         shown = self._running and wanted
         # The badge takes room from its field only while it is shown.
-        self._grid.addWidget(editor, row, 1, 1, 1 if shown else 2)
+        at, columns = (0, 2) if self._stacked or name not in self._labels else (1, 1)
+        self._grid.addWidget(editor, row + 1, at, 1, columns if shown else columns + 1)
         if shown:
-            self._grid.addWidget(badge, row, 2)
+            self._grid.addWidget(badge, row + 1, 2)
         badge.setVisible(shown)
 
     def show_live(self, running: bool) -> None:

@@ -43,6 +43,8 @@ class PanelEntry:
         scrolls_itself: False has the dock scroll it where a window is low.
         shows_nets: True has its head name the nets that are shown.
         hidden: True keeps it out of sight until it is asked for.
+        help_page: The page of the help that F1 opens in it, at the heading of its title if there
+            is one: a file's name without ``.md``.
     """
 
     name: str
@@ -53,6 +55,7 @@ class PanelEntry:
     scrolls_itself: bool = False
     shows_nets: bool = False
     hidden: bool = False
+    help_page: str = "50-panels"
 
     def make(self, studio: Studio, themes: ThemeManager, links: PanelLinks | None = None) -> Panel:
         """The panel itself, on what the studio holds now.
@@ -76,6 +79,7 @@ PANELS: tuple[PanelEntry, ...] = (
         "The steps of the lesson that is open, and what is done.",
         Place.EDGE,
         ".lesson.panel:LessonPanel",
+        help_page="80-lessons",
         scrolls_itself=True,
         hidden=True,
     ),
@@ -86,6 +90,7 @@ PANELS: tuple[PanelEntry, ...] = (
         Place.LEFT,
         ".builder.panel:BuilderPanel",
         scrolls_itself=True,
+        help_page="30-builder",
     ),
     PanelEntry(
         "curves",

@@ -170,7 +170,7 @@ QTabWidget::pane { border: 1px solid @line; border-radius: 6px; top: -1px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent;
-    padding: 6px 12px; margin: 0 1px;
+    padding: 6px 8px; margin: 0;
 }
 QTabBar::tab:hover { color: @text; background: @hover; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }

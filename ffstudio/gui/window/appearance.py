@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from ffstudio.gui.commands.command import MenuChoice
@@ -22,7 +22,14 @@ _TIPS = {
 
 
 class Appearance(QObject):
-    """Dresses the application, and again whenever the theme changes."""
+    """Dresses the application, and again whenever the theme changes.
+
+    Signals:
+        zooming(), zoomed(): The size of all texts is about to change, and has changed.
+    """
+
+    zooming = Signal()
+    zoomed = Signal()
 
     def __init__(
         self, themes: ThemeManager, settings: Settings, messages: Messages, parent: QObject
@@ -31,7 +38,6 @@ class Appearance(QObject):
         self._themes, self._settings, self._messages = themes, settings, messages
         self._font = QApplication.font()
         self._zoom(settings.font_scale)
-        self._dress(themes.theme)
         themes.changed.connect(self._dress)
 
     @Slot(object)
@@ -74,6 +80,8 @@ class Appearance(QObject):
         font = QApplication.font()
         font.setPointSizeF(self._font.pointSizeF() * scale)
         QApplication.setFont(font)
+        # What the style sheet makes bold keeps its old size until the sheet is laid on anew.
+        self._dress(self._themes.theme)
 
     def zoom_by(self, steps: int) -> None:
         """Larger or smaller text."""
@@ -82,5 +90,7 @@ class Appearance(QObject):
 
     def zoom_to(self, scale: float) -> None:
         """Text of that size; 1.0 is the system's."""
+        self.zooming.emit()
         self._zoom(scale)
+        self.zoomed.emit()
         self._messages.say(f"Text size {scale:.0%}")

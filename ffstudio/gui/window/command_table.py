@@ -19,6 +19,7 @@ from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
 from ffstudio.gui.window.judging_choice import JudgingChoice
+from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.stranger_cards import Cards
@@ -36,6 +37,7 @@ class Parts:
     layout: Layout
     appearance: Appearance
     judging: JudgingChoice
+    keeping: Keeping
     cards: Cards
     help: Help
     welcome: WelcomeBar
@@ -428,6 +430,13 @@ _RUN = Menu[Parts](
                 "Judge Epochs On: {}",
                 _not_while_active,
             ),
+            Choices(
+                "keep_runs",
+                "&Keep Runs on Disk",
+                lambda parts: parts.keeping.choices(),
+                "Keep Runs on Disk: {}",
+                _not_while_active,
+            ),
         ),
     ),
 )
@@ -526,8 +535,8 @@ _HELP = Menu[Parts](
             Command(
                 "help",
                 "ffstudio &Help",
-                "What Forward-Forward is, and what each panel shows.",
-                lambda parts: parts.help.show(),
+                "The page of the panel one is in, and what Forward-Forward is.",
+                lambda parts: parts.help.show_for(parts.docks.at_hand()),
                 keys=("F1",),
                 icon="help",
             ),

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QAction, QCursor
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.table import PanelEntry
@@ -133,6 +133,14 @@ class Docks(QObject):
             toggle.setEnabled(name not in self._withheld)
             if name in self._withheld:
                 dock.hide()
+
+    def at_hand(self) -> PanelDock | None:
+        """The one that has the keyboard, or else the one under the mouse."""
+        for widget in (QApplication.focusWidget(), QApplication.widgetAt(QCursor.pos())):
+            for dock in self:
+                if dock.holds(widget):
+                    return dock
+        return None
 
     def toggles(self) -> list[QAction]:
         """For each dock the action that shows or hides it."""

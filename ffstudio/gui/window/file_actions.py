@@ -178,7 +178,9 @@ class Files(QObject):
             return True
         if not self._studio.status.is_active:
             return self.may_lose_model(then)
-        answer = questions.CloseWhileTrainingDialog.ask(self._window)
+        answer = questions.CloseWhileTrainingDialog.ask(
+            self._window, self._studio.shown.kept is not None
+        )
         if answer is questions.Leave.SAVE:
             self._save_then(then)
         return answer is questions.Leave.DISCARD

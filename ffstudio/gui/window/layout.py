@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QToolBar
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QToolBar
 
 from ffstudio.gui.panels.table import Place
 from ffstudio.gui.system.settings import LAYOUT_VERSION, Settings
@@ -14,6 +14,12 @@ from ffstudio.gui.window.panel_dock import PanelDock
 
 DEFAULT_SIZE = QSize(1280, 800)
 LARGEST_FIRST_SIZE = QSize(1680, 1050)
+# Smaller it cannot be made, unless the screen is smaller still.
+LEAST_SIZE = QSize(820, 560)
+# What a title bar and a frame add to the window's own size; it is not known before the first
+# window is shown.
+FRAME = QSize(4, 36)
+_DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 # Shares of the window's width.
 _WIDTHS = {Place.EDGE: 0.25, Place.LEFT: 0.27, Place.CENTRE: 0.43, Place.RIGHT: 0.30}
 
@@ -37,8 +43,9 @@ class Layout(QObject):
         super().__init__(window)
         self._window, self._docks, self._settings = window, docks, settings
         self._run_bar, self._welcome_bar = run_bar, welcome_bar
-        window.setMinimumSize(820, 560)
-        window.resize(first_size(window.screen().availableSize()))
+        available = window.screen().availableSize()
+        window.setMinimumSize(LEAST_SIZE.boundedTo(available - FRAME))
+        window.resize(first_size(available))
         # A tab shows the title already: headers follow once Qt has settled the tabs.
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -48,6 +55,9 @@ class Layout(QObject):
             dock.topLevelChanged.connect(self._timer.start)
             dock.dockLocationChanged.connect(self._timer.start)
             dock.visibilityChanged.connect(self._timer.start)
+        # Widths of docks by name: as they shall be, and what the text's size has made of them.
+        self._wanted: dict[str, int] = {}
+        self._squeezed: dict[str, int] = {}
         self._held: tuple[QByteArray, QByteArray] | None = None
         self._fronts = self._arrange()
         self._first_state = window.saveState(LAYOUT_VERSION)
@@ -118,6 +128,32 @@ class Layout(QObject):
         self._raise(self._fronts)
         self._settle()
 
+    # --- text size ------------------------------------------------------------------
+
+    @Slot()
+    def keep_widths(self) -> None:
+        """Before the text's size changes: how wide the docks shall be, as far as they can.
+
+        What an earlier change has squeezed is not what somebody wants.
+        """
+        widths = self._widths()
+        if widths != self._squeezed:
+            self._wanted = widths
+
+    @Slot()
+    def restore_widths(self) -> None:
+        """After the text's size has changed: gives the docks the widths that are wanted."""
+        docks = [dock for dock in self._docks if dock.objectName() in self._wanted]
+        # What the docks need has to be known first.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        widths = [self._wanted[dock.objectName()] for dock in docks]
+        self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._squeezed = self._widths()
+
+    def _widths(self) -> dict[str, int]:
+        return {d.objectName(): d.width() for d in self._docks if d.is_seen and not d.isFloating()}
+
     def save(self) -> None:
         """Remembers it for the next start; while one is held, that one."""
         self._timer.stop()
@@ -165,13 +201,17 @@ class Layout(QObject):
 
     @Slot()
     def _settle_headers(self) -> None:
+        for bar in self._window.findChildren(QTabBar, options=_DIRECTLY):
+            # Titles are never cut: where there is no room for all, arrows lead to the others.
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
         for dock in self._docks:
             tabbed = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
             dock.header.set_slim(tabbed)
 
 
 def first_size(available: QSize) -> QSize:
-    """The window's first size: roomy, but within the screen if that is any large."""
+    """The window's first size: roomy, but within the screen with its title bar and frame."""
     wanted = QSize(available.width() * 4 // 5, available.height() * 17 // 20)
     wanted = wanted.expandedTo(DEFAULT_SIZE).boundedTo(LARGEST_FIRST_SIZE)
-    return wanted.boundedTo(available) if available.width() >= 1000 else DEFAULT_SIZE
+    return wanted.boundedTo(available - FRAME)

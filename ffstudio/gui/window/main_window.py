@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from ffstudio.gui.window.drops import FileDrops
 from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
 from ffstudio.gui.window.judging_choice import JudgingChoice
+from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
@@ -88,9 +90,9 @@ class MainWindow(QMainWindow):
         bring_up = self.docks.bring_up
         self.files = Files(studio, settings, self.messages, bring_up, self)
         self.drops = FileDrops(self, self.files.open_path)
-        self.cards = Cards(studio, themes, settings, self.messages, bring_up, self)
-        self.reports = Reports(studio, self.messages, bring_up, self)
         self.help = Help(themes, lambda: shortcut_rows(self.commands.menus), self)
+        self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
+        self.reports = Reports(studio, self.messages, bring_up, self)
         self.run_bar = self._bar("Run Controls", "run_toolbar")
         self.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         self.welcome = WelcomeBar(studio, themes, settings, self.messages, self.docks, self)
@@ -99,12 +101,19 @@ class MainWindow(QMainWindow):
         self.lessons = LessonMode(
             studio, self.docks, self.layout_, settings, self.files, self.messages, self
         )
+        self.keeping = Keeping(studio, settings, self.messages, self.files.may_lose_model, self)
         self._leave = Closing(
             studio,
             settings,
             self.files,
             remember=self._remember,
-            ends=(self.docks.shutdown, self.messages.close, self.help.close, self.cards.close),
+            ends=(
+                self.keeping.close,
+                self.docks.shutdown,
+                self.messages.close,
+                self.help.close,
+                self.cards.close,
+            ),
             window=self,
         )
         parts = Parts(
@@ -114,6 +123,7 @@ class MainWindow(QMainWindow):
             self.layout_,
             self.appearance,
             JudgingChoice(studio.runs, settings, self.messages),
+            self.keeping,
             self.cards,
             self.help,
             self.welcome,
@@ -167,6 +177,8 @@ class MainWindow(QMainWindow):
         self.docks.links.card_wanted.connect(self.cards.show_current)
         for dock in self.docks:  # a panel that comes up would cover the messages
             dock.visibilityChanged.connect(self.messages.place)
+        self.appearance.zooming.connect(self.layout_.keep_widths)
+        self.appearance.zoomed.connect(self.layout_.restore_widths)
         self.welcome.train_wanted.connect(self.run_controls.focus_train)
         self._leave.begun.connect(self.closing)
         self._leave.done.connect(self._log_records.uninstall)
@@ -209,7 +221,8 @@ class MainWindow(QMainWindow):
             figures = self.docks.figures()
         finally:
             QApplication.restoreOverrideCursor()
-        ExportDialog.ask(self, figures, self.studio, self.settings)
+        serve = partial(self.help.serve, page=ExportDialog.help_page)
+        ExportDialog.ask(self, figures, self.studio, self.settings, serve)
 
     def _show_palette(self) -> None:
         from ffstudio.gui.commands.palette import CommandPalette

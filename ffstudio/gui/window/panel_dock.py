@@ -115,7 +115,7 @@ class DockHeader(QWidget):
 
 
 class PanelScroll(QScrollArea):
-    """Lets a panel be taller than a low window; never wider than its place.
+    """Lets a panel be taller than a low window, and wider than a narrow one.
 
     A window on a small screen must not be forced to be higher than the screen by its
     tallest panel.
@@ -125,7 +125,7 @@ class PanelScroll(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setWidget(panel)
         self.setAutoFillBackground(False)
@@ -140,10 +140,16 @@ class PanelScroll(QScrollArea):
         panel = self.widget()
         if panel is None:
             return
-        least = panel.minimumSizeHint().expandedTo(panel.minimumSize()).height()
+        least = panel.minimumSizeHint().expandedTo(panel.minimumSize())
         room = self.contentsRect().size()
-        bar = self.verticalScrollBar().sizeHint().width() if least > room.height() else 0
-        panel.resize(max(room.width() - bar, 1), max(room.height(), least))
+        # A bar takes room from the other direction, which may then need one too.
+        across = self.horizontalScrollBar().sizeHint().height()
+        down = self.verticalScrollBar().sizeHint().width()
+        bar_down = least.height() > room.height()
+        bar_across = least.width() > room.width() - (down if bar_down else 0)
+        bar_down = least.height() > room.height() - (across if bar_across else 0)
+        room -= QSize(down if bar_down else 0, across if bar_across else 0)
+        panel.resize(room.expandedTo(least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the panel."""
@@ -237,6 +243,12 @@ class PanelDock(QDockWidget):
         # Qt moves a dock behind another tab out of its window, to the upper left.
         behind = self.geometry().right() < 0 or self.geometry().bottom() < 0
         return self.isVisible() and (self.isFloating() or not behind)
+
+    def holds(self, widget: QWidget | None) -> bool:
+        """True for a widget inside it, its head included."""
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+        return widget is self
 
     def bring_up(self) -> None:
         """Shows the panel, in front of those tabbed with it."""

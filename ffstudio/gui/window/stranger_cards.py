@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from ffstudio.core.describe.preprocessing import CHANCE
 from ffstudio.gui.style.theme import ThemeManager
@@ -26,6 +26,7 @@ class Cards(QObject):
 
     Args:
         bring_up: Shows the panel of that name.
+        serve_help: Has F1 open a page of the help in a dialog.
     """
 
     def __init__(
@@ -35,11 +36,13 @@ class Cards(QObject):
         settings: Settings,
         messages: Messages,
         bring_up: Callable[[str], None],
+        serve_help: Callable[[QDialog, str], None],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._studio, self._themes, self._settings = studio, themes, settings
         self._messages, self._bring_up, self._window = messages, bring_up, window
+        self._serve_help = serve_help
         self._dialog: ModelCardDialog | None = None
         studio.net_exported.connect(self._tell_exported)
         studio.card_refused.connect(self._show)
@@ -58,6 +61,7 @@ class Cards(QObject):
 
         self.close()
         self._dialog = ModelCardDialog(self._studio, self._themes, refused, self._window)
+        self._serve_help(self._dialog, self._dialog.help_page)
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()

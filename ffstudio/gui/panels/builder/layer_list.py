@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
@@ -85,13 +85,23 @@ class LayerList(QListWidget):
                     f"Output · {size} · softmax\n{_cost_text(costs, -1)}",
                     "The backprop twin's output: one probability per class.",
                 )
-            for i in range(self.count()):
-                self.item(i).setSizeHint(QSize(10, 2 * self.fontMetrics().height() + 10))
             self.setCurrentRow(min(max(current, 0), len(spec.layers) - 1))
         finally:
             self._filling = False
-        rows = sum(self.sizeHintForRow(i) for i in range(self.count()))
-        self.setFixedHeight(max(80, min(rows + 8, 300)))
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Two lines of text a row, and room for all rows unless they are many."""
+        row = 2 * self.fontMetrics().height() + 10
+        for i in range(self.count()):
+            self.item(i).setSizeHint(QSize(10, row))
+        self.setFixedHeight(max(2 * row, min(self.count() * row + 8, 8 * row)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the text's size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
 
     def _add_fixed(self, text: str, tip: str) -> None:
         """A row below the layers that cannot be chosen."""

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -47,6 +47,8 @@ from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.studio import Studio
 
+_MARGINS = (10, 8, 4, 8)
+
 
 def _some(cls: type, *names: str) -> dict[str, Field]:
     fields = fields_of(cls)
@@ -65,7 +67,6 @@ class BuilderPanel(Panel):
     ) -> None:
         super().__init__(studio, themes, links, parent)
         self.setObjectName("builder_panel")
-        self.setMinimumWidth(320)
         self._forms: dict[str, SettingForm | GroupedForm] = {}
         self._build()
         studio.spec_changed.connect(self._show_spec)
@@ -88,6 +89,12 @@ class BuilderPanel(Panel):
         """Which groups are folded; the experiment itself is kept by the window."""
         return {part.head.objectName(): part.head for part in self.findChildren(Section)}
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its settings, so that nothing has to be scrolled to sideways."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        wide = self._inside.minimumSizeHint().width() + bar + _MARGINS[0] + _MARGINS[2]
+        return super().minimumSizeHint().expandedTo(QSize(wide, 0))
+
     # --- building the panel -------------------------------------------------------------
 
     def _build(self) -> None:
@@ -104,12 +111,11 @@ class BuilderPanel(Panel):
         beside = QHBoxLayout()
         beside.setContentsMargins(0, 0, 12, 0)  # as the settings below
         beside.addWidget(NetsNotice(self._studio, self))
-        sections = self._sections()
-        scroll = QScrollArea(self)
+        sections = self._inside = self._sections()
+        scroll = self._scroll = QScrollArea(self)
         scroll.setObjectName("builder_scroll")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(sections)
         self._totals = QLabel(self)
         self._totals.setObjectName("builder_totals")
@@ -117,7 +123,7 @@ class BuilderPanel(Panel):
         self._totals.setWordWrap(True)
         self._totals.setProperty("muted", True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 4, 8)
+        layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addLayout(beside)
@@ -152,7 +158,7 @@ class BuilderPanel(Panel):
     def _sections(self) -> QWidget:
         inside = QWidget(self)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 12, 8)
+        column.setContentsMargins(0, 0, 4, 8)
         column.setSpacing(6)
         self._data_box, self._layers_box = self._data_section(), self._layer_section()
         column.addWidget(self._data_box)

@@ -29,6 +29,7 @@ from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.confusion.cell_gallery import CellGallery
 from ffstudio.gui.panels.confusion.cell_words import JudgedImages, say_cell
@@ -120,7 +121,7 @@ class ConfusionPanel(Panel):
     # --- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._set = QComboBox(self)
+        self._set = Combo(self)
         self._set.setObjectName("confusion_set")
         self._set.setAccessibleName("Set")
         self._set.setToolTip(
@@ -134,7 +135,7 @@ class ConfusionPanel(Panel):
         ):
             self._set.addItem(text, value)
         self._set.currentIndexChanged.connect(self.pace.at_once)
-        self._mode = QComboBox(self)
+        self._mode = Combo(self)
         self._mode.setObjectName("confusion_mode")
         self._mode.setAccessibleName("Numbers")
         self._mode.setToolTip("Counts, or percent of a row, a column or all images.")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.history import AXES
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.panel import RememberedWidget
 
@@ -46,7 +46,7 @@ class CurvesControls(QWidget):
         flow = FlowLayout(self, spacing=8)
         flow.setContentsMargins(8, 0, 8, 0)
 
-        self._axis = QComboBox(self)
+        self._axis = Combo(self)
         self._axis.setObjectName("curves_axis_combo")
         self._axis.setAccessibleName("X-axis")
         self._axis.setToolTip(
@@ -78,11 +78,8 @@ class CurvesControls(QWidget):
             "Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is\n"
             "a hundred. The raw values stay behind it, faint."
         )
-        self._smoothing_text = QLabel(self)
+        self._smoothing_text = _SteadyLabel(self)
         self._smoothing_text.setObjectName("curves_smoothing_label")
-        self._smoothing_text.setMinimumWidth(
-            self._smoothing_text.fontMetrics().horizontalAdvance("0.00") + 2
-        )
         self._smoothing.valueChanged.connect(self._tell_smoothing)
         self._tell_smoothing()
         flow.addWidget(_label("Smoothing", self._smoothing, self._smoothing_text))
@@ -119,6 +116,17 @@ class CurvesControls(QWidget):
     def controls_to_remember(self) -> dict[str, RememberedWidget]:
         """The controls whose state is kept, by name."""
         return {"axis": self._axis, "log": self._log, "smoothing": self._smoothing}
+
+
+class _SteadyLabel(QLabel):
+    """A number that keeps its width while its digits change."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint.expandedTo(QSize(self.fontMetrics().horizontalAdvance("0.00") + 2, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def _label(text: str, *widgets: QWidget) -> QWidget:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.quantities import PLOTS, QUANTITIES, CurveSwitch
@@ -79,21 +79,18 @@ class PlotGroup(QWidget):
         self._flow.addWidget(self._smoothed)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        head = QWidget(self)
+        head.setSizePolicy(policy)
+        row = FlowLayout(head, spacing=12)
+        row.addWidget(self._title)
         for quantity in QUANTITIES.values():
             plots = {quantity.plot_of(a) for a in quantity.algorithms}
             if quantity.choice is not None and name in plots:
-                head.addWidget(self._make_box(quantity.name, quantity.choice))
-        if self._boxes:
-            head.setContentsMargins(0, 0, 8, 0)
-            head.setSpacing(12)
-            # Boxes leave a narrow panel no room for all of the title.
-            self._title.setMinimumWidth(1)
+                row.addWidget(self._make_box(quantity.name, quantity.choice))
         column = QVBoxLayout(self)
         column.setContentsMargins(3, 5, 2, 2)
         column.setSpacing(1)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(legend)
         column.addWidget(self.plot, 1)
 

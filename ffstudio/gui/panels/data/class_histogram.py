@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ class ClassHistogram(QWidget):
         super().__init__(parent)
         self.setObjectName("class_histogram")
         self.setAccessibleName("Images per class")
-        self.setFixedHeight(92)
+        self._fit_font()
         self._themes = themes
         self._counts: list[tuple[str, int]] = []
         themes.changed.connect(self.update)
@@ -25,6 +25,15 @@ class ClassHistogram(QWidget):
         self._counts = counts
         self.setAccessibleDescription(", ".join(f"{n}: {c}" for n, c in counts))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the text's size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        self.setFixedHeight(64 + 2 * self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

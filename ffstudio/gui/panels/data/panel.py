@@ -29,6 +29,7 @@ from ffstudio.core.run.status import DataState
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
@@ -122,13 +123,13 @@ class DataPanel(Panel):
         self._other_input.setWordWrap(True)
         self._other_input.setProperty("muted", True)
         self._other_input.hide()
-        self._set = QComboBox(page)
+        self._set = Combo(page)
         self._set.setObjectName("data_set_choice")
         self._set.setAccessibleName("Set shown")
         self._set.setToolTip("Which images are shown.")
         for text, value in (("Training", "train"), ("Validation", "validation"), ("Test", "test")):
             self._set.addItem(text, value)
-        self._class = QComboBox(page)
+        self._class = Combo(page)
         self._class.setObjectName("data_class_choice")
         self._class.setAccessibleName("Class shown")
         self._class.setToolTip("Show one class only.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,6 +91,17 @@ def _paint_segment(painter: QPainter, bar: QRectF, theme: Theme, layer: int, vot
         painter.drawRect(bar)
 
 
+def count_legend_lines(scores: Scores, metrics: QFontMetricsF, width: float) -> int:
+    """How many lines the names of the layers take at most beside so wide a picture."""
+    if scores.goodness is None or len(scores.goodness) < 2:
+        return 0
+    longest = "Layer 00 (no vote)" if scores.first_voter else "Layer 00"
+    names = max(metrics.horizontalAdvance(name) for name in scores.class_names)
+    room = max(width - min(names, width * 0.27) - 30, 1.0)
+    in_a_line = max(int(room / (28 + metrics.horizontalAdvance(longest))), 1)
+    return math.ceil(len(scores.goodness) / in_a_line)
+
+
 class BarsPainter:
     """Paints the bars into a rectangle, on the screen and for export."""
 
@@ -107,11 +120,13 @@ class BarsPainter:
         scores, rect = self.scores, self.rect
         line = self.metrics.height()
         has_legend = scores.goodness is not None and len(scores.goodness) > 1
-        head = line + 4 + (line + 3 if has_legend else 0)
-        row = min((rect.height() - head) / len(scores.class_names), MOST_ROW)
         names = max(self.strong.horizontalAdvance(n) for n in scores.class_names)
         mark = self.metrics.horizontalAdvance("✓") + 3 if self.look.true_label is not None else 0.0
         names = min(names, rect.width() * 0.27) + 8 + mark
+        legend_room = QRectF(rect.left() + names, rect.top() + line + 3, rect.width() - names, line)
+        legend = self._place_legend(legend_room) if has_legend else []
+        head = line + 4 + (legend[-1][0].bottom() - legend_room.top() + 3 if legend else 0)
+        row = min((rect.height() - head) / len(scores.class_names), MOST_ROW)
         top = rect.top() + head
         wide = rect.width() - names
         # Goodness takes the room that the narrower columns of probabilities leave.
@@ -131,10 +146,7 @@ class BarsPainter:
         if scores.goodness is not None:
             left = places["goodness"]
             self._goodness(left, row)
-            if has_legend:
-                self._legend(
-                    QRectF(left.left(), rect.top() + line + 3, rect.right() - left.left(), line)
-                )
+            self._legend(legend)
         few = len(columns) < 3
         if scores.read_out is not None:
             title = "FF read-out" if few else "Read-out"
@@ -164,26 +176,39 @@ class BarsPainter:
             cell.setLeft(cell.left() + mark)
             self._text(cell, name, strong=k in best, right=True, color=self.theme.text)
 
-    def _head(self, column: QRectF, text: str, color: str) -> None:
+    def _head(self, column: QRectF, texts: Sequence[str], color: str) -> None:
+        """A column's heading: the longest of several that has room."""
+        fitting = (t for t in texts if self.metrics.horizontalAdvance(t) <= column.width())
+        text = next(fitting, texts[-1])
         line = self.metrics.height()
         cell = QRectF(column.left(), self.rect.top(), column.width(), line)
         self._text(cell, text, color=color)
 
-    def _legend(self, rect: QRectF) -> None:
-        scores = self.scores
+    def _place_legend(self, room: QRectF) -> list[tuple[QRectF, str, bool]]:
+        """Where each layer's entry stands, its text, and whether the layer votes.
+
+        Entries that have no room in a line begin the next one.
+        """
+        scores, placed = self.scores, []
         assert scores.goodness is not None  # noqa: S101
-        x, height = rect.left(), rect.height()
+        x, y, height = room.left(), room.top(), room.height()
         for layer in range(len(scores.goodness)):
             votes = layer >= scores.first_voter
             text = f"Layer {layer + 1}" + ("" if votes else " (no vote)")
-            width = self.metrics.horizontalAdvance(text)
-            if x + 16 + width > rect.right():
-                self._text(QRectF(x, rect.top(), rect.right() - x, height), "…")
-                return
-            box = QRectF(x, rect.top() + height * 0.22, 12, height * 0.56)
+            width = 16 + self.metrics.horizontalAdvance(text)
+            if x > room.left() and x + width > room.right():
+                x, y = room.left(), y + height + 1
+            placed.append((QRectF(x, y, width, height), text, votes))
+            x += width + 12
+        return placed
+
+    def _legend(self, entries: list[tuple[QRectF, str, bool]]) -> None:
+        for layer, (place, text, votes) in enumerate(entries):
+            box = QRectF(
+                place.left(), place.top() + place.height() * 0.22, 12, place.height() * 0.56
+            )
             _paint_segment(self.painter, box, self.theme, layer, votes)
-            self._text(QRectF(x + 16, rect.top(), width + 2, height), text)
-            x += width + 28
+            self._text(place.adjusted(16, 0, 2, 0), text)
 
     def _goodness(self, column: QRectF, row: float) -> None:
         scores, theme = self.scores, self.theme
@@ -193,7 +218,8 @@ class BarsPainter:
         lengths = bar_lengths(scores, self.look.relative)
         head = "FF logits" if scores.is_logits else "FF goodness"
         relative = self.look.relative or scores.only_relative
-        self._head(column, f"{head}, relative" if relative else head, theme.ff)
+        whole = f"{head}, relative" if relative else head
+        self._head(column, (whole, whole.removeprefix("FF "), "FF"), theme.ff)
         values = [goodness_text(float(v)) for v in totals]
         room = max(self.strong.horizontalAdvance(v) for v in values) + GAP + 2
         longest = max(float(lengths.sum(axis=0).max()), 1e-12)
@@ -210,7 +236,7 @@ class BarsPainter:
             self._text(QRectF(x + GAP, y, room, row), value, strong=k == best)
 
     def _probabilities(self, column: QRectF, row: float, p: Floats, head: str, color: str) -> None:
-        self._head(column, head, color)
+        self._head(column, (head, head.split()[0]), color)
         room = self.strong.horizontalAdvance("100 %") + GAP + 2
         best = int(np.argmax(p))
         for k, value in enumerate(p.tolist()):

@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.draw.mistakes import MistakeSteps
 from ffstudio.gui.panels.draw.tool_row import IconButton
 from ffstudio.gui.panels.draw.verdict_labels import StillWidget
@@ -60,25 +61,22 @@ class ImageChooser(QWidget):
         self._mistakes.stepped.connect(self._take_mistake)
         self._mistakes.none_found.connect(self._tell_none)
         self._mistakes.failed.connect(self.failed)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(4)
-        self._build_images(grid)
-        self._build_mistakes(grid)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._build_images())
+        column.addLayout(self._build_mistakes())
 
     def controls_to_remember(self) -> dict[str, QComboBox]:
         """What is kept from one start to the next; an image's number belongs to its data."""
         return {"images": self._which, "mistakes_of": self._net}
 
-    def _build_images(self, grid: QGridLayout) -> None:
-        self._which = QComboBox(self)
+    def _build_images(self) -> QWidget:
+        self._which = Combo(self)
         self._which.setObjectName("image_set")
         self._which.setAccessibleName("Images to choose from")
         self._which.setToolTip("Which images of the data set to show.")
-        _narrow(self._which)
+        _fit(self._which)
         for text, which in _SETS:
             self._which.addItem(text, which)
         self._which.currentIndexChanged.connect(self.take_data)
@@ -99,15 +97,21 @@ class ImageChooser(QWidget):
         )
         self._random.setText("Random")
         self._random.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for column, widget in enumerate((self._which, self._number, self._random)):
-            grid.addWidget(widget, 0, column)
+        row = QWidget(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
+        flow = FlowLayout(row)
+        for widget in (self._which, self._number, self._random):
+            flow.addWidget(widget)
+        return row
 
-    def _build_mistakes(self, grid: QGridLayout) -> None:
-        self._net = QComboBox(self)
+    def _build_mistakes(self) -> QHBoxLayout:
+        self._net = Combo(self)
         self._net.setObjectName("misclassified_by")
         self._net.setAccessibleName("Misclassified by")
         self._net.setToolTip("Whose mistakes to step through.")
-        _narrow(self._net)
+        _fit(self._net)
         self._net.addItem("FF mistakes", "ff")
         self._net.addItem("BP mistakes", "bp")
         self._net.currentIndexChanged.connect(self._forget_mistakes)
@@ -129,15 +133,17 @@ class ImageChooser(QWidget):
         self._told.setProperty("muted", True)
         self._told.setWordWrap(True)
         self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        still = StillWidget(self)
+        still = StillWidget(self, most_lines=2)
         still.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         holder = QVBoxLayout(still)
         holder.setContentsMargins(0, 0, 0, 0)
         holder.addWidget(self._told)
-        still.setMaximumHeight(32)
-        grid.addWidget(self._net, 1, 0)
-        grid.addLayout(steps, 1, 1)
-        grid.addWidget(still, 1, 2)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._net)
+        row.addLayout(steps)
+        row.addWidget(still, 1)
+        return row
 
     def close_search(self) -> None:
         """Ends the background work."""
@@ -247,7 +253,6 @@ def _names_pictures(snapshot: ModelSnapshot) -> bool:
     return snapshot.role == "classifier" and not snapshot.why_no_pictures
 
 
-def _narrow(box: QComboBox) -> None:
-    """Has a box give way where the panel is narrow."""
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(7)
+def _fit(box: QComboBox) -> None:
+    """Has a box be as wide as its longest choice."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

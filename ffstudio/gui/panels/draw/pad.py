@@ -38,7 +38,8 @@ __all__ = ["ERASER_FACTOR", "LEAST_SIDE", "DrawPad"]
 
 # The eraser's diameter, in pens.
 ERASER_FACTOR = 2.4
-LEAST_SIDE = 280
+# The pad gives way before the scores below it have no room.
+LEAST_SIDE = 150
 # Mouse points closer than this (share of the side) say nothing new.
 _CLOSE = 0.0015
 _PAPER = QColor(Qt.GlobalColor.black)

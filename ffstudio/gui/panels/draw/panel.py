@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -27,7 +27,7 @@ from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.draw.drawing import SIDE, paint_strokes, rasterise
 from ffstudio.gui.panels.draw.image_chooser import ImageChooser
-from ffstudio.gui.panels.draw.net_picture import NET_SIDE, NetPicture
+from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.pad import LEAST_SIDE, DrawPad
 from ffstudio.gui.panels.draw.picture_saver import LARGE_SIDE, PictureSaver
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
@@ -81,7 +81,6 @@ class DrawPanel(Panel):
         super().__init__(studio, themes, links, parent)
         self.setObjectName("draw_panel")
         self.setAccessibleName("Draw")
-        self.setMinimumWidth(300)
         # A picture shown in place of the drawing, and its class where that is known.
         self._image: Floats | None = None
         self._true: int | None = None
@@ -158,21 +157,21 @@ class DrawPanel(Panel):
         left.setSpacing(4)
         left.addWidget(self._tools)
         left.addLayout(self._easel, 1)
-        left.addWidget(self._chooser)
+        self._left = left
         right = QVBoxLayout()
         right.setSpacing(4)
         right.addLayout(self._options_row())
         right.addWidget(self._bars, 1)
-        body = QWidget(self)
+        body = self._body = QWidget(self)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
         self._columns.setContentsMargins(4, 4, 4, 6)
         self._columns.setSpacing(4)
         self._columns.addLayout(left, 3)
         self._columns.addLayout(right, 2)
-        scroll = QScrollArea(self)
+        self._place_chooser(two_columns=False)
+        scroll = self._scroll = QScrollArea(self)
         scroll.setObjectName("draw_scroll")
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
         around = QVBoxLayout(self)
@@ -231,14 +230,40 @@ class DrawPanel(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the text's size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_body"):
+            self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its contents, so that nothing has to be scrolled to sideways."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        wide = self._body.minimumSizeHint().width() + bar
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        """Fits pad, the net's picture, scores and chooser to the width."""
         directions = QBoxLayout.Direction
         two = self.width() >= _TWO_COLUMNS
         self._columns.setSpacing(14 if two else 4)
         self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
-        beside = self.width() >= LEAST_SIDE + NET_SIDE + 24
+        self._place_chooser(two)
+        words = self._words.minimumSizeHint().width()
+        beside = self.width() >= LEAST_SIDE + words + 24
+        # A square: what is higher than it is wide the scores below need more.
+        side = max(self.width() - (words + 5 if beside else 0) - 20, LEAST_SIDE)
+        self._pad.setMaximumHeight(16777215 if two else side)
         self._easel.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._beside.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
-        self._words.stand_below(beside)
+
+    def _place_chooser(self, two_columns: bool) -> None:
+        """Below the pad, or in one column below the scores, which shall be in sight first."""
+        column = self._left if two_columns else self._columns
+        if column.indexOf(self._chooser) < 0:
+            column.addWidget(self._chooser)
 
     # --- studio -------------------------------------------------------------------------
 

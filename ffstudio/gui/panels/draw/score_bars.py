@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.gui.figures.figure import figure_font
 from ffstudio.gui.panels.draw.answer_painter import paint_answer
-from ffstudio.gui.panels.draw.bars_painter import BarsLook, BarsPainter
+from ffstudio.gui.panels.draw.bars_painter import BarsLook, BarsPainter, count_legend_lines
 from ffstudio.gui.panels.draw.scores import Answer, Scores, describe_scores
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
@@ -39,6 +40,7 @@ class ScoreBars(QWidget):
         self._themes = themes
         self._scores: Scores | None = None
         self._look = BarsLook()
+        self._lines = 0
         themes.changed.connect(self.update)
 
     @property
@@ -56,7 +58,7 @@ class ScoreBars(QWidget):
         if (scores is None) != (self._scores is None) or (
             scores is not None
             and self._scores is not None
-            and scores.class_names != self._scores.class_names
+            and _shape(scores) != _shape(self._scores)
         ):
             self.updateGeometry()
         self._scores = scores
@@ -82,7 +84,21 @@ class ScoreBars(QWidget):
             numbers = self._scores.other.numbers
             count = 10 if numbers is None else max(len(numbers), 10)
         line = QFontMetricsF(self.font()).height()
-        return math.ceil(2 * line + 8 + count * max(row, line * 0.92))
+        return math.ceil((2 + self._more_lines()) * line + 8 + count * max(row, line * 0.92))
+
+    def _more_lines(self) -> int:
+        """Lines of the legend below its first one."""
+        if self._scores is None:
+            return 0
+        metrics = QFontMetricsF(self.font())
+        return max(count_legend_lines(self._scores, metrics, self.width()) - 1, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A legend of more lines needs more height."""
+        super().resizeEvent(event)
+        if self._lines != self._more_lines():
+            self._lines = self._more_lines()
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(320, self._height(19.0))
@@ -111,7 +127,9 @@ class ScoreBars(QWidget):
         if self._scores.other is not None:
             count = 8 if self._scores.other.numbers is None else len(self._scores.other.numbers)
             return QSizeF(380.0, 56.0 + 17.0 * max(count, 8))
-        return QSizeF(380.0, 56.0 + 17.0 * len(self._scores.class_names))
+        metrics = QFontMetricsF(figure_font())
+        more = max(count_legend_lines(self._scores, metrics, 360.0) - 1, 0)
+        return QSizeF(380.0, 56.0 + 17.0 * (len(self._scores.class_names) + more))
 
     def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Paints the bars."""
@@ -158,6 +176,12 @@ class ScoreBars(QWidget):
         painter.setPen(QColor(theme.muted))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(rect.adjusted(12, 0, -12, 0), int(flags), text)
+
+
+def _shape(scores: Scores) -> tuple[object, ...]:
+    """What decides how much room scores take."""
+    layers = 0 if scores.goodness is None else len(scores.goodness)
+    return scores.class_names, layers, scores.first_voter
 
 
 def _other_table(answer: Answer) -> tuple[list[str], list[list[object]]]:

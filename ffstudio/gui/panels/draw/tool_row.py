@@ -84,7 +84,7 @@ class ToolRow(QWidget):
             "Pen thickness in pixels of the network's picture, 1 to 6.\n"
             "MNIST's pens measure about 2.5; much thinner or thicker ones are misread."
         )
-        self.pen_size.setMinimumWidth(44)
+        self.pen_size.setMinimumWidth(26)
         self.pen_size.valueChanged.connect(self._set_pen)
         self._size_text = QLabel(f"{PEN_PX:.1f} px", self)
         self._size_text.setProperty("muted", True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ffstudio.gui.panels.draw.net_picture import NET_SIDE
@@ -17,15 +17,34 @@ from ffstudio.gui.panels.draw.scores import (
 )
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
-_HEIGHT = 112
-_MORE_HEIGHT = 38
+# Lines of text that all verdicts take beside the net's picture, and the read-out's more.
+_LINES = 8.0
+_MORE_LINES = 2.7
 
 
 class StillWidget(QWidget):
     """Holds texts that wrap, without asking for more room whenever they change.
 
     A scroll area would take the preferred height of such texts for the least one.
+
+    Args:
+        most_lines: It is never higher than so many lines of text; 0 sets no limit.
     """
+
+    def __init__(self, parent: QWidget | None = None, *, most_lines: int = 0) -> None:
+        super().__init__(parent)
+        self._most_lines = most_lines
+        self._fit_font()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the text's size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        if self._most_lines:
+            self.setMaximumHeight(self._most_lines * self.fontMetrics().height() + 4)
 
     def hasHeightForWidth(self) -> bool:
         return False
@@ -43,7 +62,6 @@ class VerdictLabels(StillWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
-        self._stands_below = False
         self._verdicts = {
             "ff": self._label("ff_verdict", "Forward-Forward's label"),
             "read_out": self._label("read_out_verdict", "The linear read-out's label"),
@@ -88,15 +106,21 @@ class VerdictLabels(StillWidget):
         """Names the true class; empty when it is not known."""
         self._truth.setText(f"true label {html.escape(name)}" if name else "")
 
-    def stand_below(self, below: bool) -> None:
-        """Whether they stand below the net's picture; beside it they need room of their own."""
-        self._stands_below = below
-        self._fit_height()
-
     def _fit_height(self) -> None:
         three = not self._verdicts["read_out"].isHidden()
-        height = _HEIGHT + (_MORE_HEIGHT if three else 0)
-        self.setMinimumHeight(0 if self._stands_below else height)
+        lines = _LINES + (_MORE_LINES if three else 0.0)
+        height = round(lines * self.fontMetrics().height())
+        self.setMinimumHeight(height)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longest word."""
+        word = self.fontMetrics().horizontalAdvance("probability") + 4
+        return QSize(max(word, NET_SIDE + 2), super().minimumSizeHint().height())
+
+    def _fit_font(self) -> None:
+        super()._fit_font()
+        if hasattr(self, "_verdicts"):  # else it is just being made
+            self._fit_height()
 
 
 def _verdict_html(

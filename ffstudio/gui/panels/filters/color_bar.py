@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -39,7 +39,7 @@ class ColorBar(QWidget):
         super().__init__(parent)
         self.setObjectName("filter_color_bar")
         self.setAccessibleName("Colour scale of the weights")
-        self.setFixedHeight(32)
+        self._fit_font()
         self.setMinimumWidth(120)
         self._themes = themes
         self._limits: tuple[str, str] | None = None
@@ -62,6 +62,15 @@ class ColorBar(QWidget):
         self._limits = ("−largest of its unit", "+largest")
         self.setAccessibleDescription("from minus to plus the largest weight of each unit")
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the text's size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        self.setFixedHeight(18 + self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._limits is None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.filters.layer_filters import SORTS
 from ffstudio.gui.panels.filters.net_parts import (
@@ -97,7 +98,7 @@ class FilterControls(QWidget):
         self._zoom.valueChanged.connect(self.look_chosen)
 
     def _box(self, name: str, accessible: str, tip: str) -> QComboBox:
-        box = QComboBox(self)
+        box = Combo(self)
         box.setObjectName(name)
         box.setAccessibleName(accessible)
         box.setToolTip(tip)

@@ -27,6 +27,7 @@ from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import DataState
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.goodness.goodness_figures import (
     GapsFigure,
@@ -142,7 +143,7 @@ class GoodnessPanel(Panel):
         bar.setSizePolicy(policy)
         flow = FlowLayout(bar, spacing=10)
         flow.setContentsMargins(8, 0, 8, 0)
-        self._views = QComboBox(bar)
+        self._views = Combo(bar)
         self._views.setObjectName("goodness_view_choice")
         self._views.setAccessibleName("What is shown of each layer")
         self._views.setToolTip(

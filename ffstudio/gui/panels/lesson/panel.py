@@ -41,7 +41,6 @@ class LessonPanel(Panel):
         super().__init__(studio, themes, links, parent)
         self.setObjectName("lesson_panel")
         self.setAccessibleName("Lesson")
-        self.setMinimumWidth(LEAST_WIDTH)
         self._lessons = studio.lessons
         self._step_title = QLabel(self)
         self._pages = QStackedLayout(self)

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.icons import icon
@@ -46,7 +46,7 @@ class LogPanel(Panel):
         super().__init__(studio, themes, links, parent)
         self.setObjectName("log_panel")
         self._records: deque[tuple[int, str]] = deque(maxlen=MOST_RECORDS)
-        self._level = QComboBox(self)
+        self._level = Combo(self)
         self._level.setObjectName("log_level_combo")
         self._level.setAccessibleName("Log level")
         self._level.setToolTip("How serious a record must be to be shown.")

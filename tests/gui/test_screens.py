@@ -1,0 +1,355 @@
+"""Small screens, large text, both themes: nothing is cut, and text sizes come and go whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
+
+from ffstudio.core.assets import resource
+from ffstudio.core.experiment.presets import presets
+from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
+from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.panels.draw.score_bars import ScoreBars
+from ffstudio.gui.panels.draw.scores import Scores
+from ffstudio.gui.panels.table import PANELS
+from ffstudio.gui.window.layout import first_size
+from tests.gui.cut_texts import cut_texts
+from tests.gui.tips import tip_at
+
+SIZES = [(1024, 700), (1280, 800), (1920, 1080)]
+
+
+@pytest.fixture
+def window(qtbot, make_window, studio):
+    """A window with the model that comes along, and a digit on the pad."""
+    window = make_window()
+    with qtbot.waitSignal(studio.model_changed, timeout=20_000):
+        studio.files.open(resource("models", "mnist.h5"), quietly=True)
+    pad = window.docks["draw"].panel.findChild(QWidget, "draw_pad")
+    middle = pad.rect().center()
+    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=middle - QPoint(0, 40))
+    qtbot.mouseMove(pad, middle + QPoint(0, 40))
+    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle + QPoint(0, 40))
+    bars = window.docks["draw"].panel.findChild(ScoreBars, "score_bars")
+    qtbot.waitUntil(lambda: bars.scores is not None)
+    return window
+
+
+def resize(qtbot, window, size):
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+
+
+def settle(qtbot):
+    """Layouts take a turn or two of the event loop."""
+    for _ in range(4):
+        qtbot.wait(1)
+        QApplication.sendPostedEvents()
+
+
+# --- the helper finds what is cut -------------------------------------------------------------
+
+
+@pytest.fixture
+def page(qtbot):
+    page = QWidget()
+    page.resize(400, 300)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def planted(page, widget, rect):
+    widget.setParent(page)
+    widget.setObjectName("planted")
+    widget.setGeometry(QRect(*rect))
+    widget.show()
+    return cut_texts(page)
+
+
+def test_a_cut_label_is_found(page):
+    assert "is" in planted(page, QLabel("Forward-Forward"), (0, 0, 30, 30))[0]
+    assert len(cut_texts(page)) == 1
+    page.findChild(QLabel, "planted").resize(200, 30)
+    assert cut_texts(page) == []
+
+
+def test_a_low_label_is_found(page):
+    assert len(planted(page, QLabel("Goodness"), (0, 0, 200, 6))) == 1
+
+
+def test_a_wrapped_label_without_room_is_found(page):
+    label = QLabel("As many words as have no room at all in one line of this label.")
+    label.setWordWrap(True)
+    assert len(planted(page, label, (0, 0, 90, 20))) == 1
+
+
+def test_a_narrow_button_is_found(page):
+    assert len(planted(page, QPushButton("Choose a File…"), (0, 0, 40, 30))) == 1
+
+
+def test_a_narrow_box_is_found_unless_its_tip_has_the_text(page):
+    plain = QComboBox()
+    plain.addItem("Forward-Forward and backprop")
+    assert len(planted(page, plain, (0, 0, 80, 30))) == 1
+    plain.hide()
+    ours = Combo()
+    ours.addItem("Forward-Forward and backprop")
+    assert planted(page, ours, (0, 0, 80, 30)) == []
+    assert tip_at(ours, ours.rect().center().toPointF()).startswith("Forward-Forward and backprop")
+
+
+def test_what_stands_outside_is_found(page):
+    assert planted(page, QWidget(), (350, 0, 100, 30))
+
+
+def test_a_planted_label_in_the_window_is_found(qtbot, window):
+    label = QLabel("Nobody can read this to its end", window.docks["draw"].panel)
+    label.setGeometry(0, 0, 40, 20)
+    label.show()
+    assert [text for text in cut_texts(window) if "Nobody can read" in text]
+
+
+# --- nothing is cut -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nothing_is_cut(qtbot, window, size, theme):
+    window.appearance.choose_theme(theme)
+    window.layout_.reset()
+    resize(qtbot, window, size)
+    found = {}
+    for scale in (1.0, 1.4):
+        window.appearance.zoom_to(scale)
+        for entry in PANELS:
+            if entry.hidden:
+                continue
+            window.docks.bring_up(entry.name)
+            settle(qtbot)
+            if texts := cut_texts(window):
+                found[entry.name, scale] = texts
+    assert found == {}
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in PANELS if entry.hidden])
+def test_panels_that_are_asked_for_are_not_cut(qtbot, window, name):
+    """A fourth column leaves small screens no room for all tabs at once: arrows lead to them."""
+    resize(qtbot, window, (1024, 700))
+    window.docks.bring_up(name)
+    for scale in (1.0, 1.4):
+        window.appearance.zoom_to(scale)
+        settle(qtbot)
+        assert cut_texts(window.docks[name]) == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("scale", [1.0, 1.4])
+def test_pad_and_scores_are_in_sight(qtbot, window, size, scale):
+    window.settings.tour_seen = True
+    window.layout_.restore()
+    resize(qtbot, window, size)
+    window.appearance.zoom_to(scale)
+    settle(qtbot)
+    panel = window.docks["draw"].panel
+    for name in ("draw_pad", "score_bars"):
+        widget = panel.findChild(QWidget, name)
+        seen = widget.visibleRegion().boundingRect()
+        assert seen == widget.rect(), f"{name}: {seen} of {widget.rect()}"
+    dock = window.docks["draw"]
+    assert window.rect().contains(dock.geometry())
+
+
+def test_every_list_is_as_wide_as_its_longest_entry(qtbot, window):
+    resize(qtbot, window, (1024, 700))
+    window.appearance.zoom_to(1.4)
+    for entry in PANELS:
+        window.docks.bring_up(entry.name)
+        settle(qtbot)
+        for box in window.docks[entry.name].panel.findChildren(QComboBox):
+            if not box.isVisible() or not box.isEnabled() or not box.count():
+                continue
+            box.showPopup()
+            view = box.view()
+            qtbot.waitUntil(view.isVisible)
+            longest = max(
+                view.fontMetrics().horizontalAdvance(box.itemText(i)) for i in range(box.count())
+            )
+            assert view.viewport().width() >= longest, box.objectName()
+            box.hidePopup()
+        if entry.hidden:
+            window.docks[entry.name].hide()
+
+
+# --- the text's size ----------------------------------------------------------------------------
+
+
+def places(window):
+    """Where everything stands that is in sight."""
+    return {
+        (type(w).__name__, w.objectName(), number): (w.geometry().getRect(), w.font().pointSizeF())
+        for number, w in enumerate(window.findChildren(QWidget))
+        if w.isVisible() and not w.visibleRegion().isEmpty() and w.objectName()
+    }
+
+
+def difference(before, after):
+    return {key: (before[key], after.get(key)) for key in before if after.get(key) != before[key]}
+
+
+@pytest.mark.parametrize("panel", [e.name for e in PANELS if not e.hidden])
+def test_text_sizes_come_and_go(qtbot, window, panel):
+    """By the keys, as a user would; back at 100 % everything stands where it stood."""
+    window.docks.bring_up(panel)
+    qtbot.wait(400)  # what it shows is computed in a thread
+    for scale in (1.4, 1.0):  # boxes of choices keep the width that Qt reckons at first
+        window.appearance.zoom_to(scale)
+        settle(qtbot)
+    before = places(window)
+    points = QApplication.font().pointSizeF()
+    for _ in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.settings.font_scale == 1.4
+    settle(qtbot)
+    for label in window.findChildren(QLabel):
+        if label.isVisible():
+            assert label.font().pointSizeF() > points * 1.15, label.objectName()
+    assert places(window) != before
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot)
+    qtbot.wait(100)
+    assert difference(before, places(window)) == {}
+
+
+def test_a_larger_text_reaches_open_windows(qtbot, window):
+    window.help.show()
+    dialog = window.help.window
+    topics = dialog.findChild(QWidget, "help_topics")
+    wide, points = topics.width(), topics.font().pointSizeF()
+    window.appearance.zoom_to(1.6)
+    settle(qtbot)
+    assert topics.font().pointSizeF() == pytest.approx(points * 1.6)
+    assert cut_texts(dialog) == []
+    window.appearance.zoom_to(1.0)
+    settle(qtbot)
+    assert (topics.width(), topics.font().pointSizeF()) == (wide, points)
+
+
+# --- the first window ---------------------------------------------------------------------------
+
+_CHILD = """
+import json, sys
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+app.setStyle("Fusion")
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.main_window import MainWindow
+from ffstudio.jobs.studio import Studio
+settings = Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat))
+window = MainWindow(Studio(), ThemeManager("light"), settings)
+def tell():
+    pad = window.docks["draw"].panel.findChild(QWidget, "draw_pad")
+    seen = pad.visibleRegion().boundingRect()
+    screen = window.screen().availableGeometry()
+    print(json.dumps({
+        "inside": screen.contains(window.frameGeometry()),
+        "window": [window.width(), window.height()],
+        "screen": [screen.width(), screen.height()],
+        "pad": seen == pad.rect() and not seen.isEmpty(),
+    }))
+    window.close_without_asking()
+    app.quit()
+window.appeared.connect(lambda: QTimer.singleShot(50, tell))
+window.show()
+app.exec()
+"""
+
+
+@pytest.mark.parametrize(
+    ("pixels", "factor"),
+    [
+        ((1366, 768), "1"),
+        ((1366, 768), "1.5"),
+        ((1920, 1080), "1"),
+        ((1920, 1080), "1.5"),
+        ((1920, 1080), "2"),
+        ((3840, 2160), "2"),
+    ],
+    ids=str,
+)
+def test_the_first_window_fits_the_screen(tmp_path, pixels, factor):
+    screen = tmp_path / "screen.json"
+    one = {"name": "s", "x": 0, "y": 0, "width": pixels[0], "height": pixels[1], "dpr": 1}
+    one |= {"logicalDpi": 96, "logicalBaseDpi": 96}
+    screen.write_text(json.dumps({"windowFrameMargins": True, "screens": [one]}))
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
+        "QT_SCALE_FACTOR": factor,
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", _CHILD, str(tmp_path / "settings.ini")],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    told = json.loads(done.stdout.splitlines()[-1])
+    assert told["screen"] == pytest.approx([side / float(factor) for side in pixels], abs=1)
+    assert told["inside"], told
+    assert told["pad"], told
+
+
+@pytest.mark.parametrize("side", [(640, 360), (960, 540), (1280, 720), (1920, 1080), (3840, 2160)])
+def test_the_first_size_leaves_room_for_the_frame(side):
+    size = first_size(QSize(*side))
+    assert size.width() < side[0] and size.height() < side[1]
+
+
+# --- legends ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("layers", [2, 7, 12])
+def test_legends_are_never_cut_short(qtbot, themes, layers):
+    rng = np.random.default_rng(1)
+    bars = ScoreBars(themes)
+    qtbot.addWidget(bars)
+    names = tuple("0123456789")
+    bars.show_scores(Scores(names, rng.random((layers, 10)).astype(np.float32), first_voter=1))
+    svg = FIGURE_FORMATS["svg"].content(bars, PictureSize()).decode()
+    texts = ["".join(node.itertext()) for node in ElementTree.fromstring(svg).iter() if node.text]
+    joined = " ".join(texts)
+    assert "…" not in joined
+    for layer in range(1, layers + 1):
+        assert re.search(rf"Layer {layer}\b", joined), layer
+    bars.resize(QSize(260, bars.minimumSizeHint().height()))
+    shown = QPixmap(bars.size())
+    bars.render(shown)
+    bars.resize(QSize(260, bars.minimumSizeHint().height()))
+    assert bars.minimumSizeHint().height() >= 10 * 12 + 2 * bars.fontMetrics().height()
+
+
+@pytest.mark.parametrize("name", sorted(presets()))
+def test_the_builder_of_every_preset_is_whole(qtbot, window, name):
+    resize(qtbot, window, (1024, 700))
+    window.docks["builder"].panel.apply_preset(name)
+    settle(qtbot)
+    assert cut_texts(window.docks["builder"].panel) == []
