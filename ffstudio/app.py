@@ -88,6 +88,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
 
     from ffstudio.gui.style.theme import ThemeManager
     from ffstudio.gui.system.crash import CrashHandler
+    from ffstudio.gui.system.file_events import FileEvents
     from ffstudio.gui.system.interrupts import Interrupts
     from ffstudio.gui.system.settings import Settings
     from ffstudio.gui.window.main_window import MainWindow
@@ -100,6 +101,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
     if settings.last_experiment is None:
         studio.missing_data.let_digits_stand_in()
     window = MainWindow(studio, themes, settings)
+    asked_for = FileEvents(window.open_path, window)
     crashes = CrashHandler()
     crashes.crashed.connect(window.show_error)
     crashes.install()
@@ -121,6 +123,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
             begun.append(True)
             studio.start()
             open_first(window, argv)
+            asked_for.begin()
 
     begun: list[bool] = []
     window.appeared.connect(begin)

@@ -17,7 +17,9 @@ import logging
 import shutil
 import tempfile
 from pathlib import Path
+from uuid import uuid4
 
+import hypothesis
 import pytest
 
 from tests import marks
@@ -38,6 +40,10 @@ if "FFSTUDIO_RUNS" not in os.environ:
     # What tests train is not kept among the user's runs.
     os.environ["FFSTUDIO_RUNS"] = tempfile.mkdtemp(prefix="ffstudio-runs-")
     atexit.register(shutil.rmtree, os.environ["FFSTUDIO_RUNS"], ignore_errors=True)
+
+# Wall-clock limits fail on loaded machines.
+hypothesis.settings.register_profile("ffstudio", deadline=None)
+hypothesis.settings.load_profile("ffstudio")
 
 XLA_IS_CHOSEN = "FFSTUDIO_XLA" in os.environ
 
@@ -186,6 +192,12 @@ def studio(qtbot, digits_data):
     assert made.spec.data == DataSpec("digits", subset=0.2, validation=0.1)
     yield made
     assert made.shutdown(10.0)
+
+
+@pytest.fixture(autouse=True)
+def _own_runs(tmp_path_factory, monkeypatch):
+    """Each test has its own place for runs, empty at first: none is offered one of another."""
+    monkeypatch.setenv("FFSTUDIO_RUNS", str(tmp_path_factory.getbasetemp() / f"runs-{uuid4().hex}"))
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ from ffstudio.engine.forward_forward.nets import (
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
-from ffstudio.engine.saving.run_folders import begin_run, resume_run
+from ffstudio.engine.saving.run_folders import begin_run, continue_run, resume_run
 from ffstudio.engine.saving.session_files import (
     load_session,
     save_session,
@@ -68,6 +68,7 @@ __all__ = [
     "UnsupervisedForwardForward",
     "begin_run",
     "complete_weights",
+    "continue_run",
     "continue_session",
     "convert",
     "load_session",

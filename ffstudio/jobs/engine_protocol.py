@@ -48,8 +48,23 @@ class TrainingSession(Protocol):
         run_id: int,
         before: Any,
         judging: Judging,
+        *,
+        checkpoints: bool,
     ) -> RunFinished:
         """Trains to the end of the plan, or until ``control`` ends it."""
+
+
+class RunRecorder(Protocol):
+    """Keeps a run in a folder: ``ffstudio.files.runs.recorder.Recorder``."""
+
+    @property
+    def path(self) -> Path | None: ...
+
+    def take(self, event: Event) -> None: ...
+
+    def abandon(self) -> None: ...
+
+    def close(self, timeout_s: float | None = None) -> bool: ...
 
 
 class OpenedModel(Protocol):
@@ -69,6 +84,9 @@ class OpenedModel(Protocol):
 
     @property
     def tried_on(self) -> str: ...
+
+    @property
+    def was_asked_for(self) -> bool: ...
 
     @property
     def spec(self) -> ExperimentSpec: ...
@@ -106,6 +124,21 @@ class Engine(Protocol):
     def continue_session(
         self, session: Any, spec: ExperimentSpec, data: PreparedData
     ) -> TrainingSession: ...
+
+    def begin_run(
+        self,
+        session: Any,
+        folder: None = None,
+        *,
+        judging: Judging,
+        tell: Callable[[str], None],
+        curves: History | None,
+        by: str,
+    ) -> RunRecorder: ...
+
+    def continue_run(
+        self, session: Any, folder: Path, *, tell: Callable[[str], None]
+    ) -> RunRecorder: ...
 
     def session_of(self, archive: Archive, name: str) -> TrainingSession: ...
 

@@ -70,7 +70,7 @@ class ModelFiles(QObject):
     # --- opening --------------------------------------------------------------------
 
     def open(self, path: str | Path, *, quietly: bool = False) -> None:
-        """Opens a model (``.h5``, ``.keras``) or an experiment (``.json``).
+        """Opens a model (``.h5``, ``.keras``), an experiment (``.json``) or the folder of a run.
 
         Args:
             quietly: For the shipped model: the file does not become the current file.
@@ -78,6 +78,8 @@ class ModelFiles(QObject):
         path = Path(path)
         if self._state.status.is_active:
             self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
+        elif path.is_dir():
+            self._task.submit(_read_run, path, self._opening.begin(path))
         elif path.suffix.lower() == ".json":
             self._open_experiment(path)
         else:
@@ -120,6 +122,9 @@ class ModelFiles(QObject):
                 self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
             return
         archive, path = file.archive, file.path
+        if path.is_dir():
+            self._show_run(file)
+            return
         is_shipped = is_shipped_file(path)
         self._strangers.close()
         if not quietly:
@@ -140,6 +145,24 @@ class ModelFiles(QObject):
             self._state.message.emit("Opened the shipped net")
         elif not quietly:
             self._state.model_opened.emit(str(path))
+
+    def _show_run(self, file: OpenedFile) -> None:
+        """Shows the nets of a run that is kept in a folder; going on extends it."""
+        archive = file.archive
+        self._strangers.close()
+        self._edits.edit(archive.spec, f"Open Run {archive.spec.name}")
+        self._state.show(
+            Shown(
+                archive.snapshot,
+                archive.spec,
+                archive.history,
+                archive.last_epochs,
+                file=file,
+                unsaved=True,
+                kept=file.path,
+            )
+        )
+        self._state.message.emit(f"Opened the run {archive.spec.name}")
 
     @Slot(str, str)
     def _fail(self, message: str, details: str) -> None:
@@ -296,5 +319,14 @@ def _read(path: Path, errand: Errand | None) -> _Read:
                 return _Read(path, errand, contents)
             errand.tell("reading nets and curves")
         return _Read(path, errand, OpenedFile(read_archive(path), path))
+    except FfstudioError as error:
+        return _Read(path, errand, error)
+
+
+def _read_run(path: Path, errand: Errand) -> _Read:
+    from ffstudio.files.runs.opening import open_run
+
+    try:
+        return _Read(path, errand, OpenedFile(open_run(path), path))
     except FfstudioError as error:
         return _Read(path, errand, error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
 import itertools
@@ -9,8 +10,9 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import LayerSpec
@@ -20,6 +22,7 @@ from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import (
+    CheckpointTaken,
     Diverged,
     EpochDone,
     Event,
@@ -37,11 +40,25 @@ from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.mailbox import Mailbox
 from ffstudio.core.run.progress import ProgressMeter
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
-from ffstudio.jobs.engine_protocol import Engine, TrainingSession, Work
+from ffstudio.jobs.engine_protocol import Engine, RunRecorder, TrainingSession, Work
+from ffstudio.jobs.post import Post
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.state import StudioState, UserError
 
 PUMP_MS = 33
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """How a run is kept in a folder.
+
+    Attributes:
+        tell: Called, in any thread, with a sentence when something is wrong.
+        curves: Of nets that had learnt before.
+    """
+
+    tell: Callable[[str], None]
+    curves: History | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +80,8 @@ class Run:
         judging: What each epoch but the last is judged on.
         session: What it trains; there when its first event is.
         goes_on: True when it trains the nets that were shown before it.
+        keeping: How it is kept in a folder; None for not at all.
+        recorder: Keeps it, while it trains.
         data: What it learns from.
     """
 
@@ -77,6 +96,8 @@ class Run:
         self.number, self.spec, self.control, self.judging = number, spec, control, judging
         self.session: TrainingSession | None = None
         self.goes_on = False
+        self.keeping: Keeping | None = None
+        self.recorder: RunRecorder | None = None
         self.data: PreparedData | None = None
         self._mailbox = mailbox
         self._engine: Engine | None = None
@@ -111,7 +132,13 @@ class Run:
     # --- in the engine's thread -------------------------------------------------------
 
     def tell(self, event: Event) -> None:
-        """Sends an event to the GUI thread, and into the curves that wait to be written."""
+        """Sends an event to the GUI thread, to the run's folder, and into the curves that wait to
+        be written.
+        """
+        if self.recorder is not None:
+            self.recorder.take(event)
+        if isinstance(event, CheckpointTaken):
+            return  # for the folder alone
         with self._lock:
             for request in self._requests:
                 if request.curves is not None:
@@ -124,7 +151,41 @@ class Run:
     def go(self, engine: Engine, session: TrainingSession, before: object) -> None:
         """Trains to the end."""
         self._engine, self.session = engine, session
-        session.run(self.tell, self.control, self.number, before, self.judging)
+        keeps = self.recorder is not None
+        session.run(self.tell, self.control, self.number, before, self.judging, checkpoints=keeps)
+
+    def go_on_in(self, engine: Engine, session: TrainingSession, folder: Path) -> None:
+        """Has it kept in the folder of the nets that go on, as they stand there."""
+        if self.keeping is not None:
+            with contextlib.suppress(FfstudioError):  # then in a new one
+                tell = self.keeping.tell
+                self.recorder = engine.continue_run(session, folder, tell=tell)
+
+    def keep(self, engine: Engine, session: TrainingSession) -> None:
+        """Has it kept in a folder of its own from now on, if it is not kept yet."""
+        keeping = self.keeping
+        if keeping is None or self.recorder is not None:
+            return
+        try:
+            self.recorder = engine.begin_run(
+                session,
+                judging=self.judging,
+                tell=keeping.tell,
+                curves=keeping.curves,
+                by="window",
+            )
+        except (FfstudioError, OSError) as error:
+            keeping.tell(f"The run is not kept on disk: {error_words(error)}")
+
+    def abandon(self) -> None:
+        """Its process is about to end: it is to be offered again when the next one starts."""
+        if self.recorder is not None:
+            self.recorder.abandon()
+
+    def end_keeping(self) -> None:
+        """Writes what is left of it."""
+        if self.recorder is not None:
+            self.recorder.close()
 
     def fail(self, message: str, details: str) -> None:
         """Says that it has ended badly."""
@@ -145,11 +206,24 @@ class Runs(QObject):
 
     Attributes:
         judging: What each epoch but the last is judged on, from the next run on.
+        are_kept: Whether runs are kept in folders, from the next one on.
+
+    Signals:
+        trouble(text): Something is wrong with the folder of the run.
     """
 
-    def __init__(self, state: StudioState, submit: Callable[[Work], None], parent: QObject) -> None:
+    trouble = Signal(str)
+
+    def __init__(
+        self,
+        state: StudioState,
+        submit: Callable[[Work], None],
+        post: Post,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._state, self._submit = state, submit
+        self._state, self._submit, self._post = state, submit, post
+        self.are_kept = False
         self.judging = Judging.SAMPLE
         self._mailbox = Mailbox()
         self._untaken: deque[Event] = deque()
@@ -164,6 +238,7 @@ class Runs(QObject):
         """Cancels the run, if there is one, and listens no longer."""
         self._pump.stop()
         if self._run is not None:
+            self._run.abandon()
             self._run.control.cancel()
 
     # --- verbs ------------------------------------------------------------------------
@@ -181,6 +256,9 @@ class Runs(QObject):
         shown = state.shown if resume else Shown()
         run = self.begin(Control(paused=paused))
         run.goes_on = shown.has_model
+        if self.are_kept:
+            curves = shown.history.copy() if shown.history else None
+            run.keeping = Keeping(lambda text: self._post(lambda: self.trouble.emit(text)), curves)
         self._submit(functools.partial(_train, run=run, shown=shown, data=data))
 
     def begin(self, control: Control) -> Run:
@@ -334,6 +412,7 @@ class Runs(QObject):
             session=run.session,
             unsaved=True,
             stranger=before.stranger,
+            kept=run.recorder.path if run.recorder is not None else None,
             origin=before.origin if run.goes_on else None,
         )
         if event.resumed:
@@ -356,6 +435,8 @@ class Runs(QObject):
             self._state.bring_back_shown()
         else:
             self._state.let_go_of_kept()
+            if run.recorder is not None:
+                self._state.note_kept(run.recorder.path)
         self._state.set_status(RunStatus.IDLE)
         if error is not None:
             self._state.error_raised.emit(error)
@@ -388,7 +469,10 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
         else:
             # Going on may change more than a run does: see engine.continue_session.
             before = session.standing()
+            if shown.kept is not None:
+                run.go_on_in(engine, session, shown.kept)
             session = engine.continue_session(session, run.spec, data)
+        run.keep(engine, session)
         run.go(engine, session, before)
     except FfstudioError as error:
         run.fail(str(error), "")
@@ -396,3 +480,5 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
         import traceback
 
         run.fail(error_words(error), traceback.format_exc())
+    finally:
+        run.end_keeping()

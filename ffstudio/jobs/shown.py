@@ -95,6 +95,7 @@ class Shown:
         path: The file that Save writes to.
         unsaved: True when no file holds the nets as they are.
         stranger: The model of another program that was opened last.
+        kept: The folder that holds their run, in which it goes on.
         origin: The file that the nets came out of, if they did; they may have learnt since.
         has_learnt_held_back: True when these nets had learnt, before they went on, from images
             that are now held back for validation.
@@ -110,6 +111,7 @@ class Shown:
     path: Path | None = None
     unsaved: bool = False
     stranger: Stranger | None = None
+    kept: Path | None = None
     origin: Path | None = None
     has_learnt_held_back: bool = False
     number: int = field(default_factory=lambda: next(_numbers))

@@ -321,7 +321,7 @@ class StudioState(QObject):
     def set_phase(self, phase: PhaseChanged | None) -> None:
         """The run is at something else, or got on with the same."""
         before, self._phase = self._phase, phase
-        if _name_phase(before) != _name_phase(phase):
+        if phase is None or _name_phase(before) != _name_phase(phase):
             self._phase_began = time.monotonic()
         self.phase_changed.emit(phase)
 
@@ -358,6 +358,10 @@ class StudioState(QObject):
         self.run_started.emit(event)
         self.history_changed.emit()
         self.model_changed.emit()
+
+    def note_kept(self, folder: Path | None) -> None:
+        """The run of the nets that are shown is kept in a folder, or no longer."""
+        self._shown = dataclasses.replace(self._shown, kept=folder)
 
     def keep_shown(self) -> None:
         """A run is about to begin: what is shown can be brought back."""

@@ -24,6 +24,7 @@ from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.post import Post
+from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
@@ -51,7 +52,7 @@ class Studio(StudioState):
         self.edits = Edits(self, self._use, self)
         self.images = ImageSource(self, self)
         self.missing_data = MissingData(self, self.edits, self.images, self._use, self)
-        self.runs = Runs(self, self._engine.submit, self)
+        self.runs = Runs(self, self._engine.submit, self._post, self)
         self.opening = Opening(self, self)
         self.strangers = Strangers(
             self, self.edits, self._engine.submit, self._post, self.opening, self
@@ -60,6 +61,7 @@ class Studio(StudioState):
             self, self.edits, self.runs, self.strangers, self.opening, self._post, self
         )
         self.lessons = Lessons(self, self.edits, self)
+        self.recovery = Recovery(self.files, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -73,13 +75,15 @@ class Studio(StudioState):
         self._engine.start()
         self._importing = self.activities.begin("Loading the engine (TensorFlow)")
         self.images.load()
+        self.recovery.look()
 
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
         self.runs.close()
         deadline = time.monotonic() + timeout_s
         ended = self._engine.close(timeout_s)
-        for part in (self.images, self.files, self.lessons, self.missing_data):
+        parts = (self.images, self.files, self.lessons, self.missing_data, self.recovery)
+        for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended
         return ended
 
@@ -97,9 +101,9 @@ class Studio(StudioState):
         self._post(lambda: self._take_engine_state(EngineState(state), message))
 
     def _take_engine_state(self, state: EngineState, message: str) -> None:
+        self.set_engine_state(state, message)
         if state is not EngineState.LOADING:
             self.activities.end(self._importing)
-        self.set_engine_state(state, message)
 
     def _tell_engine_error(self, message: str, details: str) -> None:
         error = UserError("The engine reported an error", message, details)

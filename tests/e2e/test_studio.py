@@ -21,6 +21,8 @@ import pytest
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.presets import preset
 from ffstudio.files.ours.archive import read_archive
+from ffstudio.files.runs.library import list_runs
+from ffstudio.files.runs.record import read_record
 from tests.e2e.conftest import wait_until
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
@@ -215,3 +217,39 @@ net.save(sys.argv[1])
     assert "their net.h5" in app.text("model_card_head")
     app.click("model_card_close")
     app.quit()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
+def test_a_run_that_kill_9_cut_off_comes_back_with_the_next_start(start, tmp_path, monkeypatch):
+    monkeypatch.setenv("FFSTUDIO_RUNS", str(tmp_path / "runs"))
+    spec = dataclasses.replace(preset("digits-quick"), epochs=400, name="killed")
+    experiment = tmp_path / "killed.json"
+    experiment.write_text(reading.to_json(spec))
+    app = start(str(experiment))
+    app.wait_for("train_button", enabled=True, text="Train")
+    app.click("train_button")
+    wait_until(lambda: re.match(r"epoch ([3-9]|\d\d+) of 400", app.text("run_text")), "epoch 3")
+    app.process.kill()
+    app.process.wait(30)
+    [run] = list_runs(tmp_path / "runs")
+    assert run.state == "interrupted" and run.epochs >= 1
+
+    app = start()
+    app.wait_for("toast_action", text="Bring It Back")
+    app.click("toast_action")
+    app.wait_for("continue_button", enabled=True)
+    app.click("continue_button")
+    wait_until(
+        lambda: (
+            (at := re.match(r"epoch (\d+) of 400", app.text("run_text")))
+            and int(at[1]) > run.epochs + 1
+        ),
+        "the epochs after those that were kept",
+    )
+    app.click("stop_button")
+    app.wait_for("train_button", text="Train")
+    wait_until(lambda: list_runs(tmp_path / "runs")[0].state == "stopped", "the end of the run")
+    [run] = list_runs(tmp_path / "runs")
+    history = read_record(run.folder.record_path).history
+    assert [row["epoch"] for row in history.epochs] == list(range(1, len(history.epochs) + 1))
+    assert "Traceback" not in app.log()

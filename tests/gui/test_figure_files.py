@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainterPath
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPushButton, QTabWidget
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.gui.figures.clipboard import copy_figure
@@ -21,6 +21,8 @@ from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
 from ffstudio.gui.figures.figure import is_blank
 from ffstudio.gui.panels.data.panel import DataPanel
 from ffstudio.gui.panels.draw.pad import DrawPad
+from ffstudio.gui.panels.draw.score_bars import ScoreBars
+from ffstudio.gui.panels.draw.scores import Answer, Scores
 from ffstudio.gui.style.theme import chart_pen, line_pen
 from tests.gui.kinds import show, spec_of, trained
 from tests.gui.renderers import compare, pixels_of, render_pdf, render_svg
@@ -83,7 +85,7 @@ def fill(qtbot, window, studio, kind):
     qtbot.waitUntil(lambda: not scores.figure_size().isEmpty())
 
 
-@pytest.mark.parametrize("kind", ["labels", "classes", "minimised"])
+@pytest.mark.parametrize("kind", ["labels", "classes"])
 @pytest.mark.timeout(180)
 def test_every_figure_of_the_window_looks_alike_in_every_format(qtbot, make_window, studio, kind):
     window = make_window()
@@ -99,6 +101,42 @@ def test_every_figure_of_the_window_looks_alike_in_every_format(qtbot, make_wind
     # Laid out anew, and scaled.
     for name in ("goodness", "goodness-gaps", "learning-curves", "confusion-ff"):
         assert_files_agree(figures[name], width_in=3.3)
+
+
+@pytest.mark.parametrize("kind", ["labels", "classes"])
+@pytest.mark.timeout(180)
+def test_every_layer_and_its_feature_maps_look_alike(qtbot, make_window, studio, kind):
+    """Tiles, heat maps and what a convolution answers to the drawn digit."""
+    window = make_window()
+    window.resize(1280, 800)
+    fill(qtbot, window, studio, kind)
+    panel = window.docks["filters"].panel
+    layers, view = (panel.findChild(QComboBox, name) for name in ("filter_layer", "filter_view"))
+    names = set()
+    for layer in range(layers.count()):
+        for what in ("weights", "maps"):
+            layers.setCurrentIndex(layer)
+            view.setCurrentIndex(view.findData(what))
+            (figure,) = panel.figures()
+            names.add((layer, figure.figure_name))
+            assert_files_agree(figure)
+    assert (1, "filters") in names
+    assert ((0, "feature-maps") in names) == (kind == "classes")
+
+
+def test_answers_of_nets_that_are_no_classifiers_look_alike(qtbot, themes):
+    """A reconstruction beside what was drawn, and a code."""
+    picture = np.random.default_rng(2).random((28, 28)).astype(np.float32)
+    answers = (
+        Answer("autoencoder", given=picture, made=1 - picture),
+        Answer("encoder", numbers=np.linspace(-2, 2, 8, dtype=np.float32), total=32),
+    )
+    bars = ScoreBars(themes)
+    qtbot.addWidget(bars)
+    for answer in answers:
+        bars.show_scores(Scores((), other=answer))
+        assert not is_blank(bars)
+        assert_files_agree(bars)
 
 
 # --- what readers of SVG make of it -------------------------------------------------------------

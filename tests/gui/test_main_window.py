@@ -485,7 +485,7 @@ def test_save_experiment_as(window, monkeypatch, tmp_path):
     window.studio.edits.edit(window.studio.spec.replace(name="a/b: c"), "Rename")
     window.commands["save_experiment_as"].trigger()
     assert json.loads(path.read_text(encoding="utf-8"))["name"] == "a/b: c"
-    assert asked[0][2].name == "a-b- c.json", "the suggested name is a legal file name"
+    assert asked[0][2].name == "a-b- c.ffstudio.json", "the suggested name is a legal file name"
     assert window.settings.recent_files == [path]
 
 

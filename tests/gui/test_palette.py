@@ -95,7 +95,7 @@ def test_holds_all_there_is(window, tmp_path):
         == commands
         + len(presets())
         + len(SHIPPED)
-        + len(("light", "dark", "system", "all", "sample"))
+        + len(("light", "dark", "system", "all", "sample", "kept", "not kept"))
         + 1
     )
     assert {f"Show {entry.title}" for entry in PANELS} <= set(names)

@@ -6,11 +6,14 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from ffstudio.core.errors import RunFolderError
+from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.engine.saving.session_files import versions
 from ffstudio.engine.training.session import Session
+from ffstudio.files.ours.archive import same_states
+from ffstudio.files.runs.checkpoints import read_checkpoint
 from ffstudio.files.runs.folder import RunFolder, folder_name, new_card
 from ffstudio.files.runs.library import keep_within, runs_folder
 from ffstudio.files.runs.recorder import Recorder
@@ -35,6 +38,8 @@ def begin_run(
     preset: str = "",
     judging: Judging = Judging.WHOLE,
     tell: Tell = _say_nothing,
+    curves: History | None = None,
+    by: str = "",
 ) -> Recorder:
     """Has a session's next run kept: pass the recorder's ``take`` what the run tells.
 
@@ -47,6 +52,8 @@ def begin_run(
     Args:
         folder: Where; None for one among the user's runs.
         tell: Called, in another thread, with a sentence when something is wrong.
+        curves: Of nets that have learnt before, out of a file.
+        by: What trains it: see :class:`~ffstudio.files.runs.folder.RunCard`.
 
     Raises:
         RunFolderError: It cannot be written, or holds a run already.
@@ -60,6 +67,7 @@ def begin_run(
         preset=preset,
         judging=judging,
         images=checksum(data),
+        by=by,
     )
     if folder is None:
         dropped = keep_within(runs_folder())
@@ -70,7 +78,28 @@ def begin_run(
             )
         folder = runs_folder() / folder_name(card)
     made = RunFolder.create(Path(folder), card, session.spec)
-    return Recorder(made, session.spec, elsewhere=runs_folder(), tell=tell)
+    return Recorder(made, session.spec, elsewhere=runs_folder(), tell=tell, curves=curves)
+
+
+def continue_run(session: Session, folder: str | Path, *, tell: Tell = _say_nothing) -> Recorder:
+    """Has the next run of a session whose last one was kept extend that.
+
+    Raises:
+        RunFolderError: The folder does not hold the session as it stands, another process
+            writes it, or it cannot be written.
+    """
+    kept = RunFolder(Path(folder))
+    stored = read_checkpoint(kept.latest_path).checkpoint
+    states = session.states()
+    if not same_states(stored.states, states):
+        raise RunFolderError(f"{folder} holds other nets by now.", "Keep the run elsewhere.")
+    try:
+        kept.take_over()
+        return Recorder(kept, session.spec, elsewhere=runs_folder(), tell=tell, goes_on=True)
+    except OSError as error:
+        raise RunFolderError(
+            f"{folder} cannot be written ({error_words(error)}).", "Keep the run elsewhere."
+        ) from error
 
 
 def resume_run(

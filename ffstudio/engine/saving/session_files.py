@@ -155,9 +155,11 @@ def session_of(archive: Archive, name: str) -> Session:
         ModelFileError: It is damaged.
     """
     try:
-        return Session.restore(
+        session = Session.restore(
             archive.spec, archive.shape, archive.states, archive.plan, archive.history.seconds
         )
+        session.best, session.ended = archive.best, archive.ended
+        return session
     except FfstudioError as error:
         raise ModelFileError(f"{name}: {error.message}", error.advice) from error
     except (TypeError, ValueError) as error:  # optimizer states of kinds no optimizer has

@@ -29,6 +29,8 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.checkpoint import BestSoFar
+from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.history import (
     AXES,
     IMAGES,
@@ -67,6 +69,8 @@ class Archive:
         states: Per algorithm, for going on with training.
         plan: First and last epoch of the plan that was under way.
         writer: Who wrote it, for a reader.
+        best, ended: Where early stopping stands, in the folder of a run.
+        last_epochs: The newest judgement per algorithm, in the folder of a run.
     """
 
     snapshot: ModelSnapshot
@@ -76,6 +80,9 @@ class Archive:
     states: dict[str, dict[str, npt.NDArray[Any]]] = field(default_factory=dict)
     plan: tuple[int, int] | None = None
     writer: str = ""
+    best: BestSoFar | None = None
+    ended: frozenset[str] = frozenset()
+    last_epochs: Mapping[str, EpochDone] = field(default_factory=dict)
 
 
 # --- writing ----------------------------------------------------------------------------

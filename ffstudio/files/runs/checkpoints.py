@@ -23,6 +23,8 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
 
 LATEST = "latest.npz"
+# The newest training state before a run went on, until it is clear that it is not taken back.
+BEFORE = "before.npz"
 KEPT = "checkpoints"
 _FORMAT = "ffstudio-checkpoint"
 _VERSION = 1

@@ -64,6 +64,7 @@ class RunCard:
         end: How it ended; None while it trains, and for ever when it was killed.
         epochs: Whole epochs done when it ended.
         thinned: Kept moments that were let go of for want of room.
+        by: What trained it: ``window``, or empty.
     """
 
     id: str
@@ -81,6 +82,7 @@ class RunCard:
     took: Mapping[str, float] = field(default_factory=dict)
     epochs: int = 0
     thinned: int = 0
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,7 @@ def new_card(
     preset: str = "",
     judging: Judging = Judging.WHOLE,
     images: int = 0,
+    by: str = "",
 ) -> RunCard:
     """The card of a run that begins now, on this machine."""
     now = datetime.datetime.now(datetime.UTC)
@@ -127,6 +130,7 @@ def new_card(
         machine,
         images,
         judging,
+        by=by,
     )
 
 
@@ -373,4 +377,5 @@ def _card(config: Mapping[str, Any]) -> RunCard:
         took={k: v for k, v in numbers("took").items() if v is not None},
         epochs=int(config["epochs"]),
         thinned=int(config["thinned"]),
+        by=str(config.get("by", "")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 from collections.abc import Iterator
@@ -10,8 +11,16 @@ from pathlib import Path
 
 from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
 from ffstudio.core.folders import data_folder
+from ffstudio.core.run.status import RunEnd
 from ffstudio.files.runs.checkpoints import choose_to_thin, list_kept
-from ffstudio.files.runs.folder import RUN, RUNNING, About, RunCard, RunFolder
+from ffstudio.files.runs.folder import (
+    INTERRUPTED,
+    RUN,
+    RUNNING,
+    About,
+    RunCard,
+    RunFolder,
+)
 
 # What all runs may take on disk, by default.
 MOST_BYTES = 5 * 2**30
@@ -111,6 +120,25 @@ def find_run(name: str, root: Path | None = None) -> RunFolder:
     if path.exists():
         raise RunFolderError(f"{path} holds no run.", "'ffstudio runs' lists those there are.")
     raise RunFolderError(f"There is no run {name}.", "'ffstudio runs' lists those there are.")
+
+
+def find_cut_off(by: str) -> ListedRun | None:
+    """The newest of the user's runs that was cut off and can be brought back.
+
+    Args:
+        by: What trained it: see :class:`~ffstudio.files.runs.folder.RunCard`.
+    """
+    for run in list_runs(runs_folder()):
+        is_cut_off = run.state == INTERRUPTED and run.card is not None and run.card.by == by
+        if is_cut_off and run.folder.latest_path.is_file():
+            return run
+    return None
+
+
+def settle_cut_off(path: Path) -> None:
+    """Counts a run that was cut off as stopped from now on."""
+    with contextlib.suppress(OSError):  # then it is offered again
+        RunFolder(path).change_card(end=RunEnd.STOPPED)
 
 
 def keep_within(root: Path, most_bytes: int = MOST_BYTES) -> int:

@@ -230,6 +230,21 @@ def _net(entry: Entry) -> str:
 
 
 @dataclass(frozen=True)
+class CurvesBefore(Event):
+    """What the nets had learnt, out of a file, before their run was kept."""
+
+    curves: History
+
+
+def _write_curves(event: CurvesBefore) -> Entry:
+    return {"curves": event.curves.to_dict()}
+
+
+def _read_curves(entry: Entry) -> CurvesBefore:
+    return CurvesBefore(0, History.from_dict(entry["curves"]))
+
+
+@dataclass(frozen=True)
 class _Kind:
     """How one kind of event is written and read."""
 
@@ -239,6 +254,7 @@ class _Kind:
 
 
 _KINDS: dict[str, _Kind] = {
+    "before": _Kind(CurvesBefore, _write_curves, _read_curves),
     "start": _Kind(RunStarted, _write_start, _read_start),
     "step": _Kind(StepDone, _write_step, _read_step),
     "epoch": _Kind(EpochDone, _write_epoch, _read_epoch),
@@ -378,7 +394,9 @@ class Record:
     def add(self, event: Event) -> None:
         """Takes up the next event."""
         self.history.add(event)
-        if isinstance(event, RunStarted):
+        if isinstance(event, CurvesBefore):
+            self.history = event.curves
+        elif isinstance(event, RunStarted):
             self.started, self.finished = event, None
         elif isinstance(event, EpochDone):
             self.last_epochs[event.algorithm] = event

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import shutil
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.checkpoint import Checkpoint
-from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished, RunStarted
+from ffstudio.core.run.events import (
+    CheckpointTaken,
+    Event,
+    RunFailed,
+    RunFinished,
+    RunStarted,
+)
+from ffstudio.core.run.history import History
 from ffstudio.core.run.status import RunEnd
 from ffstudio.files.runs.checkpoints import (
+    BEFORE,
     choose_to_thin,
     list_kept,
     name_kept,
     write_checkpoint,
 )
 from ffstudio.files.runs.folder import RunCard, RunFolder, folder_name
-from ffstudio.files.runs.record import header_line, write_line
+from ffstudio.files.runs.record import CurvesBefore, header_line, write_line
 
 # What a run may take on disk, by default.
 MOST_BYTES = 500 * 2**20
@@ -40,6 +51,9 @@ class Recorder:
         elsewhere: Where runs are kept if the folder fails; None for nowhere.
         tell: Called in the recorder's thread with a sentence when something is wrong.
         most_bytes: The run's budget; moments are let go of to keep it, the newest never.
+        goes_on: True when a run that has ended goes on: cancelling that brings back the folder
+            as it was, where cancelling a new run deletes it.
+        curves: Of nets that had learnt before their run was kept.
 
     Attributes:
         problem: Why nothing is kept any more; empty while all is well.
@@ -53,6 +67,8 @@ class Recorder:
         elsewhere: Path | None = None,
         tell: Callable[[str], None] = lambda text: None,
         most_bytes: int = MOST_BYTES,
+        goes_on: bool = False,
+        curves: History | None = None,
     ) -> None:
         self.problem = ""
         self._folder, self._spec = folder, spec
@@ -60,8 +76,17 @@ class Recorder:
         self._elsewhere, self._tell, self._most_bytes = elsewhere, tell, most_bytes
         self._stream: BinaryIO | None = folder.record_path.open("ab")
         self._size = self._stream.tell()
-        self._first_lines = b""
         self._kept = {epoch: path.stat().st_size for epoch, path in list_kept(folder.path).items()}
+        self._before = _Before.of(folder, self._card, self._size) if goes_on else None
+        if goes_on:
+            self._card = dataclasses.replace(self._card, end=None)
+            folder.write_card(self._card)
+        self._first_lines = b""
+        if curves:
+            self._first_lines = write_line(CurvesBefore(0, curves)) or b""
+            self._stream.write(self._first_lines)
+            self._size += len(self._first_lines)
+        self._is_discarded = self._is_abandoned = False
         self._has_told_of_thinning = False
         self._waiting: deque[Event] = deque()
         self._wake = threading.Condition()
@@ -74,6 +99,11 @@ class Recorder:
         """Where the run is kept now."""
         return self._folder
 
+    @property
+    def path(self) -> Path | None:
+        """The folder it is kept in; None when nothing is kept any more."""
+        return None if self.problem else self._folder.path
+
     def take(self, event: Event) -> None:
         """Takes up an event; returns at once."""
         with self._wake:
@@ -85,6 +115,10 @@ class Recorder:
             self._waiting.append(event)
             if isinstance(event, (CheckpointTaken, RunFinished)):
                 self._wake.notify()
+
+    def abandon(self) -> None:
+        """However the run ends from here on, it counts as interrupted: to be gone on with."""
+        self._is_abandoned = True
 
     def close(self, timeout_s: float | None = None) -> bool:
         """Writes what waits and ends the thread; True when it has ended in time."""
@@ -108,7 +142,23 @@ class Recorder:
                 break
         if self._stream is not None:
             self._stream.close()
+        try:
+            self._settle()
+        except OSError as error:
+            self._tell(f"{self._folder.path} could not be put in order ({error_words(error)}).")
         self._folder.let_go()
+
+    def _settle(self) -> None:
+        """What becomes of the folder of a run that was cancelled."""
+        if self._is_abandoned:
+            return
+        if not self._is_discarded:
+            if self._before is not None:
+                self._before.forget()
+        elif self._before is not None:
+            self._before.bring_back(self._folder)
+        else:
+            self._folder.delete()
 
     def _keep(self, events: list[Event]) -> None:
         for event in events:
@@ -128,11 +178,15 @@ class Recorder:
         if isinstance(event, CheckpointTaken):
             self._write_checkpoint(event.checkpoint)
             return
+        if isinstance(event, RunFailed):
+            event = RunFinished(event.run_id, RunEnd.FAILED, {}, {})
+        if isinstance(event, RunFinished) and self._is_abandoned:
+            return  # its record ends as that of a process that was killed
         line = write_line(event)
         if line is None or self._stream is None:
             return
         if isinstance(event, RunStarted):
-            self._first_lines = line
+            self._first_lines += line
         self._stream.write(line)
         self._size += len(line)
         if isinstance(event, RunFinished):
@@ -152,7 +206,7 @@ class Recorder:
             write_checkpoint(path, checkpoint, self._size, weights_only=True)
             self._kept[epoch] = path.stat().st_size
         self._thin()
-        self._card = _replace(self._card, epochs=epoch)
+        self._card = dataclasses.replace(self._card, epochs=epoch)
 
     def _thin(self) -> None:
         """Lets go of moments until the run keeps its budget."""
@@ -163,7 +217,7 @@ class Recorder:
                 return
             name_kept(self._folder.path, epoch).unlink(missing_ok=True)
             del self._kept[epoch]
-            self._card = _replace(self._card, thinned=self._card.thinned + 1)
+            self._card = dataclasses.replace(self._card, thinned=self._card.thinned + 1)
             if not self._has_told_of_thinning:
                 self._has_told_of_thinning = True
                 self._tell(
@@ -172,9 +226,11 @@ class Recorder:
                 )
 
     def _end(self, event: RunFinished) -> None:
-        if event.end is RunEnd.CANCELLED:
-            return  # what was before it counts, and whoever cancelled decides on the folder
-        self._card = _replace(
+        # What fails while it goes on leaves nothing either: the nets are those of before.
+        if event.end is RunEnd.CANCELLED or (event.end is RunEnd.FAILED and self._before):
+            self._is_discarded = True
+            return
+        self._card = dataclasses.replace(
             self._card, end=event.end, test_accuracy=event.test_accuracy, took=event.seconds
         )
         self._folder.write_card(self._card)
@@ -204,6 +260,7 @@ class Recorder:
             )
             return
         self._folder, self._elsewhere, self._kept = there, None, {}
+        self._before = None
         self._tell(f"{here} can no longer be written ({why}). The run is now kept in {there.path}.")
         if event is not None:
             self._keep([event])
@@ -232,5 +289,35 @@ class Recorder:
             self._stream = None
 
 
-def _replace(card: RunCard, **changes: object) -> RunCard:
-    return dataclasses.replace(card, **changes)  # type: ignore[arg-type]
+@dataclass(frozen=True)
+class _Before:
+    """A folder as it was before its run went on."""
+
+    card: RunCard
+    size: int
+    epochs: frozenset[int]
+    latest: Path
+
+    @classmethod
+    def of(cls, folder: RunFolder, card: RunCard, size: int) -> _Before:
+        """As it is now; its newest training state stays under another name."""
+        latest = folder.latest_path.with_name(BEFORE)
+        latest.unlink(missing_ok=True)
+        try:
+            os.link(folder.latest_path, latest)
+        except OSError:  # not every disk knows links
+            shutil.copyfile(folder.latest_path, latest)
+        return cls(card, size, frozenset(list_kept(folder.path)), latest)
+
+    def bring_back(self, folder: RunFolder) -> None:
+        """Takes away what has come since."""
+        os.truncate(folder.record_path, self.size)
+        os.replace(self.latest, folder.latest_path)
+        for epoch, path in list_kept(folder.path).items():
+            if epoch not in self.epochs:
+                path.unlink(missing_ok=True)
+        folder.write_card(self.card)
+
+    def forget(self) -> None:
+        """There is no way back any more."""
+        self.latest.unlink(missing_ok=True)

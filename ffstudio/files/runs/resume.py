@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ffstudio.core.disk import clear_leftovers
 from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.run.checkpoint import Checkpoint
-from ffstudio.files.runs.checkpoints import KEPT, read_checkpoint
+from ffstudio.files.runs.checkpoints import BEFORE, KEPT, read_checkpoint
 from ffstudio.files.runs.folder import RunCard, RunFolder
 from ffstudio.files.runs.record import Record, header_line, read_record
 
@@ -60,6 +60,7 @@ def take_up(run: Resumable) -> None:
         folder.take_over()
         for place in (folder.path, folder.path / KEPT):
             clear_leftovers(place, older_than_s=0.0)  # nobody else writes here
+        (folder.path / BEFORE).unlink(missing_ok=True)
         os.truncate(folder.record_path, run.record.size)
         folder.change_card(end=None)
     except OSError as error:

@@ -10,6 +10,8 @@ from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.model_formats import MODEL_FORMATS, model_suffixes
 
 EXPERIMENT_SUFFIX = ".json"
+# What is suggested: the desktop knows these files as ffstudio's.
+EXPERIMENT_NAME = ".ffstudio.json"
 EXPERIMENT_FILTER = f"Experiment (*{EXPERIMENT_SUFFIX})"
 
 

@@ -70,16 +70,26 @@ class CloseWhileTrainingDialog:
     """Asked when the window is closed while a run is active."""
 
     @classmethod
-    def ask(cls, parent: QWidget) -> Leave:
-        """The answer; closing the question means to stay."""
+    def ask(cls, parent: QWidget, is_kept: bool = False) -> Leave:
+        """The answer; closing the question means to stay.
+
+        Args:
+            is_kept: Whether the run is in a folder and comes back with the next start.
+        """
+        question = "Stop and save it, discard what it learnt in this run, or keep training?"
+        if is_kept:
+            question = (
+                "Stop and save it, close now, or keep training? What it has learnt up to its last "
+                "whole epoch is kept and offered when ffstudio starts again."
+            )
         return _question(
             parent,
             "close_while_training_dialog",
             "A network is being trained.",
-            "Stop and save it, discard what it learnt in this run, or keep training?",
+            question,
             (
                 ("Stop and Save…", Leave.SAVE),
-                ("Discard and Close", Leave.DISCARD),
+                ("Close Now" if is_kept else "Discard and Close", Leave.DISCARD),
                 ("Keep Training", Leave.STAY),
             ),
             Leave.STAY,

@@ -3,7 +3,7 @@
 A figure paints itself in points (1/72 inch): on every device here one unit is one point,
 a font of 9 pt is 9 units high and a one-pixel (cosmetic) pen is 0.75 pt wide, so fonts and
 lines come out right at any resolution. Exports always use the light paper theme, whatever
-the window looks like. Pictures of a few pixels should switch SmoothPixmapTransform off.
+the window looks like. Pictures show their pixels as they are, in every format: none is smoothed.
 """
 
 from __future__ import annotations
@@ -161,7 +161,6 @@ def paint(
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing
             | QPainter.RenderHint.TextAntialiasing
-            | QPainter.RenderHint.SmoothPixmapTransform
             # As JPEG, which is what PDF gets otherwise, pictures of a few pixels change colour.
             | QPainter.RenderHint.LosslessImageRendering
         )

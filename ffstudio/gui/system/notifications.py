@@ -53,6 +53,7 @@ class Toast(QFrame):
         text: str,
         level: str,
         action: tuple[str, Callable[[], Any]] | None,
+        declined: Callable[[], Any] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
@@ -83,6 +84,8 @@ class Toast(QFrame):
         self._close.setObjectName("toast_close")
         self._close.setAccessibleName("Dismiss message")
         self._close.setToolTip("Dismiss")
+        if declined is not None:
+            self._close.clicked.connect(declined)
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 8, 10)
@@ -142,6 +145,7 @@ class Toasts(QObject):
         level: str = "info",
         action: tuple[str, Callable[[], Any]] | None = None,
         lasts_ms: int = 7000,
+        declined: Callable[[], Any] | None = None,
     ) -> Toast:
         """Shows a message; the same one twice is shown once with a count.
 
@@ -151,6 +155,7 @@ class Toasts(QObject):
             level: ``info``, ``warning`` or ``error``.
             action: Text of a button and what it does.
             lasts_ms: 0 stays until dismissed.
+            declined: What its cross does besides.
         """
         log.log(_LEVELS[level], "%s", f"{title}. {text}".strip())
         for toast in self._shown:
@@ -159,7 +164,7 @@ class Toasts(QObject):
                 return toast
         while len(self._shown) >= MOST_TOASTS:
             self._shown[0].dismiss()
-        toast = Toast(self._themes, self._window, title, text, level, action)
+        toast = Toast(self._themes, self._window, title, text, level, action, declined)
         toast.dismissed.connect(self._forget)
         toast.live_for(lasts_ms)
         self._shown.append(toast)

@@ -83,6 +83,15 @@ class Settings(QObject):
     def judging(self, choice: Judging) -> None:
         self._store.setValue("run/judging", choice.value)
 
+    @property
+    def are_runs_kept(self) -> bool:
+        """Whether runs are kept in folders while they train."""
+        return str(self._store.value("run/kept", "true")).lower() != "false"
+
+    @are_runs_kept.setter
+    def are_runs_kept(self, kept: bool) -> None:
+        self._store.setValue("run/kept", "true" if kept else "false")
+
     # --- window ---------------------------------------------------------------------
 
     def save_layout(self, geometry: QByteArray, state: QByteArray) -> None:

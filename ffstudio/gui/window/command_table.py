@@ -19,6 +19,7 @@ from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
 from ffstudio.gui.window.judging_choice import JudgingChoice
+from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.panel_commands import go_commands
@@ -37,6 +38,7 @@ class Parts:
     layout: Layout
     appearance: Appearance
     judging: JudgingChoice
+    keeping: Keeping
     cards: Cards
     help: Help
     welcome: WelcomeBar
@@ -427,6 +429,13 @@ _RUN = Menu[Parts](
                 "&Judge Epochs On",
                 lambda parts: parts.judging.choices(),
                 "Judge Epochs On: {}",
+                _not_while_active,
+            ),
+            Choices(
+                "keep_runs",
+                "&Keep Runs on Disk",
+                lambda parts: parts.keeping.choices(),
+                "Keep Runs on Disk: {}",
                 _not_while_active,
             ),
         ),

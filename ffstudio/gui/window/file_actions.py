@@ -20,6 +20,7 @@ from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.file_filters import (
     EXPERIMENT_FILTER,
+    EXPERIMENT_NAME,
     EXPERIMENT_SUFFIX,
     model_filter,
     net_filter,
@@ -178,7 +179,9 @@ class Files(QObject):
             return True
         if not self._studio.status.is_active:
             return self.may_lose_model(then)
-        answer = questions.CloseWhileTrainingDialog.ask(self._window)
+        answer = questions.CloseWhileTrainingDialog.ask(
+            self._window, self._studio.shown.kept is not None
+        )
         if answer is questions.Leave.SAVE:
             self._save_then(then)
         return answer is questions.Leave.DISCARD
@@ -250,7 +253,7 @@ class Files(QObject):
     def save_experiment_as(self) -> None:
         """Asks for a file and writes the settings."""
         stem = file_stem(self._studio.spec.name)
-        suggested = self._settings.folder("experiment") / f"{stem}.json"
+        suggested = self._settings.folder("experiment") / f"{stem}{EXPERIMENT_NAME}"
         path = self._ask_path("Save Experiment As", suggested, EXPERIMENT_FILTER, "experiment")
         if path is not None:
             self._studio.files.save_experiment(path)

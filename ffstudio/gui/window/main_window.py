@@ -27,6 +27,7 @@ from ffstudio.gui.window.drops import FileDrops
 from ffstudio.gui.window.file_actions import Files
 from ffstudio.gui.window.help import Help
 from ffstudio.gui.window.judging_choice import JudgingChoice
+from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
@@ -101,12 +102,19 @@ class MainWindow(QMainWindow):
         self.lessons = LessonMode(
             studio, self.docks, self.layout_, settings, self.files, self.messages, self
         )
+        self.keeping = Keeping(studio, settings, self.messages, self.files.may_lose_model, self)
         self._leave = Closing(
             studio,
             settings,
             self.files,
             remember=self._remember,
-            ends=(self.docks.shutdown, self.messages.close, self.help.close, self.cards.close),
+            ends=(
+                self.keeping.close,
+                self.docks.shutdown,
+                self.messages.close,
+                self.help.close,
+                self.cards.close,
+            ),
             window=self,
         )
         parts = Parts(
@@ -116,6 +124,7 @@ class MainWindow(QMainWindow):
             self.layout_,
             self.appearance,
             JudgingChoice(studio.runs, settings, self.messages),
+            self.keeping,
             self.cards,
             self.help,
             self.welcome,

@@ -73,9 +73,12 @@ class Messages(QObject):
         level: str = "info",
         action: tuple[str, Callable[[], object]] | None = None,
         lasts_ms: int = MESSAGE_MS,
+        declined: Callable[[], object] | None = None,
     ) -> None:
         """A card in the corner; see :meth:`Toasts.show`."""
-        self.toasts.show(title, text, level=level, action=action, lasts_ms=lasts_ms)
+        self.toasts.show(
+            title, text, level=level, action=action, lasts_ms=lasts_ms, declined=declined
+        )
 
     @Slot()
     def place(self, *_: object) -> None:
