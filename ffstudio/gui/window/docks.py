@@ -10,7 +10,6 @@ import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCursor, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -171,10 +170,16 @@ class Docks(QObject):
         dock = self._by_name[name]
         dock.activateWindow()
         order_tabs(dock.panel)  # with what has come since, a legend's entries say
-        last = self._last.get(name, lambda: None)()
-        if last is None or not shiboken6.isValid(last) or not last.isVisible():
-            last = first_control(dock.panel) or dock.panel
-        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        control = self._last_control(name) or first_control(dock.panel) or dock.panel
+        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _last_control(self, name: str) -> QWidget | None:
+        """The one that had the keyboard last, if it is still there to be seen."""
+        last = self._last[name]() if name in self._last else None
+        try:
+            return last if last is not None and last.isVisible() and last.isEnabled() else None
+        except RuntimeError:  # Qt has deleted it; Python has not noticed yet
+            return None
 
     def go_on(self, by: int) -> None:
         """Gives the keyboard to the next (1) or the previous (−1) panel in sight."""
