@@ -321,7 +321,7 @@ class StudioState(QObject):
     def set_phase(self, phase: PhaseChanged | None) -> None:
         """The run is at something else, or got on with the same."""
         before, self._phase = self._phase, phase
-        if _name_phase(before) != _name_phase(phase):
+        if phase is None or _name_phase(before) != _name_phase(phase):
             self._phase_began = time.monotonic()
         self.phase_changed.emit(phase)
 

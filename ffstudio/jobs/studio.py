@@ -101,9 +101,9 @@ class Studio(StudioState):
         self._post(lambda: self._take_engine_state(EngineState(state), message))
 
     def _take_engine_state(self, state: EngineState, message: str) -> None:
+        self.set_engine_state(state, message)
         if state is not EngineState.LOADING:
             self.activities.end(self._importing)
-        self.set_engine_state(state, message)
 
     def _tell_engine_error(self, message: str, details: str) -> None:
         error = UserError("The engine reported an error", message, details)

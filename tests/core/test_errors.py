@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import errno
 import os
 import re
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import ffstudio
 from ffstudio.core.errors import DatasetError, FfstudioError, SpecError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.images import datasets
@@ -41,6 +43,28 @@ def test_an_error_in_words(error, words):
     told = error_words(error)
     assert words in told and not told.endswith(".")
     assert "Errno" not in told and "urlopen" not in told
+
+
+def test_no_message_holds_the_systems_own_words():
+    """Where an OSError is caught, its text goes through ``error_words``."""
+    package, raw = Path(ffstudio.__file__).parent, []
+    for path in package.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.ExceptHandler) or node.type is None or not node.name:
+                continue
+            if "OSError" not in ast.unparse(node.type):
+                continue
+            said = [
+                (ast.unparse(part.value), part.lineno)
+                for part in ast.walk(node)
+                if isinstance(part, ast.FormattedValue)
+            ]
+            raw += [
+                f"{path.relative_to(package)}:{line}"
+                for text, line in said
+                if text in (node.name, f"str({node.name})") or "strerror" in text
+            ]
+    assert raw == []
 
 
 def test_our_own_sentences_stay():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import math
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import ffstudio
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.fields import fields_of
@@ -75,6 +78,30 @@ def test_thousands_on_their_way_are_not_finished():
         True, False, False, False, True,
     ]  # fmt: skip
     assert plain_number("1,000", whole=True) == "1000"
+
+
+# Numbers that no reader sees as they are written here, or that cannot be large or small there.
+WRITES_ITS_OWN = {
+    "core/numbers.py": "the one place",
+    "core/describe/cards.py": "rounds a number",
+    "gui/forms/typed_edit.py": "rounds a number",
+    "gui/figures/svg.py": "writes a length into a file",
+    "gui/plots/ticks.py": "makes 2×10⁶ of it",
+    "gui/plots/plot.py": "rounds a number",
+    "gui/panels/curves/looks.py": "keeps zeros at the end, between 0.0001 and 10,000",
+}
+
+
+def test_numbers_for_readers_are_written_in_one_place():
+    package = Path(ffstudio.__file__).parent
+    writers = {}
+    for path in package.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+                spec = ast.unparse(node.format_spec).strip("f'\"")
+                if spec.endswith(("g", "e")):
+                    writers.setdefault(path.relative_to(package).as_posix(), []).append(spec)
+    assert set(writers) == set(WRITES_ITS_OWN), writers
 
 
 def test_no_limit_of_any_setting_is_told_with_an_exponent_of_zeros():

@@ -101,8 +101,9 @@ def test_a_wait_is_named_and_its_seconds_are_counted(qtbot, bar, studio):
     text = bar.findChild(QLabel, "run_text")
     progress = bar.findChild(QProgressBar, "run_progress")
     studio.set_engine_state(EngineState.READY)
+    studio.set_phase(None)  # a run is asked for
     studio.set_status(RunStatus.STARTING)
-    qtbot.waitUntil(lambda: text.text().startswith("waiting for the engine"))
+    qtbot.waitUntil(lambda: text.text() == "waiting for the engine")
     assert progress.maximum() == 0, "nothing can be counted yet"
     studio.set_status(RunStatus.RUNNING)
     studio.set_phase(PhaseChanged(1, RunPhase.COMPILING, "ff"))

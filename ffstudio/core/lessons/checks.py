@@ -15,6 +15,7 @@ from ffstudio.core.fields import Choice, Field
 from ffstudio.core.lessons.lesson import Check
 from ffstudio.core.lessons.settings import SETTINGS, NamedSetting
 from ffstudio.core.lessons.view import DREW, EXPORTED, OPENED, LessonView
+from ffstudio.core.numbers import number_text
 
 NO_NET = "not trained in this lesson yet"
 
@@ -89,7 +90,9 @@ def _look_at_accuracy(view: LessonView, check: Check) -> Standing:
         nets = ("ff", "bp") if of == "both" else (of,)
         named = [(NET_WORDS[net], view.measured.accuracy.get(net, math.nan)) for net in nets]
     if view.trained_spec is None:
-        return Standing(False, f"{NO_NET}: {wanted:g}\N{NO-BREAK SPACE}% are wanted", 0.0)
+        return Standing(
+            False, f"{NO_NET}: {number_text(wanted)}\N{NO-BREAK SPACE}% are wanted", 0.0
+        )
     where = f" ({view.measured.judged_on})" if view.measured.judged_on else ""
     return _compare_all(
         [(name, 100 * value) for name, value in named], wanted, _percent, suffix=where
@@ -114,7 +117,11 @@ def _compare_all(
     suffix: str = "",
 ) -> Standing:
     """Whether all values reach a limit; those that do not are named."""
-    limit = f"{wanted:g}\N{NO-BREAK SPACE}%" if write is _percent else f"{wanted:g}"
+    limit = (
+        f"{number_text(wanted)}\N{NO-BREAK SPACE}%"
+        if write is _percent
+        else f"{number_text(wanted)}"
+    )
     if not named or any(math.isnan(value) for _, value in named):
         return Standing(False, f"not judged yet: {limit} are wanted", 0.0)
     reached = {name: value <= wanted if at_most else value >= wanted for name, value in named}
@@ -209,7 +216,7 @@ def write_value(named: NamedSetting, value: object) -> str:
     labels = [choice.label for choice in named.field.choices if choice.value == value]
     if labels:
         return labels[0]
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return number_text(value)
 
 
 # --- deeds ---------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.errand import Errand
 from ffstudio.core.forward_forward import (
     KINDS,
     LocalConvolution,
@@ -209,9 +210,13 @@ class FFSnapshot:
         """The label with the largest summed goodness: (batch,)."""
         return self.ballot(x).predictions
 
-    def judge(self, samples: Samples) -> Judgement:
-        """How well it names the labels of a set."""
-        return judge_snapshot(self, samples)
+    def judge(self, samples: Samples, errand: Errand | None = None) -> Judgement:
+        """How well it names the labels of a set.
+
+        Raises:
+            CalledOff: Nobody wants to know any more.
+        """
+        return judge_snapshot(self, samples, errand)
 
     # --- the read-out -----------------------------------------------------------------------
 

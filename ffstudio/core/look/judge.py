@@ -14,6 +14,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.errand import Errand
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.metrics import accuracy
 
@@ -138,10 +139,16 @@ class _Voting(Protocol):
     def read_out_probabilities(self, x: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]: ...
 
 
-def judge_snapshot(net: _Voting, samples: Samples) -> Judgement:
-    """Judges a Forward-Forward net of a moment on a set, a part of the images at a time."""
+def judge_snapshot(net: _Voting, samples: Samples, errand: Errand | None = None) -> Judgement:
+    """Judges a Forward-Forward net of a moment on a set, a part of the images at a time.
+
+    Raises:
+        CalledOff: Nobody wants to know any more.
+    """
     ballots, read_out = [], []
     for x in _parts(samples):
+        if errand is not None:
+            errand.check()
         ballots.append(net.ballot(x))
         if net.read_out is not None:
             read_out.append(net.read_out_probabilities(x))

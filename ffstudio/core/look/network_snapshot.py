@@ -13,6 +13,7 @@ from ffstudio.core import forward
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port
 from ffstudio.core.describe.network import Network
 from ffstudio.core.describe.preprocessing import shares
+from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.layer_kinds.kind import pool_name
 from ffstudio.core.experiment.stack import builder_title
@@ -24,8 +25,8 @@ from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
 
 Floats = npt.NDArray[np.float32]
 
-# Images at a time while a set is judged.
-_ROWS = 2000
+# Images at a time while a set is judged: few, so that what is called off ends soon.
+_ROWS = 250
 
 
 @dataclass(frozen=True)
@@ -137,10 +138,18 @@ class NetworkSnapshot:
         made = forward.predict(self.network.architecture, self.weights, given)
         return _pictures(given, size), _pictures(np.asarray(made, np.float32), size)
 
-    def judge(self, samples: Samples) -> Judgement:
-        """How well it names the labels of a set; the loss is not measured."""
-        parts = range(0, max(len(samples), 1), _ROWS)
-        predictions = np.concatenate([self.predict(samples.x[i : i + _ROWS]) for i in parts])
+    def judge(self, samples: Samples, errand: Errand | None = None) -> Judgement:
+        """How well it names the labels of a set; the loss is not measured.
+
+        Raises:
+            CalledOff: Nobody wants to know any more.
+        """
+        parts = []
+        for i in range(0, max(len(samples), 1), _ROWS):
+            if errand is not None:
+                errand.check()
+            parts.append(self.predict(samples.x[i : i + _ROWS]))
+        predictions = np.concatenate(parts)
         right = accuracy(samples.y, predictions)
         return Judgement(right, predictions.astype(np.int16))
 

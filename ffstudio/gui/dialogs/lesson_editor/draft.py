@@ -14,6 +14,7 @@ from ffstudio.core.lessons import reading
 from ffstudio.core.lessons.checks import CHECKS, LIST_MARK
 from ffstudio.core.lessons.lesson import Check, Lesson, Step
 from ffstudio.core.lessons.settings import SETTINGS
+from ffstudio.core.numbers import number_text
 
 FIRST_STEP = "First step"
 
@@ -81,7 +82,7 @@ def parameters_of(kind: str, panels: dict[str, str]) -> dict[str, Field]:
 def _write(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return number_text(value, grouped=False)
 
 
 def _read(setting: str, text: str) -> Any:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -75,6 +76,7 @@ class ConfusionPanel(Panel):
         self.setMinimumWidth(300)
         self._is_exported = False
         self._task = LatestTask(self, name="confusion")
+        self._errand = Errand()
         self._task.done.connect(self._take_predictions)
         self._task.failed.connect(self._tell_failure)
         self._labels: dict[str, npt.NDArray[np.integer]] = {}
@@ -107,6 +109,7 @@ class ConfusionPanel(Panel):
     def shutdown(self) -> None:
         """Ends the background work."""
         self.pace.close()
+        self._errand.call_off()
         self._task.close()
         self._gallery.close_task()
 
@@ -291,7 +294,9 @@ class ConfusionPanel(Panel):
         ):
             # Until the new ones are there, the ones before stay.
             self._asked = snapshot, samples
-            self._task.submit(_predict, snapshot, samples)
+            self._errand.call_off()
+            self._errand = Errand()
+            self._task.submit(_predict, snapshot, samples, self._errand)
 
     def _mismatch(self) -> str:
         """Why there is nothing to show, or nothing."""
@@ -315,7 +320,9 @@ class ConfusionPanel(Panel):
         return ""
 
     @Slot(object)
-    def _take_predictions(self, predicted: Predictions) -> None:
+    def _take_predictions(self, predicted: Predictions | None) -> None:
+        if predicted is None:
+            return  # nobody wanted them any more
         self._asked = (None, None)
         if self._studio.status.is_active or predicted.samples is not self._samples():
             return
@@ -339,6 +346,7 @@ class ConfusionPanel(Panel):
     @Slot(RunStatus)
     def _take_status(self, status: RunStatus) -> None:
         if status is RunStatus.STARTING:
+            self._errand.call_off()
             self._task.forget()
             self._asked = (None, None)
             self._run_data = self._studio.data
@@ -447,10 +455,13 @@ class ConfusionPanel(Panel):
             self._gallery.show_cell(caption, snapshot, data, which, rows, (true, predicted))
 
 
-def _predict(snapshot: ModelSnapshot, samples: Samples) -> Predictions:
-    """What each net says of the images."""
+def _predict(snapshot: ModelSnapshot, samples: Samples, errand: Errand) -> Predictions | None:
+    """What each net says of the images; None when that was called off."""
     nets = {"ff": snapshot.ff, "bp": snapshot.bp}
-    judged: dict[str, npt.NDArray[np.integer]] = {
-        a: net.judge(samples).predictions for a, net in nets.items() if net is not None
-    }
+    try:
+        judged: dict[str, npt.NDArray[np.integer]] = {
+            a: net.judge(samples, errand).predictions for a, net in nets.items() if net is not None
+        }
+    except CalledOff:
+        return None
     return Predictions(snapshot, samples, judged)

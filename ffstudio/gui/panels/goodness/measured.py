@@ -231,7 +231,9 @@ class ShownGoodness:
         own = self.layers[k].own
         if own is None or not math.isfinite(own.above):
             return ""
-        return f"median {np.median(own.finite):+.3g}".replace("-", "−")
+        median = float(np.median(own.finite))
+        sign = "−" if median < 0 else "+"
+        return f"median {sign}{number_text(abs(median), digits=3)}"
 
     def wins(self, k: int) -> str:
         """How often the true label has more goodness than the wrong one, image by image."""
