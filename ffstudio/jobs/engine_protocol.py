@@ -86,6 +86,9 @@ class OpenedModel(Protocol):
     def tried_on(self) -> str: ...
 
     @property
+    def was_asked_for(self) -> bool: ...
+
+    @property
     def spec(self) -> ExperimentSpec: ...
 
     @property

@@ -15,8 +15,10 @@ import pytest
 from keras import layers
 
 from ffstudio.core.describe.architecture import Architecture
+from ffstudio.core.describe.cards import rows_of
 from ffstudio.core.errors import ModelFileError
 from ffstudio.engine.strangers import build as foreign
+from ffstudio.engine.strangers.opened import take_up
 from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.formats import numpy_cnn
 from tests.files.legacy import (
@@ -756,6 +758,26 @@ def test_one_of_the_answers_is_the_right_one(tmp_path, name):
         return out.shape == expected.shape and np.allclose(out, expected, rtol=1e-4, atol=1e-5)
 
     assert any(map(same, contents.candidates)), [c.text for c in contents.candidates]
+
+
+def test_the_card_is_of_the_network_that_was_taken(tmp_path):
+    """Weights that fit two networks: what the card says is said of the one that is shown."""
+    kernels = {"conv2d_1": (3, 3, 1, 4), "dense_1": (4, 10)}
+    rng = np.random.default_rng(0)
+    named = [
+        (n, [(f"{n}/kernel:0", rng.normal(size=s)), (f"{n}/bias:0", rng.normal(size=s[-1]))])
+        for n, s in kernels.items()
+    ]
+    named.insert(1, ("global_average_pooling2d_1", []))
+    with h5py.File(tmp_path / "open.h5", "w") as file:
+        write_weights(file, named, "2.2.4", "tensorflow")
+    contents = examine_here(tmp_path / "open.h5")
+    opened = [take_up(contents, answer) for answer in range(2)]
+    for one, padding in zip(opened, ("valid", "same"), strict=True):
+        assert one.was_asked_for and one.card.layers == rows_of(one.spec.network.architecture)
+        assert any(f"padding {padding}" in line for line in one.card.assumed), one.card.assumed
+    assert opened[0].card.layers != opened[1].card.layers
+    assert not take_up(contents).was_asked_for
 
 
 @pytest.mark.parametrize("name", ["rows", "both ways", "every row", "along rows"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
@@ -136,7 +136,7 @@ class Card:
         if self.parameters is not None:
             lines.append(f"  {self.parameters:,} parameters")
         for key, value in self.training.items():
-            lines.append(f"  {key.replace('_', ' ')}: {value}")
+            lines.append(f"  {key.replace('_', ' ')}: {say_value(value)}")
         lines += [f"  migrated: {line}" for line in self.migrated]
         lines += [f"  assumed: {line}" for line in self.assumed]
         if self.answers > 1:
@@ -146,6 +146,13 @@ class Card:
         if self.companion:
             lines.append(f"  architecture beside it: {self.companion}")
         return lines
+
+
+def say_value(value: Any) -> str:
+    """A training setting for a reader."""
+    if isinstance(value, float):
+        return f"{value:g}"
+    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
 def shape_text(shape: Sequence[int | None]) -> str:
@@ -210,6 +217,29 @@ def rows_of(
             if len(fed) == len(layer.calls[0]):
                 rows += rows_of(layer.inner, fed, f"{path}{layer.name}/")
     return tuple(rows)
+
+
+def describe_answer(
+    card: Card, network: Architecture, assumed: Sequence[str] | None = None
+) -> Card:
+    """The card with one network for its subject, which need not be the only one that fits.
+
+    Args:
+        assumed: What was taken for granted to get it; None for what the card says.
+
+    Raises:
+        ModelFileError: The layers do not fit each other.
+    """
+    sizes = flow(network)
+    return replace(
+        card,
+        role=role_of(network, card.training),
+        input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
+        output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
+        parameters=sum(map(sizes.parameters, sizes.weights)),
+        layers=rows_of(network),
+        assumed=card.assumed if assumed is None else tuple(assumed),
+    )
 
 
 def _kind_text(layer: Layer) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe.architecture import Architecture, flow
-from ffstudio.core.describe.cards import PARTLY, Card, role_of, rows_of
+from ffstudio.core.describe.cards import PARTLY, Card, describe_answer
 from ffstudio.core.describe.network import Network, why_no_pictures
 from ffstudio.core.describe.preprocessing import Preprocessing, Trial, variants
 from ffstudio.core.errand import Errand
@@ -51,6 +51,7 @@ class Opened:
         session: To train it; None for what is no classifier.
         notes: What a user should know, a sentence each.
         contents: The file's contents, for another answer.
+        was_asked_for: True when somebody chose this answer; else it did best.
     """
 
     card: Card
@@ -63,6 +64,7 @@ class Opened:
     session: Session | None
     notes: tuple[str, ...]
     contents: Foreign
+    was_asked_for: bool = False
 
 
 def open_foreign(path: str | Path) -> Opened:
@@ -85,7 +87,7 @@ def take_up(contents: Foreign, answer: int | None = None, errand: Errand | None 
         ModelFileError: The file is refused, or the network cannot be built.
         CalledOff: Somebody no longer wants it.
     """
-    errand = errand or Errand()
+    errand, was_asked_for = errand or Errand(), answer is not None
     if not contents.candidates:
         reasons = " ".join(contents.card.refused) or "No network can be made of it."
         raise ModelFileError(f"{contents.card.file}: {reasons}", contents.card.advice)
@@ -99,24 +101,27 @@ def take_up(contents: Foreign, answer: int | None = None, errand: Errand | None 
         architectures = [c.network for c in contents.candidates]
         same = [i for i, one in enumerate(architectures) if one == loaded.network]
         answer = same[0] if same else 0
+    # Of several networks that fit the card has the first: from here on it has this one.
+    taken = contents.candidates[answer]
+    card = describe_answer(contents.card, taken.network, taken.assumed)
     network = Network(
         loaded.network,
         loaded.trials[0].preprocessing if loaded.trials else _usual(loaded.network),
-        contents.card.role if contents.card.role else "network",
-        contents.card.file,
+        card.role,
+        card.file,
     )
     weights = weights_of(loaded, contents, answer)
-    spec = _spec(network, contents.card, on)
+    spec = _spec(network, card, on)
     count = network.num_outputs or 0
     names = on.class_names if count == len(on.class_names) else tuple(map(str, range(count)))
-    shape = DataShape(_CANVAS, names or ("–",), contents.card.file)
+    shape = DataShape(_CANVAS, names or ("–",), card.file)
     net = NetworkSnapshot(network, weights, _CANVAS)
-    snapshot = ModelSnapshot(None, net, _CANVAS, shape.class_names, 1, 0.0, contents.card.file)
+    snapshot = ModelSnapshot(None, net, _CANVAS, shape.class_names, 1, 0.0, card.file)
     session, notes = _session(spec, shape, weights, loaded.optimizer)
-    if loaded.text and not contents.card.assumed:
+    if loaded.text and not card.assumed:
         notes.insert(0, f"{loaded.text[0].upper()}{loaded.text[1:]}.")
     return Opened(
-        contents.card,
+        card,
         tuple(c.text or "the only network that fits" for c in contents.candidates),
         answer,
         loaded.trials,
@@ -126,6 +131,7 @@ def take_up(contents: Foreign, answer: int | None = None, errand: Errand | None 
         session,
         tuple(notes),
         contents,
+        was_asked_for,
     )
 
 
@@ -143,17 +149,8 @@ def complete_weights(
         CalledOff: Somebody no longer wants it.
     """
     kept = {path: tuple(arrays) for path, arrays in weights.items()}
-    sizes = flow(network)
-    card = replace(
-        contents.card,
-        status=PARTLY,
-        role=role_of(network, contents.card.training),
-        input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
-        output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
-        layers=rows_of(network),
-        refused=(),
-        assumed=(text,),
-    )
+    unrefused = replace(contents.card, status=PARTLY, refused=())
+    card = describe_answer(unrefused, network, (text,))
     return take_up(
         replace(contents, card=card, candidates=(Candidate(network, kept, text),), loose=()),
         errand=errand,

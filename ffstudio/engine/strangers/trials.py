@@ -128,7 +128,13 @@ def table_of(
             row |= _against_plain_keras(path, row, [one for one in (data, other) if one])
         rows.append(row)
         keras.backend.clear_session()
-    return {"folder": str(folder), "data": data.title, "rows": rows, "summary": _summary(rows)}
+    return {
+        "folder": str(folder),
+        "data": data.title,
+        "images": len(data.x_test),
+        "rows": rows,
+        "summary": _summary(rows),
+    }
 
 
 def _is_model(path: Path) -> bool:
@@ -258,7 +264,14 @@ def _summary(rows: list[dict[str, Any]]) -> dict[str, int]:
 def table_cells(table: dict[str, Any]) -> list[tuple[str, ...]]:
     """The table as text: the heads, then a row for every file."""
     cells: list[tuple[str, ...]] = [
-        ("file", "result", "kind", "role", "plain Keras", f"on {table['data']}")
+        (
+            "file",
+            "result",
+            "kind",
+            "role",
+            "plain Keras",
+            f"on {table['images']:,} test images of {table['data']}",
+        )
     ]
     for row in table["rows"]:
         said = row.get("reason", "")

@@ -207,9 +207,9 @@ def _read_answers(
                 said += ", kernels turned round" if mirrored else ", kernels as they are"
             if turned:  # its images had their channels first, which matters after a Flatten
                 first = _as_channels_first(network)
-                made.append(Candidate(*channels_last(first, weights), said))
+                made.append(Candidate(*channels_last(first, weights), said, answer.assumed))
             else:
-                made.append(Candidate(network, weights, said))
+                made.append(Candidate(network, weights, said, answer.assumed))
     if turned:
         facts.notes.add(f"{CHANNELS_FIRST} → channels last")
         facts.answers = len(made)

@@ -26,11 +26,13 @@ class Candidate:
     Attributes:
         weights: Per path of a layer (inner layers after a slash) its arrays in Keras 3's order.
         text: What sets this candidate apart, for a reader.
+        assumed: What was taken for granted to get it; None for what the card says.
     """
 
     network: Architecture
     weights: Weights
     text: str = ""
+    assumed: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)

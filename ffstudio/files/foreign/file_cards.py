@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.core.describe import cards
-from ffstudio.core.describe.architecture import flow
 from ffstudio.core.describe.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.files.foreign.bare_weights.pieces import Piece
@@ -91,17 +90,8 @@ def describe_foreign(
             ),
             loose=facts.loose,
         )
-    network = candidates[0].network
-    sizes = flow(network)
-    card = replace(
-        card,
-        status=cards.PARTLY if facts.answers > 1 else cards.OPENS,
-        role=cards.role_of(network, facts.training),
-        input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
-        output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
-        parameters=sum(map(sizes.parameters, sizes.weights)),
-        layers=cards.rows_of(network),
-    )
+    status = cards.PARTLY if facts.answers > 1 else cards.OPENS
+    card = cards.describe_answer(replace(card, status=status), candidates[0].network)
     return Foreign(card, candidates, facts.optimizer, facts.kept)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -21,10 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, shape_text
+from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, say_value, shape_text
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import ThemeManager
@@ -279,7 +277,13 @@ class ModelCardDialog(QDialog):
         lines = [card.text()]
         if self._trials:
             lines.append("  images tried:")
-            lines += [f"    {_score_text(t)}  {t.preprocessing.text()}" for t in self._trials]
+            network = self._studio.spec.network
+            used = network.preprocessing if network is not None else None
+            lines += [
+                f"    {_score_text(t)}  {t.preprocessing.text()}"
+                + (" (in use)" if t.preprocessing == used else "")
+                for t in self._trials
+            ]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self._studio.message.emit("Copied the model card.")
 
@@ -304,16 +308,10 @@ def _head(card: Card, muted: str) -> str:
         )
         count = "" if card.parameters is None else f", {card.parameters:,} parameters"
         lines.append(" → ".join(ends) + count)
-    training = [f"{k.replace('_', ' ')} {_plain(v)}" for k, v in card.training.items()]
+    training = [f"{k.replace('_', ' ')} {say_value(v)}" for k, v in card.training.items()]
     if training:
         lines.append("Trained with " + html.escape(", ".join(training)))
     return "<br>".join(lines)
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, float):
-        return number_text(value)
-    return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
 def _notes(card: Card, current: OpenedModel | None, muted: str) -> str:

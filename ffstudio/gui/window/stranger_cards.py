@@ -106,7 +106,8 @@ class Cards(QObject):
         elif trials:
             words.append(f"Images as {trials[0].preprocessing.text()}")
         if len(opened.answers) > 1:
-            words.append(f"{len(opened.answers)} networks fit its weights; this one did best")
+            why = "is the one you chose" if opened.was_asked_for else "did best"
+            words.append(f"{len(opened.answers)} networks fit its weights; this one {why}")
         self._messages.notify(
             f"Opened {card.file}",
             ". ".join(words) + ".",
