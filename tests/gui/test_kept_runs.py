@@ -62,6 +62,7 @@ def begin(qtbot, digits_data, themes, tmp_path):
     for window in started:
         window.close_without_asking()
         window.deleteLater()
+        window.studio.deleteLater()
 
 
 def train(qtbot, studio, **how):
