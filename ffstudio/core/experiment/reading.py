@@ -135,9 +135,9 @@ def read_experiment(path: str | Path) -> ExperimentSpec:
 def with_data_in(config: Any, folder: Path) -> Any:
     """An experiment's dictionary with the path of its data absolute."""
     data = config.get("data") if isinstance(config, dict) else None
-    path = data.get("path") if isinstance(data, dict) else None
-    if not isinstance(path, str) or not path:
+    if not isinstance(data, dict) or not isinstance(data.get("path"), str) or not data["path"]:
         return config
+    path = data["path"]
     whole = os.path.normpath(folder / Path(path).expanduser())
     return {**config, "data": {**data, "path": whole}}
 
