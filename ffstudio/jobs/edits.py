@@ -53,7 +53,9 @@ class Edits:
 class Edit:
     """One edit of the experiment; edits of the same setting in a row become one."""
 
-    def __init__(self, before: ExperimentSpec, after: ExperimentSpec, text: str, key: str) -> None:
+    def __init__(
+        self, before: ExperimentSpec, after: ExperimentSpec, text: str, key: str = ""
+    ) -> None:
         self.before, self.after, self.text, self.key = before, after, text, key
         self.time = time.monotonic()
 

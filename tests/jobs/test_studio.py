@@ -351,7 +351,8 @@ def test_events_stay_in_order_when_a_slot_asks_for_more_of_them(qtbot):
 @pytest.mark.usefixtures("qapp")
 def test_undo_as_one_knows_it():
     seen = []
-    stack = UndoStack(seen.append, QObject())
+    parent = QObject()
+    stack = UndoStack(seen.append, parent)
     assert not stack.canUndo() and not stack.canRedo() and stack.undoText() == ""
     specs = [quick_spec(), *(quick_spec().with_layer(0, units=n) for n in (2, 3, 4))]
     for before, after in itertools.pairwise(specs):
@@ -371,7 +372,8 @@ def test_undo_as_one_knows_it():
 @pytest.mark.usefixtures("qapp")
 def test_edits_that_come_to_nothing_are_gone():
     seen = []
-    stack = UndoStack(seen.append, QObject())
+    parent = QObject()
+    stack = UndoStack(seen.append, parent)
     first, second = quick_spec(), quick_spec().with_layer(0, units=2)
     stack.push(Edit(first, second, "Units", key="units"))
     stack.push(Edit(second, first, "Units", key="units"))
