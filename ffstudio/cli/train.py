@@ -18,7 +18,7 @@ from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.kept_run import KeptRun, begin, resume
 from ffstudio.cli.run_report import RunReport
 from ffstudio.cli.signals import StopSignals
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -33,7 +33,10 @@ from ffstudio.core.run.status import RunEnd
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which experiment, what to change in it, and where to write."""
     add_experiment(parser)
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(
+        parser,
+        help="where data sets are looked for first; or a file or folder of images to learn from",
+    )
     parser.add_argument("--epochs", type=int, metavar="N")
     parser.add_argument("--seed", type=int, metavar="N")
     parser.add_argument(
@@ -111,7 +114,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _begin(options: argparse.Namespace) -> KeptRun:
-    spec = _with_settings(choose_experiment(options, "train"), options)
+    spec = _with_settings(with_data(choose_experiment(options, "train"), options.data), options)
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
     tell_of_data(data)
     return begin(

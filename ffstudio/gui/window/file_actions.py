@@ -120,7 +120,7 @@ class Files(QObject):
         """Opens a model, an experiment, a lesson or a data set, whichever the file is."""
         path, studio = Path(path), self._studio
         known = data_set_of_file(path)
-        if not path.is_file():
+        if not path.is_file() and (known is None or not path.exists()):
             text = f"{path} does not exist or is not a file."
             self._messages.fail(UserError("The file was not opened", text))
         elif self._open_lesson is not None and is_lesson_file(path):

@@ -70,7 +70,7 @@ def _beside(path: Path) -> Path | None:
 def _stream(path: Path) -> IO[str]:
     with path.open("rb") as raw:
         zipped = raw.read(2) == b"\x1f\x8b"
-    binary: Any = gzip.open(path) if zipped else path.open("rb")
+    binary: Any = gzip.open(path) if zipped else path.open("rb")  # noqa: SIM115 - the caller's
     return io.TextIOWrapper(binary, encoding="utf-8-sig", errors="strict", newline=None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +51,7 @@ def _as_found(title: str, folder: Path, files: dict[str, Path]) -> Found:
     arrays = {}
     for role, file in files.items():
         shape = _shape(file)
-        arrays[role] = Stored(shape, np.dtype(np.uint8), lambda file=file: idx.read(file))
+        arrays[role] = Stored(shape, np.dtype(np.uint8), partial(idx.read, file))
     return Found(title, str(folder), arrays)
 
 

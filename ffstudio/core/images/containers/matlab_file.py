@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,10 @@ def _collect(values: dict[str, Any], prefix: str, depth: int, into: dict[str, St
             into[f"{prefix}{name}"] = held(value)
 
 
+def _read_turned(stored: Stored) -> Array:
+    return stored.read().T
+
+
 def _is_plain(value: list[Any]) -> bool:
     return bool(value) and (
         all(isinstance(v, str) for v in value) or all(isinstance(v, (int, float)) for v in value)
@@ -79,7 +84,7 @@ def _turn_axes(found: Found) -> Found:
     """In version 7.3 the axes come in the opposite order."""
     arrays = {
         name: dataclasses.replace(
-            stored, shape=stored.shape[::-1], read=lambda stored=stored: stored.read().T
+            stored, shape=stored.shape[::-1], read=partial(_read_turned, stored)
         )
         for name, stored in found.arrays.items()
     }

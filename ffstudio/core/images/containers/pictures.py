@@ -7,6 +7,7 @@ import warnings
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -57,9 +58,26 @@ def open_folder_of_pictures(folder: Path) -> Found:
     for file in sorted(folder.rglob("*")):
         parts = file.relative_to(folder).parts
         if file.suffix.lower() in ENDINGS and file.is_file() and not _is_hidden(parts):
-            pictures.append(_Picture(parts[:-1], file.name, lambda file=file: _bytes_of(file)))
+            pictures.append(_Picture(parts[:-1], file.name, partial(_bytes_of, file)))
             _check_count(pictures, folder.name)
     return _read(pictures, folder.name, str(folder))
+
+
+def open_beside(path: Path) -> Found:
+    """The folder of pictures per class to which one of them belongs.
+
+    Raises:
+        DatasetError: The picture lies in no such folder.
+    """
+    folder = path.parent.parent
+    if set_of(folder.name):
+        folder = folder.parent
+    if not holds_pictures(folder) or folder == folder.parent:
+        raise DatasetError(
+            f"{path.name} is one picture; a data set has a folder of pictures for each class.",
+            "Put the pictures of each class into a folder that is named after it.",
+        )
+    return open_folder_of_pictures(folder)
 
 
 def is_zip_of_pictures(path: Path) -> bool:
@@ -94,9 +112,7 @@ def open_zip(path: Path) -> Found:
                         f"{path.name}: {parts[-1]} would take {info.file_size / 2**20:,.0f} MiB.",
                         "Use smaller pictures.",
                     )
-                pictures.append(
-                    _Picture(parts[:-1], parts[-1], lambda info=info: archive.read(info))
-                )
+                pictures.append(_Picture(parts[:-1], parts[-1], partial(archive.read, info)))
                 _check_count(pictures, path.name)
             if not pictures:
                 inside = ", ".join(i.filename for i in archive.infolist()[:6]) or "nothing"
@@ -181,7 +197,8 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
             with warnings.catch_warnings():
                 warnings.simplefilter("error", Image.DecompressionBombWarning)
                 content = picture.read()
-                with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
+                with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
+                    image: Image.Image = opened
                     if max(image.size) > _MOST_SIDE:
                         raise DatasetError(
                             f"{title}: {picture.name} has {image.size[1]}×{image.size[0]} pixels.",

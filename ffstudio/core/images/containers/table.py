@@ -42,6 +42,7 @@ CONTAINERS = (
     Container("Zipped pictures", (".zip",), pictures.open_zip),
     Container("IDX", ("-ubyte", "-ubyte.gz", ".ubyte", ".idx", ".idx.gz"), open_idx, is_idx),
     Container("HDF5 data", (".h5", ".hdf5", ".he5"), open_hdf5, holds_images),
+    Container("Picture", pictures.ENDINGS, pictures.open_beside),
     Container("Folder of data", (), open_folder, is_folder_of_data),
 )
 # Models end alike: of these only what they hold tells.
@@ -60,7 +61,9 @@ def container_of(path: Path) -> Container | None:
 
 def data_endings() -> tuple[str, ...]:
     """Endings that only data have, for dialogs."""
-    endings = (e for one in CONTAINERS for e in one.endings if e.startswith("."))
+    endings = (
+        e for one in CONTAINERS if one.label != "Picture" for e in one.endings if e.startswith(".")
+    )
     return tuple(e for e in endings if e not in _SHARED)
 
 

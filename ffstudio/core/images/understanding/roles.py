@@ -19,9 +19,10 @@ _SETS = (
 )
 _SHORT_SETS = {"tr": "train", "trn": "train", "te": "test", "tst": "test", "va": "val"}
 _NOISE = {"set", "orig", "array", "all", "idx", "idx1", "idx3", "ubyte", "1", "3", "uint", "8"}
-_LABELS = {
-    "y", "ys", "label", "labels", "lbl", "lab", "target", "targets", "class", "classes", "t",
-    "d", "output", "outputs", "gt", "digit", "digits", "truth", "answer", "answers",
+_LABELS = {"y", "ys", "label", "labels", "lbl", "lab", "target", "targets", "truth", "gt"}
+# These may also say what the images are of.
+_PERHAPS_LABELS = {
+    "class", "classes", "t", "d", "output", "outputs", "digit", "digits", "answer", "answers",
     "category", "categories",
 }  # fmt: skip
 _IMAGES = {
@@ -112,6 +113,8 @@ def role_of(key: str) -> str | None:
         kind = "y"
     elif any(word in _IMAGES for word in left) or (which and not left):
         kind = "x"
+    elif any(word in _PERHAPS_LABELS for word in left):
+        kind = "y"
     else:
         return None
     return f"{kind}_{which or 'train'}"
