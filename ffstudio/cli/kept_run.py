@@ -96,8 +96,9 @@ class KeptRun:
         from ffstudio import engine
 
         engine.save_session(self.session, folder / MODEL, history=self.history)
-        write_text_atomically(folder / HISTORY_CSV, self.history.to_csv())
-        write_text_atomically(folder / HISTORY_JSON, self.history.to_json())
+        about = {"run": folder.name, "preset": self.preset or "", "seed": self.session.spec.seed}
+        write_text_atomically(folder / HISTORY_CSV, self.history.to_csv(**about))
+        write_text_atomically(folder / HISTORY_JSON, self.history.to_json(**about))
         write_text_atomically(folder / "experiment.json", reading.to_json(self.session.spec))
 
 
