@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.cli.codes import FAILED, OK
+from ffstudio.cli.data_report import data_facts, tell_of_data
 from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.kept_run import KeptRun, begin, resume
 from ffstudio.cli.run_report import RunReport
@@ -92,6 +93,7 @@ def run(options: argparse.Namespace) -> int:
         "seed": spec.seed,
         "data": data.title,
         "evaluated_on": data.evaluated_on,
+        **data_facts(data),
         "run": None if kept.folder is None else str(kept.folder),
         "end": finished.end.value,
         "versions": kept.versions,
@@ -146,6 +148,7 @@ def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
                 file=sys.stderr,
             )
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
+    tell_of_data(data)
     return begin(
         spec, data, options.out, preset=preset, judging=judging, is_kept=not options.no_record
     )

@@ -160,6 +160,7 @@ class ModelFiles(QObject):
                 file=file,
                 unsaved=True,
                 kept=file.path,
+                finished=archive.finished,
             )
         )
         self._state.message.emit(f"Opened the run {archive.spec.name}")

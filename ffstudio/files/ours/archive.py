@@ -30,7 +30,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.checkpoint import BestSoFar
-from ffstudio.core.run.events import EpochDone
+from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import (
     AXES,
     IMAGES,
@@ -71,6 +71,7 @@ class Archive:
         writer: Who wrote it, for a reader.
         best, ended: Where early stopping stands, in the folder of a run.
         last_epochs: The newest judgement per algorithm, in the folder of a run.
+        finished: How it ended, in the folder of a run.
     """
 
     snapshot: ModelSnapshot
@@ -83,6 +84,7 @@ class Archive:
     best: BestSoFar | None = None
     ended: frozenset[str] = frozenset()
     last_epochs: Mapping[str, EpochDone] = field(default_factory=dict)
+    finished: RunFinished | None = None
 
 
 # --- writing ----------------------------------------------------------------------------

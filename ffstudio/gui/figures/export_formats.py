@@ -27,7 +27,7 @@ from ffstudio.gui.figures.figure import (
     table_csv,
 )
 from ffstudio.gui.figures.svg import svg_of
-from ffstudio.gui.style.theme import PAPER
+from ffstudio.gui.style.theme import paper
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ def _pdf(figure: Figure, size: PictureSize) -> bytes:
     named = f"{figure.figure_title}. {size.about}" if size.about else figure.figure_title
     writer.setTitle(named)
     writer.setCreator("ffstudio")
-    paint(figure, writer, points, scale, PAPER)
+    paint(figure, writer, points, scale, paper())
     del writer  # completes the file
     return bytes(buffer.data().data())
 

@@ -485,6 +485,24 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
                     "Theme: {}",
                     icon="theme",
                 ),
+                Choices(
+                    "weight_colors",
+                    "Colours of &Weights",
+                    lambda parts: parts.appearance.weight_colors(),
+                    "Colours of Weights: {}",
+                ),
+                Choices(
+                    "picture_colors",
+                    "Colours of Ima&ges",
+                    lambda parts: parts.appearance.picture_colors(),
+                    "Colours of Images: {}",
+                ),
+                Choices(
+                    "curve_colors",
+                    "Colours of &Curves",
+                    lambda parts: parts.appearance.curve_colors(),
+                    "Colours of Curves: {}",
+                ),
             ),
             (
                 Command(

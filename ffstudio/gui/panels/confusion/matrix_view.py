@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.run.judging import margin
+from ffstudio.gui.panels.confusion.cell_colors import cell_ground, sequential_to
 from ffstudio.gui.panels.confusion.cell_words import Counts, JudgedImages, say_both, say_cell
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.theme import Theme, ThemeManager
@@ -418,9 +419,9 @@ class ConfusionView(QWidget):
                 if self._parts is not None:
                     good = (value > 0) == (row == column)
                     color = QColor(theme.ff if good else theme.bp)
+                    ground = sequential_to(color, share * 0.85, theme)
                 else:
-                    color = QColor(theme.bp if wrong else theme.accent)
-                ground = sequential_to(color, share * 0.85, theme)
+                    ground = cell_ground(share, wrong, theme)
                 painter.fillRect(cell, ground)
                 text = self._text(value)
                 if text:
@@ -554,14 +555,3 @@ def _rate(share: float, tenths: bool = True) -> str:
     if np.isnan(share):
         return "–"
     return f"{100 * share:.0f}" if share > 0.9995 or not tenths else f"{100 * share:.1f}"
-
-
-def sequential_to(color: QColor, share: float, theme: Theme) -> QColor:
-    """From the theme's paper toward ``color`` by a share of 0–1."""
-    ground = QColor(theme.raised)
-    share = min(max(share, 0.0), 1.0) ** 0.7
-    return QColor(
-        round(ground.red() * (1 - share) + color.red() * share),
-        round(ground.green() * (1 - share) + color.green() * share),
-        round(ground.blue() * (1 - share) + color.blue() * share),
-    )

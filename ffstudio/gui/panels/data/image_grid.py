@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
@@ -68,7 +68,7 @@ class ImageGrid(QWidget):
                 break
             area = QRectF(x, y, cell, cell)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-            painter.drawImage(area, grey_image(picture))
+            painter.drawImage(area, picture_image(picture, theme))
             if self._label_pixels:
                 pixel, width = cell / picture.shape[1], picture.shape[1]
                 painter.setPen(QPen(QColor(theme.warning), 1))

@@ -113,7 +113,7 @@ class FilterSheet(QWidget):
             return
         theme = self._themes.theme
         columns = self._tile_columns()
-        made_of = (theme.name, columns, self._how, self._per_tile)
+        made_of = (theme.name, theme.colors, columns, self._how, self._per_tile)
         if made_of != self._made_of or self._image is None:
             self._order = sort_order(filters, self._how)
             self._image = picture_of(filters, self._order, columns, self._per_tile, theme)
