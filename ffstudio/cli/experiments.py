@@ -60,6 +60,4 @@ def find_experiment(name: str) -> ExperimentSpec:
     except RunFolderError as error:
         if path.is_dir() or "several" in error.message:
             raise
-        raise FfstudioError(
-            f"There is no experiment {name}.", f"Name {ANY_EXPERIMENT}."
-        ) from error
+        raise FfstudioError(f"There is no experiment {name}.", f"Name {ANY_EXPERIMENT}.") from error

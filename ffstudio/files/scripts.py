@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 
 from ffstudio.core.disk import write_atomically, write_text_atomically
-from ffstudio.core.errors import DatasetError
 from ffstudio.core.experiment.keras_script import needs_images_file, write_script
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
-from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.images.data import PreparedData, prepare
+from ffstudio.core.images.dataset import DataShape
 
 
 def save_script(
@@ -33,42 +33,40 @@ def save_script(
         FfstudioError: No script can be made of the experiment, or its images are missing.
         OSError: A file cannot be written.
     """
-    images, shape = _look_at_data(spec)
     images_path = path.with_name(f"{path.stem}-images.npz")
+    images = _prepare(spec) if needs_images_file(spec) else None
     text = write_script(
         spec,
-        shape,
+        _look_at_shape(spec) if images is None else images.shape,
         version=version,
         versions=versions,
         jit=os.environ.get("FFSTUDIO_XLA", "1") != "0",
-        images_file=images_path.name if needs_images_file(spec) else "",
+        images_file="" if images is None else images_path.name,
+        judged_on="" if images is None else images.evaluated_on,
     )
     written = [path]
-    if needs_images_file(spec) and images is not None:
+    if images is not None:
         write_atomically(images_path, lambda temporary: _write_images(temporary, images))
         written.append(images_path)
     write_text_atomically(path, text)
     return written
 
 
-def _look_at_data(spec: ExperimentSpec) -> tuple[Dataset | None, DataShape]:
-    """The images, and their shape: that is enough where Keras fetches them itself."""
-    try:
-        images = datasets.load(spec.data)
-    except DatasetError:
-        known = datasets.DATASETS[spec.data.name].shape
-        if known is None or needs_images_file(spec):
-            raise
-        return None, known
-    return images, DataShape(images.image_shape, images.class_names, images.title)
+def _prepare(spec: ExperimentSpec) -> PreparedData:
+    return prepare(datasets.load(spec.data), spec.data, spec.seed)
 
 
-def _write_images(temporary: Path, images: Dataset) -> None:
+def _look_at_shape(spec: ExperimentSpec) -> DataShape:
+    """Of images that need not be there: Keras fetches them."""
+    known = datasets.DATASETS[spec.data.name].shape
+    return _prepare(spec).shape if known is None else known
+
+
+def _write_images(temporary: Path, images: PreparedData) -> None:
+    judged = images.samples(images.evaluated_on)
+    parts = {"train": images.train, "judged": judged, "test": images.test}
+    arrays = {
+        f"{axis}_{name}": getattr(part, axis) for name, part in parts.items() for axis in "xy"
+    }
     with temporary.open("wb") as file:
-        np.savez_compressed(
-            file,
-            x_train=images.x_train,
-            y_train=images.y_train,
-            x_test=images.x_test,
-            y_test=images.y_test,
-        )
+        np.savez_compressed(file, **arrays)
