@@ -95,7 +95,7 @@ def _to_judge(path: Path) -> Any:
 
     contents = sandbox.examine(path)
     if contents.card.kind == OURS:
-        return read_archive(path)
+        return read_archive(path, contents.digest)
     from ffstudio.engine.strangers.opened import take_up
 
     return take_up(contents)
