@@ -17,10 +17,10 @@ from ffstudio.cli.signals import StopSignals
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.by_name import change_setting, read_value
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
-from ffstudio.core.numbers import number_text, read_number
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
@@ -159,36 +159,12 @@ def _with_settings(spec: ExperimentSpec, options: argparse.Namespace) -> Experim
 def _set(config: dict[str, Any], setting: str) -> None:
     """Changes one setting in an experiment's dictionary; ``from_dict`` judges the value."""
     name, equals, text = setting.partition("=")
-    *path, last = name.split(".")
-    if not equals or not last:
+    if not equals or not name.rpartition(".")[2]:
         raise SpecError(f"--set {setting!r} is no setting.", "Write NAME=VALUE, like ff.loss=…")
-    try:
-        value = json.loads(text)
-    except json.JSONDecodeError:
-        value = text
-    place: Any = config
-    try:
-        for step in path:
-            place = place[int(step) if isinstance(place, list) else step]
-        key = int(last) if isinstance(place, list) else last
-        known = place[key]
-    except (KeyError, IndexError, ValueError, TypeError):
-        raise SpecError(
-            f"There is no setting {name!r}.",
-            "Settings are named as in an experiment file, for example epochs, ff.negatives or "
-            "layers.0.units.",
-        ) from None
-    if isinstance(known, (dict, list)) or last in ("format", "version"):
-        raise SpecError(f"{name!r} cannot be set.", "Set one setting at a time.")
-    if isinstance(known, str) and not isinstance(value, str):
-        value = text
-    if isinstance(known, (int, float)) and not isinstance(known, bool) and value == text:
-        number = read_number(text, whole=isinstance(known, int))
-        if number is not None:  # a decimal comma, or thousands
-            value = number
-            read_as = number_text(number, grouped=False)
-            print(f"{name}: {text} is read as {read_as}.", file=sys.stderr)
-    place[key] = value
+    value, note = read_value(config, name, text)
+    if note:
+        print(note, file=sys.stderr)
+    change_setting(config, name, value)
 
 
 COMMAND = Subcommand("train an experiment without a window", add_arguments, run)
