@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import math
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ffstudio.cli.codes import FAILED, OK
+from ffstudio.cli.data_report import data_facts, tell_of_data
 from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.kept_run import KeptRun, begin, resume
 from ffstudio.cli.run_report import RunReport
@@ -81,6 +85,7 @@ def run(options: argparse.Namespace) -> int:
         "seed": spec.seed,
         "data": data.title,
         "evaluated_on": data.evaluated_on,
+        **data_facts(data),
         "run": None if kept.folder is None else str(kept.folder),
         "end": finished.end.value,
         "versions": kept.versions,
@@ -108,6 +113,7 @@ def run(options: argparse.Namespace) -> int:
 def _begin(options: argparse.Namespace) -> KeptRun:
     spec = _with_settings(choose_experiment(options, "train"), options)
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
+    tell_of_data(data)
     return begin(
         spec,
         data,
@@ -159,9 +165,17 @@ def _with_settings(spec: ExperimentSpec, options: argparse.Namespace) -> Experim
 def _set(config: dict[str, Any], setting: str) -> None:
     """Changes one setting in an experiment's dictionary; ``from_dict`` judges the value."""
     name, equals, text = setting.partition("=")
+    # layers[0].units as Python and JavaScript write it, and with spaces around.
+    name = re.sub(r"\[\s*(-?\w+)\s*\]", r".\1", name.strip()).strip(".")
     *path, last = name.split(".")
     if not equals or not last:
         raise SpecError(f"--set {setting!r} is no setting.", "Write NAME=VALUE, like ff.loss=…")
+    for step in path:
+        if step.startswith("-"):
+            raise SpecError(
+                f"--set {setting!r}: layers are counted from 0, the first; there is none {step}.",
+                f"The last is {len(config['layers']) - 1}.",
+            )
     try:
         value = json.loads(text)
     except json.JSONDecodeError:
@@ -174,7 +188,7 @@ def _set(config: dict[str, Any], setting: str) -> None:
         known = place[key]
     except (KeyError, IndexError, ValueError, TypeError):
         raise SpecError(
-            f"There is no setting {name!r}.",
+            f"There is no setting {name!r}.{_suggest(config, name)}",
             "Settings are named as in an experiment file, for example epochs, ff.negatives or "
             "layers.0.units.",
         ) from None
@@ -189,6 +203,26 @@ def _set(config: dict[str, Any], setting: str) -> None:
             read_as = number_text(number, grouped=False)
             print(f"{name}: {text} is read as {read_as}.", file=sys.stderr)
     place[key] = value
+
+
+def _suggest(config: dict[str, Any], name: str) -> str:
+    """The name that was probably meant, as the end of a sentence; nothing where none is near."""
+    names = list(_walk_names(config))
+    folded = {n.replace("_", "").replace("-", "").lower(): n for n in reversed(names)}
+    wanted = name.replace("_", "").replace("-", "").lower()
+    near = difflib.get_close_matches(wanted, folded, 1, 0.75)
+    if not near:  # the last part alone: units for layers.0.units
+        near = [known for known in folded if known.split(".")[-1] == wanted.split(".")[-1]][-1:]
+    return f" Is {folded[near[0]]} meant?" if near else ""
+
+
+def _walk_names(value: Any, before: str = "") -> Iterator[str]:
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in items:
+        if isinstance(inner, (dict, list)):
+            yield from _walk_names(inner, f"{before}{key}.")
+        elif key not in ("format", "version"):
+            yield f"{before}{key}"
 
 
 COMMAND = Subcommand("train an experiment without a window", add_arguments, run)

@@ -122,7 +122,7 @@ def test_files_that_are_no_experiments(tmp_path):
         path.write_bytes(content)
         with pytest.raises(SpecError):
             reading.read_experiment(path)
-    with pytest.raises(SpecError, match="cannot be read"):
+    with pytest.raises(SpecError, match="is not there"):
         reading.read_experiment(tmp_path / "absent.json")
 
 

@@ -35,6 +35,7 @@ def window(qtbot, studio, themes, tmp_path):
     yield made
     made.close_without_asking()
     made.deleteLater()
+    made.studio.deleteLater()
     QApplication.setFont(font)
 
 

@@ -164,10 +164,7 @@ class MainWindow(QMainWindow):
             studio.strangers.changed,
             studio.lessons.opened,
             studio.lessons.left,
-            stack.canUndoChanged,
-            stack.canRedoChanged,
-            stack.undoTextChanged,
-            stack.redoTextChanged,
+            stack.changed,
         ):
             change.connect(self.commands.refresh_soon)
         # What is seen in a field is what is trained, saved and undone.

@@ -199,7 +199,9 @@ class BuilderPanel(Panel):
         self._choose = QPushButton("Choose a File…", self)
         self._choose.setObjectName("choose_data_file_button")
         self._choose.setAccessibleName("Choose a data file")
-        self._choose.setToolTip("An .npz file with x_train, y_train, x_test and y_test.")
+        self._choose.setToolTip(
+            "A file with images and labels: NumPy, IDX, CSV, MATLAB, HDF5 or zipped pictures."
+        )
         self._choose.clicked.connect(self._choose_file)
         section.column.addWidget(self._choose)
         self._data_text = QLabel(self)
@@ -291,6 +293,7 @@ class BuilderPanel(Panel):
         needs_file = DATASETS[spec.data.name].needs_file
         self._choose.setVisible(needs_file)
         self._forms["data"].show_row("path", needs_file)
+        self._forms["data"].show_row("range", needs_file)
         idle = idle_settings(spec)
         self._fit_sections()
         self._forms["ff"].set_idle({n: why for (part, n), why in idle.items() if part == "ff"})

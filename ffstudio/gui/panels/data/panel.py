@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
 
 import numpy as np
@@ -33,6 +34,7 @@ from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
+from ffstudio.gui.panels.data.reading_row import ReadingRow
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
@@ -180,6 +182,8 @@ class DataPanel(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         self._stand_in = MissingDataRow(self._studio, page)
         layout.addWidget(self._title)
+        self._reading = ReadingRow(self._studio, page)
+        layout.addWidget(self._reading)
         layout.addWidget(self._stand_in)
         layout.addWidget(self._other_input)
         layout.addLayout(bar)
@@ -199,12 +203,13 @@ class DataPanel(Panel):
 
     @Slot(object)
     def _show(self, data: PreparedData | None) -> None:
+        self._reading.show_data(data)
         if data is None:
             self._title.setText("Loading the images…")
             return
         height, width = data.image_shape
         self._title.setText(
-            f"<b>{data.title}</b> · {height}×{width} pixels · {data.num_classes} classes<br>"
+            f"<b>{html.escape(data.title)}</b> · {height}×{width} pixels · {data.num_classes} classes<br>"
             f"{len(data.train):,} training, {len(data.validation):,} validation, "
             f"{len(data.test):,} test images"
         )
