@@ -80,7 +80,9 @@ def _with_companion(
             continue
         facts.companion, facts.config = name, config
         if not belongs:
-            facts.notes.add(f"{name}, the one architecture beside it that fits, is taken for its own")
+            facts.notes.add(
+                f"{name}, the one architecture beside it that fits, is taken for its own"
+            )
         return candidates
     missing = yaml_is_missing(path)
     if missing:
