@@ -95,8 +95,10 @@ class KeptRun:
         from ffstudio import engine
 
         engine.save_session(self.session, folder / MODEL, history=self.history)
-        write_text_atomically(folder / HISTORY_CSV, self.history.to_csv())
-        write_text_atomically(folder / HISTORY_JSON, self.history.to_json())
+        run, preset, seed = folder.name, self.preset or "", self.session.spec.seed
+        text = self.history.to_json(run=run, preset=preset, seed=seed)
+        write_text_atomically(folder / HISTORY_CSV, self.history.to_csv(run, preset, seed))
+        write_text_atomically(folder / HISTORY_JSON, text)
         write_text_atomically(folder / "experiment.json", reading.to_json(self.session.spec))
 
 

@@ -190,7 +190,7 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         (["train"], "either --preset NAME or EXPERIMENT.json"),
         (["train", "--preset", "nope"], "no preset 'nope'"),
         (["train", "absent.json"], "is not there"),
-        (["train", "--preset", "digits-quick", "--epochs", "0"], "must be at least 1"),
+        (["train", "--preset", "digits-quick", "--epochs", "-1"], "must be at least 0"),
         (["train", "--preset", "digits-quick", "--data", "/no/where"], "no folder"),
         (["evaluate", "absent.h5"], "is not there"),
         (["inspect", "absent.h5"], "is not there"),

@@ -11,6 +11,7 @@ from typing import Any
 
 from ffstudio.core.describe.network import Network
 from ffstudio.core.errors import ModelFileError, SpecError, explain_reading
+from ffstudio.core.experiment.hand_weights import read_hand_weights
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
@@ -29,6 +30,8 @@ def to_dict(spec: ExperimentSpec) -> dict[str, Any]:
         del values["network"]  # most experiments have none
     else:
         values["network"] = spec.network.to_dict()
+    if spec.weights is None:
+        del values["weights"]
     return {"format": EXPERIMENT_FORMAT, "version": EXPERIMENT_VERSION, **values}
 
 
@@ -78,6 +81,9 @@ def from_dict(config: Any) -> ExperimentSpec:
             parts["network"] = Network.from_dict(network)
         except ModelFileError as error:
             raise SpecError(error.message, error.advice) from error
+    weights = body.pop("weights", None)
+    if weights is not None:
+        parts["weights"] = read_hand_weights(weights)
     spec: ExperimentSpec = _build(ExperimentSpec, body, "", **parts)
     problems = spec_problems(spec)
     if problems:

@@ -243,7 +243,7 @@ def weights_of(loaded: Loaded, contents: Foreign, answer: int) -> dict[str, tupl
     return weights
 
 
-_OPTIMIZERS = {"adam": "adam", "rmsprop": "rmsprop", "sgd": "sgd"}
+_OPTIMIZERS = {"adam": "adam", "rmsprop": "rmsprop", "sgd": "sgd", "adagrad": "adagrad"}
 
 
 def _spec(network: Network, card: Card, on: Dataset) -> ExperimentSpec:
