@@ -22,11 +22,13 @@ from ffstudio.core.run.events import (
     CheckpointTaken,
     Diverged,
     EpochDone,
+    NetEnded,
     RunFinished,
     RunStarted,
     SettingChanged,
     StatusChanged,
     StepDone,
+    TimeSpent,
 )
 from ffstudio.core.run.history import History
 from ffstudio.core.run.status import RunEnd, RunStatus
@@ -85,6 +87,9 @@ def epoch_events(epoch, nan=False):
 
 def all_events(epochs=2):
     yield RunStarted(0, SPEC, 4, 4)
+    yield RunStarted(0, SPEC, 4, 4, True, (3, 9), {"ff": 12, "bp": 13}, frozenset({"bp"}))
+    yield TimeSpent(0, {"compile": 1.25, "pause": 1e-3})
+    yield NetEnded(0, "bp")
     yield StatusChanged(0, RunStatus.RUNNING)
     for epoch in range(1, epochs + 1):
         yield from epoch_events(epoch, nan=epoch == 2)
@@ -213,7 +218,7 @@ def test_records_of_a_newer_ffstudio_and_other_files_are_refused(tmp_path):
     path.write_bytes(b'{"format": "other"}\n')
     with pytest.raises(RunFolderError, match="no record"):
         read_record(path)
-    with pytest.raises(RunFolderError, match="cannot be read"):
+    with pytest.raises(RunFolderError, match="is not there"):
         read_record(tmp_path / "nothing")
 
 

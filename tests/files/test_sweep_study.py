@@ -14,7 +14,7 @@ from ffstudio.core.experiment.sweep_plan import SweepPlan, Values
 
 pytest.importorskip("optuna")
 
-from ffstudio.files.sweeps.study import begin_sweep, holds_sweep, open_sweep  # noqa: E402
+from ffstudio.files.sweeps.study import begin_sweep, holds_sweep, open_sweep
 
 SPEC = ExperimentSpec(layers=(LayerSpec(units=8),), epochs=2)
 PLAN = SweepPlan(SPEC, {"layers.0.units": Values((8, 9))}, (1, 2))

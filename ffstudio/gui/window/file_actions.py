@@ -148,7 +148,12 @@ class Files(QObject):
             self._messages.fail(UserError("Not now", text))
             return
         spec = self._studio.spec
-        data = DataSpec(known.name, str(path.resolve()), spec.data.subset, spec.data.validation)
+        data = DataSpec(
+            known.name,
+            str(path.resolve()),
+            subset=spec.data.subset,
+            validation=spec.data.validation,
+        )
         self._studio.edits.edit(spec.replace(data=data), f"Use {path.name}")
         self._settings.add_recent_file(path)
         self._bring_up("data")
