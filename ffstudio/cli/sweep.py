@@ -195,7 +195,7 @@ def _show(sweep: Sweep, as_json: bool) -> int:
         result = {
             "sweep": str(sweep.path),
             "plan": sweep.plan.to_dict(),
-            "judged_on": _judged_on(sweep.plan),
+            "judged_on": _name_judged_set(sweep.plan),
             "runs": [_entry(row) for row in rows],
             "configurations": configurations,
         }
@@ -207,7 +207,7 @@ def _show(sweep: Sweep, as_json: bool) -> int:
     return FAILED if any(row.state == ROW_FAILED for row in rows) else OK
 
 
-def _judged_on(plan: SweepPlan) -> str:
+def _name_judged_set(plan: SweepPlan) -> str:
     return "validation" if plan.spec.data.validation else "test"
 
 
@@ -258,7 +258,7 @@ def _print(sweep: Sweep, rows: list[SweepRow], configurations: list[dict[str, An
         for row in rows
     ]
     tested_on = next((row.tested_on for row in rows if row.tested_on), "the test images")
-    judged_on = _judged_on(sweep.plan)
+    judged_on = _name_judged_set(sweep.plan)
     about = f"judged: {_NETS[sweep.plan.net]} after its last epoch, on {judged_on} images. "
     about += f"FF, BP: right of {tested_on}."
     best = [(*(_text(e["settings"][n]) for n in names), _mean(e)) for e in configurations]

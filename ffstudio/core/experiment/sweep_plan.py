@@ -184,8 +184,8 @@ class SweepPlan:
                 spec = self.experiment(dict(zip(self.settings, row, strict=True)))
             except SpecError:
                 continue
-            found = {name: _why_idle(spec, name) for name in self.settings}
-            kept = found if i == 0 else {n: w for n, w in reasons.items() if found[n]}
+            whys = {name: _why_idle(spec, name) for name in self.settings}
+            kept = whys if i == 0 else {n: w for n, w in reasons.items() if whys[n]}
             reasons = {name: why for name, why in kept.items() if why}
         return reasons
 

@@ -43,7 +43,7 @@ def open_storage(where: str) -> Any:
         if "://" in where:
             return optuna.storages.RDBStorage(where)
         backend = optuna.storages.journal.JournalFileBackend(where, _mending_lock(where))
-        with _held(_mending_lock(where)):
+        with _acquire(_mending_lock(where)):
             pass  # mends what a killed process left
         return optuna.storages.JournalStorage(backend)
     except OSError as error:
@@ -65,12 +65,12 @@ def hold(path: str) -> Iterator[Path]:
         The lock's file: who holds it for long touches it, for half a minute's rest counts as
         the death of its holder.
     """
-    with _held(import_optuna().storages.journal.JournalFileOpenLock(path)):
+    with _acquire(import_optuna().storages.journal.JournalFileOpenLock(path)):
         yield Path(f"{path}.lock")
 
 
 @contextlib.contextmanager
-def _held(lock: Any) -> Iterator[None]:
+def _acquire(lock: Any) -> Iterator[None]:
     lock.acquire()
     try:
         yield
@@ -99,9 +99,9 @@ def _drop_half_line(path: Path) -> None:
             while end:
                 start = max(0, end - _PIECE)
                 stream.seek(start)
-                found = stream.read(end - start).rfind(b"\n")
-                if found >= 0:
-                    end = start + found + 1
+                newline = stream.read(end - start).rfind(b"\n")
+                if newline >= 0:
+                    end = start + newline + 1
                     break
                 end = start
             if end < size:

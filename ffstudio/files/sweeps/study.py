@@ -170,8 +170,8 @@ class Sweep:
         return len(self._trials(self._states.WAITING))
 
     def _trials(self, *states: Any) -> list[Any]:
-        found: list[Any] = self._study.get_trials(deepcopy=False, states=states or None)
-        return found
+        trials: list[Any] = self._study.get_trials(deepcopy=False, states=states or None)
+        return trials
 
     def _queue_abandoned(self) -> int:
         running = self._trials(self._states.RUNNING)
@@ -191,7 +191,7 @@ class Sweep:
 
     def _replace(self, trial: Any, tries: int) -> None:
         # Whatever is killed between two of these lines, the trial is neither lost nor doubled.
-        if trial.number not in self._replaced():
+        if trial.number not in self._list_replaced():
             fixed = trial.system_attrs.get("fixed_params", {})
             attributes = {
                 "replaces": trial.number,
@@ -202,7 +202,7 @@ class Sweep:
             self._study.enqueue_trial({**fixed, **trial.params}, user_attrs=attributes)
         self.tell(trial.number, "FAIL")
 
-    def _replaced(self) -> set[int]:
+    def _list_replaced(self) -> set[int]:
         return {t.user_attrs["replaces"] for t in self._trials() if "replaces" in t.user_attrs}
 
     def _is_abandoned(self, trial: Any) -> bool:
@@ -236,7 +236,7 @@ class Sweep:
 
     def rows(self) -> list[SweepRow]:
         """Every run of the sweep, in the order of their queue."""
-        trials, replaced = self._trials(), self._replaced()
+        trials, replaced = self._trials(), self._list_replaced()
         return [self._row(trial) for trial in trials if trial.number not in replaced]
 
     def _row(self, trial: Any) -> SweepRow:
