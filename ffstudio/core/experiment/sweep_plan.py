@@ -178,16 +178,16 @@ class SweepPlan:
     def list_idle(self) -> dict[str, str]:
         """The settings that change nothing whatever the others are, with the reason."""
         ends = [values.ends for values in self.settings.values()]
-        reasons: dict[str, str] = {}
-        for i, row in enumerate(itertools.islice(itertools.product(*ends), _MOST_TRIED)):
+        reasons: dict[str, str] | None = None
+        for row in itertools.islice(itertools.product(*ends), _MOST_TRIED):
             try:
                 spec = self.experiment(dict(zip(self.settings, row, strict=True)))
             except SpecError:
                 continue
             whys = {name: _why_idle(spec, name) for name in self.settings}
-            kept = whys if i == 0 else {n: w for n, w in reasons.items() if whys[n]}
-            reasons = {name: why for name, why in kept.items() if why}
-        return reasons
+            earlier = whys if reasons is None else reasons
+            reasons = {name: why for name, why in earlier.items() if why and whys[name]}
+        return reasons or {}
 
     def _check_one(self, chosen: Mapping[str, Value]) -> None:
         try:
