@@ -70,6 +70,12 @@ def run(options: argparse.Namespace) -> int:
             f"{options.model.name} is no classifier but: {nets.role}.",
             "See ffstudio inspect.",
         )
+    if data.num_classes != nets.num_classes and not chosen:
+        raise SpecError(
+            f"No data set here has the {nets.num_classes} classes of {options.model.name}, so what "
+            "it recognises cannot be tried.",
+            "Give images of its own classes with --dataset.",
+        )
     matchings = match_classes(data.class_names, nets.class_names)
     if data.num_inputs != nets.num_inputs or not matchings:
         raise SpecError(
@@ -111,6 +117,8 @@ def run(options: argparse.Namespace) -> int:
                 print(f"    linear read-out: {judged['read_out_accuracy']:.2%}")
     if way is not None:
         print(f"    images as {way.text()}")
+    for note in getattr(model, "notes", ()):
+        print(f"    {note}")
     return OK
 
 
