@@ -11,6 +11,7 @@ from ffstudio.cli.subcommand import Subcommand
 
 COMMANDS: dict[str, str] = {
     "train": "ffstudio.cli.train",
+    "sweep": "ffstudio.cli.sweep",
     "evaluate": "ffstudio.cli.evaluate",
     "inspect": "ffstudio.cli.inspect",
     "convert": "ffstudio.cli.convert",

@@ -108,7 +108,10 @@ def test_tuples_and_anchors_of_keras_yaml_are_read(weights, tmp_path):
         "class_name: !!python/name:os.system",
         "class_name: !!python/object/new:os.system ['touch {ran}']",
         "a: &a [x,x,x,x,x,x,x,x,x]\n"
-        + "".join(f"{b}: &{b} [{','.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi"))
+        + "".join(
+            f"{b}: &{b} [{','.join(['*' + a] * 9)}]\n"
+            for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+        )
         + "class_name: *i\n",
         "class_name: &a [*a]",
     ],

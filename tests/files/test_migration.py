@@ -539,7 +539,10 @@ def test_what_changes_images_while_training_only_is_the_identity(kind):
         "config": {
             "name": "m",
             "layers": [
-                {"class_name": "InputLayer", "config": {"name": "i", "batch_shape": [None, 8, 8, 1]}},
+                {
+                    "class_name": "InputLayer",
+                    "config": {"name": "i", "batch_shape": [None, 8, 8, 1]},
+                },
                 {"class_name": kind, "config": {"name": "changes", "factor": 0.2}},
                 {"class_name": "Flatten", "config": {"name": "flat"}},
             ],
