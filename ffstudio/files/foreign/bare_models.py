@@ -15,7 +15,7 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.files.foreign.bare_weights.pieces import CHANNELS_FIRST, Piece, in_order, piece_of
 from ffstudio.files.foreign.bare_weights.search import SearchResult, find_networks
-from ffstudio.files.foreign.companions import companions, yaml_is_missing
+from ffstudio.files.foreign.companions import find_companions, name_unread_yaml
 from ffstudio.files.foreign.contents import Candidate, Facts
 from ffstudio.files.foreign.stored_weights import (
     Stored,
@@ -71,7 +71,7 @@ def _with_companion(
     path: Path, facts: Facts, read_with: Callable[[Any], list[Candidate]]
 ) -> list[Candidate] | None:
     """The networks of an architecture file beside the weights that fits them; None for none."""
-    for name, config, belongs in companions(path):
+    for name, config, belongs in find_companions(path):
         try:
             candidates = read_with(config)
         except ModelFileError as error:
@@ -84,7 +84,7 @@ def _with_companion(
                 f"{name}, the one architecture beside it that fits, is taken for its own"
             )
         return candidates
-    missing = yaml_is_missing(path)
+    missing = name_unread_yaml(path)
     if missing:
         facts.notes.add(f"{missing} beside it is not read: PyYAML is missing (pip install pyyaml)")
     return None

@@ -23,7 +23,7 @@ _HALVES = re.compile(
 )
 
 
-def companions(path: Path) -> Iterator[tuple[str, Any, bool]]:
+def find_companions(path: Path) -> Iterator[tuple[str, Any, bool]]:
     """Architectures beside a file of weights, the likeliest first.
 
     Those whose names are equal but for what says "weights" and "architecture" come first, then
@@ -32,38 +32,38 @@ def companions(path: Path) -> Iterator[tuple[str, Any, bool]]:
     Yields:
         Name, configuration, and whether the name says that it belongs to the weights.
     """
-    own = _words(path.name)
+    own = _split_name(path.name)
     try:
         beside = [p for _, p in zip(range(_MOST_NAMES), path.parent.iterdir(), strict=False)]
         listed = sorted(p for p in beside if p.suffix.lower() in SUFFIXES and p.is_file())
     except OSError:
         return
 
-    def distance(other: Path) -> tuple[bool, int, str]:
-        words = _words(other.name)
+    def measure_distance(other: Path) -> tuple[bool, int, str]:
+        words = _split_name(other.name)
         return words != own, len(set(words) ^ set(own)), other.name
 
-    for other in sorted(listed, key=distance)[:_MOST_READ]:
+    for other in sorted(listed, key=measure_distance)[:_MOST_READ]:
         config = _read(other)
         if config is not None:
-            words = _words(other.name)
+            words = _split_name(other.name)
             yield other.name, config, words == own or not words
 
 
-def yaml_is_missing(path: Path) -> str:
+def name_unread_yaml(path: Path) -> str:
     """The name of a YAML file beside the weights that nothing here can read; else nothing."""
     try:
         import yaml  # type: ignore[import-untyped] # noqa: F401
     except ImportError:
-        own = _words(path.name)
+        own = _split_name(path.name)
         for suffix in SUFFIXES[1:]:
             for other in path.parent.glob(f"*{suffix}"):
-                if _words(other.name) == own:
+                if _split_name(other.name) == own:
                     return other.name
     return ""
 
 
-def _words(name: str) -> list[str]:
+def _split_name(name: str) -> list[str]:
     """What a file's name says beside its half: ``mnist_cnn_weights.h5`` → mnist, cnn."""
     spaced = re.sub(r"([a-z])([A-Z])", r"\1 \2", name)
     parts = [part for part in re.split(r"[^a-z0-9]+", spaced.lower()) if part]
@@ -99,7 +99,7 @@ def _read_yaml(words: str) -> Any:
         pass
 
     for tag in ("tuple", "unicode", "str"):
-        read = _sequence if tag == "tuple" else _text
+        read = _read_tuple if tag == "tuple" else _read_scalar
         Loader.add_constructor(f"tag:yaml.org,2002:python/{tag}", read)
     try:
         return _copy(yaml.load(words, Loader), iter(range(_MOST_VALUES)))  # noqa: S506 (a safe one)
@@ -107,11 +107,11 @@ def _read_yaml(words: str) -> Any:
         raise ValueError(str(error)) from error
 
 
-def _sequence(loader: Any, node: Any) -> Any:
+def _read_tuple(loader: Any, node: Any) -> Any:
     return loader.construct_sequence(node, deep=True)
 
 
-def _text(loader: Any, node: Any) -> Any:
+def _read_scalar(loader: Any, node: Any) -> Any:
     return loader.construct_scalar(node)
 
 
