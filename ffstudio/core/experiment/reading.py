@@ -183,7 +183,7 @@ def _fill_in_name(data: Any) -> Any:
     if own is None:
         raise SpecError(
             f"The experiment's data.path {data['path']!r} is no file of images and labels.",
-            "Name a data set in data.name, or give an .npz file in data.path.",
+            "Name a data set in data.name, or give a file or folder of images and labels in data.path.",
         )
     return {**data, "name": own.name}
 
