@@ -68,12 +68,15 @@ class PreparedData:
         return "validation" if len(self.validation) else "test"
 
 
-def prepare(dataset: Dataset, spec: DataSpec, seed: int) -> PreparedData:
+def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) -> PreparedData:
     """Scales, subsets and splits a data set; equal arguments give equal splits.
 
     The validation images come out of the training images; both are drawn class by
     class, so every class keeps its share. A data set that has validation images of its
     own keeps those instead. The test images are never touched.
+
+    Args:
+        to_train: False lets test images without training images pass.
 
     Raises:
         DatasetError: Too few images are left to train with.
@@ -96,7 +99,14 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int) -> PreparedData:
     held = [rows[:cut] for rows, cut in zip(rows_of, cuts, strict=True)]
     chosen = [rows[cut:] for rows, cut in zip(rows_of, cuts, strict=True)]
     train, validation = np.sort(np.concatenate(chosen)), np.sort(np.concatenate(held))
-    if len(train) < 2:
+    if len(train) < 2 and not len(dataset.y_train) and not to_train:
+        train = train[:0]
+    elif not len(dataset.y_train):
+        raise DatasetError(
+            f"{dataset.title} holds test images only.",
+            "Nets can be judged on them (ffstudio evaluate), not trained.",
+        )
+    elif len(train) < 2:
         raise DatasetError(
             f"Only {len(train)} training images of {dataset.title} are left.",
             "Use a larger share of the data or hold back less for validation.",
