@@ -59,6 +59,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="train a run's experiment again with its seed, as a run of its own, and say whether "
         "the curves agree bit for bit or where they part",
     )
+    parser.add_argument(
+        "--tensorboard",
+        metavar="DIR",
+        type=Path,
+        help="also write the curves there as event files, for 'tensorboard --logdir DIR'",
+    )
     parser.add_argument("--no-record", action="store_true", help="keep nothing of the run")
     parser.add_argument(
         "--judge",
@@ -87,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
     with StopSignals(control) as signals:
         report = RunReport(kept.session.spec, control)
         with report:
-            finished = kept.train(report, control)
+            finished = kept.train(report, control, options.tensorboard)
         written = kept.finish()
     data, spec = kept.data, kept.session.spec
     result = {
