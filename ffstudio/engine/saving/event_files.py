@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import tensorflow as tf
-from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from tensorflow.core.framework import summary_pb2
 from tensorflow.core.util import event_pb2
 
@@ -103,9 +102,12 @@ def read_event_files(path: Path) -> dict[str, list[tuple[int, float]]]:
     files = sorted(path.rglob("*.tfevents.*")) if path.is_dir() else [path]
     scalars: dict[str, list[tuple[int, float]]] = {}
     for file in files:
+        damaged = FfstudioError(
+            f"{file} is no event file of TensorBoard, or damaged.", "Name another."
+        )
         try:
             for raw in tf.data.TFRecordDataset(str(file)).as_numpy_iterator():
-                event = event_pb2.Event.FromString(raw)
+                event = _decode(raw, damaged)
                 for value in event.summary.value:
                     number = _scalar_of(value)
                     if number is not None:
@@ -115,16 +117,19 @@ def read_event_files(path: Path) -> dict[str, list[tuple[int, float]]]:
                         scalars.setdefault(tag, []).append((event.step, number))
         except tf.errors.DataLossError as error:
             if not scalars:
-                raise FfstudioError(
-                    f"{file} is no event file of TensorBoard, or damaged.", "Name another."
-                ) from error
-        except (tf.errors.OpError, DecodeError) as error:
-            raise FfstudioError(
-                f"{file} is no event file of TensorBoard, or damaged.", "Name another."
-            ) from error
+                raise damaged from error
+        except tf.errors.OpError as error:
+            raise damaged from error
     if not scalars:
         raise FfstudioError(f"{path} holds no curves of TensorBoard.", "Name another folder.")
     return scalars
+
+
+def _decode(raw: bytes, damaged: FfstudioError) -> Any:
+    try:
+        return event_pb2.Event.FromString(raw)
+    except Exception as error:  # protobuf's own, which TensorFlow hands on under no name
+        raise damaged from error
 
 
 def _scalar_of(value: Any) -> float | None:
