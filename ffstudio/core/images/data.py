@@ -118,10 +118,15 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
             flat *= np.float32(1.0 / 255.0)
         return Samples(np.ascontiguousarray(flat), y.astype(np.int32))
 
+    labels = dataset.y_train[train]
+    notes = dataset.notes
+    if spec.label_noise > 0 and len(labels):
+        labels, wrong = spoil_labels(labels, len(dataset.class_names), spec)
+        notes = (*notes, f"{wrong:,} of {len(labels):,} training images have a wrong label.")
     return PreparedData(
         spec,
         dataset.title,
-        samples(dataset.x_train[train], dataset.y_train[train]),
+        samples(dataset.x_train[train], labels),
         samples(dataset.x_validation, dataset.y_validation)
         if has_own
         else samples(dataset.x_train[validation], dataset.y_train[validation]),
@@ -131,9 +136,24 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
         dataset.source,
         seed,
         dataset.values,
-        dataset.notes,
+        notes,
         dataset.warnings,
     )
+
+
+def spoil_labels(
+    labels: npt.NDArray[np.integer], num_classes: int, spec: DataSpec
+) -> tuple[npt.NDArray[np.integer], int]:
+    """Labels (n,) of which a share is replaced by another class each, and how many are.
+
+    Each of the other classes is as likely (symmetric noise, Patrini et al. 2017, 1609.03683).
+    """
+    rng = np.random.default_rng([spec.noise_seed, 0x1ABE1])
+    count = int(round(len(labels) * spec.label_noise))
+    rows = rng.permutation(len(labels))[:count]
+    spoilt = labels.copy()
+    spoilt[rows] = (labels[rows] + rng.integers(1, max(num_classes, 2), count)) % num_classes
+    return spoilt, count
 
 
 def _share_out(sizes: list[int], share: float) -> list[int]:
