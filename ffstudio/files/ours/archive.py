@@ -72,6 +72,7 @@ class Archive:
         best, ended: Where early stopping stands, in the folder of a run.
         last_epochs: The newest judgement per algorithm, in the folder of a run.
         finished: How it ended, in the folder of a run.
+        judged: Every judgement by algorithm and epoch, in the folder of a run.
     """
 
     snapshot: ModelSnapshot
@@ -85,6 +86,7 @@ class Archive:
     ended: frozenset[str] = frozenset()
     last_epochs: Mapping[str, EpochDone] = field(default_factory=dict)
     finished: RunFinished | None = None
+    judged: dict[tuple[str, int], EpochDone] = field(default_factory=dict)
 
 
 # --- writing ----------------------------------------------------------------------------
