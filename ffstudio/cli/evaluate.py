@@ -52,6 +52,12 @@ def run(options: argparse.Namespace) -> int:
             f"{options.model.name} is no classifier but: {nets.role}.",
             "See ffstudio inspect.",
         )
+    if data.num_classes != nets.num_classes and not options.dataset:
+        raise SpecError(
+            f"No data set here has the {nets.num_classes} classes of {options.model.name}, so what "
+            "it recognises cannot be tried.",
+            "Give images of its own classes with --dataset.",
+        )
     if (data.num_inputs, data.num_classes) != (nets.num_inputs, nets.num_classes):
         raise SpecError(
             f"{data.title} has {data.num_inputs} pixels and {data.num_classes} classes; the model "
@@ -84,6 +90,8 @@ def run(options: argparse.Namespace) -> int:
                 print(f"    linear read-out: {judged['read_out_accuracy']:.2%}")
     if way is not None:
         print(f"    images as {way.text()}")
+    for note in getattr(model, "notes", ()):
+        print(f"    {note}")
     return OK
 
 
@@ -95,7 +103,7 @@ def _to_judge(path: Path) -> Any:
 
     contents = sandbox.examine(path)
     if contents.card.kind == OURS:
-        return read_archive(path)
+        return read_archive(path, contents.digest)
     from ffstudio.engine.strangers.opened import take_up
 
     return take_up(contents)

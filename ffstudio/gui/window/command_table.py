@@ -23,8 +23,15 @@ from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.panel_commands import go_commands
+from ffstudio.gui.window.sharing import (
+    Sharing,
+    code_commands,
+    export_commands,
+    rerun_command,
+)
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.time_bar import TimeBar
+from ffstudio.gui.window.time_commands import continue_face, save_as_face, time_commands
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
 
@@ -45,6 +52,7 @@ class Parts:
     welcome: WelcomeBar
     lessons: LessonMode
     time_bar: TimeBar
+    sharing: Sharing
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
@@ -130,14 +138,6 @@ def _cannot_continue(parts: Parts) -> str:
     return _not_while_active(parts) or _no_model(parts) or parts.studio.why_not_train()
 
 
-def _no_moments(parts: Parts) -> str:
-    return parts.studio.moments.why_none()
-
-
-def _is_now(parts: Parts) -> str:
-    return "" if parts.studio.moments.wanted is not None else "The nets are shown as they are now."
-
-
 def _no_card(parts: Parts) -> str:
     if parts.studio.strangers.current is not None:
         return ""
@@ -171,12 +171,6 @@ def _step(parts: Parts, step: Callable[[], object]) -> None:
         )
 
 
-def _move_in_time(parts: Parts, move: Callable[[], object]) -> None:
-    """Goes to another moment; the bar says which."""
-    parts.time_bar.show()
-    move()
-
-
 # --- how it looks now ----------------------------------------------------------------------
 
 
@@ -188,36 +182,6 @@ def _train_face(parts: Parts) -> Face:
         RunStatus.PAUSED: Face("Resu&me", "Go on training.", "play"),
         RunStatus.STOPPING: Face("Stopping…", "The run ends after this mini-batch.", "pause"),
     }[parts.studio.status]
-
-
-def _continue_face(parts: Parts) -> Face:
-    at = parts.studio.moments.at
-    if at is None:
-        return Face()
-    return Face(
-        f"&Continue from Epoch {at}",
-        f"Go on from epoch {at} in a run of its own; the one that is looked at stays as it is. "
-        "Of earlier epochs the weights are kept, so optimizers start afresh.",
-    )
-
-
-def _save_face(parts: Parts) -> Face:
-    at = parts.studio.moments.at
-    if at is None:
-        return Face()
-    return Face(
-        f"Save Model of Epoch {at} &As…", f"Write the nets as they were after epoch {at} to a file."
-    )
-
-
-def _time_face(parts: Parts) -> Face:
-    return Face("Hide &Time Machine" if parts.time_bar.isVisible() else "Show &Time Machine")
-
-
-def _play_face(parts: Parts) -> Face:
-    if parts.studio.moments.plays:
-        return Face("&Pause Moments", "Stay at the moment that is shown.", "pause")
-    return Face()
 
 
 def _undo_face(parts: Parts) -> Face:
@@ -328,7 +292,7 @@ _FILE = Menu[Parts](
                 lambda parts: parts.files.save_model_as(),
                 _no_model,
                 ("Ctrl+Shift+S",),
-                face=_save_face,
+                face=save_as_face,
             ),
             Command(
                 "save_twin_as",
@@ -344,16 +308,7 @@ _FILE = Menu[Parts](
                 lambda parts: parts.files.save_experiment_as(),
             ),
         ),
-        (
-            Command(
-                "export",
-                "&Export…",
-                "Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.",
-                lambda parts: parts.export(),
-                keys=("Ctrl+E",),
-                icon="export",
-            ),
-        ),
+        export_commands(),
         (
             Command(
                 "quit",
@@ -401,6 +356,7 @@ _EDIT = Menu[Parts](
                 lambda parts: parts.studio.edits.take_shown(),
                 _holds_their_experiment,
             ),
+            *code_commands(_no_new_experiment),
         ),
     ),
 )
@@ -467,58 +423,12 @@ _RUN = Menu[Parts](
                 lambda parts: parts.studio.runs.train(resume=True),
                 _cannot_continue,
                 icon="continue",
-                face=_continue_face,
+                face=continue_face,
                 button="Continue",
             ),
+            rerun_command(),
         ),
-        (
-            Command(
-                "time_machine",
-                "Show &Time Machine",
-                "The bar that takes all views to any epoch of the run whose weights are kept.",
-                lambda parts: parts.time_bar.setVisible(not parts.time_bar.isVisible()),
-                keys=("Ctrl+T",),
-                icon="history",
-                face=_time_face,
-            ),
-            Command(
-                "moment_earlier",
-                "&Earlier Moment",
-                "Look at the nets as they were one kept epoch before.",
-                lambda parts: _move_in_time(parts, lambda: parts.studio.moments.step(-1)),
-                _no_moments,
-                ("Alt+Left",),
-                "step-back",
-            ),
-            Command(
-                "moment_later",
-                "&Later Moment",
-                "Look at the nets as they were one kept epoch after.",
-                lambda parts: _move_in_time(parts, lambda: parts.studio.moments.step(1)),
-                _is_now,
-                ("Alt+Right",),
-                "step",
-            ),
-            Command(
-                "play_moments",
-                "&Play Moments",
-                "Show the kept epochs one after the other, up to now.",
-                lambda parts: _move_in_time(parts, parts.studio.moments.toggle_play),
-                _no_moments,
-                ("Ctrl+Space",),
-                "play",
-                _play_face,
-            ),
-            Command(
-                "leave_moment",
-                "&Back to Now",
-                "Show the nets as they are now.",
-                lambda parts: parts.studio.moments.leave(),
-                _is_now,
-                ("Alt+End",),
-                button="Back to Now",
-            ),
-        ),
+        time_commands(),
         (
             Choices(
                 "judging",

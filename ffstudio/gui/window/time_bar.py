@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.gui.commands.actions import Actions
-from ffstudio.gui.forms.elided_label import ElidedLabel
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.studio import Studio
@@ -35,7 +34,7 @@ _STEPS = {
     Qt.Key.Key_PageDown: -_PAGE,
     Qt.Key.Key_PageUp: _PAGE,
 }
-_TEXT_WIDTH = 300
+_LONGEST = "Epoch 0000 of 0000"
 
 
 class MomentSlider(QSlider):
@@ -158,10 +157,11 @@ class TimeBar(QToolBar):
         self.slider.stepped.connect(self._step)
         self.slider.sliderReleased.connect(self._follow)
         self._row.addWidget(self.slider, 1)
-        self._text = ElidedLabel(holder)
+        self._text = QLabel(holder)
         self._text.setObjectName("moment_text")
         self._text.setAccessibleName("Moment that is shown")
-        self._text.setFixedWidth(_TEXT_WIDTH)
+        # The slider does not move under the hand that drags it.
+        self._text.setMinimumWidth(self.fontMetrics().horizontalAdvance(_LONGEST))
         self._row.addWidget(self._text)
         self._badge = QLabel(holder)
         self._badge.setObjectName("live_badge")
@@ -226,7 +226,8 @@ class TimeBar(QToolBar):
         self.slider.setEnabled(not moments.why_none())
         here = moments.wanted
         self.slider.show_epoch(moments.last if here is None else here, moments.last)
-        self._text.say(self.text)
+        self._text.setText(self.text)
+        self._text.setToolTip(self.text)
         self.slider.setToolTip(
             "Takes curves, goodness, matrices, filters, gallery and canvas to any epoch whose "
             "weights are kept (marks below).\nArrows lead from one to the next, End to now."
