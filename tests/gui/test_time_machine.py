@@ -24,7 +24,7 @@ from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.gui.window.net_line import NetLine
 from ffstudio.jobs.studio import Studio
 
-LONG = 20_000
+LONG = 120_000
 EPOCHS = 6
 
 
