@@ -210,7 +210,7 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         (["train", "--preset", "digits-quick", "--set", "layers.-1.units=9"], "counted from 0"),
         (["train", "--preset", "digits-quick", "--set", "layers[-1].units=9"], "counted from 0"),
         (["train", "--preset", "digits-quick", "--set", "unit=9"], "no setting 'unit'"),
-        (["train", "--preset", "digits-quick", "--set", "ff.treshold=9"], "ff.threshold meant?"),
+        (["train", "--preset", "digits-quick", "--set", "ff.treshold=9"], ".threshold meant?"),
         (["train", "--preset", "digits-quick", "--set", "layers.0=1"], "cannot be set"),
         (
             ["train", "--preset", "digits-quick", "--set", "layers.0.units=many"],
