@@ -120,7 +120,7 @@ class Menu(Generic[C]):
     """One menu; a line parts its groups.
 
     Attributes:
-        name: Without mnemonic; the menu's object name is this in small letters and ``_menu``.
+        name: The menu's object name is this in small letters and ``_menu``.
         text: With ``&`` before the mnemonic.
         unlisted: Commands that only the palette offers, under this menu's name.
     """
@@ -129,6 +129,11 @@ class Menu(Generic[C]):
     text: str
     groups: tuple[tuple[Entry[C], ...], ...]
     unlisted: tuple[Command[C], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Its text without the mnemonic."""
+        return without_mnemonic(self.text)
 
     def commands(self) -> Iterator[Command[C]]:
         """All its commands, in order."""

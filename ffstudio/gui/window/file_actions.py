@@ -16,6 +16,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
 from ffstudio.core.lessons.reading import is_lesson_file
 from ffstudio.core.model_formats import holds_model, holds_session
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.file_filters import (
@@ -82,7 +83,7 @@ class Files(QObject):
             MenuChoice(
                 f"preset_{name}",
                 spec.name if spec.name != "Untitled" else name,
-                spec.description,
+                tr(spec.description),
                 lambda spec=spec, name=name: self._studio.edits.edit(spec, f"Preset {name}"),  # type: ignore[misc]
             )
             for name, spec in specs.items()

@@ -80,6 +80,13 @@ class Help(QObject):
 
         questions.AboutDialog.ask(self._parent)
 
+    def speak_anew(self) -> None:
+        """Another language is spoken: the window is made anew when it is next wanted."""
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
+
     def close(self) -> None:
         """Takes the help window away."""
         if self._window is not None:

@@ -21,7 +21,7 @@ from ffstudio.gui.system.log_records import LogRecords
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.appearance import Appearance
 from ffstudio.gui.window.closing import Closing
-from ffstudio.gui.window.command_table import Parts, menus, shortcut_rows
+from ffstudio.gui.window.command_table import menus, shortcut_rows
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.drops import FileDrops
 from ffstudio.gui.window.file_actions import Files
@@ -33,9 +33,11 @@ from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.menus import Menus
 from ffstudio.gui.window.messages import Messages
+from ffstudio.gui.window.obstacles import Parts
 from ffstudio.gui.window.panel_commands import panel_key_rows
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
+from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAnimated(False)
         self.studio, self.themes, self.settings = studio, themes, settings
+        self.speech = Speech(settings, self)  # before the first text
         self._has_painted = False
         self._palette: CommandPalette | None = None
         self._log_records = LogRecords.install()
@@ -129,13 +132,13 @@ class MainWindow(QMainWindow):
             self.help,
             self.welcome,
             self.lessons,
+            self.speech,
             export=self._export,
             show_palette=self._show_palette,
             close=self.close,
         )
         self.commands = Actions(commands or menus(panels), parts, themes, self.messages.say, self)
-        self.run_controls = RunControls(studio, self.commands, themes, self)
-        self.run_bar.addWidget(self.run_controls)
+        self._add_run_controls()
         self.menus = Menus(self.commands, parts, themes, self)
         self.status = Status(studio, self.messages, self)
         self._connect()
@@ -149,6 +152,35 @@ class MainWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
         return bar
+
+    def _add_run_controls(self) -> None:
+        self.run_controls = RunControls(self.studio, self.commands, self.themes, self)
+        self.run_bar.addWidget(self.run_controls)
+        self.welcome.train_wanted.connect(self.run_controls.focus_train)
+
+    @Slot()
+    def _speak_anew(self) -> None:
+        """What holds texts is made anew; a run goes on, and what is drawn or chosen stays."""
+        self.setUpdatesEnabled(False)
+        try:
+            self.studio.images.check()
+            self.docks.speak_anew()
+            self.commands.refresh()
+            self.run_bar.setWindowTitle("Run Controls")
+            old = self.run_controls
+            self.run_bar.clear()
+            old.deleteLater()
+            self._add_run_controls()
+            self.welcome.speak_anew()
+            self.status.speak_anew()
+            self.help.speak_anew()
+            self.cards.close()
+            if self._palette is not None:
+                self._palette.close()
+                self._palette.deleteLater()
+                self._palette = None
+        finally:
+            self.setUpdatesEnabled(True)
 
     def _connect(self) -> None:
         studio, stack = self.studio, self.studio.edits.undo_stack
@@ -177,7 +209,7 @@ class MainWindow(QMainWindow):
             dock.visibilityChanged.connect(self.messages.place)
         self.appearance.zooming.connect(self.layout_.keep_widths)
         self.appearance.zoomed.connect(self.layout_.restore_widths)
-        self.welcome.train_wanted.connect(self.run_controls.focus_train)
+        self.speech.languages.changed.connect(self._speak_anew)
         self._leave.begun.connect(self.closing)
         self._leave.done.connect(self._log_records.uninstall)
         self._leave.done.connect(self.closed)

@@ -34,6 +34,10 @@ class NetLine(QWidget):
         """All of it, whatever the room."""
         return " · ".join(part for part in (self._text, self._warning) if part)
 
+    def look_again(self) -> None:
+        """Another language is spoken."""
+        self._follow()
+
     @Slot()
     def _follow(self, *_: object) -> None:
         name, others = self._studio.net_name, self._studio.other_settings

@@ -36,10 +36,9 @@ class Status(QObject):
         bar.setObjectName("status_bar")
         bar.setSizeGripEnabled(False)
         self._labels: dict[str, QLabel] = {}
-        for name, accessible in _LABELS:
+        for name, _ in _LABELS:
             label = QLabel(bar)
             label.setObjectName(f"{name}_status")
-            label.setAccessibleName(accessible)
             bar.addPermanentWidget(label)
             self._labels[name] = label
         studio.engine_state_changed.connect(self._show_engine)
@@ -50,10 +49,21 @@ class Status(QObject):
         studio.spec_changed.connect(self._show_title)
         studio.model_changed.connect(self._show_title)
         studio.snapshot_changed.connect(self._show_title)
+        if studio.engine_state[0] is EngineState.FAILED:
+            self._show_engine(*studio.engine_state)
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Writes all of it, in the language that is spoken."""
+        studio = self._studio
+        for name, accessible in _LABELS:
+            self._labels[name].setAccessibleName(accessible)
         self._show_title()
         self._show_run(studio.status)
-        self._show_engine(*studio.engine_state)
+        if studio.engine_state[0] is not EngineState.FAILED:  # that is told of once
+            self._show_engine(*studio.engine_state)
         self._show_data_state(*studio.data_state)
+        self._show_data(studio.data)
 
     def _set(self, name: str, text: str, tone: str = "", tip: str = "") -> None:
         label = self._labels[name]

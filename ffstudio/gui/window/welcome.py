@@ -144,14 +144,12 @@ class WelcomeBar(QToolBar):
         self.setMovable(False)
         self._studio, self._settings, self._messages = studio, settings, messages
         self._docks = docks
-        self.card = WelcomeCard(studio, themes, self)
+        self._themes = themes
         holder = QWidget(self)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(2, 3, 2, 3)
-        row.addWidget(self.card)
+        self._row = QHBoxLayout(holder)
+        self._row.setContentsMargins(2, 3, 2, 3)
         self.addWidget(holder)
-        self.card.step_chosen.connect(self._lead)
-        self.card.dismissed.connect(self._dismiss)
+        self.card = self._make_card()
         studio.data_changed.connect(self._note_data)
         studio.epoch_done.connect(self._note_epoch)
         docks.links.digit_drawn.connect(self._note_drawing)
@@ -159,6 +157,23 @@ class WelcomeBar(QToolBar):
         if self._goodness is not None:
             self._goodness.visibilityChanged.connect(self._note_goodness)
         self._note_data(studio.data)
+
+    def _make_card(self) -> WelcomeCard:
+        card = WelcomeCard(self._studio, self._themes, self)
+        self._row.addWidget(card)
+        card.step_chosen.connect(self._lead)
+        card.dismissed.connect(self._dismiss)
+        return card
+
+    def speak_anew(self) -> None:
+        """Another language is spoken: the card is made anew, its steps ticked as they were."""
+        self.setWindowTitle("Welcome")
+        old, self.card = self.card, self._make_card()
+        for name in old.done:
+            self.card.tick(name)
+        self._row.removeWidget(old)
+        old.hide()
+        old.deleteLater()
 
     def bring_back(self) -> None:
         """Shows the card again, also at the next start."""

@@ -31,6 +31,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.lessons.settings import list_hidden_in
 from ffstudio.core.run.status import DataState, RunStatus
+from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.forms.grouped_form import GroupedForm
@@ -148,7 +149,7 @@ class BuilderPanel(Panel):
         menu.setToolTipsVisible(True)
         for name, spec in presets().items():
             action = menu.addAction(name)
-            action.setToolTip(spec.description)
+            action.setToolTip(tr(spec.description))
             action.triggered.connect(lambda checked=False, name=name: self.apply_preset(name))
         self._presets.setMenu(menu)
         row = QHBoxLayout()
@@ -278,7 +279,7 @@ class BuilderPanel(Panel):
     @Slot(object)
     def _show_spec(self, spec: ExperimentSpec) -> None:
         self._title.setText(spec.name)
-        self._title.setToolTip(spec.description)
+        self._title.setToolTip(tr(spec.description))
         self._layers.setVisible(spec.network is None)
         self._network.setVisible(spec.network is not None)
         # Without the other net it is nobody's twin.

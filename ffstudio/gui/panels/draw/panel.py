@@ -110,6 +110,19 @@ class DrawPanel(Panel):
             **self._chooser.controls_to_remember(),
         }
 
+    def hand_over(self) -> object:
+        """The drawing with its steps, or the image shown in its place."""
+        return self._pad.drawing, self._image, self._true
+
+    def take_over(self, held: object) -> None:
+        """Goes on with the drawing, or the image."""
+        self._pad.drawing, self._image, self._true = held  # type: ignore[misc]
+        if self._image is not None:
+            self._pad.show_picture(self._image)
+            self._name_class(self._true)
+        self._pad.update()
+        self._take_drawing() if self._image is None else self.pace.hurry()
+
     def shutdown(self) -> None:
         """Ends the background work."""
         self.pace.close()
