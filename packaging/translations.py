@@ -102,8 +102,17 @@ class Gatherer:
             for node in ast.walk(tree):
                 if isinstance(node, ast.Call):
                     self._look_at(node, where)
+        self._add_inserted()
         self._add_resources()
         return self.texts
+
+    def _add_inserted(self) -> None:
+        tree = self._trees["ffstudio/core/words.py"]
+        for node in tree.body:
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "INSERTED":
+                for part in ast.walk(node.value):
+                    if isinstance(part, ast.Constant):
+                        self.texts.setdefault(str(part.value), "ffstudio/core/words.py")
 
     def _look_at(self, call: ast.Call, where: str) -> None:
         name = _name(call.func)
@@ -160,8 +169,10 @@ class Gatherer:
 def _lesson_texts(held: object) -> Iterator[str]:
     if isinstance(held, dict):
         for key, value in held.items():
-            if key in ("title", "text", "summary", "about") and isinstance(value, str) and value:
+            if key in ("title", "text", "about", "question") and isinstance(value, str) and value:
                 yield value
+            elif key == "choices" and isinstance(value, list):
+                yield from map(str, value)
             else:
                 yield from _lesson_texts(value)
     elif isinstance(held, list):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 import time
 from collections.abc import Callable
@@ -19,15 +20,13 @@ from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
-from ffstudio.files.runs.folder import MODEL, RunFolder
+from ffstudio.files.runs.folder import HISTORY_CSV, HISTORY_JSON, MODEL, RunFolder
 from ffstudio.files.runs.library import find_run, runs_folder
 from ffstudio.files.runs.recorder import Recorder
 from ffstudio.files.runs.resume import read_resumable
 
 if TYPE_CHECKING:
     from ffstudio.engine import Session
-
-HISTORY_CSV, HISTORY_JSON = "history.csv", "history.json"
 
 
 @dataclass
@@ -53,9 +52,21 @@ class KeptRun:
         """Where it is kept now."""
         return None if self.recorder is None else self.recorder.folder.path
 
-    def train(self, report: Callable[[Event], object], control: Control) -> RunFinished:
-        """Trains to the end, or until ``control`` ends it."""
-        recorder = self.recorder
+    def train(
+        self,
+        report: Callable[[Event], object],
+        control: Control,
+        tensorboard: Path | None = None,
+    ) -> RunFinished:
+        """Trains to the end, or until ``control`` ends it.
+
+        Args:
+            tensorboard: Where TensorBoard's event files are written too.
+
+        Raises:
+            TrainingError: Nothing can be written there.
+        """
+        recorder, events = self.recorder, None
 
         def follow(event: Event) -> None:
             if recorder is not None:
@@ -63,8 +74,14 @@ class KeptRun:
             if not isinstance(event, CheckpointTaken):
                 self.history.add(event)
                 report(event)
+                if events is not None:
+                    events.take(event)
 
         try:
+            if tensorboard is not None:
+                from ffstudio import engine
+
+                events = engine.EventFiles(tensorboard, self.session.spec)
             return self.session.run(
                 follow, control, run_id=1, judging=self.judging, checkpoints=recorder is not None
             )
@@ -72,6 +89,9 @@ class KeptRun:
             if recorder is not None:
                 recorder.close()
             raise
+        finally:
+            if events is not None:
+                events.close()
 
     def finish(self) -> bool:
         """Writes the nets and the curves; False, and said, when that cannot be done."""
@@ -80,7 +100,7 @@ class KeptRun:
         self.recorder.close()
         first = self.recorder.folder.path
         # Where the disk is full or gone, what was learnt is worth another place.
-        for folder in (first, runs_folder() / first.name):
+        for folder in (first, _find_free(runs_folder() / first.name)):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
                 self._write(folder)
@@ -96,9 +116,17 @@ class KeptRun:
         from ffstudio import engine
 
         engine.save_session(self.session, folder / MODEL, history=self.history)
-        write_text_atomically(folder / HISTORY_CSV, self.history.to_csv())
-        write_text_atomically(folder / HISTORY_JSON, self.history.to_json())
+        run, preset, seed = folder.name, self.preset or "", self.session.spec.seed
+        text = self.history.to_json(run=run, preset=preset, seed=seed)
+        write_text_atomically(folder / HISTORY_CSV, self.history.to_csv(run, preset, seed))
+        write_text_atomically(folder / HISTORY_JSON, text)
         write_text_atomically(folder / "experiment.json", reading.to_json(self.session.spec))
+
+
+def _find_free(folder: Path) -> Path:
+    """A folder of that name, or with a number behind it, that is not there yet."""
+    names = (folder.with_name(f"{folder.name}-{n}") for n in itertools.count(2))
+    return next(path for path in itertools.chain((folder,), names) if not path.exists())
 
 
 def _import_engine() -> float:

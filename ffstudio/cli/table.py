@@ -11,12 +11,17 @@ from ffstudio.cli.subcommand import Subcommand
 
 COMMANDS: dict[str, str] = {
     "train": "ffstudio.cli.train",
+    "sweep": "ffstudio.cli.sweep",
     "evaluate": "ffstudio.cli.evaluate",
     "inspect": "ffstudio.cli.inspect",
     "convert": "ffstudio.cli.convert",
     "summary": "ffstudio.cli.summary",
     "runs": "ffstudio.cli.runs",
     "compare": "ffstudio.cli.compare",
+    "code": "ffstudio.cli.code",
+    "script": "ffstudio.cli.script",
+    "report": "ffstudio.cli.report",
+    "figure": "ffstudio.cli.figure",
     "presets": "ffstudio.cli.presets",
 }
 

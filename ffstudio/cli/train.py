@@ -6,6 +6,7 @@ import argparse
 import json
 import math
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -15,22 +16,28 @@ from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.kept_run import KeptRun, begin, resume
 from ffstudio.cli.run_report import RunReport
 from ffstudio.cli.signals import StopSignals
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.by_name import change_setting, read_value
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
-from ffstudio.core.numbers import number_text, read_number
+from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
+from ffstudio.files.runs.comparing import ComparedRun, read_run
+from ffstudio.files.runs.library import find_run
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which experiment, what to change in it, and where to write."""
     add_experiment(parser)
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(
+        parser,
+        help="where data sets are looked for first; or a file or folder of images to learn from",
+    )
     parser.add_argument("--epochs", type=int, metavar="N")
     parser.add_argument("--seed", type=int, metavar="N")
     parser.add_argument(
@@ -45,6 +52,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="RUN",
         help="go on with a run that was stopped or killed, to the end of its experiment: its "
         "folder, or its name in 'ffstudio runs'",
+    )
+    parser.add_argument(
+        "--rerun",
+        metavar="RUN",
+        help="train a run's experiment again with its seed, as a run of its own, and say whether "
+        "the curves agree bit for bit or where they part",
+    )
+    parser.add_argument(
+        "--tensorboard",
+        metavar="DIR",
+        type=Path,
+        help="also write the curves there as event files, for 'tensorboard --logdir DIR'",
     )
     parser.add_argument("--no-record", action="store_true", help="keep nothing of the run")
     parser.add_argument(
@@ -68,12 +87,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Trains, keeps what is learnt as it goes, and says how well the nets do."""
     look_in(options.data)
-    kept = _resume(options) if options.resume else _begin(options)
+    before = read_run(find_run(options.rerun)) if options.rerun else None
+    kept = _resume(options) if options.resume else _begin(options, before)
     control = Control()
     with StopSignals(control) as signals:
         report = RunReport(kept.session.spec, control)
         with report:
-            finished = kept.train(report, control)
+            finished = kept.train(report, control, options.tensorboard)
         written = kept.finish()
     data, spec = kept.data, kept.session.spec
     result = {
@@ -98,8 +118,21 @@ def run(options: argparse.Namespace) -> int:
             label = {"ff": "Forward-Forward", "bp": "Backprop"}[algorithm]
             stream = sys.stderr if options.json else sys.stdout
             print(f"{label}: {value:.2%} right of {finished.tested_on}", file=stream)
+    agreement = None
+    if before is not None:
+        agreement = compare_curves(before.record.history, kept.history)
+        result["rerun"] = {
+            "of": str(before.folder.path),
+            "equal": agreement.is_equal,
+            "values": agreement.values,
+            "text": agreement.text,
+        }
+        stream = sys.stderr if options.json else sys.stdout
+        print(f"{before.folder.path.name} again: {agreement.text}", file=stream)
     if options.json:
         print(json.dumps(result))
+    if agreement is not None and not agreement.is_equal:
+        return FAILED
     if report.diverged is not None:
         print(f"ffstudio: {report.diverged}", file=sys.stderr)
     if report.diverged is not None or not written:
@@ -107,29 +140,48 @@ def run(options: argparse.Namespace) -> int:
     return signals.code if signals.caught and finished.end is RunEnd.STOPPED else OK
 
 
-def _begin(options: argparse.Namespace) -> KeptRun:
-    spec = _with_settings(choose_experiment(options, "train"), options)
+def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
+    """A run from the start; of another's experiment where that is to be trained again."""
+    preset, judging = options.preset, Judging(options.judge or Judging.WHOLE.value)
+    if again is None:
+        spec = with_data(choose_experiment(options, "train"), options.data)
+        spec = _with_settings(spec, options)
+    else:
+        _refuse_others(options, "--rerun", "the run is trained again as it was begun", ("out",))
+        started = again.record.started
+        spec = again.folder.read_spec() if started is None else started.spec
+        preset, judging = again.card.preset or None, again.card.judging
+        if again.record.history.marks:
+            print(
+                "Settings were changed while that run trained; this one keeps those it began "
+                "with, so the curves will part there.",
+                file=sys.stderr,
+            )
     data = prepare(datasets.load(spec.data), spec.data, spec.seed)
     tell_of_data(data)
     return begin(
-        spec,
-        data,
-        options.out,
-        preset=options.preset,
-        judging=Judging(options.judge or Judging.WHOLE.value),
-        is_kept=not options.no_record,
+        spec, data, options.out, preset=preset, judging=judging, is_kept=not options.no_record
     )
 
 
-def _resume(options: argparse.Namespace) -> KeptRun:
-    """Goes on with a run; whatever else is asked for belongs to a new one."""
-    for name in ("experiment", "preset", "epochs", "seed", "out", "judge", "settings"):
-        if getattr(options, name):
+_OF_A_NEW_RUN = ("experiment", "preset", "epochs", "seed", "out", "judge", "settings")
+
+
+def _refuse_others(
+    options: argparse.Namespace, verb: str, why: str, allowed: Collection[str] = ()
+) -> None:
+    """Whatever else is asked for belongs to a new run."""
+    for name in (*_OF_A_NEW_RUN, *({"resume", "rerun"} - {verb[2:]})):
+        if name not in allowed and getattr(options, name):
             shown = {"experiment": "An experiment", "settings": "--set"}.get(name, f"--{name}")
             raise SpecError(
-                f"{shown} cannot be given with --resume: the run goes on as it was begun.",
-                "Train anew for other settings.",
+                f"{shown} cannot be given with {verb}: {why}.", "Train anew for other settings."
             )
+
+
+def _resume(options: argparse.Namespace) -> KeptRun:
+    """Goes on with a run."""
+    _refuse_others(options, "--resume", "the run goes on as it was begun")
     if options.no_record:
         raise SpecError("--no-record cannot be given with --resume.", "Leave it out.")
     return resume(options.resume)
@@ -162,36 +214,12 @@ def _with_settings(spec: ExperimentSpec, options: argparse.Namespace) -> Experim
 def _set(config: dict[str, Any], setting: str) -> None:
     """Changes one setting in an experiment's dictionary; ``from_dict`` judges the value."""
     name, equals, text = setting.partition("=")
-    *path, last = name.split(".")
-    if not equals or not last:
+    if not equals or not name.strip().rpartition(".")[2]:
         raise SpecError(f"--set {setting!r} is no setting.", "Write NAME=VALUE, like ff.loss=…")
-    try:
-        value = json.loads(text)
-    except json.JSONDecodeError:
-        value = text
-    place: Any = config
-    try:
-        for step in path:
-            place = place[int(step) if isinstance(place, list) else step]
-        key = int(last) if isinstance(place, list) else last
-        known = place[key]
-    except (KeyError, IndexError, ValueError, TypeError):
-        raise SpecError(
-            f"There is no setting {name!r}.",
-            "Settings are named as in an experiment file, for example epochs, ff.negatives or "
-            "layers.0.units.",
-        ) from None
-    if isinstance(known, (dict, list)) or last in ("format", "version"):
-        raise SpecError(f"{name!r} cannot be set.", "Set one setting at a time.")
-    if isinstance(known, str) and not isinstance(value, str):
-        value = text
-    if isinstance(known, (int, float)) and not isinstance(known, bool) and value == text:
-        number = read_number(text, whole=isinstance(known, int))
-        if number is not None:  # a decimal comma, or thousands
-            value = number
-            read_as = number_text(number, grouped=False)
-            print(f"{name}: {text} is read as {read_as}.", file=sys.stderr)
-    place[key] = value
+    value, note = read_value(config, name, text)
+    if note:
+        print(note, file=sys.stderr)
+    change_setting(config, name, value)
 
 
 COMMAND = Subcommand("train an experiment without a window", add_arguments, run)

@@ -15,6 +15,17 @@ from typing import Any, TypeVar, cast
 # What things are called in the program, beside texts in the rows of tables.
 _NAME = re.compile(r"[a-z0-9_.:-]*")
 
+# Words that are put into texts as values, while files and code know things by them.
+INSERTED = frozenset(
+    (
+        *("train", "training", "test", "validation", "Train", "Training", "Test", "Validation"),
+        *("classifier", "autoencoder", "encoder", "decoder", "regression", "network"),
+        *("left", "right", "on", "off", "last", "first", "epoch", "epochs", "image", "images"),
+        *("completed", "stopped", "stopped early", "cancelled", "failed", "Backprop", "backprop"),
+        *("layer", "Layer", "unit", "channel", "mean", "row", "kernel", "weight", "dark", "bright"),
+    )
+)
+
 T = TypeVar("T")
 C = TypeVar("C", bound=type)
 
@@ -53,8 +64,15 @@ def tr(text: str, /, **values: object) -> str:
         text: In English; ``{name}`` stands for a value.
         values: Put where their names stand, after the translation.
     """
-    said = text if _translate is None else _look_up(text)
-    return said.format(**values) if values else said
+    if _translate is None:
+        return text.format(**values) if values else text
+    said = _look_up(text)
+    return said.format(**{n: _insert(v) for n, v in values.items()}) if values else said
+
+
+def _insert(value: object) -> object:
+    """A value of a text: names of sets, roles and the like are words of the language too."""
+    return _look_up(value) if type(value) is str and value in INSERTED else value
 
 
 def _look_up(text: str) -> str:

@@ -12,11 +12,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from ffstudio import __version__
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import ORDER, preset, presets
+from ffstudio.core.images import datasets
 from ffstudio.core.images.data_spec import DataSpec
 
 
@@ -189,15 +191,15 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
     [
         (["train"], "either --preset NAME or EXPERIMENT.json"),
         (["train", "--preset", "nope"], "no preset 'nope'"),
-        (["train", "absent.json"], "cannot be read"),
-        (["train", "--preset", "digits-quick", "--epochs", "0"], "must be at least 1"),
+        (["train", "absent.json"], "is not there"),
+        (["train", "--preset", "digits-quick", "--epochs", "-1"], "must be at least 0"),
         (["train", "--preset", "digits-quick", "--data", "/no/where"], "no folder"),
-        (["evaluate", "absent.h5"], "no such file"),
-        (["inspect", "absent.h5"], "no such file"),
+        (["evaluate", "absent.h5"], "is not there"),
+        (["inspect", "absent.h5"], "is not there"),
         (["convert", "absent.h5", "out.npz"], "no file absent.h5"),
         (["convert", "absent.h5"], "OUT"),
         (["summary"], "either --preset NAME or EXPERIMENT.json"),
-        (["summary", "absent.json"], "cannot be read"),
+        (["summary", "absent.json"], "is not there"),
         (["summary", __file__], "not valid JSON"),
         (["summary", sys.executable], "not a text file"),
         (["--nonsense"], "unrecognized arguments: --nonsense"),
@@ -205,6 +207,10 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         (["train", "--preset", "digits-quick", "--set", "epochs"], "is no setting"),
         (["train", "--preset", "digits-quick", "--set", "ff.nope=1"], "no setting 'ff.nope'"),
         (["train", "--preset", "digits-quick", "--set", "layers.7.units=1"], "no setting"),
+        (["train", "--preset", "digits-quick", "--set", "layers.-1.units=9"], "counted from 0"),
+        (["train", "--preset", "digits-quick", "--set", "layers[-1].units=9"], "counted from 0"),
+        (["train", "--preset", "digits-quick", "--set", "unit=9"], "no setting 'unit'"),
+        (["train", "--preset", "digits-quick", "--set", "ff.treshold=9"], "ff.threshold meant?"),
         (["train", "--preset", "digits-quick", "--set", "layers.0=1"], "cannot be set"),
         (
             ["train", "--preset", "digits-quick", "--set", "layers.0.units=many"],
@@ -309,3 +315,29 @@ def test_selftest_passes():
     done = command("--selftest")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "All checks passed." in done.stdout
+
+
+@pytest.mark.parametrize("tens", ["after nine", "for zero"])
+def test_labels_of_1_to_10_are_judged_as_they_are_meant(trained, tmp_path, tens):
+    folder = trained[0]
+    digits = datasets.load(DataSpec("digits"))
+    y = digits.y_test + 1 if tens == "after nine" else np.where(digits.y_test, digits.y_test, 10)
+    np.savez(tmp_path / "own.npz", x_test=digits.x_test, y_test=y)
+    known = json.loads(command("evaluate", folder / "model.h5", "--json").stdout)
+    done = command("evaluate", folder / "model.h5", "--data", tmp_path / "own.npz", "--json")
+    judged = json.loads(done.stdout)
+    assert judged["accuracy"] == known["accuracy"] and judged["images"] == 300
+    assert "Tried and chosen: label" in done.stderr and judged["values"]["range"] == "0 to 255"
+
+
+def test_a_set_without_nines_is_judged_on_nine_classes_of_a_folder_of_pictures(trained, tmp_path):
+    digits = datasets.load(DataSpec("digits"))
+    for i, (x, y) in enumerate(zip(digits.x_test[:120], digits.y_test[:120], strict=True)):
+        if y != 9:
+            folder = tmp_path / "own" / "test" / str(y)
+            folder.mkdir(parents=True, exist_ok=True)
+            Image.fromarray(x).save(folder / f"{i}.png")
+    done = command("evaluate", trained[0] / "model.h5", "--dataset", tmp_path / "own", "--json")
+    judged = json.loads(done.stdout)
+    assert judged["images"] == int((digits.y_test[:120] != 9).sum())
+    assert judged["accuracy"] > 0.3 and "the data have no 9" in done.stderr

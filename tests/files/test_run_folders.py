@@ -218,7 +218,7 @@ def test_records_of_a_newer_ffstudio_and_other_files_are_refused(tmp_path):
     path.write_bytes(b'{"format": "other"}\n')
     with pytest.raises(RunFolderError, match="no record"):
         read_record(path)
-    with pytest.raises(RunFolderError, match="cannot be read"):
+    with pytest.raises(RunFolderError, match="is not there"):
         read_record(tmp_path / "nothing")
 
 

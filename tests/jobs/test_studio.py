@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.presets import preset
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.control import Control
@@ -378,3 +379,18 @@ def test_edits_that_come_to_nothing_are_gone():
     stack.push(Edit(first, second, "Units", key="units"))
     stack.push(Edit(second, first, "Units", key="units"))
     assert seen == [second, first] and not stack.canUndo()
+
+
+def test_no_epochs_judge_the_nets_as_they_start(qtbot):
+    spec = preset("camera-by-hand").replace(epochs=0)
+    studio = Studio(spec)
+    studio.start()
+    qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
+        studio.runs.train()
+    assert finished.args[0].end is RunEnd.COMPLETED
+    assert finished.args[0].test_accuracy["bp"] == 1.0
+    assert studio.status is RunStatus.IDLE and studio.has_model
+    predicted = studio.snapshot.bp.predict(studio.data.test.x)
+    np.testing.assert_array_equal(predicted, studio.data.test.y)
+    assert studio.shutdown(30.0)

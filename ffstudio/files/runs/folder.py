@@ -27,16 +27,15 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 from ffstudio.core.disk import write_text_atomically
-from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
 from ffstudio.files.runs.checkpoints import BEFORE, KEPT, LATEST
 from ffstudio.files.runs.record import header_line
+from ffstudio.files.runs.writer import is_alive, is_elsewhere, this_process
 
 RUN_FORMAT = "ffstudio-run"
 RUN_VERSION = 1
@@ -48,6 +47,7 @@ RUN, EXPERIMENT, RECORD, WRITER, ABOUT = (
     "about.json",
 )
 MODEL = "model.h5"
+HISTORY_CSV, HISTORY_JSON = "history.csv", "history.json"
 # All else that belongs to a run, but for its card.
 _OWN = (
     EXPERIMENT,
@@ -57,12 +57,10 @@ _OWN = (
     WRITER,
     ABOUT,
     MODEL,
-    "history.csv",
-    "history.json",
+    HISTORY_CSV,
+    HISTORY_JSON,
 )
 RUNNING, INTERRUPTED = "running", "interrupted"
-# Two clocks that tell when a process began differ by less.
-_SAME_START_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -78,6 +76,7 @@ class RunCard:
         epochs: Whole epochs done when it ended.
         thinned: Kept moments that were let go of for want of room.
         by: What trained it: ``window``, or empty.
+        tested_on: Which images ``test_accuracy`` is of, and how many; empty where it does not say.
     """
 
     id: str
@@ -96,6 +95,7 @@ class RunCard:
     epochs: int = 0
     thinned: int = 0
     by: str = ""
+    tested_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -198,8 +198,9 @@ class RunFolder:
                 f"{self.path} holds a run already.",
                 f"Go on with it by --resume {self.path}, or name another folder.",
             )
-        for name in (MODEL, RECORD, LATEST):
-            # Of an earlier ffstudio, or of a run whose card is gone: nets are not written over.
+        for name in (MODEL, RECORD, LATEST, EXPERIMENT, HISTORY_CSV, HISTORY_JSON):
+            # Of an earlier ffstudio, of a run whose card is gone, or the user's own: nothing
+            # that a run writes takes the place of what is there.
             if (self.path / name).exists():
                 raise RunFolderError(
                     f"{self.path} holds {name} of something else.", "Name another folder."
@@ -309,12 +310,12 @@ class RunFolder:
             RunFolderError: Another process does.
         """
         writer = self._writer()
-        if writer is not None and writer != _this_process():
+        if writer is not None and writer != this_process():
             raise RunFolderError(
                 f"Another process (number {writer['pid']}) is training this run.",
                 "Wait for it to end, or stop it.",
             )
-        write_text_atomically(self.path / WRITER, _to_json(_this_process()))
+        write_text_atomically(self.path / WRITER, _to_json(this_process()))
 
     def let_go(self) -> None:
         """This process writes it no longer."""
@@ -337,13 +338,7 @@ class RunFolder:
             return None
         if not isinstance(config, dict) or not isinstance(config.get("pid"), int):
             return None
-        if config.get("host") != platform.node():
-            return config if self._grows() else None
-        try:
-            begun = psutil.Process(config["pid"]).create_time()
-            alive = abs(begun - float(config["begun"])) < _SAME_START_S
-        except (psutil.Error, KeyError, TypeError, ValueError, OverflowError):
-            return None
+        alive = self._grows() if is_elsewhere(config) else is_alive(config)
         return config if alive else None
 
     def _grows(self) -> bool:
@@ -361,19 +356,9 @@ class RunFolder:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise RunFolderError(
-                f"{path} cannot be read ({error_words(error)}).", "See that it may be read."
-            ) from error
+            raise RunFolderError(*explain_reading(path, error)) from error
         except (ValueError, RecursionError) as error:
             raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error
-
-
-def _this_process() -> dict[str, Any]:
-    return {
-        "pid": os.getpid(),
-        "host": platform.node(),
-        "begun": psutil.Process().create_time(),
-    }
 
 
 def _to_json(config: Mapping[str, Any]) -> str:
@@ -405,4 +390,5 @@ def _card(config: Mapping[str, Any]) -> RunCard:
         epochs=int(config["epochs"]),
         thinned=int(config["thinned"]),
         by=str(config.get("by", "")),
+        tested_on=str(config.get("tested_on", "")),
     )

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.run.events import (
     Diverged,
@@ -341,10 +341,7 @@ class RecordReader:
         try:
             stream = self._path.open("rb")
         except OSError as error:
-            raise RunFolderError(
-                f"{self._path} cannot be read ({error_words(error)}).",
-                "See that the folder is there and may be read.",
-            ) from error
+            raise RunFolderError(*explain_reading(self._path, error)) from error
         with stream:
             stream.seek(self.position)
             while self._end is None or self.position < self._end:

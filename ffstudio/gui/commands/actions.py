@@ -109,6 +109,12 @@ class Actions(QObject, Generic[C]):
         parent.addAction(action)
         return action
 
+    def speak_anew(self, menus: Sequence[Menu[C]]) -> None:
+        """Another language is spoken: the same commands, declared in it."""
+        self.menus = tuple(menus)
+        self._commands = {c.id: c for menu in menus for c in menu.commands()}
+        self.refresh()
+
     def __getitem__(self, name: str) -> QAction:
         self._refresh_if_due()
         return self._made[name]

@@ -7,15 +7,35 @@ Menus, the buttons of the run bar, the sheet of shortcuts and the palette are ma
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.commands.command import Choices, Command, Face, Kept, Menu, keys_text
 from ffstudio.gui.panels.table import PANELS, PanelEntry
+from ffstudio.gui.window.appearance import Appearance
+from ffstudio.gui.window.docks import Docks
+from ffstudio.gui.window.file_actions import Files
+from ffstudio.gui.window.help import Help
+from ffstudio.gui.window.judging_choice import JudgingChoice
+from ffstudio.gui.window.keeping import Keeping
+from ffstudio.gui.window.layout import Layout
+from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window import obstacles
 from ffstudio.gui.window.obstacles import Parts
 from ffstudio.gui.window.panel_commands import go_commands
+from ffstudio.gui.window.sharing import (
+    Sharing,
+    code_commands,
+    export_commands,
+    rerun_command,
+)
+from ffstudio.gui.window.speech import Speech
+from ffstudio.gui.window.stranger_cards import Cards
+from ffstudio.gui.window.welcome import WelcomeBar
+from ffstudio.jobs.studio import Studio
+
 
 # --- what is done --------------------------------------------------------------------------
 
@@ -78,7 +98,7 @@ _FILE = Menu[Parts](
             Command(
                 "open_file",
                 "&Open…",
-                "Open a model (.h5, .keras), an experiment or a lesson (.json), or a data set (.npz).",
+                "Open a model (.h5, .keras), an experiment or a lesson (.json), or a data set.",
                 lambda parts: parts.files.ask_and_open(),
                 obstacles.not_while_active,
                 ("Ctrl+O",),
@@ -168,16 +188,7 @@ _FILE = Menu[Parts](
                 lambda parts: parts.files.save_experiment_as(),
             ),
         ),
-        (
-            Command(
-                "export",
-                "&Export…",
-                "Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.",
-                lambda parts: parts.export(),
-                keys=("Ctrl+E",),
-                icon="export",
-            ),
-        ),
+        export_commands(),
         (
             Command(
                 "quit",
@@ -225,6 +236,7 @@ _EDIT = Menu[Parts](
                 lambda parts: parts.studio.edits.take_shown(),
                 obstacles.holds_their_experiment,
             ),
+            *code_commands(obstacles.no_new_experiment),
         ),
     ),
 )
@@ -293,6 +305,7 @@ _RUN = Menu[Parts](
                 icon="continue",
                 button="Continue",
             ),
+            rerun_command(),
         ),
         (
             Choices(

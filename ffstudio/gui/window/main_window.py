@@ -38,6 +38,7 @@ from ffstudio.gui.window.panel_commands import panel_key_rows
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
 from ffstudio.gui.window.speech import Speech
+from ffstudio.gui.window.sharing import Sharing
 from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.studio, self.themes, self.settings = studio, themes, settings
         self.speech = Speech(settings, self)  # before the first text
         self._has_painted = False
+        self._declare = lambda: commands or menus(panels)
         self._palette: CommandPalette | None = None
         self._log_records = LogRecords.install()
 
@@ -92,7 +94,8 @@ class MainWindow(QMainWindow):
         self._keys = Keys(lambda event: self.commands.take_key(event), self)
         self.docks = Docks(panels, studio, themes, settings, self._keys, self)
         bring_up = self.docks.bring_up
-        self.files = Files(studio, settings, self.messages, bring_up, self)
+        self.files = Files(studio, settings, self.messages, bring_up, themes, self)
+        self.sharing = Sharing(studio, settings, self.messages, self.docks, self)
         self.drops = FileDrops(self, self.files.open_path)
         self.help = Help(themes, self._shortcuts, self)
         self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
@@ -133,11 +136,12 @@ class MainWindow(QMainWindow):
             self.welcome,
             self.lessons,
             self.speech,
+            self.sharing,
             export=self._export,
             show_palette=self._show_palette,
             close=self.close,
         )
-        self.commands = Actions(commands or menus(panels), parts, themes, self.messages.say, self)
+        self.commands = Actions(self._declare(), parts, themes, self.messages.say, self)
         self._add_run_controls()
         self.menus = Menus(self.commands, parts, themes, self)
         self.status = Status(studio, self.messages, self)
@@ -165,7 +169,7 @@ class MainWindow(QMainWindow):
         try:
             self.studio.images.check()
             self.docks.speak_anew()
-            self.commands.refresh()
+            self.commands.speak_anew(self._declare())
             self.run_bar.setWindowTitle("Run Controls")
             old = self.run_controls
             self.run_bar.clear()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtGui import QAction
+
 from ffstudio.core.run.status import RunStatus
+from ffstudio.gui.commands.command import Choices, Command, Face, Kept, Menu, keys_text
+from ffstudio.gui.panels.table import PANELS, PanelEntry
 from ffstudio.gui.window.appearance import Appearance
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import Files
@@ -14,6 +18,13 @@ from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
+from ffstudio.gui.window.panel_commands import go_commands
+from ffstudio.gui.window.sharing import (
+    Sharing,
+    code_commands,
+    export_commands,
+    rerun_command,
+)
 from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
@@ -36,27 +47,30 @@ class Parts:
     welcome: WelcomeBar
     lessons: LessonMode
     speech: Speech
+    sharing: Sharing
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
 
 
+
+
 def not_while_active(parts: Parts) -> str:
-    """Not while active."""
+    """Why not: not while active."""
     if parts.studio.status.is_active:
         return "A run is active. Stop or cancel it first."
     return ""
 
 
 def no_model(parts: Parts) -> str:
-    """No model."""
+    """Why not: no model."""
     if parts.studio.has_model:
         return ""
     return "There is no model yet. Train one or open one first."
 
 
 def no_backprop_net(parts: Parts) -> str:
-    """No backprop net."""
+    """Why not: no backprop net."""
     snapshot = parts.studio.snapshot
     if snapshot is not None and snapshot.bp is not None:
         return ""
@@ -64,34 +78,34 @@ def no_backprop_net(parts: Parts) -> str:
 
 
 def in_lesson(parts: Parts) -> str:
-    """In lesson."""
+    """Why not: in lesson."""
     return "A lesson is open. Leave it first." if parts.studio.lessons.is_open else ""
 
 
 def not_in_lesson(parts: Parts) -> str:
-    """Not in lesson."""
+    """Why not: not in lesson."""
     return "" if parts.studio.lessons.is_open else "No lesson is open."
 
 
 def no_new_experiment(parts: Parts) -> str:
-    """No new experiment."""
+    """Why not: no new experiment."""
     return not_while_active(parts) or in_lesson(parts)
 
 
 def cannot_leave(parts: Parts) -> str:
-    """Cannot leave."""
+    """Why not: cannot leave."""
     return not_in_lesson(parts) or not_while_active(parts)
 
 
 def shows_shipped(parts: Parts) -> str:
-    """Shows shipped."""
+    """Why not: shows shipped."""
     if parts.studio.shown.is_shipped:
         return "The shipped net is the one shown."
     return not_while_active(parts)
 
 
 def holds_their_experiment(parts: Parts) -> str:
-    """Holds their experiment."""
+    """Why not: holds their experiment."""
     if parts.studio.net_name is None:
         return "There are no nets yet. Train some or open a model first."
     if not parts.studio.other_settings:
@@ -100,19 +114,19 @@ def holds_their_experiment(parts: Parts) -> str:
 
 
 def nothing_to_undo(parts: Parts) -> str:
-    """Nothing to undo."""
+    """Why not: nothing to undo."""
     if not parts.studio.lessons.can_undo:
         return "There is nothing to undo in this lesson."
     return "" if parts.studio.edits.undo_stack.canUndo() else "There is nothing to undo."
 
 
 def nothing_to_redo(parts: Parts) -> str:
-    """Nothing to redo."""
+    """Why not: nothing to redo."""
     return "" if parts.studio.edits.undo_stack.canRedo() else "There is nothing to redo."
 
 
 def cannot_train(parts: Parts) -> str:
-    """Cannot train."""
+    """Why not: cannot train."""
     status = parts.studio.status
     if status is RunStatus.STOPPING:
         return "The run is ending."
@@ -120,7 +134,7 @@ def cannot_train(parts: Parts) -> str:
 
 
 def no_run(parts: Parts) -> str:
-    """No run."""
+    """Why not: no run."""
     status = parts.studio.status
     if status is RunStatus.STOPPING:
         return "The run is ending already."
@@ -128,27 +142,29 @@ def no_run(parts: Parts) -> str:
 
 
 def cannot_continue(parts: Parts) -> str:
-    """Cannot continue."""
+    """Why not: cannot continue."""
     return not_while_active(parts) or no_model(parts) or parts.studio.why_not_train()
 
 
 def no_card(parts: Parts) -> str:
-    """No card."""
+    """Why not: no card."""
     if parts.studio.strangers.current is not None:
         return ""
     return "The card belongs to models that other programs have written."
 
 
 def is_withheld(parts: Parts, panel: str) -> str:
-    """Is withheld."""
+    """Why not: is withheld."""
     return "The lesson that is open hides this panel." if panel in parts.docks.withheld else ""
 
 
 def is_largest(parts: Parts) -> str:
-    """Is largest."""
+    """Why not: is largest."""
     return "The text is as large as it gets." if parts.appearance.is_largest else ""
 
 
 def is_smallest(parts: Parts) -> str:
-    """Is smallest."""
+    """Why not: is smallest."""
     return "The text is as small as it gets." if parts.appearance.is_smallest else ""
+
+

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -40,7 +41,11 @@ from ffstudio.gui.forms.section import Section
 from ffstudio.gui.forms.setting_form import SettingForm, counts_at_once
 from ffstudio.gui.panels.builder.layers_editor import LayersEditor
 from ffstudio.gui.panels.builder.nets_notice import NetsNotice
-from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNotice
+from ffstudio.gui.panels.builder.network_notice import (
+    HandWeightsNotice,
+    NetworkNotice,
+    WeightsNotice,
+)
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
 from ffstudio.gui.panels.builder.totals import totals_text
 from ffstudio.gui.panels.links import PanelLinks
@@ -225,6 +230,9 @@ class BuilderPanel(Panel):
         self._weights.use_wanted.connect(self._use_weights)
         self._weights.dropped.connect(self._studio.strangers.forget_incomplete)
         section.column.addWidget(self._weights)
+        self._by_hand = HandWeightsNotice(self)
+        self._by_hand.dropped.connect(self._drop_hand_weights)
+        section.column.addWidget(self._by_hand)
         section.column.addWidget(self._layers)
         section.column.addWidget(self._network)
         self._show_weights()
@@ -268,6 +276,11 @@ class BuilderPanel(Panel):
         self._weights.show_why(self._studio.strangers.complete_weights())
 
     @Slot()
+    def _drop_hand_weights(self) -> None:
+        spec = self._studio.spec.replace(weights=None)
+        self._studio.edits.edit(spec, "Start from Random Weights")
+
+    @Slot()
     def _build_new(self) -> None:
         """Layers of one's own in place of the net out of a file."""
         spec = self._studio.spec
@@ -282,6 +295,9 @@ class BuilderPanel(Panel):
         self._title.setToolTip(tr(spec.description))
         self._layers.setVisible(spec.network is None)
         self._network.setVisible(spec.network is not None)
+        self._by_hand.setVisible(spec.weights is not None and spec.trains_bp)
+        if spec.weights is not None:
+            self._by_hand.show_weights(spec.weights)
         # Without the other net it is nobody's twin.
         self._bp_section.set_title("Backprop Twin" if spec.trains_ff else "Backprop")
         self._forms["bp"].show_row("output_bias", spec.network is None)
@@ -396,5 +412,4 @@ class BuilderPanel(Panel):
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", data_filter())
         if path:
-            data = dataclasses.replace(self._studio.spec.data, name="file", path=path)
-            self._studio.edits.edit(self._studio.spec.replace(data=data), "Choose data file")
+            self._studio.missing_data.use_file(Path(path))

@@ -122,6 +122,12 @@ class CellGallery(QWidget):
                 self._thumbnail(picture.index), f"{picture.index}\n{picture.text}"
             )
             item.setData(Qt.ItemDataRole.UserRole, picture.index)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"Image {picture.index} of the {self._which} set, {picture.text}".replace(
+                    "\n", ", "
+                ),
+            )
             item.setToolTip(
                 f"Image {picture.index} of the {self._which} set. {picture.text}\n"
                 "Click to draw on with it."
