@@ -37,8 +37,8 @@ from ffstudio.gui.window.obstacles import Parts
 from ffstudio.gui.window.panel_commands import panel_key_rows
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
-from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.sharing import Sharing
+from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
