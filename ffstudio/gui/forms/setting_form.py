@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.experiment.problems import Problem
 from ffstudio.core.fields import Field
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.typed_edit import NumberEdit, TextEdit, TypedEdit
 
@@ -270,7 +271,7 @@ class SettingForm(QWidget):
             grid.addWidget(label, row + 1, 0)
             grid.addWidget(editor, row + 1, 1, 1, 2)
         if field.live:
-            badge = QLabel("live", self)
+            badge = QLabel(tr("live"), self)
             badge.setObjectName(f"{prefix}_{name}_live")
             badge.setProperty("muted", True)
             badge.setToolTip(
