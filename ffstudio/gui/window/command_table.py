@@ -7,37 +7,21 @@ Menus, the buttons of the run bar, the sheet of shortcuts and the palette are ma
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
 
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.commands.command import Choices, Command, Face, Kept, Menu, keys_text
 from ffstudio.gui.panels.table import PANELS, PanelEntry
-from ffstudio.gui.window.appearance import Appearance
-from ffstudio.gui.window.docks import Docks
-from ffstudio.gui.window.file_actions import Files
-from ffstudio.gui.window.help import Help
-from ffstudio.gui.window.judging_choice import JudgingChoice
-from ffstudio.gui.window.keeping import Keeping
-from ffstudio.gui.window.layout import Layout
-from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window import obstacles
 from ffstudio.gui.window.obstacles import Parts
 from ffstudio.gui.window.panel_commands import go_commands
 from ffstudio.gui.window.sharing import (
-    Sharing,
     code_commands,
     export_commands,
     rerun_command,
 )
-from ffstudio.gui.window.speech import Speech
-from ffstudio.gui.window.stranger_cards import Cards
-from ffstudio.gui.window.time_bar import TimeBar
 from ffstudio.gui.window.time_commands import continue_face, save_as_face, time_commands
-from ffstudio.gui.window.welcome import WelcomeBar
-from ffstudio.jobs.studio import Studio
-
 
 # --- what is done --------------------------------------------------------------------------
 

@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
             old.deleteLater()
             self._add_run_controls()
             self.welcome.speak_anew()
+            self.time_bar.speak_anew()
             self.status.speak_anew()
             self.help.speak_anew()
             self.cards.close()

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction
-
 from ffstudio.core.run.status import RunStatus
-from ffstudio.gui.commands.command import Choices, Command, Face, Kept, Menu, keys_text
-from ffstudio.gui.panels.table import PANELS, PanelEntry
 from ffstudio.gui.window.appearance import Appearance
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import Files
@@ -18,17 +14,12 @@ from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
-from ffstudio.gui.window.panel_commands import go_commands
 from ffstudio.gui.window.sharing import (
     Sharing,
-    code_commands,
-    export_commands,
-    rerun_command,
 )
 from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.time_bar import TimeBar
-from ffstudio.gui.window.time_commands import continue_face, save_as_face, time_commands
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
 
@@ -54,8 +45,6 @@ class Parts:
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
-
-
 
 
 def not_while_active(parts: Parts) -> str:
@@ -169,5 +158,3 @@ def is_largest(parts: Parts) -> str:
 def is_smallest(parts: Parts) -> str:
     """Why not: is smallest."""
     return "The text is as small as it gets." if parts.appearance.is_smallest else ""
-
-

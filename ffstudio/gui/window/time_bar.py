@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.moments import Moments
@@ -140,7 +141,6 @@ class TimeBar(QToolBar):
     def __init__(self, studio: Studio, themes: ThemeManager, window: QMainWindow) -> None:
         super().__init__("Time Machine", window)
         self.setObjectName("time_toolbar")
-        self.setAccessibleName("Time machine")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._studio, self._moments = studio, studio.moments
@@ -151,7 +151,6 @@ class TimeBar(QToolBar):
         self._row.setSpacing(6)
         self.slider = MomentSlider(studio.moments, themes, holder)
         self.slider.setObjectName("moment_slider")
-        self.slider.setAccessibleName("Moment of the run")
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.slider.chosen.connect(self._choose)
         self.slider.stepped.connect(self._step)
@@ -159,21 +158,35 @@ class TimeBar(QToolBar):
         self._row.addWidget(self.slider, 1)
         self._text = QLabel(holder)
         self._text.setObjectName("moment_text")
-        self._text.setAccessibleName("Moment that is shown")
-        # The slider does not move under the hand that drags it.
-        self._text.setMinimumWidth(self.fontMetrics().horizontalAdvance(_LONGEST))
         self._row.addWidget(self._text)
         self._badge = QLabel(holder)
         self._badge.setObjectName("live_badge")
-        self._badge.setAccessibleName("How far the run is")
         self._badge.setProperty("tone", "good")
         self._row.addWidget(self._badge)
         self.addWidget(holder)
+        self._write_texts()
         self.hide()
         self.visibilityChanged.connect(self._follow)
         self._moments.changed.connect(self._follow)
         studio.status_changed.connect(self._follow)
         studio.model_changed.connect(self._follow)
+
+    def _write_texts(self) -> None:
+        self.setWindowTitle("Time Machine")
+        self.setAccessibleName("Time machine")
+        self.slider.setAccessibleName("Moment of the run")
+        self._text.setAccessibleName("Moment that is shown")
+        self._badge.setAccessibleName("How far the run is")
+        # The slider does not move under the hand that drags it.
+        self._text.setMinimumWidth(self.fontMetrics().horizontalAdvance(tr(_LONGEST)))
+
+    def speak_anew(self) -> None:
+        """Another language is spoken; the commands have taken it up already."""
+        self._write_texts()
+        for button in self.findChildren(QToolButton):
+            if (action := button.defaultAction()) is not None:
+                button.setAccessibleName(action.iconText())
+        self._follow()
 
     def add_buttons(self, actions: Actions[Any]) -> None:
         """Takes the commands' buttons in, once there are commands."""
