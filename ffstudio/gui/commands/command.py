@@ -12,6 +12,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ffstudio.core.words import speaks
+
 C = TypeVar("C")
 
 
@@ -34,6 +36,7 @@ def keep_face(context: object) -> Face:
     return Face()
 
 
+@speaks("text", "tip", "button")
 @dataclass(frozen=True)
 class Command(Generic[C]):
     """One command.
@@ -65,6 +68,7 @@ class Command(Generic[C]):
     role: QAction.MenuRole = QAction.MenuRole.TextHeuristicRole
 
 
+@speaks("text", "tip")
 @dataclass(frozen=True)
 class MenuChoice:
     """One of a list that is known only when it is looked at.
@@ -83,6 +87,7 @@ class MenuChoice:
     apart: bool = False
 
 
+@speaks("text", "spoken", "nothing")
 @dataclass(frozen=True)
 class Choices(Generic[C]):
     """A submenu whose choices are listed anew whenever it is opened.
@@ -115,6 +120,7 @@ class Kept(Generic[C]):
 Entry = Command[C] | Choices[C] | Kept[C]
 
 
+@speaks("text")
 @dataclass(frozen=True)
 class Menu(Generic[C]):
     """One menu; a line parts its groups.

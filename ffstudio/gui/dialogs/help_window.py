@@ -68,11 +68,11 @@ def shortcuts_html(theme: Theme, shortcuts: Shortcuts, wanted: str = "") -> str:
             f"<tr><td style='padding:3px 22px 3px 0; color:{theme.accent}; white-space:nowrap'>"
             f"<b>{escape(keys)}</b></td><td style='padding:3px 0'>{escape(tip)}</td></tr>"
         )
-    note = (
+    note = tr(
         "<p>Space and the arrows are left to the control that has the focus while you type in "
         "a field or work with a list, slider or button.</p>"
     )
-    return f"<h2>{SHORTCUTS}</h2>{note}<table>{''.join(rows)}</table>"
+    return f"<h2>{tr(SHORTCUTS)}</h2>{note}<table>{''.join(rows)}</table>"
 
 
 class HelpWindow(QDialog):
@@ -84,26 +84,26 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self._shortcuts = shortcuts
         self.setObjectName("help_window")
-        self.setWindowTitle("ffstudio Help")
+        self.setWindowTitle(tr("ffstudio Help"))
         self.setModal(False)
         self.resize(860, 620)
         self._themes = themes
         self._pages = pages()
         self._search = QLineEdit(self)
         self._search.setObjectName("help_search")
-        self._search.setAccessibleName("Search help")
-        self._search.setPlaceholderText("Search help")
+        self._search.setAccessibleName(tr("Search help"))
+        self._search.setPlaceholderText(tr("Search help"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._find)
         self._list = QListWidget(self)
         self._list.setObjectName("help_topics")
-        self._list.setAccessibleName("Help topics")
-        for title in (*self._pages, SHORTCUTS):
+        self._list.setAccessibleName(tr("Help topics"))
+        for title in (*self._pages, tr(SHORTCUTS)):
             self._list.addItem(QListWidgetItem(title))
         self._list.currentRowChanged.connect(self._show_current)
         self._text = QTextBrowser(self)
         self._text.setObjectName("help_text")
-        self._text.setAccessibleName("Help page")
+        self._text.setAccessibleName(tr("Help page"))
         self._text.setOpenLinks(False)
         self._text.anchorClicked.connect(self._follow)
         self._text.document().setDocumentMargin(18)
@@ -173,7 +173,7 @@ class HelpWindow(QDialog):
         elif title in self._pages:
             self._text.setMarkdown(self._pages[title])
         else:
-            self._text.setHtml("<p>No page of the help holds these words.</p>")
+            self._text.setHtml(tr("<p>No page of the help holds these words.</p>"))
         if title != tr(SHORTCUTS):
             self._space_lines()
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction
 
 from ffstudio.core.run.status import RunStatus
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import Choices, Command, Face, Kept, Menu, keys_text
 from ffstudio.gui.panels.table import PANELS, PanelEntry
 from ffstudio.gui.window import obstacles
@@ -34,7 +35,10 @@ def _step(parts: Parts, step: Callable[[], object]) -> None:
     name = studio.net_name
     if agreed and name is not None and studio.other_settings:
         studio.message.emit(
-            f"The builder holds another experiment now; the nets shown are still {name.spoken}."
+            tr(
+                "The builder holds another experiment now; the nets shown are still {spoken}.",
+                spoken=name.spoken,
+            )
         )
 
 
@@ -43,20 +47,24 @@ def _step(parts: Parts, step: Callable[[], object]) -> None:
 
 def _train_face(parts: Parts) -> Face:
     return {
-        RunStatus.IDLE: Face("&Train", "Train the experiment from the start.", "play"),
-        RunStatus.STARTING: Face("&Pause", "The engine compiles the training step.", "pause"),
-        RunStatus.RUNNING: Face("&Pause", "Pause after this mini-batch.", "pause"),
-        RunStatus.PAUSED: Face("Resu&me", "Go on training.", "play"),
-        RunStatus.STOPPING: Face("Stopping…", "The run ends after this mini-batch.", "pause"),
+        RunStatus.IDLE: Face(tr("&Train"), tr("Train the experiment from the start."), "play"),
+        RunStatus.STARTING: Face(
+            tr("&Pause"), tr("The engine compiles the training step."), "pause"
+        ),
+        RunStatus.RUNNING: Face(tr("&Pause"), tr("Pause after this mini-batch."), "pause"),
+        RunStatus.PAUSED: Face(tr("Resu&me"), tr("Go on training."), "play"),
+        RunStatus.STOPPING: Face(
+            tr("Stopping…"), tr("The run ends after this mini-batch."), "pause"
+        ),
     }[parts.studio.status]
 
 
 def _undo_face(parts: Parts) -> Face:
-    return Face(f"&Undo {parts.studio.edits.undo_stack.undoText()}".rstrip())
+    return Face(tr("&Undo {undoText}", undoText=parts.studio.edits.undo_stack.undoText()).rstrip())
 
 
 def _redo_face(parts: Parts) -> Face:
-    return Face(f"&Redo {parts.studio.edits.undo_stack.redoText()}".rstrip())
+    return Face(tr("&Redo {redoText}", redoText=parts.studio.edits.undo_stack.redoText()).rstrip())
 
 
 # --- the table -----------------------------------------------------------------------------
@@ -324,8 +332,8 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
             (
                 Command(
                     "palette",
-                    "Command &Palette…",
-                    "Find any command by a few letters of its name.",
+                    tr("Command &Palette…"),
+                    tr("Find any command by a few letters of its name."),
                     lambda parts: parts.show_palette(),
                     keys=("Ctrl+Shift+P",),
                     icon="search",
@@ -335,9 +343,11 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
             (
                 Command(
                     "model_card",
-                    "&Model Card…",
-                    "What is in the opened file: layers, what was migrated, how it wants its "
-                    "images.",
+                    tr("&Model Card…"),
+                    tr(
+                        "What is in the opened file: layers, what was migrated, how it wants its "
+                        "images."
+                    ),
                     lambda parts: parts.cards.show_current(),
                     obstacles.no_card,
                     ("Ctrl+I",),
@@ -346,8 +356,8 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
             (
                 Command(
                     "reset_layout",
-                    "&Reset Layout",
-                    "Put every panel back in its place.",
+                    tr("&Reset Layout"),
+                    tr("Put every panel back in its place."),
                     lambda parts: parts.layout.reset(),
                     obstacles.in_lesson,
                 ),
@@ -355,39 +365,39 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
                     "theme",
                     "&Theme",
                     lambda parts: parts.appearance.themes(),
-                    "Theme: {}",
+                    tr("Theme: {}"),
                     icon="theme",
                 ),
                 Choices(
                     "language",
                     "&Language",
                     lambda parts: parts.speech.choices(),
-                    "Language: {}",
+                    tr("Language: {}"),
                 ),
                 Choices(
                     "weight_colors",
-                    "Colours of &Weights",
+                    tr("Colours of &Weights"),
                     lambda parts: parts.appearance.weight_colors(),
-                    "Colours of Weights: {}",
+                    tr("Colours of Weights: {}"),
                 ),
                 Choices(
                     "picture_colors",
-                    "Colours of Ima&ges",
+                    tr("Colours of Ima&ges"),
                     lambda parts: parts.appearance.picture_colors(),
-                    "Colours of Images: {}",
+                    tr("Colours of Images: {}"),
                 ),
                 Choices(
                     "curve_colors",
-                    "Colours of &Curves",
+                    tr("Colours of &Curves"),
                     lambda parts: parts.appearance.curve_colors(),
-                    "Colours of Curves: {}",
+                    tr("Colours of Curves: {}"),
                 ),
             ),
             (
                 Command(
                     "zoom_in",
-                    "Zoom &In",
-                    "Make the interface larger.",
+                    tr("Zoom &In"),
+                    tr("Make the interface larger."),
                     lambda parts: parts.appearance.zoom_by(1),
                     obstacles.is_largest,
                     ("Ctrl++", "Ctrl+="),
@@ -395,8 +405,8 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
                 ),
                 Command(
                     "zoom_out",
-                    "Zoom &Out",
-                    "Make the interface smaller.",
+                    tr("Zoom &Out"),
+                    tr("Make the interface smaller."),
                     lambda parts: parts.appearance.zoom_by(-1),
                     obstacles.is_smallest,
                     ("Ctrl+-",),
@@ -404,8 +414,8 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
                 ),
                 Command(
                     "zoom_reset",
-                    "&Actual Size",
-                    "The system's text size again.",
+                    tr("&Actual Size"),
+                    tr("The system's text size again."),
                     lambda parts: parts.appearance.zoom_to(1.0),
                     keys=("Ctrl+0",),
                 ),

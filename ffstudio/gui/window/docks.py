@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCursor, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.table import PanelEntry, panel_keys
 from ffstudio.gui.style.theme import ThemeManager
@@ -84,7 +85,7 @@ class Docks(QObject):
         if dock.entry.name in self._digits:  # the command's key, told in the menu
             native = QKeySequence(self._digits[dock.entry.name]).toString(_NATIVE)
             toggle.setText(f"{dock.entry.title}\t{native}")
-        toggle.setStatusTip(f"Show or hide this panel. {dock.entry.shows}")
+        toggle.setStatusTip(tr("Show or hide this panel. {shows}", shows=dock.entry.shows))
 
     def speak_anew(self) -> None:
         """Another language is spoken: panels are made anew, as they were set up."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar
 
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
 from ffstudio.gui.forms.typed_edit import commit_open_texts
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         self.help = Help(themes, self._shortcuts, self)
         self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
         self.reports = Reports(studio, self.messages, bring_up, self)
-        self.run_bar = self._bar("Run Controls", "run_toolbar")
+        self.run_bar = self._bar(tr("Run Controls"), "run_toolbar")
         self.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         self.welcome = WelcomeBar(studio, themes, settings, self.messages, self.docks, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.welcome)
@@ -175,7 +176,7 @@ class MainWindow(QMainWindow):
             self.studio.images.check()
             self.docks.speak_anew()
             self.commands.speak_anew(self._declare())
-            self.run_bar.setWindowTitle("Run Controls")
+            self.run_bar.setWindowTitle(tr("Run Controls"))
             old = self.run_controls
             self.run_bar.clear()
             old.deleteLater()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ffstudio.core.run.status import RunStatus
+from ffstudio.core.words import tr
 from ffstudio.gui.window.appearance import Appearance
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import Files
@@ -50,7 +51,7 @@ class Parts:
 def not_while_active(parts: Parts) -> str:
     """Why not: not while active."""
     if parts.studio.status.is_active:
-        return "A run is active. Stop or cancel it first."
+        return tr("A run is active. Stop or cancel it first.")
     return ""
 
 
@@ -58,7 +59,7 @@ def no_model(parts: Parts) -> str:
     """Why not: no model."""
     if parts.studio.has_model:
         return ""
-    return "There is no model yet. Train one or open one first."
+    return tr("There is no model yet. Train one or open one first.")
 
 
 def no_backprop_net(parts: Parts) -> str:
@@ -66,17 +67,17 @@ def no_backprop_net(parts: Parts) -> str:
     snapshot = parts.studio.snapshot
     if snapshot is not None and snapshot.bp is not None:
         return ""
-    return "There is no backprop net yet. Train one or open one first."
+    return tr("There is no backprop net yet. Train one or open one first.")
 
 
 def in_lesson(parts: Parts) -> str:
     """Why not: in lesson."""
-    return "A lesson is open. Leave it first." if parts.studio.lessons.is_open else ""
+    return tr("A lesson is open. Leave it first.") if parts.studio.lessons.is_open else ""
 
 
 def not_in_lesson(parts: Parts) -> str:
     """Why not: not in lesson."""
-    return "" if parts.studio.lessons.is_open else "No lesson is open."
+    return "" if parts.studio.lessons.is_open else tr("No lesson is open.")
 
 
 def no_new_experiment(parts: Parts) -> str:
@@ -92,36 +93,36 @@ def cannot_leave(parts: Parts) -> str:
 def shows_shipped(parts: Parts) -> str:
     """Why not: shows shipped."""
     if parts.studio.shown.is_shipped:
-        return "The shipped net is the one shown."
+        return tr("The shipped net is the one shown.")
     return not_while_active(parts)
 
 
 def holds_their_experiment(parts: Parts) -> str:
     """Why not: holds their experiment."""
     if parts.studio.net_name is None:
-        return "There are no nets yet. Train some or open a model first."
+        return tr("There are no nets yet. Train some or open a model first.")
     if not parts.studio.other_settings:
-        return "The builder holds the experiment of the nets shown already."
+        return tr("The builder holds the experiment of the nets shown already.")
     return ""
 
 
 def nothing_to_undo(parts: Parts) -> str:
     """Why not: nothing to undo."""
     if not parts.studio.lessons.can_undo:
-        return "There is nothing to undo in this lesson."
-    return "" if parts.studio.edits.undo_stack.canUndo() else "There is nothing to undo."
+        return tr("There is nothing to undo in this lesson.")
+    return "" if parts.studio.edits.undo_stack.canUndo() else tr("There is nothing to undo.")
 
 
 def nothing_to_redo(parts: Parts) -> str:
     """Why not: nothing to redo."""
-    return "" if parts.studio.edits.undo_stack.canRedo() else "There is nothing to redo."
+    return "" if parts.studio.edits.undo_stack.canRedo() else tr("There is nothing to redo.")
 
 
 def cannot_train(parts: Parts) -> str:
     """Why not: cannot train."""
     status = parts.studio.status
     if status is RunStatus.STOPPING:
-        return "The run is ending."
+        return tr("The run is ending.")
     return parts.studio.why_not_train() if status is RunStatus.IDLE else ""
 
 
@@ -129,8 +130,8 @@ def no_run(parts: Parts) -> str:
     """Why not: no run."""
     status = parts.studio.status
     if status is RunStatus.STOPPING:
-        return "The run is ending already."
-    return "" if status.is_active else "No run is active."
+        return tr("The run is ending already.")
+    return "" if status.is_active else tr("No run is active.")
 
 
 def cannot_continue(parts: Parts) -> str:
@@ -142,19 +143,19 @@ def no_card(parts: Parts) -> str:
     """Why not: no card."""
     if parts.studio.strangers.current is not None:
         return ""
-    return "The card belongs to models that other programs have written."
+    return tr("The card belongs to models that other programs have written.")
 
 
 def is_withheld(parts: Parts, panel: str) -> str:
     """Why not: is withheld."""
-    return "The lesson that is open hides this panel." if panel in parts.docks.withheld else ""
+    return tr("The lesson that is open hides this panel.") if panel in parts.docks.withheld else ""
 
 
 def is_largest(parts: Parts) -> str:
     """Why not: is largest."""
-    return "The text is as large as it gets." if parts.appearance.is_largest else ""
+    return tr("The text is as large as it gets.") if parts.appearance.is_largest else ""
 
 
 def is_smallest(parts: Parts) -> str:
     """Why not: is smallest."""
-    return "The text is as small as it gets." if parts.appearance.is_smallest else ""
+    return tr("The text is as small as it gets.") if parts.appearance.is_smallest else ""

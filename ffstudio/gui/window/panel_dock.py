@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
@@ -80,10 +81,10 @@ class DockHeader(QWidget):
     def write_texts(self, title: str) -> None:
         """Writes the panel's title, and what the buttons do."""
         self._title.setText(title)
-        self._float.setAccessibleName(f"Float {title}")
-        self._float.setToolTip("Make this panel a window of its own, or put it back.")
-        self._close.setAccessibleName(f"Close {title}")
-        self._close.setToolTip("Hide this panel; the View menu brings it back.")
+        self._float.setAccessibleName(tr("Float {title}", title=title))
+        self._float.setToolTip(tr("Make this panel a window of its own, or put it back."))
+        self._close.setAccessibleName(tr("Close {title}", title=title))
+        self._close.setToolTip(tr("Hide this panel; the View menu brings it back."))
         if self._net_line is not None:
             self._net_line.look_again()
 

@@ -7,23 +7,28 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
+from ffstudio.core.words import said, tr
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.shown import CHANGED
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
-_LABELS = (
-    ("unsaved", "Unsaved model"),
-    ("run", "Run status"),
-    ("data", "Data set"),
-    ("engine", "Engine"),
+_LABELS = said(
+    (
+        ("unsaved", "Unsaved model"),
+        ("run", "Run status"),
+        ("data", "Data set"),
+        ("engine", "Engine"),
+    )
 )
-_RUN_TEXTS = {
-    RunStatus.STARTING: "Starting…",
-    RunStatus.RUNNING: "▶ Training",
-    RunStatus.PAUSED: "Paused",
-    RunStatus.STOPPING: "Stopping…",
-}
+_RUN_TEXTS = said(
+    {
+        RunStatus.STARTING: "Starting…",
+        RunStatus.RUNNING: "▶ Training",
+        RunStatus.PAUSED: "Paused",
+        RunStatus.STOPPING: "Stopping…",
+    }
+)
 
 
 class Status(QObject):
@@ -78,33 +83,40 @@ class Status(QObject):
     @Slot(object, str)
     def _show_engine(self, state: EngineState, message: str) -> None:
         if state is EngineState.READY:
-            self._set("engine", "● Ready · TensorFlow", "good", "The engine is ready to train.")
+            self._set(
+                "engine", tr("● Ready · TensorFlow"), "good", tr("The engine is ready to train.")
+            )
         elif state is EngineState.FAILED:
-            self._set("engine", "▲ Engine failed", "bad", message.split("\n", 1)[0])
+            self._set("engine", tr("▲ Engine failed"), "bad", message.split("\n", 1)[0])
             head, _, details = message.partition("\n\n")
             self._messages.fail(
                 UserError(
-                    "The engine could not be started",
-                    f"{head}. Drawing and looking at models still work. Install ffstudio again "
-                    "with its training libraries to train.",
+                    tr("The engine could not be started"),
+                    tr(
+                        "{head}. Drawing and looking at models still work. Install ffstudio again with "
+                        "its training libraries to train.",
+                        head=head,
+                    ),
                     details,
                 )
             )
         else:
-            tip = "TensorFlow is being loaded; everything but training works already."
-            self._set("engine", "○ Engine is warming up…", "busy", tip)
+            tip = tr("TensorFlow is being loaded; everything but training works already.")
+            self._set("engine", tr("○ Engine is warming up…"), "busy", tip)
 
     @Slot(object, str)
     def _show_data_state(self, state: DataState, message: str) -> None:
         if state is DataState.MISSING:
-            self._set("data", "▲ No data set", "bad", message)
+            self._set("data", tr("▲ No data set"), "bad", message)
         elif state is DataState.LOADING:
-            self._set("data", "Loading data…", "busy", message)
+            self._set("data", tr("Loading data…"), "busy", message)
 
     @Slot(object)
     def _show_data(self, data: PreparedData | None) -> None:
         if data is not None and self._studio.data_state[0] is DataState.READY:
-            text = f"{data.title} · {len(data.train):,} images"
+            text = tr(
+                "{data_title} · {train} images", data_title=data.title, train=f"{len(data.train):,}"
+            )
             why = self._studio.missing_data.why() if self._studio.missing_data.is_stand_in else ""
             self._set("data", text, "busy" if why else "", why or data.source)
 
@@ -119,8 +131,10 @@ class Status(QObject):
         title = f"{path.stem if path is not None else edited}[*]"
         if name is not None:
             shown = path.stem if path is not None else name.title.removesuffix(CHANGED)
-            others = f" · builder: {edited}" if self._studio.other_settings else ""
+            others = (
+                tr(" · builder: {edited}", edited=edited) if self._studio.other_settings else ""
+            )
             title = f"{shown}[*]{others}"
-        self._window.setWindowTitle(f"{title} — ffstudio")
+        self._window.setWindowTitle(tr("{title} — ffstudio", title=title))
         self._window.setWindowModified(unsaved)
-        self._set("unsaved", "● Unsaved model" if unsaved else "", "busy")
+        self._set("unsaved", tr("● Unsaved model") if unsaved else "", "busy")

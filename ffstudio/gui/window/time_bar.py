@@ -139,7 +139,7 @@ class TimeBar(QToolBar):
     """
 
     def __init__(self, studio: Studio, themes: ThemeManager, window: QMainWindow) -> None:
-        super().__init__("Time Machine", window)
+        super().__init__(tr("Time Machine"), window)
         self.setObjectName("time_toolbar")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -172,11 +172,11 @@ class TimeBar(QToolBar):
         studio.model_changed.connect(self._follow)
 
     def _write_texts(self) -> None:
-        self.setWindowTitle("Time Machine")
-        self.setAccessibleName("Time machine")
-        self.slider.setAccessibleName("Moment of the run")
-        self._text.setAccessibleName("Moment that is shown")
-        self._badge.setAccessibleName("How far the run is")
+        self.setWindowTitle(tr("Time Machine"))
+        self.setAccessibleName(tr("Time machine"))
+        self.slider.setAccessibleName(tr("Moment of the run"))
+        self._text.setAccessibleName(tr("Moment that is shown"))
+        self._badge.setAccessibleName(tr("How far the run is"))
         # The slider does not move under the hand that drags it.
         self._text.setMinimumWidth(self.fontMetrics().horizontalAdvance(tr(_LONGEST)))
 
@@ -212,10 +212,10 @@ class TimeBar(QToolBar):
         if why := moments.why_none():
             return why
         if moments.wanted is None:
-            return f"Now: epoch {moments.last} of the run"
-        shown = f"Epoch {moments.wanted} of {moments.last}"
+            return tr("Now: epoch {last} of the run", last=moments.last)
+        shown = tr("Epoch {wanted} of {last}", wanted=moments.wanted, last=moments.last)
         if self._asked is not None and not moments.is_kept(self._asked):
-            return f"{shown}: epoch {self._asked} is no longer kept"
+            return tr("{shown}: epoch {asked} is no longer kept", shown=shown, asked=self._asked)
         return shown
 
     @Slot(int)
@@ -242,9 +242,11 @@ class TimeBar(QToolBar):
         self._text.setText(self.text)
         self._text.setToolTip(self.text)
         self.slider.setToolTip(
-            "Takes curves, goodness, matrices, filters, gallery and canvas to any epoch whose "
-            "weights are kept (marks below).\nArrows lead from one to the next, End to now."
+            tr(
+                "Takes curves, goodness, matrices, filters, gallery and canvas to any epoch whose "
+                "weights are kept (marks below).\nArrows lead from one to the next, End to now."
+            )
         )
         active = self._studio.status.is_active
-        self._badge.setText(f"● Live at epoch {moments.last}" if active else "")
+        self._badge.setText(tr("● Live at epoch {last}", last=moments.last) if active else "")
         self._badge.setVisible(active)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.status import DataState
+from ffstudio.core.words import said, tr
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
@@ -27,11 +28,13 @@ from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.studio import Studio
 
-STEPS = (
-    ("data", "Have Images", "Shows the images that nets learn from, or how to get some."),
-    ("draw", "Draw a Digit", "Shows the drawing pad: a trained model already answers."),
-    ("train", "Press Train", "Shows the Train button: both nets learn side by side."),
-    ("goodness", "Watch Goodness Part", "Shows what each layer's loss parts as it learns."),
+STEPS = said(
+    (
+        ("data", "Have Images", "Shows the images that nets learn from, or how to get some."),
+        ("draw", "Draw a Digit", "Shows the drawing pad: a trained model already answers."),
+        ("train", "Press Train", "Shows the Train button: both nets learn side by side."),
+        ("goodness", "Watch Goodness Part", "Shows what each layer's loss parts as it learns."),
+    )
 )
 
 
@@ -49,10 +52,10 @@ class WelcomeCard(QFrame):
     def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome_card")
-        self.setAccessibleName("Welcome: first steps")
+        self.setAccessibleName(tr("Welcome: first steps"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._themes = themes
-        title = QLabel("Welcome!", self)
+        title = QLabel(tr("Welcome!"), self)
         title.setObjectName("welcome_title")
         row = QHBoxLayout()
         row.setSpacing(9)
@@ -72,7 +75,7 @@ class WelcomeCard(QFrame):
                 row.addWidget(arrow)
             button = QPushButton(f"{number}  {text}", self)
             button.setObjectName(f"welcome_{name}_button")
-            button.setAccessibleName(f"Step {number}: {text}")
+            button.setAccessibleName(tr("Step {number}: {text}", number=number, text=text))
             button.setToolTip(tip)
             button.setProperty("step", True)
             button.setProperty("stepName", name)
@@ -80,10 +83,10 @@ class WelcomeCard(QFrame):
             row.addWidget(button)
             self._steps[name] = button
         row.addStretch(1)
-        self._close = QPushButton("Got It", self)
+        self._close = QPushButton(tr("Got It"), self)
         self._close.setObjectName("welcome_close_button")
-        self._close.setAccessibleName("Dismiss the welcome card")
-        self._close.setToolTip("Do not show this again; Help → Show Welcome brings it back.")
+        self._close.setAccessibleName(tr("Dismiss the welcome card"))
+        self._close.setToolTip(tr("Do not show this again; Help → Show Welcome brings it back."))
         self._close.setProperty("flat", True)
         self._close.clicked.connect(self.dismissed)
         row.addWidget(self._close)
@@ -102,7 +105,9 @@ class WelcomeCard(QFrame):
         self._done.add(name)
         button = self._steps[name]
         button.setText(button.text().split("  ", 1)[1])
-        button.setAccessibleName(f"{button.accessibleName()}, done")
+        button.setAccessibleName(
+            tr("{accessibleName}, done", accessibleName=button.accessibleName())
+        )
         button.setProperty("done", True)
         button.style().unpolish(button)
         button.style().polish(button)
@@ -139,7 +144,7 @@ class WelcomeBar(QToolBar):
         docks: Docks,
         window: QMainWindow,
     ) -> None:
-        super().__init__("Welcome", window)
+        super().__init__(tr("Welcome"), window)
         self.setObjectName("welcome_toolbar")
         self.setMovable(False)
         self._studio, self._settings, self._messages = studio, settings, messages
@@ -167,7 +172,7 @@ class WelcomeBar(QToolBar):
 
     def speak_anew(self) -> None:
         """Another language is spoken: the card is made anew, its steps ticked as they were."""
-        self.setWindowTitle("Welcome")
+        self.setWindowTitle(tr("Welcome"))
         old, self.card = self.card, self._make_card()
         for name in old.done:
             self.card.tick(name)
@@ -191,11 +196,13 @@ class WelcomeBar(QToolBar):
         if name == "train":
             why = self._studio.why_not_train()
             if self._studio.data_state[0] is DataState.MISSING:
-                self._messages.say(f"{why} See the Data panel.")
+                self._messages.say(tr("{why} See the Data panel.", why=why))
                 self._lead("data")
                 return
             self.train_wanted.emit()
-            self._messages.say(why or "Press Space or click Train: both nets learn side by side.")
+            self._messages.say(
+                why or tr("Press Space or click Train: both nets learn side by side.")
+            )
             return
         self._docks.bring_up(name)
         control = self._docks[name].panel.first_control()

@@ -98,7 +98,7 @@ class CheckRow(QWidget):
         field = QLineEdit(self)
         field.setObjectName(f"lesson_check_{number}_answer")
         field.setAccessibleName(self._title)
-        field.setPlaceholderText("Your answer")
+        field.setPlaceholderText(tr("Your answer"))
         field.textEdited.connect(lambda text: self._answer(self._check, text))
         return field
 
@@ -108,7 +108,7 @@ class CheckRow(QWidget):
         text = standing.text[:1].upper() + standing.text[1:]
         if self._state.text() != text:
             self._state.setText(text)
-        done = "done" if standing.done else "not done"
+        done = "done" if standing.done else tr("not done")
         self.setAccessibleName(f"{self._title}: {done}. {standing.text}")
 
 
