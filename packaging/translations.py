@@ -116,7 +116,7 @@ class Gatherer:
 
     def _look_at(self, call: ast.Call, where: str) -> None:
         name = _name(call.func)
-        if (name == "tr" and call.args) or (name in ("said", "spoken") and call.args):
+        if (name == "tr" and call.args) or (name in ("say_all", "spoken") and call.args):
             self._add_all(call.args[0], where)
         elif name in HANDS_ON:
             for index, value in self._arguments(call):

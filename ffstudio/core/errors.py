@@ -6,7 +6,7 @@ import errno
 import os
 import re
 
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 
 
 class FfstudioError(Exception):
@@ -63,7 +63,7 @@ class SweepError(FfstudioError):
 
 
 # What the system's numbers mean, for a reader; to be put into brackets.
-_WORDS = said(
+_WORDS = say_all(
     {
         errno.ENOENT: "there is no such file or folder",
         errno.EACCES: "you may not: permission is missing",
@@ -99,7 +99,7 @@ _WORDS = said(
     }
 )
 # By the name of the class: importing what defines them takes time that most never need.
-_NETWORK_WORDS = said(
+_NETWORK_WORDS = say_all(
     {
         "gaierror": "the server was not found; is there a connection to the internet?",
         "herror": "the server was not found; is there a connection to the internet?",
@@ -142,7 +142,7 @@ def error_words(error: BaseException) -> str:
 # What a system's number means for somebody who wanted to read a file: the end of a sentence
 # that begins with the file's name, and what can be done.
 _COPY = "Copy it to this computer's disk and open the copy."
-_READING = said(
+_READING = say_all(
     {
         errno.ENOENT: ("is not there: moved, renamed or deleted.", "Choose another file."),
         errno.ENOTDIR: ("is not there: a part of its path is a file.", "Choose another file."),

@@ -2,7 +2,7 @@
 
 The sources hold English. Whoever shows a text asks :func:`tr` for it at that moment; tables
 that are made once, when a module is imported, keep the English and are translated whenever
-something reads them (:func:`said`, :func:`spoken`, :func:`speaks`). Where translations come
+something reads them (:func:`say_all`, :func:`spoken`, :func:`speaks`). Where translations come
 from is handed in (:func:`speak`): this room knows no Qt.
 """
 
@@ -79,8 +79,7 @@ def _look_up(text: str) -> str:
     known = _known
     said = known.get(text)
     if said is None:
-        found = (_translate(text) if _translate is not None else "") or text
-        said = Said(found)
+        said = Said((_translate(text) if _translate is not None else "") or text)
         said.source = source_of(text)
         known[text] = said
     return said
@@ -128,7 +127,7 @@ class _SaidTuple(tuple[Any, ...]):
         return (_say(one, in_row=True) for one in super().__iter__())
 
 
-def said(table: T) -> T:
+def say_all(table: T) -> T:
     """A dictionary or tuple of texts, made at import, that is translated whenever it is read."""
     if isinstance(table, dict):
         return cast(T, _SaidDict(table))

@@ -20,11 +20,11 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
 from ffstudio.core.numbers import number_text
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 
 # A reason that begins so goes on where the setting's name ends; others stand for themselves.
 _GOES_ON = re.compile(r"(must|can|cannot|needs|leaves)\b")
-_PARTS = said(
+_PARTS = say_all(
     {
         "data": ("Data", DataSpec),
         "ff": ("Forward-Forward", ForwardForwardSpec),

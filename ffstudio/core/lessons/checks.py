@@ -16,7 +16,7 @@ from ffstudio.core.lessons.lesson import Check
 from ffstudio.core.lessons.settings import SETTINGS, NamedSetting
 from ffstudio.core.lessons.view import DREW, EXPORTED, OPENED, LessonView
 from ffstudio.core.numbers import number_text
-from ffstudio.core.words import said, speaks, tr
+from ffstudio.core.words import say_all, speaks, tr
 
 NO_NET = "not trained in this lesson yet"
 
@@ -88,7 +88,7 @@ def _look_at_epochs(view: LessonView, check: Check) -> Standing:
     )
 
 
-NET_WORDS = said({"ff": "Forward-Forward", "bp": "backprop"})
+NET_WORDS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
 
 
 def _look_at_accuracy(view: LessonView, check: Check) -> Standing:
@@ -222,7 +222,7 @@ def _look_at_values(spec: ExperimentSpec, check: Check, has: str) -> Standing:
     return Standing(False, f"{words}; {has} {write_value(named, wrong[0])}")
 
 
-HOW_WORDS = said({"is": "", "at_least": "at least ", "at_most": "at most "})
+HOW_WORDS = say_all({"is": "", "at_least": "at least ", "at_most": "at most "})
 
 
 def _agrees(value: object, how: str, wanted: object) -> bool:

@@ -9,12 +9,12 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.fields import Field, fields_of
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 
 ALL = "*"
 LAYERS = "layers"
 # Part of the experiment → its heading, and what holds its settings. The run's have no part.
-PARTS: Mapping[str, tuple[str, type]] = said(
+PARTS: Mapping[str, tuple[str, type]] = say_all(
     {
         "data": ("Data", DataSpec),
         LAYERS: ("Layers", LayerSpec),

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from ffstudio.core.assets import resource
 from ffstudio.core.lessons.reading import LESSON_SUFFIX
-from ffstudio.core.words import said
+from ffstudio.core.words import say_all
 
 # Name → title, in the order of the menu.
-SHIPPED = said(
+SHIPPED = say_all(
     {
         "goodness": "What Goodness Is",
         "side-by-side": "Forward-Forward Against Backprop",

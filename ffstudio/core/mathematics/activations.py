@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ffstudio.core.mathematics._variant import Array
-from ffstudio.core.words import said
+from ffstudio.core.words import say_all
 
 
 def _elu(x: Array) -> Array:
@@ -24,7 +24,7 @@ ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
     "linear": lambda x: x,
 }
 
-ACTIVATION_LABELS: dict[str, str] = said(
+ACTIVATION_LABELS: dict[str, str] = say_all(
     {
         "relu": "ReLU",
         "tanh": "tanh",

@@ -18,7 +18,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.quantities import Value
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,7 @@ class NetEnded(Event):
 
 
 # What a run's time goes to beside training and judging, for a reader; what is not here is not told.
-TIME_WORDS = said(
+TIME_WORDS = say_all(
     {
         "build": "building the nets",
         "compile": "compiling",

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from ffstudio.core.run.events import TIME_WORDS, RunFinished
 from ffstudio.core.run.history import History, SeriesKey
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 
 _NETS = {"ff": "Forward-Forward", "bp": "backprop"}
-_TRAINING = said({"elapsed": "training and judging", "train": "training", "evaluate": "judging"})
+_TRAINING = say_all({"elapsed": "training and judging", "train": "training", "evaluate": "judging"})
 
 
 def result_words(finished: RunFinished | None, history: History) -> str:

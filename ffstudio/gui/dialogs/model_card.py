@@ -24,14 +24,14 @@ from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, say_value, sha
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.status import RunStatus
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.engine_protocol import OpenedModel
 from ffstudio.jobs.studio import Studio
 
-_LAYER_HEADS = said(("Layer", "Kind", "Output", "Parameters", "Activation", "Settings"))
-_NUMBERS = said(("Parameters", "Score"))
+_LAYER_HEADS = say_all(("Layer", "Kind", "Output", "Parameters", "Activation", "Settings"))
+_NUMBERS = say_all(("Parameters", "Score"))
 _SHOWN_TRIALS = 5
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

@@ -23,7 +23,7 @@ from ffstudio import __version__
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.summary import describe
 from ffstudio.core.images.datasets import DATASETS
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.file_filters import open_filter
 from ffstudio.gui.style.icons import app_icon
 
@@ -169,7 +169,7 @@ class SaveDialog:
         return path
 
 
-ATTRIBUTIONS = said(
+ATTRIBUTIONS = say_all(
     (
         ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
         ("pyqtgraph", "live plots", "MIT"),

@@ -9,22 +9,22 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.commands.command import MenuChoice, without_mnemonic
 from ffstudio.gui.style.stylesheet import stylesheet
 from ffstudio.gui.style.theme import Colors, Theme, ThemeManager, palette
 from ffstudio.gui.system.settings import FONT_SCALES, THEMES, Settings
 from ffstudio.gui.window.messages import Messages
 
-_TEXTS = said({"light": "&Light", "dark": "&Dark", "system": "&Follow System"})
-_TIPS = said(
+_TEXTS = say_all({"light": "&Light", "dark": "&Dark", "system": "&Follow System"})
+_TIPS = say_all(
     {
         "light": "Dark text on a light ground.",
         "dark": "Light text on a dark ground.",
         "system": "Light or dark, as the system is.",
     }
 )
-_COLORS = said(
+_COLORS = say_all(
     {
         "weights": {
             "orange-purple": ("&Orange and Purple", "Zero is the ground; safe for every eye."),
@@ -53,7 +53,9 @@ _COLORS = said(
         },
     }
 )
-_COLOR_WORDS = said({"weights": "Weights", "pictures": "Images and matrices", "curves": "Curves"})
+_COLOR_WORDS = say_all(
+    {"weights": "Weights", "pictures": "Images and matrices", "curves": "Curves"}
+)
 
 
 class Appearance(QObject):

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from ffstudio.core.run.judging import Judging
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.runs import Runs
 
-_TEXTS = said({Judging.SAMPLE: "A &Sample of the Images", Judging.WHOLE: "&All Images"})
-_TIPS = said(
+_TEXTS = say_all({Judging.SAMPLE: "A &Sample of the Images", Judging.WHOLE: "&All Images"})
+_TIPS = say_all(
     {
         Judging.SAMPLE: "The same images after each epoch, so many that judging takes about one "
         "twentieth of the time; the last epoch on all.",

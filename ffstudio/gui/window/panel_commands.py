@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.commands.command import Command
 from ffstudio.gui.panels.table import PanelEntry, panel_keys
 from ffstudio.gui.window.docks import Docks
 
 # Handled by whatever has the keyboard, in all panels alike.
-_EVERYWHERE: tuple[tuple[str, str], ...] = said(
+_EVERYWHERE: tuple[tuple[str, str], ...] = say_all(
     (
         ("Ctrl+C", "In a plot or table: copy it as a picture and as a table."),
         ("Ctrl+Z", "In the Draw panel or a field: take back the last stroke or typing."),

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.shown import CHANGED
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
-_LABELS = said(
+_LABELS = say_all(
     (
         ("unsaved", "Unsaved model"),
         ("run", "Run status"),
@@ -21,7 +21,7 @@ _LABELS = said(
         ("engine", "Engine"),
     )
 )
-_RUN_TEXTS = said(
+_RUN_TEXTS = say_all(
     {
         RunStatus.STARTING: "Starting…",
         RunStatus.RUNNING: "▶ Training",

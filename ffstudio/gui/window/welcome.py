@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.status import DataState
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
@@ -28,7 +28,7 @@ from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.studio import Studio
 
-STEPS = said(
+STEPS = say_all(
     (
         ("data", "Have Images", "Shows the images that nets learn from, or how to get some."),
         ("draw", "Draw a Digit", "Shows the drawing pad: a trained model already answers."),

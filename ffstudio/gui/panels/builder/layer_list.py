@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
 from ffstudio.core.experiment.layers import layer_text
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.style.theme import ThemeManager, layer_color, layer_dash
 
 _INDEX = Qt.ItemDataRole.UserRole
@@ -36,7 +36,7 @@ class LayerList(QListWidget):
         move_wanted(by): Alt+Up (−1) and Alt+Down (+1).
     """
 
-    KEYS = said(
+    KEYS = say_all(
         (
             ("Ins", "In the list of layers: add a layer below."),
             ("Del", "In the list of layers: remove the layer."),

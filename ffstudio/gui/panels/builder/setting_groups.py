@@ -5,9 +5,9 @@ What a beginner needs is open.
 
 from __future__ import annotations
 
-from ffstudio.core.words import said
+from ffstudio.core.words import say_all
 
-FF_GROUPS = said(
+FF_GROUPS = say_all(
     (
         (
             "Goodness and Loss",
@@ -26,14 +26,14 @@ FF_GROUPS = said(
         ("Top-Down Connections", ("feedback", "frames"), False),
     )
 )
-DATA_GROUPS = said(
+DATA_GROUPS = say_all(
     (
         ("Images", ("name", "path", "range", "subset", "validation"), True),
         ("Label noise", ("label_noise", "noise_seed"), False),
         ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
     )
 )
-LAYER_GROUPS = said(
+LAYER_GROUPS = say_all(
     (
         (
             "Shape",

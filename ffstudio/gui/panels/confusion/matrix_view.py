@@ -21,35 +21,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.run.judging import margin
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
 from ffstudio.gui.panels.confusion.cell_colors import cell_ground, sequential_to
+from ffstudio.gui.panels.confusion.cell_shares import cell_shares
 from ffstudio.gui.panels.confusion.cell_words import Counts, JudgedImages, say_both, say_cell
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
-
-MODES = said(
-    {
-        "counts": "Counts",
-        "row": "% of true class",
-        "column": "% of predicted class",
-        "all": "% of all",
-    }
-)
-
-
-def cell_shares(counts: npt.NDArray[np.generic], mode: str) -> npt.NDArray[np.float64]:
-    """Counts (true × predicted) as shares of their row, column or all; 0 where there are none."""
-    values = np.asarray(counts, np.float64)
-    if mode == "row":
-        total = values.sum(axis=1, keepdims=True)
-    elif mode == "column":
-        total = values.sum(axis=0, keepdims=True)
-    else:
-        total = values.sum(keepdims=True)
-    return np.divide(values, total, out=np.zeros_like(values), where=total > 0)
-
 
 # Smaller cells leave no room for recall and precision beside them.
 _SMALLEST_WITH_RATES = 20.0
@@ -85,7 +64,7 @@ class ConfusionView(QWidget):
         cell_chosen(true, predicted): A cell was clicked, or Enter pressed on it.
     """
 
-    KEYS = said(
+    KEYS = say_all(
         (
             ("Arrows", "In a matrix: go to another cell."),
             ("Home, End, PgUp, PgDn", "In a matrix: the ends of the row, and of the column."),

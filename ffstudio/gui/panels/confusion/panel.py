@@ -29,14 +29,15 @@ from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import RunStatus
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.confusion.cell_gallery import CellGallery
+from ffstudio.gui.panels.confusion.cell_shares import MODES
 from ffstudio.gui.panels.confusion.cell_words import JudgedImages, say_cell
-from ffstudio.gui.panels.confusion.matrix_view import MODES, ConfusionView
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.side_by_side import SideBySide
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
@@ -48,7 +49,7 @@ from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.1
-NAMES = said({"ff": "Forward-Forward", "bp": "Backprop"})
+NAMES = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 # A matrix that would be narrower stands below the other one.
 _NARROWEST = 260
 _TALLEST = 340

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.history import AXES
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.panel import RememberedWidget
 
-_AXIS_TITLES = said({"step": "Step", "epoch": "Epoch", "seconds": "Seconds"})
+_AXIS_TITLES = say_all({"step": "Step", "epoch": "Epoch", "seconds": "Seconds"})
 _SMOOTHING = 80
 
 

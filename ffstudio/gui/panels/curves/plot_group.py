@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidg
 
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.quantities import PLOTS, QUANTITIES, CurveSwitch
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.curves.looks import Look, color_of
 from ffstudio.gui.panels.curves.shown_curves import Range, ShownCurves
@@ -26,7 +26,9 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 
 Column = npt.NDArray[np.float64]
 
-X_LABELS = said({"step": "Step (mini-batches)", "epoch": "Epoch", "seconds": "Training time (s)"})
+X_LABELS = say_all(
+    {"step": "Step (mini-batches)", "epoch": "Epoch", "seconds": "Training time (s)"}
+)
 
 _POINTS = 1200  # per curve on the screen: more than a plot has columns of pixels
 _FIGURE_POINTS = 2400

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import CHOOSE, move_in_rows
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.focus_ring import paint_focus_ring
@@ -37,7 +37,7 @@ class ImageGrid(QWidget):
         picture_chosen(at): One was double-clicked, or Enter pressed on it.
     """
 
-    KEYS = said(
+    KEYS = say_all(
         (
             ("Arrows, Home, End, PgUp, PgDn", "In a grid of images: go to another one."),
             ("Enter, Space", "In a grid of images: show this one on the drawing pad."),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.draw.mistakes import MistakeSteps
@@ -27,7 +27,7 @@ from ffstudio.gui.panels.draw.verdict_labels import StillWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 
-_SETS = said((("Test", "test"), ("Validation", "validation"), ("Training", "train")))
+_SETS = say_all((("Test", "test"), ("Validation", "validation"), ("Training", "train")))
 
 
 class ImageChooser(QWidget):

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.panels.draw.drawing import (
     BOX,
     PEN_PX,
@@ -61,7 +61,7 @@ class DrawPad(QWidget):
         pixel_clicked(row, column): In pixel mode (tiny pictures).
     """
 
-    KEYS = said(
+    KEYS = say_all(
         (
             ("E", "On the pad: switch between pen and eraser."),
             ("C, Esc", "On the pad: clear it."),

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.lessons.view import DREW
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.draw.drawing import SIDE, paint_strokes, rasterise
@@ -59,7 +59,7 @@ _AROUND_PAD = 12
 # Controls with an undo of their own.
 _TYPING = (QLineEdit, QAbstractSpinBox)
 
-_EMPTY = said(
+_EMPTY = say_all(
     {
         "classifier": "Draw something: every label's scores appear here.",
         "autoencoder": "Draw something: what the autoencoder gives back appears here.",

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.filters.layer_filters import SORTS
@@ -32,7 +32,7 @@ from ffstudio.gui.panels.panel import RememberedWidget
 
 # More channels than these are shown by their mean only.
 _MOST_CHANNELS = 1024
-_NETS = said({"ff": "Forward-Forward", "bp": "Backprop"})
+_NETS = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 _MOST_ZOOM_STEPS = 24
 # Steps of the slider by which a turn of the wheel zooms.
 _WHEEL_STEPS = 2

@@ -9,11 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.numbers import number_text
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 
 Floats = npt.NDArray[np.float32]
 
-SORTS = said(
+SORTS = say_all(
     {
         "index": "Number",
         "norm": "Norm, largest first",

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.numbers import number_text
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import move_in_rows
 from ffstudio.gui.panels.filters.color_bar import paint_color_bar
 from ffstudio.gui.panels.filters.layer_filters import Filters, sort_order
@@ -41,7 +41,7 @@ class FilterSheet(QWidget):
         zoom_wanted(by): Ctrl+wheel, +1 or −1.
     """
 
-    KEYS = said(
+    KEYS = say_all(
         (
             (
                 "Arrows, Home, End, PgUp, PgDn",

@@ -25,7 +25,7 @@ from ffstudio.core.look.separation import MOST_IMAGES
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import DataState
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
@@ -57,7 +57,7 @@ from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
 
-_VIEWS = said(
+_VIEWS = say_all(
     (
         ("What the Loss Parts", ""),
         ("Gap of Each Image", GAPS),

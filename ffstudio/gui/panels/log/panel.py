@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.words import said, tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
@@ -26,7 +26,7 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.system.log_records import MOST_RECORDS, LogRecords
 from ffstudio.jobs.studio import Studio
 
-LEVELS = said(
+LEVELS = say_all(
     (
         ("Everything", logging.DEBUG),
         ("Information", logging.INFO),
