@@ -4801,7 +4801,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
             <source>Name another --tensorboard.</source>
-            <translation type="unfinished" />
+            <translation>Podaj inny --tensorboard.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
@@ -4816,7 +4816,7 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
             <source>{folder} cannot be written for TensorBoard ({words}).</source>
-            <translation type="unfinished" />
+            <translation>Nie można zapisać do {folder} dla TensorBoard ({words}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
@@ -7338,6 +7338,26 @@ BP {v}</source>
 BP {v}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/confusion/cell_shares.py" />
+            <source>% of all</source>
+            <translation>% wszystkich</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/cell_shares.py" />
+            <source>% of predicted class</source>
+            <translation>% klasy przewidzianej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/cell_shares.py" />
+            <source>% of true class</source>
+            <translation>% klasy prawdziwej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/cell_shares.py" />
+            <source>Counts</source>
+            <translation>Liczby</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_words.py" />
             <source>{count} of {total}</source>
             <translation>{count} z {total}</translation>
@@ -7374,21 +7394,6 @@ BP {v}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>% of all</source>
-            <translation>% wszystkich</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>% of predicted class</source>
-            <translation>% klasy przewidzianej</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>% of true class</source>
-            <translation>% klasy prawdziwej</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
             <source>, images</source>
             <translation> (obrazy)</translation>
         </message>
@@ -7406,11 +7411,6 @@ BP {v}</translation>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
             <source>Confusion matrix, {described}</source>
             <translation>Macierz pomyłek, {described}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Counts</source>
-            <translation>Liczby</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />

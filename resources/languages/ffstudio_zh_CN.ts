@@ -4801,7 +4801,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
             <source>Name another --tensorboard.</source>
-            <translation type="unfinished" />
+            <translation>请指定另一个 --tensorboard。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
@@ -4816,7 +4816,7 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
             <source>{folder} cannot be written for TensorBoard ({words}).</source>
-            <translation type="unfinished" />
+            <translation>{folder} 无法为 TensorBoard 写入（{words}）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
@@ -7338,6 +7338,26 @@ BP {v}</source>
 BP {v}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/confusion/cell_shares.py" />
+            <source>% of all</source>
+            <translation>占全部的 %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/cell_shares.py" />
+            <source>% of predicted class</source>
+            <translation>占预测类别的 %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/cell_shares.py" />
+            <source>% of true class</source>
+            <translation>占真实类别的 %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/cell_shares.py" />
+            <source>Counts</source>
+            <translation>计数</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_words.py" />
             <source>{count} of {total}</source>
             <translation>{total} 中的 {count}</translation>
@@ -7374,21 +7394,6 @@ BP {v}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>% of all</source>
-            <translation>占全部的 %</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>% of predicted class</source>
-            <translation>占预测类别的 %</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>% of true class</source>
-            <translation>占真实类别的 %</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
             <source>, images</source>
             <translation>，图像</translation>
         </message>
@@ -7406,11 +7411,6 @@ BP {v}</translation>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
             <source>Confusion matrix, {described}</source>
             <translation>混淆矩阵，{described}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Counts</source>
-            <translation>计数</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />

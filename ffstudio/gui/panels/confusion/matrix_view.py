@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.run.judging import margin
-from ffstudio.core.words import tr
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
 from ffstudio.gui.panels.confusion.cell_colors import cell_ground, sequential_to
 from ffstudio.gui.panels.confusion.cell_shares import cell_shares
