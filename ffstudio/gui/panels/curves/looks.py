@@ -39,8 +39,8 @@ class Look:
         marker = _OWN_MARKERS[key.algorithm] if quantity.marker is None else quantity.marker
         words = {
             "net": NET_NAMES[key.algorithm],
-            "set": key.dataset,
-            "Set": key.dataset.capitalize(),
+            "set": tr(key.dataset),
+            "Set": tr(key.dataset.capitalize()),
         }
         if key.layer is not None:
             name = quantity.layer_legend.format(layer=key.layer + 1, **words)
