@@ -31,6 +31,7 @@ from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.data_preview import DataPreview
 from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.model_files import find_run_folder
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -128,8 +129,12 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: str | Path) -> None:
-        """Opens a model, an experiment, a lesson or a data set, whichever the file is."""
+        """Opens a model, an experiment, a lesson, a data set or the folder of a run."""
         path, studio = Path(path), self._studio
+        run = find_run_folder(path)
+        if run is not None:
+            self._open_folder(run, studio.files.open)
+            return
         known = data_set_of_file(path)
         if not path.is_file() and (known is None or not path.exists()):
             text = tr("{path} does not exist or is not a file.", path=path)
@@ -143,6 +148,15 @@ class Files(QObject):
             replaces_model = not is_experiment and not studio.status.is_active
             if not replaces_model or self.may_lose_model(lambda: studio.files.open(path)):
                 studio.files.open(path)
+
+    def watch_folder(self, folder: Path) -> None:
+        """Watches the folder of a run that somebody else trains."""
+        self._open_folder(folder, self._studio.watching.begin)
+
+    def _open_folder(self, folder: Path, take: Callable[[Path], object]) -> None:
+        studio = self._studio
+        if studio.status.is_active or self.may_lose_model(lambda: take(folder)):
+            take(folder)  # a run that is active is in the way, which is said
 
     def open_shipped(self) -> None:
         """Opens the trained nets that come with the program."""
