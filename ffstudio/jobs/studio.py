@@ -20,6 +20,7 @@ from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.image_source import ImageSource
 from ffstudio.jobs.lessons import Lessons
+from ffstudio.jobs.library import Library
 from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.opening import Opening
@@ -42,6 +43,8 @@ class Studio(StudioState):
         strangers: Opens models that other programs have written.
         files: Opens and saves models and experiments.
         lessons: Holds the lesson one is in, and looks after its checks.
+        library: Lists the runs that are kept, and changes what is said of them.
+        recovery: Offers a run again that was cut off.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
@@ -62,6 +65,7 @@ class Studio(StudioState):
         )
         self.lessons = Lessons(self, self.edits, self)
         self.recovery = Recovery(self.files, self)
+        self.library = Library(self, self.edits, self._post, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -76,13 +80,21 @@ class Studio(StudioState):
         self._importing = self.activities.begin("Loading the engine (TensorFlow)")
         self.images.load()
         self.recovery.look()
+        self.library.clear_deleted()
 
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
         self.runs.close()
         deadline = time.monotonic() + timeout_s
         ended = self._engine.close(timeout_s)
-        parts = (self.images, self.files, self.lessons, self.missing_data, self.recovery)
+        parts = (
+            self.images,
+            self.files,
+            self.lessons,
+            self.missing_data,
+            self.recovery,
+            self.library,
+        )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended
         return ended

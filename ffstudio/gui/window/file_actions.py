@@ -133,6 +133,19 @@ class Files(QObject):
             if not replaces_model or self.may_lose_model(lambda: studio.files.open(path)):
                 studio.files.open(path)
 
+    @Slot(object)
+    def open_run(self, folder: Path) -> None:
+        """Opens a run that is kept; nets that are kept in a folder themselves are not lost by it."""
+        studio = self._studio
+        kept = studio.shown.kept
+        if studio.status.is_active:
+            text = "A run is active. Stop or cancel it first, then open the run again."
+            self._messages.fail(UserError("Not now", text))
+        elif (kept is not None and kept.is_dir()) or self.may_lose_model(
+            lambda: studio.files.open(folder)
+        ):
+            studio.files.open(folder)
+
     def open_shipped(self) -> None:
         """Opens the trained nets that come with the program."""
         try:
