@@ -67,7 +67,7 @@ def _parser(names: Iterable[str]) -> argparse.ArgumentParser:
         prog="ffstudio",
         description="Watch a neural network learn without backpropagation. Without a command the "
         "studio's window opens, with FILE if one is given.",
-        epilog="A file given alone (a model or an experiment) is opened in the window.",
+        epilog="A file given alone (a model, an experiment or a lesson) is opened in the window.",
     )
     parser.add_argument("--version", action="version", version=f"ffstudio {__version__}")
     parser.add_argument("--selftest", action="store_true", help="check this installation")

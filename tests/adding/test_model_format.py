@@ -89,5 +89,5 @@ def test_filters_name_what_there_is():
     )
     assert file_filters.open_filter() == (
         "All that can be opened (*.h5 *.hdf5 *.keras *.json *.npz);;"
-        "Models (*.h5 *.hdf5 *.keras);;Experiments (*.json);;Data sets (*.npz);;All files (*)"
+        "Models (*.h5 *.hdf5 *.keras);;Experiments and lessons (*.json);;Data sets (*.npz);;All files (*)"
     )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.events import StepDone
 from ffstudio.core.run.history import History
 from ffstudio.gui.figures import export_dialog
@@ -30,6 +31,7 @@ from ffstudio.gui.figures.export_dialog import ExportDialog
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
+from tests.gui.test_draw_panel import random_model
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -161,6 +163,20 @@ def test_writes_what_is_ticked_where_it_says(qtbot, dialog, tmp_path):
     assert dialog.findChild(QPushButton, "export_folder_button").isVisible()
     saved = json.loads((tmp_path / "out" / "run-curves.json").read_text(encoding="utf-8"))
     assert saved["experiment"]["name"] == "Exported"
+
+
+def test_files_say_whose_nets_they_show(qtbot, dialog, studio, tmp_path):
+    spec = ExperimentSpec(name="Mine", data=DataSpec("digits"))
+    studio.show(Shown(random_model(), spec, history=history()))
+    for name in ("svg", "pdf"):
+        tick(dialog, name)
+    press(qtbot, dialog)
+    nets = "Nets: Mine — Bundled digits, epoch 1."
+    made = tmp_path / "out" / "red-square.png"
+    assert QImage(str(made)).text("Description") == nets
+    assert nets in made.with_suffix(".svg").read_text(encoding="utf-8")
+    # A PDF keeps its title in two bytes a letter.
+    assert "Nets: Mine".encode("utf-16-be") in made.with_suffix(".pdf").read_bytes()
 
 
 def test_tick_all_leaves_out_empty_views(qtbot, dialog):

@@ -43,7 +43,7 @@ def open_filter() -> str:
         (
             _entry("All that can be opened", (*models, EXPERIMENT_SUFFIX, *data)),
             _entry("Models", models),
-            _entry("Experiments", (EXPERIMENT_SUFFIX,)),
+            _entry("Experiments and lessons", (EXPERIMENT_SUFFIX,)),
             _entry("Data sets", data),
             "All files (*)",
         )

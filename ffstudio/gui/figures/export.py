@@ -43,12 +43,14 @@ class ExportOptions:
         width_in: Width of every picture in inches, or None for each one's natural width.
         dpi: Dots per inch of a PNG.
         curves: Of the run's curves: keys of ``CURVE_FORMATS``.
+        about: The nets that are shown, kept in what a file says of itself.
     """
 
     formats: tuple[str, ...] = ("png",)
     width_in: float | None = None
     dpi: int = 300
     curves: tuple[str, ...] = ()
+    about: str = ""
 
 
 def count_text(count: int) -> str:
@@ -115,7 +117,9 @@ def export_all(
             for suffix, known in FIGURE_FORMATS.items():
                 if suffix in options.formats:
                     path = folder / f"{stem}.{suffix}"
-                    known.write(figure, path, PictureSize(options.width_in, options.dpi))
+                    known.write(
+                        figure, path, PictureSize(options.width_in, options.dpi, options.about)
+                    )
                     written.append(path)
         for suffix, curves in CURVE_FORMATS.items():
             if suffix in options.curves and history is not None:

@@ -381,12 +381,14 @@ class ExportDialog(QDialog):
 
     @property
     def options(self) -> ExportOptions:
-        """Formats and sizes as they are set."""
+        """Formats and sizes as they are set, and the nets that are shown."""
+        name = self._studio.net_name
         return ExportOptions(
             tuple(s for s, box in self._formats.items() if box.isChecked()),
             self._inches or None,
             self._dpi.value(),
             tuple(s for s, box in self._curves.items() if box.isChecked() and box.isEnabled()),
+            f"Nets: {name.spoken}." if name is not None else "",
         )
 
     @property

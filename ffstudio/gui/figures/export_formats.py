@@ -32,15 +32,17 @@ from ffstudio.gui.style.theme import PAPER
 
 @dataclass(frozen=True)
 class PictureSize:
-    """How large a picture is to be.
+    """How large a picture is to be, and whose it is.
 
     Attributes:
         width_in: In inches, or None for the figure's natural width.
         dpi: Dots per inch, where a picture is made of pixels.
+        about: The nets it shows, for those who read what a file says of itself.
     """
 
     width_in: float | None = None
     dpi: float = 300
+    about: str = ""
 
 
 NATURAL = PictureSize()
@@ -113,6 +115,8 @@ def _png(figure: Figure, size: PictureSize) -> bytes:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image = render_image(figure, size.dpi, size.width_in)
+    if size.about:
+        image.setText("Description", size.about)
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
         raise FfstudioError("The picture could not be turned into a PNG.")
     return bytes(buffer.data().data())
@@ -121,7 +125,7 @@ def _png(figure: Figure, size: PictureSize) -> bytes:
 def _svg(figure: Figure, size: PictureSize) -> bytes:
     """Vectors whose text stays text."""
     points, scale = lay_out(figure, size.width_in)
-    return svg_of(figure, points, scale)
+    return svg_of(figure, points, scale, size.about)
 
 
 def _pdf(figure: Figure, size: PictureSize) -> bytes:
@@ -136,7 +140,8 @@ def _pdf(figure: Figure, size: PictureSize) -> bytes:
     )
     writer.setPageSize(page)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(figure.figure_title)
+    named = f"{figure.figure_title}. {size.about}" if size.about else figure.figure_title
+    writer.setTitle(named)
     writer.setCreator("ffstudio")
     paint(figure, writer, points, scale, PAPER)
     del writer  # completes the file

@@ -78,8 +78,8 @@ def _common(path: QPainterPath, other: QPainterPath) -> QPainterPath:
     return path.intersected(other)
 
 
-def svg_of(figure: Figure, points: QSizeF, scale: float) -> bytes:
-    """A figure as SVG: laid out in ``points``, then scaled."""
+def svg_of(figure: Figure, points: QSizeF, scale: float, about: str = "") -> bytes:
+    """A figure as SVG: laid out in ``points``, then scaled; ``about`` becomes its description."""
     full = points * scale
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -90,7 +90,7 @@ def svg_of(figure: Figure, points: QSizeF, scale: float) -> bytes:
     generator.setSize(QSize(round(full.width()), round(full.height())))
     generator.setViewBox(QRectF(0.0, 0.0, full.width(), full.height()))
     generator.setTitle(figure.figure_title)
-    generator.setDescription("Made with ffstudio")
+    generator.setDescription(" ".join(part for part in (about, "Made with ffstudio") if part))
     paint(figure, generator, points, scale, PAPER, painter=SvgPainter())
     return _write_out(bytes(buffer.data().data()).decode("utf-8"), full).encode("utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
@@ -157,6 +158,12 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
 )
+
+
+def panel_keys(panels: Sequence[PanelEntry]) -> dict[str, str]:
+    """Alt and a digit for the first nine panels, by name; those out of sight come last."""
+    ordered = sorted(panels, key=lambda entry: entry.hidden)
+    return {entry.name: f"Alt+{digit}" for digit, entry in enumerate(ordered[:9], start=1)}
 
 
 def panel_names() -> tuple[str, ...]:

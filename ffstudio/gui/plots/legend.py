@@ -29,6 +29,8 @@ class LegendChip(QAbstractButton):
         solo_asked(): Show this curve alone, or all again (Ctrl+click).
     """
 
+    KEYS = (("Space", "In a legend: hide or show the curve."),)
+
     solo_asked = Signal()
 
     def __init__(

@@ -178,6 +178,7 @@ class Plot(pg.PlotWidget):
         self._shows_x_axis = True
         self._follows_x = True
         self._follows_y = True
+        self._fitted: Range | None = None
         for axis in self._axes.values():
             axis.setZValue(-1000)  # the grid lies behind the curves
         for side in ("right", "top"):  # hidden, they would follow every change of the ranges
@@ -341,6 +342,7 @@ class Plot(pg.PlotWidget):
 
     def fit_y(self, low: float, high: float) -> None:
         """Shows this range with some air, unless the user chose another."""
+        self._fitted = low, high
         if self._follows_y:
             limits = self._axes["left"].limits
             range_ = pad_range(low, high, share=0.06, limits=limits)
@@ -382,6 +384,8 @@ class Plot(pg.PlotWidget):
         super().resizeEvent(event)
         if hasattr(self, "_reset"):
             self._place_reset()
+            if self._fitted is not None:  # the room that texts need is a share of the height
+                self.fit_y(*self._fitted)
 
     # --- cursor and marks -----------------------------------------------------------
 

@@ -22,6 +22,7 @@ from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
+from ffstudio.gui.window.panel_commands import go_commands
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
@@ -442,16 +443,6 @@ _RUN = Menu[Parts](
 )
 
 
-def _show_panel(entry: PanelEntry) -> Command[Parts]:
-    return Command(
-        f"show_{entry.name}",
-        f"Show {entry.title}",
-        entry.shows,
-        lambda parts: parts.docks.bring_up(entry.name),
-        lambda parts: _is_withheld(parts, entry.name),
-    )
-
-
 def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
     return Menu(
         "View",
@@ -523,7 +514,7 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
                 ),
             ),
         ),
-        unlisted=tuple(_show_panel(entry) for entry in panels),
+        unlisted=go_commands(panels, _is_withheld),
     )
 
 
@@ -566,13 +557,6 @@ _HELP = Menu[Parts](
     ),
 )
 
-# Handled by the panels themselves, but looked up on the same sheet.
-PANEL_KEYS: tuple[tuple[str, str], ...] = (
-    ("Ctrl+C", "In a plot or table: copy it as a picture and as a table."),
-    ("Ctrl+Z", "In the Draw panel or a field: take back the last stroke or typing."),
-    ("Tab, Shift+Tab", "Go to the next or previous control."),
-)
-
 
 def menus(panels: Sequence[PanelEntry] = PANELS) -> tuple[Menu[Parts], ...]:
     """All menus, for a window with these panels."""
@@ -584,10 +568,9 @@ MENUS = menus()
 
 def shortcut_rows(shown: Sequence[Menu[Parts]] = MENUS) -> list[tuple[str, str, str]]:
     """(menu, keys, what it does) of all commands that have a shortcut."""
-    rows = [
+    return [
         (menu.name, keys_text(command.keys), command.tip)
         for menu in shown
         for command in menu.commands()
         if command.keys
     ]
-    return rows + [("Panels", keys, tip) for keys, tip in PANEL_KEYS]

@@ -6,25 +6,30 @@ sight first, then the others, one in a turn of the event loop, so that no turn i
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCursor, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.table import PanelEntry
+from ffstudio.gui.panels.table import PanelEntry, panel_keys
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.net_line import NetLine
 from ffstudio.gui.window.panel_dock import PanelDock
+from ffstudio.gui.window.tab_order import first_control, order_tabs
 from ffstudio.jobs.studio import Studio
 
 if TYPE_CHECKING:  # panels and what they are made of come after the first picture
     from ffstudio.gui.figures.figure import Figure
     from ffstudio.gui.panels.panel import Panel
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class Docks(QObject):
@@ -66,9 +71,16 @@ class Docks(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._make_next)
+        digits = panel_keys(entries)
+        # Which control had the keyboard last, by panel.
+        self._last: dict[str, weakref.ref[QWidget]] = {}
+        QApplication.instance().focusChanged.connect(self._note_focus)  # type: ignore[union-attr]
         for dock in self:
             toggle = dock.toggleViewAction()
             toggle.setObjectName(f"show_{dock.objectName()}_action")
+            if dock.entry.name in digits:  # the command's key, told in the menu
+                native = QKeySequence(digits[dock.entry.name]).toString(_NATIVE)
+                toggle.setText(f"{dock.entry.title}\t{native}")
             toggle.setStatusTip(f"Show or hide this panel. {dock.entry.shows}")
 
     def __getitem__(self, name: str) -> PanelDock:
@@ -141,6 +153,42 @@ class Docks(QObject):
                 if dock.holds(widget):
                     return dock
         return None
+
+    # --- the keyboard ---------------------------------------------------------------
+
+    @Slot(QWidget, QWidget)
+    def _note_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and (dock := self._dock_of(now)) is not None:
+            self._last[dock.entry.name] = weakref.ref(now)
+
+    def _dock_of(self, widget: QWidget | None) -> PanelDock | None:
+        return next((dock for dock in self if dock.holds(widget)), None)
+
+    def go_to(self, name: str) -> None:
+        """Shows a panel and gives it the keyboard: the control that had it last, or the first."""
+        self.bring_up(name)
+        dock = self._by_name[name]
+        dock.activateWindow()
+        order_tabs(dock.panel)  # with what has come since, a legend's entries say
+        control = self._last_control(name) or first_control(dock.panel) or dock.panel
+        control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _last_control(self, name: str) -> QWidget | None:
+        """The one that had the keyboard last, if it is still there to be seen."""
+        last = self._last[name]() if name in self._last else None
+        try:
+            return last if last is not None and last.isVisible() and last.isEnabled() else None
+        except RuntimeError:  # Qt has deleted it; Python has not noticed yet
+            return None
+
+    def go_on(self, by: int) -> None:
+        """Gives the keyboard to the next (1) or the previous (−1) panel in sight."""
+        seen = [dock for dock in self if dock.is_seen]
+        if not seen:
+            return
+        now = self._dock_of(QApplication.focusWidget())
+        at = seen.index(now) + by if now in seen else (0 if by > 0 else -1)
+        self.go_to(seen[at % len(seen)].entry.name)
 
     def toggles(self) -> list[QAction]:
         """For each dock the action that shows or hides it."""

@@ -33,6 +33,7 @@ from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.menus import Menus
 from ffstudio.gui.window.messages import Messages
+from ffstudio.gui.window.panel_commands import panel_key_rows
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
 from ffstudio.gui.window.status_bar import Status
@@ -90,7 +91,7 @@ class MainWindow(QMainWindow):
         bring_up = self.docks.bring_up
         self.files = Files(studio, settings, self.messages, bring_up, self)
         self.drops = FileDrops(self, self.files.open_path)
-        self.help = Help(themes, lambda: shortcut_rows(self.commands.menus), self)
+        self.help = Help(themes, self._shortcuts, self)
         self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
         self.reports = Reports(studio, self.messages, bring_up, self)
         self.run_bar = self._bar("Run Controls", "run_toolbar")
@@ -231,6 +232,9 @@ class MainWindow(QMainWindow):
         if self._palette is None:
             self._palette = CommandPalette(self.themes, self)
         self._palette.open(self.commands.offers())
+
+    def _shortcuts(self) -> list[tuple[str, str, str]]:
+        return [*shortcut_rows(self.commands.menus), *panel_key_rows(self.docks)]
 
     def _remember(self) -> None:
         self.lessons.remember()

@@ -65,7 +65,7 @@ class NetLine(QWidget):
         """The name, and in another colour that the builder holds another experiment."""
         painter, theme, metrics = QPainter(self), self._themes.theme, self.fontMetrics()
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        elide = Qt.TextElideMode.ElideMiddle
+        elide = Qt.TextElideMode.ElideRight
         warning = f" · {self._warning}" if self._warning else ""
         # The warning is what must not be lost: the name gives way first.
         room = max(self.width() - metrics.horizontalAdvance(warning), 2 * _LEAST_WIDTH // 3)

@@ -24,6 +24,7 @@ from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.window.keys import Keys
 from ffstudio.gui.window.net_line import NetLine
+from ffstudio.gui.window.tab_order import order_tabs
 from ffstudio.jobs.pace import COVERED
 
 if TYPE_CHECKING:  # panels and what they are made of come after the first picture
@@ -219,6 +220,7 @@ class PanelDock(QDockWidget):
         """Makes the panel unless it is there already."""
         if self._panel is None:
             self._panel = self._make(self.entry)
+            order_tabs(self._panel)
             empty = self.widget()
             scrolls = not self.entry.scrolls_itself
             self.setWidget(PanelScroll(self._panel) if scrolls else self._panel)

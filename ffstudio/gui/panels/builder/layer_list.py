@@ -35,6 +35,13 @@ class LayerList(QListWidget):
         move_wanted(by): Alt+Up (−1) and Alt+Down (+1).
     """
 
+    KEYS = (
+        ("Ins", "In the list of layers: add a layer below."),
+        ("Del", "In the list of layers: remove the layer."),
+        ("Ctrl+D", "In the list of layers: duplicate the layer."),
+        ("Alt+Up, Alt+Down", "In the list of layers: move the layer up or down."),
+    )
+
     reordered = Signal(object)
     add_wanted = Signal()
     remove_wanted = Signal()

@@ -114,6 +114,7 @@ class BuilderPanel(Panel):
         sections = self._inside = self._sections()
         scroll = self._scroll = QScrollArea(self)
         scroll.setObjectName("builder_scroll")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(sections)

@@ -79,6 +79,11 @@ class ConfusionView(QWidget):
         cell_chosen(true, predicted): A cell was clicked, or Enter pressed on it.
     """
 
+    KEYS = (
+        ("Arrows", "In a matrix: go to another cell."),
+        ("Enter, Space", "In a matrix: show the images behind the cell."),
+    )
+
     cell_chosen = Signal(int, int)
 
     def __init__(

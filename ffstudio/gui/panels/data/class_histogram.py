@@ -16,6 +16,7 @@ class ClassHistogram(QWidget):
         super().__init__(parent)
         self.setObjectName("class_histogram")
         self.setAccessibleName("Images per class")
+        self.setAccessibleDescription("No images yet.")
         self._fit_font()
         self._themes = themes
         self._counts: list[tuple[str, int]] = []

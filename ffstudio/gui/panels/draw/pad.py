@@ -60,6 +60,12 @@ class DrawPad(QWidget):
         pixel_clicked(row, column): In pixel mode (tiny pictures).
     """
 
+    KEYS = (
+        ("E", "On the pad: switch between pen and eraser."),
+        ("C, Esc", "On the pad: clear it."),
+        ("Ctrl+Z, Ctrl+Shift+Z", "On the pad: take the last stroke back, or do it again."),
+    )
+
     drawing_changed = Signal()
     tool_changed = Signal()
     pixel_clicked = Signal(int, int)

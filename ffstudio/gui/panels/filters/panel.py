@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -117,6 +117,7 @@ class FilterPanel(Panel):
         self._sheet.zoom_wanted.connect(self._controls.zoom_by)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("filter_scroll")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the sheet inside takes the arrows
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._sheet)
         self._detail = UnitDetail(self._themes, self)

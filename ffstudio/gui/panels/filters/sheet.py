@@ -36,6 +36,8 @@ class FilterSheet(QWidget):
         zoom_wanted(by): Ctrl+wheel, +1 or −1.
     """
 
+    KEYS = (("Arrows, Home, End", "On the sheet of filters: choose a unit to look at closely."),)
+
     unit_chosen = Signal(int)
     zoom_wanted = Signal(int)
 
@@ -43,6 +45,7 @@ class FilterSheet(QWidget):
         super().__init__(parent)
         self.setObjectName("filter_sheet")
         self.setAccessibleName("Weights of the layer")
+        self.setAccessibleDescription("No weights yet.")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("usesKeys", True)
         self.setMouseTracking(True)
@@ -105,7 +108,7 @@ class FilterSheet(QWidget):
         if filters is None:
             self._image, self._made_of = None, ()
             self.setFixedSize(QSize(max(self._room, 100), 200))
-            self.setAccessibleDescription(self._note)
+            self.setAccessibleDescription(self._note or "No weights yet.")
             self.update()
             return
         theme = self._themes.theme

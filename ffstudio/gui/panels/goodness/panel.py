@@ -118,6 +118,7 @@ class GoodnessPanel(Panel):
         self._view = HistogramsView(self._themes, self._shown, self)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("goodness_scroll")
+        self._scroll.setAccessibleName("Histograms of all layers")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._view)

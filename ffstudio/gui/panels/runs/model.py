@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
@@ -46,8 +47,8 @@ class RunsModel(QAbstractTableModel):
 
     renamed = Signal(object, str)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._runs: list[KeptRun] = []
         self._shown: Path | None = None
@@ -203,8 +204,8 @@ def _alignment(column: int) -> int:
 class RunsFilter(QSortFilterProxyModel):
     """Those that are looked for, sorted; what is not known comes last, whichever way."""
 
-    def __init__(self, runs: RunsModel) -> None:
-        super().__init__()
+    def __init__(self, runs: RunsModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._runs = runs
         self._words: list[str] = []
         self._fits: Callable[[KeptRun], bool] = lambda run: True

@@ -59,8 +59,8 @@ class RunsPanel(Panel):
         super().__init__(studio, themes, links, parent)
         self.setObjectName("runs_panel")
         self._library = studio.library
-        self._model = RunsModel(themes.theme)
-        self._shown = RunsFilter(self._model)
+        self._model = RunsModel(themes.theme, self)
+        self._shown = RunsFilter(self._model, self)
         self._filters()
         self._table = RunsTable(self._shown, self)
         self._actions = RunActions(studio, self._table, self)
