@@ -96,7 +96,6 @@ class Library(QObject):
     Attributes:
         has_looked: True once the runs are known.
         problem: Why the folder cannot be looked through; empty when it can.
-        tasks: The looking and the measuring, for whoever paces them.
 
     Signals:
         changed(): The list is another, or one of its runs.
@@ -115,18 +114,13 @@ class Library(QObject):
         self._workers: ThreadPoolExecutor | None = None
         self.has_looked = False
         self.problem = ""
-        self._looking = LatestTask(self, name="library")
-        self._looking.done.connect(self._take)
-        self._looking.failed.connect(self._note_problem)
-        self._measuring = LatestTask(self, name="library-sizes")
-        self._measuring.done.connect(self._take_sizes)
-        self.tasks = (self._looking, self._measuring)
+        self._tasks: tuple[LatestTask, LatestTask] | None = None
 
     def close(self, timeout_s: float) -> bool:
         """Ends the threads; True when they have ended in time. What was changed is written."""
         if self._workers is not None:
             self._workers.shutdown(wait=True)
-        ended = [task.close(timeout_s) for task in self.tasks]  # each of them, in any case
+        ended = [task.close(timeout_s) for task in self._tasks or ()]  # each of them, in any case
         return all(ended)
 
     # --- to read --------------------------------------------------------------------
@@ -137,6 +131,17 @@ class Library(QObject):
         from ffstudio.files.runs.library import runs_folder
 
         return runs_folder()
+
+    @property
+    def tasks(self) -> tuple[LatestTask, LatestTask]:
+        """The looking and the measuring, for whoever paces them."""
+        if self._tasks is None:  # nobody has looked before
+            looking, measuring = LatestTask(self, name="library"), LatestTask(self, name="sizes")
+            looking.done.connect(self._take)
+            looking.failed.connect(self._note_problem)
+            measuring.done.connect(self._take_sizes)
+            self._tasks = looking, measuring
+        return self._tasks
 
     @property
     def runs(self) -> Sequence[KeptRun]:
@@ -155,13 +160,13 @@ class Library(QObject):
 
     def look(self) -> None:
         """Looks through the folder; :attr:`changed` follows where something is new."""
-        self._looking.submit(look_through, self.root, dict(self._seen))
+        self.tasks[0].submit(look_through, self.root, dict(self._seen))
 
     def measure(self) -> None:
         """Counts the bytes of some runs whose size is not known; :attr:`changed` follows."""
-        missing = [path for path in self._seen if path not in self._sizes]
-        if missing and not self._measuring.is_busy:
-            self._measuring.submit(_measure, missing[:_MEASURED_AT_ONCE])
+        missing, measuring = [p for p in self._seen if p not in self._sizes], self.tasks[1]
+        if missing and not measuring.is_busy:
+            measuring.submit(_measure, missing[:_MEASURED_AT_ONCE])
 
     def clear_deleted(self) -> None:
         """Removes for good what was deleted before this start."""
