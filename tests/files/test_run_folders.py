@@ -580,3 +580,23 @@ def test_the_next_start_removes_what_was_deleted(tmp_path):
     left = {path.name for path in (tmp_path / ".deleted").iterdir()}
     assert left == {places["another window's"], places["far"]}
     assert remove_deleted(tmp_path / "nowhere") == 0
+
+
+@pytest.mark.parametrize("epochs", [0, 2])
+def test_going_on_that_is_cancelled_leaves_the_folder_as_it_was(folder, epochs):
+    """Before its first checkpoint as well as after some."""
+    recorder = Recorder(folder, SPEC)
+    record(recorder, 2)
+    recorder.take(RunFinished(0, RunEnd.STOPPED, {"ff": 0.5, "bp": 0.5}, {}))
+    recorder.close(30)
+
+    def contents():
+        return {p.name: p.read_bytes() for p in folder.path.rglob("*") if p.is_file()}
+
+    before = contents()
+    folder.take_over()
+    recorder = Recorder(folder, SPEC, goes_on=True)
+    record(recorder, epochs, first=3)
+    recorder.take(RunFinished(0, RunEnd.CANCELLED, {}, {}))
+    recorder.close(30)
+    assert contents() == before

@@ -313,6 +313,8 @@ class _Before:
         """Takes away what has come since."""
         os.truncate(folder.record_path, self.size)
         os.replace(self.latest, folder.latest_path)
+        # Where nothing has come since, both names are of one file, and replacing does nothing.
+        self.latest.unlink(missing_ok=True)
         for epoch, path in list_kept(folder.path).items():
             if epoch not in self.epochs:
                 path.unlink(missing_ok=True)
