@@ -27,6 +27,7 @@ from tests.helpers import (
     TimerWatch,
     delete_what_is_due,
     keep_what_stays,
+    layout_items,
     left_threads,
     says,
     visible_windows,
@@ -119,7 +120,11 @@ def _timers():
 
 @pytest.fixture(autouse=True)
 def _no_leftovers(request, _timers):
-    """A test that leaves a thread, a ticking timer or a window of ours behind fails."""
+    """A test that leaves a thread, a ticking timer or a window of ours behind fails.
+
+    So does one that leaves Python's wrappers of layout items behind: their layouts delete them
+    untold, and what comes to lie at the same address is taken for them (a crash, much later).
+    """
     timers = _timers.ticking() if _timers is not None else {}
     windows = visible_windows()
     yield
@@ -128,6 +133,7 @@ def _no_leftovers(request, _timers):
         gc.collect()
     keep_what_stays()
     left = [f"thread {name}" for name in left_threads()]
+    left += [f"wrapper of a {name} that its layout deletes" for name in layout_items()]
     if _timers is not None:
         ticking = _timers.ticking().items()
         left += [f"timer of {line}" for key, line in ticking if key not in timers]

@@ -81,6 +81,17 @@ def visible_windows() -> list[str]:
     ]
 
 
+def layout_items() -> list[str]:
+    """Python's wrappers of what layouts hold for their widgets, by class."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    import shiboken6
+    from PySide6.QtWidgets import QSpacerItem, QWidgetItem
+
+    kinds = (QWidgetItem, QSpacerItem)
+    return [type(w).__name__ for w in shiboken6.getAllValidWrappers() if isinstance(w, kinds)]
+
+
 def delete_what_is_due() -> None:
     """Carries out ``deleteLater`` without an event loop."""
     from PySide6.QtCore import QCoreApplication, QEvent

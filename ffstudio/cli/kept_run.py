@@ -19,7 +19,7 @@ from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
-from ffstudio.files.runs.folder import RunFolder
+from ffstudio.files.runs.folder import MODEL, RunFolder
 from ffstudio.files.runs.library import find_run, runs_folder
 from ffstudio.files.runs.recorder import Recorder
 from ffstudio.files.runs.resume import read_resumable
@@ -27,7 +27,7 @@ from ffstudio.files.runs.resume import read_resumable
 if TYPE_CHECKING:
     from ffstudio.engine import Session
 
-MODEL, HISTORY_CSV, HISTORY_JSON = "model.h5", "history.csv", "history.json"
+HISTORY_CSV, HISTORY_JSON = "history.csv", "history.json"
 
 
 @dataclass
@@ -144,8 +144,6 @@ def begin(
 def _try(out: Path) -> None:
     """Finds out whether a run can be kept in a folder, before TensorFlow is imported."""
     RunFolder(out).refuse_if_taken()
-    if (out / MODEL).is_dir():
-        raise RunFolderError(f"{out / MODEL} is a folder.", "Name another --out.")
     try:
         out.mkdir(parents=True, exist_ok=True)
         write_text_atomically(out / ".ffstudio-try", "")

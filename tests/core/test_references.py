@@ -15,7 +15,8 @@ PACKAGE = ROOT / "ffstudio"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 ROLE = re.compile(r":(?:mod|class|func|meth|attr|data|exc):`~?\.?([^`]+)`")
-DOTTED = re.compile(r"\bffstudio(?:\.[A-Za-z_]\w*)+")
+# Not the application's id, io.github.ffstudio.ffstudio, and no files in folders.
+DOTTED = re.compile(r"(?<![\w./])ffstudio(?:\.[A-Za-z_]\w*)+")
 # Names that begin as modules do and are none.
 ENDINGS = (".h5", ".json", ".desktop", ".messages", ".ini", ".ffstudio")
 

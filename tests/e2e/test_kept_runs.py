@@ -184,7 +184,7 @@ def test_what_cannot_be_is_said_before_anything_is_trained(place, whole):
         (whole[0], "holds a run already"),
         (place / "blocked", "is a file"),
         (place / "blocked" / "below", "cannot be written"),
-        (place / "taken", "is a folder"),
+        (place / "taken", "holds model.h5 of something else"),
     ):
         code, _, err = command(place, "train", experiment, "--out", out)
         assert code == 2 and words in err and "epoch" not in err

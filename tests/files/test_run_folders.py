@@ -600,3 +600,30 @@ def test_going_on_that_is_cancelled_leaves_the_folder_as_it_was(folder, epochs):
     recorder.take(RunFinished(0, RunEnd.CANCELLED, {}, {}))
     recorder.close(30)
     assert contents() == before
+
+
+@pytest.mark.parametrize("holds_more", [False, True])
+def test_a_new_run_that_is_cancelled_takes_nothing_of_others_with_it(tmp_path, holds_more):
+    """Its folder may have been there before, with files of the user's."""
+    place = tmp_path / "mine"
+    if holds_more:
+        (place / "checkpoints.old").mkdir(parents=True)
+        (place / "thesis.txt").write_text("four years")
+    folder = RunFolder.create(place, new_card(SPEC, "tiny data", {}), SPEC)
+    recorder = Recorder(folder, SPEC)
+    record(recorder, 2)
+    recorder.take(RunFinished(0, RunEnd.CANCELLED, {}, {}))
+    recorder.close(30)
+    if holds_more:
+        assert sorted(p.name for p in place.iterdir()) == ["checkpoints.old", "thesis.txt"]
+    else:
+        assert not place.exists()
+
+
+@pytest.mark.parametrize("name", ["model.h5", "record.jsonl", "latest.npz"])
+def test_nets_of_another_run_are_never_written_over(tmp_path, name):
+    """A folder of an earlier ffstudio has a model and no card."""
+    (tmp_path / name).write_text("of before")
+    with pytest.raises(RunFolderError, match=f"holds {name} of something else"):
+        RunFolder.create(tmp_path, new_card(SPEC, "tiny data", {}), SPEC)
+    assert [(p.name, p.read_text()) for p in tmp_path.iterdir()] == [(name, "of before")]

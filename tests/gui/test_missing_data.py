@@ -320,7 +320,11 @@ def test_a_data_set_that_has_no_download_offers_none(qtbot, own):
     own.studio.edits.edit(own.studio.spec.replace(data=data))
     row = place(own, "data_panel")
     qtbot.waitUntil(
-        lambda: "own.npz" in seen(row, QLabel, "data_missing_reason").text(), timeout=LONG
+        lambda: (
+            (label := seen(row, QLabel, "data_missing_reason")) is not None
+            and "own.npz" in label.text()
+        ),
+        timeout=LONG,
     )
     assert seen(row, QPushButton, "download_button") is None
     assert seen(row, QPushButton, "choose_file_button") is not None

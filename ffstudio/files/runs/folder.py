@@ -35,7 +35,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
-from ffstudio.files.runs.checkpoints import LATEST
+from ffstudio.files.runs.checkpoints import BEFORE, KEPT, LATEST
 from ffstudio.files.runs.record import header_line
 
 RUN_FORMAT = "ffstudio-run"
@@ -46,6 +46,19 @@ RUN, EXPERIMENT, RECORD, WRITER, ABOUT = (
     "record.jsonl",
     "writer.json",
     "about.json",
+)
+MODEL = "model.h5"
+# All else that belongs to a run, but for its card.
+_OWN = (
+    EXPERIMENT,
+    RECORD,
+    LATEST,
+    BEFORE,
+    WRITER,
+    ABOUT,
+    MODEL,
+    "history.csv",
+    "history.json",
 )
 RUNNING, INTERRUPTED = "running", "interrupted"
 # Two clocks that tell when a process began differ by less.
@@ -185,6 +198,12 @@ class RunFolder:
                 f"{self.path} holds a run already.",
                 f"Go on with it by --resume {self.path}, or name another folder.",
             )
+        for name in (MODEL, RECORD, LATEST):
+            # Of an earlier ffstudio, or of a run whose card is gone: nets are not written over.
+            if (self.path / name).exists():
+                raise RunFolderError(
+                    f"{self.path} holds {name} of something else.", "Name another folder."
+                )
 
     @property
     def record_path(self) -> Path:
@@ -270,8 +289,16 @@ class RunFolder:
         return total
 
     def delete(self) -> None:
-        """Removes it for good."""
-        shutil.rmtree(self.path)
+        """Removes the run for good; what somebody else has put into its folder stays there.
+
+        Raises:
+            OSError: Something of it cannot be removed.
+        """
+        shutil.rmtree(self.path / KEPT, ignore_errors=True)
+        for name in (*_OWN, RUN):  # the card last: until then it is still a run
+            (self.path / name).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it is not empty
+            self.path.rmdir()
 
     # --- who writes it --------------------------------------------------------------
 

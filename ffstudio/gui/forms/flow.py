@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+
+from ffstudio.gui.forms.placed import widgets_in
+
+# What Qt calls the largest size of a layout.
+_MOST = 524_287
 
 
-class FlowLayout(QLayout):
-    """Left to right, then the next row; hidden widgets take no room."""
+class FlowLayout(QHBoxLayout):
+    """Left to right, then the next row; hidden widgets take no room.
+
+    Holds widgets only. Its items are kept by Qt's box layout: items kept in Python would outlive
+    what they stand for.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        # A layout without a widget yet is given one by the layout that takes it in.
+        super().__init__(parent) if parent is not None else super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -36,8 +33,11 @@ class FlowLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         return self._place(QRect(0, 0, width, 0), move=False)
 
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
     def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)
         self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
@@ -45,34 +45,60 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+        for widget in widgets_in(self):
+            if not widget.isHidden():
+                size = size.expandedTo(_smallest(widget))
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def maximumSize(self) -> QSize:
+        return QSize(_MOST, _MOST)
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
-        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        rows: list[list[tuple[QWidget, QSize]]] = []
         x = 0
-        for item in self._items:
-            if item.isEmpty():
+        for widget in widgets_in(self):
+            if widget.isHidden():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), 16777215))
+            size = _wanted(widget).boundedTo(QSize(max(inner.width(), 1), _MOST))
             if not rows or x + size.width() > inner.width():
                 rows.append([])
                 x = 0
-            rows[-1].append((item, size))
+            rows[-1].append((widget, size))
             x += size.width() + self.spacing()
         y = inner.top()
         for row in rows:
             height = max(size.height() for _, size in row)
             x = inner.left()
-            for item, size in row:
+            for widget, size in row:
                 if move:
                     top = y + (height - size.height()) // 2
-                    item.setGeometry(QRect(QPoint(x, top), size))
+                    widget.setGeometry(QRect(QPoint(x, top), size))
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         used = y - self.spacing() if rows else y
         return used - rect.top() + margins.bottom()
+
+
+def _wanted(widget: QWidget) -> QSize:
+    """The size a layout would like to give it, as ``QWidgetItem`` has it."""
+    size = widget.sizeHint().expandedTo(widget.minimumSizeHint())
+    policy = widget.sizePolicy()
+    if policy.horizontalPolicy() == QSizePolicy.Policy.Ignored:
+        size.setWidth(0)
+    if policy.verticalPolicy() == QSizePolicy.Policy.Ignored:
+        size.setHeight(0)
+    return size.boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())
+
+
+def _smallest(widget: QWidget) -> QSize:
+    """The least size a layout may give it: its hint where it may not shrink."""
+    policy, wanted, least = widget.sizePolicy(), _wanted(widget), widget.minimumSizeHint()
+    shrink = QSizePolicy.PolicyFlag.ShrinkFlag.value
+    size = QSize(
+        least.width() if policy.horizontalPolicy().value & shrink else wanted.width(),
+        least.height() if policy.verticalPolicy().value & shrink else wanted.height(),
+    )
+    return size.boundedTo(widget.maximumSize()).expandedTo(widget.minimumSize())

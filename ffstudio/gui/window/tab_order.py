@@ -6,7 +6,9 @@ import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QTabWidget, QWidget
+
+from ffstudio.gui.forms.placed import all_widgets_in
 
 
 def order_tabs(panel: QWidget) -> None:
@@ -35,18 +37,7 @@ def _in_reading_order(widget: QWidget) -> Iterator[QWidget]:
     elif isinstance(widget, QSplitter):
         inside = [widget.widget(i) for i in range(widget.count())]
     elif (layout := widget.layout()) is not None:
-        inside = list(_widgets_of(layout))
+        inside = list(all_widgets_in(layout))
     for child in inside:
         if child is not None:
             yield from _in_reading_order(child)
-
-
-def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
-    for i in range(layout.count()):
-        item = layout.itemAt(i)
-        widget = item.widget() if item is not None else None
-        below = item.layout() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif below is not None:
-            yield from _widgets_of(below)

@@ -7,8 +7,8 @@ from functools import partial
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ffstudio.core.run.history import SeriesKey
@@ -133,6 +133,21 @@ class PlotGroup(QWidget):
             chip.show()
         self._flow.removeWidget(self._smoothed)
         self._flow.addWidget(self._smoothed)
+
+    def minimumSizeHint(self) -> QSize:
+        """No higher than it must be at its present width: how legends wrap in the narrowest panel
+        says nothing about a wider one.
+        """
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or self.width() < hint.width():
+            return hint
+        return QSize(hint.width(), layout.minimumHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Says anew how high it must be."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _add(self, key: SeriesKey) -> None:
         look, theme = Look.of(key), self._themes.theme

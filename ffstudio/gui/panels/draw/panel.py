@@ -51,6 +51,8 @@ _LEAST_PAUSE_S = 0.1
 _FRAME_S = 0.012
 _TWO_COLUMNS = 700
 _TINY = 4
+# A smaller pad is hard to draw on: rather than that, a low panel scrolls.
+_EASY_SIDE = 200
 # Controls with an undo of their own.
 _TYPING = (QLineEdit, QAbstractSpinBox)
 
@@ -255,9 +257,16 @@ class DrawPanel(Panel):
         beside = self.width() >= LEAST_SIDE + words + 24
         # A square: what is higher than it is wide the scores below need more.
         side = max(self.width() - (words + 5 if beside else 0) - 20, LEAST_SIDE)
-        self._pad.setMaximumHeight(16777215 if two else side)
         self._easel.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._beside.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
+        if not two:
+            # Nor higher than leaves room for all else: only a low window has to scroll.
+            easel = self._easel.minimumSize().height()
+            rest = self._body.minimumSizeHint().height() - easel
+            # (The viewport has its former height until the layout has been.)
+            most = self.height() - 2 * self._scroll.frameWidth() - rest
+            side = min(side, max(most, _EASY_SIDE))
+        self._pad.setMaximumHeight(16777215 if two else side)
 
     def _place_chooser(self, two_columns: bool) -> None:
         """Below the pad, or in one column below the scores, which shall be in sight first."""

@@ -1,0 +1,35 @@
+"""What a layout places, asked without its items.
+
+A layout deletes its items as it likes. Python's wrappers of them (``itemAt``) stay behind, and
+whatever comes to lie at the same address is then taken for them: a crash, much later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def widgets_in(layout: QLayout) -> list[QWidget]:
+    """The widgets a layout places itself, in its order."""
+    return [child for child in _placed(layout) if isinstance(child, QWidget)]
+
+
+def all_widgets_in(layout: QLayout) -> Iterator[QWidget]:
+    """Those of the layouts within it too, in reading order."""
+    for child in _placed(layout):
+        if isinstance(child, QLayout):
+            yield from all_widgets_in(child)
+        else:
+            yield child
+
+
+def _placed(layout: QLayout) -> list[QWidget | QLayout]:
+    parent = layout.parentWidget()
+    places: list[tuple[int, QWidget | QLayout]] = []
+    for child in (*(parent.children() if parent is not None else ()), *layout.children()):
+        if isinstance(child, QWidget | QLayout):
+            places.append((layout.indexOf(child), child))
+    places.sort(key=lambda place: place[0])
+    return [child for index, child in places if index >= 0]
