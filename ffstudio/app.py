@@ -96,7 +96,7 @@ def _run(argv: Sequence[str], faults: str) -> int:
 
     scope = QSettings.Scope.UserScope
     settings = Settings(QSettings(QSettings.Format.IniFormat, scope, "ffstudio", "ffstudio"))
-    themes = ThemeManager(settings.theme)
+    themes = ThemeManager(settings.theme, colors=settings.colors)
     studio = Studio(settings.last_experiment or first_experiment())
     if settings.last_experiment is None:
         studio.missing_data.let_digits_stand_in()

@@ -198,6 +198,7 @@ def studio(qtbot, digits_data):
     assert made.spec.data == DataSpec("digits", subset=0.2, validation=0.1)
     yield made
     assert made.shutdown(10.0)
+    made.deleteLater()  # and with it the lambdas that would keep its images for ever
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.cli.codes import OK
+from ffstudio.cli.data_report import data_facts, tell_of_data
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import ModelFileError, SpecError
 from ffstudio.core.images import datasets
@@ -43,12 +44,19 @@ def run(options: argparse.Namespace) -> int:
                 f"Known are {', '.join(names)}, or give an .npz file.",
             )
     dataset = datasets.load(data_spec)
-    data = prepare(dataset, DataSpec(data_spec.name, data_spec.path), 0)
+    data = prepare(dataset, DataSpec(data_spec.name, data_spec.path, range=data_spec.range), 0)
+    tell_of_data(data)
     nets = model.snapshot
     if nets.role != "classifier":
         raise ModelFileError(
             f"{options.model.name} is no classifier but: {nets.role}.",
             "See ffstudio inspect.",
+        )
+    if data.num_classes != nets.num_classes and not options.dataset:
+        raise SpecError(
+            f"No data set here has the {nets.num_classes} classes of {options.model.name}, so what "
+            "it recognises cannot be tried.",
+            "Give images of its own classes with --dataset.",
         )
     if (data.num_inputs, data.num_classes) != (nets.num_inputs, nets.num_classes):
         raise SpecError(
@@ -60,6 +68,7 @@ def run(options: argparse.Namespace) -> int:
         "model": str(options.model),
         "data": data.title,
         "images": len(data.test),
+        **data_facts(data),
     }
     ff = _judge(nets.ff, data.test, nets.num_classes) if nets.ff is not None else None
     bp = _judge(nets.bp, data.test, nets.num_classes) if nets.bp is not None else None
@@ -81,6 +90,8 @@ def run(options: argparse.Namespace) -> int:
                 print(f"    linear read-out: {judged['read_out_accuracy']:.2%}")
     if way is not None:
         print(f"    images as {way.text()}")
+    for note in getattr(model, "notes", ()):
+        print(f"    {note}")
     return OK
 
 
@@ -92,7 +103,7 @@ def _to_judge(path: Path) -> Any:
 
     contents = sandbox.examine(path)
     if contents.card.kind == OURS:
-        return read_archive(path)
+        return read_archive(path, contents.digest)
     from ffstudio.engine.strangers.opened import take_up
 
     return take_up(contents)

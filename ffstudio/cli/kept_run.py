@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 import time
 from collections.abc import Callable
@@ -19,15 +20,13 @@ from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
-from ffstudio.files.runs.folder import MODEL, RunFolder
+from ffstudio.files.runs.folder import HISTORY_CSV, HISTORY_JSON, MODEL, RunFolder
 from ffstudio.files.runs.library import find_run, runs_folder
 from ffstudio.files.runs.recorder import Recorder
 from ffstudio.files.runs.resume import read_resumable
 
 if TYPE_CHECKING:
     from ffstudio.engine import Session
-
-HISTORY_CSV, HISTORY_JSON = "history.csv", "history.json"
 
 
 @dataclass
@@ -80,7 +79,7 @@ class KeptRun:
         self.recorder.close()
         first = self.recorder.folder.path
         # Where the disk is full or gone, what was learnt is worth another place.
-        for folder in (first, runs_folder() / first.name):
+        for folder in (first, _find_free(runs_folder() / first.name)):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
                 self._write(folder)
@@ -96,9 +95,17 @@ class KeptRun:
         from ffstudio import engine
 
         engine.save_session(self.session, folder / MODEL, history=self.history)
-        write_text_atomically(folder / HISTORY_CSV, self.history.to_csv())
-        write_text_atomically(folder / HISTORY_JSON, self.history.to_json())
+        run, preset, seed = folder.name, self.preset or "", self.session.spec.seed
+        text = self.history.to_json(run=run, preset=preset, seed=seed)
+        write_text_atomically(folder / HISTORY_CSV, self.history.to_csv(run, preset, seed))
+        write_text_atomically(folder / HISTORY_JSON, text)
         write_text_atomically(folder / "experiment.json", reading.to_json(self.session.spec))
+
+
+def _find_free(folder: Path) -> Path:
+    """A folder of that name, or with a number behind it, that is not there yet."""
+    names = (folder.with_name(f"{folder.name}-{n}") for n in itertools.count(2))
+    return next(path for path in itertools.chain((folder,), names) if not path.exists())
 
 
 def _import_engine() -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from ffstudio import __version__
 from ffstudio.cli.codes import BAD_INPUT, FAILED, INTERRUPTED
+from ffstudio.cli.console import be_readable_everywhere
 from ffstudio.cli.table import COMMANDS, command
 from ffstudio.core.errors import FfstudioError, error_words
 
@@ -24,6 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ffstudio.files.foreign.sandbox import child
 
         return child(arguments[1:])
+    be_readable_everywhere()
     if arguments[:1] == ["--"]:
         return _open_window(arguments[1:])
     files = not any(a.startswith("-") for a in arguments)

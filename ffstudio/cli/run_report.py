@@ -14,11 +14,13 @@ from ffstudio.core.run.events import (
     EpochDone,
     Event,
     PhaseChanged,
+    RunFinished,
     RunStarted,
     StepDone,
 )
 from ffstudio.core.run.judging import margin
-from ffstudio.core.run.progress import Progress, ProgressMeter
+from ffstudio.core.run.progress import ProgressMeter
+from ffstudio.core.run.results import time_words
 from ffstudio.core.run.status import RunPhase
 
 # Seconds between two pictures of the bar.
@@ -54,10 +56,10 @@ class RunReport:
     def __call__(self, event: Event) -> None:
         if isinstance(event, RunStarted):
             self._meter = ProgressMeter(event)
-        elif isinstance(event, StepDone) and self._meter is not None:
-            self._meter.add(event)
-            if self._bar is not None:
-                self._bar.show(self._meter.progress)
+            self._epochs = event.epochs[1]
+        elif self._meter is not None and self._meter.add(event):
+            if self._bar is not None and isinstance(event, StepDone):
+                self._bar.show(self._meter)
         elif isinstance(event, PhaseChanged):
             self._note_phase(event)
         elif isinstance(event, EpochDone):
@@ -65,6 +67,8 @@ class RunReport:
         elif isinstance(event, Diverged):
             self.diverged = event.message
             self._control.stop()
+        elif isinstance(event, RunFinished):
+            self._tell("; ".join(time_words(event.seconds)))
 
     def _note_phase(self, event: PhaseChanged) -> None:
         """On a terminal the bar says what it is at; elsewhere a line does, once for each wait."""
@@ -112,11 +116,12 @@ class _Bar:
         self._task = self._progress.add_task("", total=1.0)
         self._drawn = 0.0
 
-    def show(self, now: Progress) -> None:
+    def show(self, meter: ProgressMeter) -> None:
         """Draws how far the run is, unless that was done a moment ago."""
         if time.monotonic() - self._drawn < _PACE_S:
             return
         self._drawn = time.monotonic()
+        now = meter.progress
         left = f"{now.eta_s:.0f} s left" if now.eta_s is not None else ""
         layer = f" layer {now.layer + 1}" if now.layer is not None else ""
         words = f"{now.samples_per_second:,.0f} images/s{layer}  {left}"

@@ -32,11 +32,13 @@ def add_data_folder(parser: argparse.ArgumentParser, **more: Any) -> None:
 
 
 def add_experiment(parser: argparse.ArgumentParser) -> None:
-    """An experiment's file or ``--preset NAME``.
+    """An experiment's file or code, or ``--preset NAME``.
 
     See :func:`ffstudio.cli.experiments.choose_experiment`.
     """
-    parser.add_argument("experiment", nargs="?", metavar="EXPERIMENT.json")
+    parser.add_argument(
+        "experiment", nargs="?", metavar="EXPERIMENT.json", help="a file, or a code (ffs1:…)"
+    )
     parser.add_argument("--preset", metavar="NAME", help="one of 'ffstudio presets'")
 
 

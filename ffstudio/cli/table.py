@@ -17,6 +17,8 @@ COMMANDS: dict[str, str] = {
     "summary": "ffstudio.cli.summary",
     "runs": "ffstudio.cli.runs",
     "compare": "ffstudio.cli.compare",
+    "code": "ffstudio.cli.code",
+    "script": "ffstudio.cli.script",
     "presets": "ffstudio.cli.presets",
 }
 

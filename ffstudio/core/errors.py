@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 
 
@@ -122,3 +123,71 @@ def error_words(error: BaseException) -> str:
     text = text or re.sub(r"^\[(Errno|WinError) -?\d+\] ", "", str(error))
     text = re.sub(r"^<urlopen error (.*)>$", r"\1", text).strip().rstrip(".")
     return text or kind
+
+
+# What a system's number means for somebody who wanted to read a file: the end of a sentence
+# that begins with the file's name, and what can be done.
+_COPY = "Copy it to this computer's disk and open the copy."
+_READING = {
+    errno.ENOENT: ("is not there: moved, renamed or deleted.", "Choose another file."),
+    errno.ENOTDIR: ("is not there: a part of its path is a file.", "Choose another file."),
+    errno.EACCES: (
+        "may not be read: you lack the permission.",
+        "Have its permissions changed, or copy it to a place of your own.",
+    ),
+    errno.EBUSY: ("is in use by another program.", "Close it there and open it again."),
+    errno.EAGAIN: ("is locked by another program.", "Close it there and open it again."),
+    errno.EISDIR: ("is a folder.", "Choose a file."),
+    errno.EIO: ("cannot be read: the disk reports a fault.", _COPY),
+    errno.ENOMEM: ("cannot be read: there is not enough memory.", "Close other programs."),
+    errno.EMFILE: ("cannot be read: too many files are open.", "Close other programs."),
+    errno.ENAMETOOLONG: ("cannot be read: its name is too long.", "Give it a shorter one."),
+    errno.ELOOP: ("cannot be read: its links lead round in a circle.", "Choose another file."),
+    errno.ETIMEDOUT: ("cannot be read: the place where it lies does not answer.", _COPY),
+}
+_SAME = {
+    errno.EPERM: errno.EACCES,
+    errno.ETXTBSY: errno.EBUSY,
+    errno.EDEADLK: errno.EAGAIN,
+    errno.EWOULDBLOCK: errno.EAGAIN,
+    errno.ENOLCK: errno.EAGAIN,
+    errno.ENFILE: errno.EMFILE,
+    errno.EHOSTDOWN: errno.ETIMEDOUT,
+    errno.EHOSTUNREACH: errno.ETIMEDOUT,
+    errno.ENETDOWN: errno.ETIMEDOUT,
+    errno.ENETUNREACH: errno.ETIMEDOUT,
+    errno.ENOTCONN: errno.ETIMEDOUT,
+    getattr(errno, "ESTALE", errno.ETIMEDOUT): errno.ETIMEDOUT,
+}
+# Windows' own numbers: a file that another program has opened for itself, or a part of it.
+_SHARING, _LOCKED = 32, 33
+
+
+def is_of_the_system(error: BaseException) -> bool:
+    """True when the system could not give out a file; False when its bytes are the fault.
+
+    HDF5 and zip libraries raise :class:`OSError` for bytes, too, without the system's number.
+    """
+    if not isinstance(error, OSError):
+        return False
+    return error.errno is not None or getattr(error, "winerror", None) is not None
+
+
+def explain_reading(name: object, error: OSError) -> tuple[str, str]:
+    """Why a file cannot be read and what to do about it, a sentence each.
+
+    Args:
+        name: The file, as it is to be called.
+    """
+    number = _SAME.get(error.errno or 0, error.errno)
+    if getattr(error, "winerror", None) in (_SHARING, _LOCKED):
+        number = errno.EAGAIN
+    if number == errno.EACCES and os.name == "nt":  # Windows says the same of both
+        return (
+            f"{name} may not be read: another program has it open, or you lack the permission.",
+            "Close it there, or copy it to a place of your own.",
+        )
+    if number in _READING:
+        what, advice = _READING[number]
+        return f"{name} {what}", advice
+    return f"{name} cannot be read ({error_words(error)}).", "Choose another file."

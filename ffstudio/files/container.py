@@ -12,17 +12,20 @@ from pathlib import Path
 
 import h5py
 
-from ffstudio.core.errors import ModelFileError
+from ffstudio.core.errors import ModelFileError, explain_reading
 from ffstudio.files.hdf5 import MOST_PACKED, check_heaps, check_structure
 
 HDF5_MAGIC = b"\x89HDF\r\n\x1a\n"
 ZIP_MAGIC = b"PK\x03\x04"
 
 
-def container(path: Path) -> str:
+def container(source: Path | bytes) -> str:
     """``hdf5``, ``zip`` or an empty text, by the first bytes and never by the name."""
-    with path.open("rb") as stream:
-        magic = stream.read(8)
+    if isinstance(source, bytes):
+        magic = source[:8]
+    else:
+        with source.open("rb") as stream:
+            magic = stream.read(8)
     if magic == HDF5_MAGIC:
         return "hdf5"
     return "zip" if magic[:4] == ZIP_MAGIC else ""
@@ -55,28 +58,47 @@ def check_size(path: Path) -> int:
     """The size of a file that can be read, in bytes.
 
     Raises:
-        ModelFileError: It is no file, or empty.
-        OSError: It may not be read.
+        ModelFileError: It is no file, may not be read, or is empty.
     """
-    if path.is_dir():
-        raise ModelFileError(f"{path.name} is a folder.", "Choose a file.")
-    if not path.exists():
-        raise ModelFileError(f"{path.name}: there is no such file.", "Choose another file.")
-    size = path.stat().st_size
+    try:
+        if path.is_dir():
+            raise ModelFileError(f"{path.name} is a folder.", "Choose a file.")
+        if path.exists() and not path.is_file():  # reading a device or a pipe might never end
+            raise ModelFileError(f"{path.name} is a device, no file.", "Choose a file.")
+        with path.open("rb") as stream:
+            stream.read(1)
+            size = path.stat().st_size
+    except OSError as error:
+        raise ModelFileError(*explain_reading(path.name, error)) from error
+    except ValueError as error:  # a name with a zero byte in it
+        raise ModelFileError("A file's name cannot hold that.", "Choose another file.") from error
     if size == 0:
-        raise ModelFileError(f"{path.name} is empty.", "Get a fresh copy.")
-    with path.open("rb"):
-        return size
+        raise ModelFileError(
+            f"{path.name} is empty: whoever wrote or fetched it did not come to an end.",
+            "Save or fetch it again.",
+        )
+    return size
 
 
-def damage(error: Exception) -> str:
-    """What a reader can use of a library's complaint; the rest stays in the traceback."""
+def damage(error: Exception) -> tuple[str, str]:
+    """What a reader can use of a library's complaint, and advice; the traceback has the rest.
+
+    Call it where the bytes are at fault: see :func:`ffstudio.core.errors.is_of_the_system`.
+    """
     sizes = re.search(r"truncated file: eof = (\d+),.*stored_eof = (\d+)", str(error))
     if sizes:
-        return f"is cut short: {int(sizes[1]):,} of its {int(sizes[2]):,} bytes are there."
+        return (
+            f"is cut short: {int(sizes[1]):,} of its {int(sizes[2]):,} bytes are there.",
+            "Get a fresh copy.",
+        )
     if isinstance(error, zipfile.BadZipFile) and "not a zip file" in str(error):
-        return "is cut short or damaged: the archive has no end."
-    return "is damaged and cannot be read."
+        return "is cut short or damaged: the archive has no end.", "Get a fresh copy."
+    if isinstance(error, NotImplementedError) or "unknown superblock version" in str(error):
+        return (
+            "was packed by a newer program, in a way that cannot be read here.",
+            "Save it again in Keras, or update ffstudio.",
+        )
+    return "is damaged and cannot be read.", "Get a fresh copy."
 
 
 def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:

@@ -160,6 +160,7 @@ class ModelFiles(QObject):
                 file=file,
                 unsaved=True,
                 kept=file.path,
+                finished=archive.finished,
             )
         )
         self._state.message.emit(f"Opened the run {archive.spec.name}")
@@ -318,7 +319,9 @@ def _read(path: Path, errand: Errand | None) -> _Read:
             if contents.card.kind != OURS:
                 return _Read(path, errand, contents)
             errand.tell("reading nets and curves")
-        return _Read(path, errand, OpenedFile(read_archive(path), path))
+        # That process has looked at it; it must be the same content still.
+        digest = "" if errand is None else contents.digest
+        return _Read(path, errand, OpenedFile(read_archive(path, digest), path))
     except FfstudioError as error:
         return _Read(path, errand, error)
 

@@ -26,6 +26,7 @@ from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    NetEnded,
     PhaseChanged,
     RunFailed,
     RunFinished,
@@ -34,6 +35,7 @@ from ffstudio.core.run.events import (
     SnapshotTaken,
     StatusChanged,
     StepDone,
+    TimeSpent,
 )
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
@@ -381,9 +383,8 @@ class Runs(QObject):
         grew = False
         if isinstance(event, (StepDone, EpochDone, SettingChanged)):
             grew = state.history.add(event)
-        if isinstance(event, StepDone):
-            if self._meter is not None:
-                self._meter.add(event)
+        if isinstance(event, (StepDone, TimeSpent, NetEnded)):
+            grew = (self._meter is not None and self._meter.add(event)) or grew
         elif isinstance(event, EpochDone):
             state.add_epoch(event)
         elif isinstance(event, SnapshotTaken):
@@ -435,6 +436,7 @@ class Runs(QObject):
             self._state.bring_back_shown()
         else:
             self._state.let_go_of_kept()
+            self._state.note_finished(event)
             if run.recorder is not None:
                 self._state.note_kept(run.recorder.path)
         self._state.set_status(RunStatus.IDLE)

@@ -15,7 +15,7 @@ from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.run.events import EpochDone
+from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import Bookmark, History
 from ffstudio.jobs.engine_protocol import Engine, OpenedModel, TrainingSession
 
@@ -99,6 +99,8 @@ class Shown:
         origin: The file that the nets came out of, if they did; they may have learnt since.
         has_learnt_held_back: True when these nets had learnt, before they went on, from images
             that are now held back for validation.
+        finished: How the run that made them ended; None while they learn, or where that is
+            not known.
         number: Tells these nets from those of any other run or file.
     """
 
@@ -114,6 +116,7 @@ class Shown:
     kept: Path | None = None
     origin: Path | None = None
     has_learnt_held_back: bool = False
+    finished: RunFinished | None = None
     number: int = field(default_factory=lambda: next(_numbers))
 
     @property

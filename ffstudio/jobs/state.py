@@ -17,9 +17,10 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.run.events import EpochDone, PhaseChanged, RunStarted
+from ffstudio.core.run.events import EpochDone, PhaseChanged, RunFinished, RunStarted
 from ffstudio.core.run.history import History
 from ffstudio.core.run.progress import Progress
+from ffstudio.core.run.results import result_words
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.jobs.activities import Activities
 from ffstudio.jobs.shown import Before, NetName, Shown
@@ -205,6 +206,11 @@ class StudioState(QObject):
         return self._shown.last_epochs
 
     @property
+    def result(self) -> str:
+        """How much the nets that are shown get right, and of which images; empty if not known."""
+        return result_words(self._shown.finished, self._shown.history)
+
+    @property
     def model_path(self) -> Path | None:
         """The file that Save writes to."""
         return self._shown.path
@@ -362,6 +368,10 @@ class StudioState(QObject):
     def note_kept(self, folder: Path | None) -> None:
         """The run of the nets that are shown is kept in a folder, or no longer."""
         self._shown = dataclasses.replace(self._shown, kept=folder)
+
+    def note_finished(self, event: RunFinished) -> None:
+        """The run of the nets that are shown has ended."""
+        self._shown = dataclasses.replace(self._shown, finished=event)
 
     def keep_shown(self) -> None:
         """A run is about to begin: what is shown can be brought back."""

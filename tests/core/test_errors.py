@@ -88,7 +88,7 @@ def test_an_experiment_that_cannot_be_reached(tmp_path, name):
     (tmp_path / "file").write_text("")
     with pytest.raises(SpecError) as raised:
         reading.read_experiment(tmp_path / name)
-    assert "cannot be read (" in str(raised.value)
+    assert re.search("is not there|is a folder|name is too long", str(raised.value))
     assert not SYSTEM.search(str(raised.value)), str(raised.value)
 
 

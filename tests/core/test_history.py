@@ -259,6 +259,13 @@ def test_csv_is_tidy_and_exact(history):
         "epoch": "0.25",
         "seconds": "0.1",
         "value": "0.7",
+        "run": "",
+        "preset": "",
+        "seed": "",
+    }
+    named = list(csv.DictReader(io.StringIO(history.to_csv("first", "ff-fast", 7))))
+    assert {(row["run"], row["preset"], row["seed"]) for row in named} == {
+        ("first", "ff-fast", "7")
     }
 
 
@@ -266,6 +273,10 @@ def test_json_goes_there_and_back(history):
     history.add(step("bp", 2, math.nan))
     saved = json.loads(history.to_json(seed=7))
     assert saved["seed"] == 7
+    counted = {row["layer"] for row in csv.DictReader(io.StringIO(history.to_csv()))}
+    assert {"" if e["layer"] is None else str(e["layer"]) for e in saved["series"]} == counted
+    # Files of versions that counted layers from 0 read as ever.
+    assert History.from_dict(history.to_dict()).to_csv() == history.to_csv()
     again = History.from_dict(saved)
     assert again.to_csv() == history.to_csv()
     assert again.marks == history.marks and again.epochs == history.epochs

@@ -91,7 +91,7 @@ def test_files_that_are_no_models(tmp_path):
         path.write_bytes(content)
         with pytest.raises(ModelFileError, match=expected):
             read_archive(path)
-    with pytest.raises(ModelFileError, match="no such file"):
+    with pytest.raises(ModelFileError, match="is not there"):
         read_archive(tmp_path / "absent.h5")
     with pytest.raises(ModelFileError, match="folder"):
         read_archive(tmp_path)

@@ -17,17 +17,40 @@ from ffstudio.files.foreign import sandbox
 from tests.files.legacy import write_model
 from tests.files.test_inspection import DENSE, TRAINING, dense_layers
 
-# What the readers import, and what Python itself looks for at its start.
-PLANTED = ("json", "h5py", "psutil", "numpy", "keras", "sitecustomize", "usercustomize", "ffstudio")
+# What Python itself looks for at its start, and what no reader imports yet.
+ALWAYS = ("sitecustomize", "usercustomize", "ffstudio", "keras", "psutil", "yaml")
+
+
+def imported_by(code: str) -> set[str]:
+    """Top-level names of all that is imported by some code, in a fresh interpreter."""
+    root = str(Path(children.__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", f"{code}\nimport sys\nprint(*sys.modules, sep='\\n')"],
+        env={**os.environ, "PYTHONPATH": root, "TF_CPP_MIN_LOG_LEVEL": "3"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {name.partition(".")[0] for name in done.stdout.split()}
+
+
+@pytest.fixture(scope="module")
+def planted():
+    """Every module that a child of ours imports, of the standard library and of others."""
+    names = imported_by(
+        "import multiprocessing, ffstudio.cli, ffstudio.cli.inspect, ffstudio.files.foreign.sandbox"
+    ) | imported_by("import ffstudio.engine.strangers.plain_keras, keras.models, tensorflow.python")
+    return sorted({name for name in names if name.isidentifier()} | set(ALWAYS) - {"__main__"})
 
 
 @pytest.fixture
-def trap(tmp_path, monkeypatch):
+def trap(tmp_path, monkeypatch, planted):
     """A folder with a model and modules of a stranger's; becomes the working folder."""
     folder = tmp_path / "downloads"
     folder.mkdir()
     ran = tmp_path / "ran"
-    for name in PLANTED:
+    assert {"json", "h5py", "numpy", "tensorflow", "keras", "multiprocessing"} <= set(planted)
+    for name in planted:
         (folder / f"{name}.py").write_text(f"open({str(ran)!r}, 'a').write({name!r})\n")
     layers = dense_layers(784, 8, 10)
     write_model(folder / "model.h5", DENSE, layers, "2.2.4", "tensorflow", TRAINING)
@@ -64,9 +87,9 @@ def test_nothing_beside_a_model_runs_in_plain_keras(trap, monkeypatch, tmp_path)
 
 def test_the_module_ffstudio_started_beside_a_model_imports_nothing_there(trap):
     folder, ran = trap
-    (folder / "ffstudio.py").unlink()  # `python -m ffstudio` is asked to find that one
-    for name in ("sitecustomize", "usercustomize"):
-        (folder / f"{name}.py").unlink()
+    # `python -m` itself looks for these in the working folder before anything of ours begins.
+    for name in imported_by("import runpy, pkgutil") | {"ffstudio", *ALWAYS[:2]}:
+        (folder / f"{name}.py").unlink(missing_ok=True)
     root = str(Path(children.__file__).parents[2])
     done = subprocess.run(
         [sys.executable, "-m", "ffstudio", "inspect", "model.h5"],

@@ -175,7 +175,7 @@ def test_roles_are_seen_by_the_ends(tmp_path, sizes, last, role):
 
 
 def test_missing_files_and_folders_are_errors(tmp_path):
-    for path, text in ((tmp_path / "no.h5", "no such file"), (tmp_path, "folder")):
+    for path, text in ((tmp_path / "no.h5", "is not there"), (tmp_path, "folder")):
         with pytest.raises(ModelFileError, match=text):
             inspect(path)
         with pytest.raises(ModelFileError, match=text):
@@ -601,7 +601,7 @@ def test_the_command_names_a_refusal(tmp_path, capsys):
     assert cli.main(["inspect", str(tmp_path / "page.h5")]) == cli.FAILED
     assert "refused: This is not a model file" in capsys.readouterr().out
     assert cli.main(["inspect", str(tmp_path / "none.h5")]) == cli.BAD_INPUT
-    assert "no such file" in capsys.readouterr().err
+    assert "is not there" in capsys.readouterr().err
     assert cli.main(["inspect", "--table", str(tmp_path / "none")]) == cli.BAD_INPUT
     assert "no folder" in capsys.readouterr().err
 

@@ -526,3 +526,29 @@ def test_impossible_sizes_are_refused(kind, settings, given):
 def test_impossible_settings_are_refused(kind, settings):
     with pytest.raises(ModelFileError):
         check_settings(kind, settings, "a")
+
+
+@pytest.mark.parametrize(
+    "kind", ["RandomHeight", "RandomWidth", "RandomZoom", "RandomFlip", "RandomColorJitter"]
+)
+def test_what_changes_images_while_training_only_is_the_identity(kind):
+    from ffstudio.files.migration import Era, Notes, migrate
+
+    config = {
+        "class_name": "Sequential",
+        "config": {
+            "name": "m",
+            "layers": [
+                {
+                    "class_name": "InputLayer",
+                    "config": {"name": "i", "batch_shape": [None, 8, 8, 1]},
+                },
+                {"class_name": kind, "config": {"name": "changes", "factor": 0.2}},
+                {"class_name": "Flatten", "config": {"name": "flat"}},
+            ],
+        },
+    }
+    notes = Notes()
+    network = migrate(config, Era(major=3), notes)
+    assert [layer.kind for layer in network.layers] == ["InputLayer", "Identity", "Flatten"]
+    assert f"{kind} changes images while training only; it is left out" in notes.lines

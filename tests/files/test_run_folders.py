@@ -22,11 +22,13 @@ from ffstudio.core.run.events import (
     CheckpointTaken,
     Diverged,
     EpochDone,
+    NetEnded,
     RunFinished,
     RunStarted,
     SettingChanged,
     StatusChanged,
     StepDone,
+    TimeSpent,
 )
 from ffstudio.core.run.history import History
 from ffstudio.core.run.status import RunEnd, RunStatus
@@ -86,6 +88,9 @@ def epoch_events(epoch, nan=False):
 
 def all_events(epochs=2):
     yield RunStarted(0, SPEC, 4, 4)
+    yield RunStarted(0, SPEC, 4, 4, True, (3, 9), {"ff": 12, "bp": 13}, frozenset({"bp"}))
+    yield TimeSpent(0, {"compile": 1.25, "pause": 1e-3})
+    yield NetEnded(0, "bp")
     yield StatusChanged(0, RunStatus.RUNNING)
     for epoch in range(1, epochs + 1):
         yield from epoch_events(epoch, nan=epoch == 2)
@@ -214,7 +219,7 @@ def test_records_of_a_newer_ffstudio_and_other_files_are_refused(tmp_path):
     path.write_bytes(b'{"format": "other"}\n')
     with pytest.raises(RunFolderError, match="no record"):
         read_record(path)
-    with pytest.raises(RunFolderError, match="cannot be read"):
+    with pytest.raises(RunFolderError, match="is not there"):
         read_record(tmp_path / "nothing")
 
 
@@ -574,12 +579,38 @@ def test_the_next_start_removes_what_was_deleted(tmp_path):
         "long ago": "far-2",
     }
     for name in places.values():
-        (tmp_path / ".deleted" / name / "run-1").mkdir(parents=True)
+        aside = tmp_path / ".deleted" / name / "run-1"
+        RunFolder.create(aside, new_card(SPEC, "tiny data", {}), SPEC).let_go()
     os.utime(tmp_path / ".deleted" / "far-2", (1, 1))
     assert remove_deleted(tmp_path) == 2
     left = {path.name for path in (tmp_path / ".deleted").iterdir()}
     assert left == {places["another window's"], places["far"]}
     assert remove_deleted(tmp_path / "nowhere") == 0
+
+
+def test_files_of_others_outlive_a_deleted_run(tmp_path):
+    """What somebody put into its folder, a folder that is no run, what a link leads to."""
+    mine, linked = fill(tmp_path, 2, epochs=1)
+    for made in (mine, linked):
+        made.let_go()
+    (mine.path / "paper").mkdir()
+    (mine.path / "paper" / "draft.txt").write_text("months of work")
+    elsewhere = tmp_path / "elsewhere"
+    linked.path.rename(elsewhere)
+    linked.path.symlink_to(elsewhere, target_is_directory=True)
+    whole = sorted(p.name for p in elsewhere.iterdir())
+    for made in (mine, linked):
+        put_aside(made)
+    [place] = (tmp_path / ".deleted").iterdir()
+    (place / "no run").mkdir()
+    (place / "no run" / "theirs.txt").write_text("theirs")
+    # The next start: the window that put it aside has ended.
+    assert remove_deleted(tmp_path) == 2
+    assert [p.name for p in mine.path.iterdir()] == ["paper"]
+    assert (mine.path / "paper" / "draft.txt").read_text() == "months of work"
+    assert sorted(p.name for p in elsewhere.iterdir()) == whole
+    assert (place / "no run" / "theirs.txt").read_text() == "theirs"
+    assert not any(p.is_symlink() for p in tmp_path.rglob("*"))
 
 
 @pytest.mark.parametrize("epochs", [0, 2])

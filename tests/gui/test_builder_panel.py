@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.experiment.layers import LayerSpec
-from ffstudio.core.experiment.presets import presets
+from ffstudio.core.experiment.presets import preset, presets
 from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.gui.panels.builder.panel import BuilderPanel
 
@@ -198,7 +198,7 @@ def test_arrow_keys_step_a_number(qtbot, panel, studio):
     for _ in range(60):
         qtbot.keyClick(edit, Qt.Key.Key_Down)
     qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert studio.spec.epochs == 1
+    assert studio.spec.epochs == 0
     studio.edits.undo_stack.undo()
     assert studio.spec.epochs == before + 11, "keys in a row are one step"
 
@@ -381,3 +381,16 @@ def test_rare_groups_are_folded_and_tell_what_they_hide(qtbot, panel, studio):
     with_ff(studio, negatives="hybrid")
     label = panel.findChild(QLabel, "ff_label_section_note")
     assert label.text() == "no effect now" and "Hybrid images" in label.toolTip()
+
+
+def test_weights_given_by_hand_are_told_and_can_be_left(qtbot, panel, studio):
+    notice = panel.findChild(QWidget, "hand_weights_notice")
+    assert not notice.isVisibleTo(panel)
+    studio.edits.edit(preset("camera-by-hand"))
+    assert notice.isVisibleTo(panel)
+    text = notice.findChild(QLabel, "hand_weights_text").text()
+    assert "weights given by hand (4 × 4, 4 × 4, 4 × 8, 8 × 4)" in text
+    press(qtbot, panel, "drop_hand_weights_button")
+    assert studio.spec.weights is None and not notice.isVisibleTo(panel)
+    studio.edits.undo_stack.undo()
+    assert studio.spec == preset("camera-by-hand") and notice.isVisibleTo(panel)

@@ -48,6 +48,7 @@ def training_window(qtbot, tmp_path):
     window.close_without_asking()
     assert window.ended
     window.deleteLater()
+    window.studio.deleteLater()
     QApplication.setFont(font)
 
 

@@ -6,10 +6,20 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from ffstudio.gui.panels.confusion.matrix_view import sequential_to
+from ffstudio.gui.panels.confusion.cell_colors import cell_ground, sequential_to
 from ffstudio.gui.panels.filters.layer_filters import color_limit
-from ffstudio.gui.style.colormaps import diverge, diverge_pixels, diverging, pack, readable_on
-from ffstudio.gui.style.theme import DARK, LIGHT, PAPER
+from ffstudio.gui.style.colormaps import (
+    PICTURE_MAPS,
+    WEIGHT_MAPS,
+    diverge,
+    diverge_pixels,
+    diverging,
+    pack,
+    readable_on,
+    sequential,
+)
+from ffstudio.gui.style.palettes import PALETTES
+from ffstudio.gui.style.theme import DARK, LIGHT, PAPER, Colors, recolor
 
 # Linear RGB as seen without red, green or blue cones (Machado, Oliveira & Fernandes 2009).
 BLINDNESS = {
@@ -51,12 +61,13 @@ def rgb(color):
     return [color.red(), color.green(), color.blue()]
 
 
+@pytest.mark.parametrize("name", WEIGHT_MAPS)
 @pytest.mark.parametrize("is_dark", [False, True])
-def test_zero_is_neutral_and_the_ends_are_the_ends(is_dark):
-    table = diverging(is_dark)
+def test_zero_is_neutral_and_the_ends_are_the_ends(is_dark, name):
+    table = diverging(is_dark, name)
     assert table.shape == (511, 3)
     values = np.array([-2.0, -1.0, 0.0, 1.0, 5.0, np.nan])
-    colors = diverge(values, 1.0, is_dark)
+    colors = diverge(values, 1.0, is_dark, name)
     for at, index in enumerate((0, 0, 255, 510, 510, 255)):
         assert colors[at].tolist() == table[index].tolist()
     assert np.ptp(table[255].astype(int)) <= 6  # grey
@@ -78,10 +89,11 @@ def test_a_layer_of_zeros_is_neutral_and_divides_by_nothing():
     assert (diverge(zeros, 0.0, False) == diverging(False)[255]).all()
 
 
+@pytest.mark.parametrize("name", WEIGHT_MAPS)
 @pytest.mark.parametrize("is_dark", [False, True])
 @pytest.mark.parametrize("kind", BLINDNESS)
-def test_colour_blind_eyes_tell_minus_zero_and_plus_apart(kind, is_dark):
-    seen = [lab(BLINDNESS[kind] @ linear(diverging(is_dark)[i])) for i in (0, 255, 510)]
+def test_colour_blind_eyes_tell_minus_zero_and_plus_apart(kind, is_dark, name):
+    seen = [lab(BLINDNESS[kind] @ linear(diverging(is_dark, name)[i])) for i in (0, 255, 510)]
     for a, b in ((0, 1), (1, 2), (0, 2)):
         assert np.linalg.norm(seen[a] - seen[b]) > 25
 
@@ -111,6 +123,72 @@ def test_columns_may_have_limits_of_their_own():
     colors = diverge_pixels(values, np.abs(values).max(axis=0), False)
     assert colors[0, 0] == colors[0, 1] == diverge_pixels(np.float32([1]), 1.0, False)[0]
     assert (colors[:, 2] == diverge_pixels(np.float32([0]), 1.0, False)[0]).all()
+
+
+@pytest.mark.parametrize("name", PICTURE_MAPS)
+def test_maps_of_pictures_grow_in_even_steps(name):
+    """Lighter all the way, and none of ten steps is much larger than another."""
+    colors = [lab(linear(color)) for color in sequential(name)]
+    lightness = np.array([color[0] for color in colors])
+    assert lightness[0] < 20 and lightness[-1] > 75
+    assert (np.diff(lightness) > -0.3).all()
+    steps = np.diff(lightness[np.linspace(0, 255, 11).round().astype(int)])
+    assert steps.min() > 0.4 * steps.max()
+
+
+@pytest.mark.parametrize("kind", BLINDNESS)
+@pytest.mark.parametrize("name", PICTURE_MAPS)
+def test_maps_of_pictures_grow_for_colour_blind_eyes(name, kind):
+    seen = [lab(BLINDNESS[kind] @ linear(color))[0] for color in sequential(name)[::15]]
+    assert (np.diff(seen) > 0).all()
+
+
+def themes_of(palette):
+    return [recolor(theme, Colors(curves=palette)) for theme in THEMES.values()]
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_curves_are_seen_on_every_ground(palette):
+    for theme in themes_of(palette):
+        ground = rgb(QColor(theme.raised))
+        for color in theme.layers:
+            assert contrast(rgb(QColor(color)), ground) >= 3.0, (theme.name, color)
+        for color in (theme.ff, theme.bp):  # names are written in them
+            assert contrast(rgb(QColor(color)), ground) >= 4.5, (theme.name, color)
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_nets_and_the_two_kinds_of_data_are_told_apart_by_every_eye(palette):
+    for theme in themes_of(palette):
+        for kind in BLINDNESS.values():
+            for pair in ((theme.ff, theme.bp), (theme.positive, theme.negative)):
+                one, other = (lab(kind @ linear(rgb(QColor(color)))) for color in pair)
+                assert np.linalg.norm(one - other) > 20, (theme.name, pair)
+        assert len(set(theme.layers)) == len(theme.layers)
+
+
+def test_the_colours_chosen_are_kept_when_the_theme_changes():
+    colors = Colors("blue-red", "cividis", "bright")
+    for theme in THEMES.values():
+        chosen = recolor(theme, colors)
+        assert (chosen.colors, chosen.name) == (colors, theme.name)
+        assert chosen.ff != theme.ff and chosen.surface == theme.surface
+        assert recolor(chosen, Colors()) is theme
+
+
+@pytest.mark.parametrize("map_name", PICTURE_MAPS)
+@pytest.mark.parametrize("name", THEMES)
+def test_numbers_can_be_read_on_cells_of_every_map(name, map_name):
+    theme = recolor(THEMES[name], Colors(pictures=map_name))
+    for is_wrong in (False, True):
+        grounds = [cell_ground(float(share), is_wrong, theme) for share in np.linspace(0, 1, 60)]
+        assert rgb(grounds[0]) == rgb(QColor(theme.raised))
+        for ground in grounds:
+            assert contrast(rgb(ground), rgb(readable_on(ground))) >= 4.5
+        lightness = [lab(linear(rgb(ground)))[0] for ground in grounds[1:]]
+        steps = np.diff(lightness) * (1 if theme.is_dark else -1)
+        if map_name != "grey":  # more is further from the paper
+            assert (steps > -0.3).all()
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -11,7 +11,15 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QProgressBar, QPushButton, QTabWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.folders import data_folder
@@ -152,6 +160,32 @@ def test_new_data_replace_the_ones_before(qtbot, panel, studio):
     choose(panel, "data_set_choice", "validation")
     assert preview(panel).pictures == []
     assert not panel.grab().isNull()
+
+
+def test_how_values_are_read_is_shown_and_chosen_undoably(qtbot, panel, studio, tmp_path):
+    path = tmp_path / "faint.npz"
+    x = np.random.default_rng(0).integers(0, 17, (40, 6, 6)).astype(np.uint8)
+    np.savez(path, x_train=x, y_train=np.arange(40) % 3, x_test=x[:9], y_test=np.arange(9) % 2)
+    assert not panel.findChild(QWidget, "data_range_choice").isVisible()
+    data = dataclasses.replace(studio.spec.data, name="file", path=str(path))
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        studio.edits.edit(studio.spec.replace(data=data))
+    assert panel.findChild(QLabel, "data_values").text() == "Values 0…16, 0…16 read as 0…1."
+    warnings = panel.findChild(QLabel, "data_warnings").text()
+    assert "No test image of class 2" in warnings and "9 of 9 test images are among" in warnings
+    assert studio.data.train.x.max() == 1.0
+    box = panel.findChild(QComboBox, "data_range_choice")
+    box.setFocus()
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        for _ in range(box.findData("0 to 255") - box.currentIndex()):
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: studio.data.spec.range == "0 to 255", timeout=10_000)
+    assert studio.spec.data.range == "0 to 255"
+    assert studio.data.train.x.max() == pytest.approx(16 / 255)
+    while studio.spec.data.range != "automatic":
+        studio.edits.undo_stack.undo()
+    qtbot.waitUntil(lambda: studio.data.train.x.max() == 1.0, timeout=10_000)
+    assert box.currentData() == "automatic"
 
 
 # --- pairs ------------------------------------------------------------------------------

@@ -132,6 +132,7 @@ def window(qtbot, tmp_path):
     made.close_without_asking()
     assert made.ended
     made.deleteLater()
+    made.studio.deleteLater()
 
 
 def opened(qtbot, window, path):

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton
 
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -62,6 +62,7 @@ def begin(qtbot, digits_data, themes, tmp_path):
     for window in started:
         window.close_without_asking()
         window.deleteLater()
+        window.studio.deleteLater()
 
 
 def train(qtbot, studio, **how):
@@ -245,3 +246,52 @@ def test_moments_of_a_run_are_kept(qtbot, begin):
         kernel = archive["ff/layer_0/kernel"]
     np.testing.assert_array_equal(kernel, studio.snapshot.ff.layers[0].kernel)
     assert studio.status is RunStatus.IDLE
+
+
+def said(window):
+    label = window.findChild(QLabel, "run_text")
+    return label.text() if label.isVisible() else ""
+
+
+def test_the_bar_counts_on_after_continue_and_says_what_is_left(qtbot, begin):
+    studio, window = begin()
+    train(qtbot, studio)
+    studio.edits.edit(studio.spec.replace(epochs=40))
+    seen, texts = [], []
+    studio.progress_changed.connect(seen.append)
+    studio.progress_changed.connect(lambda _: texts.append(said(window)))
+    train(qtbot, studio, resume=True)
+    assert {p.epochs for p in seen} == {43}
+    assert min(p.epoch for p in seen) == 4 and max(p.epoch for p in seen) == 43
+    fractions = [p.fraction for p in seen]
+    assert fractions == sorted(fractions) and fractions[0] < 0.5
+    assert all(p.eta_s is not None for p in seen if p.fraction > 0.1)
+    assert any("of 43" in text and "left" in text for text in texts)
+
+
+def test_how_much_is_right_stays_in_sight_and_goes_with_the_nets(qtbot, begin):
+    studio, window = begin()
+    assert said(window) == ""
+    train(qtbot, studio)
+    accuracy = studio.shown.finished.test_accuracy
+    result = (
+        f"Forward-Forward {accuracy['ff']:.2%}, backprop {accuracy['bp']:.2%} of "
+        f"{studio.shown.finished.tested_on}"
+    )
+    assert f"{len(studio.data.test):,} test images" in result
+    qtbot.waitUntil(lambda: said(window) == result)
+    tip = window.findChild(QLabel, "run_text").toolTip()
+    assert "compiling" in tip and "training" in tip and result in tip
+
+    studio.edits.edit(studio.spec.replace(epochs=300))
+    train_until(qtbot, studio, 1)
+    qtbot.waitUntil(lambda: "epoch" in said(window))
+    assert "compiling" in window.findChild(QLabel, "run_text").toolTip()
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG):
+        studio.runs.cancel()
+    qtbot.waitUntil(lambda: said(window) == result)
+
+    [run] = kept()
+    other, later = begin()
+    other.files.open(run.folder.path)
+    qtbot.waitUntil(lambda: said(later) == result, timeout=LONG)

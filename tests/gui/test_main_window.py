@@ -61,6 +61,7 @@ def make_window(qtbot, tmp_path):
         window.close_without_asking()
         assert window.ended
         window.deleteLater()
+        window.studio.deleteLater()
     QApplication.setFont(font)
 
 

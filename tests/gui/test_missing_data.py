@@ -67,6 +67,7 @@ def open_window(qtbot, tmp_path):
         window.close_without_asking()
         assert window.ended
         window.deleteLater()
+        window.studio.deleteLater()
 
 
 @pytest.fixture

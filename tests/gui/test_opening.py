@@ -80,6 +80,7 @@ def window(qtbot, tmp_path):
     made.close_without_asking()
     assert made.ended_cleanly
     made.deleteLater()
+    made.studio.deleteLater()
 
 
 def says(window):
@@ -217,6 +218,7 @@ def test_closing_the_window_ends_what_is_being_opened(qtbot, tmp_path, slow):
     assert window.ended_cleanly
     assert not reading_children()
     window.deleteLater()
+    window.studio.deleteLater()
 
 
 def test_a_start_says_what_it_waits_for(qtbot, tmp_path):
@@ -234,6 +236,7 @@ def test_a_start_says_what_it_waits_for(qtbot, tmp_path):
     finally:
         window.close_without_asking()
         window.deleteLater()
+        window.studio.deleteLater()
 
 
 def test_a_run_says_what_it_is_at_before_its_first_step(qtbot, window):

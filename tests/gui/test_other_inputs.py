@@ -127,6 +127,7 @@ def window(qtbot, store):
     yield made
     made.close_without_asking()
     made.deleteLater()
+    made.studio.deleteLater()
 
 
 def open_file(qtbot, window, path):

@@ -13,6 +13,8 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.lessons.shipped import SHIPPED
 from ffstudio.gui.commands.palette import CommandPalette
 from ffstudio.gui.panels.table import PANELS
+from ffstudio.gui.style.colormaps import PICTURE_MAPS, WEIGHT_MAPS
+from ffstudio.gui.style.palettes import PALETTES
 from ffstudio.gui.style.theme import DARK, LIGHT
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.command_table import MENUS
@@ -33,6 +35,7 @@ def window(qtbot, studio, themes, tmp_path):
     yield made
     made.close_without_asking()
     made.deleteLater()
+    made.studio.deleteLater()
     QApplication.setFont(font)
 
 
@@ -95,6 +98,9 @@ def test_holds_all_there_is(window, tmp_path):
         == commands
         + len(presets())
         + len(SHIPPED)
+        + len(WEIGHT_MAPS)
+        + len(PICTURE_MAPS)
+        + len(PALETTES)
         + len(("light", "dark", "system", "all", "sample", "kept", "not kept"))
         + 1
     )

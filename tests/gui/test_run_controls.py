@@ -25,6 +25,7 @@ def bar(qtbot, studio, themes, tmp_path):
     yield window.run_controls
     window.close_without_asking()
     window.deleteLater()
+    window.studio.deleteLater()
     QApplication.setFont(font)
 
 

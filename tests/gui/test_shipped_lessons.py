@@ -43,6 +43,7 @@ def window(qtbot, themes, tmp_path):
     yield made
     made.close_without_asking()
     made.deleteLater()
+    made.studio.deleteLater()
 
 
 def click(qtbot, window, name, kind=QPushButton):

@@ -85,6 +85,7 @@ def window(qtbot, themes, tmp_path):
     yield made
     made.close_without_asking()
     made.deleteLater()
+    made.studio.deleteLater()
 
 
 @pytest.fixture

@@ -63,6 +63,7 @@ def window(qtbot, themes, tmp_path):
     yield made
     made.close_without_asking()
     made.deleteLater()
+    made.studio.deleteLater()
 
 
 def lines(window) -> set[str]:

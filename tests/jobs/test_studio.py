@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QObject
 
 from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.presets import preset
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.control import Control
@@ -15,6 +18,7 @@ from ffstudio.core.run.events import RunStarted, SettingChanged, StepDone
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.status import RunEnd, RunStatus
 from ffstudio.files.ours.archive import read_archive
+from ffstudio.jobs.edits import Edit, UndoStack
 from ffstudio.jobs.studio import Studio
 
 LONG = 120_000
@@ -343,3 +347,50 @@ def test_events_stay_in_order_when_a_slot_asks_for_more_of_them(qtbot):
     studio.runs.take_events()
     assert len(studio.history.series[SeriesKey("bp", "loss")]) == 3
     assert studio.shutdown()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_undo_as_one_knows_it():
+    seen = []
+    parent = QObject()
+    stack = UndoStack(seen.append, parent)
+    assert not stack.canUndo() and not stack.canRedo() and stack.undoText() == ""
+    specs = [quick_spec(), *(quick_spec().with_layer(0, units=n) for n in (2, 3, 4))]
+    for before, after in itertools.pairwise(specs):
+        stack.push(Edit(before, after, f"Units {after.layers[0].units}"))
+    assert (stack.index(), stack.count(), stack.undoText()) == (3, 3, "Units 4")
+    stack.undo()
+    stack.undo()
+    assert seen[-2:] == [specs[2], specs[1]] and stack.redoText() == "Units 3"
+    stack.push(Edit(specs[1], specs[3], "Another"))
+    assert not stack.canRedo() and stack.count() == 2, "what was undone is gone"
+    stack.setIndex(0)
+    assert seen[-1] == specs[0] and stack.redoText() == "Units 2"
+    stack.setIndex(2)
+    assert seen[-1] == specs[3] and not stack.canRedo()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_edits_that_come_to_nothing_are_gone():
+    seen = []
+    parent = QObject()
+    stack = UndoStack(seen.append, parent)
+    first, second = quick_spec(), quick_spec().with_layer(0, units=2)
+    stack.push(Edit(first, second, "Units", key="units"))
+    stack.push(Edit(second, first, "Units", key="units"))
+    assert seen == [second, first] and not stack.canUndo()
+
+
+def test_no_epochs_judge_the_nets_as_they_start(qtbot):
+    spec = preset("camera-by-hand").replace(epochs=0)
+    studio = Studio(spec)
+    studio.start()
+    qtbot.waitUntil(lambda: studio.why_not_train() == "", timeout=LONG)
+    with qtbot.waitSignal(studio.run_finished, timeout=LONG) as finished:
+        studio.runs.train()
+    assert finished.args[0].end is RunEnd.COMPLETED
+    assert finished.args[0].test_accuracy["bp"] == 1.0
+    assert studio.status is RunStatus.IDLE and studio.has_model
+    predicted = studio.snapshot.bp.predict(studio.data.test.x)
+    np.testing.assert_array_equal(predicted, studio.data.test.y)
+    assert studio.shutdown(30.0)

@@ -9,6 +9,7 @@ from typing import Any
 
 from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.kinds import Shape
+from ffstudio.core.describe.roles import tell_role
 from ffstudio.core.errors import ModelFileError
 
 WHOLE = "whole model"
@@ -51,8 +52,7 @@ class Card:
     Attributes:
         status: ``opens``, ``opens partly`` (weights that fit several networks or none) or
             ``refused``.
-        role: ``classifier``, ``autoencoder``, ``encoder``, ``decoder``, ``regression`` or
-            ``network``.
+        role: One of :data:`ffstudio.core.describe.network.ROLES`.
         refused: Reasons, one sentence each.
         advice: What to do about a refusal.
         migrated: What was changed to read it.
@@ -233,7 +233,7 @@ def describe_answer(
     sizes = flow(network)
     return replace(
         card,
-        role=role_of(network, card.training),
+        role=tell_role(network, card.training, card.file),
         input_shapes=tuple(sizes.shapes[p] for p in network.inputs),
         output_shapes=tuple(sizes.shapes[p] for p in network.outputs),
         parameters=sum(map(sizes.parameters, sizes.weights)),
@@ -281,70 +281,6 @@ def _pair_text(value: Any) -> str:
     if isinstance(value, list):
         return str(value[0]) if len(set(value)) == 1 else "+".join(map(str, value))
     return str(value)
-
-
-def role_of(network: Architecture, training: Mapping[str, Any]) -> str:
-    """What a network seems to be made for, by its ends and what it was trained for.
-
-    Raises:
-        ModelFileError: The layers do not fit each other.
-    """
-    sizes = flow(network)
-    if len(network.inputs) != 1 or len(network.outputs) != 1:
-        return "network"
-    given, made = sizes.shapes[network.inputs[0]], sizes.shapes[network.outputs[0]]
-    many = _count(given) or 0
-    few = _count(made) or 0
-    last = _last_activation(network)
-    loss = str(training.get("loss") or "")
-    if given == made and len(given) > 1 and few > 1:
-        return "autoencoder"
-    if few == many and few >= 16:
-        return "autoencoder"
-    if last == "softmax" or "categorical" in loss.lower() or "nll" in loss.lower():
-        return "classifier"
-    if few >= 16 and few > many and few in _PICTURES:
-        return "decoder"
-    if many in _PICTURES and 1 < few < many and last in ("relu", "linear", "tanh", "elu"):
-        return "classifier" if few == 10 and last == "linear" else "encoder"
-    if many in _PICTURES and few == 10:
-        return "classifier"
-    if few == 1 and last in ("linear", "relu"):
-        return "regression"
-    return "classifier" if len(made) == 1 and 1 < few <= 1000 else "network"
-
-
-_PICTURES = {side * side * c for side in range(4, 257) for c in (1, 3)}
-
-
-def _count(shape: Shape) -> int | None:
-    total = 1
-    for n in shape:
-        if n is None:
-            return None
-        total *= n
-    return total
-
-
-def _last_activation(network: Architecture) -> str:
-    name = network.outputs[0].layer
-    for _ in range(200):
-        layer = network.layer(name)
-        if isinstance(layer.inner, Architecture):
-            return _last_activation(layer.inner)
-        if layer.kind in ("Activation", "Dense") or "Conv" in layer.kind:
-            activation = layer.settings.get("activation")
-            return (
-                str(activation.get("kind")).lower()
-                if isinstance(activation, Mapping)
-                else str(activation)
-            )
-        if layer.kind == "Softmax":
-            return "softmax"
-        if not layer.calls or not layer.calls[0]:
-            return ""
-        name = layer.calls[0][0].layer
-    return ""
 
 
 # --- training settings ------------------------------------------------------------------

@@ -17,7 +17,18 @@ from ffstudio.core.errors import ModelFileError
 # What reads its input step by step.
 _STEPWISE = {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "Conv1D", "TimeDistributed"}
 
-ROLES = ("classifier", "autoencoder", "encoder", "decoder", "regression", "network")
+ROLES = (
+    "classifier",
+    "autoencoder",
+    "encoder",
+    "decoder",
+    "generator",
+    "discriminator",
+    "regression",
+    "network",
+)
+# What they are given is a code or noise, also where there are as many numbers as in a picture.
+_FED_BY_CODES = ("decoder", "generator")
 
 
 @dataclass(frozen=True)
@@ -122,7 +133,7 @@ def why_no_pictures(
         return f"This {role} takes sequences of {size} numbers, not a picture."
     if None not in shape and math.prod(n or 0 for n in shape) == pixels:
         return ""
-    if not sizes_for(shape):
+    if not sizes_for(shape) or (role in _FED_BY_CODES and len(shape) == 1):
         return f"This {role} takes {size} numbers, not a picture."
     return ""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -58,6 +58,7 @@ SCALE_LABELS: dict[str, str] = {
 }
 
 FITS = ("resize", "pad", "crop")
+_TURNS = ("", "turned left", "upside down", "turned right")
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Preprocessing:
         fit: ``resize`` scales the image, ``pad`` puts black around it or cuts it, ``crop``
             cuts MNIST's empty margin of a seventh before it scales.
         transposed: Rows and columns exchanged (EMNIST files are stored so).
+        turned: Quarter turns to the left, before that.
     """
 
     scale: str
@@ -78,10 +80,13 @@ class Preprocessing:
     size: tuple[int, int]
     fit: str = "resize"
     transposed: bool = False
+    turned: int = 0
 
     def apply(self, images: Images | Floats) -> Floats:
         """Images (n, height, width), 0–255, as the model wants them: (n, \\*shape) float32."""
         x = images.astype(np.float32)
+        if self.turned:
+            x = np.rot90(x, self.turned, axes=(1, 2))
         if self.transposed:
             x = x.transpose(0, 2, 1)
         if x.shape[1:] != self.size:
@@ -104,6 +109,8 @@ class Preprocessing:
         if self.size != (28, 28):
             way = {"resize": "scaled to", "pad": "framed to", "crop": "cut and scaled to"}
             words.append(f"{way[self.fit]} {self.size[0]}×{self.size[1]}")
+        if self.turned:
+            words.append(_TURNS[self.turned])
         if self.transposed:
             words.append("rows and columns exchanged")
         return ", ".join(words)
@@ -121,12 +128,14 @@ class Preprocessing:
         """
         try:
             shape, size = tuple(saved["shape"]), tuple(saved["size"])
-            way = cls(saved["scale"], shape, size, saved["fit"], saved["transposed"])
-        except (TypeError, KeyError) as error:
+            turned = saved.get("turned", 0)  # it has not always been there
+            way = cls(saved["scale"], shape, size, saved["fit"], saved["transposed"], turned)
+        except (AttributeError, TypeError, KeyError) as error:
             raise ModelFileError("The preprocessing is damaged.", "Get a fresh copy.") from error
         whole = all(type(n) is int and 1 <= n <= 4096 for n in (*shape, *size))
         legal = whole and (shape, size) in sizes_for(shape)
         legal = legal and way.scale in SCALES and way.fit in FITS
+        legal = legal and type(way.turned) is int and 0 <= way.turned <= 3
         if not legal or not isinstance(way.transposed, bool):
             raise ModelFileError("The preprocessing is damaged.", "Get a fresh copy.")
         return way
@@ -138,6 +147,8 @@ class Trial:
 
     Attributes:
         score: 1 is best.
+        in_order: Share recognised if each output might stand for any one class: far above
+            ``score`` where the classes come in another order than here.
         loss: Mean cross-entropy of the right labels in nats; 0 for autoencoders. It parts
             ways that recognise about as many digits.
         count: Images it was judged on; 0 where none was.
@@ -147,6 +158,7 @@ class Trial:
     score: float
     loss: float = 0.0
     count: int = 0
+    in_order: float = 0.0
 
 
 def resize(x: Floats, size: tuple[int, int]) -> Floats:
@@ -268,6 +280,8 @@ def search(
         odd = race.run([way for way in usual if way.transposed], trials[0].score)
         if odd[0].score >= CHANCE:
             trials, odd = sorted([*trials, *odd], key=lambda trial: -trial.score), []
+    if trials[0].score < CHANCE and max(to_beat, 0.0) < CHANCE:
+        trials, odd = race.run_turned(trials, usual), odd
     best = trials[0].score
     close = [trial for trial in trials if trial.score >= best - _CLOSE][:_MOST_CLOSE]
     if len(close) > 1 and len(race.part) < len(images) and best >= to_beat:
@@ -280,9 +294,10 @@ def search(
     margin = math.sqrt(max(best * (1 - best), 0.0) / len(labels))
     near = [trial for trial in trials[: len(close)] if trial.score >= best - margin]
     sure = 2 * min(trial.loss for trial in near)
+    order = [*usual, *(trial.preprocessing for trial in trials)]
     first = min(
         (trial for trial in near if trial.loss <= sure),
-        key=lambda trial: usual.index(trial.preprocessing),
+        key=lambda trial: order.index(trial.preprocessing),
     )
     return [first, *(trial for trial in trials if trial is not first), *odd]
 
@@ -323,6 +338,17 @@ class _Race:
         left = [one for one in looked if one not in kept]
         return [*self.judge([one.preprocessing for one in kept], part), *left]
 
+    def run_turned(self, trials: Sequence[Trial], usual: Sequence[Preprocessing]) -> list[Trial]:
+        """Where nothing is recognised: the images turned and mirrored, in the usual scales.
+
+        Returns:
+            All trials, the best first; those of turned images only where they recognise some.
+        """
+        plain = [w for w in usual if w.scale in _PLAIN_SCALES and w.fit == usual[0].fit]
+        ways = [replace(way, turned=turned) for way in plain for turned in (1, 2, 3)]
+        turned = [trial for trial in self.run(ways, CHANCE) if trial.score >= CHANCE]
+        return sorted([*trials, *turned], key=lambda trial: -trial.score)
+
     def judge(self, ways: Sequence[Preprocessing], which: slice) -> list[Trial]:
         """Each variant on the same images, the best first."""
         images, truth = self.images[which], self.labels[which]
@@ -332,9 +358,40 @@ class _Race:
             right = float(np.mean(flat.argmax(axis=1) == truth))
             known = truth < flat.shape[1]
             of_right = shares(flat)[np.flatnonzero(known), truth[known]]
+            in_order.append(assign_outputs(flat.argmax(axis=1), truth, flat.shape[1])[1])
             return right, float(-np.log(np.maximum(of_right, 1e-7)).mean())
 
-        return _rank(ways, lambda way: _trial(self.predict, way, images, score), self.errand)
+        def judge_one(way: Preprocessing) -> Trial:
+            in_order.clear()
+            trial = _trial(self.predict, way, images, score)
+            return replace(trial, in_order=in_order[0] if in_order else 0.0)
+
+        in_order: list[float] = []
+        return _rank(ways, judge_one, self.errand)
+
+
+def assign_outputs(
+    answers: npt.NDArray[Any], truth: npt.NDArray[Any], count: int
+) -> tuple[tuple[int, ...], float]:
+    """Which class each output may stand for, one each, the clearest first.
+
+    Args:
+        answers: (n,) outputs; ``truth``: (n,) classes.
+        count: Of outputs.
+
+    Returns:
+        Per output its class, and the share of answers that are then right.
+    """
+    size = max(count, int(truth.max(initial=0)) + 1)
+    counts = np.zeros((size, size), np.int64)
+    np.add.at(counts, (answers, truth), 1)
+    left, order, right = counts.astype(np.float64), [0] * size, 0
+    for _ in range(size):
+        output, label = np.unravel_index(int(left.argmax()), left.shape)
+        order[int(output)] = int(label)
+        right += int(counts[output, label])
+        left[output, :] = left[:, label] = -1
+    return tuple(order[:count]), right / max(len(truth), 1)
 
 
 def _may_reach(trial: Trial, score: float) -> bool:
@@ -345,6 +402,8 @@ def _may_reach(trial: Trial, score: float) -> bool:
     return trial.score + _SURE * math.sqrt(spread / trial.count) >= score
 
 
+# What is tried on turned images.
+_PLAIN_SCALES = ("0–1", "0–255", "1–0", "−1…1", "mean/std")
 # Of ten classes; the best of so many ways may reach this without having learnt any of them.
 CHANCE = 0.25
 # Images of the first look, about, and how many standard deviations behind end it for a variant.

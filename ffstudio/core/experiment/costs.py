@@ -40,7 +40,7 @@ class LayerCost:
     multiply_adds: int
 
 
-_MOMENTS = {"adam": 2, "rmsprop": 1, "momentum": 1, "sgd": 0}
+_MOMENTS = {"adam": 2, "rmsprop": 1, "adagrad": 1, "momentum": 1, "sgd": 0}
 
 
 def layer_costs(

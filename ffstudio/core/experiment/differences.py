@@ -26,6 +26,8 @@ def list_differences(one: ExperimentSpec, other: ExperimentSpec) -> list[str]:
     if one.network is not None or other.network is not None:
         same = one.network == other.network
         return named if same else [*named, "the net itself"]
+    if one.weights != other.weights:
+        named.append("First weights")
     if [layer.kind for layer in one.layers] != [layer.kind for layer in other.layers]:
         named.append("Layers")
     else:

@@ -12,6 +12,7 @@ OPTIMIZERS = (
     Choice("sgd", "SGD", "Plain stochastic gradient descent."),
     Choice("momentum", "SGD with momentum 0.9", "Averages the gradient over about ten steps."),
     Choice("rmsprop", "RMSprop", "Divides by a running mean of the gradient's size."),
+    Choice("adagrad", "Adagrad", "Divides by all gradients so far: steps only get smaller."),
 )
 
 # Those that only Forward-Forward uses.

@@ -27,6 +27,7 @@ ORDER = (
     "numpy-cnn",
     "cnn-small",
     "camera-4px",
+    "camera-by-hand",
     "fashion-dfn",
 )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ffstudio.core.describe.network import Network
+from ffstudio.core.experiment.hand_weights import hand_weights_misfit
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec, ff_obstacle
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
@@ -157,6 +158,10 @@ def _list_problems(
     else:
         for where, reason, fix, value in _conflicts(spec, num_inputs, num_classes, image_shape):
             problems.append(Problem(where, reason, fix, _replace_at(spec, where, value)))
+    if spec.weights is not None and (why := _weights_misfit(spec, num_inputs, num_classes)):
+        problems.append(
+            Problem(("weights",), why, "Start from random weights.", spec.replace(weights=None))
+        )
     if spec.trains_bp and spec.bp.patience > 0 and spec.data.validation <= 0:
         problems.append(
             Problem(
@@ -167,6 +172,22 @@ def _list_problems(
             )
         )
     return problems
+
+
+def _weights_misfit(spec: ExperimentSpec, num_inputs: int | None, num_classes: int | None) -> str:
+    """Why the net cannot start with the weights given by hand; empty when it can."""
+    weights = spec.weights or ()
+    if spec.network is not None or any(layer.kind != "dense" for layer in spec.layers):
+        return "weights given by hand are for a net of dense layers"
+    misfit = hand_weights_misfit(weights, [layer.units for layer in spec.layers], num_inputs)
+    if misfit:
+        return f"weights {misfit}"
+    if num_classes is not None and weights[-1].num_units != num_classes:
+        return (
+            f"weights given by hand tell {weights[-1].num_units} classes apart; the data set has "
+            f"{num_classes}"
+        )
+    return ""
 
 
 def _network_problems(

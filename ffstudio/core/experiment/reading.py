@@ -5,15 +5,19 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 from ffstudio.core.describe.network import Network
-from ffstudio.core.errors import ModelFileError, SpecError, error_words
+from ffstudio.core.errors import ModelFileError, SpecError, explain_reading
+from ffstudio.core.experiment.hand_weights import read_hand_weights
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets import data_set_of_file
+from ffstudio.core.text_files import RepeatedKey, parse_json, read_text
 
 EXPERIMENT_FORMAT = "ffstudio-experiment"
 EXPERIMENT_VERSION = 3
@@ -26,6 +30,8 @@ def to_dict(spec: ExperimentSpec) -> dict[str, Any]:
         del values["network"]  # most experiments have none
     else:
         values["network"] = spec.network.to_dict()
+    if spec.weights is None:
+        del values["weights"]
     return {"format": EXPERIMENT_FORMAT, "version": EXPERIMENT_VERSION, **values}
 
 
@@ -64,7 +70,7 @@ def from_dict(config: Any) -> ExperimentSpec:
     if not isinstance(layers, (list, tuple)):
         raise SpecError("The experiment has no list of layers.", 'Add "layers": [ … ].')
     parts = {
-        "data": _build(DataSpec, body.pop("data", {}), "data"),
+        "data": _build(DataSpec, _fill_in_name(body.pop("data", {})), "data"),
         "ff": _build(ForwardForwardSpec, body.pop("ff", {}), "ff"),
         "bp": _build(BackpropSpec, body.pop("bp", {}), "bp"),
         "layers": tuple(_build(LayerSpec, v, f"layers.{i}") for i, v in enumerate(layers)),
@@ -75,6 +81,9 @@ def from_dict(config: Any) -> ExperimentSpec:
             parts["network"] = Network.from_dict(network)
         except ModelFileError as error:
             raise SpecError(error.message, error.advice) from error
+    weights = body.pop("weights", None)
+    if weights is not None:
+        parts["weights"] = read_hand_weights(weights)
     spec: ExperimentSpec = _build(ExperimentSpec, body, "", **parts)
     problems = spec_problems(spec)
     if problems:
@@ -85,35 +94,58 @@ def from_dict(config: Any) -> ExperimentSpec:
     return spec
 
 
-def from_json(text: str) -> ExperimentSpec:
-    """Reads what :func:`to_json` wrote; errors as for :func:`from_dict`."""
+def from_json(text: str, folder: str | Path | None = None) -> ExperimentSpec:
+    """Reads what :func:`to_json` wrote; errors as for :func:`from_dict`.
+
+    Args:
+        folder: What a relative path of data is relative to; None: it stays as it is.
+    """
+    if not text.strip():
+        raise SpecError("The experiment is empty.", "Choose an experiment saved by ffstudio.")
     try:
-        config = json.loads(text)
-    except (ValueError, RecursionError) as error:  # the latter: brackets nested too deep
+        config = parse_json(text)
+    except RepeatedKey as error:
+        raise SpecError(
+            f'The experiment names "{error.key}" twice in one place.', "Remove one of the two."
+        ) from error
+    except RecursionError as error:
+        raise SpecError(
+            "This is not valid JSON (nested too deep).", "Choose an experiment saved by ffstudio."
+        ) from error
+    except ValueError as error:
         raise SpecError(
             f"This is not valid JSON ({error}).", "Choose an experiment saved by ffstudio."
         ) from error
-    return from_dict(config)
+    return from_dict(config if folder is None else with_data_in(config, Path(folder)))
 
 
 def read_experiment(path: str | Path) -> ExperimentSpec:
-    """Reads an experiment file.
+    """Reads an experiment file; a relative path of data is relative to it.
 
     Raises:
         SpecError: The file cannot be read or is not an experiment.
     """
+    path = Path(path).expanduser()
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = read_text(path)
     except OSError as error:
-        raise SpecError(
-            f"{path} cannot be read ({error_words(error)}).", "Choose another file."
-        ) from error
+        raise SpecError(*explain_reading(path, error)) from error
     except UnicodeDecodeError as error:
         raise SpecError(
             f"{path} is no experiment: it is not a text file.",
             "Choose an experiment (.json); 'ffstudio inspect' tells what is in a model file.",
         ) from error
-    return from_json(text)
+    return from_json(text, path.absolute().parent)
+
+
+def with_data_in(config: Any, folder: Path) -> Any:
+    """An experiment's dictionary with the path of its data absolute."""
+    data = config.get("data") if isinstance(config, dict) else None
+    if not isinstance(data, dict) or not isinstance(data.get("path"), str) or not data["path"]:
+        return config
+    path = data["path"]
+    whole = os.path.normpath(folder / Path(path).expanduser())
+    return {**config, "data": {**data, "path": whole}}
 
 
 def _from_version_1(body: dict[str, Any]) -> dict[str, Any]:
@@ -127,6 +159,19 @@ def _from_version_1(body: dict[str, Any]) -> dict[str, Any]:
     if "skip_first_layer" in ff:
         ff["first_voting_layer"] = 2 if ff.pop("skip_first_layer") else 1
     return {**body, "ff": ff}
+
+
+def _fill_in_name(data: Any) -> Any:
+    """The settings of data that give a file and no name: the file's own data are meant."""
+    if not isinstance(data, dict) or not data.get("path") or "name" in data:
+        return data
+    own = data_set_of_file(data["path"]) if isinstance(data["path"], str) else None
+    if own is None:
+        raise SpecError(
+            f"The experiment's data.path {data['path']!r} is no file of images and labels.",
+            "Name a data set in data.name, or give an .npz file in data.path.",
+        )
+    return {**data, "name": own.name}
 
 
 def _build(cls: type, values: Any, where: str, **parts: Any) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ffstudio.core.describe.network import Network
+from ffstudio.core.experiment.hand_weights import HandWeights
 from ffstudio.core.experiment.layer_settings import OPTIMIZERS
 from ffstudio.core.experiment.layers import LayerSpec, needs_backprop
 from ffstudio.core.fields import Choice, TableChoices, setting
@@ -301,7 +302,12 @@ class ExperimentSpec:
         unit="images",
     )
     epochs: int = setting(
-        10, "int", "Epochs", "Passes over the training images.", minimum=1, maximum=100000
+        10,
+        "int",
+        "Epochs",
+        "Passes over the training images; with 0 the nets are judged as they start.",
+        minimum=0,
+        maximum=100000,
     )
     seed: int = setting(
         1,
@@ -317,6 +323,8 @@ class ExperimentSpec:
     bp: BackpropSpec = field(default_factory=BackpropSpec)
     # A net as it is, out of a file, in place of the layers.
     network: Network | None = None
+    # Where the backprop net starts, per dense layer and the output, in place of chance.
+    weights: tuple[HandWeights, ...] | None = None
 
     @property
     def is_network(self) -> bool:

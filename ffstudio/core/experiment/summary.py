@@ -8,8 +8,10 @@ from ffstudio.core.describe.cards import rows_of, shape_text
 from ffstudio.core.experiment.costs import layer_costs, read_out_parameters
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layer_kinds.kind import LIST, ROWS
-from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.layers import layer_text
+from ffstudio.core.experiment.spec import ALGORITHM_CHOICES, ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
+from ffstudio.core.images import datasets
 from ffstudio.core.images.dataset import DataShape
 
 
@@ -125,3 +127,20 @@ def summary_text(rows: list[SummaryRow]) -> str:
         for line in cells
     ]
     return "\n".join([*lines, *totals(rows)])
+
+
+def describe(spec: ExperimentSpec) -> list[str]:
+    """An experiment in a few lines, for somebody who is to decide whether to take it."""
+    trained = {c.value: c.label for c in ALGORITHM_CHOICES}[spec.algorithms]
+    data = datasets.DATASETS[spec.data.name].label
+    where = f" ({spec.data.path})" if spec.data.path else ""
+    layers = " → ".join(layer_text(layer) for layer in spec.layers)
+    if spec.network is not None:
+        layers = "a network out of a model file"
+    about = " ".join(spec.description.split())
+    return [
+        *([about] if about else []),
+        f"Trains: {trained}, {spec.epochs} epochs, seed {spec.seed}",
+        f"Data: {data}{where}",
+        f"Layers: {layers}",
+    ]

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.images.understanding.value_range import ValueRange
 
 Floats = npt.NDArray[np.float32]
 
@@ -39,6 +40,10 @@ class PreparedData:
     source: str = ""
     # Of the draw of the images held back: see prepare().
     seed: int = 0
+    # What was assumed to read it, and what is odd about it: see Dataset.
+    values: ValueRange | None = None
+    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def num_inputs(self) -> int:
@@ -67,30 +72,34 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int) -> PreparedData:
     """Scales, subsets and splits a data set; equal arguments give equal splits.
 
     The validation images come out of the training images; both are drawn class by
-    class, so every class keeps its share. The test images are never touched.
+    class, so every class keeps its share. A data set that has validation images of its
+    own keeps those instead. The test images are never touched.
 
     Raises:
         DatasetError: Too few images are left to train with.
     """
+    has_own = len(dataset.y_validation) > 0
+    share = 0.0 if has_own else spec.validation
     rng = np.random.default_rng([seed, 0x5711])
-    chosen: list[npt.NDArray[np.int64]] = []
-    held: list[npt.NDArray[np.int64]] = []
-    for label in range(len(dataset.class_names)):
-        rows = np.flatnonzero(dataset.y_train == label)
-        rows = rng.permutation(rows)[: int(np.ceil(len(rows) * spec.subset))]
-        cut = int(round(len(rows) * spec.validation))
-        held.append(rows[:cut])
-        chosen.append(rows[cut:])
+    rows_of = [
+        rng.permutation(np.flatnonzero(dataset.y_train == label))
+        for label in range(len(dataset.class_names))
+    ]
+    rows_of = [rows[: int(np.ceil(len(rows) * spec.subset))] for rows in rows_of]
+    sizes = [len(rows) for rows in rows_of]
+    cuts = _share_out(sizes, share)
+    if share > 0 and not any(cuts):
+        raise DatasetError(
+            f"{spec.validation:.1%} of {sum(sizes):,} training images is less than one image.",
+            "Hold back a larger share for validation, or none.",
+        )
+    held = [rows[:cut] for rows, cut in zip(rows_of, cuts, strict=True)]
+    chosen = [rows[cut:] for rows, cut in zip(rows_of, cuts, strict=True)]
     train, validation = np.sort(np.concatenate(chosen)), np.sort(np.concatenate(held))
     if len(train) < 2:
         raise DatasetError(
             f"Only {len(train)} training images of {dataset.title} are left.",
             "Use a larger share of the data or hold back less for validation.",
-        )
-    if spec.validation > 0 and len(validation) == 0:
-        raise DatasetError(
-            f"{spec.validation:.0%} of {len(train)} training images is less than one image.",
-            "Hold back a larger share for validation, or none.",
         )
 
     def samples(x: npt.NDArray[np.generic], y: npt.NDArray[np.integer]) -> Samples:
@@ -103,10 +112,29 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int) -> PreparedData:
         spec,
         dataset.title,
         samples(dataset.x_train[train], dataset.y_train[train]),
-        samples(dataset.x_train[validation], dataset.y_train[validation]),
+        samples(dataset.x_validation, dataset.y_validation)
+        if has_own
+        else samples(dataset.x_train[validation], dataset.y_train[validation]),
         samples(dataset.x_test, dataset.y_test),
         dataset.image_shape,
         dataset.class_names,
         dataset.source,
         seed,
+        dataset.values,
+        dataset.notes,
+        dataset.warnings,
     )
+
+
+def _share_out(sizes: list[int], share: float) -> list[int]:
+    """How many images of each class are held back: its share, to the nearest whole image.
+
+    Where that is none of any class, as of few images of many classes, the largest classes give
+    one each, as many as the share is of all images.
+    """
+    cuts = [int(round(size * share)) for size in sizes]
+    if share > 0 and not any(cuts):
+        wanted = int(round(sum(sizes) * share))
+        for index in sorted(range(len(sizes)), key=lambda i: -sizes[i])[:wanted]:
+            cuts[index] = min(1, max(sizes[index] - 1, 0))
+    return cuts

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ffstudio.core.fields import TableChoices, setting
 from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.images.understanding.value_range import AUTOMATIC, CHOICES
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class DataSpec:
         "The images to learn from.",
         choices=TableChoices(DATASETS),
     )
-    path: str = setting("", "text", "File", "The .npz file of your own data set.")
+    path: str = setting("", "text", "File", "The file or folder of your own data set.")
     subset: float = setting(
         1.0,
         "float",
@@ -77,4 +78,12 @@ class DataSpec:
         minimum=0.0,
         maximum=0.9,
         unit="share",
+    )
+    range: str = setting(
+        AUTOMATIC,
+        "choice",
+        "Values",
+        "Which values of your own images are black and white. Automatic tells it by where nearly "
+        "all pixels lie; the Data panel shows how they were read.",
+        choices=CHOICES,
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+
+from ffstudio.core.images.understanding.value_range import ValueRange
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,10 @@ class Dataset:
         y_train: (n,) integer labels counted from 0.
         class_names: One per label.
         source: Where it came from, for a reader.
+        x_validation, y_validation: Its own validation set; empty where it has none.
+        values: How its pixels were read; None where there was no question.
+        notes: What was assumed to read it, a sentence each.
+        warnings: What is odd about it, a sentence each.
     """
 
     name: str
@@ -29,6 +35,13 @@ class Dataset:
     y_test: npt.NDArray[np.integer]
     class_names: tuple[str, ...]
     source: str = ""
+    x_validation: npt.NDArray[np.generic] = field(
+        default_factory=lambda: np.zeros((0, 0, 0), np.uint8)
+    )
+    y_validation: npt.NDArray[np.integer] = field(default_factory=lambda: np.zeros(0, np.int64))
+    values: ValueRange | None = None
+    notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def image_shape(self) -> tuple[int, int]:

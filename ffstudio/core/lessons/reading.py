@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.core.disk import write_text_atomically
-from ffstudio.core.errors import LessonError, SpecError, error_words
+from ffstudio.core.errors import LessonError, SpecError, error_words, explain_reading
 from ffstudio.core.experiment import reading as experiments
 from ffstudio.core.experiment.presets import ORDER
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.lessons.checks import CHECKS, CheckKind
 from ffstudio.core.lessons.lesson import Check, Lesson, Step, Value
 from ffstudio.core.lessons.settings import ALL, PARTS, SETTINGS, gather, spread
+from ffstudio.core.text_files import RepeatedKey, decode_text, parse_json, read_text
 
 LESSON_FORMAT = "ffstudio-lesson"
 LESSON_VERSION = 1
@@ -102,8 +103,7 @@ def is_lesson_file(path: str | Path) -> bool:
     if path.suffix.lower() != ".json":
         return False
     try:
-        with path.open("rb") as file:
-            config = json.loads(file.read(MOST_BYTES + 1))
+        config = json.loads(read_text(path, MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(config, dict) and config.get("format") == LESSON_FORMAT
@@ -118,37 +118,47 @@ def read_lesson(path: str | Path, panels: Collection[str]) -> Lesson:
     Raises:
         LessonError: The file cannot be read or is not a lesson.
     """
-    path = Path(path)
+    path = Path(path).expanduser()
     try:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise LessonError(
-            f"{path} cannot be read ({error_words(error)}).", "Choose another file."
-        ) from error
+        raise LessonError(*explain_reading(path, error)) from error
     if len(raw) > MOST_BYTES:
         raise LessonError(
             f"{path.name} is no lesson: it is larger than {MOST_BYTES // 1_000_000} MB.",
             "Choose a lesson file.",
         )
+    if not raw.strip():
+        raise LessonError(f"{path.name} is empty.", "Choose a lesson that ffstudio has written.")
     try:
-        text = raw.decode("utf-8-sig")
+        text = decode_text(raw)
     except UnicodeDecodeError as error:
         raise LessonError(
             f"{path.name} is no lesson: it is not a text file.", "Choose a lesson file."
         ) from error
-    return from_json(text, panels)
+    return from_json(text, panels, path.absolute().parent)
 
 
-def from_json(text: str, panels: Collection[str]) -> Lesson:
-    """Reads what :func:`to_json` wrote; errors as for :func:`from_dict`."""
+def from_json(text: str, panels: Collection[str], folder: Path | None = None) -> Lesson:
+    """Reads what :func:`to_json` wrote; errors as for :func:`from_dict`.
+
+    Args:
+        folder: What a relative path of data is relative to; None: it stays as it is.
+    """
     try:
-        config = json.loads(text)
+        config = parse_json(text)
+    except RepeatedKey as error:
+        raise LessonError(
+            f'The lesson names "{error.key}" twice in one place.', "Remove one of the two."
+        ) from error
     except (ValueError, RecursionError) as error:  # the latter: brackets nested too deep
         why = str(error) if isinstance(error, json.JSONDecodeError) else "nested too deep"
         raise LessonError(
             f"The lesson is not valid JSON ({why}).", "Choose a lesson that ffstudio has written."
         ) from error
+    if folder is not None and isinstance(config, dict):
+        config["experiment"] = experiments.with_data_in(config.get("experiment"), folder)
     return from_dict(config, panels)
 
 

@@ -1,6 +1,7 @@
 """What the engine reports: small, frozen, picklable; arrays are copies, read-only by agreement.
 
-Times are seconds since the run started, compilation included, pauses excluded.
+Times are seconds of training and judging since the nets began to learn. What else a run's time
+goes to, compiling and pauses above all, is told apart: see :class:`TimeSpent`.
 """
 
 from __future__ import annotations
@@ -28,12 +29,26 @@ class Event:
 
 @dataclass(frozen=True)
 class RunStarted(Event):
-    """A run begins, or goes on after a finished one or an opened file."""
+    """A run begins, or goes on after a finished one or an opened file.
+
+    Attributes:
+        plan: First and last epoch of what is to be trained; None for all of the experiment.
+        steps: Per algorithm, ``ff`` and ``bp``, the steps done already.
+        ended: Algorithms that learn no more in this plan.
+    """
 
     spec: ExperimentSpec
     ff_steps_per_epoch: int
     bp_steps_per_epoch: int
     resumed: bool = False
+    plan: tuple[int, int] | None = None
+    steps: Mapping[str, int] = field(default_factory=dict)
+    ended: frozenset[str] = frozenset()
+
+    @property
+    def epochs(self) -> tuple[int, int]:
+        """First and last epoch of the plan."""
+        return self.plan or (0, self.spec.epochs)
 
 
 @dataclass(frozen=True)
@@ -140,6 +155,33 @@ class EpochDone(Event):
 
 
 @dataclass(frozen=True)
+class NetEnded(Event):
+    """A net has stopped early: it learns no more in this plan."""
+
+    algorithm: str
+
+
+# What a run's time goes to beside training and judging, for a reader; what is not here is not told.
+TIME_WORDS = {
+    "build": "building the nets",
+    "compile": "compiling",
+    "pause": "paused",
+    "work": "saving and other work",
+}
+
+
+@dataclass(frozen=True)
+class TimeSpent(Event):
+    """What the run's time has gone to so far beside training and judging.
+
+    Attributes:
+        apart: Seconds by name: see :data:`TIME_WORDS`.
+    """
+
+    apart: Mapping[str, float]
+
+
+@dataclass(frozen=True)
 class SettingChanged(Event):
     """A live setting took effect; plots draw a mark there.
 
@@ -189,7 +231,8 @@ class RunFinished(Event):
 
     Attributes:
         test_accuracy: ``{"ff": 0–1 or None, "bp": 0–1 or None}`` on the test set.
-        seconds: ``{"compile", "train", "evaluate"}``.
+        seconds: What its time went to: ``{"train", "evaluate"}``, and apart from them those of
+            :data:`TIME_WORDS`.
         tested_on: Which images those are, for example ``the 10,000 test images of MNIST``.
     """
 

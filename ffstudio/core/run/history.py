@@ -36,6 +36,8 @@ SAMPLES = "samples"
 # In a curve's entry: of how many images its points are, the samples' aside.
 IMAGES = "images"
 _MOST_THINNINGS = 4
+# In a file: what the first layer's number is; 0 where that is not said.
+_FIRST_LAYER = "first_layer"
 
 
 class Series:
@@ -403,17 +405,23 @@ class History:
                     "value": float(series.values[i]),
                 }
 
-    def to_csv(self) -> str:
-        """All curves as one tidy table."""
+    def to_csv(self, run: str = "", preset: str = "", seed: int | None = None) -> str:
+        """All curves as one tidy table; layers count from 1.
+
+        Args:
+            run: In the last columns of every row, with ``preset`` and ``seed``: tables of
+                several runs can be put under each other.
+        """
         out = io.StringIO()
         names = ["algorithm", "metric", "layer", "dataset", "step", "epoch", "seconds", "value"]
-        writer = csv.DictWriter(out, names, lineterminator="\n")
+        about = {"run": run, "preset": preset, "seed": "" if seed is None else seed}
+        writer = csv.DictWriter(out, [*names, *about], lineterminator="\n")
         writer.writeheader()
-        writer.writerows(self.rows())
+        writer.writerows({**row, **about} for row in self.rows())
         return out.getvalue()
 
     def to_dict(self) -> dict[str, Any]:
-        """For JSON and model files; read back by :meth:`from_dict`."""
+        """For records and model files, layers from 0; read back by :meth:`from_dict`."""
         return {
             "series": [
                 {
@@ -428,13 +436,22 @@ class History:
         }
 
     def to_json(self, **extra: Any) -> str:
-        return json.dumps({**extra, **self.to_dict()}, indent=1, ensure_ascii=False) + "\n"
+        """For people and other programs: as :meth:`to_csv`, layers count from 1."""
+        saved = self.to_dict()
+        for entry in saved["series"]:
+            if entry["layer"] is not None:
+                entry["layer"] += 1
+        made = {**extra, _FIRST_LAYER: 1, **saved}
+        return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
 
     @classmethod
     def from_dict(cls, saved: dict[str, Any]) -> History:
+        """Reads what :meth:`to_dict` or :meth:`to_json` gave, of earlier versions too."""
         history = cls()
+        first = saved.get(_FIRST_LAYER, 0)
         for entry in saved.get("series", []):
-            key = SeriesKey(entry["algorithm"], entry["metric"], entry["layer"], entry["dataset"])
+            layer = None if entry["layer"] is None else entry["layer"] - first
+            key = SeriesKey(entry["algorithm"], entry["metric"], layer, entry["dataset"])
             series = history._series(key)
             columns = [entry[a] for a in AXES] + [entry["value"]]
             columns.append(entry.get(SAMPLES) or [None] * len(entry["value"]))

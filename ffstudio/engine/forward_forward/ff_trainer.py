@@ -8,7 +8,6 @@ pass of a layer needs its own weights only.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -142,7 +141,7 @@ class ForwardForwardTrainer(Trainer):
         return Batch(x, y, tf.constant(uniform), mask, masks)
 
     def _compile(self, key: Any, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
-        """The compiled function for ``key``; its first call is timed as compilation.
+        """The compiled function for ``key``; its first call counts as compilation.
 
         Functions take and give tensors, or a :class:`Batch` as first argument.
         """
@@ -158,10 +157,9 @@ class ForwardForwardTrainer(Trainer):
                 return function(vars(batch), *args)
 
             def first(batch: Batch, *args: Any) -> Any:
-                self.tell_phase(RunPhase.COMPILING, 0, 0)
-                start = time.perf_counter()
-                result = call(batch, *args)
-                self.compile_s += time.perf_counter() - start
+                with self.clock.aside("compile"):
+                    self.tell_phase(RunPhase.COMPILING, 0, 0)
+                    result = call(batch, *args)
                 self._compiled[key] = call
                 return result
 

@@ -65,7 +65,7 @@ def _model(source: Path) -> Model:
     contents = sandbox.examine(source)
     card = contents.card
     if card.kind == cards.OURS and card.status != cards.REFUSED:
-        return _of_ours(source)
+        return _of_ours(source, contents.digest)
     if not contents.candidates:
         reasons = " ".join(card.refused) or "No network can be made of it."
         raise ModelFileError(f"{card.file}: {reasons}", card.advice)
@@ -85,8 +85,8 @@ def _model(source: Path) -> Model:
     )
 
 
-def _of_ours(source: Path) -> Model:
-    archive = read_archive(source)
+def _of_ours(source: Path, digest: str) -> Model:
+    archive = read_archive(source, digest)
     if archive.snapshot.bp is None:
         raise ModelFileError(
             f"{source.name} holds a Forward-Forward net alone, which no other format has a place "

@@ -7,6 +7,7 @@ deserialised, nothing is compiled from it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -347,7 +348,8 @@ def _put_kept_first(contents: Foreign, loaded: Loaded, some: Samples) -> tuple[T
     known = [trial for trial in loaded.trials if trial.preprocessing == kept]
     if not known:
         score, count = -1.0, 0
-        if images is not None and labels is not None and contents.card.role == "classifier":
+        is_judged = contents.card.role == "classifier" and tells_classes(loaded.network, labels)
+        if images is not None and labels is not None and is_judged:
             out = loaded.predict(kept.apply(images)).reshape(len(images), -1)
             score, count = float(np.mean(out.argmax(axis=1) == labels)), len(images)
         known = [Trial(kept, score, count=count)]
@@ -389,6 +391,18 @@ def _try_candidate(
     return Loaded(card, candidate.network, model, trials, candidate.text)
 
 
+def tells_classes(network: Architecture, labels: Labels) -> bool:
+    """True for as many outputs as there are classes: only then a share recognised means much.
+
+    Args:
+        labels: Of a data set with something of every class; none: no.
+    """
+    if labels is None or len(labels) == 0:
+        return False
+    shape = flow(network).shapes[network.outputs[0]]
+    return None not in shape and math.prod(n or 0 for n in shape) == int(labels.max()) + 1
+
+
 def _trials(
     card: Card,
     network: Architecture,
@@ -409,7 +423,8 @@ def _trials(
     try:
         if card.role == "autoencoder":
             return tuple(search_reconstruction(answer, shape, images, errand))
-        if card.role == "classifier" and labels is not None:
+        if card.role == "classifier" and tells_classes(network, labels):
+            assert labels is not None  # noqa: S101 - they have classes
             return tuple(search(answer, shape, images, labels, errand, to_beat))
     except ModelFileError:
         return ()

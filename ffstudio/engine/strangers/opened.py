@@ -14,7 +14,14 @@ import numpy.typing as npt
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import PARTLY, Card, describe_answer
 from ffstudio.core.describe.network import Network, why_no_pictures
-from ffstudio.core.describe.preprocessing import Preprocessing, Trial, variants
+from ffstudio.core.describe.preprocessing import (
+    CHANCE,
+    Preprocessing,
+    Trial,
+    assign_outputs,
+    variants,
+)
+from ffstudio.core.describe.roles import name_outputs, suggest_scale
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, ModelFileError
 from ffstudio.core.experiment.problems import spec_problems
@@ -25,7 +32,7 @@ from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.engine.strangers.build import Loaded, revive_optimizer
-from ffstudio.engine.strangers.trials import best_of, clothes, digits
+from ffstudio.engine.strangers.trials import best_of, clothes, digits, sample, why_untried
 from ffstudio.engine.training.backprop import BackpropTrainer, variables_of
 from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign import sandbox
@@ -104,27 +111,26 @@ def take_up(contents: Foreign, answer: int | None = None, errand: Errand | None 
     # Of several networks that fit the card has the first: from here on it has this one.
     taken = contents.candidates[answer]
     card = describe_answer(contents.card, taken.network, taken.assumed)
-    network = Network(
-        loaded.network,
-        loaded.trials[0].preprocessing if loaded.trials else _usual(loaded.network),
-        card.role,
-        card.file,
-    )
+    trials, remarks = _ways(loaded, card.role)
+    way = trials[0].preprocessing if trials else _usual(loaded.network, card.role)[0]
+    network = Network(loaded.network, way, card.role, card.file)
     weights = weights_of(loaded, contents, answer)
     spec = _spec(network, card, on)
     count = network.num_outputs or 0
-    names = on.class_names if count == len(on.class_names) else tuple(map(str, range(count)))
+    names, remark = _name_classes(loaded, on, count, card.role)
+    remarks += [remark] if remark else []
     shape = DataShape(_CANVAS, names or ("–",), card.file)
     net = NetworkSnapshot(network, weights, _CANVAS)
     snapshot = ModelSnapshot(None, net, _CANVAS, shape.class_names, 1, 0.0, card.file)
     session, notes = _session(spec, shape, weights, loaded.optimizer)
+    notes = [*remarks, *notes]
     if loaded.text and not card.assumed:
         notes.insert(0, f"{loaded.text[0].upper()}{loaded.text[1:]}.")
     return Opened(
         card,
         tuple(c.text or "the only network that fits" for c in contents.candidates),
         answer,
-        loaded.trials,
+        trials,
         on.title,
         spec,
         snapshot,
@@ -157,11 +163,74 @@ def complete_weights(
     )
 
 
-def _usual(network: Architecture) -> Preprocessing | None:
-    """The commonest preprocessing for a net on which none can be tried; None for no images."""
-    if why_no_pictures(network):
-        return None
-    return next(variants(flow(network).shapes[network.inputs[0]], _CANVAS), None)
+def _usual(network: Architecture, role: str) -> tuple[Preprocessing | None, str]:
+    """The preprocessing of a net on which none can be tried, and why; None for no images."""
+    if why_no_pictures(network, role):
+        return None, ""
+    scale, why = suggest_scale(network)
+    ways = variants(flow(network).shapes[network.inputs[0]], _CANVAS)
+    return next((way for way in ways if way.scale == scale), None), why
+
+
+def _ways(loaded: Loaded, role: str) -> tuple[tuple[Trial, ...], list[str]]:
+    """The ways to choose from, the one in use first, and what to say of how it was chosen."""
+    trials, network = loaded.trials, loaded.network
+    if role != "classifier":
+        return trials, []
+    if trials and trials[0].count:
+        if trials[0].score >= CHANCE:
+            return trials, []
+        tried = sum(trial.count > 0 for trial in trials)
+        return trials, [
+            f"It recognises nothing here: {tried} ways to hand images over were tried (scales, "
+            f"black on white, turned, mirrored), the best finds {trials[0].score:.1%} of "
+            f"{trials[0].count:,}. It may have learnt something else, or nothing yet; another way "
+            "can be chosen in the model card."
+        ]
+    usual, why = _usual(network, role)
+    if trials or usual is None:
+        return trials, []
+    ways = variants(flow(network).shapes[network.inputs[0]], _CANVAS)
+    untried = (usual, *(way for way in ways if way != usual))
+    return tuple(Trial(way, -1.0) for way in untried), [
+        why_untried(network),
+        f"Its images are handed over as {usual.text()}: {why}. Another way can be chosen in the "
+        "model card.",
+    ]
+
+
+# From here on another order of the classes is believed: by chance it is a fifth of ten.
+_ORDERED = 0.6
+
+
+def _name_classes(
+    loaded: Loaded, on: Dataset, count: int, role: str
+) -> tuple[tuple[str, ...], str]:
+    """Names of the outputs, and what is assumed by them, a sentence; empty where they are sure."""
+    if role != "classifier" or not count:
+        return tuple(map(str, range(count))), ""
+    if loaded.trials and count == len(on.class_names):
+        sorted_trials = sorted(loaded.trials, key=lambda trial: -trial.in_order)
+        if loaded.trials[0].score >= CHANCE or sorted_trials[0].in_order < _ORDERED:
+            return on.class_names, ""
+        images, labels = sample(on)
+        out = loaded.predict(sorted_trials[0].preprocessing.apply(images))
+        answers = out.reshape(len(out), -1).argmax(axis=1)
+        order, share = assign_outputs(answers, labels, count)
+        if share < _ORDERED:
+            return on.class_names, ""
+        return tuple(on.class_names[label] for label in order), (
+            f"Its classes come in another order than those of {on.title}: so sorted, "
+            f"{share:.1%} of {len(labels):,} are recognised as "
+            f"{sorted_trials[0].preprocessing.text()}."
+        )
+    names, what = name_outputs(count)
+    if not what:
+        return names, ""
+    return names, (
+        f"Its {count} outputs are called {names[0]} to {names[-1]}: the file does not say, but {what} "
+        "have as many."
+    )
 
 
 def weights_of(loaded: Loaded, contents: Foreign, answer: int) -> dict[str, tuple[Any, ...]]:
@@ -174,7 +243,7 @@ def weights_of(loaded: Loaded, contents: Foreign, answer: int) -> dict[str, tupl
     return weights
 
 
-_OPTIMIZERS = {"adam": "adam", "rmsprop": "rmsprop", "sgd": "sgd"}
+_OPTIMIZERS = {"adam": "adam", "rmsprop": "rmsprop", "sgd": "sgd", "adagrad": "adagrad"}
 
 
 def _spec(network: Network, card: Card, on: Dataset) -> ExperimentSpec:

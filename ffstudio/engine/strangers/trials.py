@@ -14,7 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.describe import cards
+from ffstudio.core.describe.architecture import Architecture, flow
+from ffstudio.core.describe.network import why_no_pictures
 from ffstudio.core.describe.preprocessing import CHANCE
+from ffstudio.core.describe.roles import name_outputs
 from ffstudio.core.disk import looks_like_model
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import DatasetError, FfstudioError
@@ -26,7 +29,7 @@ from ffstudio.core.images.datasets.digits import load_small as small_digits
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
 from ffstudio.core.model_formats import model_suffixes
 from ffstudio.engine.strangers import plain_keras
-from ffstudio.engine.strangers.build import Loaded, choose_candidate
+from ffstudio.engine.strangers.build import Loaded, choose_candidate, tells_classes
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.contents import Foreign
 
@@ -222,12 +225,15 @@ def best_of(
     best, on = choose_candidate(contents, *sample(sets[0], count), errand), sets[0]
     others = [*sets[1:], *([other] if other is not None else [])]
     for one in others if contents.card.role == "classifier" else []:
-        if not best.trials or best.trials[0].score >= _NO_DIGITS:
+        if best.trials and best.trials[0].score >= _NO_DIGITS:
             break
-        needed = max(best.trials[0].score, CHANCE)
+        images, labels = sample(one, count)
+        if not tells_classes(best.network, labels):
+            continue
+        needed = max(best.trials[0].score if best.trials else -1.0, CHANCE)
         here = errand.inside(one.title)
-        loaded = choose_candidate(contents, *sample(one, count), here, needed)
-        if loaded.trials[0].score > needed:
+        loaded = choose_candidate(contents, images, labels, here, needed)
+        if loaded.trials and loaded.trials[0].score > needed:
             best, on = loaded, one
     return best, on
 
@@ -244,7 +250,22 @@ def _try_contents(contents: Foreign, data: Dataset, other: Dataset | None) -> di
         row[name] = score_on_test(best, on)
         row["data"] = on.title
         row["preprocessing"] = best.trials[0].preprocessing.text()
+        row["ways_tried"] = len(best.trials)
+    elif best.card.role == "classifier":
+        row["untried"] = why_untried(best.network)
     return row
+
+
+def why_untried(network: Architecture) -> str:
+    """Why nothing can be said of how much a classifier recognises, one sentence."""
+    why = why_no_pictures(network, "classifier")
+    if why:
+        return why
+    shape = flow(network).shapes[network.outputs[0]]
+    count = math.prod(n or 0 for n in shape)
+    what = name_outputs(count)[1]
+    classes = f"{count} classes" + (f" ({what})" if what else "")
+    return f"No data set here has its {classes}, so what it recognises cannot be tried."
 
 
 def _summary(rows: list[dict[str, Any]]) -> dict[str, int]:
@@ -274,9 +295,11 @@ def table_cells(table: dict[str, Any]) -> list[tuple[str, ...]]:
         )
     ]
     for row in table["rows"]:
-        said = row.get("reason", "")
+        said = row.get("reason", "") or row.get("untried", "")
         if row.get("accuracy") is not None:
             said = f"{row['accuracy']:.2%} with {row['preprocessing']}"
+            if row["accuracy"] < CHANCE:
+                said = f"recognises nothing here: {said}, the best of {row['ways_tried']} ways"
             if row["data"] != table["data"]:
                 said += f" ({row['data']})"
         elif row.get("reconstruction") is not None:

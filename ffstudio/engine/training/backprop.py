@@ -6,7 +6,8 @@ train too, and shares with it its initial weights, its mini-batches and its drop
 
 from __future__ import annotations
 
-import time
+import contextlib
+from collections.abc import Iterator
 from typing import Any
 
 import keras
@@ -180,17 +181,20 @@ class BackpropTrainer(Trainer):
         if self._dropped:
             drawn = dropout_masks(self.spec, self.step, data.batch_size)
             masks = {name: drawn[index] for name, index in self._dropped.items()}
-        start = time.perf_counter()
         first = self._train is None
         if first:
-            self.tell_phase(RunPhase.COMPILING, 0, 0)
             self._train = tf.function(self._step, jit_compile=self.uses_xla, autograph=False)
-        loss = self._train(self._prepare(x), y, masks, self.scale_rates(gain))
-        losses = (float(loss),)
-        if first:
-            self.compile_s += time.perf_counter() - start
+        with self._compiling() if first else contextlib.nullcontext():
+            loss = float(self._train(self._prepare(x), y, masks, self.scale_rates(gain)))
+        losses = (loss,)
         self.count(losses)
         return losses, None, data.batch_size
+
+    @contextlib.contextmanager
+    def _compiling(self) -> Iterator[None]:
+        with self.clock.aside("compile"):
+            self.tell_phase(RunPhase.COMPILING, 0, 0)
+            yield
 
     # --- judging ------------------------------------------------------------------------
 
@@ -198,18 +202,14 @@ class BackpropTrainer(Trainer):
         return self._scores(x, False, {})
 
     def judge(self, samples: Samples) -> Judgement:
-        start = time.perf_counter()
         first = self._judge is None
         if first:
             self._judge = tf.function(self._answers, jit_compile=self.uses_xla, autograph=False)
         pieces = []
         for x, n in self.pieces(samples, self._rows):
-            if first:
-                self.tell_phase(RunPhase.COMPILING, 0, 0)
-            pieces.append(self._judge(tf.constant(self._prepare(x))).numpy()[:n])
-            if first:
-                self.compile_s += time.perf_counter() - start
-                first = False
+            with self._compiling() if first else contextlib.nullcontext():
+                pieces.append(self._judge(tf.constant(self._prepare(x))).numpy()[:n])
+            first = False
         outputs = np.concatenate(pieces)
         judge = judge_logits if self._are_logits else judge_shares
         return judge(outputs, samples.y)

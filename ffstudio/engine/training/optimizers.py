@@ -15,6 +15,7 @@ def make_optimizer(
         "sgd": lambda: keras.optimizers.SGD(learning_rate, weight_decay=decay),
         "momentum": lambda: keras.optimizers.SGD(learning_rate, momentum=0.9, weight_decay=decay),
         "rmsprop": lambda: keras.optimizers.RMSprop(learning_rate, weight_decay=decay),
+        "adagrad": lambda: keras.optimizers.Adagrad(learning_rate, weight_decay=decay),
     }
     optimizer = made[name]()
     if decay:

@@ -58,5 +58,6 @@ class Session(SessionNets):
             raise
         finally:
             self.tell_to(None)
+            self.clock.take_apart()  # of a run that has failed
             for trainer in self.trainers:
                 trainer.tell_phase = tell_nobody

@@ -52,6 +52,7 @@ class SessionNets:
         data: The images; None for nets that are only looked at until data are attached.
         shape: Needed when ``data`` is None.
         weights: Where a net out of a file starts, per path of a layer.
+        clock: Tells the time; one of its own by default.
 
     Attributes:
         ff: The Forward-Forward trainer, or None.
@@ -59,7 +60,7 @@ class SessionNets:
         seconds: Of training so far, up to the last step or judgement.
         best: What early stopping goes back to, while its plan is under way.
         ended: Algorithms that have stopped early in it.
-        clock: Tells the seconds of a run.
+        clock: Tells the seconds of a run, and what else its time went to.
 
     Raises:
         TrainingError: ``spec`` cannot be trained on ``data``.
@@ -71,7 +72,9 @@ class SessionNets:
         data: PreparedData | None,
         shape: DataShape | None = None,
         weights: Weights | None = None,
+        clock: Clock | None = None,
     ) -> None:
+        self.clock = clock or Clock()
         if shape is None:
             if data is None:
                 raise TrainingError("A session needs data or their shape.")
@@ -84,14 +87,16 @@ class SessionNets:
         self.shape = shape
         self.data: PreparedData | None = None
         self.seconds = 0.0
-        self.ff = ForwardForwardTrainer(spec, shape) if spec.trains_ff else None
-        self.bp = BackpropTrainer(spec, shape, weights) if spec.trains_bp else None
+        with self.clock.aside("build"):
+            self.ff = ForwardForwardTrainer(spec, shape) if spec.trains_ff else None
+            self.bp = BackpropTrainer(spec, shape, weights) if spec.trains_bp else None
+        for trainer in self.trainers:
+            trainer.clock = self.clock
         self.plan = (0, spec.epochs)  # first and last epoch of the present plan
         self.best: BestSoFar | None = None
         self.ended: frozenset[str] = frozenset()
         self._version = 0
         self._last_snapshot: ModelSnapshot | None = None
-        self.clock = Clock()
         self._emit: Emit | None = None
         self._run_id = 0
         self._untold: list[SettingChanged] = []

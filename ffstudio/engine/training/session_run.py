@@ -18,12 +18,14 @@ from ffstudio.core.run.events import (
     CheckpointTaken,
     Diverged,
     EpochDone,
+    NetEnded,
     PhaseChanged,
     RunFinished,
     RunStarted,
     SnapshotTaken,
     StatusChanged,
     StepDone,
+    TimeSpent,
 )
 from ffstudio.core.run.judging import Judging, sample_rows
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
@@ -35,6 +37,9 @@ SNAPSHOT_INTERVAL_S = 0.25
 BACKUP_INTERVAL_S = 1.0
 # Copying weights for others to look at may cost this share of the time.
 COPYING_SHARE = 0.02
+# Less is not worth telling before the end.
+_TOLD_S = 0.1
+_NOTHING_S = 0.001
 
 
 class SessionRun:
@@ -69,7 +74,7 @@ class SessionRun:
         self._judged: dict[str, tuple[int, Judgement]] = {}
         self._evaluate_s = 0.0
         self._measures_steps = any(q.per_step and q.measure for q in QUANTITIES.values())
-        self._compile_before = sum(t.compile_s for t in session.trainers)
+        self._apart_told = 0.0
         self._phase = RunPhase.BUILDING
         for trainer in session.trainers:
             trainer.tell_phase = functools.partial(self._enter, trainer.name)
@@ -82,8 +87,18 @@ class SessionRun:
         self._clock.start_at(session.seconds)
         begun = self._clock.seconds
         self._emit(
-            RunStarted(self._id, session.spec, steps.get("ff", 0), steps.get("bp", 0), resumed)
+            RunStarted(
+                self._id,
+                session.spec,
+                steps.get("ff", 0),
+                steps.get("bp", 0),
+                resumed,
+                session.plan,
+                {t.name: t.step for t in session.trainers},
+                session.ended,
+            )
         )
+        self._tell_apart()
         for event in session.take_untold():
             self._emit(replace(event, run_id=self._id))
         self._take_snapshot()
@@ -105,7 +120,8 @@ class SessionRun:
 
     def _loop(self) -> RunEnd:
         while waiting := self._list_unfinished():
-            command = self._control.wait(self._on_pause, self._on_resume)
+            with self._clock.aside("work"):
+                command = self._control.wait(self._on_pause, self._on_resume)
             if command is RunCommand.STOP:
                 return RunEnd.STOPPED
             if command is RunCommand.CANCEL:
@@ -119,6 +135,7 @@ class SessionRun:
             ended_epoch = False
             for trainer in turn:
                 ended_epoch = self._train(trainer) or ended_epoch
+            self._tell_apart()
             if ended_epoch and self._keeps:
                 self._take_checkpoint()
             if ended_epoch and len({t.epoch for t in self._list_unfinished()}) <= 1:
@@ -182,9 +199,7 @@ class SessionRun:
             samples = Samples(samples.x[rows], samples.y[rows])
         else:
             rows = None
-        start = time.perf_counter()
-        judged = trainer.judge(samples)
-        self._evaluate_s += time.perf_counter() - start
+        judged = self._judge(trainer, samples)
         self._enter("", RunPhase.TRAINING)
         if which == "test" and rows is None:
             self._judged[trainer.name] = (trainer.step, judged)
@@ -231,16 +246,20 @@ class SessionRun:
             trainer.load_state(dict(session.best.state))
             trainer.step = step
             session.ended |= {trainer.name}
+            self._emit(NetEnded(self._id, trainer.name))
             self._take_snapshot()
 
     def _test(self, trainer: Trainer) -> float | None:
         last = self._judged.get(trainer.name)
         if last is not None and last[0] == trainer.step and trainer.name not in self._session.ended:
             return last[1].accuracy
-        start = time.perf_counter()
-        judged = trainer.judge(self._data.test)
-        self._evaluate_s += time.perf_counter() - start
-        return judged.accuracy
+        return self._judge(trainer, self._data.test).accuracy
+
+    def _judge(self, trainer: Trainer, samples: Samples) -> Judgement:
+        start = self._clock.seconds
+        judged = trainer.judge(samples)
+        self._evaluate_s += self._clock.seconds - start
+        return judged
 
     # --- divergence -----------------------------------------------------------------------------
 
@@ -302,29 +321,38 @@ class SessionRun:
         self._snapshot_gap = max(SNAPSHOT_INTERVAL_S, cost / COPYING_SHARE)
         self._snapshot_at = self._clock.seconds
 
+    def _tell_apart(self) -> None:
+        """Says what time has gone to beside training, when that is worth telling."""
+        apart = self._clock.apart
+        total = sum(apart.values())
+        if total - self._apart_told >= _TOLD_S:
+            self._apart_told = total
+            self._emit(TimeSpent(self._id, dict(apart)))
+
     def _take_checkpoint(self) -> None:
         self._emit(CheckpointTaken(self._id, self._session.checkpoint()))
 
     def _on_pause(self) -> None:
-        self._clock.pause()
+        self._clock.go_aside("pause")
         self._take_snapshot()
         self._emit(StatusChanged(self._id, RunStatus.PAUSED))
 
     def _on_resume(self) -> None:
-        self._clock.resume()
+        self._clock.come_back()
+        self._tell_apart()
         self._emit(StatusChanged(self._id, RunStatus.RUNNING))
 
     def _finish(self, end: RunEnd, tested: dict[str, float | None], begun: float) -> RunFinished:
-        compiled = sum(t.compile_s for t in self._session.trainers) - self._compile_before
         total = self._clock.seconds - begun
         event = RunFinished(
             self._id,
             end,
             tested,
             {
-                "compile": compiled,
-                "train": max(total - compiled - self._evaluate_s, 0.0),
+                "train": max(total - self._evaluate_s, 0.0),
                 "evaluate": self._evaluate_s,
+                "compile": 0.0,
+                **{name: s for name, s in self._clock.take_apart().items() if s >= _NOTHING_S},
             },
             f"the {len(self._data.test):,} test images of {self._data.title}",
         )

@@ -35,8 +35,19 @@ def starting_weights(spec: ExperimentSpec, network: Network) -> Weights:
 
     A twin starts where its Forward-Forward net does; what only backprop can train has a
     stream of its own.
+
+    With weights given by hand it starts with those.
     """
     weights = initial_weights(network.architecture, spec.seed)
+    if spec.weights is not None:
+        names = [*(f"{layer.kind}_{i + 1}" for i, layer in enumerate(spec.layers)), OUTPUT]
+        for name, given in zip(names, spec.weights, strict=True):
+            arrays = [np.array(given.kernel, np.float32), np.array(given.bias, np.float32)]
+            weights[name] = [
+                made if not given_array.size else given_array
+                for made, given_array in zip(weights[name], arrays, strict=False)
+            ]
+        return weights
     if spec.is_network:
         return weights
     names = [*(f"{layer.kind}_{i + 1}" for i, layer in enumerate(spec.layers)), OUTPUT]

@@ -19,6 +19,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.run.judging import PIECE
 from ffstudio.core.run.status import RunPhase
+from ffstudio.engine.training.clock import Clock
 
 State = dict[str, npt.NDArray[np.generic]]
 TellPhase = Callable[[RunPhase, int, int], object]
@@ -83,6 +84,7 @@ class Trainer(ABC):
         optimizers: One per Forward-Forward layer; one for backprop.
         uses_xla: Whether XLA compiles its steps.
         tell_phase: Called with what it is at, and how many of how many images are judged.
+        clock: Of the run; compiling is kept apart on it.
     """
 
     name: str
@@ -94,7 +96,7 @@ class Trainer(ABC):
         self.spec = spec
         self.step = 0
         self.data: TrainingData | None = None
-        self.compile_s = 0.0
+        self.clock = Clock()
         self.tell_phase: TellPhase = tell_nobody
         self._loss_sum = np.zeros(num_layers)
         self._loss_count = np.zeros(num_layers)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.files.foreign.bare_weights.pieces import CHANNELS_FIRST, Piece, in_order, piece_of
 from ffstudio.files.foreign.bare_weights.search import SearchResult, find_networks
+from ffstudio.files.foreign.companions import find_companions, name_unread_yaml
 from ffstudio.files.foreign.contents import Candidate, Facts
 from ffstudio.files.foreign.stored_weights import (
     Stored,
@@ -32,7 +32,6 @@ from ffstudio.files.foreign.whole_models import (
     with_input_shape,
 )
 from ffstudio.files.hdf5 import (
-    MOST_JSON,
     Budget,
     as_weights,
     read_array,
@@ -46,14 +45,19 @@ def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> li
     stored = [inner for one in list_legacy_layers(group) for inner in _expand(one)]
     old = "nb_layers" in group.attrs or facts.era.major == 1
     facts.pieces = _pieces(stored, old)
-    config = _companion(path, facts)
-    if config is not None:
+
+    def read_with(config: Any) -> list[Candidate]:
         era = Era.of(facts.era.version, facts.era.backend, config)
-        try:
-            return read_legacy_model(config, group, budget, _turn_to(facts, era, config))
-        except ModelFileError as error:
-            facts.notes.add(f"{facts.companion} does not fit: {error.message}")
-            facts.config = None
+        known = replace(facts, era=era, config=config, notes=Notes(), answers=0)
+        made = read_legacy_model(config, group, Budget(group.file.id.get_filesize()), known)
+        facts.era, facts.answers = known.era, known.answers
+        for line in known.notes.lines:
+            facts.notes.add(line)
+        return made
+
+    candidates = _with_companion(path, facts, read_with)
+    if candidates is not None:
+        return candidates
     # A list without a layer that has no weights names those with weights alone, unless it has
     # no need of such a layer.
     whole = any(not s.items for s in stored) or not any(p.kind == "Dense" for p in facts.pieces)
@@ -63,10 +67,27 @@ def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> li
     return _read_answers(result, by_name, budget, facts) or _loose(by_name, budget, facts)
 
 
-def _turn_to(facts: Facts, era: Era, config: Any) -> Facts:
-    """The same facts, from now on about a model with that configuration."""
-    facts.era, facts.config = era, config
-    return facts
+def _with_companion(
+    path: Path, facts: Facts, read_with: Callable[[Any], list[Candidate]]
+) -> list[Candidate] | None:
+    """The networks of an architecture file beside the weights that fits them; None for none."""
+    for name, config, belongs in find_companions(path):
+        try:
+            candidates = read_with(config)
+        except ModelFileError as error:
+            if belongs:
+                facts.notes.add(f"{name} does not fit: {error.message}")
+            continue
+        facts.companion, facts.config = name, config
+        if not belongs:
+            facts.notes.add(
+                f"{name}, the one architecture beside it that fits, is taken for its own"
+            )
+        return candidates
+    missing = name_unread_yaml(path)
+    if missing:
+        facts.notes.add(f"{missing} beside it is not read: PyYAML is missing (pip install pyyaml)")
+    return None
 
 
 def _has_convolutions(pieces: Sequence[Piece]) -> bool:
@@ -102,20 +123,20 @@ def read_bare_native(path: Path, file: h5py.File, budget: Budget, facts: Facts) 
     group = native_group(file)
     assert group is not None  # noqa: S101 - the caller has looked
     stored = list_native_layers(group)
-    config = _companion(path, facts)
-    if config is not None:
-        try:
-            facts.config = config
-            network = migrate(config, Era.of(facts.era.version, "", config), facts.notes)
-            network = with_input_shape(network, [s.shapes for s in stored if s.items])
-            return [
-                with_channels_last(
-                    network, read_native(file, network, flow(network), budget), facts
-                )
-            ]
-        except ModelFileError as error:
-            facts.notes.add(f"{facts.companion} does not fit: {error.message}")
-            facts.config = None
+
+    def read_with(config: Any) -> list[Candidate]:
+        known = replace(facts, notes=Notes())
+        network = migrate(config, Era.of(facts.era.version, "", config), known.notes)
+        network = with_input_shape(network, [s.shapes for s in stored if s.items])
+        weights = read_native(file, network, flow(network), Budget(file.id.get_filesize()))
+        made = [with_channels_last(network, weights, known)]
+        for line in known.notes.lines:
+            facts.notes.add(line)
+        return made
+
+    candidates = _with_companion(path, facts, read_with)
+    if candidates is not None:
+        return candidates
     nested = [
         s.name for s in stored if any("/vars/" in f"/{n}" and not _OWN.match(n) for n, _ in s.items)
     ]
@@ -230,23 +251,3 @@ def _as_channels_first(network: Architecture) -> Architecture:
             settings["axis"] = 1
         layers.append(replace(layer, settings=settings))
     return replace(network, layers=tuple(layers))
-
-
-def _companion(path: Path, facts: Facts) -> Any:
-    """The architecture in a ``.json`` of the same name beside bare weights, or None."""
-    stem = path.name.split(".")[0]
-    plain = re.sub(r"[_-]?weights?$", "", stem, flags=re.IGNORECASE)
-    for name in dict.fromkeys((stem, plain, f"{plain}_model", f"{plain}_architecture", "model")):
-        beside = path.with_name(f"{name}.json")
-        try:
-            if not name or not beside.is_file() or not 2 < beside.stat().st_size <= MOST_JSON:
-                continue
-            config = json.loads(beside.read_text("utf-8"))
-            if isinstance(config, str):  # to_json() put through json.dump
-                config = json.loads(config)
-        except (OSError, ValueError, RecursionError):
-            continue
-        if isinstance(config, dict) and ("class_name" in config or "layers" in config):
-            facts.companion = beside.name
-            return config
-    return None

@@ -44,6 +44,7 @@ class Foreign:
         optimizer: What the optimizer remembered, where it can go on with it.
         kept: How the model wants its images, where the file says so.
         loose: Of bare weights for which no network was found, the layers one by one.
+        digest: Of a model of ours, SHA-256 of the content that was read.
     """
 
     card: Card
@@ -51,6 +52,7 @@ class Foreign:
     optimizer: OptimizerState | None = None
     kept: Preprocessing | None = None
     loose: tuple[LooseWeights, ...] = ()
+    digest: str = ""
 
 
 @dataclass

@@ -16,7 +16,7 @@ import h5py
 
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card
-from ffstudio.core.errors import FfstudioError, ModelFileError, error_words
+from ffstudio.core.errors import FfstudioError, ModelFileError, explain_reading, is_of_the_system
 from ffstudio.core.model_formats import MODEL_FORMATS
 from ffstudio.files.container import check_size, container, damage, open_hdf5
 from ffstudio.files.foreign.bare_models import read_bare, read_bare_native
@@ -51,24 +51,23 @@ def examine_here(path: str | Path) -> Foreign:
         ModelFileError: There is no such file, or it cannot be opened at all.
     """
     path = Path(path)
-    try:
-        size = check_size(path)
-    except OSError as error:
-        raise ModelFileError(
-            f"{path.name} cannot be read ({error_words(error)}).", "Choose another file."
-        ) from error
+    size = check_size(path)
     facts = Facts()
     try:
         if _is_ours(path):
             facts.kind = cards.OURS
-            return Foreign(describe_ours(path, size))
+            card, digest = describe_ours(path, size)
+            return Foreign(card, digest=digest)
         return describe_foreign(path, size, facts, tuple(_candidates(path, size, facts)))
     except FfstudioError as error:
         return refuse(path, size, facts, error.message, error.advice)
     except (MemoryError, RecursionError):
         return refuse(path, size, facts, "The file asks for too much memory.", "It is refused.")
     except Exception as error:  # h5py and zipfile raise a dozen kinds on damaged files
-        return refuse(path, size, facts, f"The file {damage(error)}", "Get a fresh copy.")
+        if isinstance(error, OSError) and is_of_the_system(error):
+            return refuse(path, size, facts, *explain_reading(path.name, error))
+        what, advice = damage(error)
+        return refuse(path, size, facts, f"The file {what}", advice)
 
 
 def inspect(path: str | Path) -> Card:

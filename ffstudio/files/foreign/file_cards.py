@@ -26,8 +26,8 @@ _BESIDE = (
 GETS = "Choose a file that Keras or ffstudio has saved."
 
 
-def describe_ours(path: Path, size: int) -> Card:
-    """The card of a model that ffstudio saved; it is opened by its own reader."""
+def describe_ours(path: Path, size: int) -> tuple[Card, str]:
+    """The card of a model that ffstudio saved, and the digest of what its own reader has read."""
     archive = read_archive(path)
     nets = {"Forward-Forward": archive.snapshot.ff, "backprop": archive.snapshot.bp}
     rows = tuple(
@@ -42,7 +42,7 @@ def describe_ours(path: Path, size: int) -> Card:
         if net is not None
         for i, layer in enumerate(net.layers)
     )
-    return Card(
+    card = Card(
         path.name,
         size,
         cards.OURS,
@@ -55,6 +55,7 @@ def describe_ours(path: Path, size: int) -> Card:
         layers=rows,
         training={"experiment": archive.spec.name, "epochs": archive.spec.epochs},
     )
+    return card, archive.digest
 
 
 def describe_foreign(

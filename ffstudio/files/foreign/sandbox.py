@@ -33,6 +33,7 @@ from ffstudio.files.children import (
     start_child,
     watch,
 )
+from ffstudio.files.container import check_size
 from ffstudio.files.foreign.contents import Candidate, Foreign
 from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.foreign.stored_weights import Weights
@@ -65,10 +66,9 @@ def examine(
         CalledOff: Somebody no longer wants to know.
     """
     path = Path(path)
-    if not path.is_file():
-        return examine_here(path)  # says what is wrong
+    size = check_size(path)  # says what is wrong with a file that cannot be read at all
     if memory is None:
-        memory = _memory_for(path.stat().st_size)
+        memory = _memory_for(size)
     if errand is not None:
         errand.tell("reading it in a process of its own")
     try:
@@ -80,15 +80,15 @@ def examine(
     with child:
         answer, fault = watch(child, time.monotonic() + seconds, memory, errand)
     if fault == TOO_LONG:
-        return _refuse(path, f"Reading the file took longer than {number_text(seconds)} seconds.")
+        said = f"Reading the file took longer than {number_text(seconds)} seconds."
+        return _refuse(path, said, size)
     if fault == TOO_MUCH:
-        return _refuse(
-            path, f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory."
-        )
+        said = f"Reading the file took more than {memory / 2**20:,.0f} MiB of memory."
+        return _refuse(path, said, size)
     if child.returncode < 0:
-        return _refuse(path, "Reading the file crashed the HDF5 library or took too much.")
+        return _refuse(path, "Reading the file crashed the HDF5 library or took too much.", size)
     if child.returncode != 0 or not answer.startswith(MARK):
-        return _refuse(path, "The file could not be read within the memory allowed.")
+        return _refuse(path, "The file could not be read within the memory allowed.", size)
     return unpack_contents(answer[len(MARK) :])
 
 
@@ -114,10 +114,10 @@ def _environment() -> dict[str, str]:
     )
 
 
-def _refuse(path: Path, message: str) -> Foreign:
+def _refuse(path: Path, message: str, size: int) -> Foreign:
     card = Card(
         path.name,
-        path.stat().st_size,
+        size,
         cards.OTHER,
         cards.REFUSED,
         refused=(message,),
@@ -165,6 +165,7 @@ def pack_contents(contents: Foreign) -> bytes:
     ]
     if contents.kept is not None:
         about["kept"] = contents.kept.to_dict()
+    about["digest"] = contents.digest
     words = json.dumps(about).encode()
     memory = io.BytesIO()
     memory.write(len(words).to_bytes(8, "little") + words)
@@ -199,7 +200,7 @@ def unpack_contents(answer: bytes) -> Foreign:
         raise
     except Exception as error:  # NumPy and zipfile raise a dozen kinds on wrong bytes
         raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
-    return Foreign(card, made, state, kept, loose)
+    return Foreign(card, made, state, kept, loose, str(about.get("digest", "")))
 
 
 def _optimizer(saved: dict[str, Any], arrays: dict[str, Any]) -> OptimizerState:
@@ -250,8 +251,8 @@ def child(arguments: Sequence[str]) -> int:
     """Reads one file and writes the answer to standard output."""
     (name,) = arguments
     path = Path(name)
-    give_up_rights(path.stat().st_size)
     try:
+        give_up_rights(check_size(path))
         answer = pack_contents(examine_here(path))
     except ModelFileError as error:
         answer = pack_contents(

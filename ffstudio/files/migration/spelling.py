@@ -55,8 +55,13 @@ for _n in (1, 2, 3):
 AUGMENTATION = {
     "RandomFlip", "RandomRotation", "RandomZoom", "RandomTranslation", "RandomContrast",
     "RandomBrightness", "RandomCrop", "RandomHeight", "RandomWidth", "RandomShear",
+    "RandomApply", "RandomColorDegeneration", "RandomColorJitter", "RandomElasticTransform",
+    "RandomErasing", "RandomGaussianBlur", "RandomGrayscale", "RandomHue", "RandomInvert",
+    "RandomPerspective", "RandomPosterization", "RandomSaturation", "RandomSharpness",
+    "AugMix", "CutMix", "MixUp", "RandAugment",
 }  # fmt: skip
-_SIZE_CHANGING = {"RandomCrop", "RandomHeight", "RandomWidth"}
+# Gives images of its own size also when nothing is trained; all others are the identity then.
+_SIZE_CHANGING = {"RandomCrop"}
 
 # Keras 1's word → today's, whatever the layer.
 _WORDS = {

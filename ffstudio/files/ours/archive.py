@@ -9,12 +9,13 @@ What others have saved is read by :mod:`ffstudio.files.foreign`.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import math
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,7 +23,7 @@ import h5py
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.errors import FfstudioError, ModelFileError, error_words
+from ffstudio.core.errors import FfstudioError, ModelFileError, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -30,7 +31,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.checkpoint import BestSoFar
-from ffstudio.core.run.events import EpochDone
+from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import (
     AXES,
     IMAGES,
@@ -71,6 +72,8 @@ class Archive:
         writer: Who wrote it, for a reader.
         best, ended: Where early stopping stands, in the folder of a run.
         last_epochs: The newest judgement per algorithm, in the folder of a run.
+        finished: How it ended, in the folder of a run.
+        digest: SHA-256 of the file's content.
     """
 
     snapshot: ModelSnapshot
@@ -83,6 +86,8 @@ class Archive:
     best: BestSoFar | None = None
     ended: frozenset[str] = frozenset()
     last_epochs: Mapping[str, EpochDone] = field(default_factory=dict)
+    finished: RunFinished | None = None
+    digest: str = field(default="", compare=False)
 
 
 # --- writing ----------------------------------------------------------------------------
@@ -154,42 +159,50 @@ def add_to_zip(archive_file: io.BytesIO, content: bytes) -> None:
 # --- reading ----------------------------------------------------------------------------
 
 
-def read_archive(path: str | Path) -> Archive:
+def read_archive(path: str | Path, digest: str = "") -> Archive:
     """Reads a model file of ours; runs nothing in it.
+
+    The file is read once, and what was read is what is checked: it may be exchanged meanwhile.
+
+    Args:
+        digest: That of the content which another process has looked at; other content is refused.
 
     Raises:
         ModelFileError: ffstudio has not saved it, or it is damaged; says what to do.
     """
     path = Path(path)
+    check_size(path)
     try:
-        size = check_size(path)
+        content = path.read_bytes()
     except OSError as error:
-        raise ModelFileError(
-            f"{path.name} cannot be read ({error_words(error)}).", "Choose another file."
-        ) from error
+        raise ModelFileError(*explain_reading(path.name, error)) from error
+    whole_digest = hashlib.sha256(content).hexdigest()
+    if digest not in ("", whole_digest):
+        raise ModelFileError(f"{path.name} changed while it was being opened.", "Open it again.")
     try:
-        return _read(path, size)
+        return replace(_read(content), digest=whole_digest)
     except FfstudioError as error:
         raise ModelFileError(f"{path.name}: {error.message}", error.advice) from error
     except (MemoryError, RecursionError) as error:
         raise ModelFileError(f"{path.name} asks for too much memory.", "It is refused.") from error
     except Exception as error:  # h5py and zipfile raise a dozen kinds on damaged files
-        raise ModelFileError(f"{path.name} {damage(error)}", "Get a fresh copy.") from error
+        what, advice = damage(error)
+        raise ModelFileError(f"{path.name} {what}", advice) from error
 
 
-def _read(path: Path, size: int) -> Archive:
-    kind = container(path)
+def _read(content: bytes) -> Archive:
+    kind = container(content)
     if kind == "hdf5":
-        with open_hdf5(path) as file:
+        with open_hdf5(content) as file:
             if GROUP in file:
-                return _ours(file[GROUP], Budget(size))
+                return _ours(file[GROUP], Budget(len(content)))
     elif kind == "zip":
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = {info.filename: info for info in archive.infolist()}
             if MEMBER in members:
-                content = read_member(archive, members[MEMBER], MOST_BYTES)
-                with open_hdf5(content) as file:
-                    return _ours(file.get(GROUP), Budget(len(content)))
+                member = read_member(archive, members[MEMBER], MOST_BYTES)
+                with open_hdf5(member) as file:
+                    return _ours(file.get(GROUP), Budget(len(member)))
     else:
         raise ModelFileError(
             "This is not a model file (neither HDF5 nor a .keras archive).",

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.disk import write_atomically
-from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading, is_of_the_system
 from ffstudio.core.experiment import reading
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
@@ -106,8 +106,9 @@ def read_checkpoint(path: Path) -> Stored:
             f"{path} does not exist.", "The run was ended before its first epoch; train it anew."
         ) from error
     except OSError as error:
-        reason = error_words(error) if error.errno else "it is damaged"
-        raise RunFolderError(f"{path} cannot be read ({reason}).", "Get a fresh copy.") from error
+        if is_of_the_system(error):
+            raise RunFolderError(*explain_reading(path, error)) from error
+        raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error
     except (
         AttributeError,
         KeyError,

@@ -10,14 +10,13 @@ from __future__ import annotations
 import contextlib
 import os
 import platform
-import shutil
 import time
 from pathlib import Path
 
 import psutil
 
 from ffstudio.core.errors import RunFolderError, error_words
-from ffstudio.files.runs.folder import RUNNING, RunFolder
+from ffstudio.files.runs.folder import RUN, RUNNING, RunFolder
 
 DELETED = ".deleted"
 # What another machine has put aside in a shared folder is removed after that time.
@@ -75,6 +74,9 @@ def bring_back(aside: Path, path: Path) -> None:
 def remove_deleted(root: Path) -> int:
     """Removes for good what windows that have ended have put aside in a library.
 
+    Only what runs consist of is removed. Where somebody put files of another kind into a run's
+    folder, these are back in the library afterwards, in a folder of that name.
+
     Returns:
         How many runs were removed.
     """
@@ -84,13 +86,30 @@ def remove_deleted(root: Path) -> int:
         return 0
     removed = 0
     for place in places:
-        if not _may_come_back(place):
-            with contextlib.suppress(OSError):
-                removed += len(list(place.iterdir()))
-            shutil.rmtree(place, ignore_errors=True)
+        if place.is_symlink() or not place.is_dir() or _may_come_back(place):
+            continue
+        removed += sum(_remove(root, aside) for aside in list(place.iterdir()))
+        with contextlib.suppress(OSError):  # something of others is in it
+            place.rmdir()
     with contextlib.suppress(OSError):  # another window's are in it
         (root / DELETED).rmdir()
     return removed
+
+
+def _remove(root: Path, aside: Path) -> bool:
+    """Removes one run; False when it is none, or cannot be removed now."""
+    if not (aside / RUN).is_file():
+        return False
+    try:
+        if aside.is_symlink():  # what it leads to was not deleted
+            aside.unlink()
+        else:
+            RunFolder(aside).delete()
+            if aside.exists():
+                aside.rename(_free(root, aside.name))
+    except OSError:  # the next start tries again
+        return False
+    return True
 
 
 def _may_come_back(place: Path) -> bool:

@@ -30,7 +30,7 @@ from typing import Any
 import psutil
 
 from ffstudio.core.disk import write_text_atomically
-from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.judging import Judging
@@ -48,6 +48,7 @@ RUN, EXPERIMENT, RECORD, WRITER, ABOUT = (
     "about.json",
 )
 MODEL = "model.h5"
+HISTORY_CSV, HISTORY_JSON = "history.csv", "history.json"
 # All else that belongs to a run, but for its card.
 _OWN = (
     EXPERIMENT,
@@ -57,8 +58,8 @@ _OWN = (
     WRITER,
     ABOUT,
     MODEL,
-    "history.csv",
-    "history.json",
+    HISTORY_CSV,
+    HISTORY_JSON,
 )
 RUNNING, INTERRUPTED = "running", "interrupted"
 # Two clocks that tell when a process began differ by less.
@@ -198,8 +199,9 @@ class RunFolder:
                 f"{self.path} holds a run already.",
                 f"Go on with it by --resume {self.path}, or name another folder.",
             )
-        for name in (MODEL, RECORD, LATEST):
-            # Of an earlier ffstudio, or of a run whose card is gone: nets are not written over.
+        for name in (MODEL, RECORD, LATEST, EXPERIMENT, HISTORY_CSV, HISTORY_JSON):
+            # Of an earlier ffstudio, of a run whose card is gone, or the user's own: nothing
+            # that a run writes takes the place of what is there.
             if (self.path / name).exists():
                 raise RunFolderError(
                     f"{self.path} holds {name} of something else.", "Name another folder."
@@ -365,9 +367,7 @@ class RunFolder:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise RunFolderError(
-                f"{path} cannot be read ({error_words(error)}).", "See that it may be read."
-            ) from error
+            raise RunFolderError(*explain_reading(path, error)) from error
         except (ValueError, RecursionError) as error:
             raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading
 from ffstudio.core.folders import data_folder
 from ffstudio.core.run.status import RunEnd
 from ffstudio.files.runs.checkpoints import choose_to_thin, list_kept
@@ -82,9 +82,7 @@ def list_folders(root: Path) -> Iterator[Path]:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise RunFolderError(
-            f"{root} cannot be read ({error_words(error)}).", "Name another folder."
-        ) from error
+        raise RunFolderError(*explain_reading(root, error)) from error
     for path in entries:
         if (path / RUN).is_file():
             yield path

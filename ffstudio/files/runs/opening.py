@@ -68,4 +68,5 @@ def open_run(path: Path) -> Archive:
         stored.best,
         stored.ended,
         run.record.last_epochs,
+        run.record.finished,
     )

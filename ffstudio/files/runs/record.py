@@ -19,17 +19,19 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
+from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.run.events import (
     Diverged,
     EpochDone,
     Event,
+    NetEnded,
     RunFinished,
     RunStarted,
     SettingChanged,
     StatusChanged,
     StepDone,
+    TimeSpent,
 )
 from ffstudio.core.run.history import History
 from ffstudio.core.run.quantities import QUANTITIES, Value
@@ -179,12 +181,33 @@ def _write_start(event: RunStarted) -> Entry:
         "ff_steps": event.ff_steps_per_epoch,
         "bp_steps": event.bp_steps_per_epoch,
         "resumed": event.resumed,
+        "plan": event.plan,
+        "done": dict(event.steps),
+        "ended": sorted(event.ended),
     }
 
 
 def _read_start(entry: Entry) -> RunStarted:
     spec = reading.from_dict(entry["spec"])
-    return RunStarted(0, spec, int(entry["ff_steps"]), int(entry["bp_steps"]), entry["resumed"])
+    plan, done = entry.get("plan"), entry.get("done", {})
+    return RunStarted(
+        0,
+        spec,
+        int(entry["ff_steps"]),
+        int(entry["bp_steps"]),
+        entry["resumed"],
+        None if plan is None else (int(plan[0]), int(plan[1])),
+        {net: int(done[net]) for net in ("ff", "bp") if net in done},
+        frozenset(map(str, entry.get("ended", ()))),
+    )
+
+
+def _write_spent(event: TimeSpent) -> Entry:
+    return {"apart": {name: _number(value) for name, value in event.apart.items()}}
+
+
+def _read_spent(entry: Entry) -> TimeSpent:
+    return TimeSpent(0, {str(name): _float(value) for name, value in entry["apart"].items()})
 
 
 def _write_end(event: RunFinished) -> Entry:
@@ -258,6 +281,12 @@ _KINDS: dict[str, _Kind] = {
     "start": _Kind(RunStarted, _write_start, _read_start),
     "step": _Kind(StepDone, _write_step, _read_step),
     "epoch": _Kind(EpochDone, _write_epoch, _read_epoch),
+    "ended": _Kind(
+        NetEnded,
+        lambda event: {"net": event.algorithm},
+        lambda entry: NetEnded(0, _net(entry)),
+    ),
+    "time": _Kind(TimeSpent, _write_spent, _read_spent),
     "setting": _Kind(SettingChanged, _write_setting, _read_setting),
     "status": _Kind(
         StatusChanged,
@@ -312,10 +341,7 @@ class RecordReader:
         try:
             stream = self._path.open("rb")
         except OSError as error:
-            raise RunFolderError(
-                f"{self._path} cannot be read ({error_words(error)}).",
-                "See that the folder is there and may be read.",
-            ) from error
+            raise RunFolderError(*explain_reading(self._path, error)) from error
         with stream:
             stream.seek(self.position)
             while self._end is None or self.position < self._end:

@@ -222,6 +222,10 @@ class ModelCardDialog(QDialog):
             f"<b>How it wants its images</b>: tried on {html.escape(current.tried_on)}; the score "
             f"is the share of {what}. What is clearly worse than others was tried on few images."
         )
+        if not any(trial.count for trial in self._trials):
+            self._ways_title.setText(
+                "<b>How it wants its images</b>: nothing here can tell; choose what fits."
+            )
         table.setRowCount(len(self._trials))
         for i, trial in enumerate(self._trials):
             score = QTableWidgetItem(_score_text(trial))

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio import __version__
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.summary import describe
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.gui.dialogs.file_filters import open_filter
 from ffstudio.gui.style.icons import app_icon
@@ -110,6 +112,32 @@ class UnsavedModelDialog:
             (("Save…", Leave.SAVE), ("Discard", Leave.DISCARD), ("Cancel", Leave.STAY)),
             Leave.SAVE,
         )
+
+
+class PasteExperimentDialog:
+    """Asked before an experiment out of a code takes the place of the builder's."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, spec: ExperimentSpec) -> bool:
+        """True when it shall be loaded; closing the question means not to."""
+        box = QMessageBox(parent)
+        box.setObjectName("paste_experiment_dialog")
+        box.setWindowTitle("ffstudio")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Load the experiment “{spec.name}”?")
+        lines = describe(spec)
+        lines.append("It takes the place of the experiment in the builder; undo brings that back.")
+        box.setInformativeText("\n".join(lines))
+        load = box.addButton("Load", QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        for button in (load, cancel):
+            button.setObjectName(f"{button.text().lower()}_button")
+            button.setAccessibleName(button.text())
+        box.setDefaultButton(load)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is load
 
 
 class OpenDialog:

@@ -45,7 +45,7 @@ from ffstudio.gui.figures.figure import (
     measure_export,
 )
 from ffstudio.gui.forms.combo import Combo
-from ffstudio.gui.style.theme import PAPER
+from ffstudio.gui.style.theme import paper
 from ffstudio.gui.system.settings import Settings
 from ffstudio.jobs.studio import Studio
 
@@ -68,8 +68,8 @@ def paint_page(painter: QPainter, rect: QRectF, figure: Figure, most: float = 1.
     page = QRectF(0, 0, size.width(), size.height())
     painter.setClipRect(page)
     painter.setFont(figure_font())
-    painter.setPen(QColor(PAPER.text))
-    figure.paint_figure(painter, page, PAPER)
+    painter.setPen(QColor(paper().text))
+    figure.paint_figure(painter, page, paper())
     painter.restore()
 
 
@@ -94,12 +94,12 @@ class FigurePreview(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         page = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QColor(PAPER.line))
-        painter.setBrush(QColor(PAPER.surface))
+        painter.setPen(QColor(paper().line))
+        painter.setBrush(QColor(paper().surface))
         painter.drawRoundedRect(page, 6, 6)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._figure is None or self._figure.figure_size().isEmpty():
-            painter.setPen(QColor(PAPER.muted))
+            painter.setPen(QColor(paper().muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(page.adjusted(24, 24, -24, -24), int(flags), self._note)
             return
@@ -220,7 +220,7 @@ class ExportDialog(QDialog):
         ratio = self.devicePixelRatioF()
         thumbnail = QPixmap(_THUMBNAIL * ratio)
         thumbnail.setDevicePixelRatio(ratio)
-        thumbnail.fill(QColor(PAPER.surface))
+        thumbnail.fill(QColor(paper().surface))
         if empty:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
             item.setToolTip("There is nothing to show here yet. Train or open a model first.")

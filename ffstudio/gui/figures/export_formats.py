@@ -27,7 +27,7 @@ from ffstudio.gui.figures.figure import (
     table_csv,
 )
 from ffstudio.gui.figures.svg import svg_of
-from ffstudio.gui.style.theme import PAPER
+from ffstudio.gui.style.theme import paper
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ def _pdf(figure: Figure, size: PictureSize) -> bytes:
     named = f"{figure.figure_title}. {size.about}" if size.about else figure.figure_title
     writer.setTitle(named)
     writer.setCreator("ffstudio")
-    paint(figure, writer, points, scale, PAPER)
+    paint(figure, writer, points, scale, paper())
     del writer  # completes the file
     return bytes(buffer.data().data())
 
@@ -153,8 +153,19 @@ def _csv(figure: Figure, size: PictureSize) -> bytes:
     return table_csv(figure).encode("utf-8")
 
 
+def _curves_csv(history: History, experiment: dict[str, Any] | None) -> str:
+    return history.to_csv(**_about(experiment))
+
+
 def _curves_json(history: History, experiment: dict[str, Any] | None) -> str:
-    return history.to_json(**({} if experiment is None else {"experiment": experiment}))
+    more = {} if experiment is None else {"experiment": experiment}
+    return history.to_json(**_about(experiment), **more)
+
+
+def _about(experiment: dict[str, Any] | None) -> dict[str, Any]:
+    """What the run is called, and its seed; the window knows of no preset's name."""
+    named = experiment or {}
+    return {"run": str(named.get("name", "")), "preset": "", "seed": named.get("seed")}
 
 
 # --- tables -----------------------------------------------------------------------------
@@ -182,7 +193,7 @@ CURVE_FORMATS: dict[str, CurveFormat] = {
             "csv",
             "CSV",
             "One tidy table: one row per value, for pandas and spreadsheets.",
-            lambda history, _: history.to_csv(),
+            _curves_csv,
         ),
         CurveFormat(
             "json",

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 
 from ffstudio.core.errors import FfstudioError
-from ffstudio.gui.style.theme import PAPER, Theme
+from ffstudio.gui.style.theme import Theme, paper
 
 POINTS_PER_INCH = 72.0
 _DOTS_PER_METER_AT_72 = 2835
@@ -188,13 +188,17 @@ def figure_font(points: float = _FONT_PT, *, bold: bool = False) -> QFont:
 
 
 def render_image(
-    figure: Figure, dpi: float = 300, width_in: float | None = None, theme: Theme = PAPER
+    figure: Figure, dpi: float = 300, width_in: float | None = None, theme: Theme | None = None
 ) -> QImage:
     """The figure as pixels, its resolution stored inside.
+
+    Args:
+        theme: Its colours; those of exports where none is given.
 
     Raises:
         FfstudioError: The picture would be too large, or there is nothing to paint.
     """
+    theme = paper() if theme is None else theme
     if not math.isfinite(dpi) or dpi <= 0:
         raise FfstudioError("The resolution of an exported picture must be greater than 0 DPI.")
     size, scale = lay_out(figure, width_in)

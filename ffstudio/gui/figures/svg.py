@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainterPath
 from PySide6.QtSvg import QSvgGenerator
 
 from ffstudio.gui.figures.figure import POINTS_PER_INCH, Figure, FigurePainter, paint
-from ffstudio.gui.style.theme import PAPER
+from ffstudio.gui.style.theme import paper
 
 _MM_PER_POINT = 25.4 / POINTS_PER_INCH
 # What stands in for a font that a reader does not have.
@@ -91,7 +91,7 @@ def svg_of(figure: Figure, points: QSizeF, scale: float, about: str = "") -> byt
     generator.setViewBox(QRectF(0.0, 0.0, full.width(), full.height()))
     generator.setTitle(figure.figure_title)
     generator.setDescription(" ".join(part for part in (about, "Made with ffstudio") if part))
-    paint(figure, generator, points, scale, PAPER, painter=SvgPainter())
+    paint(figure, generator, points, scale, paper(), painter=SvgPainter())
     return _write_out(bytes(buffer.data().data()).decode("utf-8"), full).encode("utf-8")
 
 

@@ -54,13 +54,15 @@ QPushButton:focus { border: 2px solid @accent; padding: 3px 11px; }
 QPushButton:default:focus, QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QPushButton[flat="true"]:hover { background: @hover; }
+QPushButton[flat="true"]:focus { border: 2px solid @accent; }
 QToolButton {
     background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px;
     padding: 4px;
 }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; border-color: @accent; }
-QToolButton:focus { border: 1px solid @accent; }
+QToolButton:focus { border: 2px solid @accent; padding: 3px; }
+QToolButton:checked:focus { border: 2px solid @text; padding: 3px; }
 QToolButton:disabled { color: @faint; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 19px; }
 QToolButton::menu-indicator {

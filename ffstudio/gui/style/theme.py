@@ -1,15 +1,34 @@
 """Colours of the light, dark and paper themes, and one colour and dash per series.
 
-Colours are Okabe & Ito's, told apart by colour-blind readers too; the dash tells
-series apart without colour.
+Colours are Okabe & Ito's unless others are chosen, told apart by colour-blind readers too; the
+dash tells series apart without colour.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QPen
+
+from ffstudio.gui.style import colormaps
+from ffstudio.gui.style.palettes import OWN, series_colors
+
+
+@dataclass(frozen=True)
+class Colors:
+    """Which colours data are shown in.
+
+    Attributes:
+        weights: One of :data:`~ffstudio.gui.style.colormaps.WEIGHT_MAPS`.
+        pictures: Of images and counts, one of ``PICTURE_MAPS`` there.
+        curves: Of nets, layers and positive and negative data, one of
+            :data:`~ffstudio.gui.style.palettes.PALETTES`.
+    """
+
+    weights: str = colormaps.OWN
+    pictures: str = colormaps.GREY
+    curves: str = OWN
 
 
 @dataclass(frozen=True)
@@ -23,6 +42,8 @@ class Theme:
         line: Borders and grid.
         ff: Forward-Forward; ``bp``: backprop.
         positive: Positive data; ``negative``: negative data.
+        layers: Of the layers, in turn.
+        colors: What data are shown in, as it was chosen.
     """
 
     name: str
@@ -41,6 +62,7 @@ class Theme:
     positive: str
     negative: str
     layers: tuple[str, ...]
+    colors: Colors = Colors()
 
     @property
     def is_dark(self) -> bool:
@@ -85,7 +107,7 @@ DARK = Theme(
     layers=("#56b4e9", "#2fcf9f", "#e08fbb", "#8ecdf0", "#f0e442", "#a99bf0", "#a0a9b4"),
 )
 
-# What exports look like, whatever the window looks like.
+# What exports look like, whatever the window looks like; see `paper`.
 PAPER = Theme(
     **{
         **{k: getattr(LIGHT, k) for k in LIGHT.__dataclass_fields__},
@@ -97,6 +119,36 @@ PAPER = Theme(
         "line": "#bfbfbf",
     }
 )
+
+# The colours that the window shows data in: what is exported has the same.
+_colors = Colors()
+
+
+def recolor(theme: Theme, colors: Colors) -> Theme:
+    """The theme with its data in other colours."""
+    if colors == theme.colors:
+        return theme
+    plain = next(one for one in (LIGHT, DARK, PAPER) if one.name == theme.name)
+    if colors == plain.colors:
+        return plain
+    found = series_colors(colors.curves, plain.raised)
+    if found is None:
+        return replace(plain, colors=colors)
+    return replace(
+        plain,
+        colors=colors,
+        ff=found.ff or plain.ff,
+        bp=found.bp or plain.bp,
+        positive=found.ff or plain.positive,
+        negative=found.bp or plain.negative,
+        layers=found.layers,
+    )
+
+
+def paper() -> Theme:
+    """What exports look like: white, with data in the colours that are chosen."""
+    return recolor(PAPER, _colors)
+
 
 DASHES = (
     Qt.PenStyle.SolidLine,
@@ -151,9 +203,17 @@ class ThemeManager(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, choice: str = "system", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        choice: str = "system",
+        parent: QObject | None = None,
+        *,
+        colors: Colors = Colors(),
+    ) -> None:
+        global _colors
         super().__init__(parent)
-        self._choice = choice
+        self._choice, self._colors = choice, colors
+        _colors = colors
         self._theme = self._resolve()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -167,14 +227,32 @@ class ThemeManager(QObject):
         """``light``, ``dark`` or ``system``."""
         return self._choice
 
+    @property
+    def colors(self) -> Colors:
+        """What data are shown in."""
+        return self._colors
+
     def choose(self, choice: str) -> None:
+        """Changes the theme."""
         self._choice = choice
+        self._refresh()
+
+    def choose_colors(self, colors: Colors) -> None:
+        """Changes what data are shown in, also in what is exported."""
+        global _colors
+        self._colors = _colors = colors
+        self._refresh()
+
+    def _refresh(self) -> None:
         theme = self._resolve()
-        if theme is not self._theme:
+        if theme != self._theme:
             self._theme = theme
             self.changed.emit(theme)
 
     def _resolve(self) -> Theme:
+        return recolor(self._resolve_ground(), self._colors)
+
+    def _resolve_ground(self) -> Theme:
         if self._choice == "light":
             return LIGHT
         if self._choice == "dark":

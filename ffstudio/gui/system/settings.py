@@ -17,6 +17,9 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.judging import Judging
+from ffstudio.gui.style.colormaps import PICTURE_MAPS, WEIGHT_MAPS
+from ffstudio.gui.style.palettes import PALETTES
+from ffstudio.gui.style.theme import Colors
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +27,7 @@ log = logging.getLogger(__name__)
 LAYOUT_VERSION = 1
 MOST_RECENT = 10
 THEMES = ("light", "dark", "system")
+_COLORS = {"weights": WEIGHT_MAPS, "pictures": PICTURE_MAPS, "curves": PALETTES}
 FONT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6)
 
 
@@ -55,6 +59,17 @@ class Settings(QObject):
     @theme.setter
     def theme(self, choice: str) -> None:
         self._store.setValue("look/theme", choice)
+
+    @property
+    def colors(self) -> Colors:
+        """What data are shown in."""
+        stored = {field: str(self._store.value(f"look/{field}_colors", "")) for field in _COLORS}
+        return Colors(**{field: name for field, name in stored.items() if name in _COLORS[field]})
+
+    @colors.setter
+    def colors(self, colors: Colors) -> None:
+        for field in _COLORS:
+            self._store.setValue(f"look/{field}_colors", getattr(colors, field))
 
     @property
     def font_scale(self) -> float:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from ffstudio.gui.commands.command import MenuChoice
+from ffstudio.gui.commands.command import MenuChoice, without_mnemonic
 from ffstudio.gui.style.stylesheet import stylesheet
-from ffstudio.gui.style.theme import Theme, ThemeManager, palette
+from ffstudio.gui.style.theme import Colors, Theme, ThemeManager, palette
 from ffstudio.gui.system.settings import FONT_SCALES, THEMES, Settings
 from ffstudio.gui.window.messages import Messages
 
@@ -19,6 +21,34 @@ _TIPS = {
     "dark": "Light text on a dark ground.",
     "system": "Light or dark, as the system is.",
 }
+_COLORS = {
+    "weights": {
+        "orange-purple": ("&Orange and Purple", "Zero is the ground; safe for every eye."),
+        "blue-red": ("&Blue and Red", "Perceptually uniform; zero is the ground."),
+        "blue-yellow": (
+            "Blue and &Yellow",
+            "Perceptually uniform, made for eyes that do not part red from green.",
+        ),
+        "grey": ("&Grey", "From black by grey, which is zero, to white."),
+    },
+    "pictures": {
+        "grey": ("&Grey", "Images in grey; matrices in the colours of right and wrong."),
+        "viridis": ("&Viridis", "Perceptually uniform, from dark blue by green to yellow."),
+        "cividis": (
+            "&Cividis",
+            "Perceptually uniform, looks the same to eyes that do not part red from green.",
+        ),
+        "magma": ("&Magma", "Perceptually uniform, from black by red to pale yellow."),
+        "inferno": ("&Inferno", "Perceptually uniform, from black by orange to bright yellow."),
+    },
+    "curves": {
+        "studio": ("&Studio", "Okabe and Ito's colours, made for every eye."),
+        "bright": ("&Bright", "Paul Tol's bright colours, made for every eye."),
+        "depth": ("By &Depth", "Layers run through Viridis, from the first to the last."),
+        "grey": ("&Grey", "Shades and dashes alone, as for a print without colour."),
+    },
+}
+_COLOR_WORDS = {"weights": "Weights", "pictures": "Images and matrices", "curves": "Curves"}
 
 
 class Appearance(QObject):
@@ -64,6 +94,40 @@ class Appearance(QObject):
         """Changes the theme and remembers it."""
         self._settings.theme = choice
         self._themes.choose(choice)
+
+    # --- colours of data ------------------------------------------------------------
+
+    def weight_colors(self) -> Sequence[MenuChoice]:
+        """What weights and feature maps can be shown in."""
+        return self._list_colors("weights")
+
+    def picture_colors(self) -> Sequence[MenuChoice]:
+        """What images and matrices can be shown in."""
+        return self._list_colors("pictures")
+
+    def curve_colors(self) -> Sequence[MenuChoice]:
+        """What nets, layers and positive and negative data can be shown in."""
+        return self._list_colors("curves")
+
+    def _list_colors(self, field: str) -> Sequence[MenuChoice]:
+        chosen = getattr(self._themes.colors, field)
+        return [
+            MenuChoice(
+                f"{field}_colors_{name}",
+                text,
+                tip,
+                partial(self._choose_colors, field, name),
+                is_on=name == chosen,
+            )
+            for name, (text, tip) in _COLORS[field].items()
+        ]
+
+    def _choose_colors(self, field: str, name: str) -> None:
+        colors: Colors = replace(self._themes.colors, **{field: name})
+        self._settings.colors = colors
+        self._themes.choose_colors(colors)
+        words = without_mnemonic(_COLORS[field][name][0])
+        self._messages.say(f"{_COLOR_WORDS[field]}: {words}")
 
     # --- text size ------------------------------------------------------------------
 

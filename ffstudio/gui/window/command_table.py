@@ -23,6 +23,12 @@ from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.panel_commands import go_commands
+from ffstudio.gui.window.sharing import (
+    Sharing,
+    code_commands,
+    export_commands,
+    rerun_command,
+)
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
@@ -43,6 +49,7 @@ class Parts:
     help: Help
     welcome: WelcomeBar
     lessons: LessonMode
+    sharing: Sharing
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
@@ -297,16 +304,7 @@ _FILE = Menu[Parts](
                 lambda parts: parts.files.save_experiment_as(),
             ),
         ),
-        (
-            Command(
-                "export",
-                "&Export…",
-                "Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.",
-                lambda parts: parts.export(),
-                keys=("Ctrl+E",),
-                icon="export",
-            ),
-        ),
+        export_commands(),
         (
             Command(
                 "quit",
@@ -354,6 +352,7 @@ _EDIT = Menu[Parts](
                 lambda parts: parts.studio.edits.take_shown(),
                 _holds_their_experiment,
             ),
+            *code_commands(_no_new_experiment),
         ),
     ),
 )
@@ -422,6 +421,7 @@ _RUN = Menu[Parts](
                 icon="continue",
                 button="Continue",
             ),
+            rerun_command(),
         ),
         (
             Choices(
@@ -484,6 +484,24 @@ def _view(panels: Sequence[PanelEntry]) -> Menu[Parts]:
                     lambda parts: parts.appearance.themes(),
                     "Theme: {}",
                     icon="theme",
+                ),
+                Choices(
+                    "weight_colors",
+                    "Colours of &Weights",
+                    lambda parts: parts.appearance.weight_colors(),
+                    "Colours of Weights: {}",
+                ),
+                Choices(
+                    "picture_colors",
+                    "Colours of Ima&ges",
+                    lambda parts: parts.appearance.picture_colors(),
+                    "Colours of Images: {}",
+                ),
+                Choices(
+                    "curve_colors",
+                    "Colours of &Curves",
+                    lambda parts: parts.appearance.curve_colors(),
+                    "Colours of Curves: {}",
                 ),
             ),
             (

@@ -135,15 +135,12 @@ class Files(QObject):
 
     @Slot(object)
     def open_run(self, folder: Path) -> None:
-        """Opens a run that is kept; nets that are kept in a folder themselves are not lost by it."""
+        """Opens a run that is kept, as a file would be: what no file holds is asked about."""
         studio = self._studio
-        kept = studio.shown.kept
         if studio.status.is_active:
             text = "A run is active. Stop or cancel it first, then open the run again."
             self._messages.fail(UserError("Not now", text))
-        elif (kept is not None and kept.is_dir()) or self.may_lose_model(
-            lambda: studio.files.open(folder)
-        ):
+        elif self.may_lose_model(lambda: studio.files.open(folder)):
             studio.files.open(folder)
 
     def open_shipped(self) -> None:
@@ -161,7 +158,12 @@ class Files(QObject):
             self._messages.fail(UserError("Not now", text))
             return
         spec = self._studio.spec
-        data = DataSpec(known.name, str(path.resolve()), spec.data.subset, spec.data.validation)
+        data = DataSpec(
+            known.name,
+            str(path.resolve()),
+            subset=spec.data.subset,
+            validation=spec.data.validation,
+        )
         self._studio.edits.edit(spec.replace(data=data), f"Use {path.name}")
         self._settings.add_recent_file(path)
         self._bring_up("data")

@@ -36,6 +36,7 @@ from ffstudio.gui.window.messages import Messages
 from ffstudio.gui.window.panel_commands import panel_key_rows
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
+from ffstudio.gui.window.sharing import Sharing
 from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.welcome import WelcomeBar
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.docks = Docks(panels, studio, themes, settings, self._keys, self)
         bring_up = self.docks.bring_up
         self.files = Files(studio, settings, self.messages, bring_up, self)
+        self.sharing = Sharing(studio, settings, self.messages, self)
         self.drops = FileDrops(self, self.files.open_path)
         self.help = Help(themes, self._shortcuts, self)
         self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
             self.help,
             self.welcome,
             self.lessons,
+            self.sharing,
             export=self._export,
             show_palette=self._show_palette,
             close=self.close,
@@ -164,10 +167,7 @@ class MainWindow(QMainWindow):
             studio.strangers.changed,
             studio.lessons.opened,
             studio.lessons.left,
-            stack.canUndoChanged,
-            stack.canRedoChanged,
-            stack.undoTextChanged,
-            stack.redoTextChanged,
+            stack.changed,
         ):
             change.connect(self.commands.refresh_soon)
         # What is seen in a field is what is trained, saved and undone.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
+from ffstudio.core.run.results import accuracy_words
 from ffstudio.core.run.status import RunEnd
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.studio import Studio
@@ -56,12 +57,8 @@ class Reports(QObject):
     def _tell_end(self, event: RunFinished) -> None:
         if event.end is RunEnd.FAILED:
             return
-        parts = [
-            f"{name} {event.test_accuracy[key]:.2%}"
-            for key, name in (("ff", "Forward-Forward"), ("bp", "backprop"))
-            if event.test_accuracy.get(key) is not None
-        ]
-        result = f" Right of {event.tested_on}: {', '.join(parts)}." if parts else ""
+        right = accuracy_words(event.test_accuracy)
+        result = f" Right of {event.tested_on}: {right}." if right else ""
         self._messages.say(f"Training {event.end.value}.{result}")
 
     @Slot(object)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.progress import Progress
+from ffstudio.core.run.results import time_words
 from ffstudio.core.run.status import RunPhase, RunStatus
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
@@ -29,6 +30,8 @@ from ffstudio.jobs.studio import Studio
 
 # Numbers that change more often cannot be read.
 _LEAST_PAUSE_S = 0.1
+# Behind what a run's time went to.
+_NOT_ON_AXIS = ".\nSeconds in the curves are those of training and judging alone."
 # A judgement that takes no longer is not worth a word.
 _SHORT_S = 0.5
 
@@ -175,7 +178,8 @@ class RunControls(QWidget):
     def _refresh_text(self) -> None:
         """Why Train cannot be pressed; what is under way has the place while it is."""
         if self._studio.status is RunStatus.IDLE:
-            self._say(self._actions.look_of("train").why_not)
+            why_not = self._actions.look_of("train").why_not
+            self._say(why_not or self._studio.result, "" if why_not else self._tell_times())
         idle = self._studio.status is RunStatus.IDLE
         is_free = self._activity.isHidden()
         missing = self._studio.missing_data
@@ -195,7 +199,9 @@ class RunControls(QWidget):
         self._bar.setRange(0, 0 if is_unknown or status is RunStatus.STARTING else 1000)
         self._bar.setValue(round(1000 * progress.fraction))
         text = wait or progress_text(progress)
-        self._say(f"paused · {text}" if status is RunStatus.PAUSED else text)
+        text = f"paused · {text}" if status is RunStatus.PAUSED else text
+        times = time_words({"elapsed": progress.elapsed_s, **progress.apart})
+        self._say(text, "So far: " + ", ".join(times) + _NOT_ON_AXIS if times else "")
 
     def _wait_text(self) -> str:
         """What the run is at instead of training, once that takes its time; else nothing."""
@@ -211,7 +217,15 @@ class RunControls(QWidget):
             return ""
         return wait_text(phase.text, studio.phase_seconds)
 
-    def _say(self, text: str) -> None:
+    def _tell_times(self) -> str:
+        finished = self._studio.shown.finished
+        times = time_words(finished.seconds) if finished is not None else []
+        return "The last run: " + ", ".join(times) + _NOT_ON_AXIS if times else ""
+
+    def _say(self, text: str, more: str = "") -> None:
+        """Shows a text; all that there is to say stands in its tip."""
         if text != self._text.text():
             self._text.setText(text)
-            self._text.setToolTip(text)
+        tip = f"{text}\n{more}" if text and more else text or more
+        if tip != self._text.toolTip():
+            self._text.setToolTip(tip)

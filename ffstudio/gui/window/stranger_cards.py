@@ -95,7 +95,10 @@ class Cards(QObject):
         words = [f"A {card.role}" if card.role[:1] not in "ae" else f"An {card.role}"]
         if card.writer:
             words[0] += f" written by {card.writer}"
-        if trials and card.role == "classifier":
+        if trials and not trials[0].count and card.role == "classifier":
+            words.append(f"Images as {trials[0].preprocessing.text()}")
+            words += [note.rstrip(".") for note in opened.notes[:1]]
+        elif trials and card.role == "classifier":
             best = trials[0]
             words.append(
                 f"Images as {best.preprocessing.text()}: {best.score:.1%} of {best.count:,} "

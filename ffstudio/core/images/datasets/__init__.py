@@ -5,14 +5,13 @@ Data panel's buttons and the list of licences take it from there.
 """
 
 from pathlib import Path
-from typing import Protocol
 
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.camera import CAMERA
 from ffstudio.core.images.datasets.data_folders import search_folders
 from ffstudio.core.images.datasets.digits import DIGITS
 from ffstudio.core.images.datasets.fashion_mnist import FASHION_MNIST
-from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
+from ffstudio.core.images.datasets.known import Chosen, KnownDataset, PublishedFile
 from ffstudio.core.images.datasets.mnist import MNIST
 from ffstudio.core.images.datasets.own_file import OWN_FILE
 
@@ -31,23 +30,14 @@ __all__ = [
 ]
 
 
-class Chosen(Protocol):
-    """Which data set: the part of :class:`ffstudio.core.images.data_spec.DataSpec` that says so."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def path(self) -> str: ...
-
-
 def load(chosen: Chosen) -> Dataset:
     """Finds and reads a data set; never downloads.
 
     Raises:
         DatasetError: It is not on this computer, or the file is not as it should be.
     """
-    return DATASETS[chosen.name].load(chosen.path)
+    known = DATASETS[chosen.name]
+    return known.load(chosen.path) if known.load_as is None else known.load_as(chosen)
 
 
 def data_set_of_file(path: str | Path) -> KnownDataset | None:

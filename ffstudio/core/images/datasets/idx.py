@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.errors import DatasetError, explain_reading, is_of_the_system
 
 MOST_BYTES = 2**31
 
@@ -36,9 +36,9 @@ def read(path: str | Path) -> npt.NDArray[np.uint8]:
                 raise DatasetError(f"{path.name} declares {count:,} bytes.", "Get a fresh copy.")
             data = stream.read(count)
     except (OSError, EOFError, zlib.error, struct.error) as error:
-        raise DatasetError(
-            f"{path.name} cannot be read ({error_words(error)}).", "Get a fresh copy."
-        ) from error
+        if isinstance(error, OSError) and is_of_the_system(error):
+            raise DatasetError(*explain_reading(path.name, error)) from error
+        raise DatasetError(f"{path.name} is damaged.", "Get a fresh copy.") from error
     if len(data) != count:
         raise DatasetError(f"{path.name} is cut short.", "Get a fresh copy.")
     return np.frombuffer(data, np.uint8).reshape(sizes)

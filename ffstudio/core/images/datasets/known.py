@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from ffstudio.core.images.dataset import Dataset, DataShape
+
+
+class Chosen(Protocol):
+    """Which data set: the part of :class:`ffstudio.core.images.data_spec.DataSpec` that says so."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def range(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,7 @@ class KnownDataset:
         label, help: For a reader.
         load: Reads it from this computer; is given the file of an experiment that names
             one. Raises :class:`ffstudio.core.errors.DatasetError`.
+        load_as: The same for those that an experiment says how to read; instead of ``load``.
         shape: Of images and classes, where they are known before the images are there.
         credit: Who made it, and its licence; empty where nobody need be named.
         endings: Of files of the user's whose images these are; none where it needs no file.
@@ -48,6 +63,7 @@ class KnownDataset:
     credit: str = ""
     endings: tuple[str, ...] = ()
     downloads: tuple[PublishedFile, ...] = ()
+    load_as: Callable[[Chosen], Dataset] | None = None
 
     @property
     def needs_file(self) -> bool:

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from ffstudio.core.images.datasets import npz
-from ffstudio.core.images.datasets.known import KnownDataset
+from pathlib import Path
+
+from ffstudio.core.images.containers import CONTAINERS, open_any
+from ffstudio.core.images.dataset import Dataset
+from ffstudio.core.images.datasets.known import Chosen, KnownDataset
+from ffstudio.core.images.understanding.understand import understand
+
+
+def _load(path: str) -> Dataset:
+    return understand(open_any(Path(path).expanduser()))
+
+
+def _load_as(chosen: Chosen) -> Dataset:
+    return understand(open_any(Path(chosen.path).expanduser()), values=chosen.range)
+
 
 OWN_FILE = KnownDataset(
     "file",
-    "NPZ file…",
-    "Your own x_train, y_train, x_test, y_test.",
-    npz.read,
-    endings=(".npz",),
+    "Your own file…",
+    "Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, or a folder per class.",
+    _load,
+    endings=tuple(ending for one in CONTAINERS for ending in one.endings),
+    load_as=_load_as,
 )

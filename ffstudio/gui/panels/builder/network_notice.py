@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ffstudio.core.describe.cards import shape_text
 from ffstudio.core.describe.network import Network
+from ffstudio.core.experiment.hand_weights import HandWeights
 from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.gui.forms.flow import FlowLayout
 
@@ -129,3 +130,38 @@ class WeightsNotice(QWidget):
         """Why they do not fit, or nothing."""
         self._why.setText(f"⚠ {why}." if why else "")
         self._why.setVisible(bool(why))
+
+
+class HandWeightsNotice(QWidget):
+    """Says that backprop starts from weights given by hand, and lets it start from chance.
+
+    Signals:
+        dropped(): Random ones are wanted.
+    """
+
+    dropped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hand_weights_notice")
+        self._text = QLabel(self)
+        self._text.setObjectName("hand_weights_text")
+        self._text.setWordWrap(True)
+        drop = QPushButton("Start from Random Weights", self)
+        drop.setObjectName("drop_hand_weights_button")
+        drop.setToolTip("Forget the weights given by hand; the seed decides, as in any other net.")
+        drop.clicked.connect(self.dropped)
+        row = QHBoxLayout()
+        row.addWidget(drop)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 6)
+        column.addWidget(self._text)
+        column.addLayout(row)
+
+    def show_weights(self, weights: Sequence[HandWeights]) -> None:
+        """Names them by their sizes."""
+        sizes = ", ".join(f"{layer.num_inputs} × {layer.num_units}" for layer in weights)
+        self._text.setText(
+            f"The backprop net starts from weights given by hand ({sizes}), not from random ones."
+        )

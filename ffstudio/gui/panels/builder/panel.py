@@ -39,7 +39,11 @@ from ffstudio.gui.forms.section import Section
 from ffstudio.gui.forms.setting_form import SettingForm, counts_at_once
 from ffstudio.gui.panels.builder.layers_editor import LayersEditor
 from ffstudio.gui.panels.builder.nets_notice import NetsNotice
-from ffstudio.gui.panels.builder.network_notice import NetworkNotice, WeightsNotice
+from ffstudio.gui.panels.builder.network_notice import (
+    HandWeightsNotice,
+    NetworkNotice,
+    WeightsNotice,
+)
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
 from ffstudio.gui.panels.builder.totals import totals_text
 from ffstudio.gui.panels.links import PanelLinks
@@ -199,7 +203,9 @@ class BuilderPanel(Panel):
         self._choose = QPushButton("Choose a File…", self)
         self._choose.setObjectName("choose_data_file_button")
         self._choose.setAccessibleName("Choose a data file")
-        self._choose.setToolTip("An .npz file with x_train, y_train, x_test and y_test.")
+        self._choose.setToolTip(
+            "A file with images and labels: NumPy, IDX, CSV, MATLAB, HDF5 or zipped pictures."
+        )
         self._choose.clicked.connect(self._choose_file)
         section.column.addWidget(self._choose)
         self._data_text = QLabel(self)
@@ -222,6 +228,9 @@ class BuilderPanel(Panel):
         self._weights.use_wanted.connect(self._use_weights)
         self._weights.dropped.connect(self._studio.strangers.forget_incomplete)
         section.column.addWidget(self._weights)
+        self._by_hand = HandWeightsNotice(self)
+        self._by_hand.dropped.connect(self._drop_hand_weights)
+        section.column.addWidget(self._by_hand)
         section.column.addWidget(self._layers)
         section.column.addWidget(self._network)
         self._show_weights()
@@ -265,6 +274,11 @@ class BuilderPanel(Panel):
         self._weights.show_why(self._studio.strangers.complete_weights())
 
     @Slot()
+    def _drop_hand_weights(self) -> None:
+        spec = self._studio.spec.replace(weights=None)
+        self._studio.edits.edit(spec, "Start from Random Weights")
+
+    @Slot()
     def _build_new(self) -> None:
         """Layers of one's own in place of the net out of a file."""
         spec = self._studio.spec
@@ -279,6 +293,9 @@ class BuilderPanel(Panel):
         self._title.setToolTip(spec.description)
         self._layers.setVisible(spec.network is None)
         self._network.setVisible(spec.network is not None)
+        self._by_hand.setVisible(spec.weights is not None and spec.trains_bp)
+        if spec.weights is not None:
+            self._by_hand.show_weights(spec.weights)
         # Without the other net it is nobody's twin.
         self._bp_section.set_title("Backprop Twin" if spec.trains_ff else "Backprop")
         self._forms["bp"].show_row("output_bias", spec.network is None)
@@ -291,6 +308,7 @@ class BuilderPanel(Panel):
         needs_file = DATASETS[spec.data.name].needs_file
         self._choose.setVisible(needs_file)
         self._forms["data"].show_row("path", needs_file)
+        self._forms["data"].show_row("range", needs_file)
         idle = idle_settings(spec)
         self._fit_sections()
         self._forms["ff"].set_idle({n: why for (part, n), why in idle.items() if part == "ff"})

@@ -19,7 +19,7 @@ FF_GROUPS = (
     ("Top-Down Connections", ("feedback", "frames"), False),
 )
 DATA_GROUPS = (
-    ("Images", ("name", "path", "subset", "validation"), True),
+    ("Images", ("name", "path", "range", "subset", "validation"), True),
     ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
 )
 LAYER_GROUPS = (

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, Q
 
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.plots.pictures import picture_image
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
 
 MOST_THUMBNAILS = 200
@@ -41,8 +42,10 @@ class CellGallery(QWidget):
     image_chosen = Signal(int, str)
     failed = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._themes = themes
+        themes.changed.connect(self._recolour)
         self._task = LatestTask(self, name="gallery")
         self._task.done.connect(self._fill)
         self._task.failed.connect(self.failed)
@@ -115,15 +118,33 @@ class CellGallery(QWidget):
             return
         self._list.clear()
         for picture in pictures:
-            image = grey_image(self._samples.x[picture.index].reshape(self._image_shape))
-            thumb = QPixmap.fromImage(image.scaled(_SIDE, _SIDE))
-            item = QListWidgetItem(QIcon(thumb), f"{picture.index}\n{picture.text}")
+            item = QListWidgetItem(
+                self._thumbnail(picture.index), f"{picture.index}\n{picture.text}"
+            )
             item.setData(Qt.ItemDataRole.UserRole, picture.index)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole,
+                f"Image {picture.index} of the {self._which} set, {picture.text}".replace(
+                    "\n", ", "
+                ),
+            )
             item.setToolTip(
                 f"Image {picture.index} of the {self._which} set. {picture.text}\n"
                 "Click to draw on with it."
             )
             self._list.addItem(item)
+
+    def _thumbnail(self, index: int) -> QIcon:
+        assert self._samples is not None  # noqa: S101 - the caller has checked
+        picture = self._samples.x[index].reshape(self._image_shape)
+        image = picture_image(picture, self._themes.theme)
+        return QIcon(QPixmap.fromImage(image.scaled(_SIDE, _SIDE)))
+
+    @Slot()
+    def _recolour(self) -> None:
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            item.setIcon(self._thumbnail(int(item.data(Qt.ItemDataRole.UserRole))))
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:

@@ -21,8 +21,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.run.judging import margin
+from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
+from ffstudio.gui.panels.confusion.cell_colors import cell_ground, sequential_to
 from ffstudio.gui.panels.confusion.cell_words import Counts, JudgedImages, say_both, say_cell
 from ffstudio.gui.style.colormaps import readable_on
+from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 MODES = {
@@ -81,6 +84,8 @@ class ConfusionView(QWidget):
 
     KEYS = (
         ("Arrows", "In a matrix: go to another cell."),
+        ("Home, End, PgUp, PgDn", "In a matrix: the ends of the row, and of the column."),
+        ("Ctrl+Home, Ctrl+End", "In a matrix: the first and the last cell."),
         ("Enter, Space", "In a matrix: show the images behind the cell."),
     )
 
@@ -164,8 +169,18 @@ class ConfusionView(QWidget):
             return
         text = self.described
         if self._selected:
-            text += f"; {self._say_cell(*self._selected)}"
+            text = f"{self._spell_cell(*self._selected)}; {text}"
         self.setAccessibleDescription(text)
+
+    def _spell_cell(self, row: int, column: int) -> str:
+        """A cell as a screen reader says it: where one is, then what is there."""
+        assert self._counts is not None  # noqa: S101 - the caller has checked
+        true, predicted = self._classes[row], self._classes[column]
+        count = int(self._counts[row, column])
+        if self._parts is not None:
+            return f"true {true}, predicted {predicted}; {self._say_cell(row, column)}"
+        noun = "image" if count == 1 else "images"
+        return f"true {true}, predicted {predicted}, {count:,} {noun}"
 
     def heading(self) -> str:
         """Title with accuracy."""
@@ -254,19 +269,19 @@ class ConfusionView(QWidget):
             self.cell_chosen.emit(*cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-        }
-        key = Qt.Key(event.key())
-        if self._counts is not None and key in moves:
-            row, column = self._selected or (0, 0)
-            down, right = moves[key] if self._selected else (0, 0)
-            last = len(self._counts) - 1
-            self._select((min(max(row + down, 0), last), min(max(column + right, 0), last)))
-        elif self._selected and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if self._counts is None:
+            super().keyPressEvent(event)
+            return
+        count, far = (
+            len(self._counts),
+            bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier),
+        )
+        cell = move_in_table(event.key(), self._selected or (0, 0), (count, count), far=far)
+        if cell is not None:
+            # The first arrow only shows where one is.
+            arrow = event.key() in ARROWS and self._selected is None
+            self._select((0, 0) if arrow else cell)
+        elif self._selected and event.key() in CHOOSE:
             self.cell_chosen.emit(*self._selected)
         else:
             super().keyPressEvent(event)
@@ -338,6 +353,8 @@ class ConfusionView(QWidget):
         painter = QPainter(self)
         painter.setFont(self.font())
         self._paint(painter, QRectF(self.rect()), self._themes.theme, self._selected)
+        if self.hasFocus():
+            paint_focus_ring(painter, self.rect(), self._themes.theme)
 
     def _paint(
         self, painter: QPainter, rect: QRectF, theme: Theme, selected: tuple[int, int] | None
@@ -418,9 +435,9 @@ class ConfusionView(QWidget):
                 if self._parts is not None:
                     good = (value > 0) == (row == column)
                     color = QColor(theme.ff if good else theme.bp)
+                    ground = sequential_to(color, share * 0.85, theme)
                 else:
-                    color = QColor(theme.bp if wrong else theme.accent)
-                ground = sequential_to(color, share * 0.85, theme)
+                    ground = cell_ground(share, wrong, theme)
                 painter.fillRect(cell, ground)
                 text = self._text(value)
                 if text:
@@ -554,14 +571,3 @@ def _rate(share: float, tenths: bool = True) -> str:
     if np.isnan(share):
         return "–"
     return f"{100 * share:.0f}" if share > 0.9995 or not tenths else f"{100 * share:.1f}"
-
-
-def sequential_to(color: QColor, share: float, theme: Theme) -> QColor:
-    """From the theme's paper toward ``color`` by a share of 0–1."""
-    ground = QColor(theme.raised)
-    share = min(max(share, 0.0), 1.0) ** 0.7
-    return QColor(
-        round(ground.red() * (1 - share) + color.red() * share),
-        round(ground.green() * (1 - share) + color.green() * share),
-        round(ground.blue() * (1 - share) + color.blue() * share),
-    )

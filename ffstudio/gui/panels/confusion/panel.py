@@ -192,7 +192,7 @@ class ConfusionPanel(Panel):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(holder)
 
-        self._gallery = CellGallery(self)
+        self._gallery = CellGallery(self._themes, self)
         self._gallery.image_chosen.connect(self.links.choose_image)
         self._gallery.failed.connect(self._tell_failure)
         self._split = QSplitter(Qt.Orientation.Vertical, self)

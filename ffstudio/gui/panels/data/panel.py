@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
 
 import numpy as np
@@ -33,6 +34,7 @@ from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
+from ffstudio.gui.panels.data.reading_row import ReadingRow
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
@@ -73,6 +75,8 @@ class DataPanel(Panel):
         self.setObjectName("data_panel")
         self.setMinimumWidth(300)
         self._round = 0
+        # Of each picture in the grid, the number of its image.
+        self._rows = np.empty(0, np.int64)
         # The images in the grid, and what chose and changed them.
         self._grid_of: tuple[PreparedData, tuple[object, ...]] | None = None
         self.pace = Pace(self._draw, self, least_s=_LEAST_PAUSE_S)
@@ -148,6 +152,8 @@ class DataPanel(Panel):
         bar.addStretch(1)
         bar.addWidget(self._shuffle)
         self._grid = ImageGrid("data_preview", "Images", self._themes, page)
+        self._grid.setToolTip("Double-click an image, or press Enter, to draw on with it.")
+        self._grid.picture_chosen.connect(self._choose_image)
         self._histogram = ClassHistogram(self._themes, page)
         first = QWidget(page)
         column = QVBoxLayout(first)
@@ -176,6 +182,8 @@ class DataPanel(Panel):
         layout.setContentsMargins(0, 0, 0, 0)
         self._stand_in = MissingDataRow(self._studio, page)
         layout.addWidget(self._title)
+        self._reading = ReadingRow(self._studio, page)
+        layout.addWidget(self._reading)
         layout.addWidget(self._stand_in)
         layout.addWidget(self._other_input)
         layout.addLayout(bar)
@@ -195,12 +203,13 @@ class DataPanel(Panel):
 
     @Slot(object)
     def _show(self, data: PreparedData | None) -> None:
+        self._reading.show_data(data)
         if data is None:
             self._title.setText("Loading the images…")
             return
         height, width = data.image_shape
         self._title.setText(
-            f"<b>{data.title}</b> · {height}×{width} pixels · {data.num_classes} classes<br>"
+            f"<b>{html.escape(data.title)}</b> · {height}×{width} pixels · {data.num_classes} classes<br>"
             f"{len(data.train):,} training, {len(data.validation):,} validation, "
             f"{len(data.test):,} test images"
         )
@@ -269,7 +278,7 @@ class DataPanel(Panel):
         rows = rng.permutation(rows)[:200]
         changes = augmentation if samples is data.train else None
         self._changes.setVisible(changes is not None)
-        pictures = []
+        pictures, spoken = [], []
         changed = samples.x[rows]
         if changes is not None:
             self._changes.setText(
@@ -280,13 +289,21 @@ class DataPanel(Panel):
         for i, copy in zip(rows.tolist(), changed, strict=True):
             name = data.class_names[samples.y[i]]
             pictures.append((samples.x[i].reshape(data.image_shape), name, ""))
+            spoken.append(f"{name}, image {i} of the {self._set.currentText().lower()} set")
             if changes is not None:
                 pictures.append((copy.reshape(data.image_shape), "changed", "changed"))
-        self._grid.show_pictures(pictures)
+                spoken.append(f"{name}, the same image as an epoch may show it")
+        self._rows = np.repeat(rows, 2 if changes is not None else 1)
+        self._grid.show_pictures(pictures, spoken=spoken)
         counts = np.bincount(samples.y, minlength=data.num_classes)
         self._histogram.show_counts(
             [(n, int(c)) for n, c in zip(data.class_names, counts, strict=True)]
         )
+
+    @Slot(int)
+    def _choose_image(self, at: int) -> None:
+        """Puts an image of the grid on the drawing pad."""
+        self.links.choose_image(int(self._rows[at]), str(self._set.currentData()))
 
     def _augmentation(self) -> DataSpec | None:
         """What is done to training images, or None."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from ffstudio.core.numbers import number_text
 from ffstudio.gui.panels.draw.bars_painter import GAP, MOST_ROW, goodness_text
 from ffstudio.gui.panels.draw.scores import Answer
-from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import Theme
 
 Floats = npt.NDArray[np.floating]
@@ -34,7 +34,7 @@ def share_explained(given: Floats, made: Floats) -> float:
 def _paint_pictures(
     painter: QPainter, rect: QRectF, theme: Theme, given: Floats, made: Floats
 ) -> None:
-    """The net's input and what it makes of it, side by side, on one scale of grey."""
+    """The net's input and what it makes of it, side by side, on one scale."""
     metrics = QFontMetricsF(painter.font())
     line = metrics.height()
     side = min((rect.width() - 14) / 2, rect.height() - 2 * line - 10)
@@ -51,7 +51,7 @@ def _paint_pictures(
         head = QRectF(area.left(), rect.top(), side, line)
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft, title)
         shown = np.clip((picture - low) / spread, 0, 1).astype(np.float32)
-        painter.drawImage(area, grey_image(shown))
+        painter.drawImage(area, picture_image(shown, theme))
         painter.setPen(QColor(theme.line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area)

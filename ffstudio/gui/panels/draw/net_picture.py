@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.gui.panels.draw.drawing import SIDE
-from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import DARK, ThemeManager
 
 Floats = npt.NDArray[np.float32]
@@ -55,7 +55,7 @@ class NetPicture(QWidget):
         rows, columns = self._picture.shape
         cell = min((self.width() - 2) / columns, (self.height() - 2) / rows)
         area = QRectF(1, 1, cell * columns, cell * rows)
-        painter.drawImage(area, grey_image(self._picture))
+        painter.drawImage(area, picture_image(self._picture, self._themes.theme))
         painter.setPen(QColor(self._themes.theme.line))
         painter.drawRect(area.adjusted(-1, -1, 0, 0))
         if self._label_pixels:

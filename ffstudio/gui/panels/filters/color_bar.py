@@ -13,7 +13,7 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 
 def paint_color_bar(painter: QPainter, bar: QRectF, limits: tuple[str, str], theme: Theme) -> None:
     """A scale with its ends and zero written below; vectors only."""
-    table = diverging(theme.is_dark)
+    table = diverging(theme.is_dark, theme.colors.weights)
     ramp = QLinearGradient(bar.topLeft(), bar.topRight())
     for place in range(0, len(table), 15):
         ramp.setColorAt(place / (len(table) - 1), QColor(*(int(c) for c in table[place])))

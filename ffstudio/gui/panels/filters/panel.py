@@ -120,6 +120,8 @@ class FilterPanel(Panel):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the sheet inside takes the arrows
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(self._sheet)
+        for bar in (self._scroll.verticalScrollBar(), self._scroll.horizontalScrollBar()):
+            bar.valueChanged.connect(self._sheet.follow_scroll)
         self._detail = UnitDetail(self._themes, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)

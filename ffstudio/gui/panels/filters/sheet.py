@@ -22,10 +22,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.numbers import number_text
+from ffstudio.gui.forms.grid_keys import move_in_rows
 from ffstudio.gui.panels.filters.color_bar import paint_color_bar
 from ffstudio.gui.panels.filters.layer_filters import Filters, sort_order
 from ffstudio.gui.panels.filters.tiles import paint_unit_marks, picture_of
+from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
+
+_COLUMNS_A_PAGE = 10
 
 
 class FilterSheet(QWidget):
@@ -36,7 +40,12 @@ class FilterSheet(QWidget):
         zoom_wanted(by): Ctrl+wheel, +1 or −1.
     """
 
-    KEYS = (("Arrows, Home, End", "On the sheet of filters: choose a unit to look at closely."),)
+    KEYS = (
+        (
+            "Arrows, Home, End, PgUp, PgDn",
+            "On the sheet of filters: choose a unit to look at closely.",
+        ),
+    )
 
     unit_chosen = Signal(int)
     zoom_wanted = Signal(int)
@@ -100,7 +109,24 @@ class FilterSheet(QWidget):
 
     def choose(self, unit: int) -> None:
         self._chosen = unit
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        filters = self._filters
+        if filters is None:
+            self.setAccessibleDescription(self._note or "No weights yet.")
+            return
+        text = f"{filters.title}, {filters.counted}"
+        if 0 <= self._chosen < filters.kernel.shape[1]:
+            words = filters.describe(self._chosen).replace("\n", ", ")
+            text += f"; {words.split(f', {filters.value}')[0]}"
+        self.setAccessibleDescription(text)
+
+    def follow_scroll(self) -> None:
+        """The ring stays at the edge of what is seen."""
+        if self.hasFocus():
+            self.update()
 
     def rebuild(self, *_: object) -> None:
         """Makes the picture anew."""
@@ -108,12 +134,12 @@ class FilterSheet(QWidget):
         if filters is None:
             self._image, self._made_of = None, ()
             self.setFixedSize(QSize(max(self._room, 100), 200))
-            self.setAccessibleDescription(self._note or "No weights yet.")
+            self._describe()
             self.update()
             return
         theme = self._themes.theme
         columns = self._tile_columns()
-        made_of = (theme.name, columns, self._how, self._per_tile)
+        made_of = (theme.name, theme.colors, columns, self._how, self._per_tile)
         if made_of != self._made_of or self._image is None:
             self._order = sort_order(filters, self._how)
             self._image = picture_of(filters, self._order, columns, self._per_tile, theme)
@@ -121,7 +147,7 @@ class FilterSheet(QWidget):
             self._made_of = made_of
         size = self._size_on_screen()
         self.setFixedSize(size)
-        self.setAccessibleDescription(f"{filters.title}, {filters.counted}")
+        self._describe()
         self.update()
 
     def _tile_columns(self) -> int:
@@ -189,28 +215,27 @@ class FilterSheet(QWidget):
             self.unit_chosen.emit(under[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self._columns,
-            Qt.Key.Key_Down: self._columns,
-            Qt.Key.Key_Home: -len(self._order),
-            Qt.Key.Key_End: len(self._order),
-        }
-        key = Qt.Key(event.key())
-        if self._filters is None or key not in moves:
+        places = np.flatnonzero(self._order == self._chosen)
+        at = move_in_rows(
+            event.key(),
+            int(places[0]) if places.size else -1,
+            len(self._order) if self._filters is not None else 0,
+            self._columns,
+            self._rows_in_sight(),
+        )
+        if at is None:
             super().keyPressEvent(event)
             return
-        places = np.flatnonzero(self._order == self._chosen)
-        last = len(self._order) - 1
-        edge = key in (Qt.Key.Key_Home, Qt.Key.Key_End)
-        before = int(places[0]) if places.size else 0
-        at = before + (moves[key] if places.size or edge else 0)
-        if not edge and not 0 <= at <= last:
-            at = before  # up from the top row stays in its column
-        unit = int(self._order[min(max(at, 0), last)])
+        unit = int(self._order[at])
         self.choose(unit)
         self.unit_chosen.emit(unit)
+
+    def _rows_in_sight(self) -> int:
+        """Whole rows of tiles that are seen; of a heat map ten columns count as a page."""
+        if self._filters is None or self._image is None or self._filters.image_shape is None:
+            return _COLUMNS_A_PAGE
+        row = (self._filters.tile_shape[0] + 1) * self.width() / self._image.width()
+        return max(int(self.visibleRegion().boundingRect().height() / row), 1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -262,6 +287,8 @@ class FilterSheet(QWidget):
             # A thin column would vanish below its own frame.
             thin = max(0.0, 6.0 - place.width()) / 2
             painter.drawRect(place.adjusted(-thin, 0, thin, 0))
+        if self.hasFocus():
+            paint_focus_ring(painter, self.visibleRegion().boundingRect(), theme)
 
     # --- figure -----------------------------------------------------------------------------
 

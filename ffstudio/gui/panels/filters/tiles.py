@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from ffstudio.gui.panels.filters.layer_filters import Filters
-from ffstudio.gui.style.colormaps import Pixels, diverge_pixels, pack
+from ffstudio.gui.style.colormaps import OWN, Pixels, diverge_pixels, pack
 from ffstudio.gui.style.theme import Theme
 
 
@@ -19,6 +19,7 @@ def tile_sheet(
     per_tile: bool,
     is_dark: bool,
     ground: QColor,
+    colors_name: str = OWN,
 ) -> Pixels:
     """All tiles as one picture, one pixel per weight: (height, width) of 0xffRRGGBB."""
     assert filters.image_shape is not None  # noqa: S101 - tiles need a shape
@@ -28,11 +29,11 @@ def tile_sheet(
     rows = -(-len(order) // columns)
     tiles = np.full((rows * columns, full + 1, width + 1), pack(ground), np.uint32)
     # Colours in the order of the kernel, then moved: the cheap way round.
-    colors = diverge_pixels(filters.kernel, limit, is_dark).T[order]
+    colors = diverge_pixels(filters.kernel, limit, is_dark, colors_name).T[order]
     tiles[: len(order), :height, :width] = colors.reshape(-1, height, width)
     if strip is not None and filters.label_kernel is not None:
         side = strip.cell
-        squares = diverge_pixels(filters.label_kernel, limit, is_dark)[:, order]
+        squares = diverge_pixels(filters.label_kernel, limit, is_dark, colors_name)[:, order]
         for label, color in enumerate(squares):
             down, right = divmod(label, strip.per_row)
             y, x = strip.top + down * side, right * side
@@ -62,10 +63,19 @@ def picture_of(
         per_tile: Every unit by its own largest weight.
     """
     if filters.image_shape is not None:
-        pixels = tile_sheet(filters, order, columns, per_tile, theme.is_dark, QColor(theme.surface))
+        pixels = tile_sheet(
+            filters,
+            order,
+            columns,
+            per_tile,
+            theme.is_dark,
+            QColor(theme.surface),
+            theme.colors.weights,
+        )
         return to_image(pixels)
     limit = filters.own_limits if per_tile else filters.limit
-    return to_image(diverge_pixels(filters.kernel, limit, theme.is_dark)[:, order])
+    colors = diverge_pixels(filters.kernel, limit, theme.is_dark, theme.colors.weights)
+    return to_image(colors[:, order])
 
 
 def paint_unit_marks(

@@ -11,7 +11,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.gui.panels.filters.color_bar import ColorBar
 from ffstudio.gui.panels.filters.layer_filters import Filters
 from ffstudio.gui.panels.filters.tiles import to_image
-from ffstudio.gui.plots.pictures import grey_image
+from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.colormaps import diverge_pixels
 from ffstudio.gui.style.theme import ThemeManager
 
@@ -75,7 +75,9 @@ class UnitDetail(QWidget):
             tile = filters.kernel[:, unit].reshape(filters.image_shape)
             limit = float(np.abs(tile).max()) or 1.0
             # Its own limit, so that a faint unit can be read here; the text says which.
-            image = to_image(diverge_pixels(tile, limit, self._themes.theme.is_dark))
+            theme = self._themes.theme
+            colors = diverge_pixels(tile, limit, theme.is_dark, theme.colors.weights)
+            image = to_image(colors)
             self._picture.setPixmap(QPixmap.fromImage(image.scaled(_SIDE, _SIDE)))
 
     def _show_none(
@@ -83,7 +85,7 @@ class UnitDetail(QWidget):
     ) -> None:
         self._picture.setVisible(filters is not None and filters.value != "weight")
         if map_input is not None:
-            image = grey_image(map_input).scaled(_SIDE, _SIDE)
+            image = picture_image(map_input, self._themes.theme).scaled(_SIDE, _SIDE)
             self._picture.setPixmap(QPixmap.fromImage(image))
         text = "Click a unit for a closer look."
         if filters is not None and filters.image_shape is None:

@@ -110,7 +110,7 @@ class RunActions(QObject):
             "Put the folders' paths on the clipboard.",
             lambda runs: QGuiApplication.clipboard().setText("\n".join(str(r.path) for r in runs)),
             _each(lambda run: ""),
-            ("Ctrl+Shift+C",),
+            ("Ctrl+C",),
         )
         self.delete = self._add(
             "delete",

@@ -1,0 +1,29 @@
+"""How a data set was read, and what is odd about it: on standard error and in JSON."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from ffstudio.core.images.data import PreparedData
+
+
+def tell_of_data(data: PreparedData) -> None:
+    """A line for each thing that was assumed or is odd; nothing where there was no question."""
+    if data.values is not None and data.spec.name == "file":
+        print(f"{data.title}: {data.values.text}.", file=sys.stderr)
+    for note in data.notes:
+        print(f"{data.title}: {note}", file=sys.stderr)
+    for warning in data.warnings:
+        print(f"{data.title}: warning: {warning}", file=sys.stderr)
+
+
+def data_facts(data: PreparedData) -> dict[str, Any]:
+    """The same for JSON."""
+    if data.values is None or data.spec.name != "file":
+        return {}
+    return {
+        "values": {**data.values.to_dict(), "text": data.values.text},
+        "assumed": list(data.notes),
+        "warnings": list(data.warnings),
+    }

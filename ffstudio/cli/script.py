@@ -1,0 +1,52 @@
+"""``ffstudio script``: a run as a plain Keras script that repeats its numbers."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ffstudio import __version__
+from ffstudio.cli.codes import OK
+from ffstudio.cli.experiments import ANY_EXPERIMENT, find_experiment
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.core.errors import RunFolderError
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.files.runs.library import find_run
+from ffstudio.files.runs.record import read_record
+from ffstudio.files.scripts import save_script
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which experiment, and where to."""
+    parser.add_argument("experiment", metavar="EXPERIMENT", help=ANY_EXPERIMENT)
+    parser.add_argument("-o", "--out", metavar="FILE.py", type=Path, required=True)
+    add_data_folder(parser, help="where data sets are looked for first")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the script, and its images beside it where Keras cannot fetch them."""
+    look_in(options.data)
+    spec, versions = _find(options.experiment)
+    written = save_script(spec, options.out, version=__version__, versions=versions)
+    for path in written:
+        print(f"Wrote {path}", file=sys.stderr)
+    return OK
+
+
+def _find(name: str) -> tuple[ExperimentSpec, dict[str, str]]:
+    """The experiment, as a run began it where it is one, and what that was trained with."""
+    try:
+        folder = find_run(name)
+    except RunFolderError:
+        return find_experiment(name), {}
+    record = read_record(folder.record_path)
+    if record.history.marks:
+        print(
+            "Settings were changed while this run trained: the script repeats it as it was begun.",
+            file=sys.stderr,
+        )
+    return folder.read_spec(), dict(folder.read_card().versions)
+
+
+COMMAND = Subcommand("write a Keras script that repeats a run's numbers", add_arguments, run)

@@ -1,0 +1,163 @@
+"""What a network is made for, and what its outputs and images are called where nothing says so."""
+
+from __future__ import annotations
+
+import math
+import re
+import string
+from collections.abc import Mapping
+from typing import Any
+
+from ffstudio.core.describe.architecture import Architecture, Layer, flow
+from ffstudio.core.describe.kinds import Shape
+
+_PICTURES = {side * side * c for side in range(4, 257) for c in (1, 3)}
+# Losses that compare numbers, not labels.
+_NUMBERS = re.compile(r"mean_?squared|mse|mean_?absolute|mae|huber|log_?cosh|kullback|kld")
+_LABELS = re.compile(r"categorical|nll|sparse|hinge")
+# What people call nets, their layers and their files. (No "code": it is in too many names.)
+_SAYS = {
+    "generator": re.compile(r"generator|(?<![a-z])d?c?gan(?![a-z])|(?<![a-z])g_model"),
+    "discriminator": re.compile(r"discriminator|(?<![a-z])critic(?![a-z])|(?<![a-z])d_model"),
+    "decoder": re.compile(r"decoder"),
+    "encoder": re.compile(r"(?<!auto)(?<!auto_)(?<!auto-)encoder"),
+}
+_CODES = re.compile(r"z_mean|latent|bottleneck|embedding|encod")
+# What ends in one of these gives a share for each class.
+_SHARES = ("softmax", "sigmoid")
+
+
+def tell_role(network: Architecture, training: Mapping[str, Any], title: str = "") -> str:
+    """One of :data:`ffstudio.core.describe.network.ROLES`, by what the net takes and gives, its
+    loss, its last activation and the names of file, net and last layer, in this order of worth.
+
+    Args:
+        title: The file's name.
+
+    Raises:
+        ModelFileError: The layers do not fit each other.
+    """
+    sizes = flow(network)
+    given = [sizes.shapes[port] for port in network.inputs]
+    made = [sizes.shapes[port] for port in network.outputs]
+    said = _read_names(network, title)
+    if len(made) != 1:
+        return "network"
+    few, last = _count(made[0]) or 0, find_last_activation(network)
+    is_picture = few in _PICTURES and few >= 64
+    if len(given) > 1:
+        # Noise and a label: all that goes in is small, and a picture comes out.
+        is_small = all((_count(shape) or few) < few for shape in given)
+        is_laid_out = len(made[0]) > 1 or "generator" in said
+        return "generator" if is_picture and is_small and is_laid_out else "network"
+    many = _count(given[0]) or 0
+    if (given[0] == made[0] and len(given[0]) > 1 and few > 1) or (few == many and few >= 16):
+        return "autoencoder"
+    loss, metrics = str(training.get("loss") or "").lower(), str(training.get("metrics") or "")
+    is_judged = "acc" in metrics
+    if few >= 16 and few > many and few in _PICTURES:
+        is_generator = "generator" in said or (last == "tanh" and "decoder" not in said)
+        return "generator" if is_generator else "decoder"
+    if few == 1:
+        if "discriminator" in said:
+            return "discriminator"
+        return "regression" if last in ("linear", "relu") else "network"
+    compares = bool(_NUMBERS.search(loss))
+    # Many ask for the accuracy of whatever they train; of plain numbers it means nothing.
+    if _LABELS.search(loss) or (is_judged and not (compares and last not in _SHARES)):
+        return "classifier"
+    if many in _PICTURES and 1 < few < many:
+        if "encoder" in said and (last != "softmax" or not loss):
+            return "encoder"
+        if compares and (last not in _SHARES or (last == "sigmoid" and few not in _COUNTED)):
+            return "encoder"
+        if last in ("relu", "tanh", "elu") or (last == "linear" and few not in _COUNTED):
+            return "encoder"
+    return "classifier" if len(made[0]) == 1 and 1 < few <= 1000 else "network"
+
+
+# Numbers of classes that people tell apart; a code has other sizes (2, 3, 16, 32, 64, 128).
+_COUNTED = {10, 11, 24, 25, 26, 27, 36, 37, 47, 52, 62, 100}
+
+
+def _read_names(network: Architecture, title: str) -> set[str]:
+    stem = title.rsplit("/", 1)[-1].split(".")[0]
+    names = " ".join((stem, network.name, network.outputs[0].layer)).lower()
+    said = {role for role, words in _SAYS.items() if words.search(names)}
+    # A file may hold a classifier on top of an embedding; what ends in one is an encoder.
+    return said | {"encoder"} if _CODES.search(network.outputs[0].layer.lower()) else said
+
+
+def _count(shape: Shape) -> int | None:
+    return None if None in shape else math.prod(n or 0 for n in shape)
+
+
+def find_last_activation(network: Architecture) -> str:
+    """The activation at the network's (first) end, in small letters; empty where there is none."""
+    name = network.outputs[0].layer
+    for _ in range(200):
+        layer = network.layer(name)
+        if isinstance(layer.inner, Architecture):
+            return find_last_activation(layer.inner)
+        if layer.kind in ("Activation", "Dense") or "Conv" in layer.kind:
+            activation = layer.settings.get("activation")
+            kind = activation.get("kind") if isinstance(activation, Mapping) else activation
+            return str(kind).lower()
+        if layer.kind == "Softmax":
+            return "softmax"
+        if not layer.calls or not layer.calls[0]:
+            return ""
+        name = layer.calls[0][0].layer
+    return ""
+
+
+# --- outputs without names --------------------------------------------------------------
+
+_UPPER, _LOWER, _DIGITS = string.ascii_uppercase, string.ascii_lowercase, string.digits
+# By how many outputs there are: their names, and what it is that has so many.
+_ALPHABETS: dict[int, tuple[str, str]] = {
+    24: ("ABCDEFGHIKLMNOPQRSTUVWXY", "signs for letters, without J and Z"),
+    25: (_UPPER[:25], "signs for letters"),
+    26: (_UPPER, "letters"),
+    27: (f"–{_UPPER}", "EMNIST's letters, which are counted from 1"),
+    36: (_DIGITS + _UPPER, "digits and letters"),
+    47: (f"{_DIGITS}{_UPPER}abdefghnqrt", "EMNIST's 47 characters"),
+    52: (_UPPER + _LOWER, "letters of both cases"),
+    62: (_DIGITS + _UPPER + _LOWER, "EMNIST's 62 characters"),
+}
+
+
+def name_outputs(count: int) -> tuple[tuple[str, ...], str]:
+    """Names for so many classes in order, and what they are taken for; else numbers and nothing."""
+    if count in _ALPHABETS:
+        characters, what = _ALPHABETS[count]
+        return tuple(characters), what
+    return tuple(map(str, range(count))), ""
+
+
+# --- images that nothing here can try ---------------------------------------------------
+
+
+def suggest_scale(network: Architecture) -> tuple[str, str]:
+    """A key of :data:`ffstudio.core.describe.preprocessing.SCALES`, and why that one."""
+    for layer in _first_layers(network):
+        if layer.kind == "Rescaling":
+            scale = layer.settings.get("scale")
+            if isinstance(scale, (int, float)) and abs(scale) < 0.1:
+                return "0–255", f"its own layer {layer.name} brings them to fractions"
+        if layer.kind == "Normalization":
+            return "0–255", f"its own layer {layer.name} standardises them"
+    if find_last_activation(network) == "tanh" and len(network.outputs) == 1:
+        sizes = flow(network).shapes
+        if sizes[network.inputs[0]] == sizes[network.outputs[0]]:
+            return "−1…1", "its output lies in −1…1"
+    return "0–1", "most are"
+
+
+def _first_layers(network: Architecture) -> list[Layer]:
+    """What an image meets first, inner networks' layers too."""
+    layers = []
+    for layer in network.layers[:6]:
+        inner = layer.inner
+        layers += _first_layers(inner) if isinstance(inner, Architecture) else [layer]
+    return layers

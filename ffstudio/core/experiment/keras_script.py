@@ -1,0 +1,330 @@
+"""A run as a plain Keras script: one file that repeats its numbers without ffstudio.
+
+The script is ``resources/scripts/keras_script.py.txt`` with what an experiment's settings ask
+for: lines between ``«if NAME»`` and ``«end»`` stay where they hold, ``«NAME»`` is filled in.
+Its steps compute in the same order as the engine's do, so that losses are equal bit for bit.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import pprint
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from ffstudio.core.assets import resource
+from ffstudio.core.errors import SpecError
+from ffstudio.core.experiment.layers import layer_text
+from ffstudio.core.experiment.sizes import threshold_of
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.images.augmentation import changes_images
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.mathematics import NEGATIVES
+
+# Data sets that Keras itself can fetch; others go into a file beside the script.
+_KERAS_DATA = {"mnist": "mnist", "fashion_mnist": "fashion_mnist"}
+
+_GOODNESS = {
+    "mean_square": "ops.mean(ops.square(a), axis=-1)",
+    "sum_square": "ops.sum(ops.square(a), axis=-1)",
+    "minus_mean_square": "-ops.mean(ops.square(a), axis=-1)",
+    "minus_sum_square": "-ops.sum(ops.square(a), axis=-1)",
+    "mean_absolute": "ops.mean(ops.abs(a), axis=-1)",
+}
+_DIVISORS = {
+    "rms": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
+    "l2": "ops.sqrt(sum_of_squares) + 1e-4",
+    "none": "ops.ones_like(sum_of_squares)",
+}
+_LOSSES = {
+    "logistic": """
+    above = softplus(SHARPNESS * (threshold - positive))
+    return 0.5 * (above + softplus(SHARPNESS * (negative - threshold)))""",
+    "separate": """
+    gap = 0.5 * ops.abs(threshold)
+    above = softplus(SHARPNESS * (threshold + gap - positive))
+    return 0.5 * (above + softplus(SHARPNESS * (negative - threshold + gap)))""",
+    "symmetric": """
+    return softplus(-SHARPNESS * (positive - negative))""",
+    "swish": """
+    u = -SHARPNESS * (positive - negative)
+    return u / (1.0 + ops.exp(-ops.clip(u, -60.0, 60.0)))""",
+    "margin": """
+    return ops.maximum(1.0 - SHARPNESS * (positive - negative), 0.0)""",
+}
+_HARD = """
+        logits = ops.stop_gradient(SHARPNESS * scores)
+        gumbel = -ops.log(-ops.log(ops.clip(uniform, 1e-7, 1.0 - 1e-7)))
+        wrong = ops.cast(ops.argmax(logits + gumbel - 1e9 * positive, axis=-1), "int32")
+        return ops.one_hot(wrong, NUM_CLASSES)"""
+_WRONG = {
+    "random": """
+        shift = 1 + ops.cast(ops.floor(uniform[:, 0] * (NUM_CLASSES - 1)), "int32")
+        shift = ops.minimum(shift, NUM_CLASSES - 1)
+        return ops.one_hot((y + shift) % NUM_CLASSES, NUM_CLASSES)""",
+    "hard": _HARD,
+    "hard_first": _HARD,
+    "hard_next": _HARD,
+    "shuffled": """
+        return ops.take(positive, ops.argsort(uniform[:, 0]), axis=0)""",
+}
+_COLLABORATORS = {
+    "earlier": "compared[:index]",
+    "others": "compared[:index] + compared[index + 1 :]",
+}
+_LABELS = "labels"  # the kind of net whose label is in its input
+
+
+def script_obstacles(spec: ExperimentSpec) -> list[str]:
+    """Why a script cannot be made of an experiment, a whole sentence each; none when it can."""
+    if spec.network is not None:
+        return ["The net comes out of a model file: a script has nets of the builder alone."]
+    obstacles = [
+        f"Layer {i} ({layer_text(layer)}) is not dense: a script has dense layers only."
+        for i, layer in enumerate(spec.layers, 1)
+        if layer.kind != "dense"
+    ]
+    obstacles += [
+        f"Layer {i} has no bias: a script's layers all have one."
+        for i, layer in enumerate(spec.layers, 1)
+        if layer.kind == "dense" and not layer.use_bias
+    ]
+    if not spec.bp.output_bias:
+        obstacles.append("The output layer has no bias: a script's layers all have one.")
+    obstacles += _list_unknown(spec)
+    return obstacles + (_ff_obstacles(spec) if spec.trains_ff else [])
+
+
+def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
+    ff = spec.ff
+    if kind_of(ff).name != _LABELS:
+        why = {
+            "classes": "Goodness class by class is not in scripts: choose one without classes.",
+            "images": "Hybrid images as negative data are not in scripts: choose wrong labels.",
+            "frames": "Top-down connections are not in scripts: turn them off.",
+        }
+        return [why.get(kind_of(ff).name, "This kind of Forward-Forward net is not in scripts.")]
+    named = [
+        ("goodness", ff.goodness, _GOODNESS),
+        ("normalisation", ff.normalisation, _DIVISORS),
+        ("way of making negative data", ff.negatives, _WRONG),
+        *(("local loss", layer.loss, _LOSSES) for layer in spec.layers),
+    ]
+    return [f"The {what} “{name}” is not in scripts." for what, name, known in named
+            if name not in known]  # fmt: skip
+
+
+# The settings that a script knows; others, of a later day, must be as they are by default.
+_KNOWN = {
+    "data": "name path range subset validation shift rotation zoom dropped_pixels",
+    "ff": "goodness threshold_per_unit normalisation sharpness negatives label_embedding "
+    "label_amplitude label_scale label_repeats peer collaboration collaboration_strength feedback "
+    "frames schedule inner_steps rate_schedule first_voting_layer read_out read_out_rate",
+    "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
+    "layers": "kind units kernel_size stride padding pool_size use_bias pooling activation dropout "
+    "l1 l2 weight_decay threshold learning_rate optimizer loss",
+}
+
+
+def _list_unknown(spec: ExperimentSpec) -> list[str]:
+    parts: list[tuple[str, Any]] = [
+        ("data", spec.data),
+        ("bp", spec.bp),
+        *(("layers", layer) for layer in spec.layers),
+    ]
+    if spec.trains_ff:
+        parts.append(("ff", spec.ff))
+    unknown = {
+        f"{part}.{field.name}"
+        for part, values in parts
+        for field in dataclasses.fields(values)
+        if field.name not in _KNOWN[part].split() and getattr(values, field.name) != field.default
+    }
+    return [f"The setting {name} is not in scripts." for name in sorted(unknown)]
+
+
+def needs_images_file(spec: ExperimentSpec) -> bool:
+    """True when the script needs its images in a file: Keras cannot fetch them."""
+    # Of so few held back, some classes might give none: that split stays with ffstudio.
+    return spec.data.name not in _KERAS_DATA or 0 < spec.data.validation < 0.001
+
+
+def write_script(
+    spec: ExperimentSpec,
+    shape: DataShape,
+    *,
+    version: str,
+    versions: Mapping[str, str] | None = None,
+    jit: bool = True,
+    images_file: str = "",
+    judged_on: str = "",
+) -> str:
+    """The text of the script.
+
+    Args:
+        shape: Of the experiment's images.
+        version: Of ffstudio.
+        versions: What the run was trained with, by name; for the reader.
+        jit: Whether XLA compiles its steps.
+        images_file: Name of the ``.npz`` beside it that holds the images as they were prepared;
+            empty for those that Keras fetches.
+        judged_on: ``validation`` or ``test``; by default as the experiment's settings say.
+
+    Raises:
+        SpecError: It cannot be made; says why.
+    """
+    obstacles = script_obstacles(spec)
+    if obstacles:
+        raise SpecError(
+            f"No script can be made of this experiment. {' '.join(obstacles)}",
+            "Its experiment file repeats it in ffstudio.",
+        )
+    values = {
+        **_common(spec, shape, images_file),
+        **_forward_forward(spec, shape),
+        **_backprop(spec),
+        "version": version,
+        "versions": ", ".join(f"{k} {v}" for k, v in (versions or {}).items()) or "any",
+        "jit": jit,
+        "judged_on": judged_on or ("validation" if spec.data.validation else "test"),
+    }
+    text = resource("scripts", "keras_script.py.txt").read_text(encoding="utf-8")
+    return _fill(text.splitlines(), values)
+
+
+def _common(spec: ExperimentSpec, shape: DataShape, images_file: str) -> dict[str, Any]:
+    data, layers = spec.data, spec.layers
+    return {
+        "title": _in_docstring(spec.name),
+        "description": _in_docstring(spec.description) or "Train it to see.",
+        "data_title": _in_docstring(shape.title),
+        "seed": spec.seed,
+        "epochs": spec.epochs,
+        "batch_size": spec.batch_size,
+        "num_classes": shape.num_classes,
+        "image_shape": tuple(shape.image_shape),
+        "num_inputs": shape.num_inputs,
+        "units": [layer.units for layer in layers],
+        "activations": [layer.activation for layer in layers],
+        "dropout": [layer.dropout for layer in layers],
+        "l1": [layer.l1 for layer in layers],
+        "l2": [layer.l2 for layer in layers],
+        "images_file": repr(images_file) if images_file else "",
+        "keras_data": "" if images_file else _KERAS_DATA.get(data.name, ""),
+        "subset": data.subset,
+        "validation": data.validation,
+        "augments": changes_images(data),
+        "warps": bool(data.rotation or data.zoom),
+        "shifts": bool(data.shift and not (data.rotation or data.zoom)),
+        "shift": data.shift,
+        "rotation": data.rotation,
+        "zoom": data.zoom,
+        "dropped_pixels": data.dropped_pixels,
+        "ff": spec.trains_ff,
+        "bp": spec.trains_bp,
+    }
+
+
+def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
+    if not spec.trains_ff:
+        return {}
+    ff, layers = spec.ff, spec.layers
+    strategy = NEGATIVES[ff.negatives]
+    appends = ff.label_embedding == "append"
+    label_units = shape.num_classes * ff.label_repeats if appends else 0
+    used = dict.fromkeys(layer.loss for layer in layers)
+    return {
+        "sharpness": ff.sharpness,
+        "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
+        "learning_rates": [layer.learning_rate for layer in layers],
+        "optimizers": [layer.optimizer for layer in layers],
+        "weight_decays": [layer.weight_decay for layer in layers],
+        "label_scale": ff.label_scale,
+        "label_repeats": ff.label_repeats,
+        "first_voter": min(ff.first_voting_layer, len(layers)) - 1,
+        "first_size": shape.num_inputs + label_units,
+        "label_start": "NUM_INPUTS" if appends else "0",
+        "label_replaces": not appends,
+        "amplitude_maximum": ff.label_amplitude == "maximum",
+        "peer": ff.peer,
+        "collaborates": ff.collaboration in _COLLABORATORS,
+        "collaborators": _COLLABORATORS.get(ff.collaboration, ""),
+        "collaboration_strength": ff.collaboration_strength,
+        "inner": ff.schedule == "inner_loops",
+        "inner_steps": ff.inner_steps,
+        "greedy_layer": "min(int(progress * len(UNITS)), len(UNITS) - 1)"
+        if ff.schedule == "greedy"
+        else "None",
+        "ff_schedule": ff.rate_schedule,
+        "goodness": _GOODNESS[ff.goodness],
+        "divisor": _DIVISORS[ff.normalisation],
+        "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
+        "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),
+        "negatives_help": _in_docstring(strategy.label[0].lower() + strategy.label[1:]) + ".",
+        "wrong_body": _WRONG[ff.negatives].strip("\n"),
+        "scores_none": strategy.scores == "none",
+        "scores_next": strategy.scores == "next",
+        "scores_sum": strategy.scores in ("first", "all"),
+        "scoring_layers": "1" if strategy.scores == "first" else "num_layers",
+        "read_out": ff.has_read_out,
+        "read_out_rate": ff.read_out_rate,
+    }
+
+
+def _backprop(spec: ExperimentSpec) -> dict[str, Any]:
+    bp = spec.bp
+    return {
+        "bp_optimizer": bp.optimizer,
+        "bp_rate": bp.learning_rate,
+        "bp_schedule": bp.rate_schedule,
+        "label_smoothing": bp.label_smoothing,
+        "patience": bp.patience,
+    }
+
+
+def _in_docstring(text: str) -> str:
+    """A user's words inside a docstring, where they end nothing."""
+    plain = "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
+    return plain.replace("\\", "\\\\").replace('"', "'")
+
+
+_PLACE = re.compile(r"«(\w+)»")
+_IF = re.compile(r"«if (not )?(\w+)»")
+_FOR = re.compile(r"«for (\w+)»")
+
+
+def _fill(lines: list[str], values: Mapping[str, Any]) -> str:
+    made: list[str] = []
+    at = 0
+    while at < len(lines):
+        asked, each = _IF.fullmatch(lines[at]), _FOR.fullmatch(lines[at])
+        if asked is None and each is None:
+            made.append(_PLACE.sub(lambda place: _text(values[place[1]]), lines[at]))
+            at += 1
+            continue
+        end = _end_of(lines, at)
+        inner = lines[at + 1 : end]
+        if each is not None:
+            made += [_fill(inner, {**values, **one}).rstrip("\n") for one in values[each[1]]]
+        elif asked is not None and bool(values.get(asked[2])) is not bool(asked[1]):
+            made.append(_fill(inner, values).rstrip("\n"))
+        at = end + 1
+    return "\n".join(made) + "\n"
+
+
+def _end_of(lines: list[str], start: int) -> int:
+    depth = 0
+    for at in range(start, len(lines)):
+        if _IF.fullmatch(lines[at]) or _FOR.fullmatch(lines[at]):
+            depth += 1
+        elif lines[at] == "«end»":
+            depth -= 1
+            if depth == 0:
+                return at
+    raise ValueError(f"line {start + 1} of the script has no end")
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else pprint.pformat(value, width=88)

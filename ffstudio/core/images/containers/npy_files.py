@@ -1,0 +1,74 @@
+"""NumPy's .npy files: one array a file, those of one data set side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.numpy_headers import read_header
+from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.understanding.stored import Found, Stored
+
+Array = npt.NDArray[Any]
+_MOST_FILES = 64
+_MAPPED_FROM = 2**26
+
+
+def open_npy(path: Path) -> Found:
+    """The arrays of the folder in which one of them lies.
+
+    Raises:
+        DatasetError: It cannot be read, or nothing lies beside it that it could belong to.
+    """
+    check_file(path, ".npy")
+    beside = sorted(p for p in path.parent.glob("*.npy") if p.is_file())[:_MOST_FILES]
+    files = [path, *(p for p in beside if p != path)]
+    arrays = {}
+    for file in files:
+        try:
+            arrays[file.stem] = _stored(file)
+        except DatasetError:
+            if file == path:
+                raise  # what lies beside it need not belong to it
+    if len(arrays) < 2:
+        shape = arrays[path.stem].shape
+        raise DatasetError(
+            f"{path.name} holds one array {shape}; images and labels are two.",
+            "Put the labels beside it, as x_train.npy and y_train.npy, or save both in an .npz.",
+        )
+    return Found(
+        path.name,
+        str(path.parent),
+        {key: arrays[key] for key in sorted(arrays)},
+        notes=(f"Read together: {', '.join(f'{key}.npy' for key in sorted(arrays))}.",),
+    )
+
+
+def _stored(path: Path) -> Stored:
+    try:
+        with path.open("rb") as stream:
+            header = read_header(stream, path.stem, path.name)
+            room = path.stat().st_size - stream.tell()
+    except (OSError, ValueError, EOFError) as error:
+        raise DatasetError(
+            f"{path.name} cannot be read as .npy ({error_words(error)}).",
+            "Save it again with numpy.save.",
+        ) from error
+
+    def read() -> Array:
+        if room < header.size:
+            raise DatasetError(f"{path.name} is cut short.", "Get a fresh copy of the file.")
+        try:
+            mode: Any = "r" if header.size >= _MAPPED_FROM else None
+            return np.asanyarray(np.load(path, mmap_mode=mode, allow_pickle=False))
+        except (OSError, ValueError, EOFError, MemoryError) as error:
+            raise DatasetError(
+                f"{path.name} cannot be read as .npy ({error_words(error)}).",
+                "Save it again with numpy.save.",
+            ) from error
+
+    return Stored(header.shape, header.dtype, read)

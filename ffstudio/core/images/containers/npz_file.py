@@ -1,0 +1,113 @@
+"""NumPy's .npz files; nothing in them is executed, all headers are read before any data."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.npy_files import open_npy
+from ffstudio.core.images.containers.numpy_headers import Header, read_header
+from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.understanding.stored import Found, Stored
+
+Array = npt.NDArray[Any]
+# From this size on an array that is not compressed stays on disk.
+_MAPPED_FROM = 2**26
+
+
+def open_npz(path: Path) -> Found:
+    """The arrays of a file.
+
+    Raises:
+        DatasetError: It cannot be read; says why.
+    """
+    check_file(path, ".npz")
+    with path.open("rb") as stream:
+        if stream.read(6) == b"\x93NUMPY":  # one array under another name
+            return open_npy(path)
+    return _guarded(path, lambda: _list_members(path))
+
+
+def _guarded(path: Path, action: Callable[[], Any]) -> Any:
+    try:
+        return action()
+    except DatasetError:
+        raise
+    except MemoryError as error:
+        raise DatasetError(
+            f"{path.name} does not fit into memory.", "Use a part of it, or close other programs."
+        ) from error
+    except (OSError, zipfile.BadZipFile, ValueError, EOFError, KeyError, RuntimeError) as error:
+        raise DatasetError(
+            f"{path.name} cannot be read as .npz ({error_words(error)}).",
+            "Save it again with numpy.savez(…, x_train=…, y_train=…, x_test=…, y_test=…).",
+        ) from error
+    except Exception as error:  # zlib.error and whatever a damaged archive provokes
+        raise DatasetError(
+            f"{path.name} is damaged ({error_words(error)}).", "Get a fresh copy."
+        ) from error
+
+
+def _list_members(path: Path) -> Found:
+    arrays: dict[str, Stored] = {}
+    with zipfile.ZipFile(path) as archive:
+        for info in archive.infolist():
+            key = info.filename.removesuffix(".npy")
+            if info.is_dir():
+                continue
+            if key in arrays:
+                raise DatasetError(f"{path.name} holds {key} twice.", "Save it again.")
+            try:
+                with archive.open(info) as stream:
+                    header = read_header(stream, key, path.name)
+                    room = info.file_size - stream.tell()
+            except DatasetError as error:  # told when it is wanted: others may do without it
+                arrays[key] = Stored((), np.dtype(object), _raises(error))
+            else:
+                arrays[key] = _member(path, info, key, header, room)
+    return Found(path.name, str(path), arrays)
+
+
+def _raises(error: DatasetError) -> Callable[[], Array]:
+    def read() -> Array:
+        raise error
+
+    return read
+
+
+def _member(path: Path, info: zipfile.ZipInfo, key: str, header: Header, room: int) -> Stored:
+    order: Literal["F", "C"] = "F" if header.fortran else "C"
+
+    def read() -> Array:
+        if room < header.size:
+            raise DatasetError(f"{path.name}: {key} is cut short.", "Get a fresh copy of the file.")
+        with zipfile.ZipFile(path) as archive, archive.open(info) as stream:
+            read_header(stream, key, path.name)
+            if header.size >= _MAPPED_FROM and info.compress_type == zipfile.ZIP_STORED:
+                at = _data_offset(path, info) + stream.tell()
+                return np.memmap(path, header.dtype, "r", at, header.shape, order)
+            data = stream.read(header.size)
+        if len(data) < header.size:
+            raise DatasetError(f"{path.name}: {key} is cut short.", "Get a fresh copy of the file.")
+        return np.frombuffer(data, header.dtype).reshape(header.shape, order=order)
+
+    return Stored(header.shape, header.dtype, lambda: _guarded(path, read))
+
+
+def _data_offset(path: Path, info: zipfile.ZipInfo) -> int:
+    """Where a member's bytes begin: after its own header, which may be longer than the list's."""
+    with path.open("rb") as stream:
+        stream.seek(info.header_offset + 26)
+        sizes = stream.read(4)
+    return (
+        info.header_offset
+        + 30
+        + int.from_bytes(sizes[:2], "little")
+        + int.from_bytes(sizes[2:], "little")
+    )

@@ -1,0 +1,36 @@
+"""What all readers ask before they open a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ffstudio.core.errors import DatasetError, error_words
+
+
+def check_file(path: Path, kind: str) -> None:
+    """Refuses what is no file.
+
+    Raises:
+        DatasetError: There is none, it cannot be reached, or it is a folder or a device.
+    """
+    try:
+        exists, is_file = path.exists(), path.is_file()
+    except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
+        raise DatasetError(
+            f"The file cannot be reached ({error_words(error)}).", "Choose another file."
+        ) from error
+    if not exists:
+        raise DatasetError(f"There is no file {path}.", "Choose another file.")
+    if not is_file:  # reading a device or a pipe might never end
+        raise DatasetError(
+            f"{path} cannot be read as {kind}: it is not a file.", "Choose another file."
+        )
+    try:
+        with path.open("rb") as stream:
+            empty = not stream.read(1)
+    except OSError as error:
+        raise DatasetError(
+            f"{path.name} cannot be read ({error_words(error)}).", "Choose another file."
+        ) from error
+    if empty:
+        raise DatasetError(f"{path.name} cannot be read as {kind}: it is empty.", "Save it again.")

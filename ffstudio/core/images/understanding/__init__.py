@@ -1,0 +1,1 @@
+"""What people bring, understood: roles of arrays, layouts, labels, ranges of values, faults."""

@@ -1,0 +1,144 @@
+"""What is odd about a data set: nothing that keeps it from being used, but to be known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+
+# A class with less than this share of the usual number of images is taken for a slip.
+_STRAY = 0.02
+_LISTED = 6
+
+
+def find_faults(sets: dict[str, tuple[Array, Array]], class_names: tuple[str, ...]) -> list[str]:
+    """Sentences about a data set.
+
+    Args:
+        sets: Images (n, height, width) and labels from 0, of ``training``, ``validation`` and
+            ``test``; those that are there.
+        class_names: One per label.
+    """
+    faults: list[str] = []
+    counts = {which: np.bincount(y, minlength=len(class_names)) for which, (_, y) in sets.items()}
+    for which, (x, _) in sets.items():
+        faults += _plain_pictures(which, x)
+    faults += _missing_classes(counts, class_names)
+    train = counts.get("training")
+    if train is not None:
+        faults += _rare_classes(train, class_names)
+    if "training" in sets and "test" in sets:
+        faults += _polarity(sets["training"][0], sets["test"][0])
+        faults += _duplicates(sets["training"][0], sets["test"][0])
+    height, width = next(iter(sets.values()))[0].shape[1:]
+    if height * width < 16:
+        faults.append(f"Images of {height}×{width} pixels show next to nothing.")
+    return faults
+
+
+def _plain_pictures(which: str, x: Array) -> list[str]:
+    flat = x.reshape(len(x), -1)
+    low, high = flat.min(axis=1), flat.max(axis=1)
+    plain = np.count_nonzero(low == high)
+    if plain == 0:
+        return []
+    black = np.count_nonzero((low == high) & (high == 0))
+    what = "black" if black == plain else "of one brightness"
+    if plain == len(x):
+        return [f"All {len(x):,} {which} images are {what}: there is nothing to learn from them."]
+    return [f"{plain:,} of {len(x):,} {which} images are {what}."]
+
+
+def _missing_classes(counts: dict[str, Array], names: tuple[str, ...]) -> list[str]:
+    faults = []
+    for which, other in (("training", "test"), ("test", "training")):
+        if which not in counts or other not in counts:
+            continue
+        missing = [
+            n for n, a, b in zip(names, counts[which], counts[other], strict=True) if not a and b
+        ]
+        if not missing:
+            continue
+        if which == "training":
+            end = "they cannot be learnt" if len(missing) > 1 else "it cannot be learnt"
+        else:
+            end = "they are not judged" if len(missing) > 1 else "it is not judged"
+        faults.append(f"No {which} image of {_listed(missing)}: {end}.")
+    return faults
+
+
+def _rare_classes(train: Array, names: tuple[str, ...]) -> list[str]:
+    faults = []
+    usual = float(np.median(train[train > 0])) if (train > 0).any() else 0.0
+    single = [n for n, count in zip(names, train, strict=True) if count == 1]
+    if single:
+        faults.append(f"One training image only of {_listed(single)}.")
+    stray = [
+        f"{n} ({count})"
+        for n, count in zip(names, train, strict=True)
+        if 1 < count < _STRAY * usual
+    ]
+    if stray:
+        faults.append(
+            f"Hardly any training image of {_listed(stray)}, beside some {usual:,.0f} of the "
+            "others: are these labels meant?"
+        )
+    return faults
+
+
+def _polarity(train: Array, test: Array) -> list[str]:
+    """Ink on paper in one set, paper on ink in the other."""
+    dark = [_is_dark(x) for x in (train, test)]
+    if None in dark or dark[0] == dark[1]:
+        return []
+    return [
+        "Training images are mostly "
+        f"{'dark' if dark[0] else 'bright'}, test images mostly {'dark' if dark[1] else 'bright'}: "
+        "one set may be inverted."
+    ]
+
+
+def _is_dark(x: Array) -> bool | None:
+    """Whether the border of the pictures is black; None where that is not clear."""
+    some = x[:: max(1, len(x) // 500)]
+    edge = np.concatenate([some[:, 0], some[:, -1], some[:, :, 0], some[:, :, -1]], axis=1)
+    brightness = float(np.median(edge)) / (255.0 if x.dtype == np.uint8 else 1.0)
+    if brightness < 0.2:
+        return True
+    return False if brightness > 0.8 else None
+
+
+def _duplicates(train: Array, test: Array) -> list[str]:
+    """How many test images are among the training images, pixel by pixel."""
+    if train.dtype != test.dtype:
+        return []
+    known = (
+        {np.ascontiguousarray(picture).tobytes() for picture in train}
+        if train.nbytes < 2**28
+        else {hash(np.ascontiguousarray(picture).tobytes()) for picture in train}
+    )
+    small = train.nbytes < 2**28
+    again = 0
+    for picture in test:
+        pixels = np.ascontiguousarray(picture).tobytes()
+        # A black picture is no copy of another.
+        again += (pixels if small else hash(pixels)) in known and bool(picture.any())
+    if not again:
+        return []
+    return [
+        f"{again:,} of {len(test):,} test images are among the training images: judged on those, "
+        "a net looks too good."
+    ]
+
+
+def _listed(names: list[str]) -> str:
+    shown = ", ".join(names[:_LISTED])
+    more = len(names) - _LISTED
+    return (
+        f"class {shown}"
+        if len(names) == 1
+        else f"classes {shown}" + (f" and {more} more" if more > 0 else "")
+    )

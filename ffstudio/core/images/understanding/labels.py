@@ -1,0 +1,134 @@
+"""Labels however they are written: numbers, words, one hot; their names are kept."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError
+
+Array = npt.NDArray[Any]
+
+MOST_CLASSES = 1000
+# Above it a float no longer tells one whole number from the next.
+_LARGEST_LABEL = 2**53
+
+
+def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
+    """Labels (n,) as whole numbers or as text.
+
+    Raises:
+        DatasetError: They are no class labels.
+    """
+    if y.dtype.kind == "S":
+        y = np.char.decode(y, "utf-8", "replace")
+    if y.ndim == 2 and 1 in y.shape and y.size:
+        y = y.reshape(-1)
+    if y.ndim == 2 and y.size and y.dtype.kind in "uifb":
+        y = _from_one_hot(y, key, title, notes)
+    if y.ndim != 1 or len(y) == 0:
+        raise DatasetError(
+            f"{title}: {key} has shape {y.shape}.",
+            "Labels must be one whole number per image, one word, or one hot.",
+        )
+    if y.dtype.kind == "U":
+        return np.char.strip(y)
+    if y.dtype.kind == "f":
+        finite = np.isfinite(y)
+        if finite.all() and (np.abs(y) < _LARGEST_LABEL).all() and (y == np.round(y)).all():
+            y = y.astype(np.int64)
+        elif finite.any() and not finite.all() and (y[finite] == np.round(y[finite])).all():
+            raise DatasetError(
+                f"{title}: {key} has {np.count_nonzero(~finite):,} labels that are NaN or infinite; "
+                "labels must be whole numbers.",
+                "Leave these images out, or label them.",
+            )
+    if y.dtype.kind not in "uib":
+        raise DatasetError(f"{title}: {key} holds {y.dtype}.", "Labels must be whole numbers.")
+    if y.dtype.kind == "u" and y.max() > _LARGEST_LABEL:
+        raise DatasetError(f"{title}: {key} holds {y.max():,}.", "Use smaller class labels.")
+    return y.astype(np.int64)
+
+
+def _from_one_hot(y: Array, key: str, title: str, notes: list[str]) -> Array:
+    for rows in (y, y.T):
+        whole = bool(((rows == rows.max()) | (rows == rows.min())).all())
+        if (
+            whole
+            and rows.max() > rows.min()
+            and bool(((rows == rows.max()).sum(axis=1) == 1).all())
+        ):
+            notes.append(f"{key} {y.shape} is one hot: the place of the one is the label.")
+            return rows.argmax(axis=1)
+    raise DatasetError(
+        f"{title}: {key} has shape {y.shape} and is not one hot.",
+        "Labels must be one whole number per image; of probabilities take y.argmax(axis=1).",
+    )
+
+
+def number_classes(
+    sets: dict[str, Array], given: tuple[str, ...], title: str, notes: list[str], where: str
+) -> tuple[dict[str, Array], tuple[str, ...]]:
+    """Labels of all sets counted from 0, and the classes' names.
+
+    Args:
+        sets: Labels of each set, as :func:`read_labels` gives them.
+        given: Names in the order of the labels, where the file says so.
+        where: What labels are called in it, for a reader.
+
+    Raises:
+        DatasetError: One class only, too many, or numbers beside words.
+    """
+    kinds = {y.dtype.kind for y in sets.values()}
+    if len(kinds) > 1:
+        texts = {key: y.astype(str) for key, y in sets.items()}
+        numbers = {str(v) for y in sets.values() if y.dtype.kind != "U" for v in np.unique(y)}
+        if (
+            not {str(v) for y in sets.values() if y.dtype.kind == "U" for v in np.unique(y)}
+            <= numbers
+        ):
+            raise DatasetError(
+                f"{title} has labels that are numbers in one set and words in another.",
+                "Label both sets alike.",
+            )
+        sets = texts
+    values = np.unique(np.concatenate(list(sets.values())))
+    if values.dtype.kind == "U":
+        values = np.array(sorted(values.tolist(), key=_in_order))
+    if len(values) < 2 and len(given) < 2:
+        raise DatasetError(f"{title} holds one class only.", "Use data with two or more.")
+    if len(values) > MOST_CLASSES:
+        raise DatasetError(
+            f"{title} has {len(values):,} different labels; at most {MOST_CLASSES} are possible.",
+            f"Check that {where} holds class labels.",
+        )
+    if given:
+        fits = values.dtype.kind != "U" and int(values[0]) >= 0
+        if fits and int(values[-1]) < len(given):
+            return {k: y.astype(np.int64) for k, y in sets.items()}, given
+        if fits and int(values[0]) == 1 and int(values[-1]) == len(given):
+            return {k: y.astype(np.int64) - 1 for k, y in sets.items()}, given
+        if values.dtype.kind == "U" and set(values.tolist()) <= set(given):
+            at = {name: i for i, name in enumerate(given)}
+            return {k: np.array([at[v] for v in y.tolist()]) for k, y in sets.items()}, given
+        notes.append(
+            f"Its {len(given)} class names do not fit its labels {values[0]}…{values[-1]}: left out."
+        )
+    names = tuple(str(v) for v in values)
+    at = {v: i for i, v in enumerate(values.tolist())}
+    if values.dtype.kind != "U":
+        if (int(values[0]), int(values[-1]), len(values)) == (1, 10, 10):
+            notes.append(
+                "Labels are 1 to 10. Where they are digits, 10 may stand for 0: y % 10 makes it so."
+            )
+        return {k: np.searchsorted(values, y) for k, y in sets.items()}, names
+    return {k: np.array([at[v] for v in y.tolist()], np.int64) for k, y in sets.items()}, names
+
+
+def _in_order(text: str) -> tuple[Any, ...]:
+    """As people count: 2 before 10."""
+    parts = re.split(r"(\d+)", text.casefold())
+    return tuple((0, int(p), "") if p.isdigit() and p.isascii() else (1, 0, p) for p in parts if p)

@@ -1,0 +1,133 @@
+"""Images in whatever order their axes are stored, as (number, height, width), grey."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError
+
+Array = npt.NDArray[Any]
+
+# How bright a colour looks: ITU-R BT.601.
+_BRIGHTNESS = np.array([0.299, 0.587, 0.114])
+_PIECE = 4096
+
+
+def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Array, list[str]]:
+    """Images as (n, height, width), and what was assumed.
+
+    Args:
+        x: As stored.
+        labels: One per image; tells which axis counts the images, and whether a column of a
+            table is the labels again.
+        key: The array's name, for a reader.
+
+    Raises:
+        DatasetError: Its shape is that of no grey or colour pictures.
+    """
+    shape, notes = x.shape, []
+    if x.dtype.kind not in "uifb":
+        raise DatasetError(f"{title}: {key} holds {x.dtype}, not numbers.", "Save numbers.")
+    num = None if labels is None else len(labels)
+    if x.ndim >= 2 and num is not None and x.shape[0] != num and x.shape[-1] == num:
+        x = np.moveaxis(x, -1, 0)
+        notes.append(f"{key} {shape} counts its images along the last axis: turned round.")
+    if x.ndim >= 4:  # axes of length one say nothing
+        kept = [n for n in x.shape[1:] if n != 1]
+        if len(kept) < x.ndim - 1 and len(kept) in (2, 3):
+            x = x.reshape(len(x), *kept)
+        elif set(x.shape[1:]) == {1}:
+            x = x.reshape(len(x), 1, 1)
+    if x.ndim == 2 and x.size:
+        x = _unroll(x, labels, key, title, notes)
+    if x.ndim == 4:
+        x = _make_grey(x, key, title, notes)
+    if x.ndim != 3 or 0 in x.shape:
+        raise DatasetError(
+            f"{title}: {key} has shape {shape}.",
+            "Images must be (number, height, width), grey, or with one axis for colours.",
+        )
+    with np.errstate(over="ignore"):  # what overflows is infinite, and refused
+        x = x.astype(np.float32) if x.dtype.kind == "f" else x
+    if x.dtype.kind == "f" and not np.isfinite(x).all():
+        raise DatasetError(f"{title}: {key} holds NaN or infinite pixels.", "Clean the images.")
+    return x, notes
+
+
+def _unroll(x: Array, labels: Array | None, key: str, title: str, notes: list[str]) -> Array:
+    """Rows of pixels as pictures."""
+    count = x.shape[1]
+    side = math.isqrt(count)
+    if side * side == count:
+        return x.reshape(len(x), side, side)
+    side = math.isqrt(count - 1)
+    if side * side == count - 1 and side > 1:
+        for column, rest, where in ((0, slice(1, None), "first"), (-1, slice(None, -1), "last")):
+            repeats = labels is not None and len(labels) == len(x)
+            repeats = repeats and _is_same(x[:, column], labels)
+            if repeats or len(np.unique(x[:, column])) == 1:
+                what = "the labels again" if repeats else "one value only"
+                notes.append(f"The {where} column of {key} holds {what}: left out.")
+                return x[:, rest].reshape(len(x), side, side)
+    side = math.isqrt(count // 3)
+    if side > 1 and side * side * 3 == count:
+        last, first = x.reshape(len(x), side, side, 3), x.reshape(len(x), 3, side, side)
+        some = slice(0, 200)
+        # Neighbours are alike in the order that is right.
+        if _roughness(np.moveaxis(first[some], 1, -1)) < _roughness(last[some]):
+            notes.append(f"{key} {x.shape} was read as {side}×{side} in three planes of colour.")
+            return np.moveaxis(first, 1, -1)
+        notes.append(f"{key} {x.shape} was read as {side}×{side} pixels of three colours.")
+        return last
+    pairs = [(h, count // h) for h in range(2, math.isqrt(count) + 1) if count % h == 0][-3:]
+    if not pairs:
+        return x
+    likely = " or ".join(f"{h}×{w}" for h, w in reversed(pairs))
+    raise DatasetError(
+        f"{title}: {key} has shape {x.shape}: rows of {count:,} pixels, which is no square; they "
+        f"may be {likely}.",
+        f"Save them as pictures: x.reshape(len(x), {pairs[-1][0]}, {pairs[-1][1]}), height first.",
+    )
+
+
+def _is_same(column: Array, labels: Array | None) -> bool:
+    if labels is None or labels.dtype.kind not in "uifb" or labels.ndim != 1:
+        return False
+    return bool((column == labels).all())
+
+
+def _roughness(images: Array) -> float:
+    """How much neighbours of (n, height, width, colours) differ."""
+    images = images.astype(np.float64)
+    across = np.abs(np.diff(images, axis=2)).mean() + np.abs(np.diff(images, axis=1)).mean()
+    return float(across)
+
+
+def _make_grey(x: Array, key: str, title: str, notes: list[str]) -> Array:
+    """(n, height, width, colours) or (n, colours, height, width), brightness of each pixel."""
+    if x.shape[-1] not in (1, 2, 3, 4) and x.shape[1] in (1, 2, 3, 4):
+        x = np.moveaxis(x, 1, -1)
+    colours = x.shape[-1]
+    if colours not in (1, 2, 3, 4):
+        raise DatasetError(
+            f"{title}: {key} has shape {x.shape}: that is no picture of one, three or four colours.",
+            "Images must be (number, height, width), grey, or with one axis for colours.",
+        )
+    if colours in (2, 4):
+        notes.append(f"The last channel of {key} is taken for transparency: left out.")
+        x = x[..., :-1]
+    if x.shape[-1] == 1:
+        return x[..., 0]
+    if bool((x[..., 0] == x[..., 1]).all() and (x[..., 0] == x[..., 2]).all()):
+        notes.append(f"{key} is grey in three equal channels: one was kept.")
+        return x[..., 0]
+    grey = np.empty(x.shape[:-1], x.dtype if x.dtype.kind in "ui" else np.float32)
+    for start in range(0, len(x), _PIECE):
+        part = x[start : start + _PIECE].astype(np.float64) @ _BRIGHTNESS
+        grey[start : start + _PIECE] = np.round(part) if x.dtype.kind in "ui" else part
+    notes.append(f"The colours of {key} were turned grey by their brightness.")
+    return grey

@@ -1,0 +1,139 @@
+"""Which array of a file holds the images, which the labels: by name, else by shape."""
+
+from __future__ import annotations
+
+import re
+
+from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.understanding.stored import Found, Stored
+
+# What the six arrays of a data set are called here.
+ROLES = ("x_train", "y_train", "x_val", "y_val", "x_test", "y_test")
+ADVICE = "Name them x_train, y_train, x_test, y_test, as numpy.savez(…, x_train=…, y_train=…) does."
+
+# Longer words first: "evaluation" holds "val".
+_SETS = (
+    ("test", ("testing", "evaluation", "holdout", "test", "t10k", "eval")),
+    ("train", ("training", "train")),
+    ("val", ("validation", "valid", "val", "dev")),
+)
+_SHORT_SETS = {"tr": "train", "trn": "train", "te": "test", "tst": "test", "va": "val"}
+_NOISE = {"set", "orig", "array", "all", "idx", "idx1", "idx3", "ubyte", "1", "3", "uint", "8"}
+_LABELS = {
+    "y", "ys", "label", "labels", "lbl", "lab", "target", "targets", "class", "classes", "t",
+    "d", "output", "outputs", "gt", "digit", "digits", "truth", "answer", "answers",
+    "category", "categories",
+}  # fmt: skip
+_IMAGES = {
+    "x", "xs", "image", "images", "img", "imgs", "picture", "pictures", "pixel", "pixels",
+    "feature", "features", "data", "input", "inputs", "sample", "samples", "patterns",
+}  # fmt: skip
+_NAMES = {
+    "classnames", "names", "labelnames", "targetnames", "categorynames", "listclasses",
+    "labelsnames", "classname", "classlabels", "labelmap", "featurenames",
+}  # fmt: skip
+
+
+def find_roles(found: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
+    """The array for each of :data:`ROLES`, that of the class names, and what was assumed.
+
+    Raises:
+        DatasetError: No images with labels can be told.
+    """
+    names_key = ""
+    roles: dict[str, str] = {}
+    for key, stored in found.arrays.items():
+        if _is_names(key, stored):
+            names_key = key
+            continue
+        role = _role_of(key)
+        if role is None:
+            continue
+        if role in roles:
+            exact = [k for k in (roles[role], key) if k.lower() == role]
+            if len(exact) != 1:
+                raise DatasetError(
+                    f"{found.title} holds {roles[role]} and {key}: which one is meant is not clear.",
+                    "Keep one of them.",
+                )
+            roles[role] = exact[0]
+        else:
+            roles[role] = key
+    notes: tuple[str, ...] = ()
+    if not any(role.startswith("x_") for role in roles) or (
+        "y_train" not in roles and "y_test" not in roles
+    ):
+        guessed = _by_shape(found, names_key)
+        if guessed:
+            notes = (
+                "Its arrays were told by their shapes: "
+                + ", ".join(f"{key} as {role}" for role, key in guessed.items())
+                + ".",
+            )
+            roles = guessed
+    return roles, names_key, notes
+
+
+def _is_names(key: str, stored: Stored) -> bool:
+    plain = re.sub("[^a-z]", "", key.lower())
+    if plain in _NAMES:
+        return True
+    return plain in ("classes", "categories", "labels") and (
+        len(stored.shape) == 1 and stored.dtype.kind in "US" and stored.shape[0] <= 1000
+        and plain != "labels"
+    )  # fmt: skip
+
+
+def _role_of(key: str) -> str | None:
+    """One of :data:`ROLES`, or None for a name that says nothing."""
+    which, left = "", []
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", key)
+    for token in re.findall(r"[a-z]+|[0-9]+", re.sub(r"t10k", "test", spaced.lower())):
+        word = token
+        if word in _SHORT_SETS and not which:
+            which = _SHORT_SETS[word]
+            continue
+        for name, words in _SETS:
+            inside = next((w for w in words if w in word), None)
+            if inside is not None and not which:
+                which, word = name, word.replace(inside, "", 1)
+                break
+        if word and word not in _NOISE:
+            left.append(word)
+    if any(word in _LABELS for word in left):
+        kind = "y"
+    elif any(word in _IMAGES for word in left) or (which and not left):
+        kind = "x"
+    else:
+        return None
+    return f"{kind}_{which or 'train'}"
+
+
+def _by_shape(found: Found, names_key: str) -> dict[str, str]:
+    """One or two pairs of images and labels of equal length, told by their shapes."""
+    arrays = {k: s for k, s in found.arrays.items() if k != names_key}
+    numbers = {k: s for k, s in arrays.items() if s.dtype.kind in "uifbUS" and s.shape}
+    labels = {k: s for k, s in numbers.items() if _may_be_labels(s)}
+    images = {k: s for k, s in numbers.items() if k not in labels and len(s.shape) >= 2}
+    if len(images) not in (1, 2) or len(labels) != len(images):
+        return {}
+    pairs: list[tuple[str, str]] = []
+    for key, stored in images.items():
+        fitting = [
+            k
+            for k, s in labels.items()
+            if max(s.shape) in (stored.shape[0], stored.shape[-1]) and k not in dict(pairs).values()
+        ]
+        if not fitting:
+            return {}
+        pairs.append((key, fitting[0]))
+    roles = {"x_train": pairs[0][0], "y_train": pairs[0][1]}
+    if len(pairs) == 2:
+        roles |= {"x_test": pairs[1][0], "y_test": pairs[1][1]}
+    return roles
+
+
+def _may_be_labels(stored: Stored) -> bool:
+    if len(stored.shape) == 1 or stored.dtype.kind in "US":
+        return True
+    return len(stored.shape) == 2 and min(stored.shape) == 1

@@ -1,0 +1,83 @@
+"""Arrays as they lie in a file: what is known of each before it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError
+
+Array = npt.NDArray[Any]
+MOST_BYTES = 4 * 2**30
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One array of a file.
+
+    Attributes:
+        read: Its values; raises :class:`DatasetError`.
+    """
+
+    shape: tuple[int, ...]
+    dtype: np.dtype[Any]
+    read: Callable[[], Array]
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        size = self.dtype.itemsize
+        for count in self.shape:
+            size *= count
+        return size
+
+
+def held(array: Array) -> Stored:
+    """An array that is in memory already."""
+    return Stored(array.shape, array.dtype, lambda: array)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a file or folder holds.
+
+    Attributes:
+        title: Its name, for a reader.
+        source: Where it lies.
+        arrays: By their names there.
+        class_names: In the order of the labels, where it says so.
+        notes: What was assumed to read it.
+    """
+
+    title: str
+    source: str
+    arrays: Mapping[str, Stored]
+    class_names: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    # Labels that are numbers in order of class_names, as folders of images have.
+    ordered: bool = field(default=False)
+
+    @property
+    def listing(self) -> str:
+        """Names and shapes, for a reader."""
+        shown = [f"{name} {stored.shape}" for name, stored in list(self.arrays.items())[:12]]
+        more = len(self.arrays) - len(shown)
+        return ", ".join(shown) + (f" and {more} more" if more > 0 else "") if shown else "nothing"
+
+
+def check_size(found: Found, names: list[str]) -> None:
+    """Refuses what is too large before any of it is read.
+
+    Raises:
+        DatasetError: The arrays of those names take more than :data:`MOST_BYTES`.
+    """
+    total = sum(found.arrays[name].size for name in names)
+    if total > MOST_BYTES:
+        raise DatasetError(
+            f"{found.title} would take {total / 2**30:,.1f} GiB.",
+            f"At most {MOST_BYTES / 2**30:.0f} GiB can be opened; use a part of it.",
+        )

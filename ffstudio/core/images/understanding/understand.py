@@ -1,0 +1,188 @@
+"""From arrays as they lie in a file to a data set: what is what, and what had to be assumed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.dataset import Dataset
+from ffstudio.core.images.understanding.faults import find_faults
+from ffstudio.core.images.understanding.labels import number_classes, read_labels
+from ffstudio.core.images.understanding.layout import arrange
+from ffstudio.core.images.understanding.roles import ADVICE, find_roles
+from ffstudio.core.images.understanding.stored import Found, check_size
+from ffstudio.core.images.understanding.value_range import (
+    AUTOMATIC,
+    find_range,
+    read_alike,
+    scale,
+)
+
+Array = npt.NDArray[Any]
+
+_WORDS = {"train": "training", "val": "validation", "test": "test"}
+
+
+def understand(
+    found: Found,
+    name: str = "file",
+    title: str = "",
+    names: tuple[str, ...] | None = None,
+    values: str = AUTOMATIC,
+    find_faults_too: bool = True,
+) -> Dataset:
+    """Images and labels of a file as a data set.
+
+    Args:
+        found: What the file holds.
+        name: The data set's name in an experiment.
+        title: For a reader; the file's name by default.
+        names: Class names in label order, instead of those in the file.
+        values: How pixels are read: a value of ``value_range.CHOICES``.
+
+    Raises:
+        DatasetError: It cannot be used; says why and what it holds.
+    """
+    title = title or found.title
+    roles, names_key, told = find_roles(found)
+    notes = [*found.notes, *told]
+    only_test = "x_test" in roles and "x_train" not in roles
+    sets = (
+        ["test"] if only_test else ["train", *(s for s in ("val", "test") if _has(roles, s, found))]
+    )
+    for which in sets:
+        for role in (f"x_{which}", f"y_{which}"):
+            if role not in roles:
+                raise DatasetError(
+                    f"{found.title} holds no {role}; found: {found.listing}.", ADVICE
+                )
+    check_size(found, [roles[f"{part}_{which}"] for which in sets for part in "xy"])
+    images: dict[str, Array] = {}
+    labels: dict[str, Array] = {}
+    for which in sets:
+        x_key, y_key = roles[f"x_{which}"], roles[f"y_{which}"]
+        y = read_labels(found.arrays[y_key].read(), y_key, found.title, notes)
+        x, assumed = arrange(found.arrays[x_key].read(), y, x_key, found.title)
+        notes += [note for note in assumed if note not in notes]
+        if len(x) != len(y):
+            raise DatasetError(
+                f"{found.title}: {len(x):,} {which} images but {len(y):,} labels.",
+                "Give every image one label.",
+            )
+        images[which], labels[which] = x, y
+    _check_shapes(images, found.title)
+    if names is None:
+        names = found.class_names or _read_names(found, names_key)
+    labels, class_names = number_classes(labels, names, found.title, notes, roles[f"y_{sets[0]}"])
+    source, first = found.source, sets[0]
+    if sets == ["train", "val"]:
+        sets[1] = "test"
+        images["test"], labels["test"] = images.pop("val"), labels.pop("val")
+        notes.append("It has no test set: its validation images serve as one.")
+    if sets == ["train"]:
+        held = hold_out(images["train"], labels["train"])
+        images["train"], labels["train"], images["test"], labels["test"] = held
+        source += f" (it has no test set: {len(images['test']):,} images were held back)"
+        notes.append(f"It has no test set: {len(images['test']):,} images were held back as one.")
+    ranges = {first: find_range(images[first], values)}
+    if not only_test:
+        ranges["train"], ranges["test"] = read_alike(images["train"], images["test"], values)
+        if "val" in images:
+            _, ranges["val"] = read_alike(images["train"], images["val"], values)
+    warnings = []
+    if len({(one.black, one.white) for one in ranges.values()}) > 1:
+        warnings.append(
+            "The sets differ: "
+            + "; ".join(f"{_WORDS[which]} {one.text}" for which, one in ranges.items())
+            + ". Each is read in its own range."
+        )
+    images = {which: scale(x, ranges[which]) for which, x in images.items()}
+    if len({x.dtype for x in images.values()}) > 1:
+        images = {which: _as_floats(x) for which, x in images.items()}
+    if find_faults_too:
+        warnings += find_faults(
+            {_WORDS[which]: (images[which], labels[which]) for which in images}, class_names
+        )
+    shape = images[first].shape[1:]
+    empty = np.zeros((0, *shape), images[first].dtype), np.zeros(0, np.int64)
+    x_train, y_train = (images["train"], labels["train"]) if "train" in images else empty
+    x_own, y_own = (images["val"], labels["val"]) if "val" in images else empty
+    return Dataset(
+        name,
+        title,
+        x_train,
+        y_train,
+        images["test"],
+        labels["test"],
+        class_names,
+        source,
+        x_own,
+        y_own,
+        ranges[first],
+        tuple(notes),
+        tuple(warnings),
+    )
+
+
+def hold_out(x: Array, y: Array, share: float = 1 / 6) -> tuple[Array, Array, Array, Array]:
+    """Holds back a share of every class as a test set, always the same images."""
+    rng = np.random.default_rng(20221213)
+    labels, sizes = np.unique(y, return_counts=True)
+    # Whole images per class; those lost by rounding down go where most was lost.
+    exact = sizes * share
+    counts = np.maximum(exact.astype(np.int64), 1)
+    missing = int(round(len(y) * share)) - int(counts.sum())
+    counts[np.argsort(counts - exact, kind="stable")[: max(missing, 0)]] += 1
+    test = [
+        rng.permutation(np.flatnonzero(y == label))[:count]
+        for label, count in zip(labels, counts, strict=True)
+    ]
+    chosen = np.sort(np.concatenate(test))
+    rest = np.setdiff1d(np.arange(len(y)), chosen)
+    if len(rest) == 0:
+        raise DatasetError("There are too few images to hold some back.", "Add x_test and y_test.")
+    return x[rest], y[rest], x[chosen], y[chosen]
+
+
+def _has(roles: dict[str, str], which: str, found: Found) -> bool:
+    """Whether there is such a set; a half one is an error."""
+    there = [f"{part}_{which}" in roles for part in "xy"]
+    if any(there) and not all(there):
+        word = _WORDS[which]
+        if which == "test" and there[0] and len(found.arrays) > 2:
+            raise DatasetError(
+                f"{found.title} holds only half a test set; found: {found.listing}.",
+                "Add x_test and y_test.",
+            )
+        raise DatasetError(
+            f"{found.title} holds only half a {word} set; found: {found.listing}.",
+            f"Add x_{which} and y_{which}.",
+        )
+    # An empty set is none.
+    return all(there) and 0 not in found.arrays[roles[f"x_{which}"]].shape[:1]
+
+
+def _check_shapes(images: dict[str, Array], title: str) -> None:
+    shapes = {which: x.shape[1:] for which, x in images.items()}
+    if len(set(shapes.values())) > 1:
+        texts = [f"{_WORDS[which]} images are {shape}" for which, shape in shapes.items()]
+        raise DatasetError(f"{title}: {', '.join(texts)}.", "Give both the same height and width.")
+
+
+def _read_names(found: Found, key: str) -> tuple[str, ...]:
+    if not key:
+        return ()
+    stored = found.arrays[key]
+    if stored.size > 2**20:
+        return ()
+    given = stored.read()
+    if given.dtype.kind == "S":
+        given = np.char.decode(given, "utf-8", "replace")
+    return tuple(str(v).strip() for v in given.ravel()) if given.dtype.kind == "U" else ()
+
+
+def _as_floats(x: Array) -> Array:
+    return x.astype(np.float32) / np.float32(255.0) if x.dtype == np.uint8 else x

@@ -1,0 +1,255 @@
+"""What the numbers of a picture mean: the range that is read as black to white.
+
+Decided for each set by itself, by where nearly all of its pixels lie, never by one of them:
+a resampled picture overshoots, and one odd pixel says nothing of sixty thousand images.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError
+from ffstudio.core.fields import Choice
+from ffstudio.core.numbers import number_text
+
+Array = npt.NDArray[Any]
+
+AUTOMATIC, AS_THEY_ARE, STRETCHED = "automatic", "as they are", "stretched"
+# Ranges with a name: its low and high end are read as 0 and 1.
+RANGES: dict[str, tuple[float, float]] = {
+    "0 to 1": (0.0, 1.0),
+    "0 to 16": (0.0, 16.0),
+    "0 to 255": (0.0, 255.0),
+    "0 to 1023": (0.0, 1023.0),
+    "0 to 4095": (0.0, 4095.0),
+    "0 to 65535": (0.0, 65535.0),
+    "-1 to 1": (-1.0, 1.0),
+    "-0.5 to 0.5": (-0.5, 0.5),
+    "-128 to 127": (-128.0, 127.0),
+}
+CHOICES = (
+    Choice(AUTOMATIC, "Automatic", "Told by where nearly all pixels lie."),
+    *(
+        Choice(name, name.replace("-", "−").replace(" to ", "…"), "Read as 0…1; clipped to it.")
+        for name in RANGES
+    ),
+    Choice(STRETCHED, "Darkest to brightest", "What the training images hold, read as 0…1."),
+    Choice(AS_THEY_ARE, "As they are", "The numbers are handed to the net unchanged."),
+)
+
+# Beyond the ends of a range by this share of its width: resampling does that.
+_OVERSHOOT = 0.1
+# This share of the pixels that are no background may lie anywhere.
+_ODD = 0.002
+# A range of which a set fills less than this is not the one it was made for.
+_FILLED = 0.5
+# Pixels that are looked at; of larger sets a regular sample.
+_MOST_PIXELS = 2_000_000
+# Images are scaled in pieces of so many pixels.
+_PIECE = 20_000_000
+
+
+@dataclass(frozen=True)
+class ValueRange:
+    """The values of one set, and how they are read.
+
+    Attributes:
+        low, high: Smallest and largest value found.
+        name: An entry of :data:`RANGES`, ``stretched`` or ``as they are``.
+        black, white: What is read as 0 and as 1.
+    """
+
+    low: float
+    high: float
+    name: str
+    black: float
+    white: float
+
+    @property
+    def text(self) -> str:
+        """Values and reading, for a reader."""
+        found = f"values {_between(self.low, self.high)}"
+        if self.name == AS_THEY_ARE:
+            return f"{found}, read as they are"
+        if (self.black, self.white) == (0.0, 1.0) and self.low >= 0 and self.high <= 1:
+            return f"{found}, read as black to white"
+        clipped = ", clipped" if self.low < self.black or self.high > self.white else ""
+        return f"{found}, {_between(self.black, self.white)} read as 0…1{clipped}"
+
+    def to_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "low": self.low,
+            "high": self.high,
+            "range": self.name,
+            "black": self.black,
+            "white": self.white,
+        }
+
+
+def _between(low: float, high: float) -> str:
+    return f"{_short(low)}…{_short(high)}"
+
+
+def _short(value: float) -> str:
+    rounded = float(f"{value:.4g}") if abs(value) < 1000 else round(value)
+    return number_text(rounded, grouped=False)
+
+
+def find_range(images: Array, wanted: str = AUTOMATIC) -> ValueRange:
+    """What the values of one set of images mean.
+
+    Args:
+        images: (n, height, width) numbers, all finite.
+        wanted: A value of :data:`CHOICES`.
+    """
+    low, high = _ends(images)
+    if wanted == AS_THEY_ARE:
+        return ValueRange(low, high, AS_THEY_ARE, 0.0, 1.0)
+    if wanted in RANGES:
+        return ValueRange(low, high, wanted, *RANGES[wanted])
+    pixels = _look_at(images)
+    common_low, common_high = _common_ends(pixels)
+    if wanted == STRETCHED:
+        return _stretch(low, high, common_low, common_high)
+    if images.dtype == np.uint8 and low == high:
+        return ValueRange(low, high, "0 to 255", 0.0, 255.0)
+    if low == high:  # one value everywhere: by what it may be
+        fitting = next((n for n, (b, w) in RANGES.items() if b <= low <= w), AS_THEY_ARE)
+        return ValueRange(low, high, fitting, *RANGES.get(fitting, (0.0, 1.0)))
+    for name, (black, white) in RANGES.items():
+        width = white - black
+        # Some hundredths beyond an end are no overshoot of a set that has steps of that size.
+        near = low >= black - _OVERSHOOT * width and high <= white + _OVERSHOOT * width
+        inside = common_low >= black - 0.02 * width and common_high <= white + 0.02 * width
+        if not (inside or near):
+            continue
+        if black < 0 and common_low > black + 0.3 * width:
+            continue  # standardised: its negative values are not black
+        filled = common_high >= black + _FILLED * width
+        if black < 0:
+            filled = common_high >= black + 0.75 * width and common_low < black + 0.25 * width
+        elif common_low < -_OVERSHOOT * width:
+            continue
+        if name == "0 to 1":  # faint pictures are known; those of 0…0.01 were scaled twice
+            filled = common_high >= 0.25 and (_all_whole(pixels) or white >= 0.5)
+        if name == "0 to 16":
+            # Counts up to 16 are a known set; up to 15, 7 or 3 are fewer bits.
+            filled = common_high > 15.0
+        if filled:
+            return ValueRange(low, high, name, black, white)
+    return _stretch(low, high, common_low, common_high)
+
+
+def read_alike(train: Array, test: Array, wanted: str = AUTOMATIC) -> tuple[ValueRange, ValueRange]:
+    """What the values of training and test images mean.
+
+    Raises:
+        DatasetError: They do not agree and neither can be told.
+    """
+    one = find_range(train, wanted)
+    if wanted != AUTOMATIC:
+        same = find_range(test, wanted)
+        if wanted == STRETCHED:  # the net shall see both by one scale
+            same = ValueRange(same.low, same.high, STRETCHED, one.black, one.white)
+        return one, same
+    other = find_range(test)
+    fits = _fits(other, one)
+    if one.name == other.name == STRETCHED or (fits and other.name in (one.name, STRETCHED)):
+        if not fits and not _fits(one, other):
+            raise _disagree(one, other)
+        return one, ValueRange(other.low, other.high, one.name, one.black, one.white)
+    if fits:
+        return one, ValueRange(other.low, other.high, one.name, one.black, one.white)
+    if one.name == STRETCHED and _fits(one, other):
+        return ValueRange(one.low, one.high, other.name, other.black, other.white), other
+    if STRETCHED in (one.name, other.name):
+        raise _disagree(one, other)
+    return one, other
+
+
+def _fits(values: ValueRange, into: ValueRange) -> bool:
+    """Whether the values lie in a range, and are read by it as by their own."""
+    room = 2 * _OVERSHOOT * (into.white - into.black)
+    width = into.white - into.black
+    inside = into.black - room <= values.black and values.white <= into.white + room
+    # A set of 0…1 lies within −1…1 too, but its black would be grey there.
+    ends = values.low < into.black + 0.3 * width and values.high > into.black + 0.3 * width
+    return inside and ends
+
+
+def _disagree(one: ValueRange, other: ValueRange) -> DatasetError:
+    return DatasetError(
+        f"The training images hold {one.text}; the test images {other.text}.",
+        "Bring both to one range, or choose how values are read (Data: Values).",
+    )
+
+
+def scale(images: Array, values: ValueRange) -> Array:
+    """Images as a net sees them: uint8 where they are bytes of 0–255, else float32.
+
+    Floats are 0–1 unless they are taken as they are. Done in pieces: large sets that lie on
+    disk do not have to fit into memory twice.
+    """
+    if images.dtype == np.uint8 and values.name == "0 to 255":
+        return images
+    if values.name == AS_THEY_ARE:
+        return images.astype(np.float32)
+    scaled = np.empty(images.shape, np.float32)
+    factor = 1.0 / (values.white - values.black)
+    step = max(1, _PIECE // max(1, int(np.prod(images.shape[1:]))))
+    for start in range(0, len(images), step):
+        part = images[start : start + step].astype(np.float64)
+        scaled[start : start + step] = np.clip((part - values.black) * factor, 0.0, 1.0)
+    return scaled
+
+
+def _ends(images: Array) -> tuple[float, float]:
+    return (float(images.min()), float(images.max())) if images.size else (0.0, 0.0)
+
+
+def _look_at(images: Array) -> Array:
+    """A regular sample of the images' pixels, as floats, flat."""
+    step = max(1, images.size // _MOST_PIXELS)
+    return np.asarray(images[::step]).astype(np.float64).ravel()
+
+
+def _common_ends(pixels: Array) -> tuple[float, float]:
+    """Between which values all lie but for a few of those that are no background."""
+    values, counts = np.unique(pixels, return_counts=True)
+    if len(values) == 1:
+        return float(values[0]), float(values[0])
+    below = np.cumsum(counts)
+    background = counts.max()
+    odd = max(0.0, _ODD * (below[-1] - background))
+    # Two values, and one of them seldom: that is ink, not an odd pixel.
+    if len(values) <= 3 or odd < 1:
+        odd = 0.0 if len(values) <= 3 else 1.0
+    first = int(np.searchsorted(below, odd, side="right"))
+    last = int(np.searchsorted(below, below[-1] - odd, side="left"))
+    first, last = min(first, len(values) - 1), min(last, len(values) - 1)
+    if first >= last:
+        return float(values[0]), float(values[-1])
+    return float(values[first]), float(values[last])
+
+
+def _all_whole(pixels: Array) -> bool:
+    return bool((pixels == np.round(pixels)).all())
+
+
+def _stretch(low: float, high: float, common_low: float, common_high: float) -> ValueRange:
+    """From darkest to brightest; 0 is black where there is nothing clearly below it."""
+    black = (
+        0.0 if 0 <= common_low < 0.5 * common_high or -0.02 * common_high <= low < 0 else common_low
+    )
+    white = common_high if common_high > black else black + 1.0
+    # The ends themselves, unless they stand far out.
+    if high - white <= _OVERSHOOT * (white - black):
+        white = high
+    if black != 0.0 and black - low <= _OVERSHOOT * (white - black):
+        black = low
+    return ValueRange(low, high, STRETCHED, black, white if white > black else black + 1.0)

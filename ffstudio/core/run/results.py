@@ -1,0 +1,75 @@
+"""What came out of a run, in words: how much was right, of which images, and where its time went."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ffstudio.core.run.events import TIME_WORDS, RunFinished
+from ffstudio.core.run.history import History, SeriesKey
+
+_NETS = {"ff": "Forward-Forward", "bp": "backprop"}
+_TRAINING = {"elapsed": "training and judging", "train": "training", "evaluate": "judging"}
+
+
+def result_words(finished: RunFinished | None, history: History) -> str:
+    """``Forward-Forward 97.31%, backprop 98.02% of the 10,000 test images of MNIST``.
+
+    Args:
+        finished: How the run ended; None where only its curves are known: then what each net
+            was judged on last counts.
+
+    Returns:
+        Empty where nothing was judged.
+    """
+    if finished is not None and any(v is not None for v in finished.test_accuracy.values()):
+        return f"{accuracy_words(finished.test_accuracy)} of {finished.tested_on}"
+    judged: dict[str, dict[str, float | None]] = {}
+    for net in _NETS:
+        last = _judged_last(history, net)
+        if last is not None:
+            accuracy, images = last
+            judged.setdefault(images, {})[net] = accuracy
+    return ", ".join(f"{accuracy_words(nets)} of {images}" for images, nets in judged.items())
+
+
+def accuracy_words(accuracy: Mapping[str, float | None]) -> str:
+    """``Forward-Forward 97.31%, backprop 98.02%``; nets that were not judged are left out."""
+    return ", ".join(
+        f"{name} {value:.2%}"
+        for net, name in _NETS.items()
+        if (value := accuracy.get(net)) is not None
+    )
+
+
+def _judged_last(history: History, net: str) -> tuple[float, str] | None:
+    """A net's newest accuracy and the images it is of."""
+    newest: tuple[float, float, str] | None = None
+    for which in ("validation", "test"):
+        series = history.series.get(SeriesKey(net, "accuracy", None, which))
+        if series is None or not len(series):
+            continue
+        at = len(series) - 1
+        step = float(series.axis("step")[at])
+        if newest is None or step >= newest[0]:
+            sample = series.samples.get(at)
+            if sample is not None:
+                images = f"a sample of {sample:,} {which} images"
+            elif series.images is not None:
+                images = f"the {series.images:,} {which} images"
+            else:
+                images = f"the {which} images"
+            newest = step, float(series.values[at]), images
+    return None if newest is None else newest[1:]
+
+
+def time_words(seconds: Mapping[str, float], *, least_s: float = 0.05) -> list[str]:
+    """Where a run's time went, largest first: ``training 12.3 s``, ``compiling 4.0 s``.
+
+    Args:
+        seconds: By name, as :class:`~ffstudio.core.run.events.RunFinished` tells them;
+            ``elapsed`` is training and judging in one.
+        least_s: Less is not told.
+    """
+    words = {**_TRAINING, **TIME_WORDS}
+    told = [(s, words[name]) for name, s in seconds.items() if name in words and s >= least_s]
+    return [f"{word} {s:,.1f} s" for s, word in sorted(told, key=lambda item: -item[0])]

@@ -1,0 +1,187 @@
+"""Handing an experiment on, and repeating a run: codes, Keras scripts, re-runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from ffstudio.core.errors import SpecError
+from ffstudio.core.experiment.codes import is_code, read_code, write_code
+from ffstudio.core.experiment.keras_script import script_obstacles
+from ffstudio.core.run.agreement import compare_curves
+from ffstudio.core.run.history import History
+from ffstudio.core.run.status import RunEnd
+from ffstudio.gui.commands.command import Command
+from ffstudio.gui.dialogs import questions
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.file_actions import file_stem
+from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.sharing import ScriptWriter
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
+
+SCRIPT_FILTER = "Python script (*.py)"
+
+
+class Sharing(QObject):
+    """What the commands for handing on and repeating do.
+
+    Args:
+        window: Parent of the dialogs.
+    """
+
+    def __init__(
+        self, studio: Studio, settings: Settings, messages: Messages, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._studio, self._settings = studio, settings
+        self._messages, self._window = messages, window
+        self._before: History | None = None
+        self._scripts = ScriptWriter(self)
+        self._scripts.written.connect(self._note_written)
+        self._scripts.failed.connect(messages.fail)
+        studio.run_finished.connect(self._compare)
+
+    # --- codes ------------------------------------------------------------------------
+
+    def copy_code(self) -> None:
+        """Puts the code of the builder's experiment on the clipboard."""
+        code = write_code(self._studio.spec)
+        QGuiApplication.clipboard().setText(code)
+        name = self._studio.spec.name
+        self._messages.say(f"Copied the code of “{name}”: {len(code)} characters to paste.")
+
+    def paste_code(self) -> None:
+        """Loads the experiment whose code is on the clipboard, undoably, after a question."""
+        text = QGuiApplication.clipboard().text()
+        if not is_code(text):
+            self._messages.say("There is no experiment code on the clipboard to paste.")
+            return
+        try:
+            spec = read_code(text)
+        except SpecError as error:
+            self._messages.fail(UserError("The code was not used", str(error)))
+            return
+        if spec == self._studio.spec:
+            self._messages.say("The builder holds this experiment already.")
+        elif questions.PasteExperimentDialog.ask(self._window, spec):
+            self._studio.edits.edit(spec, "Paste Experiment")
+            self._messages.say(f"Loaded “{spec.name}”. Undo brings back what was there.")
+
+    # --- scripts ----------------------------------------------------------------------
+
+    def why_no_script(self) -> str:
+        """Why the builder's experiment cannot be written as a script; empty when it can."""
+        obstacles = script_obstacles(self._studio.spec)
+        return obstacles[0] if obstacles else ""
+
+    def export_script(self) -> None:
+        """Asks for a file and writes the builder's experiment as a Keras script."""
+        suggested = self._settings.folder("export") / f"{file_stem(self._studio.spec.name)}.py"
+        path = questions.SaveDialog.ask(
+            self._window, "Export Keras Script", suggested, SCRIPT_FILTER
+        )
+        if path is not None:
+            self._settings.set_folder("export", path)
+            self._scripts.write(self._studio.spec, path)
+
+    @Slot(object)
+    def _note_written(self, paths: Sequence[Path]) -> None:
+        names = " and ".join(path.name for path in paths)
+        self._messages.say(f"Wrote {names} to {paths[0].parent}")
+
+    # --- again ------------------------------------------------------------------------
+
+    def why_not_again(self) -> str:
+        """Why the run shown cannot be trained again; empty when it can."""
+        studio = self._studio
+        if studio.trained_spec is None or not studio.history:
+            return "There is no run yet whose curves could be repeated."
+        if studio.shown.stranger is not None or studio.trained_spec.network is not None:
+            return "These nets come from elsewhere: how they began is not known."
+        return studio.why_not_train()
+
+    def train_again(self) -> None:
+        """Trains the experiment of the nets shown once more, and compares the curves."""
+        studio = self._studio
+        before = studio.history.copy()
+        studio.edits.take_shown()
+        if studio.why_not_train() or studio.data is None:
+            self._messages.say("The images of this run are being loaded. Try again then.")
+            return
+        studio.runs.train()
+        if studio.status.is_active:
+            self._before = before
+
+    @Slot(object)
+    def _compare(self, event: Any) -> None:
+        before, self._before = self._before, None
+        if before is None or event.end is RunEnd.CANCELLED:
+            return
+        agreement = compare_curves(before, self._studio.history)
+        title = "The same again" if agreement.is_equal else "Not the same again"
+        level = "info" if agreement.is_equal else "warning"
+        self._messages.notify(title, agreement.text, level=level, lasts_ms=0)
+
+
+def code_commands(why_not_load: Any) -> tuple[Command[Any], ...]:
+    """For the Edit menu.
+
+    Args:
+        why_not_load: Why no other experiment can be loaded now.
+    """
+    return (
+        Command(
+            "copy_code",
+            "&Copy Experiment Code",
+            "Put a short text on the clipboard that holds all settings of the experiment.",
+            lambda parts: parts.sharing.copy_code(),
+            keys=("Ctrl+Shift+C",),
+        ),
+        Command(
+            "paste_code",
+            "&Paste Experiment Code",
+            "Load the experiment whose code is on the clipboard.",
+            lambda parts: parts.sharing.paste_code(),
+            why_not_load,
+            ("Ctrl+V",),
+        ),
+    )
+
+
+def export_commands() -> tuple[Command[Any], ...]:
+    """For the File menu."""
+    return (
+        Command(
+            "export",
+            "&Export…",
+            "Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.",
+            lambda parts: parts.export(),
+            keys=("Ctrl+E",),
+            icon="export",
+        ),
+        Command(
+            "export_script",
+            "Export &Keras Script…",
+            "Write the experiment as a Python script that repeats its numbers without ffstudio.",
+            lambda parts: parts.sharing.export_script(),
+            lambda parts: parts.sharing.why_no_script(),
+        ),
+    )
+
+
+def rerun_command() -> Command[Any]:
+    """For the Run menu."""
+    return Command(
+        "rerun",
+        "Re-run with the Same Seed",
+        "Train the experiment of the nets shown again, and say whether the curves agree bit for "
+        "bit.",
+        lambda parts: parts.sharing.train_again(),
+        lambda parts: parts.sharing.why_not_again(),
+    )

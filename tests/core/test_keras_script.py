@@ -1,0 +1,83 @@
+"""Keras scripts before they run: what they hold, and what cannot be one."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+
+import pytest
+
+from ffstudio.core.errors import SpecError
+from ffstudio.core.experiment.keras_script import script_obstacles, write_script
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.presets import preset, presets
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NEGATIVES, NORMALISATIONS
+
+SHAPE = DataShape((28, 28), tuple("0123456789"), "MNIST")
+
+
+def write(spec, **more):
+    return write_script(spec, SHAPE, version="1", **more)
+
+
+def with_ff(**changes):
+    spec = ExperimentSpec()
+    return spec.replace(ff=dataclasses.replace(spec.ff, **changes))
+
+
+@pytest.mark.parametrize("name", presets())
+def test_a_preset_is_a_script_or_says_why_not(name):
+    spec = preset(name)
+    obstacles = script_obstacles(spec)
+    if obstacles:
+        assert all(text.endswith(".") and len(text.split()) > 4 for text in obstacles)
+        with pytest.raises(SpecError, match="No script can be made"):
+            write(spec)
+        return
+    tree = ast.parse(write(spec))
+    imported = {
+        (node.module if isinstance(node, ast.ImportFrom) else alias.name).split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for alias in node.names
+    }
+    assert imported <= {"argparse", "csv", "math", "os", "keras", "numpy", "tensorflow", "pathlib"}
+
+
+def test_which_presets_have_none():
+    without = {name for name, spec in presets().items() if script_obstacles(spec)}
+    assert without == {
+        "cnn-small", "ff-conv", "ff-recurrent", "ff-unsupervised", "numpy-cnn",
+    }  # fmt: skip
+
+
+def test_every_variant_of_dense_nets_is_covered():
+    for name in LOCAL_LOSSES:
+        spec = ExperimentSpec(layers=(LayerSpec(loss=name),))
+        assert f"def {name}_loss" in write(spec)
+    for name, strategy in NEGATIVES.items():
+        assert bool(script_obstacles(with_ff(negatives=name))) is strategy.images
+    for name, kind in GOODNESS.items():
+        assert bool(script_obstacles(with_ff(goodness=name))) is kind.by_class
+    for name in NORMALISATIONS:
+        ast.parse(write(with_ff(normalisation=name)))
+
+
+def test_words_of_the_user_end_nothing():
+    spec = ExperimentSpec(
+        name='a"""\nimport os  # \\',
+        description='é\0\x1b[31m «if ff» «seed» \\N{x} """quoted',
+        layers=(LayerSpec(units=3),),
+    )
+    module = ast.parse(write(spec, images_file="it's-images.npz"))
+    assert "import os" in ast.get_docstring(module)
+    assert not any(isinstance(node, ast.Expr) for node in module.body[1:] if node.lineno < 10)
+
+
+def test_a_net_of_backprop_alone_has_no_forward_forward():
+    text = write(ExperimentSpec(algorithms="bp"))
+    assert "goodness" not in text and "def train_backprop" in text
+    text = write(ExperimentSpec(algorithms="ff"))
+    assert "cross_entropy" not in text and "def train_forward_forward" in text

@@ -1,0 +1,108 @@
+"""What a net is made for, by loss, last activation and names; what its outputs are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from ffstudio.core.describe.architecture import Architecture, Layer, Port, chain
+from ffstudio.core.describe.kinds import check_settings
+from ffstudio.core.describe.network import why_no_pictures
+from ffstudio.core.describe.roles import name_outputs, suggest_scale, tell_role
+
+
+def dense(units, activation="relu", name="dense"):
+    return Layer(name, "Dense", check_settings("Dense", {"units": units, "activation": activation}))
+
+
+def net(shape, *layers, name="net"):
+    numbered = [
+        Layer(x.name if x.name != "dense" else f"dense_{i}", x.kind, x.settings)
+        for i, x in enumerate(layers)
+    ]
+    return chain(name, numbered, shape)
+
+
+MSE, CROSS = {"loss": "mean_squared_error"}, {"loss": "categorical_crossentropy"}
+
+
+@pytest.mark.parametrize(
+    ("shape", "units", "last", "training", "title", "role"),
+    [
+        ((784,), 10, "softmax", {}, "mnist.h5", "classifier"),
+        ((784,), 10, "linear", {}, "mnist.h5", "classifier"),
+        ((784,), 10, "linear", CROSS, "encoder.h5", "classifier"),
+        ((784,), 10, "sigmoid", {**MSE, "metrics": ["accuracy"]}, "mnist.h5", "classifier"),
+        ((784,), 10, "softmax", MSE, "mnist.h5", "classifier"),
+        ((784,), 10, "relu", {**MSE, "metrics": ["accuracy"]}, "x.h5", "encoder"),
+        ((784,), 10, "linear", MSE, "x.h5", "encoder"),
+        ((784,), 10, "linear", {}, "my_encoder.h5", "encoder"),
+        ((784,), 10, "softmax", {}, "mnist_encoder_weights.h5", "encoder"),
+        ((784,), 10, "softmax", {}, "autoencoder.h5", "classifier"),
+        ((784,), 2, "linear", {}, "x.h5", "encoder"),
+        ((784,), 32, "sigmoid", MSE, "x.h5", "encoder"),
+        ((784,), 26, "softmax", {}, "x.h5", "classifier"),
+        ((784,), 784, "sigmoid", MSE, "x.h5", "autoencoder"),
+        ((32,), 784, "sigmoid", {}, "x.h5", "decoder"),
+        ((100,), 784, "tanh", {}, "x.h5", "generator"),
+        ((100,), 784, "sigmoid", {}, "generator_epoch_30.h5", "generator"),
+        ((100,), 784, "tanh", {}, "decoder.h5", "decoder"),
+        ((784,), 1, "sigmoid", {}, "discriminator.h5", "discriminator"),
+        ((784,), 1, "linear", {}, "x.h5", "regression"),
+    ],
+)
+def test_roles(shape, units, last, training, title, role):
+    network = net(shape, dense(64), dense(units, last))
+    assert tell_role(network, training, title) == role
+
+
+def test_a_net_with_noise_and_label_that_makes_pictures_is_a_generator():
+    def given(name, shape):
+        return Layer(name, "InputLayer", check_settings("InputLayer", {"shape": shape}))
+
+    join = check_settings("Concatenate", {"axis": -1})
+    shape = check_settings("Reshape", {"target_shape": [28, 28, 1]})
+    made = Architecture(
+        "net",
+        (
+            given("noise", [10]),
+            given("label", [1]),
+            Layer("join", "Concatenate", join, ((Port("noise"), Port("label")),)),
+            Layer("paint", "Dense", dense(784).settings, ((Port("join"),),)),
+            Layer("picture", "Reshape", shape, ((Port("paint"),),)),
+        ),
+        (Port("noise"), Port("label")),
+        (Port("picture"),),
+    )
+    assert tell_role(made, {}) == "generator"
+
+
+def test_noise_of_a_hundred_numbers_is_no_picture_of_ten_by_ten():
+    network = net((100,), dense(784, "tanh"))
+    assert "takes 100 numbers, not a picture" in why_no_pictures(network, "generator")
+    assert not why_no_pictures(net((100,), dense(10)), "classifier")
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "last"),
+    [
+        (26, "A", "Z"),
+        (27, "–", "Z"),
+        (36, "0", "Z"),
+        (47, "0", "t"),
+        (62, "0", "z"),
+        (52, "A", "z"),
+    ],
+)
+def test_letters_are_called_by_their_names(count, first, last):
+    names, what = name_outputs(count)
+    assert len(names) == len(set(names)) == count
+    assert (names[0], names[-1]) == (first, last)
+    assert what
+    assert name_outputs(37) == (tuple(map(str, range(37))), "")
+
+
+def test_its_own_layers_tell_the_scale_of_images():
+    scaled = Layer("scale", "Rescaling", check_settings("Rescaling", {"scale": 1 / 255}))
+    assert suggest_scale(net((28, 28, 1), scaled))[0] == "0–255"
+    assert suggest_scale(net((784,), dense(26)))[0] == "0–1"
+    assert suggest_scale(net((784,), dense(784, "tanh")))[0] == "−1…1"

@@ -1,0 +1,102 @@
+"""Codes, scripts and re-runs by the command, as a user types them."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import json
+import os
+
+import pytest
+
+from ffstudio.core.experiment.codes import read_code, write_code
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.run.history import History
+from tests.e2e.test_cli import command
+
+pytestmark = pytest.mark.e2e
+
+SMALL = ("--set", "layers.0.units=20", "--set", "layers.1.units=20", "--epochs", "2")
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory):
+    out = tmp_path_factory.mktemp("share") / "first"
+    done = command("train", "--preset", "digits-quick", *SMALL, "--out", out)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+def test_a_code_is_printed_and_taken_everywhere(run):
+    code = command("code", run).stdout.strip()
+    spec = read_code(code)
+    assert spec.epochs == 2 and spec.layers[0].units == 20
+    assert command("code", "ff-fast").stdout.strip() == write_code(preset("ff-fast"))
+    back = command("code", code)
+    assert json.loads(back.stdout)["seed"] == spec.seed
+    listed = command("summary", code)
+    assert listed.returncode == 0 and "20 · ReLU" in listed.stdout
+    done = command("train", code, "--epochs", "1", "--no-record", "--json")
+    assert json.loads(done.stdout)["name"] == spec.name, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("ffs1:abc", "cut off"),
+        ("ffs7:abc", "newer ffstudio"),
+        ("no-such-thing", "There is no experiment no-such-thing"),
+    ],
+)
+def test_what_is_no_experiment_is_said(text, words):
+    done = command("code", text)
+    assert done.returncode == 2 and words in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_script_of_a_run(run, tmp_path):
+    done = command("script", run, "-o", tmp_path / "again.py")
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "again.py").read_text()
+    ast.parse(text)
+    assert "tensorflow" in ast.get_docstring(ast.parse(text))
+    done = command("script", "ff-conv", "-o", tmp_path / "conv.py")
+    assert done.returncode == 2 and "not dense" in done.stderr
+    assert not (tmp_path / "conv.py").exists()
+
+
+def test_curves_count_layers_alike_and_say_whose_they_are(run):
+    with (run / "history.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    saved = json.loads((run / "history.json").read_text())
+    layers = {row["layer"] for row in rows}
+    assert layers == {"", "1", "2"}
+    assert {entry["layer"] for entry in saved["series"]} == {None, 1, 2}
+    for about in (rows[0], saved):
+        assert about["run"] == "first" and about["preset"] == "digits-quick"
+        assert int(about["seed"]) == preset("digits-quick").seed
+    again = History.from_dict(saved)
+    assert {key.layer for key in again.series} == {None, 0, 1}
+
+
+def test_a_rerun_agrees_bit_for_bit(run, tmp_path):
+    done = command("train", "--rerun", run, "--out", tmp_path / "again", "--json")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)["rerun"]
+    assert told["equal"] and told["values"] > 50
+    assert "first again: Every value" in done.stderr and "bit for bit" in done.stderr
+
+
+def test_a_rerun_says_where_it_parts(run, tmp_path):
+    # Compiled in another way, the steps round differently.
+    other = {**os.environ, "FFSTUDIO_XLA": "0" if os.environ.get("FFSTUDIO_XLA") != "0" else "1"}
+    done = command("train", "--rerun", run, "--no-record", "--json", env=other)
+    told = json.loads(done.stdout)["rerun"]
+    assert not told["equal"] and done.returncode == 1
+    assert "first again: The curves part in step" in done.stderr
+
+
+def test_rerun_takes_nothing_else(run):
+    done = command("train", "--rerun", run, "--epochs", "3")
+    assert done.returncode == 2 and "--epochs cannot be given with --rerun" in done.stderr
+    done = command("train", "--rerun", "no-such-run")
+    assert done.returncode == 2 and "There is no run" in done.stderr

@@ -1,0 +1,128 @@
+"""Keras scripts in a process of their own: every loss is that of the run, bit for bit."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import os
+import subprocess
+import sys
+from collections import defaultdict
+
+import pytest
+
+from ffstudio import engine
+from ffstudio.core.experiment.presets import preset
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.run.history import History
+from ffstudio.files.scripts import save_script
+
+# Curves that a script does not write: sums of others.
+NOT_WRITTEN = {"epoch_loss", "cumulative_accuracy"}
+
+
+def small(epochs=2, **changes):
+    spec = preset("digits-quick").with_layer(0, units=40).with_layer(1, units=30)
+    ff, bp, data = (
+        dataclasses.replace(part, **changes.pop(name, {}))
+        for name, part in (("ff", spec.ff), ("bp", spec.bp), ("data", spec.data))
+    )
+    return spec.replace(epochs=epochs, ff=ff, bp=bp, data=data, **changes)
+
+
+def with_layers(spec, first, second):
+    return spec.with_layer(0, **first).with_layer(1, **second)
+
+
+CASES = {
+    "both nets": small(),
+    "next layer's view": small(ff={"negatives": "hard_next", "first_voting_layer": 2}),
+    "Hinton's recipe": with_layers(
+        small(
+            ff={"goodness": "sum_square", "threshold_per_unit": True, "peer": 0.03,
+                "read_out": True, "negatives": "random", "collaboration": "earlier"}
+        ),
+        {"loss": "logistic"}, {"loss": "separate"},
+    ),
+    "the Keras example": with_layers(
+        small(
+            ff={"negatives": "shuffled", "schedule": "inner_loops", "inner_steps": 3,
+                "normalisation": "l2", "label_amplitude": "maximum"}
+        ),
+        {"loss": "logistic", "learning_rate": 0.03}, {"loss": "logistic"},
+    ),
+    "layer by layer": with_layers(
+        small(
+            ff={"negatives": "hard_first", "schedule": "greedy", "label_embedding": "append",
+                "label_repeats": 2, "label_scale": 2.0, "rate_schedule": "cosine"}
+        ),
+        {"activation": "leaky_relu"}, {"activation": "tanh", "loss": "swish"},
+    ),
+    "penalties and dropped units": with_layers(
+        small(
+            3, ff={"collaboration": "others", "goodness": "mean_absolute"},
+            bp={"label_smoothing": 0.1, "patience": 1, "optimizer": "sgd",
+                "rate_schedule": "linear", "learning_rate": 2.0},
+        ),
+        {"l1": 1e-5, "l2": 1e-4, "dropout": 0.2, "weight_decay": 0.01, "optimizer": "momentum"},
+        {"loss": "margin", "dropout": 0.1, "optimizer": "rmsprop"},
+    ),
+    "changed images": small(1, data={"rotation": 10.0, "zoom": 0.1, "dropped_pixels": 0.1}),
+    "moved images": small(4, data={"shift": 1, "validation": 0.0}, batch_size=10**6),
+}  # fmt: skip
+
+
+def curves_of(path):
+    curves = defaultdict(list)
+    with path.open(newline="") as file:
+        for row in csv.DictReader(file):
+            name = row["algorithm"], row["metric"], row["layer"], row["dataset"]
+            curves[name].append((int(row["step"]), float(row["epoch"]), float(row["value"])))
+    return curves
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_script_repeats_every_value(name, tmp_path):
+    spec = CASES[name]
+    script, out = tmp_path / "again.py", tmp_path / "curves.csv"
+    written = save_script(spec, script, version="1")
+    assert [path.name for path in written] == ["again.py", "again-images.npz"]
+    elsewhere = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "-I", str(script), "--out", str(out)],
+        capture_output=True, text=True, env=elsewhere, cwd=tmp_path, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    history = History()
+    data = prepare(datasets.load(spec.data), spec.data, spec.seed)
+    engine.Session(spec, data).run(history.add)
+    theirs, compared = curves_of(out), 0
+    for key, series in history.series.items():
+        if key.metric in NOT_WRITTEN:
+            continue
+        layer = "" if key.layer is None else str(key.layer + 1)
+        mine = list(
+            zip(
+                series.axis("step").astype(int).tolist(),
+                series.axis("epoch").tolist(),
+                series.values.tolist(),
+                strict=True,
+            )
+        )
+        assert theirs.pop((key.algorithm, key.metric, layer, key.dataset)) == mine, key.label
+        compared += len(mine)
+    assert not theirs
+    assert compared > 10
+
+
+def test_a_script_says_what_it_learnt(tmp_path):
+    spec = small(1, algorithms="bp")
+    save_script(spec, tmp_path / "again.py", version="1")
+    done = subprocess.run(
+        [sys.executable, "-I", "again.py"], capture_output=True, text=True, cwd=tmp_path,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "epoch   1 of 1  BP" in done.stdout
+    assert "right of the test images" in done.stdout

@@ -1,0 +1,121 @@
+"""Classifiers of classes that no data set here has, and such as recognise nothing as they are."""
+
+from __future__ import annotations
+
+import json
+
+import keras
+import numpy as np
+import pytest
+
+from ffstudio import cli
+from ffstudio.core.describe.preprocessing import Preprocessing, assign_outputs
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.engine.strangers import trials
+from ffstudio.engine.strangers.opened import open_foreign
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    """A linear classifier of digits by least squares: (784, 10) and (10,)."""
+    spec = DataSpec("digits")
+    data = prepare(datasets.load(spec), spec, 0)
+    x = np.hstack([data.train.x, np.ones((len(data.train), 1), np.float32)])
+    wanted = np.eye(10, dtype=np.float32)[data.train.y]
+    solved = np.linalg.solve(x.T @ x + 5 * np.eye(785), x.T @ wanted).astype(np.float32)
+    return solved[:784], solved[784]
+
+
+@pytest.fixture(autouse=True)
+def bundled_digits_alone(monkeypatch, tmp_path):
+    monkeypatch.setenv("FFSTUDIO_DATA", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+def save(path, weights, bias, shape=(28, 28, 1)):
+    dense = keras.layers.Dense(len(bias), "softmax")
+    net = keras.Sequential([keras.Input(shape), keras.layers.Flatten(), dense])
+    dense.set_weights([8 * weights, 8 * bias])
+    net.save(path)
+    return path
+
+
+def test_letters_get_no_accuracy_of_digits(tmp_path, capsys):
+    rng = np.random.default_rng(0)
+    path = save(tmp_path / "letters.h5", rng.normal(size=(784, 26)), np.zeros(26))
+    opened = open_foreign(path)
+    assert opened.snapshot.class_names[0] == "A" and opened.snapshot.class_names[-1] == "Z"
+    said = " ".join(opened.notes)
+    assert "No data set here has its 26 classes" in said
+    assert "called A to Z" in said
+    assert "%" not in said
+    assert opened.spec.network.preprocessing.scale == "0–1"
+    assert not any(trial.count for trial in opened.trials)
+    assert len(opened.trials) > 5  # all the others can be chosen
+    assert cli.main(["evaluate", str(path)]) == 2
+    assert "No data set here has the 26 classes" in capsys.readouterr().err
+    row = trials.table_of(tmp_path)["rows"][0]
+    assert "accuracy" not in row
+    assert "No data set here" in row["untried"]
+
+
+def test_a_net_that_scales_by_itself_is_handed_bytes(tmp_path):
+    net = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            keras.layers.Rescaling(1 / 255),
+            keras.layers.Flatten(),
+            keras.layers.Dense(47, "softmax"),
+        ]
+    )
+    net.save(tmp_path / "emnist.keras")
+    opened = open_foreign(tmp_path / "emnist.keras")
+    assert opened.spec.network.preprocessing.scale == "0–255"
+    assert any("brings them to fractions" in note for note in opened.notes)
+
+
+@pytest.mark.parametrize("turned", [1, 2, 3])
+def test_turned_images_explain_a_net_that_recognises_nothing_upright(tmp_path, kernel, turned):
+    weights, bias = kernel
+    pictures = np.rot90(weights.reshape(28, 28, 10), turned, axes=(0, 1)).reshape(784, 10)
+    opened = open_foreign(save(tmp_path / "turned.h5", pictures, bias))
+    best = opened.trials[0]
+    assert best.score > 0.8
+    way = best.preprocessing
+    x = np.arange(784, dtype=np.uint8).reshape(1, 28, 28)
+    expected = Preprocessing("0–255", (28, 28, 1), (28, 28), turned=turned).apply(x)
+    same = Preprocessing("0–255", (28, 28, 1), (28, 28), way.fit, way.transposed, way.turned)
+    assert np.array_equal(same.apply(x), expected) or turned == 2
+    assert Preprocessing.from_dict(way.to_dict()) == way
+
+
+def test_another_order_of_the_classes_is_found_and_said(tmp_path, kernel):
+    weights, bias = kernel
+    order = [3, 1, 4, 0, 5, 9, 2, 6, 8, 7]
+    opened = open_foreign(save(tmp_path / "order.h5", weights[:, order], bias[order]))
+    assert list(opened.snapshot.class_names) == [str(n) for n in order]
+    assert any("another order" in note for note in opened.notes)
+
+
+def test_what_recognises_nothing_says_so_with_what_was_tried(tmp_path, capsys):
+    rng = np.random.default_rng(1)
+    path = save(tmp_path / "noise.h5", rng.normal(size=(784, 10)) / 8, np.zeros(10))
+    opened = open_foreign(path)
+    assert any("recognises nothing here" in n and "were tried" in n for n in opened.notes)
+    assert cli.main(["evaluate", str(path)]) == 0
+    assert "recognises nothing here" in capsys.readouterr().out
+    table = trials.table_of(tmp_path)
+    assert "recognises nothing here" in trials.text_of(table)
+    json.dumps(table)
+
+
+def test_outputs_are_assigned_one_class_each():
+    truth = np.arange(30) % 3
+    order, share = assign_outputs((truth + 1) % 3, truth, 3)
+    assert order == (2, 0, 1) and share == 1.0
+    order, share = assign_outputs(np.zeros(30, int), truth, 3)
+    assert sorted(order) == [0, 1, 2] and share == pytest.approx(1 / 3)
