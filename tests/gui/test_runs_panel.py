@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -129,6 +129,24 @@ def toast(window, words):
         (t for t in window.findChildren(QFrame, "toast")
          if t.isVisible() and words in t.accessibleName()), None
     )  # fmt: skip
+
+
+def answer_about_unsaved(qtbot, text):
+    """Clicks a button of the question, once it is there."""
+
+    def click_it():
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or dialog.objectName() != "unsaved_model_dialog":
+            return
+        timer.stop()
+        buttons = dialog.findChildren(QPushButton)
+        [button] = [b for b in buttons if b.text().replace("&", "") == text]
+        qtbot.mouseClick(button, LEFT)
+
+    timer = QTimer()
+    timer.timeout.connect(click_it)
+    timer.start(20)
+    return timer
 
 
 # --- the list ---------------------------------------------------------------------------------
@@ -453,13 +471,20 @@ def test_a_run_under_way_is_listed_left_alone_and_marked(qtbot, begin):
         studio.runs.stop()
     settle(qtbot, studio)
     qtbot.waitUntil(lambda: column(panel, "State")[0] == "stopped", timeout=LONG)
-    # The first one again, without a question: the second one is kept.
+    # The first one again, as a file is opened: nets that no file holds are asked about.
     click(qtbot, panel, "kept")
-    qtbot.mouseDClick(table(panel).viewport(), LEFT, pos=at(panel, "kept"))
+    for button in ("Cancel", "Discard"):
+        waiting = answer_about_unsaved(qtbot, button)
+        qtbot.mouseDClick(table(panel).viewport(), LEFT, pos=at(panel, "kept"))
+        assert not waiting.isActive()  # it has been asked
+        if button == "Cancel":
+            assert studio.spec.name == "second" and studio.has_unsaved_model
     qtbot.waitUntil(lambda: studio.shown.kept == first.folder.path, timeout=LONG)
     assert column(panel, "Name") == ["second", "kept (shown)"]
     assert len(studio.history.epochs) == 2 and studio.spec.name == "kept"
-    # And back by the keyboard.
+    # And back by the keyboard, without a question: what came out of a folder is still there.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
     table(panel).setFocus()
     qtbot.keyClick(table(panel), Qt.Key.Key_Up)
     qtbot.keyClick(table(panel), Qt.Key.Key_Return)
