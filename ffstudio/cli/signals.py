@@ -6,13 +6,19 @@ import contextlib
 import signal
 import sys
 import threading
-from typing import Any
+from typing import Any, Protocol
 
 from ffstudio.cli.codes import INTERRUPTED
-from ffstudio.core.run.control import Control
 
-# Ctrl-C; kill, timeout and job schedulers; a terminal that is closed.
-_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+# Ctrl-C; kill, timeout and job schedulers; a terminal that is closed; Windows' Ctrl-Break.
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+
+
+class Stoppable(Protocol):
+    """A run, or several."""
+
+    def stop(self) -> None:
+        """Ends it and keeps what was learnt."""
 
 
 class StopSignals:
@@ -22,7 +28,7 @@ class StopSignals:
         caught: The signal that came first, or None.
     """
 
-    def __init__(self, control: Control) -> None:
+    def __init__(self, control: Stoppable) -> None:
         self._control = control
         self._before: dict[int, Any] = {}
         self.caught: int | None = None
@@ -30,7 +36,7 @@ class StopSignals:
     def __enter__(self) -> StopSignals:
         for name in _NAMES:
             number = getattr(signal, name, None)
-            if number is not None:  # Windows has no hang-up
+            if number is not None:  # not every system has all
                 self._before[number] = signal.signal(number, self._stop)
         return self
 

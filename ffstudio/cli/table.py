@@ -11,6 +11,7 @@ from ffstudio.cli.subcommand import Subcommand
 
 COMMANDS: dict[str, str] = {
     "train": "ffstudio.cli.train",
+    "sweep": "ffstudio.cli.sweep",
     "evaluate": "ffstudio.cli.evaluate",
     "inspect": "ffstudio.cli.inspect",
     "convert": "ffstudio.cli.convert",
@@ -19,6 +20,8 @@ COMMANDS: dict[str, str] = {
     "compare": "ffstudio.cli.compare",
     "code": "ffstudio.cli.code",
     "script": "ffstudio.cli.script",
+    "report": "ffstudio.cli.report",
+    "figure": "ffstudio.cli.figure",
     "presets": "ffstudio.cli.presets",
 }
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import json
 import math
-import re
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +16,13 @@ from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.kept_run import KeptRun, begin, resume
 from ffstudio.cli.run_report import RunReport
 from ffstudio.cli.signals import StopSignals
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.by_name import change_setting, read_value
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
-from ffstudio.core.numbers import number_text, read_number
 from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.judging import Judging
@@ -36,7 +34,10 @@ from ffstudio.files.runs.library import find_run
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which experiment, what to change in it, and where to write."""
     add_experiment(parser)
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(
+        parser,
+        help="where data sets are looked for first; or a file or folder of images to learn from",
+    )
     parser.add_argument("--epochs", type=int, metavar="N")
     parser.add_argument("--seed", type=int, metavar="N")
     parser.add_argument(
@@ -57,6 +58,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="RUN",
         help="train a run's experiment again with its seed, as a run of its own, and say whether "
         "the curves agree bit for bit or where they part",
+    )
+    parser.add_argument(
+        "--tensorboard",
+        metavar="DIR",
+        type=Path,
+        help="also write the curves there as event files, for 'tensorboard --logdir DIR'",
     )
     parser.add_argument("--no-record", action="store_true", help="keep nothing of the run")
     parser.add_argument(
@@ -86,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
     with StopSignals(control) as signals:
         report = RunReport(kept.session.spec, control)
         with report:
-            finished = kept.train(report, control)
+            finished = kept.train(report, control, options.tensorboard)
         written = kept.finish()
     data, spec = kept.data, kept.session.spec
     result = {
@@ -137,7 +144,8 @@ def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
     """A run from the start; of another's experiment where that is to be trained again."""
     preset, judging = options.preset, Judging(options.judge or Judging.WHOLE.value)
     if again is None:
-        spec = _with_settings(choose_experiment(options, "train"), options)
+        spec = with_data(choose_experiment(options, "train"), options.data)
+        spec = _with_settings(spec, options)
     else:
         _refuse_others(options, "--rerun", "the run is trained again as it was begun", ("out",))
         started = again.record.started
@@ -206,64 +214,12 @@ def _with_settings(spec: ExperimentSpec, options: argparse.Namespace) -> Experim
 def _set(config: dict[str, Any], setting: str) -> None:
     """Changes one setting in an experiment's dictionary; ``from_dict`` judges the value."""
     name, equals, text = setting.partition("=")
-    # layers[0].units as Python and JavaScript write it, and with spaces around.
-    name = re.sub(r"\[\s*(-?\w+)\s*\]", r".\1", name.strip()).strip(".")
-    *path, last = name.split(".")
-    if not equals or not last:
+    if not equals or not name.strip().rpartition(".")[2]:
         raise SpecError(f"--set {setting!r} is no setting.", "Write NAME=VALUE, like ff.loss=…")
-    for step in path:
-        if step.startswith("-"):
-            raise SpecError(
-                f"--set {setting!r}: layers are counted from 0, the first; there is none {step}.",
-                f"The last is {len(config['layers']) - 1}.",
-            )
-    try:
-        value = json.loads(text)
-    except json.JSONDecodeError:
-        value = text
-    place: Any = config
-    try:
-        for step in path:
-            place = place[int(step) if isinstance(place, list) else step]
-        key = int(last) if isinstance(place, list) else last
-        known = place[key]
-    except (KeyError, IndexError, ValueError, TypeError):
-        raise SpecError(
-            f"There is no setting {name!r}.{_suggest(config, name)}",
-            "Settings are named as in an experiment file, for example epochs, ff.negatives or "
-            "layers.0.units.",
-        ) from None
-    if isinstance(known, (dict, list)) or last in ("format", "version"):
-        raise SpecError(f"{name!r} cannot be set.", "Set one setting at a time.")
-    if isinstance(known, str) and not isinstance(value, str):
-        value = text
-    if isinstance(known, (int, float)) and not isinstance(known, bool) and value == text:
-        number = read_number(text, whole=isinstance(known, int))
-        if number is not None:  # a decimal comma, or thousands
-            value = number
-            read_as = number_text(number, grouped=False)
-            print(f"{name}: {text} is read as {read_as}.", file=sys.stderr)
-    place[key] = value
-
-
-def _suggest(config: dict[str, Any], name: str) -> str:
-    """The name that was probably meant, as the end of a sentence; nothing where none is near."""
-    names = list(_walk_names(config))
-    folded = {n.replace("_", "").replace("-", "").lower(): n for n in reversed(names)}
-    wanted = name.replace("_", "").replace("-", "").lower()
-    near = difflib.get_close_matches(wanted, folded, 1, 0.75)
-    if not near:  # the last part alone: units for layers.0.units
-        near = [known for known in folded if known.split(".")[-1] == wanted.split(".")[-1]][-1:]
-    return f" Is {folded[near[0]]} meant?" if near else ""
-
-
-def _walk_names(value: Any, before: str = "") -> Iterator[str]:
-    items = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, inner in items:
-        if isinstance(inner, (dict, list)):
-            yield from _walk_names(inner, f"{before}{key}.")
-        elif key not in ("format", "version"):
-            yield f"{before}{key}"
+    value, note = read_value(config, name, text)
+    if note:
+        print(note, file=sys.stderr)
+    change_setting(config, name, value)
 
 
 COMMAND = Subcommand("train an experiment without a window", add_arguments, run)

@@ -56,6 +56,10 @@ class RunFolderError(FfstudioError):
     """The folder of a run cannot be read or written."""
 
 
+class SweepError(FfstudioError):
+    """A sweep cannot be begun, joined or read."""
+
+
 # What the system's numbers mean, for a reader; to be put into brackets.
 _WORDS = {
     errno.ENOENT: "there is no such file or folder",

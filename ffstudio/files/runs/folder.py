@@ -27,8 +27,6 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import FfstudioError, RunFolderError, error_words, explain_reading
 from ffstudio.core.experiment import reading
@@ -37,6 +35,7 @@ from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
 from ffstudio.files.runs.checkpoints import BEFORE, KEPT, LATEST
 from ffstudio.files.runs.record import header_line
+from ffstudio.files.runs.writer import is_alive, is_elsewhere, this_process
 
 RUN_FORMAT = "ffstudio-run"
 RUN_VERSION = 1
@@ -62,8 +61,6 @@ _OWN = (
     HISTORY_JSON,
 )
 RUNNING, INTERRUPTED = "running", "interrupted"
-# Two clocks that tell when a process began differ by less.
-_SAME_START_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -79,6 +76,7 @@ class RunCard:
         epochs: Whole epochs done when it ended.
         thinned: Kept moments that were let go of for want of room.
         by: What trained it: ``window``, or empty.
+        tested_on: Which images ``test_accuracy`` is of, and how many; empty where it does not say.
     """
 
     id: str
@@ -97,6 +95,7 @@ class RunCard:
     epochs: int = 0
     thinned: int = 0
     by: str = ""
+    tested_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -311,12 +310,12 @@ class RunFolder:
             RunFolderError: Another process does.
         """
         writer = self._writer()
-        if writer is not None and writer != _this_process():
+        if writer is not None and writer != this_process():
             raise RunFolderError(
                 f"Another process (number {writer['pid']}) is training this run.",
                 "Wait for it to end, or stop it.",
             )
-        write_text_atomically(self.path / WRITER, _to_json(_this_process()))
+        write_text_atomically(self.path / WRITER, _to_json(this_process()))
 
     def let_go(self) -> None:
         """This process writes it no longer."""
@@ -343,13 +342,7 @@ class RunFolder:
             return None
         if not isinstance(config, dict) or not isinstance(config.get("pid"), int):
             return None
-        if config.get("host") != platform.node():
-            return config if self._grows() else None
-        try:
-            begun = psutil.Process(config["pid"]).create_time()
-            alive = abs(begun - float(config["begun"])) < _SAME_START_S
-        except (psutil.Error, KeyError, TypeError, ValueError, OverflowError):
-            return None
+        alive = self._grows() if is_elsewhere(config) else is_alive(config)
         return config if alive else None
 
     def _grows(self) -> bool:
@@ -370,14 +363,6 @@ class RunFolder:
             raise RunFolderError(*explain_reading(path, error)) from error
         except (ValueError, RecursionError) as error:
             raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error
-
-
-def _this_process() -> dict[str, Any]:
-    return {
-        "pid": os.getpid(),
-        "host": platform.node(),
-        "begun": psutil.Process().create_time(),
-    }
 
 
 def _to_json(config: Mapping[str, Any]) -> str:
@@ -409,4 +394,5 @@ def _card(config: Mapping[str, Any]) -> RunCard:
         epochs=int(config["epochs"]),
         thinned=int(config["thinned"]),
         by=str(config.get("by", "")),
+        tested_on=str(config.get("tested_on", "")),
     )

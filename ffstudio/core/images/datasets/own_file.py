@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ffstudio.core.images.containers import CONTAINERS, open_any
+from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.containers import data_endings, open_any
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.known import Chosen, KnownDataset
 from ffstudio.core.images.understanding.understand import understand
@@ -15,6 +16,8 @@ def _load(path: str) -> Dataset:
 
 
 def _load_as(chosen: Chosen) -> Dataset:
+    if not chosen.path:  # the folder one happens to be in is not meant
+        raise DatasetError("No file of images has been chosen.", "Choose one.")
     return understand(open_any(Path(chosen.path).expanduser()), values=chosen.range)
 
 
@@ -23,6 +26,6 @@ OWN_FILE = KnownDataset(
     "Your own file…",
     "Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, or a folder per class.",
     _load,
-    endings=tuple(ending for one in CONTAINERS for ending in one.endings),
+    endings=data_endings(),
     load_as=_load_as,
 )

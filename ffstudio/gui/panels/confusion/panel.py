@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.matching import label_as_net
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
@@ -81,6 +82,12 @@ class ConfusionPanel(Panel):
         self._task.failed.connect(self._tell_failure)
         self._labels: dict[str, npt.NDArray[np.integer]] = {}
         # Whose predictions these are: the snapshot (None: the run's) and the images.
+        # Data, names of a net's classes, and the data labelled by those.
+        self._matched: tuple[PreparedData | None, tuple[str, ...], PreparedData | None] = (
+            None,
+            (),
+            None,
+        )
         self._labels_of: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self._run_data: PreparedData | None = None
         self._was_shown = False
@@ -238,7 +245,14 @@ class ConfusionPanel(Panel):
         """The images judged: a run keeps its own even if the experiment's data change."""
         if self._studio.status.is_active and self._run_data is not None:
             return self._run_data
-        return self._studio.data
+        data, snapshot = self._studio.data, self._studio.snapshot
+        if data is None or snapshot is None or data.class_names == snapshot.class_names:
+            return data
+        # Other data: their classes are found among the net's by name.
+        if self._matched[0] is not data or self._matched[1] != snapshot.class_names:
+            names = snapshot.class_names
+            self._matched = data, names, label_as_net(data, names)
+        return self._matched[2]
 
     def _samples(self) -> Samples | None:
         data = self._data()

@@ -1,0 +1,116 @@
+"""Single settings of an experiment by their names: ``epochs``, ``ff.loss``, ``layers.0.units``.
+
+They are those of an experiment file, with its levels joined by points; layers count from 0.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ffstudio.core.errors import SpecError
+from ffstudio.core.numbers import number_text, read_number
+
+
+def plain_name(name: str) -> str:
+    """The name as an experiment file has it: layers belong to both nets, ``ff.layers`` too."""
+    # layers[0].units as Python and JavaScript write it, and with spaces around.
+    name = re.sub(r"\[\s*(-?\w+)\s*\]", r".\1", name.strip()).strip(".")
+    for net in ("ff.", "bp."):
+        if name.startswith(f"{net}layers."):
+            return name.removeprefix(net)
+    return name
+
+
+def setting_of(config: dict[str, Any], name: str) -> Any:
+    """The value of a setting in an experiment's dictionary.
+
+    Raises:
+        SpecError: There is none of that name, or it is a group of several.
+    """
+    place, key = _find(config, name)
+    return place[key]
+
+
+def change_setting(config: dict[str, Any], name: str, value: Any) -> None:
+    """Changes a setting in an experiment's dictionary; ``reading.from_dict`` judges the value.
+
+    Raises:
+        SpecError: As for :func:`setting_of`.
+    """
+    place, key = _find(config, name)
+    place[key] = value
+
+
+def read_value(config: dict[str, Any], name: str, text: str) -> tuple[Any, str]:
+    """What was typed as the value of a setting.
+
+    Returns:
+        The value, and a sentence where a comma was taken for a point or for thousands.
+
+    Raises:
+        SpecError: As for :func:`setting_of`.
+    """
+    known = setting_of(config, name)
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError:
+        value = text
+    if isinstance(known, str) and not isinstance(value, str):
+        value = text
+    if isinstance(known, (int, float)) and not isinstance(known, bool) and value == text:
+        number = read_number(text, whole=isinstance(known, int))
+        if number is not None:  # a decimal comma, or thousands
+            return number, f"{name}: {text} is read as {number_text(number, grouped=False)}."
+    return value, ""
+
+
+def _find(config: dict[str, Any], name: str) -> tuple[Any, Any]:
+    """Where a setting is, and under which key there."""
+    name = plain_name(name)
+    *path, last = name.split(".")
+    for step in path:
+        if step.startswith("-"):
+            raise SpecError(
+                f"There is no setting {name!r}: layers are counted from 0, the first; there is "
+                f"none {step}.",
+                f"The last is {len(config['layers']) - 1}.",
+            )
+    place: Any = config
+    try:
+        for step in path:
+            place = place[int(step) if isinstance(place, list) else step]
+        key: Any = int(last) if isinstance(place, list) else last
+        known = place[key]
+    except (KeyError, IndexError, ValueError, TypeError):
+        raise SpecError(
+            f"There is no setting {name!r}.{_suggest(config, name)}",
+            "Settings are named as in an experiment file, for example epochs, ff.negatives or "
+            "layers.0.units.",
+        ) from None
+    if isinstance(known, (dict, list)) or last in ("format", "version"):
+        raise SpecError(f"{name!r} cannot be set.", "Set one setting at a time.")
+    return place, key
+
+
+def _suggest(config: dict[str, Any], name: str) -> str:
+    """The name that was probably meant, as the end of a sentence; nothing where none is near."""
+    names = list(_walk_names(config))
+    folded = {n.replace("_", "").replace("-", "").lower(): n for n in reversed(names)}
+    wanted = name.replace("_", "").replace("-", "").lower()
+    near = difflib.get_close_matches(wanted, folded, 1, 0.75)
+    if not near:  # the last part alone: units for layers.0.units
+        near = [known for known in folded if known.split(".")[-1] == wanted.split(".")[-1]][-1:]
+    return f" Is {folded[near[0]]} meant?" if near else ""
+
+
+def _walk_names(value: Any, before: str = "") -> Iterator[str]:
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, inner in items:
+        if isinstance(inner, (dict, list)):
+            yield from _walk_names(inner, f"{before}{key}.")
+        elif key not in ("format", "version"):
+            yield f"{before}{key}"
