@@ -23,6 +23,7 @@ from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.library import Library
 from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
+from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.recovery import Recovery
@@ -42,6 +43,7 @@ class Studio(StudioState):
         opening: The file that is being opened.
         strangers: Opens models that other programs have written.
         files: Opens and saves models and experiments.
+        moments: Goes back to earlier moments of a run.
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
@@ -66,6 +68,7 @@ class Studio(StudioState):
         self.lessons = Lessons(self, self.edits, self)
         self.recovery = Recovery(self.files, self)
         self.library = Library(self, self.edits, self._post, self)
+        self.moments = Moments(self, self.runs, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -94,6 +97,7 @@ class Studio(StudioState):
             self.missing_data,
             self.recovery,
             self.library,
+            self.moments,
         )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended

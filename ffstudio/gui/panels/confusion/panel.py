@@ -95,6 +95,7 @@ class ConfusionPanel(Panel):
         # The nets, algorithm and cell whose images the gallery shows.
         self._chosen: tuple[int, str, int, int] | None = None
         self._asked: tuple[ModelSnapshot | None, Samples | None] = (None, None)
+        self._past: object = None
         self.pace = Pace(self._update, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
         self._build()
         studio.epoch_done.connect(self._take_epoch)
@@ -288,11 +289,14 @@ class ConfusionPanel(Panel):
     def _match_labels(self) -> None:
         """Makes the predicted labels those of the images and, at rest, of the net shown."""
         snapshot, samples, which = self._studio.snapshot, self._samples(), self._which()
-        other = self._labels_of[1] is not samples
+        past = self._studio.past
+        turned, self._past = past is not self._past, past
+        other = self._labels_of[1] is not samples or turned
         if other:
             # Predictions for other images would be laid beside the wrong labels.
             self._labels, self._labels_of = {}, (None, samples)
-        if self._studio.status.is_active:
+        judged = any(e.evaluated_on == which for e in self._studio.last_epochs.values())
+        if self._studio.status.is_active or (past is not None and judged):
             # During a run the engine judges each epoch; nothing is computed twice.
             if other and samples is not None:
                 self._labels = {
@@ -351,7 +355,11 @@ class ConfusionPanel(Panel):
     @Slot(object)
     def _take_epoch(self, event: EpochDone) -> None:
         samples = self._samples()
-        if samples is not None and event.evaluated_on == self._which():
+        if (
+            self._studio.past is None
+            and samples is not None
+            and event.evaluated_on == self._which()
+        ):
             # A new dict: the old one may belong to predictions of a snapshot.
             kept = self._labels if self._labels_of[1] is samples else {}
             self._labels = {**kept, event.algorithm: event.predictions_of(len(samples))}
