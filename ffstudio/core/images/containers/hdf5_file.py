@@ -12,6 +12,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.stored import Found, Stored
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 _MAGIC = b"\x89HDF\r\n\x1a\n"
@@ -93,7 +94,12 @@ def open_hdf5(path: Path) -> Found:
         raise
     except Exception as error:  # whatever a damaged file provokes
         raise DatasetError(
-            f"{path.name} cannot be read as HDF5 ({error_words(error)}).", "Save it again."
+            tr(
+                "{path_name} cannot be read as HDF5 ({error_words}).",
+                path_name=path.name,
+                error_words=error_words(error),
+            ),
+            tr("Save it again."),
         ) from error
     return Found(path.name, str(path), arrays)
 
@@ -109,13 +115,22 @@ def _describe_stored(path: Path, where: str, item: Any) -> Stored:
     def read() -> Array:
         if outside:
             raise DatasetError(
-                f"{path.name}: the numbers of {where} lie in another file.",
-                "Save them in this one.",
+                tr(
+                    "{path_name}: the numbers of {where} lie in another file.",
+                    path_name=path.name,
+                    where=where,
+                ),
+                tr("Save them in this one."),
             )
         if not is_text and dtype.kind not in "uifb":
             raise DatasetError(
-                f"{path.name}: {where} holds {dtype}, neither numbers nor text.",
-                "Save plain arrays.",
+                tr(
+                    "{path_name}: {where} holds {dtype}, neither numbers nor text.",
+                    path_name=path.name,
+                    where=where,
+                    dtype=dtype,
+                ),
+                tr("Save plain arrays."),
             )
         try:
             with h5py.File(path, "r") as file:
@@ -124,7 +139,13 @@ def _describe_stored(path: Path, where: str, item: Any) -> Stored:
                 return np.asarray(values, dtype=str) if is_text else np.asarray(values)
         except Exception as error:
             raise DatasetError(
-                f"{path.name}: {where} cannot be read ({error_words(error)}).", "Save it again."
+                tr(
+                    "{path_name}: {where} cannot be read ({error_words}).",
+                    path_name=path.name,
+                    where=where,
+                    error_words=error_words(error),
+                ),
+                tr("Save it again."),
             ) from error
 
     return Stored(shape, dtype, read)
