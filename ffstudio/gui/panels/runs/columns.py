@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ffstudio.core.words import tr
 from ffstudio.jobs.library import KeptRun
 
 STAR, COLOUR, NAME = "star", "colour", "name"
@@ -56,7 +57,11 @@ def say_size(size: int | None) -> str:
     """Bytes on disk; an ellipsis while they are counted."""
     if size is None:
         return "…"
-    return f"{size / 1e6:.1f} MB" if size < 1e9 else f"{size / 1e9:.2f} GB"
+    return (
+        tr("{size} MB", size=f"{size / 1000000.0:.1f}")
+        if size < 1e9
+        else tr("{size} GB", size=f"{size / 1000000000.0:.2f}")
+    )
 
 
 def say_duration(seconds: float | None) -> str:
@@ -66,7 +71,13 @@ def say_duration(seconds: float | None) -> str:
     if seconds < 60:
         return f"{seconds:.0f} s"
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02} min"
+    return (
+        tr("{minutes} min", minutes=minutes)
+        if minutes < 60
+        else tr(
+            "{minutes} h {minutes_2} min", minutes=minutes // 60, minutes_2=f"{minutes % 60:02}"
+        )
+    )
 
 
 def say_begun(begun: str) -> str:
