@@ -388,7 +388,7 @@ def look_through(root: Path, known: Mapping[Path, Seen]) -> dict[Path, Seen]:
         if before is not None and stamps is not None and before.stamps == stamps:
             seen.append(before)
         else:
-            seen.append(Seen(_kept(look_at(RunFolder(path))), stamps))
+            seen.append(Seen(_make_entry(look_at(RunFolder(path))), stamps))
     seen.sort(key=lambda one: (one.run.begun, one.run.path.name), reverse=True)
     return {one.run.path: one for one in seen}
 
@@ -398,7 +398,7 @@ def _stamps(path: Path) -> tuple[int, ...] | None:
     from ffstudio.files.runs.checkpoints import KEPT, LATEST
     from ffstudio.files.runs.folder import ABOUT, RUN, WRITER
 
-    def changed(name: str) -> int:
+    def find_time(name: str) -> int:
         try:
             return (path / name).stat().st_mtime_ns
         except OSError:
@@ -406,10 +406,10 @@ def _stamps(path: Path) -> tuple[int, ...] | None:
 
     if (path / WRITER).exists():
         return None
-    return tuple(map(changed, (RUN, ABOUT, KEPT, LATEST)))
+    return tuple(map(find_time, (RUN, ABOUT, KEPT, LATEST)))
 
 
-def _kept(listed: ListedRun) -> KeptRun:
+def _make_entry(listed: ListedRun) -> KeptRun:
     card, about, path = listed.card, listed.about, listed.folder.path
     if card is None:
         return KeptRun(path, path.name, DAMAGED, problem=listed.problem)

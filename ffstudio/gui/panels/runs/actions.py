@@ -150,7 +150,7 @@ class RunActions(QObject):
 
     def refresh(self) -> None:
         """Greys what cannot be done now, with the reason as its tip."""
-        runs = self._table.chosen_runs()
+        runs = self._table.list_chosen()
         for action, tip, why_not in self._all:
             reason = why_not(runs)
             action.setEnabled(not reason)
@@ -175,7 +175,7 @@ class RunActions(QObject):
 
         def go() -> None:
             # What is chosen may have changed since it was greyed last.
-            runs = self._table.chosen_runs()
+            runs = self._table.list_chosen()
             if reason := why_not(runs):
                 self._studio.message.emit(reason)
             else:
@@ -202,7 +202,7 @@ class RunActions(QObject):
         self._library.describe([run.path for run in runs], star=on)
 
     def _colour(self, colour: str) -> None:
-        paths = [run.path for run in self._table.chosen_runs() if run.state != DAMAGED]
+        paths = [run.path for run in self._table.list_chosen() if run.state != DAMAGED]
         self._library.describe(paths, colour=colour)
 
     def _reveal(self, path: Path) -> None:

@@ -262,7 +262,7 @@ class RunsPanel(Panel):
     @Slot()
     def _show_chosen(self) -> None:
         self._actions.refresh()
-        runs = self._table.chosen_runs()
+        runs = self._table.list_chosen()
         if len(runs) == 1:
             self._about.show_run(runs[0])
         else:

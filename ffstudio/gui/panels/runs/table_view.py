@@ -141,7 +141,7 @@ class RunsTable(QTableView):
 
     # --- what is chosen ---------------------------------------------------------------
 
-    def chosen_runs(self) -> list[KeptRun]:
+    def list_chosen(self) -> list[KeptRun]:
         """The runs whose rows are selected, in the order of the table."""
         rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
         return [self._shown.run_at(index) for index in rows]
