@@ -48,7 +48,7 @@ class RunActions(QObject):
         library = self._library
         self.open = self._add(
             "open",
-            "Open",
+            tr("Open"),
             tr("Show its nets and curves; Continue goes on from there."),
             lambda runs: self.open_wanted.emit(runs[0].path),
             self._one(library.why_not_open),
@@ -72,7 +72,7 @@ class RunActions(QObject):
         )
         self.rename = self._add(
             "rename",
-            "Rename",
+            tr("Rename"),
             tr("Give the run a name of its own."),
             lambda runs: table.rename(runs[0].path),
             self._one(_why_not_describe),
@@ -80,7 +80,7 @@ class RunActions(QObject):
         )
         self.star = self._add(
             "star",
-            "Star",
+            tr("Star"),
             tr("Runs with a star are never thinned, and quickly found."),
             self._toggle_star,
             _each(_why_not_describe),
@@ -88,14 +88,14 @@ class RunActions(QObject):
         )
         self.tags = self._add(
             "tags",
-            "Tags…",
+            tr("Tags…"),
             tr("Write words for the run, to find it by."),
             lambda runs: self.tags_wanted.emit(),
             self._one(_why_not_describe),
         )
         self.note = self._add(
             "note",
-            "Note…",
+            tr("Note…"),
             tr("Write a note about the run."),
             lambda runs: self.note_wanted.emit(),
             self._one(_why_not_describe),
@@ -117,15 +117,15 @@ class RunActions(QObject):
         )
         self.delete = self._add(
             "delete",
-            "Delete",
+            tr("Delete"),
             tr("Delete the runs; it can be undone until ffstudio is started again."),
             library.delete,
             _each(library.why_not_delete),
             (tr("Delete"),),
         )
-        self.colours = QMenu("Colour", parent)
+        self.colours = QMenu(tr("Colour"), parent)
         self.colours.setObjectName("runs_colour_menu")
-        for name, colour in {"No Colour": "", **COLOURS}.items():
+        for name, colour in {"No colour": "", **COLOURS}.items():
             action = self.colours.addAction(name)
             action.setObjectName(f"runs_colour_{name.lower().replace(' ', '_')}_action")
             action.setIcon(_swatch(colour))

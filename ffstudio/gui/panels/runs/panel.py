@@ -108,7 +108,7 @@ class RunsPanel(Panel):
         self._search = QLineEdit(self)
         self._search.setObjectName("runs_search")
         self._search.setAccessibleName(tr("Search runs"))
-        self._search.setPlaceholderText("Search")
+        self._search.setPlaceholderText(tr("Search"))
         self._search.setToolTip(
             tr("Words in name, note, tags, preset or data; all have to be there.")
         )
