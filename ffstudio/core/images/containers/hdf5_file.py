@@ -16,8 +16,11 @@ from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 _MAGIC = b"\x89HDF\r\n\x1a\n"
-# What Keras and ffstudio write beside weights.
-_MODEL_MARKS = (b"model_config", b"layer_names", b"weight_names", b"keras_version", b"ffstudio")
+# What Keras and ffstudio write beside weights; the last two are those of Keras 0.
+_MODEL_MARKS = (
+    *(b"model_config", b"layer_names", b"weight_names", b"keras_version", b"ffstudio"),
+    *(b"nb_layers", b"nb_params"),
+)
 _IMAGES = re.compile(
     rb"(?i)\b(x_?(train|test|val)\w*|(train|test|val)\w*_(x|images|data)|train_set_x\w*|images?|"
     rb"x|data|pixels|(train|test)_?(images|x))\0"

@@ -18,9 +18,7 @@ from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 _MOST_DEPTH = 6
-_NOTE = (
-    "MATLAB counts columns first: where pictures lie on their side, turn them (Data: Transpose)."
-)
+_NOTE = "MATLAB counts columns first: where pictures lie on their side, permute them before saving."
 
 
 def open_matlab(path: Path) -> Found:

@@ -53,7 +53,7 @@ _FRAME_S = 0.012
 _TWO_COLUMNS = 700
 _TINY = 4
 # A smaller pad is hard to draw on: rather than that, a low panel scrolls.
-_EASY_SIDE = 200
+_EASY_SIDE = 180
 # Between the tools, the pad and the edge of the panel.
 _AROUND_PAD = 12
 # Controls with an undo of their own.
