@@ -9494,6 +9494,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Colour</source>
+            <translation>Kolor</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Copy Path</source>
             <translation>Kopiuj ścieżkę</translation>
         </message>
@@ -9514,11 +9519,6 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Give the run a name of its own.</source>
             <translation>Nadaje przebiegowi własną nazwę.</translation>
         </message>
@@ -9529,13 +9529,18 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Note…</source>
+            <translation>Notatka…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Put the folders' paths on the clipboard.</source>
             <translation>Kopiuje ścieżki folderów do schowka.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
-            <source>Return</source>
-            <translation>Return</translation>
+            <source>Rename</source>
+            <translation>Zmień nazwę</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
@@ -9564,6 +9569,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Tags…</source>
+            <translation>Etykiety…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Take the Star Away</source>
             <translation>Usuń gwiazdkę</translation>
         </message>
@@ -9586,6 +9596,166 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Write words for the run, to find it by.</source>
             <translation>Pozwala dopisać słowa, po których łatwo znaleźć przebieg.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
+            <translation>Dokładność sieci Forward-Forward na obrazach testowych na końcu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the backprop net on the test images, at the end.</source>
+            <translation>Dokładność sieci z propagacją wsteczną na obrazach testowych na końcu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>All that is random depends on it.</source>
+            <translation>Zależy od niego wszystko, co losowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP Accuracy</source>
+            <translation>Dokładność BP</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP, test</source>
+            <translation>BP, test</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Begun</source>
+            <translation>Początek</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Blue</source>
+            <translation>Niebieski</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Compiling, training and judging, as far as the run has told.</source>
+            <translation>Kompilacja, uczenie i ocena, na ile przebieg to zapisał.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF Accuracy</source>
+            <translation>Dokładność FF</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF, test</source>
+            <translation>FF, test</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Green</source>
+            <translation>Zielony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How Long</source>
+            <translation>Czas trwania</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How long</source>
+            <translation>Czas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>No Colour</source>
+            <translation>Bez koloru</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Orange</source>
+            <translation>Pomarańczowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Pink</source>
+            <translation>Różowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Preset</source>
+            <translation>Szablon</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Red</source>
+            <translation>Czerwony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Runs with a star are never thinned. A click sets it or takes it away.</source>
+            <translation>Przebiegi z gwiazdką nigdy nie są przerzedzane. Kliknięcie dodaje ją lub usuwa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Size</source>
+            <translation>Rozmiar</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Sky</source>
+            <translation>Błękitny</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>State</source>
+            <translation>Stan</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The colour you gave it.</source>
+            <translation>Kolor, który mu nadano.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The experiment's name, or the one you gave it (F2).</source>
+            <translation>Nazwa eksperymentu albo ta, którą mu nadano (F2).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The preset it was made from, if that is known.</source>
+            <translation>Szablon, z którego powstał, jeśli jest znany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What it learns from.</source>
+            <translation>To, z czego się uczy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What its folder takes on the disk.</source>
+            <translation>Miejsce, które jego folder zajmuje na dysku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>When training began.</source>
+            <translation>Kiedy zaczęło się uczenie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whether it runs, was cut off, or how it ended.</source>
+            <translation>Czy trwa, czy został przerwany albo jak się skończył.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whole epochs that are kept.</source>
+            <translation>Zachowane całe epoki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Yellow</source>
+            <translation>Żółty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Your words for it.</source>
+            <translation>Twoje słowa o nim.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -9641,11 +9811,6 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source>Its nets are the ones shown.</source>
             <translation>Pokazane są jego sieci.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/model.py" />
-            <source>No colour</source>
-            <translation>Bez koloru</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
@@ -9771,6 +9936,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />
             <source>Runs are not kept now; Run › Keep Runs on Disk changes that.</source>
             <translation>Przebiegi nie są teraz zachowywane; zmienia to Przebieg › Zachowuj przebiegi na dysku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search</source>
+            <translation>Szukaj</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />

@@ -9494,6 +9494,11 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Copy Path</source>
             <translation>复制路径</translation>
         </message>
@@ -9514,11 +9519,6 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Give the run a name of its own.</source>
             <translation>给此运行起一个名称。</translation>
         </message>
@@ -9529,13 +9529,18 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Note…</source>
+            <translation>备注…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Put the folders' paths on the clipboard.</source>
             <translation>把这些文件夹的路径放到剪贴板。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
-            <source>Return</source>
-            <translation>Return</translation>
+            <source>Rename</source>
+            <translation>重命名</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
@@ -9564,6 +9569,11 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Tags…</source>
+            <translation>标签…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Take the Star Away</source>
             <translation>取消星标</translation>
         </message>
@@ -9586,6 +9596,166 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Write words for the run, to find it by.</source>
             <translation>为此运行写几个词，便于查找。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
+            <translation>结束时 Forward-Forward 网络在测试图像上的准确率。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the backprop net on the test images, at the end.</source>
+            <translation>结束时反向传播网络在测试图像上的准确率。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>All that is random depends on it.</source>
+            <translation>一切随机的东西都取决于它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP Accuracy</source>
+            <translation>BP 准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP, test</source>
+            <translation>BP，测试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Begun</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Compiling, training and judging, as far as the run has told.</source>
+            <translation>编译、训练和评判，以运行所记录的为准。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF Accuracy</source>
+            <translation>FF 准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF, test</source>
+            <translation>FF，测试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Green</source>
+            <translation>绿色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How Long</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How long</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>No Colour</source>
+            <translation>无颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Pink</source>
+            <translation>粉色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Red</source>
+            <translation>红色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Runs with a star are never thinned. A click sets it or takes it away.</source>
+            <translation>带星标的运行绝不会被精简。单击可加上或取消星标。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Sky</source>
+            <translation>天蓝色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The colour you gave it.</source>
+            <translation>你给它的颜色。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The experiment's name, or the one you gave it (F2).</source>
+            <translation>实验的名称，或你给它起的名称（F2）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The preset it was made from, if that is known.</source>
+            <translation>它所依据的预设（如果已知）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What it learns from.</source>
+            <translation>它学习所用的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What its folder takes on the disk.</source>
+            <translation>它的文件夹在磁盘上占用的空间。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>When training began.</source>
+            <translation>训练开始的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whether it runs, was cut off, or how it ended.</source>
+            <translation>它是否正在进行、是否被中断，或如何结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whole epochs that are kept.</source>
+            <translation>保留的完整轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Yellow</source>
+            <translation>黄色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Your words for it.</source>
+            <translation>你为它写的词。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -9641,11 +9811,6 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source>Its nets are the ones shown.</source>
             <translation>正在显示的就是它的网络。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/model.py" />
-            <source>No colour</source>
-            <translation>无颜色</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
@@ -9771,6 +9936,11 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />
             <source>Runs are not kept now; Run › Keep Runs on Disk changes that.</source>
             <translation>现在不保留运行；可在“运行 › 将运行保留在磁盘上”中更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search</source>
+            <translation>搜索</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />

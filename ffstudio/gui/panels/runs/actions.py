@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ffstudio.core.words import tr
-from ffstudio.gui.panels.runs.columns import COLOURS
+from ffstudio.gui.panels.runs.columns import COLOURS, say_colour
 from ffstudio.gui.panels.runs.table_view import RunsTable
 from ffstudio.jobs.library import DAMAGED, KeptRun
 from ffstudio.jobs.state import UserError
@@ -52,7 +52,7 @@ class RunActions(QObject):
             tr("Show its nets and curves; Continue goes on from there."),
             lambda runs: self.open_wanted.emit(runs[0].path),
             self._one(library.why_not_open),
-            (tr("Return"), tr("Enter")),
+            ("Return", "Enter"),
         )
         self.use = self._add(
             "use",
@@ -121,12 +121,12 @@ class RunActions(QObject):
             tr("Delete the runs; it can be undone until ffstudio is started again."),
             library.delete,
             _each(library.why_not_delete),
-            (tr("Delete"),),
+            ("Delete",),
         )
         self.colours = QMenu(tr("Colour"), parent)
         self.colours.setObjectName("runs_colour_menu")
-        for name, colour in {"No colour": "", **COLOURS}.items():
-            action = self.colours.addAction(name)
+        for name, colour in {"No Colour": "", **COLOURS}.items():
+            action = self.colours.addAction(say_colour(colour))
             action.setObjectName(f"runs_colour_{name.lower().replace(' ', '_')}_action")
             action.setIcon(_swatch(colour))
             action.triggered.connect(lambda checked=False, colour=colour: self._colour(colour))

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ffstudio.core.words import tr
+from ffstudio.core.words import speaks, tr
 from ffstudio.jobs.library import KeptRun
 
 STAR, COLOUR, NAME = "star", "colour", "name"
@@ -23,6 +23,7 @@ COLOURS = {
 SortKey = str | float | None
 
 
+@speaks("title", "head", "tip")
 @dataclass(frozen=True)
 class Column:
     """One column.
@@ -90,7 +91,17 @@ def say_begun(begun: str) -> str:
 
 def say_colour(colour: str) -> str:
     """Its name, if it is one of ours."""
-    return next((name for name, value in COLOURS.items() if value == colour), colour)
+    names = {
+        "": tr("No Colour"),
+        "#0072b2": tr("Blue"),
+        "#56b4e9": tr("Sky"),
+        "#009e73": tr("Green"),
+        "#e0c800": tr("Yellow"),
+        "#e69f00": tr("Orange"),
+        "#d55e00": tr("Red"),
+        "#cc79a7": tr("Pink"),
+    }
+    return names.get(colour, colour)
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -109,7 +120,7 @@ COLUMNS: tuple[Column, ...] = (
         "",
         "The colour you gave it.",
         lambda run: "",
-        lambda run: say_colour(run.colour) or None,
+        lambda run: say_colour(run.colour) if run.colour else None,
         3,
     ),
     Column(

@@ -164,7 +164,7 @@ class RunsModel(QAbstractTableModel):
         if name == STAR:
             return tr("With a star") if run.star else tr("Without a star")
         if name == COLOUR:
-            return say_colour(run.colour) or tr("No colour")
+            return say_colour(run.colour)
         shown = tr(" (its nets are shown)") if name == NAME and run.path == self._shown else ""
         return f"{COLUMNS[column].text(run)}{shown}"
 
