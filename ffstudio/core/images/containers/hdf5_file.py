@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import mmap
 import re
+import struct
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,15 +25,17 @@ _MODEL_MARKS = (
     *(b"nb_layers", b"nb_params"),
 )
 _IMAGES = re.compile(
-    rb"(?i)\b(x_?(train|test|val)\w*|(train|test|val)\w*_(x|images|data)|train_set_x\w*|images?|"
-    rb"x|data|pixels|(train|test)_?(images|x))\0"
+    rb"(?i)(x_?(train|test|val)\w*|(train|test|val)\w*_(x|images|data)|train_set_x\w*|images?|"
+    rb"x|data|pixels|(train|test)_?(images|x))"
 )
 _LABELS = re.compile(
-    rb"(?i)\b([yt]_?(train|test|val)\w*|(train|test|val)\w*_(y|labels?|targets?)|train_set_y\w*|"
-    rb"labels?|y|targets?|class(es)?|(train|test)_?(labels|y))\0"
+    rb"(?i)([yt]_?(train|test|val)\w*|(train|test|val)\w*_(y|labels?|targets?)|train_set_y\w*|"
+    rb"labels?|y|targets?|class(es)?|(train|test)_?(labels|y))"
 )
-# Names lie near the head, or behind the numbers.
-_LOOKED_AT = 2**28
+# Where the names in a group lie (HDF5 File Format Specification, III.D and IV.A.2.g).
+_HEAP, _HEADERS, _LINK = b"HEAP", (b"OHDR", b"OCHK", b"FHDB"), 4096
+_LONGEST_NAMES, _LONGEST_NAME = 2**20, 48
+_NAME = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
 _MOST_ARRAYS, _MOST_DEPTH = 200, 6
 
 
@@ -56,13 +61,39 @@ def holds_images(path: Path) -> bool:
     if not is_hdf5(path):
         return False
     try:
-        with path.open("rb") as stream:
-            content = stream.read(_LOOKED_AT)
-    except OSError:
+        with (
+            path.open("rb") as stream,
+            mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content,
+        ):
+            names = set(_list_names(content))
+            return (
+                any(map(_IMAGES.fullmatch, names))
+                and any(map(_LABELS.fullmatch, names))
+                and all(content.find(mark) < 0 for mark in _MODEL_MARKS)
+            )
+    except (OSError, ValueError):
         return False
-    if any(mark in content for mark in _MODEL_MARKS):
-        return False
-    return _IMAGES.search(content) is not None and _LABELS.search(content) is not None
+
+
+def _list_names(content: mmap.mmap) -> Iterator[bytes]:
+    """What groups call their arrays; the numbers in between, which may be anything, are left out."""
+    base = content.find(_MAGIC)  # addresses count from there: others may put a block before it
+    place = content.find(_HEAP)
+    while place >= 0:
+        if content[place + 4 : place + 8] == bytes(4):  # version 0, reserved
+            size, _, start = struct.unpack("<QQQ", content[place + 8 : place + 32])
+            start += base
+            yield from _NAME.findall(content[start : start + min(size, _LONGEST_NAMES)])
+        place = content.find(_HEAP, place + 4)
+    for signature in _HEADERS:
+        place = content.find(signature)
+        while place >= 0:
+            block = content[place + 4 : place + _LINK]
+            for i, length in enumerate(block):  # it stands before a name
+                name = block[i + 1 : i + 1 + length]
+                if 0 < length <= _LONGEST_NAME and _NAME.fullmatch(name):
+                    yield name
+            place = content.find(signature, place + 4)
 
 
 def open_hdf5(path: Path) -> Found:

@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -32,6 +31,7 @@ from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
@@ -156,11 +156,9 @@ class DataPanel(Panel):
         self._set.currentIndexChanged.connect(self.pace.at_once)
         self._class.currentIndexChanged.connect(self.pace.at_once)
         self._shuffle.clicked.connect(self._next_round)
-        bar = QHBoxLayout()
-        bar.addWidget(self._set)
-        bar.addWidget(self._class)
-        bar.addStretch(1)
-        bar.addWidget(self._shuffle)
+        bar = FlowLayout(spacing=8)
+        for widget in (self._set, self._class, self._shuffle):
+            bar.addWidget(widget)
         self._grid = ImageGrid("data_preview", tr("Images"), self._themes, page)
         self._grid.setToolTip(tr("Double-click an image, or press Enter, to draw on with it."))
         self._grid.picture_chosen.connect(self._choose_image)

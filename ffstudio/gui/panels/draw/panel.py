@@ -53,7 +53,7 @@ _FRAME_S = 0.012
 _TWO_COLUMNS = 700
 _TINY = 4
 # A smaller pad is hard to draw on: rather than that, a low panel scrolls.
-_EASY_SIDE = 180
+_EASY_SIDE = 200
 # Between the tools, the pad and the edge of the panel.
 _AROUND_PAD = 12
 # Controls with an undo of their own.
@@ -282,12 +282,14 @@ class DrawPanel(Panel):
         self._beside.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
         if not two:
             # Nor higher than leaves room for all else, if that is enough to draw on: where one
-            # has to scroll anyway, the pad may as well be of a size that is easy to draw on.
+            # has to scroll anyway, the pad may as well be of a size that is easy to draw on, and
+            # what stands beside it takes its height in any case.
             easel = self._easel.minimumSize().height()
             rest = self._body.minimumSizeHint().height() - easel
             # (The viewport has its former height until the layout has been.)
             most = self.height() - 2 * self._scroll.frameWidth() - rest
-            side = min(side, most if most >= LEAST_SIDE else _EASY_SIDE)
+            taken = self._beside.minimumSize().height() if beside else 0
+            side = min(side, max(most if most >= LEAST_SIDE or beside else _EASY_SIDE, taken))
         # Where little is seen at once, that is the whole pad below its tools.
         in_sight = self.height() - self._tools.sizeHint().height() - 2 * _AROUND_PAD
         side = min(side, max(in_sight, LEAST_SIDE))
