@@ -34,6 +34,10 @@ from ffstudio.jobs.studio import Studio
 _LEAST_PAUSE_S = 0.1
 # Behind what a run's time went to.
 _NOT_ON_AXIS = ".\nSeconds in the curves are those of training and judging alone."
+# Of the progress of a run that is watched.
+_WATCHED_WIDTH = 110
+# Qt's own for no limit.
+_NO_LIMIT = 16777215
 # A judgement that takes no longer is not worth a word.
 _SHORT_S = 0.5
 
@@ -153,7 +157,10 @@ class RunControls(QWidget):
         self._stop.setVisible(not idle)
         self._cancel.setVisible(not idle)
         self._unwatch.setVisible(idle and self._studio.watching.is_on)
-        self._bar.setVisible(not idle or self._studio.watching.is_live)
+        watched = idle and self._studio.watching.is_live
+        self._bar.setVisible(not idle or watched)
+        # Whose run it is, and that it is watched, needs the room.
+        self._bar.setMaximumWidth(_WATCHED_WIDTH if watched else _NO_LIMIT)
         self._activity.allow(idle)
         if idle:
             self._watch.stop()
