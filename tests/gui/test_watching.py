@@ -12,7 +12,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QToolButton,
+)
 
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.layers import LayerSpec
@@ -290,6 +297,24 @@ def test_training_is_a_run_of_ones_own_and_cancelling_watches_on(
     assert studio.newest.kept not in (None, writer.folder)
     assert Path(studio.newest.kept).parent == Path(os.environ["FFSTUDIO_RUNS"])
     assert writer.process.poll() is None
+
+
+def test_the_panel_runs_opens_what_another_process_trains_by_watching_it(
+    qtbot, begin, write, monkeypatch
+):
+    writer = write()
+    qtbot.waitUntil((writer.folder / "latest.npz").exists, timeout=LONG)
+    monkeypatch.setenv("FFSTUDIO_RUNS", str(writer.folder.parent))
+    studio, window = begin()
+    window.docks.bring_up("runs")
+    qtbot.waitUntil(lambda: window.docks["runs"].panel is not None)
+    table = window.docks["runs"].panel.findChild(QTableView)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1, timeout=LONG)
+    table.setFocus()
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    wait_for_epoch(qtbot, studio, 1)
+    assert studio.watching.folder == writer.folder
 
 
 def test_a_folder_without_a_run_says_so_and_other_nets_end_the_watching(
