@@ -94,13 +94,13 @@ def begin(qtbot, digits_data, themes, tmp_path):
         studio = Studio.with_data(spec, digits_data)
         store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
         window = MainWindow(studio, themes, Settings(store))
-        with qtbot.waitSignal(window.appeared):
+        started.append(window)
+        with qtbot.waitSignal(window.appeared, timeout=LONG):
             window.show()
         window.activateWindow()
         if engine:
             studio.start()
             qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=LONG)
-        started.append(window)
         return studio, window
 
     yield make
@@ -159,14 +159,16 @@ def test_everything_follows_a_run_that_another_process_trains(
     studio, window = begin()
     for name in ("curves", "confusion"):
         window.docks.bring_up(name)
-        qtbot.waitUntil(lambda n=name: window.docks[n].panel is not None)
+        qtbot.waitUntil(lambda n=name: window.docks[n].panel is not None, timeout=LONG)
     # It is watched before there is a folder.
     watch(qtbot, window, writer.folder, monkeypatch)
     wait_for_epoch(qtbot, studio, 2)
     assert studio.spec.name == "far away" and studio.status is RunStatus.IDLE
     assert window.windowTitle().startswith("watching far away")
     assert "(read-only)" in window.windowTitle() and not studio.has_unsaved_model
-    qtbot.waitUntil(lambda: said(window).startswith("Watching far away (read-only) · epoch "))
+    qtbot.waitUntil(
+        lambda: said(window).startswith("Watching far away (read-only) · epoch "), timeout=LONG
+    )
     assert "of 4000" in said(window)
     wait_for_epoch(qtbot, studio, studio.history.epochs[-1]["epoch"] + 2)
 
@@ -307,7 +309,7 @@ def test_the_panel_runs_opens_what_another_process_trains_by_watching_it(
     monkeypatch.setenv("FFSTUDIO_RUNS", str(writer.folder.parent))
     studio, window = begin()
     window.docks.bring_up("runs")
-    qtbot.waitUntil(lambda: window.docks["runs"].panel is not None)
+    qtbot.waitUntil(lambda: window.docks["runs"].panel is not None, timeout=LONG)
     table = window.docks["runs"].panel.findChild(QTableView)
     qtbot.waitUntil(lambda: table.model().rowCount() == 1, timeout=LONG)
     table.setFocus()
@@ -323,7 +325,7 @@ def test_a_folder_without_a_run_says_so_and_other_nets_end_the_watching(
     studio, window = begin()
     (tmp_path / "empty").mkdir()
     watch(qtbot, window, tmp_path / "empty", monkeypatch)
-    qtbot.waitUntil(lambda: "no run is there yet" in said(window))
+    qtbot.waitUntil(lambda: "no run is there yet" in said(window), timeout=LONG)
     window.commands["open_shipped"].trigger()
     qtbot.waitUntil(lambda: studio.snapshot is not None, timeout=LONG)
     assert not studio.watching.is_on
