@@ -55,9 +55,9 @@ def band_of(runs: Sequence[NamedHistory]) -> NamedHistory:
     first = runs[0]
     for key in first.history.series:
         columns = [run.history.series.get(key) for run in runs]
-        found = [series for series in columns if series is not None]
-        if len(found) == len(runs):
-            _add_band(key, found, (mean, low, high))
+        shared = [series for series in columns if series is not None]
+        if len(shared) == len(runs):
+            _add_band(key, shared, (mean, low, high))
     called = first.group_name or first.name
     name = tr("{name}: mean of {count} seeds", name=called, count=len(runs))
     about = "\n".join(run.name for run in runs)

@@ -33,7 +33,7 @@ class OverlaidLines:
 
     def draw(self, within: Range | None, points: int, theme: Theme) -> list[Range]:
         """Brings all lines up to date; the lowest and highest values of each."""
-        wanted = self._wanted()
+        wanted = self._list_wanted()
         for place in [p for p in self.curves if p not in wanted]:
             self.curves.pop(place).remove()
             self._made.pop(place, None)
@@ -51,7 +51,7 @@ class OverlaidLines:
     def dots(self, x: float, theme: Theme) -> list[tuple[float, float, QColor]]:
         """Where the crosshair meets the lines."""
         dots = []
-        for (_, key), one in self._wanted().items():
+        for (_, key), one in self._list_wanted().items():
             at, value, _ = self._shown.value_at(key, x, one.history)
             y = float(self._shown.to_plot(self._name, np.array([value]))[0])
             dots.append((at, y, self._shown.run_color(one, theme)))
@@ -63,7 +63,7 @@ class OverlaidLines:
         """Lines and bands for a chart on paper, and the lowest and highest values as plotted."""
         shown, scale = self._shown, 100.0 if self._shown.is_percent(self._name) else 1.0
         lines, bands, bounds = [], [], []
-        for (_, key), one in self._wanted().items():
+        for (_, key), one in self._list_wanted().items():
             color, look = shown.run_color(one, theme), Look.of(key)
             x, y = shown.points(key, points, within, one.history)
             words = shown.summary(key, one.history)
@@ -78,7 +78,7 @@ class OverlaidLines:
 
     # --- one line ------------------------------------------------------------------------
 
-    def _wanted(self) -> dict[Place, NamedHistory]:
+    def _list_wanted(self) -> dict[Place, NamedHistory]:
         shown = self._shown
         return {
             (one.source, key): one
@@ -114,9 +114,9 @@ class OverlaidLines:
             self._bands.pop(place).remove()
         self._colour(self.curves[place], self._bands.get(place), one, key, theme)
         lows, highs = zip(*bounds, strict=True)
-        found = _least(lows), _most(highs)
-        self._made[place] = made_of, found
-        return found
+        ends = _least(lows), _most(highs)
+        self._made[place] = made_of, ends
+        return ends
 
     def _edges(
         self, one: NamedHistory, key: SeriesKey, points: int, within: Range | None
