@@ -149,7 +149,7 @@ class Photographer:
             self.window.docks.bring_up(panel)
             if panel == "confusion":
                 matrix = self.window.findChild(QWidget, "ff_confusion")
-                self.wait(lambda: matrix.counts is not None, "the confusion matrix")
+                self.wait(lambda m=matrix: m.counts is not None, "the confusion matrix")
                 if not matrix.selected:
                     matrix.cell_chosen.emit(4, 9)
             self.settle()
@@ -186,9 +186,8 @@ class Photographer:
         self.show_image(STRANGERS_IMAGE)
         self.window.docks.bring_up("filters")
         self.settle()
-        what = self.window.findChild(QComboBox, "filter_what_choice")
-        if what is not None and (at := what.findData("maps")) >= 0:
-            what.setCurrentIndex(at)
+        what = self.window.findChild(QComboBox, "filter_view")
+        what.setCurrentIndex(max(what.findData("maps"), 0))
         self.settle(20.0)  # what is told of the opening goes away
         self.take("stranger")
         self.window.commands["model_card"].trigger()
