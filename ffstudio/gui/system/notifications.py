@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio import __version__
 from ffstudio.core.words import say_all, tr
-from ffstudio.gui.forms.headline import Headline
+from ffstudio.gui.style.headline import Headline
 from ffstudio.gui.style.icons import icon, pixmap
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.state import UserError

@@ -63,7 +63,7 @@ class WelcomeCard(QFrame):
         row.setSpacing(13)
         steps = FlowLayout(spacing=9)
         self.missing = MissingDataRow(studio, self, in_line=True, wraps=True)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 7, 8, 7)
         column.setSpacing(6)
         column.addLayout(row)
@@ -107,7 +107,7 @@ class WelcomeCard(QFrame):
     def sizeHint(self) -> QSize:
         """As high as its steps need on as many rows as its width leaves them."""
         hint = super().sizeHint()
-        return QSize(hint.width(), self.layout().heightForWidth(max(self.width(), hint.width())))
+        return QSize(hint.width(), self._column.heightForWidth(max(self.width(), hint.width())))
 
     def minimumSizeHint(self) -> QSize:
         """See :meth:`sizeHint`."""

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 from ffstudio.core.lessons.lesson import Lesson
 from ffstudio.core.lessons.shipped import SHIPPED
 from ffstudio.core.words import tr
-from ffstudio.gui.forms.headline import Headline
 from ffstudio.gui.panels.lesson.check_rows import CheckRows
 from ffstudio.gui.panels.lesson.marks import StepBar
 from ffstudio.gui.panels.lesson.text_view import LessonText
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.style.headline import Headline
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 
