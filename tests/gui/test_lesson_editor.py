@@ -341,7 +341,8 @@ def test_from_the_window_to_a_file_and_back(qtbot, make_window, monkeypatch, tmp
     window.commands["save_lesson_as"].trigger()
     lesson = read_lesson(path, panel_names())
     assert suggested == ["Mine.ffstudio-lesson.json"]
-    assert lesson.hidden_panels == ("data", "log")
+    unseen = {"data", *(entry.name for entry in PANELS if entry.hidden)}
+    assert set(lesson.hidden_panels) == unseen & set(panel_names())
     assert lesson.experiment == window.studio.spec
     assert window.settings.recent_files[0] == path
 

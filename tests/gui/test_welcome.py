@@ -44,7 +44,7 @@ def test_no_width_cuts_the_card(qtbot, bar, language):
             assert bar.minimumSizeHint().width() < 683
             # Nor does it take room that it does not need, beside the bar's own margins.
             qtbot.waitUntil(lambda: bar.height() - bar.card.height() < 24)
-            assert bar.card.height() <= bar.card.layout().heightForWidth(bar.card.width())
+            assert bar.card.height() <= bar.card.layout().totalHeightForWidth(bar.card.width())
     rows = {button.mapTo(bar, QPoint(0, 0)).y() for button in bar.card.findChildren(QWidget)
             if button.property("step")}  # fmt: skip
     assert len(rows) > 1 or language != "en"

@@ -107,7 +107,9 @@ class WelcomeCard(QFrame):
     def sizeHint(self) -> QSize:
         """As high as its steps need on as many rows as its width leaves them."""
         hint = super().sizeHint()
-        return QSize(hint.width(), self._column.heightForWidth(max(self.width(), hint.width())))
+        return QSize(
+            hint.width(), self._column.totalHeightForWidth(max(self.width(), hint.width()))
+        )
 
     def minimumSizeHint(self) -> QSize:
         """See :meth:`sizeHint`."""
