@@ -26,6 +26,7 @@ from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
+from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
@@ -48,6 +49,7 @@ class Studio(StudioState):
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        overlays: What lies over the curves of the run that is shown.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
@@ -70,6 +72,7 @@ class Studio(StudioState):
         self.recovery = Recovery(self.files, self)
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
+        self.overlays = Overlays(self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
