@@ -26,6 +26,7 @@ from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
+from ffstudio.jobs.others import Others
 from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.recovery import Recovery
@@ -48,6 +49,7 @@ class Studio(StudioState):
         watching: Shows a run that somebody else trains.
         files: Opens and saves models and experiments.
         moments: Goes back to earlier moments of a run.
+        others: Lays curves of other programs' files over those shown.
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
@@ -84,6 +86,7 @@ class Studio(StudioState):
         self.moments = Moments(self, self.runs, self)
         self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
+        self.others = Others(self, self.runs, self.overlays, self._post, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -114,6 +117,7 @@ class Studio(StudioState):
             self.library,
             self.moments,
             self.watching,
+            self.others,
         )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended

@@ -32,6 +32,7 @@ from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.data_preview import DataPreview
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.model_files import find_run_folder
+from ffstudio.jobs.others import holds_curves
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -129,11 +130,14 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: str | Path) -> None:
-        """Opens a model, an experiment, a lesson, a data set or the folder of a run."""
+        """Opens a model, an experiment, a lesson, a data set, curves or the folder of a run."""
         path, studio = Path(path), self._studio
         run = find_run_folder(path)
         if run is not None:
             self.open_run(run)
+            return
+        if holds_curves(path):
+            studio.others.add([path])
             return
         known = data_set_of_file(path)
         if not path.is_file() and (known is None or not path.exists()):
