@@ -18,7 +18,6 @@ import json
 import os
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,16 @@ import numpy as np
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import FfstudioError, SweepError, error_words
 from ffstudio.core.experiment.sweep_plan import SEED, Sampler, SweepPlan, Value, Values
-from ffstudio.files.runs.folder import RUNNING, RunFolder
+from ffstudio.core.experiment.sweep_rows import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    PRUNED,
+    RUNNING,
+    WAITING,
+    SweepRow,
+)
+from ffstudio.files.runs.folder import RunFolder
 from ffstudio.files.runs.library import look_at
 from ffstudio.files.runs.writer import is_alive, is_elsewhere, this_process
 from ffstudio.files.sweeps.journal import JOURNAL, hold, import_optuna, open_storage
@@ -40,34 +48,6 @@ _KILLED = f"Its process was killed {_MOST_TRIES} times without getting any furth
 _SILENT_S = 300.0
 # Runs that end before the first is ended early, and epochs that none is ended in.
 _UNPRUNED_RUNS, _UNPRUNED_EPOCHS = 3, 1
-
-WAITING, DONE, PRUNED, FAILED, INTERRUPTED = "waiting", "done", "pruned", "failed", "interrupted"
-
-
-@dataclass(frozen=True)
-class SweepRow:
-    """One run of a sweep in a table.
-
-    Attributes:
-        number: Of Optuna's trial.
-        chosen: Settings and ``seed``; what is not chosen yet is missing.
-        state: ``waiting``, ``running``, ``interrupted``, ``done``, ``pruned`` or ``failed``.
-        epochs: Whole epochs.
-        judged: Accuracy of the net that is searched for after the last of them.
-        accuracy: On the test images, by net; once it has ended.
-        folder: Its run's; None before it was begun.
-    """
-
-    number: int
-    chosen: Mapping[str, Value]
-    state: str
-    epochs: int
-    judged: float | None
-    accuracy: Mapping[str, float | None]
-    tested_on: str
-    seconds: float | None
-    folder: Path | None
-    problem: str
 
 
 class TakenTrial:
