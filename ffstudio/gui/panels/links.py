@@ -21,6 +21,7 @@ class PanelLinks(QObject):
         digit_drawn(): Something was drawn by hand.
         image_chosen(index, which): An image of ``train``, ``validation`` or ``test`` shall be
             looked at closely.
+        file_wanted(path): A file shall be opened.
         card_wanted(): The card of the model that is open is asked for.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
@@ -30,6 +31,7 @@ class PanelLinks(QObject):
     picture_changed = Signal(object)
     digit_drawn = Signal()
     image_chosen = Signal(int, str)
+    file_wanted = Signal(str)
     card_wanted = Signal()
     lesson_wanted = Signal(str)
     lesson_left = Signal()

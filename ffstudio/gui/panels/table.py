@@ -141,6 +141,14 @@ PANELS: tuple[PanelEntry, ...] = (
         shows_nets=True,
     ),
     PanelEntry(
+        "sweep",
+        "Sweep",
+        "The runs of a sweep over settings and seeds, and how well each does.",
+        Place.CENTRE,
+        ".sweep.panel:SweepPanel",
+        hidden=True,
+    ),
+    PanelEntry(
         "log",
         "Log",
         "What the program has noted, for bug reports.",

@@ -1,0 +1,351 @@
+"""A sweep while it is trained and after: its runs as a table and over parallel axes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QSplitter,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.core.disk import write_text_atomically
+from ffstudio.core.errors import error_words
+from ffstudio.core.experiment.sweep_plan import SEED, Value
+from ffstudio.core.experiment.sweep_rows import (
+    DONE,
+    INTERRUPTED,
+    RUNNING,
+    WAITING,
+    SweepRow,
+    to_csv,
+)
+from ffstudio.core.numbers import number_text
+from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.panels.links import PanelLinks
+from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.sweep.parallel_view import ParallelAxis, ParallelView
+from ffstudio.gui.panels.sweep.run_table import PassingRuns, RunTable
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.state import UserError
+from ffstudio.jobs.studio import Studio
+from ffstudio.jobs.sweeps import SweepState, SweepWatch
+
+_NETS = {"ff": "Forward-Forward", "bp": "backprop"}
+_EMPTY = (
+    "No sweep is open.\n\nA sweep trains one experiment with many settings and seeds. It is begun "
+    "by the command ffstudio sweep, for example\n\nffstudio sweep experiment.json "
+    "--set layers.0.threshold=1,2,4 --seeds 1-5 --out my-sweep\n\nand can be watched, paused and "
+    "gone on with here."
+)
+_MOST_PROCESSES = 64
+
+
+class SweepPanel(Panel):
+    """See the module docstring."""
+
+    def __init__(
+        self,
+        studio: Studio,
+        themes: ThemeManager,
+        links: PanelLinks | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(studio, themes, links, parent)
+        self.setObjectName("sweep_panel")
+        self.setAccessibleName("Sweep")
+        self.setMinimumWidth(300)
+        self.watch = SweepWatch(self)
+        self._build()
+        self.watch.changed.connect(self._show)
+        self.watch.failed.connect(self._tell_failure)
+        self.watch.workers_changed.connect(self._update_buttons)
+        self.installEventFilter(self)
+        self._update_buttons()
+
+    # --- building -------------------------------------------------------------------
+
+    def _build(self) -> None:
+        bar = QWidget(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        bar.setSizePolicy(policy)
+        flow = FlowLayout(bar, spacing=8)
+        flow.setContentsMargins(8, 0, 8, 0)
+        self._open = self._make_button("Open Sweep…", "open_sweep_button", bar)
+        self._open.setToolTip("Shows the sweep in a folder that 'ffstudio sweep' has made.")
+        self._open.clicked.connect(self._ask_for_sweep)
+        self._train = self._make_button("Go On", "go_on_sweep_button", bar)
+        self._train.setToolTip("Trains what waits, in processes of their own.")
+        self._train.clicked.connect(self._go_on)
+        self._jobs = QSpinBox(bar)
+        self._jobs.setObjectName("sweep_jobs_spin")
+        self._jobs.setAccessibleName("Processes that train at once")
+        self._jobs.setToolTip("How many processes train at once; they share the cores.")
+        self._jobs.setRange(1, _MOST_PROCESSES)
+        self._jobs.setSuffix(" at a time")
+        self._pause = self._make_button("Pause", "pause_sweep_button", bar)
+        self._pause.setToolTip(
+            "Ends the processes that were started here. What they train goes on later from its "
+            "last whole epoch."
+        )
+        self._pause.clicked.connect(self.watch.pause)
+        self._open_run = self._make_button("Open Run", "open_sweep_run_button", bar)
+        self._open_run.setToolTip("Opens the nets and curves of the run chosen in the table.")
+        self._open_run.clicked.connect(self._open_chosen)
+        self._clear = self._make_button("Show All", "show_all_runs_button", bar)
+        self._clear.setToolTip("Lets all runs through again.")
+        self._export = self._make_button("Export Table…", "export_sweep_button", bar)
+        self._export.setToolTip("Writes the runs shown into a CSV file.")
+        self._export.clicked.connect(self._export_table)
+        for widget in (self._open, self._train, self._jobs, self._pause, self._open_run,
+                       self._clear, self._export):  # fmt: skip
+            flow.addWidget(widget)
+        self._about = QLabel(self)
+        self._about.setObjectName("sweep_about_label")
+        self._about.setProperty("muted", True)
+        self._about.setWordWrap(True)
+        self._about.setContentsMargins(8, 0, 8, 0)
+        self._empty = QLabel(_EMPTY, self)
+        self._empty.setObjectName("sweep_empty_label")
+        self._empty.setProperty("muted", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setMargin(24)
+        self._view = ParallelView(self._themes, self)
+        self._view.run_chosen.connect(self._choose_row)
+        self._view.filtered.connect(self._filter)
+        self._clear.clicked.connect(self._view.clear_filters)
+        self._model = RunTable(self)
+        self._passing = PassingRuns(self)
+        self._passing.setSourceModel(self._model)
+        self._table = QTableView(self)
+        self._table.setObjectName("sweep_table")
+        self._table.setAccessibleName("Runs of the sweep")
+        self._table.setModel(self._passing)
+        self._table.setSortingEnabled(True)
+        self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setAlternatingRowColors(True)
+        self._table.setTabKeyNavigation(False)
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._table.selectionModel().currentRowChanged.connect(self._mark_row)
+        self._table.activated.connect(self._open_chosen)
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setObjectName("sweep_splitter")
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._view)
+        split.addWidget(self._table)
+        split.setSizes([240, 260])
+        content = QWidget(self)
+        self._stack = QStackedLayout(content)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(split)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(bar)
+        column.addWidget(self._about)
+        column.addWidget(content, 1)
+
+    def _make_button(self, text: str, name: str, parent: QWidget) -> QPushButton:
+        button = QPushButton(text, parent)
+        button.setObjectName(name)
+        button.setAccessibleName(text.rstrip("…"))
+        return button
+
+    # --- what every panel has -------------------------------------------------------
+
+    def first_control(self) -> QWidget | None:
+        return self._table if self.watch.state is not None else self._open
+
+    def shutdown(self) -> None:
+        self.watch.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self.watch.wake()
+        elif event.type() == QEvent.Type.Hide:
+            self.watch.rest()
+        return False
+
+    # --- showing --------------------------------------------------------------------
+
+    @Slot(object)
+    def _show(self, state: SweepState) -> None:
+        names = list(state.plan.settings)
+        rows = list(state.rows)
+        self._model.show_rows(names, rows)
+        judged = np.array([math.nan if r.judged is None else r.judged for r in rows], float)
+        known = judged[~np.isnan(judged)]
+        axes = [_axis(name, [row.chosen.get(name) for row in rows]) for name in names]
+        if len(state.plan.seeds) > 1 or not names:
+            axes.append(_axis("seed", [row.chosen.get(SEED) for row in rows]))
+        spread = float(np.ptp(known)) if len(known) else 0.0
+        low = float(known.min()) if len(known) else 0.0
+        places = (judged - low) / spread if spread else judged * 0 + 0.5
+        axes.append(ParallelAxis("accuracy", places, _ticks(low, spread) if len(known) else []))
+        self._view.show_runs(axes, places, [_words(row, names) for row in rows])
+        self._stack.setCurrentIndex(1)
+        self._filter()
+        self._update_buttons()
+
+    @Slot()
+    def _filter(self) -> None:
+        self._passing.show_passing(self._view.passing())
+        self._clear.setEnabled(self._view.is_filtered)
+        self._update_about()
+
+    def _update_about(self) -> None:
+        state = self.watch.state
+        if state is None:
+            self._about.clear()
+            return
+        counts = {name: sum(r.state == name for r in state.rows) for name in (DONE, RUNNING)}
+        left = sum(row.state in (WAITING, INTERRUPTED) for row in state.rows)
+        words = f"{state.path.name}: {counts[DONE]} of {len(state.rows)} runs are done"
+        words += f", {counts[RUNNING]} running" if counts[RUNNING] else ""
+        words += f", {left} to be made" if left else ""
+        if self._view.is_filtered:
+            words += f"; {self._passing.rowCount()} pass the filters"
+        judged_on = "validation" if state.plan.spec.data.validation else "test"
+        net = _NETS[state.plan.net]
+        words += f". Accuracy: {net} after its last epoch, on {judged_on} images."
+        self._about.setText(words)
+
+    @Slot()
+    def _update_buttons(self, *_: object) -> None:
+        state = self.watch.state
+        rows = () if state is None else state.rows
+        trains = self.watch.num_workers > 0
+        self._train.setEnabled(
+            not trains and any(row.state in (WAITING, INTERRUPTED) for row in rows)
+        )
+        self._jobs.setEnabled(not trains)
+        self._pause.setEnabled(trains)
+        self._export.setEnabled(bool(rows))
+        self._clear.setEnabled(self._view.is_filtered)
+        chosen = self._chosen()
+        self._open_run.setEnabled(chosen is not None and _model_of(chosen) is not None)
+
+    # --- choosing -------------------------------------------------------------------
+
+    def _chosen(self) -> SweepRow | None:
+        index = self._passing.mapToSource(self._table.currentIndex())
+        return self._model.rows[index.row()] if index.isValid() else None
+
+    @Slot(int)
+    def _choose_row(self, row: int) -> None:
+        index = self._passing.mapFromSource(self._model.index(row, 0))
+        if index.isValid():
+            self._table.setCurrentIndex(index)
+            self._table.scrollTo(index)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _mark_row(self, index: QModelIndex, before: QModelIndex) -> None:
+        source = self._passing.mapToSource(index)
+        self._view.choose(source.row() if source.isValid() else None)
+        self._update_buttons()
+
+    @Slot()
+    def _open_chosen(self, *_: object) -> None:
+        row = self._chosen()
+        model = None if row is None else _model_of(row)
+        if model is not None:
+            self.links.file_wanted.emit(str(model))
+
+    # --- verbs ----------------------------------------------------------------------
+
+    @Slot()
+    def _ask_for_sweep(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Open Sweep")
+        if name:
+            self.watch.open(Path(name))
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.watch.start_workers(self._jobs.value())
+        self._update_buttons()
+
+    @Slot()
+    def _export_table(self) -> None:
+        state = self.watch.state
+        if state is None:
+            return
+        suggested = f"{state.path.name}.csv"
+        name, _ = QFileDialog.getSaveFileName(self, "Export Table", suggested, "CSV (*.csv)")
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(".csv")
+        rows = [row for row, passes in zip(state.rows, self._view.passing(), strict=True) if passes]
+        try:
+            write_text_atomically(path, to_csv(rows, list(state.plan.settings)))
+        except OSError as error:
+            text = f"{path} cannot be written ({error_words(error)})."
+            self._studio.error_raised.emit(UserError("The table was not exported", text))
+        else:
+            self._studio.message.emit(f"The table was exported to {path}.")
+
+    @Slot(str)
+    def _tell_failure(self, sentence: str) -> None:
+        self._studio.error_raised.emit(UserError("The sweep cannot be shown", sentence))
+        self._update_buttons()
+
+
+def _model_of(row: SweepRow) -> Path | None:
+    if row.folder is None:
+        return None
+    path = row.folder / "model.h5"
+    return path if path.is_file() else None
+
+
+def _axis(name: str, values: Sequence[Value]) -> ParallelAxis:
+    """An axis of a setting: numbers in their order, at distances that can be told apart."""
+    distinct = list(dict.fromkeys(value for value in values if value is not None))
+    is_number = all(isinstance(v, (int, float)) and not isinstance(v, bool) for v in distinct)
+    if is_number and len(distinct) > 8:
+        numbers = np.array([math.nan if v is None else float(v) for v in values])
+        low, high = float(np.nanmin(numbers)), float(np.nanmax(numbers))
+        is_log = low > 0 and high / low > 50
+        scaled, ends = (np.log(numbers), np.log([low, high])) if is_log else (numbers, [low, high])
+        ticks = [(0.0, f"{low:.2g}"), (1.0, f"{high:.2g}")]
+        return ParallelAxis(name, (scaled - ends[0]) / (ends[1] - ends[0]), ticks)
+    ordered = sorted(distinct) if is_number else distinct
+    count = max(len(ordered) - 1, 1)
+    place = {value: (i / count if len(ordered) > 1 else 0.5) for i, value in enumerate(ordered)}
+    places = np.array([math.nan if v is None else place[v] for v in values], float)
+    return ParallelAxis(name, places, [(place[v], number_text(v, digits=3)) for v in ordered])
+
+
+def _ticks(low: float, spread: float) -> list[tuple[float, str]]:
+    if not spread:
+        return [(0.5, f"{low:.1%}")]
+    return [(share, f"{low + share * spread:.1%}") for share in (0.0, 0.5, 1.0)]
+
+
+def _words(row: SweepRow, names: Sequence[str]) -> str:
+    lines = [f"Run {row.number}: {row.state}"]
+    lines += [f"{name}: {number_text(row.chosen.get(name))}" for name in (*names, SEED)]
+    if row.judged is not None:
+        lines.append(f"accuracy: {row.judged:.2%}")
+    return "\n".join(lines)
