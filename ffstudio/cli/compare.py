@@ -72,7 +72,9 @@ def _accuracy_rows(net: str, accuracies: list[dict[str, Any]]) -> list[tuple[str
             for accuracy in accuracies:
                 count = accuracy["images"]
                 images = f" of {count:,} {accuracy['judged_on']} images" if count else ""
-                on = (images or f" ({accuracy['judged_on']})") if key != "test" else ""
+                on = images or f" ({accuracy['judged_on']})"
+                if key == "test":
+                    on = f" of {accuracy['tested_on'] or 'the test images'}"
                 value = accuracy[key]
                 shown.append("–" if value is None else f"{value:.2%}{on}")
             rows.append((label, *shown))
@@ -96,6 +98,7 @@ def _results(one: ComparedRun) -> dict[str, Any]:
         values = [] if which is None else [float(v) for v in judged[which] if math.isfinite(v)]
         accuracy[net] = {
             "test": one.card.test_accuracy.get(net),
+            "tested_on": one.card.tested_on,
             "judged_on": which,
             "images": None if which is None else images[which],
             "best": max(values, default=None),

@@ -52,9 +52,21 @@ class KeptRun:
         """Where it is kept now."""
         return None if self.recorder is None else self.recorder.folder.path
 
-    def train(self, report: Callable[[Event], object], control: Control) -> RunFinished:
-        """Trains to the end, or until ``control`` ends it."""
-        recorder = self.recorder
+    def train(
+        self,
+        report: Callable[[Event], object],
+        control: Control,
+        tensorboard: Path | None = None,
+    ) -> RunFinished:
+        """Trains to the end, or until ``control`` ends it.
+
+        Args:
+            tensorboard: Where TensorBoard's event files are written too.
+
+        Raises:
+            TrainingError: Nothing can be written there.
+        """
+        recorder, events = self.recorder, None
 
         def follow(event: Event) -> None:
             if recorder is not None:
@@ -62,8 +74,14 @@ class KeptRun:
             if not isinstance(event, CheckpointTaken):
                 self.history.add(event)
                 report(event)
+                if events is not None:
+                    events.take(event)
 
         try:
+            if tensorboard is not None:
+                from ffstudio import engine
+
+                events = engine.EventFiles(tensorboard, self.session.spec)
             return self.session.run(
                 follow, control, run_id=1, judging=self.judging, checkpoints=recorder is not None
             )
@@ -71,6 +89,9 @@ class KeptRun:
             if recorder is not None:
                 recorder.close()
             raise
+        finally:
+            if events is not None:
+                events.close()
 
     def finish(self) -> bool:
         """Writes the nets and the curves; False, and said, when that cannot be done."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ffstudio.core.experiment.spec import ExperimentSpec
 
 
 @dataclass(frozen=True)
@@ -27,8 +31,8 @@ class Subcommand:
 
 
 def add_data_folder(parser: argparse.ArgumentParser, **more: Any) -> None:
-    """``--data DIR``: see :func:`look_in`."""
-    parser.add_argument("--data", metavar="DIR", type=Path, **more)
+    """``--data PATH``: see :func:`look_in` and :func:`with_data`."""
+    parser.add_argument("--data", metavar="PATH", type=Path, **more)
 
 
 def add_experiment(parser: argparse.ArgumentParser) -> None:
@@ -43,15 +47,38 @@ def add_experiment(parser: argparse.ArgumentParser) -> None:
 
 
 def look_in(folder: Path | None) -> None:
-    """Has data sets looked for in a folder first.
+    """Has data sets looked for in a folder first; a file is a data set itself.
 
     Raises:
-        SpecError: There is no such folder.
+        SpecError: There is no such folder or file.
     """
     from ffstudio.core.errors import SpecError
 
-    if folder is None:
+    if folder is None or folder.is_file():
         return
     if not folder.is_dir():
-        raise SpecError(f"There is no folder {folder}.", "Give --data an existing folder.")
+        raise SpecError(
+            f"There is no folder {folder}.", "Give --data an existing folder, or a file of data."
+        )
     os.environ["FFSTUDIO_DATA"] = str(folder)
+
+
+def with_data(spec: ExperimentSpec, path: Path | None) -> ExperimentSpec:
+    """An experiment with the images of ``--data`` where that is a data set itself.
+
+    A file is one, and so is a folder of pictures, arrays or IDX files; a folder in which the
+    experiment's own data set lies is a place to look in.
+    """
+    from ffstudio.core.images.datasets import own_path
+
+    own = own_path(path) if path is not None else None
+    if path is None or own is None:
+        return spec
+    if path.is_dir() and spec.data.name in _FOUND_IN_FOLDERS and own == "idx":
+        return spec  # read as the data set that was asked for
+    data = dataclasses.replace(spec.data, name="file", path=str(path.absolute()))
+    return spec.replace(data=data)
+
+
+# What is published as IDX files, which do not say of what they are.
+_FOUND_IN_FOLDERS = ("mnist", "fashion_mnist")

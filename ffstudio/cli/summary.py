@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from ffstudio.cli.codes import OK
 from ffstudio.cli.experiments import choose_experiment
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
 from ffstudio.cli.terminal import is_terminal, print_table
 from ffstudio.core.errors import DatasetError, SpecError
 from ffstudio.core.experiment.problems import spec_problems
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints the table."""
     look_in(options.data)
-    spec = choose_experiment(options, "list")
+    spec = with_data(choose_experiment(options, "list"), options.data)
     shape = _shape(spec)
     problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
     if problems:

@@ -20,6 +20,8 @@ COMMANDS: dict[str, str] = {
     "compare": "ffstudio.cli.compare",
     "code": "ffstudio.cli.code",
     "script": "ffstudio.cli.script",
+    "report": "ffstudio.cli.report",
+    "figure": "ffstudio.cli.figure",
     "presets": "ffstudio.cli.presets",
 }
 

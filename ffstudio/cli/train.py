@@ -16,7 +16,7 @@ from ffstudio.cli.experiments import choose_experiment
 from ffstudio.cli.kept_run import KeptRun, begin, resume
 from ffstudio.cli.run_report import RunReport
 from ffstudio.cli.signals import StopSignals
-from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, add_experiment, look_in, with_data
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.by_name import change_setting, read_value
@@ -34,7 +34,10 @@ from ffstudio.files.runs.library import find_run
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which experiment, what to change in it, and where to write."""
     add_experiment(parser)
-    add_data_folder(parser, help="where data sets are looked for first")
+    add_data_folder(
+        parser,
+        help="where data sets are looked for first; or a file or folder of images to learn from",
+    )
     parser.add_argument("--epochs", type=int, metavar="N")
     parser.add_argument("--seed", type=int, metavar="N")
     parser.add_argument(
@@ -55,6 +58,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="RUN",
         help="train a run's experiment again with its seed, as a run of its own, and say whether "
         "the curves agree bit for bit or where they part",
+    )
+    parser.add_argument(
+        "--tensorboard",
+        metavar="DIR",
+        type=Path,
+        help="also write the curves there as event files, for 'tensorboard --logdir DIR'",
     )
     parser.add_argument("--no-record", action="store_true", help="keep nothing of the run")
     parser.add_argument(
@@ -84,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
     with StopSignals(control) as signals:
         report = RunReport(kept.session.spec, control)
         with report:
-            finished = kept.train(report, control)
+            finished = kept.train(report, control, options.tensorboard)
         written = kept.finish()
     data, spec = kept.data, kept.session.spec
     result = {
@@ -135,7 +144,8 @@ def _begin(options: argparse.Namespace, again: ComparedRun | None) -> KeptRun:
     """A run from the start; of another's experiment where that is to be trained again."""
     preset, judging = options.preset, Judging(options.judge or Judging.WHOLE.value)
     if again is None:
-        spec = _with_settings(choose_experiment(options, "train"), options)
+        spec = with_data(choose_experiment(options, "train"), options.data)
+        spec = _with_settings(spec, options)
     else:
         _refuse_others(options, "--rerun", "the run is trained again as it was begun", ("out",))
         started = again.record.started

@@ -47,6 +47,7 @@ from ffstudio.engine.forward_forward.nets import (
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
+from ffstudio.engine.saving.event_files import EventFiles
 from ffstudio.engine.saving.run_folders import begin_run, continue_run, resume_run
 from ffstudio.engine.saving.session_files import (
     load_session,
@@ -60,6 +61,7 @@ from ffstudio.engine.training.session import Session
 
 __all__ = [
     "ClassForwardForward",
+    "EventFiles",
     "FFConv2D",
     "FFDense",
     "ForwardForward",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ffstudio.core.errors import DatasetError, DatasetMissing
 from ffstudio.core.experiment.problems import spec_problems
@@ -28,7 +28,12 @@ class ImageSource(QObject):
     Attributes:
         stand_in: Asked when a data set is not on this computer: True when it has had another
             one take its place.
+
+    Signals:
+        looked(answer): What :meth:`look_at` asked for last.
     """
+
+    looked = Signal(object)
 
     def __init__(self, state: StudioState, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +45,9 @@ class ImageSource(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._timer.timeout.connect(self.load)
+        self._look = LatestTask(self, name="preview")
+        self._look.done.connect(self.looked)
+        self._look.failed.connect(lambda message, _: self.looked.emit(DatasetError(message)))
         self._task = LatestTask(self, name="data")
         self._task.done.connect(self._take_answer)
         self._task.failed.connect(self._fail)
@@ -47,7 +55,12 @@ class ImageSource(QObject):
     def close(self, timeout_s: float) -> bool:
         """Ends the thread; True when it has ended in time."""
         self._timer.stop()
-        return self._task.close(timeout_s)
+        ended = self._look.close(timeout_s)
+        return self._task.close(timeout_s) and ended
+
+    def look_at(self, spec: DataSpec, seed: int) -> None:
+        """Reads images that are not the experiment's yet; ``looked`` has them, or an error."""
+        self._look.submit(load_images, spec, seed)
 
     def follow(self, spec: ExperimentSpec) -> None:
         """Loads other images soon, if the experiment asks for others."""
@@ -71,7 +84,7 @@ class ImageSource(QObject):
         title = f"Loading {datasets.DATASETS[spec.data.name].label}"
         self._loading = self._state.activities.begin(title)
         self._state.set_data_state(DataState.LOADING, f"{title}…")
-        self._task.submit(_load, *wanted)
+        self._task.submit(load_images, *wanted)
 
     def take(self, data: PreparedData) -> None:
         """Takes images that somebody has prepared; they are the experiment's from now on."""
@@ -135,7 +148,8 @@ def _has_bad_data_settings(spec: ExperimentSpec) -> bool:
     return any(problem.path[0] == "data" for problem in spec_problems(spec))
 
 
-def _load(spec: DataSpec, seed: int) -> PreparedData | DatasetError:
+def load_images(spec: DataSpec, seed: int) -> PreparedData | DatasetError:
+    """The images of these settings, or why there are none."""
     try:
         return prepare(datasets.load(spec), spec, seed)
     except DatasetError as error:

@@ -15,6 +15,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS, KnownDataset
 from ffstudio.core.images.datasets.download import download
+from ffstudio.core.images.understanding.value_range import AUTOMATIC
 from ffstudio.core.run.status import DataState
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
@@ -56,6 +57,8 @@ class MissingData(QObject):
         self._failure = ""
         self._first: ExperimentSpec | None = None
         self._instead_of: ExperimentSpec | None = None
+        # Shows images before they are used; None: they are used at once.
+        self.ask_first: Callable[[DataSpec], None] | None = None
         self._task = LatestTask(self, name="download")
         self._task.done.connect(self._take)
         self._task.failed.connect(self._fail)
@@ -123,8 +126,18 @@ class MissingData(QObject):
         self._edit_data(data, "Use Bundled Digits")
 
     def use_file(self, path: Path) -> None:
-        """Takes a file of the user's, undoably."""
-        data = dataclasses.replace(self._state.spec.data, name="file", path=str(path))
+        """Takes a file or folder of the user's, undoably; asks first where somebody does."""
+        spec = self._state.spec.data
+        data = dataclasses.replace(spec, name="file", path=str(path), range=AUTOMATIC)
+        if (data.name, data.path) == (spec.name, spec.path):
+            data = spec  # they were looked at when they were chosen first
+        if self.ask_first is None or data == spec:
+            self.take_data(data)
+        else:
+            self.ask_first(data)
+
+    def take_data(self, data: DataSpec) -> None:
+        """Puts a file that was chosen into the experiment, undoably."""
         self._edit_data(data, "Choose Data File")
 
     @Slot()

@@ -291,9 +291,9 @@ GOOD = idx_bytes(np.arange(24).reshape(2, 3, 4))
         (b"\0\0\x0d\x01" + GOOD[4:], "not an IDX file"),
         (b"\0\0\x08\x09" + GOOD[4:], "not an IDX file"),
         (GOOD[:-1], "cut short"),
-        (GOOD[:9], "cannot be read"),
-        (gzip.compress(GOOD, mtime=0)[:-12], "cannot be read"),
-        (b"\x1f\x8b" + bytes(30), "cannot be read"),
+        (GOOD[:9], "damaged"),
+        (gzip.compress(GOOD, mtime=0)[:-12], "damaged"),
+        (b"\x1f\x8b" + bytes(30), "damaged"),
         (b"\0\0\x08\x03" + struct.pack(">3I", 2**31, 2**20, 2), "declares"),
     ],
 )
@@ -305,7 +305,7 @@ def test_broken_idx_files(tmp_path, content, says):
 
 
 def test_a_missing_idx_file(tmp_path):
-    with pytest.raises(DatasetError, match="cannot be read"):
+    with pytest.raises(DatasetError, match="is not there"):
         idx.read(tmp_path / "none")
 
 

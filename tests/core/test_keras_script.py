@@ -9,6 +9,7 @@ import pytest
 
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment.keras_script import script_obstacles, write_script
+from ffstudio.core.experiment.layer_settings import OPTIMIZERS
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import preset, presets
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -49,7 +50,7 @@ def test_a_preset_is_a_script_or_says_why_not(name):
 def test_which_presets_have_none():
     without = {name for name, spec in presets().items() if script_obstacles(spec)}
     assert without == {
-        "cnn-small", "ff-conv", "ff-recurrent", "ff-unsupervised", "numpy-cnn",
+        "camera-by-hand", "cnn-small", "ff-conv", "ff-recurrent", "ff-unsupervised", "numpy-cnn",
     }  # fmt: skip
 
 
@@ -61,6 +62,8 @@ def test_every_variant_of_dense_nets_is_covered():
         assert bool(script_obstacles(with_ff(negatives=name))) is strategy.images
     for name, kind in GOODNESS.items():
         assert bool(script_obstacles(with_ff(goodness=name))) is kind.by_class
+    for choice in OPTIMIZERS:
+        assert not script_obstacles(ExperimentSpec(layers=(LayerSpec(optimizer=choice.value),)))
     for name in NORMALISATIONS:
         ast.parse(write(with_ff(normalisation=name)))
 

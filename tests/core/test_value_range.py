@@ -178,6 +178,24 @@ def test_a_plain_set_gives_no_warning(tmp_path):
     assert prepared.values.text == "values 0…255, 0…255 read as 0…1"
 
 
+def test_a_share_of_the_labels_is_wrong_and_the_same_ones_by_seed():
+    clean = prepare(DIGITS, DataSpec("digits", validation=0.2), 1)
+    noisy = prepare(DIGITS, DataSpec("digits", validation=0.2, label_noise=0.3, noise_seed=5), 1)
+    wrong = noisy.train.y != clean.train.y
+    assert wrong.sum() == round(0.3 * len(clean.train))
+    assert set(noisy.train.y[wrong].tolist()) == set(range(10))
+    np.testing.assert_array_equal(noisy.train.x, clean.train.x)
+    for which in ("validation", "test"):  # judged by true labels
+        np.testing.assert_array_equal(noisy.samples(which).y, clean.samples(which).y)
+    again = prepare(DIGITS, DataSpec("digits", validation=0.2, label_noise=0.3, noise_seed=5), 7)
+    assert (again.train.y != prepare(DIGITS, DataSpec("digits", validation=0.2), 7).train.y).any()
+    other = prepare(DIGITS, DataSpec("digits", validation=0.2, label_noise=0.3, noise_seed=6), 1)
+    assert (other.train.y != noisy.train.y).any()
+    assert any("have a wrong label" in note for note in noisy.notes)
+    every = prepare(DIGITS, DataSpec("digits", label_noise=1.0), 1)
+    assert (every.train.y != prepare(DIGITS, DataSpec("digits"), 1).train.y).all()
+
+
 def test_a_share_of_few_images_of_many_classes_is_held_back():
     spec = DataSpec("digits", validation=0.1)
     labels = np.repeat(np.arange(100), 4)

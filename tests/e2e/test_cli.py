@@ -12,11 +12,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from ffstudio import __version__
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.presets import ORDER, preset, presets
+from ffstudio.core.images import datasets
 from ffstudio.core.images.data_spec import DataSpec
 
 
@@ -313,3 +315,29 @@ def test_selftest_passes():
     done = command("--selftest")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "All checks passed." in done.stdout
+
+
+@pytest.mark.parametrize("tens", ["after nine", "for zero"])
+def test_labels_of_1_to_10_are_judged_as_they_are_meant(trained, tmp_path, tens):
+    folder = trained[0]
+    digits = datasets.load(DataSpec("digits"))
+    y = digits.y_test + 1 if tens == "after nine" else np.where(digits.y_test, digits.y_test, 10)
+    np.savez(tmp_path / "own.npz", x_test=digits.x_test, y_test=y)
+    known = json.loads(command("evaluate", folder / "model.h5", "--json").stdout)
+    done = command("evaluate", folder / "model.h5", "--data", tmp_path / "own.npz", "--json")
+    judged = json.loads(done.stdout)
+    assert judged["accuracy"] == known["accuracy"] and judged["images"] == 300
+    assert "Tried and chosen: label" in done.stderr and judged["values"]["range"] == "0 to 255"
+
+
+def test_a_set_without_nines_is_judged_on_nine_classes_of_a_folder_of_pictures(trained, tmp_path):
+    digits = datasets.load(DataSpec("digits"))
+    for i, (x, y) in enumerate(zip(digits.x_test[:120], digits.y_test[:120], strict=True)):
+        if y != 9:
+            folder = tmp_path / "own" / "test" / str(y)
+            folder.mkdir(parents=True, exist_ok=True)
+            Image.fromarray(x).save(folder / f"{i}.png")
+    done = command("evaluate", trained[0] / "model.h5", "--dataset", tmp_path / "own", "--json")
+    judged = json.loads(done.stdout)
+    assert judged["images"] == int((digits.y_test[:120] != 9).sum())
+    assert judged["accuracy"] > 0.3 and "the data have no 9" in done.stderr

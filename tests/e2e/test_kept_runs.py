@@ -219,3 +219,5 @@ def test_compared_runs_are_told_apart_by_what_differs(place, whole):
     assert last["judged_on"] == "test" and last["last"] == last["test"]
     text = command(place, "compare", whole[0], folder)[1]
     assert "layers.0.units\t12\t9" in text and "% of 300 test images" in text
+    (at_end,) = [line for line in text.splitlines() if line.startswith("FF test accuracy at")]
+    assert at_end.count("% of the 300 test images of ") == 2

@@ -10,8 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QSlider,
     QToolButton,
     QVBoxLayout,
@@ -531,6 +535,61 @@ def test_dropped_experiment_is_opened(qtbot, window, saved_experiment):
     qtbot.waitUntil(lambda: window.studio.spec.name == "From a file")
 
 
+def shown_preview(qtbot, window):
+    """The preview of images, once they are read."""
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "data_preview_dialog") is not None)
+    preview = window.findChild(QDialog, "data_preview_dialog")
+    use = preview.findChild(QPushButton, "data_preview_use")
+    qtbot.waitUntil(lambda: use.isEnabled() and preview.focusWidget() is use)
+    return preview
+
+
+def test_images_are_looked_at_before_they_are_used(qtbot, window, tmp_path):
+    path = tmp_path / "faint.npz"
+    images = np.random.default_rng(0).integers(0, 17, (40, 6, 6)).astype(np.uint8)
+    np.savez(path, images=images, labels=np.array(["cat", "dog"])[np.arange(40) % 2])
+    before = window.studio.spec
+    window.files.open_path(path)
+    preview = shown_preview(qtbot, window)
+    assert "faint.npz" in preview.findChild(QLabel, "data_preview_title").text()
+    values = preview.findChild(QLabel, "data_preview_values")
+    assert values.text() == "Values 0…16, 0…16 read as 0…1."
+    assert "7 images were held back" in preview.findChild(QLabel, "data_preview_notes").text()
+    assert len(preview.findChild(QWidget, "data_preview_grid").pictures) == 33
+    histogram = preview.findChild(QWidget, "data_preview_histogram")
+    assert histogram.accessibleDescription() in ("cat: 16, dog: 17", "cat: 17, dog: 16")
+    qtbot.keyClick(preview.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "data_preview_dialog") is None)
+    assert window.studio.spec == before
+    window.files.open_path(path)
+    preview = shown_preview(qtbot, window)
+    choice = preview.findChild(QComboBox, "data_preview_range")
+    choice.setFocus()
+    for _ in range(choice.findData("0 to 255") - choice.currentIndex()):
+        qtbot.keyClick(choice, Qt.Key.Key_Down)
+    use = preview.findChild(QPushButton, "data_preview_use")
+    qtbot.waitUntil(lambda: use.isEnabled() and "0…255" in
+                    preview.findChild(QLabel, "data_preview_values").text())  # fmt: skip
+    use.setFocus()
+    qtbot.keyClick(use, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.studio.spec.data.range == "0 to 255")
+    window.files.open_path(path)  # known by now: not asked again
+    assert not [d for d in window.findChildren(QDialog, "data_preview_dialog") if d.isVisible()]
+    window.studio.edits.undo_stack.undo()
+    assert window.studio.spec == before
+
+
+def test_a_file_that_cannot_be_used_says_why_in_the_preview(qtbot, window, tmp_path):
+    np.savez(tmp_path / "own.npz", x_train=np.zeros((4, 3, 3)))
+    window.files.open_path(tmp_path / "own.npz")
+    preview = window.findChild(QDialog, "data_preview_dialog")
+    title = preview.findChild(QLabel, "data_preview_title")
+    qtbot.waitUntil(lambda: "holds no y_train" in title.text())
+    assert not preview.findChild(QPushButton, "data_preview_use").isEnabled()
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    assert window.studio.spec.data.name == "digits"
+
+
 def test_dropped_data_set_is_used(qtbot, window, tmp_path):
     path = tmp_path / "mine.npz"
     images, labels = np.zeros((20, 4, 4), np.uint8), np.arange(20) % 2
@@ -538,6 +597,8 @@ def test_dropped_data_set_is_used(qtbot, window, tmp_path):
     data = mime(path)
     assert drag(window, data)
     drop(window, data)
+    preview = shown_preview(qtbot, window)
+    qtbot.keyClick(preview.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.studio.spec.data.name == "file")
     assert Path(window.studio.spec.data.path) == path
     assert window.settings.recent_files == [path]

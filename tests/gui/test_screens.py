@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -176,6 +177,19 @@ def test_pad_and_scores_are_in_sight(qtbot, window, size, scale):
     assert window.rect().contains(dock.geometry())
 
 
+def test_drawing_beside_a_lesson_needs_no_scrolling(qtbot, window):
+    window.settings.tour_seen = True
+    window.layout_.restore()
+    resize(qtbot, window, (1024, 700))
+    window.docks.bring_up("lesson")
+    settle(qtbot)
+    scroll = window.docks["draw"].panel.findChild(QScrollArea, "draw_scroll")
+    assert scroll.verticalScrollBar().maximum() == 0
+    assert scroll.horizontalScrollBar().maximum() == 0
+    pad = window.docks["draw"].panel.findChild(QWidget, "draw_pad")
+    assert min(pad.width(), pad.height()) >= 150
+
+
 def test_every_list_is_as_wide_as_its_longest_entry(qtbot, window):
     resize(qtbot, window, (1024, 700))
     window.appearance.zoom_to(1.4)
@@ -237,6 +251,26 @@ def test_text_sizes_come_and_go(qtbot, window, panel):
     assert difference(before, places(window)) == {}
 
 
+def test_panels_put_back_with_a_large_text_have_their_widths_at_any_other(qtbot, window):
+    resize(qtbot, window, (1024, 700))
+    window.layout_.reset()
+    settle(qtbot)
+    wanted = {dock.entry.name: dock.width() for dock in window.docks if dock.is_seen}
+    # Somebody has made a column wider, which was so before the panels were put back.
+    docks = [window.docks["curves"], window.docks["draw"]]
+    window.resizeDocks(
+        docks, [wanted["curves"] - 60, wanted["draw"] + 60], Qt.Orientation.Horizontal
+    )
+    settle(qtbot)
+    window.appearance.zoom_to(1.4)
+    settle(qtbot)
+    window.layout_.reset()
+    settle(qtbot)
+    window.appearance.zoom_to(1.0)
+    settle(qtbot)
+    assert {dock.entry.name: dock.width() for dock in window.docks if dock.is_seen} == wanted
+
+
 def test_a_larger_text_reaches_open_windows(qtbot, window):
     window.help.show()
     dialog = window.help.window
@@ -265,6 +299,21 @@ from ffstudio.gui.window.main_window import MainWindow
 from ffstudio.jobs.studio import Studio
 settings = Settings(QSettings(sys.argv[1], QSettings.Format.IniFormat))
 window = MainWindow(Studio(), ThemeManager("light"), settings)
+def outside():
+    # Panels that stand outside the window, or a window outside the screen.
+    found = []
+    for scale in (1.0, 1.4):
+        window.appearance.zoom_to(scale)
+        for dock in window.docks:
+            if not dock.entry.hidden:
+                window.docks.bring_up(dock.entry.name)
+                for _ in range(3):
+                    app.processEvents()
+                if not window.rect().contains(dock.geometry()):
+                    found.append([scale, dock.entry.name, dock.geometry().getRect()])
+        if not window.screen().availableGeometry().contains(window.frameGeometry()):
+            found.append([scale, "window", window.frameGeometry().getRect()])
+    return found
 def tell():
     pad = window.docks["draw"].panel.findChild(QWidget, "draw_pad")
     seen = pad.visibleRegion().boundingRect()
@@ -274,6 +323,7 @@ def tell():
         "window": [window.width(), window.height()],
         "screen": [screen.width(), screen.height()],
         "pad": seen == pad.rect() and not seen.isEmpty(),
+        "outside": outside(),
     }))
     window.close_without_asking()
     app.quit()
@@ -288,6 +338,7 @@ app.exec()
     [
         ((1366, 768), "1"),
         ((1366, 768), "1.5"),
+        ((1366, 768), "2"),
         ((1920, 1080), "1"),
         ((1920, 1080), "1.5"),
         ((1920, 1080), "2"),
@@ -316,6 +367,7 @@ def test_the_first_window_fits_the_screen(tmp_path, pixels, factor):
     assert told["screen"] == pytest.approx([side / float(factor) for side in pixels], abs=1)
     assert told["inside"], told
     assert told["pad"], told
+    assert told["outside"] == []
 
 
 @pytest.mark.parametrize("side", [(640, 360), (960, 540), (1280, 720), (1920, 1080), (3840, 2160)])

@@ -150,14 +150,22 @@ def test_why_there_is_no_script_is_said(window):
 
 
 @pytest.mark.tf
-def test_a_run_again_gives_the_same(qtbot, window):
+def test_a_run_is_reported_and_again_gives_the_same(qtbot, window, tmp_path, monkeypatch):
     studio = window.studio
+    assert not window.commands["export_report"].isEnabled()
     assert not window.commands["rerun"].isEnabled()
     studio.start()
     qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=LONG)
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
         studio.runs.train()
     first = studio.history.copy()
+    for ending, start in ((".html", b"<!DOCTYPE html>"), (".pdf", b"%PDF")):
+        path = tmp_path / f"report{ending}"
+        monkeypatch.setattr(questions.SaveDialog, "ask", classmethod(lambda cls, *_, p=path: p))
+        trigger(window, "export_report")
+        assert path.read_bytes().startswith(start)
+    text = (tmp_path / "report.html").read_text()
+    assert "Confusion" in text and "Goodness" in text and "mine" in text
     studio.edits.edit(studio.spec.replace(seed=3))
     with qtbot.waitSignal(studio.run_finished, timeout=LONG):
         trigger(window, "rerun")

@@ -234,6 +234,8 @@ def variants(shape: Shape, images: tuple[int, int]) -> Iterator[Preprocessing]:
         ways: tuple[str, ...] = ("resize",)
         if size != images:
             ways = ("resize", "crop") if size < images else ("resize", "pad")
+            if size[0] > 3 * images[0]:  # nobody frames a digit so widely
+                ways = ("resize",)
         for transposed in (False, True):
             for scale in SCALES:
                 if scale == "0–16" and size != (8, 8):
@@ -249,10 +251,11 @@ def search(
     labels: npt.NDArray[np.integer],
     errand: Errand | None = None,
     to_beat: float = -1.0,
+    is_slow: bool = False,
 ) -> list[Trial]:
     """Tries all variants on labelled digits, the best first.
 
-    All are tried on some dozens of the images; what is clearly worse than the best there goes
+    All are tried on an image of each class, then on some dozens; what is clearly worse than the best there goes
     no further. The others are tried on a part of the images, those that exchange rows and
     columns only where no other does well; what is about as good as the best there is judged on
     all images.
@@ -263,6 +266,8 @@ def search(
         errand: Told which variant is being tried.
         to_beat: Nobody asks for a score below this: when none can reach it, as far as some
             dozens of images tell, the search ends there.
+        is_slow: A glance ends at the commonest variant that recognises nearly all, few go on
+            from it, and images are not turned.
 
     Returns:
         Scores are shares of digits recognised. Of those that are as good as the best, as far
@@ -273,14 +278,17 @@ def search(
         CalledOff: Somebody no longer wants the answer.
     """
     usual = list(variants(shape, (images.shape[1], images.shape[2])))
-    race = _Race(predict, images, labels, errand or Errand(), to_beat)
+    race = _Race(predict, images, labels, errand or Errand(), to_beat, is_slow)
     trials = race.run([way for way in usual if not way.transposed])
     odd: list[Trial] = []
     if trials[0].score < _RECOGNISED:
-        odd = race.run([way for way in usual if way.transposed], trials[0].score)
+        exchanged = [way for way in usual if way.transposed]
+        if is_slow:
+            exchanged = [way for way in exchanged if way.scale in _PLAIN_SCALES]
+        odd = race.run(exchanged, trials[0].score)
         if odd[0].score >= CHANCE:
             trials, odd = sorted([*trials, *odd], key=lambda trial: -trial.score), []
-    if trials[0].score < CHANCE and max(to_beat, 0.0) < CHANCE:
+    if trials[0].score < CHANCE and max(to_beat, 0.0) < CHANCE and not is_slow:
         trials, odd = race.run_turned(trials, usual), odd
     best = trials[0].score
     close = [trial for trial in trials if trial.score >= best - _CLOSE][:_MOST_CLOSE]
@@ -311,6 +319,7 @@ class _Race:
     labels: npt.NDArray[np.integer]
     errand: Errand
     to_beat: float
+    is_slow: bool = False
 
     @property
     def part(self) -> Images:
@@ -326,31 +335,42 @@ class _Race:
         Returns:
             Best first; those that were left behind after the look come last.
         """
-        part = part_of(self.images)
-        step = max(len(self.part) // _FIRST_LOOK, 1)
-        if step == 1:
-            return self.judge(ways, part)
-        looked = self.judge(ways, slice(None, None, part.step * step))
-        bar = max(looked[0].score, other)
-        kept = [one for one in looked if _may_reach(one, bar) and _may_reach(one, self.to_beat)]
-        if not kept:
-            return looked
-        left = [one for one in looked if one not in kept]
-        return [*self.judge([one.preprocessing for one in kept], part), *left]
+        part, left = part_of(self.images), list[Trial]()
+        for count in (_GLANCE, _FIRST_LOOK):
+            step = len(self.part) // count
+            if step <= 1 or (count == _GLANCE and len(ways) <= 2):
+                continue
+            looked = self.judge(ways, slice(None, None, part.step * step), self.is_slow)
+            bar = max(looked[0].score, other)
+            kept = [one for one in looked if _may_reach(one, bar) and _may_reach(one, self.to_beat)]
+            if not kept:
+                return [*looked, *left]
+            kept = kept[:_MOST_OF_SLOW] if self.is_slow else kept
+            left = [*(one for one in looked if one not in kept), *left]
+            ways = [one.preprocessing for one in kept]
+        return [*self.judge(ways, part), *left]
 
     def run_turned(self, trials: Sequence[Trial], usual: Sequence[Preprocessing]) -> list[Trial]:
         """Where nothing is recognised: the images turned and mirrored, in the usual scales.
 
         Returns:
-            All trials, the best first; those of turned images only where they recognise some.
+            All trials, the best first; those of turned images last where they recognise none.
         """
         plain = [w for w in usual if w.scale in _PLAIN_SCALES and w.fit == usual[0].fit]
         ways = [replace(way, turned=turned) for way in plain for turned in (1, 2, 3)]
-        turned = [trial for trial in self.run(ways, CHANCE) if trial.score >= CHANCE]
-        return sorted([*trials, *turned], key=lambda trial: -trial.score)
+        turned = self.run(ways, CHANCE)
+        better = [*trials, *(trial for trial in turned if trial.score >= CHANCE)]
+        others = [trial for trial in turned if trial.score < CHANCE]
+        return [*sorted(better, key=lambda trial: -trial.score), *others]
 
-    def judge(self, ways: Sequence[Preprocessing], which: slice) -> list[Trial]:
-        """Each variant on the same images, the best first."""
+    def judge(
+        self, ways: Sequence[Preprocessing], which: slice, may_stop: bool = False
+    ) -> list[Trial]:
+        """Each variant on the same images, the best first.
+
+        Args:
+            may_stop: Ends at the first, commonest, that recognises nearly all of them.
+        """
         images, truth = self.images[which], self.labels[which]
 
         def score(x: Floats, out: Floats) -> tuple[float, float]:
@@ -367,7 +387,7 @@ class _Race:
             return replace(trial, in_order=in_order[0] if in_order else 0.0)
 
         in_order: list[float] = []
-        return _rank(ways, judge_one, self.errand)
+        return _rank(ways, judge_one, self.errand, _NEARLY_ALL if may_stop else math.inf)
 
 
 def assign_outputs(
@@ -402,10 +422,14 @@ def _may_reach(trial: Trial, score: float) -> bool:
     return trial.score + _SURE * math.sqrt(spread / trial.count) >= score
 
 
+# Ways of a slow net that go beyond a glance.
+_MOST_OF_SLOW = 2
 # What is tried on turned images.
 _PLAIN_SCALES = ("0–1", "0–255", "1–0", "−1…1", "mean/std")
 # Of ten classes; the best of so many ways may reach this without having learnt any of them.
 CHANCE = 0.25
+# Images of a glance, of ten classes one each; what share of them is nearly all.
+_GLANCE, _NEARLY_ALL = 10, 0.9
 # Images of the first look, about, and how many standard deviations behind end it for a variant.
 _FIRST_LOOK = 60
 _SURE = 3.0
@@ -465,7 +489,9 @@ def _trial(
     return Trial(way, kept, loss if math.isfinite(loss) else math.inf, len(images))
 
 
-def _rank(ways: Sequence[Preprocessing], judge: Judge, errand: Errand) -> list[Trial]:
+def _rank(
+    ways: Sequence[Preprocessing], judge: Judge, errand: Errand, enough: float = math.inf
+) -> list[Trial]:
     if not ways:
         raise ModelFileError(
             "The model takes no grey images.", "Look at its layers; digits cannot be tried on it."
@@ -474,6 +500,8 @@ def _rank(ways: Sequence[Preprocessing], judge: Judge, errand: Errand) -> list[T
     for number, way in enumerate(ways, start=1):
         errand.tell("trying preprocessing", number, len(ways))
         trials.append(judge(way))
+        if trials[-1].score >= enough:
+            break
     return sorted(trials, key=lambda trial: -trial.score)
 
 

@@ -77,10 +77,15 @@ _COLLABORATORS = {
 _LABELS = "labels"  # the kind of net whose label is in its input
 
 
+_OPTIMIZERS = ("adam", "sgd", "momentum", "rmsprop", "adagrad")
+
+
 def script_obstacles(spec: ExperimentSpec) -> list[str]:
     """Why a script cannot be made of an experiment, a whole sentence each; none when it can."""
     if spec.network is not None:
         return ["The net comes out of a model file: a script has nets of the builder alone."]
+    if spec.weights is not None:
+        return ["Weights given by hand are not in scripts: let chance choose them."]
     obstacles = [
         f"Layer {i} ({layer_text(layer)}) is not dense: a script has dense layers only."
         for i, layer in enumerate(spec.layers, 1)
@@ -123,6 +128,8 @@ _KNOWN = {
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength feedback "
     "frames schedule inner_steps rate_schedule first_voting_layer read_out read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
+    "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
+    "weights",
     "layers": "kind units kernel_size stride padding pool_size use_bias pooling activation dropout "
     "l1 l2 weight_decay threshold learning_rate optimizer loss",
 }
@@ -142,6 +149,8 @@ def _list_unknown(spec: ExperimentSpec) -> list[str]:
         for field in dataclasses.fields(values)
         if field.name not in _KNOWN[part].split() and getattr(values, field.name) != field.default
     }
+    used = {spec.bp.optimizer, *(layer.optimizer for layer in spec.layers)}
+    unknown |= {f"optimizer {name}" for name in used if name not in _OPTIMIZERS}
     return [f"The setting {name} is not in scripts." for name in sorted(unknown)]
 
 

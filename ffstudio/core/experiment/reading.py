@@ -148,6 +148,20 @@ def with_data_in(config: Any, folder: Path) -> Any:
     return {**config, "data": {**data, "path": whole}}
 
 
+def flatten(config: Any, path: str = "") -> dict[str, Any]:
+    """Settings by their paths, as ``--set`` names them."""
+    if isinstance(config, dict):
+        items: Any = config.items()
+    elif isinstance(config, (list, tuple)) and any(isinstance(x, dict) for x in config):
+        items = enumerate(config)
+    else:
+        return {path: config}
+    flat: dict[str, Any] = {}
+    for name, value in items:
+        flat |= flatten(value, f"{path}.{name}" if path else str(name))
+    return flat
+
+
 def _from_version_1(body: dict[str, Any]) -> dict[str, Any]:
     """Version 1 knew one schedule, on or off, and could leave out the first layer only."""
     ff = body.get("ff")
@@ -169,7 +183,7 @@ def _fill_in_name(data: Any) -> Any:
     if own is None:
         raise SpecError(
             f"The experiment's data.path {data['path']!r} is no file of images and labels.",
-            "Name a data set in data.name, or give an .npz file in data.path.",
+            "Name a data set in data.name, or give a file or folder of images and labels in data.path.",
         )
     return {**data, "name": own.name}
 

@@ -68,12 +68,15 @@ class PreparedData:
         return "validation" if len(self.validation) else "test"
 
 
-def prepare(dataset: Dataset, spec: DataSpec, seed: int) -> PreparedData:
+def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) -> PreparedData:
     """Scales, subsets and splits a data set; equal arguments give equal splits.
 
     The validation images come out of the training images; both are drawn class by
     class, so every class keeps its share. A data set that has validation images of its
     own keeps those instead. The test images are never touched.
+
+    Args:
+        to_train: False lets test images without training images pass.
 
     Raises:
         DatasetError: Too few images are left to train with.
@@ -96,7 +99,14 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int) -> PreparedData:
     held = [rows[:cut] for rows, cut in zip(rows_of, cuts, strict=True)]
     chosen = [rows[cut:] for rows, cut in zip(rows_of, cuts, strict=True)]
     train, validation = np.sort(np.concatenate(chosen)), np.sort(np.concatenate(held))
-    if len(train) < 2:
+    if len(train) < 2 and not len(dataset.y_train) and not to_train:
+        train = train[:0]
+    elif not len(dataset.y_train):
+        raise DatasetError(
+            f"{dataset.title} holds test images only.",
+            "Nets can be judged on them (ffstudio evaluate), not trained.",
+        )
+    elif len(train) < 2:
         raise DatasetError(
             f"Only {len(train)} training images of {dataset.title} are left.",
             "Use a larger share of the data or hold back less for validation.",
@@ -108,10 +118,15 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int) -> PreparedData:
             flat *= np.float32(1.0 / 255.0)
         return Samples(np.ascontiguousarray(flat), y.astype(np.int32))
 
+    labels = dataset.y_train[train]
+    notes = dataset.notes
+    if spec.label_noise > 0 and len(labels):
+        labels, wrong = spoil_labels(labels, len(dataset.class_names), spec)
+        notes = (*notes, f"{wrong:,} of {len(labels):,} training images have a wrong label.")
     return PreparedData(
         spec,
         dataset.title,
-        samples(dataset.x_train[train], dataset.y_train[train]),
+        samples(dataset.x_train[train], labels),
         samples(dataset.x_validation, dataset.y_validation)
         if has_own
         else samples(dataset.x_train[validation], dataset.y_train[validation]),
@@ -121,9 +136,24 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int) -> PreparedData:
         dataset.source,
         seed,
         dataset.values,
-        dataset.notes,
+        notes,
         dataset.warnings,
     )
+
+
+def spoil_labels(
+    labels: npt.NDArray[np.integer], num_classes: int, spec: DataSpec
+) -> tuple[npt.NDArray[np.integer], int]:
+    """Labels (n,) of which a share is replaced by another class each, and how many are.
+
+    Each of the other classes is as likely (symmetric noise, Patrini et al. 2017, 1609.03683).
+    """
+    rng = np.random.default_rng([spec.noise_seed, 0x1ABE1])
+    count = int(round(len(labels) * spec.label_noise))
+    rows = rng.permutation(len(labels))[:count]
+    spoilt = labels.copy()
+    spoilt[rows] = (labels[rows] + rng.integers(1, max(num_classes, 2), count)) % num_classes
+    return spoilt, count
 
 
 def _share_out(sizes: list[int], share: float) -> list[int]:

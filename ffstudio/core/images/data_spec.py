@@ -87,3 +87,21 @@ class DataSpec:
         "all pixels lie; the Data panel shows how they were read.",
         choices=CHOICES,
     )
+    label_noise: float = setting(
+        0.0,
+        "float",
+        "Label noise",
+        "Share of the training images that are given a wrong label, any of the others. Validation "
+        "and test images keep theirs.",
+        minimum=0.0,
+        maximum=1.0,
+        unit="share",
+    )
+    noise_seed: int = setting(
+        0,
+        "int",
+        "Noise seed",
+        "Which images are given a wrong label, and which: the same seed, the same ones.",
+        minimum=0,
+        maximum=2**31 - 1,
+    )

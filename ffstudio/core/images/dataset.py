@@ -25,6 +25,7 @@ class Dataset:
         values: How its pixels were read; None where there was no question.
         notes: What was assumed to read it, a sentence each.
         warnings: What is odd about it, a sentence each.
+        held_out: True when it came without a test set, and a part of it serves as one.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Dataset:
     values: ValueRange | None = None
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    held_out: bool = False
 
     @property
     def image_shape(self) -> tuple[int, int]:

@@ -22,6 +22,7 @@ from ffstudio.core.describe.cards import WEIGHTS, Card
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.network import why_no_pictures
 from ffstudio.core.describe.preprocessing import Trial, part_of, search, search_reconstruction
+from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.engine.strangers.local_layers import LOCAL
@@ -46,6 +47,14 @@ def gelu_tanh(x: Any) -> Any:
     """GELU by its approximation with tanh."""
     return keras.activations.gelu(x, approximate=True)
 
+
+# Multiply-adds of one look at all images, and the fewest images that tell anything; beyond so
+# many for one image a search does not try what it need not.
+_MOST_WORK, _FEWEST, _SLOW = 20_000_000_000, 100, 20_000_000
+# From here on no other network is tried.
+_SURELY = 0.97
+# Networks that fit whose other activations are tried: those that did best.
+_MOST_ACTIVATED = 3
 
 # From here on nobody asks for another activation.
 _GOOD = 0.9
@@ -297,6 +306,7 @@ def choose_candidate(
     """
     errand = errand or Errand()
     best: Loaded | None = None
+    scored: list[tuple[float, Candidate]] = []
     wrong: ModelFileError | None = None
     count = len(contents.candidates)
     several = count > 1
@@ -311,13 +321,20 @@ def choose_candidate(
         except ModelFileError as error:
             wrong = wrong or error
             continue
+        scored.append((_score(loaded), candidate))
         if best is None or _score(loaded) > _score(best):
             best = loaded
+        if _score(best) >= _SURELY:
+            break
     if best is None:
         raise wrong or ModelFileError(f"{contents.card.file} holds no network.", "")
     first = best
     if contents.card.kind == WEIGHTS and best.trials:
-        best = _other_activations(contents, best, some.part(), errand, to_beat)
+        scored.sort(key=lambda pair: -pair[0])
+        is_slow = count_multiply_adds(best.network) > _SLOW
+        most = 1 if is_slow else _MOST_ACTIVATED
+        promising = [candidate for _, candidate in scored[:most]]
+        best = _other_activations(contents, promising, best, some.part(), errand, to_beat)
     if (several or best is not first) and _score(best) >= to_beat:
         here = errand.inside("the network found") if several else errand
         best = replace(best, trials=_trials(contents.card, best.network, best.model, some, here))
@@ -357,13 +374,18 @@ def _put_kept_first(contents: Foreign, loaded: Loaded, some: Samples) -> tuple[T
 
 
 def _other_activations(
-    contents: Foreign, best: Loaded, some: Samples, errand: Errand, to_beat: float
+    contents: Foreign,
+    candidates: Sequence[Candidate],
+    best: Loaded,
+    some: Samples,
+    errand: Errand,
+    to_beat: float,
 ) -> Loaded:
     """Bare weights do not tell activations: when ReLU does badly, others are tried."""
     for activation in ("tanh", "sigmoid"):
         if _score(best) >= _GOOD:
             break
-        for candidate in contents.candidates:
+        for candidate in candidates:
             network = with_activation(candidate.network, activation)
             if network == candidate.network:
                 continue
@@ -416,6 +438,10 @@ def _trials(
     if images is None or why_no_pictures(network):
         return ()
     shape = flow(network).shapes[network.inputs[0]]
+    work = count_multiply_adds(network)
+    if len(images) * work > _MOST_WORK:  # every so many, so that each class is there still
+        step = min(math.ceil(len(images) * work / _MOST_WORK), max(len(images) // _FEWEST, 1))
+        images, labels = images[::step], None if labels is None else labels[::step]
 
     def answer(x: Floats) -> Floats:
         return predict(model, x, check=errand.check)
@@ -425,7 +451,8 @@ def _trials(
             return tuple(search_reconstruction(answer, shape, images, errand))
         if card.role == "classifier" and tells_classes(network, labels):
             assert labels is not None  # noqa: S101 - they have classes
-            return tuple(search(answer, shape, images, labels, errand, to_beat))
+            is_slow = work > _SLOW
+            return tuple(search(answer, shape, images, labels, errand, to_beat, is_slow))
     except ModelFileError:
         return ()
     return ()

@@ -44,21 +44,7 @@ def read_run(folder: RunFolder) -> ComparedRun:
     """
     record = read_record(folder.record_path)
     spec = folder.read_spec() if record.started is None else record.started.spec
-    return ComparedRun(folder, folder.read_card(), record, flatten(reading.to_dict(spec)))
-
-
-def flatten(config: Any, path: str = "") -> dict[str, Any]:
-    """Settings by their paths, as ``--set`` names them."""
-    if isinstance(config, dict):
-        items: Any = config.items()
-    elif isinstance(config, (list, tuple)) and any(isinstance(x, dict) for x in config):
-        items = enumerate(config)
-    else:
-        return {path: config}
-    flat: dict[str, Any] = {}
-    for name, value in items:
-        flat |= flatten(value, f"{path}.{name}" if path else str(name))
-    return flat
+    return ComparedRun(folder, folder.read_card(), record, reading.flatten(reading.to_dict(spec)))
 
 
 def differing_settings(runs: Sequence[ComparedRun]) -> dict[str, list[Any]]:

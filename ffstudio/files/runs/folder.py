@@ -76,6 +76,7 @@ class RunCard:
         epochs: Whole epochs done when it ended.
         thinned: Kept moments that were let go of for want of room.
         by: What trained it: ``window``, or empty.
+        tested_on: Which images ``test_accuracy`` is of, and how many; empty where it does not say.
     """
 
     id: str
@@ -94,6 +95,7 @@ class RunCard:
     epochs: int = 0
     thinned: int = 0
     by: str = ""
+    tested_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -388,4 +390,5 @@ def _card(config: Mapping[str, Any]) -> RunCard:
         epochs=int(config["epochs"]),
         thinned=int(config["thinned"]),
         by=str(config.get("by", "")),
+        tested_on=str(config.get("tested_on", "")),
     )

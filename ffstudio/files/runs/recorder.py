@@ -231,7 +231,11 @@ class Recorder:
             self._is_discarded = True
             return
         self._card = dataclasses.replace(
-            self._card, end=event.end, test_accuracy=event.test_accuracy, took=event.seconds
+            self._card,
+            end=event.end,
+            test_accuracy=event.test_accuracy,
+            took=event.seconds,
+            tested_on=event.tested_on,
         )
         self._folder.write_card(self._card)
 

@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ffstudio.core.disk import looks_like_model
-from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.images.containers.pictures import ENDINGS as PICTURE_ENDINGS
+from ffstudio.core.images.datasets import DATASETS, data_set_of_file
 from ffstudio.core.model_formats import MODEL_FORMATS, model_suffixes
 
 EXPERIMENT_SUFFIX = ".json"
+# One picture stands for its folder; HDF5 may be data too.
+_IN_FOLDERS = (*PICTURE_ENDINGS, ".h5", ".hdf5")
 # What is suggested: the desktop knows these files as ffstudio's.
 EXPERIMENT_NAME = ".ffstudio.json"
 EXPERIMENT_FILTER = f"Experiment (*{EXPERIMENT_SUFFIX})"
@@ -33,7 +36,7 @@ def net_filter() -> str:
 
 def data_filter() -> str:
     """For images of the user's own."""
-    return _entry("NumPy data", _data_endings())
+    return f"{_entry('Images and labels', (*_data_endings(), *_IN_FOLDERS))};;All files (*)"
 
 
 def open_filter() -> str:
@@ -53,7 +56,9 @@ def open_filter() -> str:
 def can_be_opened(path: Path) -> bool:
     """True for a file that may be dropped on the window, by its name or its first bytes."""
     suffixes = (*model_suffixes(), EXPERIMENT_SUFFIX, *_data_endings())
-    return path.suffix.lower() in suffixes or looks_like_model(path)
+    if path.suffix.lower() in suffixes or looks_like_model(path):
+        return True
+    return path.suffix.lower() not in _IN_FOLDERS and data_set_of_file(path) is not None
 
 
 def _data_endings() -> tuple[str, ...]:

@@ -79,7 +79,7 @@ class MissingDataRow(QWidget):
             "choose_file_button",
             "Choose a File…",
             "Choose a data file",
-            "An .npz file with x_train, y_train, x_test and y_test.",
+            "A file with images and labels: NumPy, IDX, CSV, MATLAB, HDF5 or zipped pictures.",
         )
         self._choose.clicked.connect(self._choose_file)
         self._keep = self._button(

@@ -9,6 +9,7 @@ from typing import Any
 
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.run.history import History
+from ffstudio.gui.figures.caption import caption_figure
 from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
     FIGURE_FORMATS,
@@ -44,6 +45,7 @@ class ExportOptions:
         dpi: Dots per inch of a PNG.
         curves: Of the run's curves: keys of ``CURVE_FORMATS``.
         about: The nets that are shown, kept in what a file says of itself.
+        caption: Whose the pictures are, in small letters below each; empty for none.
     """
 
     formats: tuple[str, ...] = ("png",)
@@ -51,6 +53,7 @@ class ExportOptions:
     dpi: int = 300
     curves: tuple[str, ...] = ()
     about: str = ""
+    caption: str = ""
 
 
 def count_text(count: int) -> str:
@@ -118,7 +121,9 @@ def export_all(
                 if suffix in options.formats:
                     path = folder / f"{stem}.{suffix}"
                     known.write(
-                        figure, path, PictureSize(options.width_in, options.dpi, options.about)
+                        caption_figure(figure, options.caption),
+                        path,
+                        PictureSize(options.width_in, options.dpi, options.about),
                     )
                     written.append(path)
         for suffix, curves in CURVE_FORMATS.items():

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.core.lessons.view import EXPORTED
+from ffstudio.core.run.reported import caption_of
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
 from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
@@ -284,7 +285,7 @@ class ExportDialog(QDialog):
         for row, (text, widgets) in enumerate(
             (
                 ("Pictures as", (*self._formats.values(),)),
-                ("Width", (self._width, self._unit, self._dpi, self._size)),
+                ("Width", (self._width, self._unit, self._dpi, self._caption, self._size)),
                 ("All curves as", (*self._curves.values(), self._curves_note)),
                 ("Folder", (self._folder, browse)),
                 ("Files", (self._files,)),
@@ -343,6 +344,11 @@ class ExportDialog(QDialog):
         self._dpi.setSingleStep(50)
         self._dpi.setValue(300)
         self._dpi.setSuffix(" DPI")
+        self._caption = QCheckBox("Caption", self)
+        self._caption.setObjectName("export_caption_check")
+        self._caption.setAccessibleName("Caption")
+        self._caption.setToolTip("Small letters below each picture: experiment, epoch and seed.")
+        self._caption.setChecked(True)
         self._size = QLabel(self)
         self._size.setObjectName("export_size_label")
         self._size.setProperty("muted", True)
@@ -389,7 +395,15 @@ class ExportDialog(QDialog):
             self._dpi.value(),
             tuple(s for s, box in self._curves.items() if box.isChecked() and box.isEnabled()),
             f"Nets: {name.spoken}." if name is not None else "",
+            self._caption_text() if self._caption.isChecked() else "",
         )
+
+    def _caption_text(self) -> str:
+        studio = self._studio
+        if studio.snapshot is None or studio.trained_spec is None:
+            return ""
+        spec = studio.trained_spec
+        return caption_of(spec.name, studio.snapshot.epoch, spec.seed)
 
     @property
     def folder(self) -> Path:

@@ -214,7 +214,7 @@ _FILE = Menu[Parts](
             Command(
                 "open_file",
                 "&Open…",
-                "Open a model (.h5, .keras), an experiment or a lesson (.json), or a data set (.npz).",
+                "Open a model (.h5, .keras), an experiment or a lesson (.json), or a data set.",
                 lambda parts: parts.files.ask_and_open(),
                 _not_while_active,
                 ("Ctrl+O",),

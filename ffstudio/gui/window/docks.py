@@ -199,6 +199,11 @@ class Docks(QObject):
         shown = [dock for dock in self if dock.entry.name not in self._withheld]
         return [figure for dock in shown for figure in dock.panel.figures()]
 
+    def figures_by_panel(self) -> list[tuple[PanelEntry, list[Figure]]]:
+        """The same, with the panel that each is of."""
+        shown = [dock for dock in self if dock.entry.name not in self._withheld]
+        return [(dock.entry, dock.panel.figures()) for dock in shown]
+
     def remember(self) -> None:
         """Keeps how the panels are set up for the next start."""
         choices = self._choices() if self._held_choices is None else self._held_choices

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -25,7 +26,9 @@ from ffstudio.gui.dialogs.file_filters import (
     model_filter,
     net_filter,
 )
+from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.data_preview import DataPreview
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
@@ -48,9 +51,12 @@ class Files(QObject):
         settings: Settings,
         messages: Messages,
         bring_up: Callable[[str], None],
+        themes: ThemeManager,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._themes = themes
+        studio.missing_data.ask_first = self.preview
         self._studio, self._settings, self._messages = studio, settings, messages
         self._bring_up, self._window = bring_up, window
         self.asks = True
@@ -120,7 +126,7 @@ class Files(QObject):
         """Opens a model, an experiment, a lesson or a data set, whichever the file is."""
         path, studio = Path(path), self._studio
         known = data_set_of_file(path)
-        if not path.is_file():
+        if not path.is_file() and (known is None or not path.exists()):
             text = f"{path} does not exist or is not a file."
             self._messages.fail(UserError("The file was not opened", text))
         elif self._open_lesson is not None and is_lesson_file(path):
@@ -154,7 +160,30 @@ class Files(QObject):
             subset=spec.data.subset,
             validation=spec.data.validation,
         )
-        self._studio.edits.edit(spec.replace(data=data), f"Use {path.name}")
+        if (data.name, data.path) == (spec.data.name, spec.data.path) or not self.asks:
+            self._take_data(dataclasses.replace(data, range=spec.data.range))
+        else:
+            self.preview(data)
+
+    def preview(self, data: DataSpec) -> None:
+        """Shows images before they are used; the user takes them or not."""
+        if not self.asks:
+            self._take_data(data)
+            return
+        preview = DataPreview(
+            data, self._studio.spec.seed, self._studio.images, self._themes, self._window
+        )
+        preview.used.connect(self._take_data)
+        preview.open()
+
+    @Slot(object)
+    def _take_data(self, data: DataSpec) -> None:
+        path = Path(data.path)
+        if self._studio.status.is_active:
+            text = "A run is active. Stop or cancel it first, then open the file again."
+            self._messages.fail(UserError("Not now", text))
+            return
+        self._studio.edits.edit(self._studio.spec.replace(data=data), f"Use {path.name}")
         self._settings.add_recent_file(path)
         self._bring_up("data")
 

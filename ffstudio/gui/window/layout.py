@@ -19,6 +19,10 @@ LEAST_SIZE = QSize(820, 560)
 # What a title bar and a frame add to the window's own size; it is not known before the first
 # window is shown.
 FRAME = QSize(4, 36)
+# A smaller screen has no room for three columns, nor for the welcome card.
+ROOMY = QSize(800, 520)
+# Layouts of such a screen and of others are no good to each other.
+_NARROW_VERSION = 1000
 _DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 # Shares of the window's width.
 _WIDTHS = {Place.EDGE: 0.25, Place.LEFT: 0.27, Place.CENTRE: 0.43, Place.RIGHT: 0.30}
@@ -44,6 +48,9 @@ class Layout(QObject):
         self._window, self._docks, self._settings = window, docks, settings
         self._run_bar, self._welcome_bar = run_bar, welcome_bar
         available = window.screen().availableSize()
+        self._is_narrow = available.width() < ROOMY.width()
+        self._is_low = available.height() < ROOMY.height()
+        self._version = LAYOUT_VERSION + (_NARROW_VERSION if self._is_narrow else 0)
         window.setMinimumSize(LEAST_SIZE.boundedTo(available - FRAME))
         window.resize(first_size(available))
         # A tab shows the title already: headers follow once Qt has settled the tabs.
@@ -60,7 +67,7 @@ class Layout(QObject):
         self._squeezed: dict[str, int] = {}
         self._held: tuple[QByteArray, QByteArray] | None = None
         self._fronts = self._arrange()
-        self._first_state = window.saveState(LAYOUT_VERSION)
+        self._first_state = window.saveState(self._version)
 
     def _arrange(self) -> dict[Place, PanelDock]:
         """Puts every dock in its place; there is no central widget, so all can be moved.
@@ -73,7 +80,11 @@ class Layout(QObject):
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         places: dict[Place, list[PanelDock]] = {place: [] for place in Place}
         for dock in self._docks:
-            places[dock.entry.place].append(dock)
+            place = dock.entry.place
+            if self._is_narrow and place is not Place.RIGHT:
+                place = Place.CENTRE
+            places[place].append(dock)
+        places[Place.CENTRE].sort(key=lambda dock: dock.entry.place is not Place.CENTRE)
         fronts = {place: docks[0] for place, docks in places.items() if docks}
         before: PanelDock | None = None
         for place, dock in fronts.items():
@@ -99,10 +110,17 @@ class Layout(QObject):
             fronts[Place.CENTRE].raise_()
         self._share_width({p: dock for p, dock in fronts.items() if not dock.entry.hidden})
 
+    def _seen_fronts(self) -> dict[Place, PanelDock]:
+        return {p: dock for p, dock in self._fronts.items() if not dock.entry.hidden}
+
     def _share_width(self, fronts: dict[Place, PanelDock]) -> None:
-        shared = {dock: _WIDTHS[place] for place, dock in fronts.items() if place in _WIDTHS}
-        widths = [round(self._window.width() * share) for share in shared.values()]
-        self._window.resizeDocks(list(shared), widths, Qt.Orientation.Horizontal)
+        shared = self._shared_widths(fronts)
+        docks, widths = [dock for dock, _ in shared], [width for _, width in shared]
+        self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+    def _shared_widths(self, fronts: dict[Place, PanelDock]) -> list[tuple[PanelDock, int]]:
+        width = self._window.width()
+        return [(d, round(width * _WIDTHS[p])) for p, d in fronts.items() if p in _WIDTHS]
 
     def restore(self) -> None:
         """Puts the docks where they were left, if that is known."""
@@ -110,23 +128,29 @@ class Layout(QObject):
         if stored is not None:
             geometry, state = stored
             self._window.restoreGeometry(geometry)
-            if not self._window.restoreState(state, LAYOUT_VERSION):
-                self._window.restoreState(self._first_state, LAYOUT_VERSION)
+            if not self._window.restoreState(state, self._version):
+                self._window.restoreState(self._first_state, self._version)
         self._settle()
 
     def _settle(self) -> None:
         self._run_bar.show()
-        self._welcome_bar.setVisible(not self._settings.tour_seen)
+        self._welcome_bar.setVisible(not self._settings.tour_seen and not self._is_low)
         self._timer.start()
 
     def reset(self) -> None:
         """Puts every panel back in its place."""
         for dock in self._docks:
             dock.setFloating(False)
-        self._window.restoreState(self._first_state, LAYOUT_VERSION)
+        self._window.restoreState(self._first_state, self._version)
         self._settings.forget_layout()
         self._raise(self._fronts)
         self._settle()
+        # Larger texts may want more room than these widths: smaller ones have them again.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._wanted = {
+            dock.objectName(): width for dock, width in self._shared_widths(self._seen_fronts())
+        }
+        self._squeezed = self._widths()
 
     # --- text size ------------------------------------------------------------------
 
@@ -162,7 +186,7 @@ class Layout(QObject):
     def _state(self) -> tuple[QByteArray, QByteArray]:
         return (
             QByteArray(self._window.saveGeometry()),
-            QByteArray(self._window.saveState(LAYOUT_VERSION)),
+            QByteArray(self._window.saveState(self._version)),
         )
 
     def hold(self) -> None:
@@ -173,7 +197,7 @@ class Layout(QObject):
         """Puts the docks where they were when that was held."""
         if self._held is not None:
             (_, state), self._held = self._held, None
-            self._window.restoreState(state, LAYOUT_VERSION)
+            self._window.restoreState(state, self._version)
             self._settle()
 
     def arrange_for(self, shown: Iterable[str], front: str) -> None:
@@ -184,7 +208,7 @@ class Layout(QObject):
         """
         for dock in self._docks:
             dock.setFloating(False)
-        self._window.restoreState(self._first_state, LAYOUT_VERSION)
+        self._window.restoreState(self._first_state, self._version)
         names = set(shown)
         for name, dock in self._docks.by_name.items():
             dock.setVisible(name in names)

@@ -90,8 +90,8 @@ class MainWindow(QMainWindow):
         self._keys = Keys(lambda event: self.commands.take_key(event), self)
         self.docks = Docks(panels, studio, themes, settings, self._keys, self)
         bring_up = self.docks.bring_up
-        self.files = Files(studio, settings, self.messages, bring_up, self)
-        self.sharing = Sharing(studio, settings, self.messages, self)
+        self.files = Files(studio, settings, self.messages, bring_up, themes, self)
+        self.sharing = Sharing(studio, settings, self.messages, self.docks, self)
         self.drops = FileDrops(self, self.files.open_path)
         self.help = Help(themes, self._shortcuts, self)
         self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)

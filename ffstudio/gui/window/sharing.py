@@ -6,19 +6,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ffstudio.core.errors import SpecError
+from ffstudio import __version__
+from ffstudio.core.errors import FfstudioError, SpecError
 from ffstudio.core.experiment.codes import is_code, read_code, write_code
 from ffstudio.core.experiment.keras_script import script_obstacles
+from ffstudio.core.experiment.reading import flatten, to_dict
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.history import History
+from ffstudio.core.run.reported import ReportedRun
 from ffstudio.core.run.status import RunEnd
 from ffstudio.gui.commands.command import Command
 from ffstudio.gui.dialogs import questions
+from ffstudio.gui.figures.caption import caption_figure
+from ffstudio.gui.figures.figure import Figure, is_blank
 from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.file_actions import file_stem
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.sharing import ScriptWriter
@@ -26,6 +34,7 @@ from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
 SCRIPT_FILTER = "Python script (*.py)"
+REPORT_FILTER = "HTML (*.html);;PDF (*.pdf)"
 
 
 class Sharing(QObject):
@@ -36,9 +45,15 @@ class Sharing(QObject):
     """
 
     def __init__(
-        self, studio: Studio, settings: Settings, messages: Messages, window: QWidget
+        self,
+        studio: Studio,
+        settings: Settings,
+        messages: Messages,
+        docks: Docks,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._docks = docks
         self._studio, self._settings = studio, settings
         self._messages, self._window = messages, window
         self._before: History | None = None
@@ -94,6 +109,64 @@ class Sharing(QObject):
     def _note_written(self, paths: Sequence[Path]) -> None:
         names = " and ".join(path.name for path in paths)
         self._messages.say(f"Wrote {names} to {paths[0].parent}")
+
+    # --- reports ----------------------------------------------------------------------
+
+    def why_no_report(self) -> str:
+        """Why there is nothing to report; empty when there is."""
+        if self._studio.trained_spec is None or not self._studio.history:
+            return "There is no run yet to report on. Train one or open a model first."
+        return ""
+
+    def export_report(self) -> None:
+        """Asks for a file and writes a report of the run shown."""
+        from ffstudio.gui.reports.report import choose_figures, write_pictures
+
+        spec = self._studio.trained_spec
+        if spec is None:
+            return
+        suggested = self._settings.folder("export") / f"{file_stem(spec.name)}-report.html"
+        path = questions.SaveDialog.ask(self._window, "Export Report", suggested, REPORT_FILTER)
+        if path is None:
+            return
+        self._settings.set_folder("export", path)
+        run = self._describe_run(spec)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            pictures: list[tuple[str, Sequence[Figure]]] = []
+            for entry, figures in self._docks.figures_by_panel():
+                drawn = [figure for figure in figures if not is_blank(figure)]
+                chosen = [
+                    caption_figure(figure, run.caption)
+                    for figure in choose_figures(entry.name, drawn)
+                ]
+                if chosen:
+                    pictures.append((entry.title, chosen))
+            write_pictures([run], pictures, path)
+        except FfstudioError as error:
+            self._messages.fail(UserError("The report was not written", str(error)))
+        else:
+            self._messages.say(f"Wrote {path}")
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _describe_run(self, spec: ExperimentSpec) -> ReportedRun:
+        studio = self._studio
+        snapshot, finished, kept = studio.snapshot, studio.shown.finished, studio.shown.kept
+        facts = {"Data": DATASETS[spec.data.name].label, "ffstudio": __version__}
+        if studio.net_name is not None:
+            facts["Nets"] = studio.net_name.spoken
+        return ReportedRun(
+            spec.name if kept is None else kept.name,
+            spec.name,
+            spec,
+            flatten(to_dict(spec)),
+            studio.history,
+            facts,
+            {} if finished is None else finished.test_accuracy,
+            snapshot=snapshot,
+            epoch=0.0 if snapshot is None else snapshot.epoch,
+        )
 
     # --- again ------------------------------------------------------------------------
 
@@ -164,6 +237,13 @@ def export_commands() -> tuple[Command[Any], ...]:
             lambda parts: parts.export(),
             keys=("Ctrl+E",),
             icon="export",
+        ),
+        Command(
+            "export_report",
+            "Export &Report…",
+            "Write the run shown as one file, HTML or PDF: settings, curves, goodness, confusion.",
+            lambda parts: parts.sharing.export_report(),
+            lambda parts: parts.sharing.why_no_report(),
         ),
         Command(
             "export_script",

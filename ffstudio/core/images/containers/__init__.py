@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from ffstudio.core.images.containers.table import CONTAINERS, Container, container_of, open_any
+from ffstudio.core.images.containers.table import (
+    CONTAINERS,
+    Container,
+    container_of,
+    data_endings,
+    open_any,
+)
 
-__all__ = ["CONTAINERS", "Container", "container_of", "open_any"]
+__all__ = ["CONTAINERS", "Container", "container_of", "data_endings", "open_any"]

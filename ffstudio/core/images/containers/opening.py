@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.errors import DatasetError, error_words, explain_reading
 
 
 def check_file(path: Path, kind: str) -> None:
@@ -29,8 +29,6 @@ def check_file(path: Path, kind: str) -> None:
         with path.open("rb") as stream:
             empty = not stream.read(1)
     except OSError as error:
-        raise DatasetError(
-            f"{path.name} cannot be read ({error_words(error)}).", "Choose another file."
-        ) from error
+        raise DatasetError(*explain_reading(path.name, error)) from error
     if empty:
         raise DatasetError(f"{path.name} cannot be read as {kind}: it is empty.", "Save it again.")

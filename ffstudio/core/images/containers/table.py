@@ -6,7 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ffstudio.core.errors import DatasetError
+from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers import csv_table, pictures
+from ffstudio.core.images.containers.folder import is_folder_of_data, open_folder
+from ffstudio.core.images.containers.hdf5_file import holds_images, open_hdf5
+from ffstudio.core.images.containers.idx_files import is_idx, open_idx
+from ffstudio.core.images.containers.matlab_file import open_matlab
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
 from ffstudio.core.images.understanding.stored import Found
@@ -20,7 +25,7 @@ class Container:
         label: For a reader.
         endings: Of the names of such files.
         open: Finds its arrays; raises :class:`DatasetError`.
-        holds: Whether a file is one, whatever its name.
+        holds: Whether a file or folder without such an ending is one.
     """
 
     label: str
@@ -32,16 +37,34 @@ class Container:
 CONTAINERS = (
     Container("NumPy arrays", (".npz",), open_npz),
     Container("NumPy array", (".npy",), open_npy),
+    Container("Table", csv_table.ENDINGS, csv_table.open_csv),
+    Container("MATLAB data", (".mat",), open_matlab),
+    Container("Zipped pictures", (".zip",), pictures.open_zip),
+    Container("IDX", ("-ubyte", "-ubyte.gz", ".ubyte", ".idx", ".idx.gz"), open_idx, is_idx),
+    Container("HDF5 data", (".h5", ".hdf5", ".he5"), open_hdf5, holds_images),
+    Container("Picture", pictures.ENDINGS, pictures.open_beside),
+    Container("Folder of data", (), open_folder, is_folder_of_data),
 )
+# Models end alike: of these only what they hold tells.
+_SHARED = (".h5", ".hdf5", ".he5")
 
 
 def container_of(path: Path) -> Container | None:
-    """The entry for a file or folder: what it holds counts for more than its name."""
-    for one in CONTAINERS:
-        if one.holds is not None and one.holds(path):
-            return one
+    """The entry for a file or folder, by its name or by what it holds."""
     name = path.name.lower()
-    return next((one for one in CONTAINERS if name.endswith(one.endings)), None)
+    if not path.is_dir():
+        for one in CONTAINERS:
+            if one.endings and name.endswith(tuple(e for e in one.endings if e not in _SHARED)):
+                return one
+    return next((one for one in CONTAINERS if one.holds is not None and one.holds(path)), None)
+
+
+def data_endings() -> tuple[str, ...]:
+    """Endings that only data have, for dialogs."""
+    endings = (
+        e for one in CONTAINERS if one.label != "Picture" for e in one.endings if e.startswith(".")
+    )
+    return tuple(e for e in endings if e not in _SHARED)
 
 
 def open_any(path: Path) -> Found:
@@ -50,12 +73,29 @@ def open_any(path: Path) -> Found:
     Raises:
         DatasetError: It is of no known kind, or cannot be read.
     """
+    try:
+        exists = path.exists()
+    except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
+        raise DatasetError(
+            f"The file cannot be reached ({error_words(error)}).", "Choose another file."
+        ) from error
+    if not exists:
+        raise DatasetError(f"There is no file {path}.", "Choose another file.")
     container = container_of(path)
     if container is not None:
         return container.open(path)
-    if not path.exists():
-        raise DatasetError(f"There is no file {path}.", "Choose another file.")
-    kinds = ", ".join(one.label for one in CONTAINERS)
+    kinds = "NumPy, IDX, CSV, MATLAB and HDF5 files, folders of pictures and zips of such"
+    if path.is_dir():
+        inside = ", ".join(sorted(p.name for p in path.iterdir())[:8]) or "nothing"
+        raise DatasetError(
+            f"{path.name} is a folder without data that can be read here; it holds {inside}.",
+            "Put the pictures of each class into a folder that is named after it.",
+        )
+    if path.suffix.lower() in _SHARED:
+        raise DatasetError(
+            f"{path.name} holds no images with labels.",
+            "If it is a model, open it as one; data need x_train and y_train.",
+        )
     raise DatasetError(
-        f"{path.name} is no kind of data that can be read here.", f"Known are: {kinds}."
+        f"{path.name} is no kind of data that can be read here.", f"Known are {kinds}."
     )

@@ -6,6 +6,9 @@ Data panel's buttons and the list of licences take it from there.
 
 from pathlib import Path
 
+from ffstudio.core.images.containers import container_of
+from ffstudio.core.images.containers.idx_files import find_idx
+from ffstudio.core.images.containers.pictures import holds_pictures
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.camera import CAMERA
 from ffstudio.core.images.datasets.data_folders import search_folders
@@ -26,6 +29,7 @@ __all__ = [
     "PublishedFile",
     "data_set_of_file",
     "load",
+    "own_path",
     "search_folders",
 ]
 
@@ -41,6 +45,25 @@ def load(chosen: Chosen) -> Dataset:
 
 
 def data_set_of_file(path: str | Path) -> KnownDataset | None:
-    """The data set whose images a file of that name holds."""
-    suffix = Path(path).suffix.lower()
-    return next((known for known in DATASETS.values() if suffix in known.endings), None)
+    """The data set whose images a file or folder holds, by its name or by what is in it."""
+    path = Path(path)
+    known = next((k for k in DATASETS.values() if path.suffix.lower() in k.endings), None)
+    if known is not None:
+        return known
+    return OWN_FILE if container_of(path) is not None else None
+
+
+def own_path(path: Path) -> str | None:
+    """What makes a file or folder a data set by itself: ``file``, ``idx``, ``folder``, or None.
+
+    A folder in which known data sets lie is none: it is a place to look for them.
+    """
+    if path.is_file():
+        return "file"
+    if not path.is_dir():
+        return None
+    if find_idx(path) is not None:
+        return "idx"
+    if holds_pictures(path) or any(path.glob("*.npy")):
+        return "folder"
+    return None

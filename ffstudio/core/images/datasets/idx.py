@@ -1,44 +1,5 @@
-"""IDX files, plain or gzipped, in which MNIST and Fashion-MNIST were first published."""
+"""IDX files, in which MNIST and Fashion-MNIST were first published."""
 
-from __future__ import annotations
+from ffstudio.core.images.containers.idx_format import read
 
-import gzip
-import math
-import struct
-import zlib
-from pathlib import Path
-
-import numpy as np
-import numpy.typing as npt
-
-from ffstudio.core.errors import DatasetError, explain_reading, is_of_the_system
-
-MOST_BYTES = 2**31
-
-
-def read(path: str | Path) -> npt.NDArray[np.uint8]:
-    """One IDX file of unsigned bytes: big-endian magic, sizes, then the data.
-
-    Raises:
-        DatasetError: The file is missing, damaged or of another kind.
-    """
-    path = Path(path)
-    try:
-        with path.open("rb") as raw:
-            zipped = raw.read(2) == b"\x1f\x8b"
-        with gzip.open(path) if zipped else path.open("rb") as stream:
-            magic = stream.read(4)
-            if len(magic) < 4 or magic[:3] != b"\0\0\x08" or not 1 <= magic[3] <= 4:
-                raise DatasetError(f"{path.name} is not an IDX file of bytes.", "Get a fresh copy.")
-            sizes = struct.unpack(f">{magic[3]}I", stream.read(4 * magic[3]))
-            count = math.prod(sizes)
-            if count > MOST_BYTES:
-                raise DatasetError(f"{path.name} declares {count:,} bytes.", "Get a fresh copy.")
-            data = stream.read(count)
-    except (OSError, EOFError, zlib.error, struct.error) as error:
-        if isinstance(error, OSError) and is_of_the_system(error):
-            raise DatasetError(*explain_reading(path.name, error)) from error
-        raise DatasetError(f"{path.name} is damaged.", "Get a fresh copy.") from error
-    if len(data) != count:
-        raise DatasetError(f"{path.name} is cut short.", "Get a fresh copy.")
-    return np.frombuffer(data, np.uint8).reshape(sizes)
+__all__ = ["read"]

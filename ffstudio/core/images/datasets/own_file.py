@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ffstudio.core.images.containers import CONTAINERS, open_any
+from ffstudio.core.images.containers import data_endings, open_any
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.known import Chosen, KnownDataset
 from ffstudio.core.images.understanding.understand import understand
@@ -23,6 +23,6 @@ OWN_FILE = KnownDataset(
     "Your own file…",
     "Images and labels of your own: NumPy, IDX, CSV, MATLAB, HDF5, or a folder per class.",
     _load,
-    endings=tuple(ending for one in CONTAINERS for ending in one.endings),
+    endings=data_endings(),
     load_as=_load_as,
 )

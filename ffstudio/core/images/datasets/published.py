@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
+import os
 from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, DatasetMissing
+from ffstudio.core.images.containers.idx_files import find_idx
 from ffstudio.core.images.dataset import Dataset, DataShape
-from ffstudio.core.images.datasets import idx, npz
+from ffstudio.core.images.datasets import npz
 from ffstudio.core.images.datasets.data_folders import search_folders
+from ffstudio.core.images.understanding.stored import Found
 
+_TORCHVISION = {"mnist": "MNIST", "fashion_mnist": "FashionMNIST"}
 IDX_FILES = {
     "x_train": "train-images-idx3-ubyte.gz",
     "y_train": "train-labels-idx1-ubyte.gz",
@@ -30,15 +35,16 @@ def load(name: str, shape: DataShape) -> Dataset:
     for folder in search_folders():
         path = folder / f"{name}.npz"
         if _is_file(path):
-            return _read_npz(path, name, shape.title, shape.class_names)
-        for place in (folder / name, folder / name.replace("_", "-")):
-            if all(_is_file(place / file) for file in IDX_FILES.values()):
-                return _read_idx(place, name, shape)
+            return _read_npz(path, name, shape.title, shape)
+        for place in _places(folder, name):
+            found = find_idx(place)
+            if found is not None and set(IDX_FILES) <= set(found.arrays):
+                return _read_idx(place, name, shape, found)
     for folder in search_folders():
         path = folder / f"{name}_900.npz"
         if _is_file(path):
             title = f"{shape.title} (sample of 900 images)"
-            return _read_npz(path, name, title, shape.class_names)
+            return _read_npz(path, name, title, shape)
     raise DatasetMissing(
         f"{shape.title} is not on this computer.",
         "Download it, use the bundled digits, or choose a file.",
@@ -52,18 +58,40 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _read_npz(path: Path, name: str, title: str, class_names: tuple[str, ...]) -> Dataset:
+def _read_npz(path: Path, name: str, title: str, shape: DataShape) -> Dataset:
     try:
-        return npz.read(path, name, title, class_names)
+        dataset = npz.read(path, name, title, shape.class_names)
     except DatasetError as error:
         raise DatasetError(
             f"{title} in {path.parent} cannot be used: {error.message}",
             "Remove that file and download it again, use the bundled digits, or choose a file.",
         ) from error
+    return _named_truly(dataset, shape, path)
 
 
-def _read_idx(place: Path, name: str, shape: DataShape) -> Dataset:
-    arrays = {key: idx.read(place / file) for key, file in IDX_FILES.items()}
+def _named_truly(dataset: Dataset, shape: DataShape, path: Path) -> Dataset:
+    """Only what has the images and labels of a data set bears its name."""
+    if dataset.image_shape == shape.image_shape and dataset.class_names == shape.class_names:
+        return dataset
+    height, width = dataset.image_shape
+    warning = (
+        f"{path.name} is not {shape.title}: it holds {height}×{width} pixels and the classes "
+        f"{', '.join(dataset.class_names[:12])}."
+    )
+    return dataclasses.replace(dataset, title=path.name, warnings=(*dataset.warnings, warning))
+
+
+def _places(folder: Path, name: str) -> list[Path]:
+    """Where IDX files of that name are put: torchvision has them in MNIST/raw."""
+    spelled = {name, name.replace("_", "-"), _TORCHVISION.get(name, name)}
+    below = [folder / one / raw for one in sorted(spelled) for raw in ("", "raw")]
+    # A folder that was pointed at may hold the files themselves; their names tell no more.
+    pointed_at = os.environ.get("FFSTUDIO_DATA")
+    return [*below, folder] if pointed_at and folder == Path(pointed_at) else below
+
+
+def _read_idx(place: Path, name: str, shape: DataShape, found: Found) -> Dataset:
+    arrays = {key: found.arrays[key].read() for key in IDX_FILES}
     for which in ("train", "test"):
         x, y = arrays[f"x_{which}"], arrays[f"y_{which}"]
         fits = x.ndim == 3 and y.ndim == 1 and x.size > 0 and len(x) == len(y)

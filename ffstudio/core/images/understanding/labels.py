@@ -70,7 +70,13 @@ def _from_one_hot(y: Array, key: str, title: str, notes: list[str]) -> Array:
 
 
 def number_classes(
-    sets: dict[str, Array], given: tuple[str, ...], title: str, notes: list[str], where: str
+    sets: dict[str, Array],
+    given: tuple[str, ...],
+    title: str,
+    notes: list[str],
+    where: str,
+    is_forced: bool = False,
+    may_be_one: bool = False,
 ) -> tuple[dict[str, Array], tuple[str, ...]]:
     """Labels of all sets counted from 0, and the classes' names.
 
@@ -78,6 +84,8 @@ def number_classes(
         sets: Labels of each set, as :func:`read_labels` gives them.
         given: Names in the order of the labels, where the file says so.
         where: What labels are called in it, for a reader.
+        is_forced: True when the names are of labels that count from 0, and of no others.
+        may_be_one: True for images that nets are judged on only.
 
     Raises:
         DatasetError: One class only, too many, or numbers beside words.
@@ -98,7 +106,7 @@ def number_classes(
     values = np.unique(np.concatenate(list(sets.values())))
     if values.dtype.kind == "U":
         values = np.array(sorted(values.tolist(), key=_in_order))
-    if len(values) < 2 and len(given) < 2:
+    if len(values) < 2 and len(given) < 2 and not may_be_one:
         raise DatasetError(f"{title} holds one class only.", "Use data with two or more.")
     if len(values) > MOST_CLASSES:
         raise DatasetError(
@@ -109,14 +117,17 @@ def number_classes(
         fits = values.dtype.kind != "U" and int(values[0]) >= 0
         if fits and int(values[-1]) < len(given):
             return {k: y.astype(np.int64) for k, y in sets.items()}, given
-        if fits and int(values[0]) == 1 and int(values[-1]) == len(given):
+        if is_forced:
+            given = ()
+        elif fits and int(values[0]) == 1 and int(values[-1]) == len(given):
             return {k: y.astype(np.int64) - 1 for k, y in sets.items()}, given
-        if values.dtype.kind == "U" and set(values.tolist()) <= set(given):
+        elif values.dtype.kind == "U" and set(values.tolist()) <= set(given):
             at = {name: i for i, name in enumerate(given)}
             return {k: np.array([at[v] for v in y.tolist()]) for k, y in sets.items()}, given
-        notes.append(
-            f"Its {len(given)} class names do not fit its labels {values[0]}…{values[-1]}: left out."
-        )
+        if given:
+            notes.append(
+                f"Its {len(given)} class names do not fit its labels {values[0]}…{values[-1]}: left out."
+            )
     names = tuple(str(v) for v in values)
     at = {v: i for i, v in enumerate(values.tolist())}
     if values.dtype.kind != "U":

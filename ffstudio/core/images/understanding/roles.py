@@ -19,9 +19,10 @@ _SETS = (
 )
 _SHORT_SETS = {"tr": "train", "trn": "train", "te": "test", "tst": "test", "va": "val"}
 _NOISE = {"set", "orig", "array", "all", "idx", "idx1", "idx3", "ubyte", "1", "3", "uint", "8"}
-_LABELS = {
-    "y", "ys", "label", "labels", "lbl", "lab", "target", "targets", "class", "classes", "t",
-    "d", "output", "outputs", "gt", "digit", "digits", "truth", "answer", "answers",
+_LABELS = {"y", "ys", "label", "labels", "lbl", "lab", "target", "targets", "truth", "gt"}
+# These may also say what the images are of.
+_PERHAPS_LABELS = {
+    "class", "classes", "t", "d", "output", "outputs", "digit", "digits", "answer", "answers",
     "category", "categories",
 }  # fmt: skip
 _IMAGES = {
@@ -46,7 +47,7 @@ def find_roles(found: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
         if _is_names(key, stored):
             names_key = key
             continue
-        role = _role_of(key)
+        role = role_of(key)
         if role is None:
             continue
         if role in roles:
@@ -84,8 +85,16 @@ def _is_names(key: str, stored: Stored) -> bool:
     )  # fmt: skip
 
 
-def _role_of(key: str) -> str | None:
-    """One of :data:`ROLES`, or None for a name that says nothing."""
+def set_of(name: str) -> str:
+    """``train``, ``val`` or ``test`` for the name of a folder that says so, else nothing."""
+    plain = re.sub("[^a-z0-9]", "", name.lower()).removesuffix("set").removesuffix("data")
+    if plain in _SHORT_SETS:
+        return _SHORT_SETS[plain]
+    return next((which for which, words in _SETS if plain in words), "")
+
+
+def role_of(key: str) -> str | None:
+    """One of :data:`ROLES` for the name of an array or file, or None where it says nothing."""
     which, left = "", []
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", key)
     for token in re.findall(r"[a-z]+|[0-9]+", re.sub(r"t10k", "test", spaced.lower())):
@@ -104,6 +113,8 @@ def _role_of(key: str) -> str | None:
         kind = "y"
     elif any(word in _IMAGES for word in left) or (which and not left):
         kind = "x"
+    elif any(word in _PERHAPS_LABELS for word in left):
+        kind = "y"
     else:
         return None
     return f"{kind}_{which or 'train'}"

@@ -61,11 +61,13 @@ def understand(
                 )
     check_size(found, [roles[f"{part}_{which}"] for which in sets for part in "xy"])
     images: dict[str, Array] = {}
+    stored: dict[str, Array] = {}
     labels: dict[str, Array] = {}
     for which in sets:
         x_key, y_key = roles[f"x_{which}"], roles[f"y_{which}"]
         y = read_labels(found.arrays[y_key].read(), y_key, found.title, notes)
-        x, assumed = arrange(found.arrays[x_key].read(), y, x_key, found.title)
+        as_stored = found.arrays[x_key].read()
+        x, assumed = arrange(as_stored, y, x_key, found.title)
         notes += [note for note in assumed if note not in notes]
         if len(x) != len(y):
             raise DatasetError(
@@ -73,25 +75,34 @@ def understand(
                 "Give every image one label.",
             )
         images[which], labels[which] = x, y
+        # One colour of three is no dim grey: the range is that of the colours.
+        is_coloured = any("turned grey" in note for note in assumed)
+        stored[which] = as_stored if is_coloured and as_stored.dtype.kind != "f" else x
     _check_shapes(images, found.title)
+    is_forced = names is not None
     if names is None:
         names = found.class_names or _read_names(found, names_key)
-    labels, class_names = number_classes(labels, names, found.title, notes, roles[f"y_{sets[0]}"])
+    labels, class_names = number_classes(
+        labels, names, found.title, notes, roles[f"y_{sets[0]}"], is_forced, only_test
+    )
     source, first = found.source, sets[0]
     if sets == ["train", "val"]:
         sets[1] = "test"
         images["test"], labels["test"] = images.pop("val"), labels.pop("val")
+        stored["test"] = stored.pop("val")
         notes.append("It has no test set: its validation images serve as one.")
-    if sets == ["train"]:
+    held_out = sets == ["train"]
+    if held_out:
         held = hold_out(images["train"], labels["train"])
         images["train"], labels["train"], images["test"], labels["test"] = held
+        stored["test"] = stored["train"]
         source += f" (it has no test set: {len(images['test']):,} images were held back)"
         notes.append(f"It has no test set: {len(images['test']):,} images were held back as one.")
-    ranges = {first: find_range(images[first], values)}
+    ranges = {first: find_range(stored[first], values)}
     if not only_test:
-        ranges["train"], ranges["test"] = read_alike(images["train"], images["test"], values)
+        ranges["train"], ranges["test"] = read_alike(stored["train"], stored["test"], values)
         if "val" in images:
-            _, ranges["val"] = read_alike(images["train"], images["val"], values)
+            _, ranges["val"] = read_alike(stored["train"], stored["val"], values)
     warnings = []
     if len({(one.black, one.white) for one in ranges.values()}) > 1:
         warnings.append(
@@ -124,6 +135,7 @@ def understand(
         ranges[first],
         tuple(notes),
         tuple(warnings),
+        held_out,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.gui.dialogs.lesson_editor.checks_page import ChecksPage
 from ffstudio.gui.dialogs.lesson_editor.draft import DraftStep
+from ffstudio.gui.forms.combo import Combo
 
 _LIST_WIDTH = 210
 
@@ -72,7 +72,7 @@ class StepsPage(QWidget):
         )
         self._text.setTabChangesFocus(True)
         self._text.textChanged.connect(self._take)
-        self._panel = QComboBox(self)
+        self._panel = Combo(self)
         self._panel.setObjectName("lesson_editor_step_panel")
         self._panel.setAccessibleName("Panel that the step brings up")
         self._panel.addItem("None", "")

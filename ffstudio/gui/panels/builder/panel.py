@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -410,5 +411,4 @@ class BuilderPanel(Panel):
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", data_filter())
         if path:
-            data = dataclasses.replace(self._studio.spec.data, name="file", path=path)
-            self._studio.edits.edit(self._studio.spec.replace(data=data), "Choose data file")
+            self._studio.missing_data.use_file(Path(path))

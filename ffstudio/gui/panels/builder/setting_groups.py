@@ -20,6 +20,7 @@ FF_GROUPS = (
 )
 DATA_GROUPS = (
     ("Images", ("name", "path", "range", "subset", "validation"), True),
+    ("Label noise", ("label_noise", "noise_seed"), False),
     ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
 )
 LAYER_GROUPS = (

@@ -14,7 +14,7 @@ from ffstudio.jobs.studio import Studio
 
 
 class ReadingRow(QWidget):
-    """A line about the values with the choice of how they are read; hidden for known sets."""
+    """A line about the values with the choice of how they are read; known sets are not asked of."""
 
     def __init__(self, studio: Studio, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,11 +48,13 @@ class ReadingRow(QWidget):
     def show_data(self, data: PreparedData | None) -> None:
         """Tells how these images were read."""
         is_own = data is not None and data.values is not None and data.spec.name == "file"
-        self.setVisible(is_own)
-        if data is None or data.values is None or not is_own:
+        self.setVisible(data is not None and (is_own or bool(data.notes or data.warnings)))
+        if data is None:
             return
-        text = data.values.text
-        self._values.setText(f"{text[0].upper()}{text[1:]}.")
+        text = data.values.text if data.values is not None else ""
+        self._values.setText(f"{text[:1].upper()}{text[1:]}.")
+        for part in (self._values, self._choice):
+            part.setVisible(is_own)
         self._choice.setCurrentIndex(max(self._choice.findData(data.spec.range), 0))
         self._notes.setText(" ".join(data.notes))
         self._notes.setVisible(bool(data.notes))

@@ -53,6 +53,8 @@ _TWO_COLUMNS = 700
 _TINY = 4
 # A smaller pad is hard to draw on: rather than that, a low panel scrolls.
 _EASY_SIDE = 200
+# Between the tools, the pad and the edge of the panel.
+_AROUND_PAD = 12
 # Controls with an undo of their own.
 _TYPING = (QLineEdit, QAbstractSpinBox)
 
@@ -153,7 +155,10 @@ class DrawPanel(Panel):
         # Pad and the net's picture side by side, or one above the other where it is narrow.
         self._easel = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._easel.setSpacing(5)
-        self._easel.addWidget(self._pad, 1)
+        pad = QVBoxLayout()
+        pad.addWidget(self._pad, 1)
+        pad.addStretch(0)  # at the top, however high the words beside it are
+        self._easel.addLayout(pad, 1)
         self._easel.addLayout(self._beside)
         left = QVBoxLayout()
         left.setSpacing(4)
@@ -260,13 +265,17 @@ class DrawPanel(Panel):
         self._easel.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._beside.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
         if not two:
-            # Nor higher than leaves room for all else: only a low window has to scroll.
+            # Nor higher than leaves room for all else, if that is enough to draw on: where one
+            # has to scroll anyway, the pad may as well be of a size that is easy to draw on.
             easel = self._easel.minimumSize().height()
             rest = self._body.minimumSizeHint().height() - easel
             # (The viewport has its former height until the layout has been.)
             most = self.height() - 2 * self._scroll.frameWidth() - rest
-            side = min(side, max(most, _EASY_SIDE))
-        self._pad.setMaximumHeight(16777215 if two else side)
+            side = min(side, most if most >= LEAST_SIDE else _EASY_SIDE)
+        # Where little is seen at once, that is the whole pad below its tools.
+        in_sight = self.height() - self._tools.sizeHint().height() - 2 * _AROUND_PAD
+        side = min(side, max(in_sight, LEAST_SIDE))
+        self._pad.setMaximumHeight(max(in_sight, LEAST_SIDE) if two else side)
 
     def _place_chooser(self, two_columns: bool) -> None:
         """Below the pad, or in one column below the scores, which shall be in sight first."""

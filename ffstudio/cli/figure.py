@@ -1,0 +1,73 @@
+"""``ffstudio figure``: one view of a run as a picture, without a window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ffstudio.cli.codes import OK
+from ffstudio.cli.offscreen import begin_offscreen, find_images
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.core.errors import SpecError
+from ffstudio.core.run.pgfplots import write_tex
+from ffstudio.files.runs.library import find_run
+from ffstudio.files.runs.looking import look_at_run
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which run, what of it, and where to."""
+    parser.add_argument("of_run", metavar="RUN", help="a folder, or a name in 'ffstudio runs'")
+    parser.add_argument(
+        "--view",
+        metavar="NAME",
+        required=True,
+        help="curves, goodness, confusion, filters, data, or a figure of theirs, for example "
+        "separation",
+    )
+    parser.add_argument("--epoch", metavar="N", type=int, help="default: the newest weights")
+    parser.add_argument(
+        "--out", metavar="FILE", type=Path, required=True, help=".svg, .pdf, .png, .csv, or .tex"
+    )
+    parser.add_argument("--width", metavar="IN", type=float, help="in inches")
+    parser.add_argument("--dpi", metavar="N", type=int, default=300, help="of a .png (300)")
+    parser.add_argument(
+        "--no-caption", action="store_true", help="without experiment, epoch and seed below"
+    )
+    add_data_folder(parser, help="where data sets are looked for first")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draws it."""
+    look_in(options.data)
+    shown = look_at_run(find_run(options.of_run), options.epoch)
+    caption = "" if options.no_caption else shown.caption
+    ending = options.out.suffix.lower().lstrip(".")
+    if ending == "tex":
+        if options.view != "curves":
+            raise SpecError("Only curves are written for LaTeX.", "Let --out end in .pdf.")
+        from ffstudio.core.disk import write_text_atomically
+
+        write_text_atomically(options.out, write_tex([shown], caption=bool(caption)))
+        print(f"Wrote {options.out}", file=sys.stderr)
+        return OK
+    begin_offscreen()
+    from ffstudio.gui.figures.caption import caption_figure
+    from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
+    from ffstudio.gui.reports.run_views import find_view, open_views
+
+    if ending not in FIGURE_FORMATS:
+        known = ", ".join(f".{name}" for name in (*FIGURE_FORMATS, "tex"))
+        raise SpecError(f"{options.out} has no ending of a picture.", f"Use one of {known}.")
+    images, problem = find_images(shown)
+    if problem:
+        print(f"ffstudio: {problem}", file=sys.stderr)
+    with open_views(shown, images) as views:
+        figure = caption_figure(find_view(views, options.view), caption)
+        size = PictureSize(options.width, options.dpi, shown.caption)
+        FIGURE_FORMATS[ending].write(figure, options.out, size)
+    print(f"Wrote {options.out}", file=sys.stderr)
+    return OK
+
+
+COMMAND = Subcommand("draw one view of a run without a window", add_arguments, run)

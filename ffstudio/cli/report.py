@@ -1,0 +1,63 @@
+"""``ffstudio report``: a run, or a comparison of several, in one file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from ffstudio.cli.codes import OK
+from ffstudio.cli.offscreen import begin_offscreen, find_images
+from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
+from ffstudio.core.errors import SpecError
+from ffstudio.core.run.pgfplots import write_tex
+from ffstudio.files.runs.library import find_run
+from ffstudio.files.runs.looking import look_at_run
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which runs, and where to."""
+    parser.add_argument(
+        "runs", nargs="+", metavar="RUN", help="folders, or names in 'ffstudio runs'"
+    )
+    parser.add_argument(
+        "--out",
+        metavar="FILE",
+        type=Path,
+        required=True,
+        help=".html or .pdf, or .tex for the curves alone (LaTeX, pgfplots)",
+    )
+    parser.add_argument("--epoch", metavar="N", type=int, help="default: the newest weights")
+    parser.add_argument(
+        "--no-caption", action="store_true", help="no experiment, epoch and seed below pictures"
+    )
+    add_data_folder(parser, help="where data sets are looked for first")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes it."""
+    look_in(options.data)
+    runs = [look_at_run(find_run(name), options.epoch) for name in options.runs]
+    ending = options.out.suffix.lower()
+    if ending not in (".html", ".htm", ".pdf", ".tex"):
+        raise SpecError(f"{options.out} is no report.", "Let --out end in .html, .pdf or .tex.")
+    if ending == ".tex":
+        from ffstudio.core.disk import write_text_atomically
+
+        write_text_atomically(options.out, write_tex(runs, caption=not options.no_caption))
+    else:
+        begin_offscreen()
+        from ffstudio.gui.reports.report import write_report
+
+        images = []
+        for one in runs:
+            data, problem = find_images(one)
+            images.append(data)
+            if problem:
+                print(f"ffstudio: {problem}", file=sys.stderr)
+        write_report(runs, images, options.out, with_captions=not options.no_caption)
+    print(f"Wrote {options.out}", file=sys.stderr)
+    return OK
+
+
+COMMAND = Subcommand("put a run, or a comparison of several, into one file", add_arguments, run)

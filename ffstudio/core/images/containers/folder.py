@@ -1,0 +1,75 @@
+"""A folder: the IDX or NumPy files in it or below it, or pictures in a folder per class."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.csv_table import ENDINGS as TABLES
+from ffstudio.core.images.containers.csv_table import open_csv
+from ffstudio.core.images.containers.idx_files import find_idx
+from ffstudio.core.images.containers.npy_files import open_npy
+from ffstudio.core.images.containers.npz_file import open_npz
+from ffstudio.core.images.containers.pictures import holds_pictures, open_folder_of_pictures
+from ffstudio.core.images.understanding.stored import Found
+
+# Below a folder that is given: as torchvision and others lay files out.
+PLACES = ("", "raw", "MNIST/raw", "FashionMNIST/raw", "KMNIST/raw", "EMNIST/raw", "mnist", "MNIST")
+
+
+def is_folder_of_data(path: Path) -> bool:
+    """True for a folder in which there are data."""
+    try:
+        if not path.is_dir():
+            return False
+        return (
+            find_idx_below(path) is not None
+            or any(p.suffix == ".npy" for p in path.iterdir())
+            or len(_files(path, (".npz",))) == 1
+            or bool(_files(path, TABLES))
+            or holds_pictures(path)
+        )
+    except OSError:
+        return False
+
+
+def open_folder(path: Path) -> Found:
+    """The data in a folder.
+
+    Raises:
+        DatasetError: There are none, or they cannot be read.
+    """
+    try:
+        found = find_idx_below(path)
+        if found is not None:
+            return found
+        arrays = sorted(path.glob("*.npy"))
+        if arrays:
+            return open_npy(arrays[0])
+        if holds_pictures(path):
+            return open_folder_of_pictures(path)
+        for endings, reader in (((".npz",), open_npz), (TABLES, open_csv)):
+            files = _files(path, endings)
+            if files:
+                training = [f for f in files if "train" in f.name.lower()]
+                return reader((training or files)[0])
+    except OSError as error:
+        raise DatasetError(
+            f"{path} cannot be read ({error_words(error)}).", "Choose another folder."
+        ) from error
+    raise DatasetError(f"{path.name} holds no data.", "Choose another folder.")
+
+
+def find_idx_below(path: Path) -> Found | None:
+    """IDX files in the folder or where such files are put below one."""
+    for place in PLACES:
+        below = path / place
+        if below.is_dir():
+            found = find_idx(below)
+            if found is not None:
+                return found
+    return None
+
+
+def _files(path: Path, endings: tuple[str, ...]) -> list[Path]:
+    return sorted(p for p in path.iterdir() if p.is_file() and p.name.lower().endswith(endings))

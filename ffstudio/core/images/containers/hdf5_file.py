@@ -1,0 +1,130 @@
+"""Data sets in HDF5 files: the arrays in them, wherever they lie; links to other files stay shut."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.understanding.stored import Found, Stored
+
+Array = npt.NDArray[Any]
+_MAGIC = b"\x89HDF\r\n\x1a\n"
+# What Keras and ffstudio write beside weights.
+_MODEL_MARKS = (b"model_config", b"layer_names", b"weight_names", b"keras_version", b"ffstudio")
+_IMAGES = re.compile(
+    rb"(?i)\b(x_?(train|test|val)\w*|(train|test|val)\w*_(x|images|data)|train_set_x\w*|images?|"
+    rb"x|data|pixels|(train|test)_?(images|x))\0"
+)
+_LABELS = re.compile(
+    rb"(?i)\b([yt]_?(train|test|val)\w*|(train|test|val)\w*_(y|labels?|targets?)|train_set_y\w*|"
+    rb"labels?|y|targets?|class(es)?|(train|test)_?(labels|y))\0"
+)
+# Names lie near the head, or behind the numbers.
+_LOOKED_AT = 2**28
+_MOST_ARRAYS, _MOST_DEPTH = 200, 6
+
+
+def is_hdf5(path: Path) -> bool:
+    """By its first bytes; MATLAB puts 512 of its own before them."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as stream:
+            if stream.read(8) == _MAGIC:
+                return True
+            stream.seek(512)
+            return stream.read(8) == _MAGIC
+    except OSError:
+        return False
+
+
+def holds_images(path: Path) -> bool:
+    """True for an HDF5 file of images and labels, not of a model's weights.
+
+    Told by the names in its bytes: whoever asks need not parse a file of unknown origin.
+    """
+    if not is_hdf5(path):
+        return False
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(_LOOKED_AT)
+    except OSError:
+        return False
+    if any(mark in content for mark in _MODEL_MARKS):
+        return False
+    return _IMAGES.search(content) is not None and _LABELS.search(content) is not None
+
+
+def open_hdf5(path: Path) -> Found:
+    """The arrays of a file.
+
+    Raises:
+        DatasetError: It cannot be read; says why.
+    """
+    check_file(path, "HDF5")
+    import h5py
+
+    arrays: dict[str, Stored] = {}
+
+    def visit(group: Any, prefix: str, depth: int) -> None:
+        for name in group:
+            # Soft and outer links may lead round in circles, or out of the file.
+            if len(arrays) >= _MOST_ARRAYS or not isinstance(
+                group.get(name, getlink=True), h5py.HardLink
+            ):
+                continue
+            item = group[name]
+            where = f"{prefix}{name}"
+            if isinstance(item, h5py.Dataset):
+                arrays[where] = _stored(path, where, item)
+            elif isinstance(item, h5py.Group) and depth < _MOST_DEPTH and not name.startswith("#"):
+                visit(item, f"{where}/", depth + 1)
+
+    try:
+        with h5py.File(path, "r") as file:
+            visit(file, "", 0)
+    except DatasetError:
+        raise
+    except Exception as error:  # whatever a damaged file provokes
+        raise DatasetError(
+            f"{path.name} cannot be read as HDF5 ({error_words(error)}).", "Save it again."
+        ) from error
+    return Found(path.name, str(path), arrays)
+
+
+def _stored(path: Path, where: str, item: Any) -> Stored:
+    import h5py
+
+    is_text = h5py.check_string_dtype(item.dtype) is not None
+    outside = bool(item.external) or bool(item.is_virtual)
+    shape = tuple(int(n) for n in item.shape or ())
+    dtype = np.dtype("U16") if is_text else item.dtype
+
+    def read() -> Array:
+        if outside:
+            raise DatasetError(
+                f"{path.name}: the numbers of {where} lie in another file.",
+                "Save them in this one.",
+            )
+        if not is_text and dtype.kind not in "uifb":
+            raise DatasetError(
+                f"{path.name}: {where} holds {dtype}, neither numbers nor text.",
+                "Save plain arrays.",
+            )
+        try:
+            with h5py.File(path, "r") as file:
+                found = file[where]
+                values = found.asstr(errors="replace")[()] if is_text else found[()]
+                return np.asarray(values, dtype=str) if is_text else np.asarray(values)
+        except Exception as error:
+            raise DatasetError(
+                f"{path.name}: {where} cannot be read ({error_words(error)}).", "Save it again."
+            ) from error
+
+    return Stored(shape, dtype, read)

@@ -1,0 +1,91 @@
+"""MATLAB's .mat files: up to version 7 through SciPy, version 7.3 is HDF5."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.hdf5_file import is_hdf5, open_hdf5
+from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, Stored, held
+
+Array = npt.NDArray[Any]
+_MOST_DEPTH = 6
+_NOTE = (
+    "MATLAB counts columns first: where pictures lie on their side, turn them (Data: Transpose)."
+)
+
+
+def open_matlab(path: Path) -> Found:
+    """The arrays of a file, those in structures by their paths.
+
+    Raises:
+        DatasetError: It cannot be read, or SciPy is missing.
+    """
+    check_file(path, ".mat")
+    if is_hdf5(path):
+        return _turn_axes(open_hdf5(path))
+    try:
+        from scipy.io import loadmat, whosmat
+    except ImportError as error:
+        raise DatasetError(
+            f"{path.name} is a MATLAB file, and SciPy, which reads it, is not installed.",
+            "Install it with: pip install 'ffstudio[matlab]'.",
+        ) from error
+    try:
+        sizes = whosmat(path)
+        if sum(8 * int(np.prod(shape, dtype=np.float64)) for _, shape, _ in sizes) > 2 * MOST_BYTES:
+            raise DatasetError(f"{path.name} is too large to be opened.", "Use a part of it.")
+        values = loadmat(path, simplify_cells=True)
+    except DatasetError:
+        raise
+    except Exception as error:  # whatever a damaged file provokes
+        raise DatasetError(
+            f"{path.name} cannot be read as .mat ({error_words(error)}).", "Save it again."
+        ) from error
+    arrays: dict[str, Stored] = {}
+    _collect({k: v for k, v in values.items() if not k.startswith("__")}, "", 0, arrays)
+    return Found(path.name, str(path), arrays, notes=(_NOTE,))
+
+
+def _collect(values: dict[str, Any], prefix: str, depth: int, into: dict[str, Stored]) -> None:
+    for name, value in values.items():
+        if isinstance(value, dict) and depth < _MOST_DEPTH:
+            _collect(value, f"{prefix}{name}/", depth + 1, into)
+            continue
+        if isinstance(value, list):  # a cell array
+            value = np.asarray(value) if _is_plain(value) else None
+        if isinstance(value, np.ndarray) and value.dtype.kind == "O":
+            texts = [v for v in value.ravel().tolist() if isinstance(v, str)]
+            value = np.asarray(texts) if texts and len(texts) == value.size else None
+        if isinstance(value, np.ndarray) and value.ndim > 0:
+            if value.dtype.kind == "U":
+                value = np.char.strip(value)
+            into[f"{prefix}{name}"] = held(value)
+
+
+def _read_turned(stored: Stored) -> Array:
+    return stored.read().T
+
+
+def _is_plain(value: list[Any]) -> bool:
+    return bool(value) and (
+        all(isinstance(v, str) for v in value) or all(isinstance(v, (int, float)) for v in value)
+    )
+
+
+def _turn_axes(found: Found) -> Found:
+    """In version 7.3 the axes come in the opposite order."""
+    arrays = {
+        name: dataclasses.replace(
+            stored, shape=stored.shape[::-1], read=partial(_read_turned, stored)
+        )
+        for name, stored in found.arrays.items()
+    }
+    return dataclasses.replace(found, arrays=arrays, notes=(_NOTE,))

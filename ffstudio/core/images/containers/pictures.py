@@ -1,0 +1,258 @@
+"""Pictures in a folder per class, or in a zip of such; with train and test folders or without."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.errors import DatasetError, error_words
+from ffstudio.core.images.containers.opening import check_file
+from ffstudio.core.images.understanding.roles import set_of
+from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, held
+
+Array = npt.NDArray[Any]
+ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".pgm", ".ppm", ".webp")
+_FORMATS = ("PNG", "JPEG", "BMP", "GIF", "TIFF", "PPM", "WEBP")
+_MOST_PICTURES = 200_000
+_MOST_FILE_BYTES = 64 * 2**20
+_MOST_SIDE = 1024
+
+
+class _Picture(NamedTuple):
+    """Where one lies: the folders above it, and how its bytes are had."""
+
+    folders: tuple[str, ...]
+    name: str
+    read: Callable[[], bytes]
+
+
+def holds_pictures(folder: Path) -> bool:
+    """True for a folder that has folders with pictures in it."""
+    try:
+        below = [p for p in folder.iterdir() if p.is_dir() and not p.name.startswith((".", "__"))]
+        for one in below[:20]:
+            for place in (one, *[p for p in one.iterdir() if p.is_dir()][:20]):
+                if any(p.suffix.lower() in ENDINGS for p in list(place.iterdir())[:50]):
+                    return True
+    except OSError:
+        return False
+    return False
+
+
+def open_folder_of_pictures(folder: Path) -> Found:
+    """The pictures in a folder per class.
+
+    Raises:
+        DatasetError: There are none, or they cannot be read.
+    """
+    pictures = []
+    for file in sorted(folder.rglob("*")):
+        parts = file.relative_to(folder).parts
+        if file.suffix.lower() in ENDINGS and file.is_file() and not _is_hidden(parts):
+            pictures.append(_Picture(parts[:-1], file.name, partial(_bytes_of, file)))
+            _check_count(pictures, folder.name)
+    return _read(pictures, folder.name, str(folder))
+
+
+def open_beside(path: Path) -> Found:
+    """The folder of pictures per class to which one of them belongs.
+
+    Raises:
+        DatasetError: The picture lies in no such folder.
+    """
+    folder = path.parent.parent
+    if set_of(folder.name):
+        folder = folder.parent
+    if not holds_pictures(folder) or folder == folder.parent:
+        raise DatasetError(
+            f"{path.name} is one picture; a data set has a folder of pictures for each class.",
+            "Put the pictures of each class into a folder that is named after it.",
+        )
+    return open_folder_of_pictures(folder)
+
+
+def is_zip_of_pictures(path: Path) -> bool:
+    """True for a zip with pictures in folders."""
+    try:
+        with path.open("rb") as stream:
+            if stream.read(4) != b"PK\x03\x04":
+                return False
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()[:2000]
+    except (OSError, ValueError, zipfile.BadZipFile):
+        return False
+    return any("/" in name and name.lower().endswith(ENDINGS) for name in names)
+
+
+def open_zip(path: Path) -> Found:
+    """The pictures in a zip; nothing is unpacked to disk.
+
+    Raises:
+        DatasetError: There are none, or they cannot be read.
+    """
+    check_file(path, "a zip")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            pictures = []
+            for info in archive.infolist():
+                parts = PurePosixPath(info.filename.replace("\\", "/")).parts
+                if info.is_dir() or _is_hidden(parts) or not parts[-1].lower().endswith(ENDINGS):
+                    continue
+                if info.file_size > _MOST_FILE_BYTES:
+                    raise DatasetError(
+                        f"{path.name}: {parts[-1]} would take {info.file_size / 2**20:,.0f} MiB.",
+                        "Use smaller pictures.",
+                    )
+                pictures.append(_Picture(parts[:-1], parts[-1], partial(archive.read, info)))
+                _check_count(pictures, path.name)
+            if not pictures:
+                inside = ", ".join(i.filename for i in archive.infolist()[:6]) or "nothing"
+                raise DatasetError(
+                    f"{path.name} holds no pictures; found: {inside}.",
+                    "Unpack it and open what is inside, or zip a folder of pictures per class.",
+                )
+            return _read(pictures, path.name, str(path))
+    except DatasetError:
+        raise
+    except Exception as error:  # whatever a damaged archive provokes
+        raise DatasetError(
+            f"{path.name} cannot be read as a zip ({error_words(error)}).", "Get a fresh copy."
+        ) from error
+
+
+def _is_hidden(parts: tuple[str, ...]) -> bool:
+    """What systems leave behind, and paths that lead out of the archive."""
+    return any(p.startswith((".", "__MACOSX")) for p in parts) or not parts
+
+
+def _check_count(pictures: list[_Picture], title: str) -> None:
+    if len(pictures) > _MOST_PICTURES:
+        raise DatasetError(
+            f"{title} holds more than {_MOST_PICTURES:,} pictures.",
+            "Use a part of them, or save them as one .npz.",
+        )
+
+
+def _bytes_of(file: Path) -> bytes:
+    if file.stat().st_size > _MOST_FILE_BYTES:
+        raise DatasetError(f"{file.name} is too large for a picture here.", "Use smaller pictures.")
+    return file.read_bytes()
+
+
+def _read(pictures: list[_Picture], title: str, source: str) -> Found:
+    pictures = _without_common_folders(pictures)
+    flat = [p for p in pictures if not p.folders]
+    if not pictures or len(flat) == len(pictures):
+        raise DatasetError(
+            f"{title} has no folders with pictures.",
+            "Put the pictures of each class into a folder that is named after it.",
+        )
+    notes = []
+    if flat:
+        notes.append(f"{len(flat):,} pictures that lie in no folder of a class were left out.")
+    sets: dict[str, list[tuple[str, _Picture]]] = {}
+    has_sets = all(set_of(p.folders[0]) and len(p.folders) > 1 for p in pictures if p.folders)
+    for picture in pictures:
+        if not picture.folders:
+            continue
+        which = set_of(picture.folders[0]) if has_sets else "train"
+        sets.setdefault(which, []).append((picture.folders[1 if has_sets else 0], picture))
+    arrays = {}
+    images: dict[str, list[Array]] = {}
+    for which, entries in sets.items():
+        images[which] = _decode([p for _, p in entries], title, notes)
+    size = _one_size(images, title, notes)
+    for which, entries in sets.items():
+        arrays[f"x_{which}"] = held(np.stack([_fit(x, size) for x in images[which]]))
+        arrays[f"y_{which}"] = held(np.array([name for name, _ in entries]))
+    return Found(title, source, arrays, notes=tuple(dict.fromkeys(notes)))
+
+
+def _without_common_folders(pictures: list[_Picture]) -> list[_Picture]:
+    """Archives mostly have one folder around everything."""
+    while (
+        pictures
+        and len({p.folders[:1] for p in pictures}) == 1
+        and all(len(p.folders) > 1 for p in pictures)
+    ):
+        pictures = [p._replace(folders=p.folders[1:]) for p in pictures]
+    return pictures
+
+
+def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[Array]:
+    from PIL import Image
+
+    decoded, total, coloured, see_through = [], 0, False, False
+    for picture in pictures:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error", Image.DecompressionBombWarning)
+                content = picture.read()
+                with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
+                    image: Image.Image = opened
+                    if max(image.size) > _MOST_SIDE:
+                        raise DatasetError(
+                            f"{title}: {picture.name} has {image.size[1]}×{image.size[0]} pixels.",
+                            f"At most {_MOST_SIDE} a side can be opened.",
+                        )
+                    if "A" in image.mode or "transparency" in image.info:
+                        see_through = True
+                        image = image.convert("RGBA")
+                        paper = Image.new("RGBA", image.size, "white")
+                        image = Image.alpha_composite(paper, image)
+                    if image.mode.startswith(("I", "F")):  # 16 bits and more
+                        pixels = np.asarray(image).astype(np.float64)
+                        top = 65535.0 if pixels.max() > 255 else 255.0
+                        grey = np.clip(np.round(pixels * (255.0 / top)), 0, 255).astype(np.uint8)
+                    else:
+                        if image.mode not in ("L", "1", "LA"):
+                            rgb = np.asarray(image.convert("RGB"))
+                            coloured = coloured or bool((rgb.max(axis=2) != rgb.min(axis=2)).any())
+                        grey = np.asarray(image.convert("L"))
+        except DatasetError:
+            raise
+        except Exception as error:  # whatever a damaged picture provokes
+            where = "/".join((*picture.folders, picture.name))
+            raise DatasetError(
+                f"{title}: {where} cannot be read ({error_words(error)}).",
+                "Take it out, or save it again.",
+            ) from error
+        total += grey.size
+        if total > MOST_BYTES:
+            raise DatasetError(f"{title} is too large to be opened.", "Use a part of it.")
+        decoded.append(grey)
+    if coloured:
+        notes.append("The colours of the pictures were turned grey by their brightness.")
+    if see_through:
+        notes.append("What is transparent in the pictures was taken for white.")
+    return decoded
+
+
+def _one_size(images: dict[str, list[Array]], title: str, notes: list[str]) -> tuple[int, int]:
+    sizes = Counter(x.shape for xs in images.values() for x in xs)
+    size: tuple[int, int] = sizes.most_common(1)[0][0]
+    others = sum(sizes.values()) - sizes[size]
+    if others:
+        notes.append(
+            f"{others:,} of {sum(sizes.values()):,} pictures had another size: all were brought to "
+            f"the most frequent one, {size[0]}×{size[1]} pixels."
+        )
+    return size
+
+
+def _fit(x: Array, size: tuple[int, int]) -> Array:
+    if x.shape == size:
+        return x
+    from PIL import Image
+
+    resized = Image.fromarray(x).resize((size[1], size[0]), Image.Resampling.BILINEAR)
+    return np.asarray(resized)

@@ -1,0 +1,82 @@
+"""Classes of a net and of a data set brought together by their names, not by their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclass(frozen=True)
+class Matching:
+    """How the classes of a data set are called in a net.
+
+    Attributes:
+        to_net: For each class of the data, its place among the net's; -1 where it has none.
+        missing: Names of the data's classes that the net does not know.
+        unseen: Names of the net's classes of which the data have none.
+        how: What was assumed beyond the names, for a reader.
+    """
+
+    to_net: npt.NDArray[np.int64]
+    missing: tuple[str, ...]
+    unseen: tuple[str, ...]
+    how: str = ""
+
+    @property
+    def is_plain(self) -> bool:
+        """True when the classes are the same in the same order."""
+        whole = not self.missing and not self.unseen
+        return whole and bool((self.to_net == np.arange(len(self.to_net))).all())
+
+    @property
+    def text(self) -> str:
+        """What was done, for a reader; nothing where there was nothing to do."""
+        parts = [self.how] if self.how else []
+        if self.missing:
+            parts.append(f"the net does not know {', '.join(self.missing)}: left out")
+        if self.unseen:
+            parts.append(f"the data have no {', '.join(self.unseen)}")
+        if not parts and not self.is_plain:
+            parts.append("they are in another order")
+        return f"Classes are matched by name; {'; '.join(parts)}." if parts else ""
+
+
+def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]:
+    """Ways to find the data's classes among the net's; none where no name is the same.
+
+    ``03`` and ``3`` are one name, and so are ``Cat`` and ``cat``. Labels that count from 1 beside
+    classes that count from 0 can be meant in two ways: whoever judges tries both, and says so.
+    """
+    places = {_plain(name): i for i, name in enumerate(net)}
+    wanted = [_plain(name) for name in data]
+    if _counts(wanted, 1) and _counts([_plain(name) for name in net], 0) and len(data) == len(net):
+        last = data[-1]
+        round_about = [places["0" if name == _plain(last) else name] for name in wanted]
+        return [
+            _matching(list(range(len(net))), data, net, "label 1 is taken for class 0 and so on"),
+            _matching(round_about, data, net, f"label {last} is taken for class 0"),
+        ]
+    to_net = [places.get(name, -1) for name in wanted]
+    return [_matching(to_net, data, net)] if max(to_net, default=-1) >= 0 else []
+
+
+def _matching(
+    to_net: list[int], data: tuple[str, ...], net: tuple[str, ...], how: str = ""
+) -> Matching:
+    missing = tuple(name for name, at in zip(data, to_net, strict=True) if at < 0)
+    unseen = tuple(name for i, name in enumerate(net) if i not in set(to_net))
+    return Matching(np.array(to_net, np.int64), missing, unseen, how)
+
+
+def _counts(names: list[str], first: int) -> bool:
+    return names == [str(first + i) for i in range(len(names))]
+
+
+def _plain(name: str) -> str:
+    text = name.strip().casefold()
+    try:
+        return str(int(text))
+    except ValueError:
+        return text

@@ -1,0 +1,90 @@
+"""TensorBoard's event files: a run's curves written as it goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import tensorflow as tf
+from tensorflow.core.framework import summary_pb2
+
+from ffstudio.core.errors import TrainingError, error_words
+from ffstudio.core.experiment import reading
+from ffstudio.core.experiment.codes import write_code
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.events import EpochDone, Event
+from ffstudio.core.run.history import History, SeriesKey
+
+
+def tag_of(key: SeriesKey) -> str:
+    """A curve's name in TensorBoard, which puts curves of one quantity side by side.
+
+    ``loss/ff_layer_1``, ``accuracy/bp_test``.
+    """
+    layer = "" if key.layer is None else f"_layer_{key.layer + 1}"
+    dataset = "" if key.dataset == "train" else f"_{key.dataset}"
+    return f"{key.metric}/{key.algorithm}{layer}{dataset}"
+
+
+def _metadata(plugin: str) -> Any:
+    """Which of TensorBoard's pages shows a value.
+
+    ``tf.summary.scalar`` and ``text`` write the same, but only where TensorBoard itself is
+    installed.
+    """
+    proto = tf.compat.v1.SummaryMetadata
+    kinds = {"scalars": "DATA_CLASS_SCALAR", "text": "DATA_CLASS_TENSOR"}
+    return proto(
+        plugin_data=proto.PluginData(plugin_name=plugin),
+        data_class=summary_pb2.DataClass.Value(kinds[plugin]),
+    )
+
+
+class EventFiles:
+    """Writes what a run tells into a folder that TensorBoard watches.
+
+    Args:
+        folder: Made if it does not exist.
+        spec: Kept as text, with its code.
+
+    Raises:
+        TrainingError: The folder cannot be written.
+    """
+
+    def __init__(self, folder: Path, spec: ExperimentSpec) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._writer = tf.summary.create_file_writer(str(folder))
+            with self._writer.as_default(step=0):
+                text = reading.to_json(spec)
+                tf.summary.write("experiment", f"```\n{text}\n```", metadata=_metadata("text"))
+                tf.summary.write("code", f"`{write_code(spec)}`", metadata=_metadata("text"))
+            self._writer.flush()
+        except (OSError, tf.errors.OpError) as error:
+            words = error_words(error) if isinstance(error, OSError) else "it cannot be opened"
+            raise TrainingError(
+                f"{folder} cannot be written for TensorBoard ({words}).",
+                "Name another --tensorboard.",
+            ) from error
+        self._scalars = _metadata("scalars")
+        self._curves = History()
+        self._written: dict[SeriesKey, int] = {}
+
+    def take(self, event: Event) -> None:
+        """Writes the points that an event brings; at an epoch's end they are on disk."""
+        if not self._curves.add(event):
+            return
+        with self._writer.as_default():
+            for key, series in self._curves.series.items():
+                first = self._written.get(key, 0)
+                steps = series.axis("step")
+                for at in range(first, len(series)):
+                    value = tf.constant(series.values[at], tf.float32)
+                    tf.summary.write(tag_of(key), value, int(steps[at]), self._scalars)
+                self._written[key] = len(series)
+        if isinstance(event, EpochDone):
+            self._writer.flush()
+
+    def close(self) -> None:
+        """Ends writing."""
+        self._writer.close()

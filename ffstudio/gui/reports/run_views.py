@@ -1,0 +1,62 @@
+"""The views of a run as figures, made by the panels themselves without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import MappingProxyType
+
+from ffstudio.core.errors import FfstudioError
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.run.reported import ReportedRun
+from ffstudio.gui.figures.figure import Figure, is_blank
+from ffstudio.gui.panels.table import PANELS
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.shown import Shown
+from ffstudio.jobs.studio import Studio
+
+# The panels whose figures are of a run, in the order of a report.
+VIEWS = ("curves", "goodness", "confusion", "filters", "data")
+
+
+@contextmanager
+def open_views(run: ReportedRun, data: PreparedData | None) -> Iterator[dict[str, list[Figure]]]:
+    """What each panel would export of a run, by the panel's name; valid inside of the block.
+
+    Args:
+        data: The run's images; without them there are curves and filters alone.
+    """
+    studio = Studio(run.spec) if data is None else Studio.with_data(run.spec, data)
+    themes = ThemeManager("light")
+    studio.show(Shown(run.snapshot, run.spec, run.history, MappingProxyType(dict(run.last_epochs))))
+    entries = {entry.name: entry for entry in PANELS}
+    panels = {name: entries[name].make(studio, themes) for name in VIEWS}
+    try:
+        yield {
+            name: [figure for figure in panel.figures() if not is_blank(figure)]
+            for name, panel in panels.items()
+        }
+    finally:
+        for panel in panels.values():
+            panel.shutdown()
+            panel.deleteLater()
+        studio.shutdown()
+        studio.deleteLater()
+        themes.deleteLater()
+
+
+def find_view(views: dict[str, list[Figure]], name: str) -> Figure:
+    """One figure: by its own name, or the first of a panel's.
+
+    Raises:
+        FfstudioError: The run has none of that name; says which there are.
+    """
+    for figures in views.values():
+        for figure in figures:
+            if figure.figure_name == name:
+                return figure
+    if views.get(name):
+        return views[name][0]
+    there = [f.figure_name for figures in views.values() for f in figures]
+    listed = ", ".join(dict.fromkeys([n for n in views if views[n]] + there))
+    raise FfstudioError(f"This run has no view {name} to draw.", f"There are: {listed}.")

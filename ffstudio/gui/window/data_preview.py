@@ -1,0 +1,160 @@
+"""A look at images before they are used: what they are, how they were read, and Use or Cancel."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.understanding.value_range import CHOICES
+from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.panels.data.class_histogram import ClassHistogram
+from ffstudio.gui.panels.data.image_grid import ImageGrid
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.image_source import ImageSource
+
+_SHOWN = 120
+
+
+class DataPreview(QDialog):
+    """Shows a data set that is not the experiment's yet.
+
+    Args:
+        spec: Which data, as they would be put into the experiment.
+        seed: Of the experiment: it draws the images held back.
+        images: Reads them.
+
+    Signals:
+        used(spec): The user takes them, with what was chosen here.
+    """
+
+    used = Signal(object)
+
+    def __init__(
+        self,
+        spec: DataSpec,
+        seed: int,
+        images: ImageSource,
+        themes: ThemeManager,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("data_preview_dialog")
+        self.setWindowTitle("Use These Images?")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._spec, self._seed, self._images = spec, seed, images
+        self._was_shown = False
+        self._title = _label("data_preview_title", "What the file holds", self)
+        self._title.setTextFormat(Qt.TextFormat.RichText)
+        self._values = _label("data_preview_values", "How values are read", self)
+        self._choice = Combo(self)
+        self._choice.setObjectName("data_preview_range")
+        self._choice.setAccessibleName("Values read as")
+        self._choice.setToolTip("Which values are black and white; kept in the experiment.")
+        for choice in CHOICES:
+            self._choice.addItem(choice.label, choice.value)
+        self._choice.currentIndexChanged.connect(self._read)
+        self._notes = _label("data_preview_notes", "What was assumed", self)
+        self._notes.setProperty("muted", True)
+        self._warnings = _label("data_preview_warnings", "What is odd about these images", self)
+        self._grid = ImageGrid("data_preview_grid", "Images", themes, self)
+        self._grid.setMinimumHeight(200)
+        self._histogram = ClassHistogram(themes, self)
+        self._histogram.setObjectName("data_preview_histogram")
+        buttons = QDialogButtonBox(self)
+        self._use = buttons.addButton("Use", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._use.setObjectName("data_preview_use")
+        self._use.setAccessibleName("Use these images")
+        self._use.setProperty("primary", True)
+        self._use.setDefault(True)
+        cancel = buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setObjectName("data_preview_cancel")
+        cancel.setAccessibleName("Cancel")
+        buttons.accepted.connect(self._accept_images)
+        buttons.rejected.connect(self.reject)
+        line = QHBoxLayout()
+        line.addWidget(self._values, 1)
+        line.addWidget(self._choice)
+        column = QVBoxLayout(self)
+        column.addWidget(self._title)
+        column.addLayout(line)
+        column.addWidget(self._notes)
+        column.addWidget(self._warnings)
+        column.addWidget(self._grid, 1)
+        column.addWidget(self._histogram)
+        column.addWidget(buttons)
+        self.resize(620, 620)
+        self._images.looked.connect(self._show_answer)
+        self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        self._spec = dataclasses.replace(self._spec, range=str(self._choice.currentData()))
+        self._title.setText("Reading the images…")
+        self._use.setEnabled(False)
+        self._images.look_at(self._spec, self._seed)
+
+    @Slot(object)
+    def _show_answer(self, answer: PreparedData | DatasetError) -> None:
+        if isinstance(answer, DatasetError):
+            self._show_failure(str(answer))
+            return
+        height, width = answer.image_shape
+        self._title.setText(
+            f"<b>{html.escape(answer.title)}</b> · {height}×{width} pixels · "
+            f"{answer.num_classes} classes<br>{len(answer.train):,} training, "
+            f"{len(answer.validation):,} validation, {len(answer.test):,} test images"
+        )
+        text = answer.values.text if answer.values is not None else ""
+        self._values.setText(f"{text[:1].upper()}{text[1:]}.")
+        self._notes.setText(" ".join(answer.notes))
+        self._notes.setVisible(bool(answer.notes))
+        self._warnings.setText("\n".join(f"⚠ {warning}" for warning in answer.warnings))
+        self._warnings.setVisible(bool(answer.warnings))
+        rows = np.random.default_rng(0).permutation(len(answer.train))[:_SHOWN]
+        self._grid.show_pictures(
+            [
+                (answer.train.x[i].reshape(answer.image_shape), answer.class_names[label], "")
+                for i, label in zip(rows.tolist(), answer.train.y[rows].tolist(), strict=True)
+            ]
+        )
+        counts = np.bincount(answer.train.y, minlength=answer.num_classes).tolist()
+        self._histogram.show_counts(list(zip(answer.class_names, counts, strict=True)))
+        self._use.setEnabled(True)
+        if not self._was_shown:
+            self._was_shown = True
+            self._use.setFocus()
+
+    def _show_failure(self, message: str) -> None:
+        self._title.setText(html.escape(message))
+        for label in (self._values, self._notes, self._warnings):
+            label.setText("")
+        self._grid.show_pictures([])
+        self._histogram.show_counts([])
+
+    @Slot()
+    def _accept_images(self) -> None:
+        self.used.emit(self._spec)
+        self.accept()
+
+
+def _label(name: str, spoken: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setAccessibleName(spoken)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,41 @@
+"""Classes are matched by their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from ffstudio.core.images.matching import match_classes
+
+DIGITS = tuple("0123456789")
+
+
+def test_the_same_names_in_the_same_order_need_no_word():
+    (one,) = match_classes(DIGITS, DIGITS)
+    assert one.is_plain and one.text == ""
+
+
+@pytest.mark.parametrize("names", [DIGITS[:9], ("0", "1", "2", "7", "9"), ("7", "9")])
+def test_a_part_of_the_classes_is_judged_on_its_own_names(names):
+    (one,) = match_classes(names, DIGITS)
+    assert [DIGITS[i] for i in one.to_net] == list(names)
+    assert one.unseen == tuple(n for n in DIGITS if n not in names)
+    assert "the data have no" in one.text
+
+
+def test_another_order_other_spellings_and_unknown_classes():
+    (one,) = match_classes(("Dog", "cat", "cow"), ("cat", "dog"))
+    assert one.to_net.tolist() == [1, 0, -1] and one.missing == ("cow",)
+    assert "the net does not know cow: left out" in one.text
+    (one,) = match_classes(("03", "1"), DIGITS)
+    assert one.to_net.tolist() == [3, 1]
+
+
+def test_labels_from_1_to_10_can_be_meant_in_two_ways():
+    from_one, round_about = match_classes(tuple(map(str, range(1, 11))), DIGITS)
+    assert from_one.to_net.tolist() == list(range(10))
+    assert round_about.to_net.tolist() == [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]
+    assert "label 10 is taken for class 0" in round_about.text
+
+
+def test_nothing_in_common():
+    assert match_classes(("cat", "dog"), DIGITS) == []

@@ -1,0 +1,23 @@
+"""How much a net computes for one image."""
+
+from __future__ import annotations
+
+from ffstudio.core.describe.architecture import Layer, chain
+from ffstudio.core.describe.kinds import check_settings
+from ffstudio.core.describe.work import count_multiply_adds
+
+
+def made(kind, name, **settings):
+    return Layer(name, kind, check_settings(kind, settings))
+
+
+def test_kernels_count_once_at_every_place():
+    conv = made("Conv2D", "conv", filters=4, kernel_size=[5, 5])
+    flat, say = made("Flatten", "flat"), made("Dense", "say", units=10)
+    network = chain("net", [conv, flat, say], (28, 28, 1))
+    assert count_multiply_adds(network) == 24 * 24 * 25 * 4 + 24 * 24 * 4 * 10
+
+
+def test_recurrent_kernels_count_at_every_step():
+    network = chain("net", [made("SimpleRNN", "run", units=6)], (28, 28))
+    assert count_multiply_adds(network) == 28 * (28 * 6 + 6 * 6)
