@@ -10,6 +10,7 @@ from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import SpecError
+from ffstudio.core.run.others import OthersCurves, curves_of_tags, read_others
 from ffstudio.core.run.pgfplots import write_tex
 from ffstudio.files.runs.library import find_run
 from ffstudio.files.runs.looking import look_at_run
@@ -27,6 +28,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         help=".html or .pdf, or .tex for the curves alone (LaTeX, pgfplots)",
     )
+    parser.add_argument(
+        "--with",
+        dest="others",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help="lay others' curves over: a CSVLogger's .csv, a history's .json, TensorBoard's event "
+        "files or their folder; may be given several times",
+    )
     parser.add_argument("--epoch", metavar="N", type=int, help="default: the newest weights")
     parser.add_argument(
         "--no-caption", action="store_true", help="no experiment, epoch and seed below pictures"
@@ -38,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
     """Writes it."""
     look_in(options.data)
     runs = [look_at_run(find_run(name), options.epoch) for name in options.runs]
+    others = [_read_others(path) for path in options.others]
     ending = options.out.suffix.lower()
     if ending not in (".html", ".htm", ".pdf", ".tex"):
         raise SpecError(f"{options.out} is no report.", "Let --out end in .html, .pdf or .tex.")
@@ -55,9 +67,17 @@ def run(options: argparse.Namespace) -> int:
             images.append(data)
             if problem:
                 print(f"ffstudio: {problem}", file=sys.stderr)
-        write_report(runs, images, options.out, with_captions=not options.no_caption)
+        write_report(runs, images, options.out, with_captions=not options.no_caption, others=others)
     print(f"Wrote {options.out}", file=sys.stderr)
     return OK
+
+
+def _read_others(path: Path) -> OthersCurves:
+    if not path.is_dir() and ".tfevents." not in path.name:
+        return read_others(path)
+    from ffstudio import engine
+
+    return curves_of_tags(path.name, engine.read_event_files(path))
 
 
 COMMAND = Subcommand("put a run, or a comparison of several, into one file", add_arguments, run)

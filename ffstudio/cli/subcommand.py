@@ -54,9 +54,15 @@ def look_in(folder: Path | None) -> None:
     """
     from ffstudio.core.errors import SpecError
 
-    if folder is None or folder.is_file():
+    if folder is None:
         return
-    if not folder.is_dir():
+    try:
+        is_file, is_folder = folder.is_file(), folder.is_dir()
+    except (OSError, ValueError):  # a name too long
+        is_file = is_folder = False
+    if is_file:
+        return
+    if not is_folder:
         raise SpecError(
             f"There is no folder {folder}.", "Give --data an existing folder, or a file of data."
         )

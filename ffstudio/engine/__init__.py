@@ -47,7 +47,7 @@ from ffstudio.engine.forward_forward.nets import (
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
-from ffstudio.engine.saving.event_files import EventFiles
+from ffstudio.engine.saving.event_files import EventFiles, read_event_files
 from ffstudio.engine.saving.run_folders import begin_run, continue_run, resume_run
 from ffstudio.engine.saving.session_files import (
     load_session,
@@ -77,6 +77,7 @@ __all__ = [
     "make_way",
     "of_snapshot",
     "open_foreign",
+    "read_event_files",
     "resume_run",
     "save_session",
     "session_of",

@@ -186,7 +186,7 @@ class Lessons(QObject):
         """
         self.leave()
         attempt = attempt or Attempt()
-        self._own = _Own(self._state.spec, self._state.shown, self._edits.undo_stack.index())
+        self._own = _Own(self._state.spec, self._state.newest, self._edits.undo_stack.index())
         self._begin(lesson, attempt.spec or lesson.experiment)
         self._done = set(attempt.done)
         self.opened.emit()
@@ -262,19 +262,19 @@ class Lessons(QObject):
     @Slot(object)
     def _take_run(self, event: object) -> None:
         if self.is_open:
-            self._nets.add(self._state.shown.number)
+            self._nets.add(self._state.newest.number)
             self._ask()
 
     @Slot(str)
     def _take_file(self, path: str) -> None:
-        shown = self._state.shown
+        shown = self._state.newest
         if self.is_open and shown.path is not None and str(shown.path) == path:
             self._nets.add(shown.number)
             self._ask()
 
     def _is_of_lesson(self) -> bool:
         """True when the nets that are shown have been trained in this lesson."""
-        return self._state.shown.number in self._nets
+        return self._state.newest.number in self._nets
 
     def view(self) -> LessonView:
         """What the checks look at."""
@@ -284,9 +284,9 @@ class Lessons(QObject):
         sizes = {name: len(data.samples(name)) for name in names} if data is not None else {}
         return LessonView(
             state.spec,
-            state.trained_spec if counts else None,
+            state.newest.spec if counts else None,
             measure_history(state.history, sizes) if counts else Measured(),
-            self._measuring.layers_of(state.shown.number) if counts and self._measuring else None,
+            self._measuring.layers_of(state.newest.number) if counts and self._measuring else None,
             frozenset(self._deeds),
             dict(self._answers),
         )
@@ -350,14 +350,14 @@ class _Measuring(QObject):
         return self._layers[1] if self._layers is not None and self._layers[0] == number else None
 
     def _measure(self) -> None:
-        snapshot, data = self._state.snapshot, self._state.data
+        snapshot, data = self._state.newest.snapshot, self._state.data
         if snapshot is None or snapshot.ff is None or data is None or snapshot is self._asked:
             return
         if data.num_inputs != snapshot.num_inputs or data.num_classes != snapshot.num_classes:
             return
         self._asked = snapshot
         samples = data.samples(self._state.judged_on)
-        self._task.submit(_measure, self._state.shown.number, snapshot.ff, samples)
+        self._task.submit(_measure, self._state.newest.number, snapshot.ff, samples)
 
     @Slot(object)
     def _take(self, answer: tuple[int, tuple[LayerSeparation, ...]]) -> None:

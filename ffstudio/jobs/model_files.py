@@ -161,6 +161,7 @@ class ModelFiles(QObject):
                 unsaved=True,
                 kept=file.path,
                 finished=archive.finished,
+                judged=archive.judged,
             )
         )
         self._state.message.emit(f"Opened the run {archive.spec.name}")
@@ -175,15 +176,16 @@ class ModelFiles(QObject):
 
     # --- saving ---------------------------------------------------------------------
 
-    def save(self, path: str | Path, which: str = "both") -> None:
+    def save(self, path: str | Path, which: str = "both", shown: Shown | None = None) -> None:
         """Writes the nets, with settings, optimizer state, history and seed.
 
         Args:
             path: Ends in ``.h5`` or ``.keras``.
             which: ``both`` (Forward-Forward with its twin inside), ``ff`` or ``bp``.
+            shown: Which nets; those that are shown by default.
         """
         self._runs.take_events()
-        path, shown = Path(path), self._state.shown
+        path, shown = Path(path), shown or self._state.shown
         if not shown.has_model:
             text = "There is no model yet. Train one or open one first."
             self._state.error_raised.emit(UserError("Nothing to save", text))
@@ -200,14 +202,16 @@ class ModelFiles(QObject):
             write,
             _NOT_SAVED,
             lambda: self._state.note_saved(path, shown if is_whole else None),
-            lambda: self._save_again(path, which, shown.number),
-            curves,
+            lambda: self._save_again(path, which, shown),
+            None if shown.is_past else curves,
         )
 
-    def _save_again(self, path: Path, which: str, number: int) -> None:
+    def _save_again(self, path: Path, which: str, shown: Shown) -> None:
         """Saves what a run did not come to, unless it has failed and its nets are gone."""
-        if self._state.shown.number == number:
-            self.save(path, which)
+        if shown.is_past:
+            self.save(path, which, shown)
+        elif self._state.newest.number == shown.number:
+            self.save(path, which, self._state.newest)
         else:
             text = f"{path.name} was to hold nets whose run has failed; nothing was written."
             self._state.error_raised.emit(UserError(_NOT_SAVED, text))

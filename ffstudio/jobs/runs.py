@@ -81,7 +81,7 @@ class Run:
         control: Its reins.
         judging: What each epoch but the last is judged on.
         session: What it trains; there when its first event is.
-        goes_on: True when it trains the nets that were shown before it.
+        goes_on_from: The nets that it trains on; None for new ones.
         keeping: How it is kept in a folder; None for not at all.
         recorder: Keeps it, while it trains.
         data: What it learns from.
@@ -97,7 +97,7 @@ class Run:
     ) -> None:
         self.number, self.spec, self.control, self.judging = number, spec, control, judging
         self.session: TrainingSession | None = None
-        self.goes_on = False
+        self.goes_on_from: Shown | None = None
         self.keeping: Keeping | None = None
         self.recorder: RunRecorder | None = None
         self.data: PreparedData | None = None
@@ -212,9 +212,11 @@ class Runs(QObject):
 
     Signals:
         trouble(text): Something is wrong with the folder of the run.
+        settled(): All of a run that has ended is in its folder.
     """
 
     trouble = Signal(str)
+    settled = Signal()
 
     def __init__(
         self,
@@ -257,17 +259,19 @@ class Runs(QObject):
         resume = resume or state.train_goes_on
         shown = state.shown if resume else Shown()
         run = self.begin(Control(paused=paused))
-        run.goes_on = shown.has_model
+        run.goes_on_from = shown if shown.has_model else None
         if self.are_kept:
             curves = shown.history.copy() if shown.history else None
             run.keeping = Keeping(lambda text: self._post(lambda: self.trouble.emit(text)), curves)
-        self._submit(functools.partial(_train, run=run, shown=shown, data=data))
+        settled = functools.partial(self._post, self.settled.emit)
+        self._submit(functools.partial(_train, run=run, shown=shown, data=data, settled=settled))
 
     def begin(self, control: Control) -> Run:
         """Begins to follow a run that somebody drives, the engine as a rule."""
         number, spec = next(self._numbers), self._state.spec
         self._run = Run(number, spec, control, self._mailbox, self.judging)
         self._run.data = self._state.data
+        self._state.look_back(None)
         self._state.keep_shown()
         self._state.set_phase(None)
         self._state.set_status(RunStatus.STARTING)
@@ -331,7 +335,7 @@ class Runs(QObject):
         run = self._run
         if run is None:
             self._submit(work)
-        elif self._state.shown.session is run.session:
+        elif self._state.newest.session is run.session:
             run.ask(work, again, curves)
         else:  # the nets from before the run, which has told nothing yet
             run.ask(work, again, None)
@@ -406,7 +410,7 @@ class Runs(QObject):
         return grew
 
     def _start(self, event: RunStarted, run: Run) -> None:
-        before = self._state.shown
+        before = run.goes_on_from or self._state.newest
         learning = Shown(
             before.snapshot,
             event.spec,
@@ -414,7 +418,7 @@ class Runs(QObject):
             unsaved=True,
             stranger=before.stranger,
             kept=run.recorder.path if run.recorder is not None else None,
-            origin=before.origin if run.goes_on else None,
+            origin=before.origin if run.goes_on_from is not None else None,
         )
         if event.resumed:
             flatters = before.has_learnt_held_back or _learnt_held_back(run, before)
@@ -422,6 +426,7 @@ class Runs(QObject):
                 learning,
                 history=before.history,
                 last_epochs=before.last_epochs,
+                judged=before.judged,
                 path=before.path,
                 has_learnt_held_back=flatters,
             )
@@ -456,11 +461,14 @@ def _learnt_held_back(run: Run, before: Shown) -> bool:
     return may_have_learnt_from("validation", data, before.spec)
 
 
-def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> None:
+def _train(
+    engine: Engine, *, run: Run, shown: Shown, data: PreparedData, settled: Callable[[], object]
+) -> None:
     """A whole run, in the engine's thread.
 
     Args:
         shown: The nets that go on; empty ones for a run that starts afresh.
+        settled: Called when its folder is written.
     """
     try:
         run.tell(PhaseChanged(run.number, RunPhase.BUILDING))
@@ -484,3 +492,4 @@ def _train(engine: Engine, *, run: Run, shown: Shown, data: PreparedData) -> Non
         run.fail(error_words(error), traceback.format_exc())
     finally:
         run.end_keeping()
+        settled()

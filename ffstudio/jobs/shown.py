@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 # Behind the name of a file whose nets have changed since it was read or written.
 CHANGED = ", changed"
 
+# Predictions of so many epochs are remembered, the oldest are let go of first.
+_MOST_JUDGED = 2000
+
 _numbers = itertools.count(1)
 _NOTHING_JUDGED: Mapping[str, EpochDone] = MappingProxyType({})
 
@@ -101,6 +104,8 @@ class Shown:
             that are now held back for validation.
         finished: How the run that made them ended; None while they learn, or where that is
             not known.
+        judged: Judgements by algorithm and epoch, for going back in time; it only grows.
+        is_past: True for nets as they were at an earlier moment of the run that is shown.
         number: Tells these nets from those of any other run or file.
     """
 
@@ -117,6 +122,8 @@ class Shown:
     origin: Path | None = None
     has_learnt_held_back: bool = False
     finished: RunFinished | None = None
+    judged: dict[tuple[str, int], EpochDone] = field(default_factory=dict)
+    is_past: bool = False
     number: int = field(default_factory=lambda: next(_numbers))
 
     @property
@@ -147,6 +154,8 @@ class Shown:
             # A file without curves does not tell.
             is_known = self.file is None or bool(self.history)
             epoch = _say_epoch(self.snapshot.epoch) if is_known else ""
+            if self.is_past:
+                epoch = f"back at {epoch}"
         more = [f"The nets shown: {title}" + (", changed since." if changed else ".")]
         if self.snapshot.title:
             more.append(f"{self.snapshot.title}.")
@@ -181,8 +190,34 @@ class Shown:
 
     def after_epoch(self, event: EpochDone) -> Shown:
         """With one algorithm's newest judgement."""
+        self.judged[event.algorithm, event.epoch] = event
+        if len(self.judged) > _MOST_JUDGED:
+            del self.judged[next(iter(self.judged))]
         judged = {**self.last_epochs, event.algorithm: event}
         return dataclasses.replace(self, last_epochs=MappingProxyType(judged))
+
+    def at(self, archive: Archive, place: Path) -> Shown:
+        """The nets as they were at an earlier moment: other nets, in no file of their own.
+
+        Args:
+            archive: Their weights then, without curves.
+            place: Where those are kept.
+        """
+        steps = {net: int(state["step"]) for net, state in archive.states.items()}
+        epoch = round(archive.snapshot.epoch)
+        curves = self.history.until(steps, epoch)
+        last = {net: e for net in steps if (e := self.judged.get((net, epoch))) is not None}
+        return Shown(
+            archive.snapshot,
+            archive.spec,
+            curves,
+            MappingProxyType(last),
+            file=OpenedFile(dataclasses.replace(archive, history=curves), place),
+            stranger=self.stranger,
+            has_learnt_held_back=self.has_learnt_held_back,
+            judged={key: event for key, event in self.judged.items() if key[1] <= epoch},
+            is_past=True,
+        )
 
     def after_saving(self, path: Path, saved: Shown | None, *, learns: bool = False) -> Shown:
         """As it is once nets have been written to a file.

@@ -59,6 +59,7 @@ class StudioState(QObject):
         phase_changed(PhaseChanged | None): What the run is at.
         epoch_done(EpochDone): One algorithm was judged.
         snapshot_changed(ModelSnapshot | None): New weights to look at.
+        moment_changed(): The nets are looked at as they were at an earlier moment, or no longer.
         diverged(Diverged): A loss became NaN or infinite; the run is paused.
         run_finished(RunFinished): The run has ended.
         model_changed(): Path or unsaved state of the model changed.
@@ -82,6 +83,7 @@ class StudioState(QObject):
     phase_changed = Signal(object)
     epoch_done = Signal(object)
     snapshot_changed = Signal(object)
+    moment_changed = Signal()
     diverged = Signal(object)
     run_finished = Signal(object)
     model_changed = Signal()
@@ -106,6 +108,7 @@ class StudioState(QObject):
         self._phase: PhaseChanged | None = None
         self._phase_began = 0.0
         self._shown = Shown()
+        self._past: Shown | None = None
         self._before: Before | None = None
 
     # --- to read --------------------------------------------------------------------
@@ -157,18 +160,30 @@ class StudioState(QObject):
 
     @property
     def shown(self) -> Shown:
-        """The nets that are shown and all that belongs to them."""
+        """The nets that are shown and all that belongs to them; at an earlier moment, as they
+        were then.
+        """
+        return self._past or self._shown
+
+    @property
+    def newest(self) -> Shown:
+        """The same as they are now, whichever moment is looked at."""
         return self._shown
+
+    @property
+    def past(self) -> Shown | None:
+        """The nets at the earlier moment that is looked at; None for now."""
+        return self._past
 
     @property
     def trained_spec(self) -> ExperimentSpec | None:
         """The experiment whose nets are shown, or None."""
-        return self._shown.spec
+        return self.shown.spec
 
     @property
     def net_name(self) -> NetName | None:
         """What the nets that are shown are called; None when there are none."""
-        return self._shown.net_name
+        return self.shown.net_name
 
     @property
     def other_settings(self) -> list[str]:
@@ -176,15 +191,15 @@ class StudioState(QObject):
 
         Empty when it would make these very nets, or when there are none.
         """
-        made = self._shown.spec
-        if self._shown.snapshot is None or made is None:
+        made = self.shown.spec
+        if self.shown.snapshot is None or made is None:
             return []
         return list_differences(made, self._spec)
 
     @property
     def train_goes_on(self) -> bool:
         """True when Train goes on with the net that is shown: the experiment's, out of a file."""
-        wanted, made = self._spec.network, self._shown.spec
+        wanted, made = self._spec.network, self.shown.spec
         shown = made.network if made is not None else None
         if wanted is None or shown is None or not self.has_model:
             return False
@@ -193,17 +208,17 @@ class StudioState(QObject):
     @property
     def snapshot(self) -> ModelSnapshot | None:
         """The newest weights to look at."""
-        return self._shown.snapshot
+        return self.shown.snapshot
 
     @property
     def history(self) -> History:
-        """The curves of the nets that are shown."""
+        """The curves of the nets that are shown: up to now, whichever moment is looked at."""
         return self._shown.history
 
     @property
     def last_epochs(self) -> Mapping[str, EpochDone]:
         """The newest judgement per algorithm, ``ff`` and ``bp``."""
-        return self._shown.last_epochs
+        return self.shown.last_epochs
 
     @property
     def result(self) -> str:
@@ -213,7 +228,7 @@ class StudioState(QObject):
     @property
     def model_path(self) -> Path | None:
         """The file that Save writes to."""
-        return self._shown.path
+        return self.shown.path
 
     @property
     def has_unsaved_model(self) -> bool:
@@ -223,7 +238,7 @@ class StudioState(QObject):
     @property
     def has_model(self) -> bool:
         """True when there are nets to save."""
-        return self._shown.has_model
+        return self.shown.has_model
 
     @property
     def judged_set_sizes(self) -> dict[str, int]:
@@ -341,7 +356,10 @@ class StudioState(QObject):
     def show(self, shown: Shown) -> None:
         """Shows other nets, with all that belongs to them."""
         other_stranger = shown.stranger is not self._shown.stranger
+        was_past, self._past = self._past is not None, None
         self._shown = shown
+        if was_past:
+            self.moment_changed.emit()
         self.snapshot_changed.emit(shown.snapshot)
         self.history_changed.emit()
         self.model_changed.emit()
@@ -351,7 +369,16 @@ class StudioState(QObject):
     def set_snapshot(self, snapshot: ModelSnapshot | None) -> None:
         """The same nets have other weights."""
         self._shown = dataclasses.replace(self._shown, snapshot=snapshot)
-        self.snapshot_changed.emit(snapshot)
+        if self._past is None:
+            self.snapshot_changed.emit(snapshot)
+
+    def look_back(self, past: Shown | None) -> None:
+        """Shows the nets as they were at an earlier moment, or as they are now."""
+        if past is not self._past:
+            self._past = past
+            self.moment_changed.emit()
+            self.snapshot_changed.emit(self.snapshot)
+            self.model_changed.emit()
 
     def add_epoch(self, event: EpochDone) -> None:
         """One of the nets was judged."""
@@ -360,6 +387,7 @@ class StudioState(QObject):
 
     def begin_run(self, shown: Shown, event: RunStarted) -> None:
         """The nets begin to learn; the first snapshot of theirs follows."""
+        self.look_back(None)
         self._shown = shown
         self.run_started.emit(event)
         self.history_changed.emit()
@@ -395,6 +423,8 @@ class StudioState(QObject):
                 nets: the rest is still in no file.
         """
         self._shown = self._shown.after_saving(path, saved, learns=self._status.is_active)
+        if self._past is not None:
+            self._past = self._past.after_saving(path, saved)
         if self._before is not None:
             kept = self._before.shown.after_saving(path, saved)
             self._before = dataclasses.replace(self._before, shown=kept)

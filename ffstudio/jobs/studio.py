@@ -22,6 +22,7 @@ from ffstudio.jobs.image_source import ImageSource
 from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
+from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.recovery import Recovery
@@ -41,6 +42,7 @@ class Studio(StudioState):
         opening: The file that is being opened.
         strangers: Opens models that other programs have written.
         files: Opens and saves models and experiments.
+        moments: Goes back to earlier moments of a run.
         lessons: Holds the lesson one is in, and looks after its checks.
     """
 
@@ -62,6 +64,7 @@ class Studio(StudioState):
         )
         self.lessons = Lessons(self, self.edits, self)
         self.recovery = Recovery(self.files, self)
+        self.moments = Moments(self, self.runs, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -82,7 +85,14 @@ class Studio(StudioState):
         self.runs.close()
         deadline = time.monotonic() + timeout_s
         ended = self._engine.close(timeout_s)
-        parts = (self.images, self.files, self.lessons, self.missing_data, self.recovery)
+        parts = (
+            self.images,
+            self.files,
+            self.lessons,
+            self.missing_data,
+            self.recovery,
+            self.moments,
+        )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended
         return ended

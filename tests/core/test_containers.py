@@ -6,6 +6,7 @@ import gzip
 import io
 import struct
 import zipfile
+from pathlib import Path
 
 import h5py
 import numpy as np
@@ -429,6 +430,21 @@ def test_what_is_no_data_says_so(tmp_path, name):
     assert datasets.data_set_of_file(tmp_path / name) is None
     with pytest.raises(DatasetError, match=r"no kind of data|no images"):
         load(tmp_path / name)
+
+
+@pytest.mark.parametrize("path", ["a" * 5000, "a\0b", "/" + "b" * 300])
+def test_paths_that_cannot_be(path):
+    assert datasets.data_set_of_file(path) is None
+    assert datasets.own_path(Path(path)) is None
+    with pytest.raises(DatasetError):
+        load(path)
+
+
+def test_no_path_is_not_the_folder_one_is_in(tmp_path, monkeypatch):
+    np.savez(tmp_path / "own.npz", x=X, y=Y)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DatasetError, match="No file of images has been chosen"):
+        load("")
 
 
 # --- any set --------------------------------------------------------------------------------

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
+import numpy as np
 import pytest
 
-from ffstudio.core.images.matching import match_classes
+from ffstudio.core.images.data import Samples, prepare
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.datasets.digits import load as load_digits
+from ffstudio.core.images.matching import label_as_net, match_classes
 
 DIGITS = tuple("0123456789")
 
@@ -35,6 +41,24 @@ def test_labels_from_1_to_10_can_be_meant_in_two_ways():
     assert from_one.to_net.tolist() == list(range(10))
     assert round_about.to_net.tolist() == [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]
     assert "label 10 is taken for class 0" in round_about.text
+
+
+def test_data_are_labelled_as_the_net_labels():
+    digits = prepare(load_digits(), DataSpec("digits"), 1)
+    kept = digits.test.y != 9
+    shuffled = tuple("908172635a")  # and a class that the net does not know
+    at = np.array([shuffled.index(n) if n in shuffled else -1 for n in DIGITS])
+    kept &= at[digits.test.y] >= 0
+    other = dataclasses.replace(
+        digits,
+        class_names=shuffled,
+        test=Samples(digits.test.x[kept], at[digits.test.y[kept]].astype(np.int32)),
+    )
+    matched = label_as_net(other, DIGITS)
+    assert matched.class_names == DIGITS
+    np.testing.assert_array_equal(matched.test.y, digits.test.y[kept])
+    np.testing.assert_array_equal(matched.test.x, digits.test.x[kept])
+    assert label_as_net(digits, DIGITS) is digits
 
 
 def test_nothing_in_common():

@@ -189,7 +189,7 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["train"], "either --preset NAME or EXPERIMENT.json"),
+        (["train"], "either --preset NAME, or EXPERIMENT.json"),
         (["train", "--preset", "nope"], "no preset 'nope'"),
         (["train", "absent.json"], "is not there"),
         (["train", "--preset", "digits-quick", "--epochs", "-1"], "must be at least 0"),
@@ -198,7 +198,7 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         (["inspect", "absent.h5"], "is not there"),
         (["convert", "absent.h5", "out.npz"], "no file absent.h5"),
         (["convert", "absent.h5"], "OUT"),
-        (["summary"], "either --preset NAME or EXPERIMENT.json"),
+        (["summary"], "either --preset NAME, or EXPERIMENT.json"),
         (["summary", "absent.json"], "is not there"),
         (["summary", __file__], "not valid JSON"),
         (["summary", sys.executable], "not a text file"),
@@ -210,7 +210,7 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         (["train", "--preset", "digits-quick", "--set", "layers.-1.units=9"], "counted from 0"),
         (["train", "--preset", "digits-quick", "--set", "layers[-1].units=9"], "counted from 0"),
         (["train", "--preset", "digits-quick", "--set", "unit=9"], "no setting 'unit'"),
-        (["train", "--preset", "digits-quick", "--set", "ff.treshold=9"], "ff.threshold meant?"),
+        (["train", "--preset", "digits-quick", "--set", "ff.treshold=9"], ".threshold meant?"),
         (["train", "--preset", "digits-quick", "--set", "layers.0=1"], "cannot be set"),
         (
             ["train", "--preset", "digits-quick", "--set", "layers.0.units=many"],

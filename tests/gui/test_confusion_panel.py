@@ -459,6 +459,33 @@ def test_a_net_that_does_not_fit_the_data(qtbot, judged, studio):
     assert view_of(judged).counts is None
 
 
+def test_data_of_other_classes_are_judged_by_their_names(qtbot, judged, studio):
+    """Without nines, and in another order: each image counts where the net has its class."""
+    before = expected(studio, "ff", "test")
+    data, kept = studio.data, studio.data.test.y != 9
+    turned = dataclasses.replace(
+        data.test, x=data.test.x[kept], y=(8 - data.test.y[kept]).astype(np.int32)
+    )
+    nothing = dataclasses.replace(data.test, x=data.test.x[:0], y=data.test.y[:0])
+    studio.images.take(
+        dataclasses.replace(
+            data,
+            title="Others",
+            class_names=tuple("876543210"),
+            test=turned,
+            train=turned,
+            validation=nothing,
+        )
+    )
+    choose(judged, "confusion_set", "test")
+    before[9] = 0
+    qtbot.waitUntil(
+        lambda: view_of(judged).counts is not None and view_of(judged).counts.sum() == kept.sum(),
+        timeout=10_000,
+    )
+    np.testing.assert_array_equal(view_of(judged).counts, before)
+
+
 def test_no_validation_images(qtbot, judged, studio):
     empty = dataclasses.replace(
         studio.data.validation, x=studio.data.validation.x[:0], y=studio.data.validation.y[:0]

@@ -103,7 +103,9 @@ def _suggest(config: dict[str, Any], name: str) -> str:
     wanted = name.replace("_", "").replace("-", "").lower()
     near = difflib.get_close_matches(wanted, folded, 1, 0.75)
     if not near:  # the last part alone: units for layers.0.units
-        near = [known for known in folded if known.split(".")[-1] == wanted.split(".")[-1]][-1:]
+        last_parts = {known.split(".")[-1]: known for known in folded}
+        last = difflib.get_close_matches(wanted.split(".")[-1], last_parts, 1, 0.75)
+        near = [last_parts[part] for part in last]
     return f" Is {folded[near[0]]} meant?" if near else ""
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+
+from ffstudio.core.images.data import PreparedData, Samples
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,32 @@ def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]
         ]
     to_net = [places.get(name, -1) for name in wanted]
     return [_matching(to_net, data, net)] if max(to_net, default=-1) >= 0 else []
+
+
+def label_as_net(data: PreparedData, net: tuple[str, ...]) -> PreparedData:
+    """The same images with the net's classes and labels; those that it does not know are left out.
+
+    Data whose classes can be meant in several ways, or have no name in common, stay as they are.
+    """
+    matchings = match_classes(data.class_names, net)
+    if len(matchings) != 1 or matchings[0].is_plain:
+        return data
+    to_net = matchings[0].to_net
+
+    def relabel(samples: Samples) -> Samples:
+        labels = to_net[samples.y]
+        known = labels >= 0
+        x = samples.x if known.all() else samples.x[known]
+        return Samples(x, labels[known].astype(np.int32))
+
+    return dataclasses.replace(
+        data,
+        title=f"{data.title} (classes by name)",
+        train=relabel(data.train),
+        validation=relabel(data.validation),
+        test=relabel(data.test),
+        class_names=net,
+    )
 
 
 def _matching(

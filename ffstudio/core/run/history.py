@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -326,6 +326,24 @@ class History:
                 self.series[key].cut(count)
         del self.marks[bookmark.marks :]
         self.epochs = [dict(row) for row in bookmark.epochs]
+
+    def until(self, steps: Mapping[str, int], epoch: int) -> History:
+        """What it was at an earlier moment, as a history of its own.
+
+        Args:
+            steps: Per algorithm, the last step that counts.
+            epoch: The last whole epoch.
+        """
+        made = History()
+        for key, series in self.series.items():
+            last = steps.get(key.algorithm, -1)
+            count = int(np.searchsorted(series.axis("step"), last, "right"))
+            if count:
+                made.series[key] = series.copy()
+                made.series[key].cut(count)
+        made.marks = [mark for mark in self.marks if mark.step <= steps.get(mark.algorithm, -1)]
+        made.epochs = [dict(row) for row in self.epochs[:epoch]]
+        return made
 
     def add(self, event: Event) -> bool:
         """Takes up an event; returns True when a curve or mark changed."""

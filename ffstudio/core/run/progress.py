@@ -115,7 +115,7 @@ class ProgressMeter:
     def progress(self) -> Progress:
         """Where the run stands."""
         newest = self._newest
-        left = sum(self._left().values())
+        left = sum(self._count_left().values())
         return Progress(
             fraction=min(max(1.0 - left / max(self._total, 1), 0.0), 1.0),
             epoch=min(self._epoch, max(self._epochs, 1)),
@@ -128,7 +128,7 @@ class ProgressMeter:
             apart=self._apart,
         )
 
-    def _left(self) -> dict[str, int]:
+    def _count_left(self) -> dict[str, int]:
         """Steps left per algorithm."""
         return {
             net: 0 if net in self._ended else max(self._epochs * count - self._done[net], 0)
@@ -146,7 +146,7 @@ class ProgressMeter:
         if not any(self._cost.values()):
             return None
         other = max(self._cost.values())
-        return sum(steps * self._cost.get(net, other) for net, steps in self._left().items())
+        return sum(steps * self._cost.get(net, other) for net, steps in self._count_left().items())
 
     def _rate(self) -> float:
         """Images in a second."""

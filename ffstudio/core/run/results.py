@@ -25,7 +25,7 @@ def result_words(finished: RunFinished | None, history: History) -> str:
         return f"{accuracy_words(finished.test_accuracy)} of {finished.tested_on}"
     judged: dict[str, dict[str, float | None]] = {}
     for net in _NETS:
-        last = _judged_last(history, net)
+        last = _find_newest(history, net)
         if last is not None:
             accuracy, images = last
             judged.setdefault(images, {})[net] = accuracy
@@ -41,7 +41,7 @@ def accuracy_words(accuracy: Mapping[str, float | None]) -> str:
     )
 
 
-def _judged_last(history: History, net: str) -> tuple[float, str] | None:
+def _find_newest(history: History, net: str) -> tuple[float, str] | None:
     """A net's newest accuracy and the images it is of."""
     newest: tuple[float, float, str] | None = None
     for which in ("validation", "test"):

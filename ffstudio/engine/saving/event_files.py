@@ -7,8 +7,9 @@ from typing import Any
 
 import tensorflow as tf
 from tensorflow.core.framework import summary_pb2
+from tensorflow.core.util import event_pb2
 
-from ffstudio.core.errors import TrainingError, error_words
+from ffstudio.core.errors import FfstudioError, TrainingError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.codes import write_code
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -88,3 +89,56 @@ class EventFiles:
     def close(self) -> None:
         """Ends writing."""
         self._writer.close()
+
+
+def read_event_files(path: Path) -> dict[str, list[tuple[int, float]]]:
+    """Scalars by tag, (step, value) each, of an event file or of all in a folder.
+
+    A torn last record, as of a run that is under way, is left out.
+
+    Raises:
+        FfstudioError: There are none, or one is damaged or no event file.
+    """
+    files = sorted(path.rglob("*.tfevents.*")) if path.is_dir() else [path]
+    scalars: dict[str, list[tuple[int, float]]] = {}
+    for file in files:
+        damaged = FfstudioError(
+            f"{file} is no event file of TensorBoard, or damaged.", "Name another."
+        )
+        try:
+            for raw in tf.data.TFRecordDataset(str(file)).as_numpy_iterator():
+                event = _decode(raw, damaged)
+                for value in event.summary.value:
+                    number = _scalar_of(value)
+                    if number is not None:
+                        tag = (
+                            value.tag if file.parent == path else f"{file.parent.name}/{value.tag}"
+                        )
+                        scalars.setdefault(tag, []).append((event.step, number))
+        except tf.errors.DataLossError as error:
+            if not scalars:
+                raise damaged from error
+        except tf.errors.OpError as error:
+            raise damaged from error
+    if not scalars:
+        raise FfstudioError(f"{path} holds no curves of TensorBoard.", "Name another folder.")
+    return scalars
+
+
+def _decode(raw: bytes, damaged: FfstudioError) -> Any:
+    try:
+        return event_pb2.Event.FromString(raw)
+    except Exception as error:  # protobuf's own, which TensorFlow hands on under no name
+        raise damaged from error
+
+
+def _scalar_of(value: Any) -> float | None:
+    """A summary's number, as TensorFlow 1 and 2 wrote it; None for what is none."""
+    if value.HasField("simple_value"):
+        return float(value.simple_value)
+    if value.HasField("tensor") and not value.tensor.tensor_shape.dim:
+        try:
+            return float(tf.make_ndarray(value.tensor))
+        except (TypeError, ValueError):
+            return None
+    return None

@@ -73,6 +73,7 @@ class Archive:
         best, ended: Where early stopping stands, in the folder of a run.
         last_epochs: The newest judgement per algorithm, in the folder of a run.
         finished: How it ended, in the folder of a run.
+        judged: Every judgement by algorithm and epoch, in the folder of a run.
         digest: SHA-256 of the file's content.
     """
 
@@ -87,6 +88,7 @@ class Archive:
     ended: frozenset[str] = frozenset()
     last_epochs: Mapping[str, EpochDone] = field(default_factory=dict)
     finished: RunFinished | None = None
+    judged: dict[tuple[str, int], EpochDone] = field(default_factory=dict)
     digest: str = field(default="", compare=False)
 
 

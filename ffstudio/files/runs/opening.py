@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 from ffstudio.core.errors import FfstudioError, RunFolderError
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.status import RunEnd
 from ffstudio.files.ours.archive import Archive
-from ffstudio.files.runs.folder import RUN, RunFolder
+from ffstudio.files.runs.checkpoints import name_kept, read_checkpoint
+from ffstudio.files.runs.folder import RUN, RunCard, RunFolder
 from ffstudio.files.runs.resume import read_resumable, take_up
 
 
@@ -37,6 +40,32 @@ def open_run(path: Path) -> Archive:
         take_up(run)
         folder.change_card(end=RunEnd.STOPPED, epochs=stored.epoch)
         folder.let_go()
+    return dataclasses.replace(
+        _archive_of(stored, folder.latest_path, run.card),
+        history=run.record.history,
+        last_epochs=run.record.last_epochs,
+        finished=run.record.finished,
+        judged=run.record.judged,
+    )
+
+
+def open_moment(path: Path, epoch: int) -> Archive:
+    """The weights of a run as they were after an epoch; without curves, and without optimizers.
+
+    The run may be under way meanwhile.
+
+    Raises:
+        RunFolderError: They are not kept, or cannot be read.
+    """
+    place = name_kept(path, epoch)
+    if not place.exists():
+        raise RunFolderError(
+            f"The weights after epoch {epoch} are no longer kept.", "Choose another moment."
+        )
+    return _archive_of(read_checkpoint(place).checkpoint, place, RunFolder(path).read_card())
+
+
+def _archive_of(stored: Checkpoint, place: Path, card: RunCard) -> Archive:
     states = {name: dict(state) for name, state in stored.states.items()}
     try:
         ff = ff_snapshot(states["ff"], stored.spec, stored.shape) if "ff" in states else None
@@ -46,7 +75,7 @@ def open_run(path: Path) -> Archive:
             bp = bp_snapshot(states["bp"], network, stored.shape)
     except (FfstudioError, KeyError, ValueError) as error:
         raise RunFolderError(
-            f"{folder.latest_path} does not fit its experiment.", "Get a fresh copy of the run."
+            f"{place} does not fit its experiment.", "Get a fresh copy of the run."
         ) from error
     snapshot = ModelSnapshot(
         ff,
@@ -61,12 +90,9 @@ def open_run(path: Path) -> Archive:
         snapshot,
         stored.spec,
         stored.shape,
-        run.record.history,
-        states,
-        stored.plan,
-        f"ffstudio {run.card.versions.get('ffstudio', '')}".strip(),
-        stored.best,
-        stored.ended,
-        run.record.last_epochs,
-        run.record.finished,
+        states=states,
+        plan=stored.plan,
+        writer=f"ffstudio {card.versions.get('ffstudio', '')}".strip(),
+        best=stored.best,
+        ended=stored.ended,
     )

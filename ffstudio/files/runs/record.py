@@ -405,6 +405,7 @@ class Record:
         history: Curves, marks and rows of epochs.
         started: The newest start.
         last_epochs: The newest judgement per algorithm.
+        judged: Every judgement, by algorithm and epoch.
         finished: How the run ended; None while it goes on or when it was killed.
         size: Bytes that count; a torn line behind them does not.
         problem: Why not all of it could be read; empty as a rule.
@@ -413,6 +414,7 @@ class Record:
     history: History = field(default_factory=History)
     started: RunStarted | None = None
     last_epochs: dict[str, EpochDone] = field(default_factory=dict)
+    judged: dict[tuple[str, int], EpochDone] = field(default_factory=dict)
     finished: RunFinished | None = None
     size: int = 0
     problem: str = ""
@@ -426,6 +428,7 @@ class Record:
             self.started, self.finished = event, None
         elif isinstance(event, EpochDone):
             self.last_epochs[event.algorithm] = event
+            self.judged[event.algorithm, event.epoch] = event
         elif isinstance(event, RunFinished):
             self.finished = event
 

@@ -62,7 +62,7 @@ class FlowLayout(QHBoxLayout):
         for widget in widgets_in(self):
             if widget.isHidden():
                 continue
-            size = _wanted(widget).boundedTo(QSize(max(inner.width(), 1), _MOST))
+            size = _compute_wanted(widget).boundedTo(QSize(max(inner.width(), 1), _MOST))
             if not rows or x + size.width() > inner.width():
                 rows.append([])
                 x = 0
@@ -82,7 +82,7 @@ class FlowLayout(QHBoxLayout):
         return used - rect.top() + margins.bottom()
 
 
-def _wanted(widget: QWidget) -> QSize:
+def _compute_wanted(widget: QWidget) -> QSize:
     """The size a layout would like to give it, as ``QWidgetItem`` has it."""
     size = widget.sizeHint().expandedTo(widget.minimumSizeHint())
     policy = widget.sizePolicy()
@@ -95,7 +95,7 @@ def _wanted(widget: QWidget) -> QSize:
 
 def _smallest(widget: QWidget) -> QSize:
     """The least size a layout may give it: its hint where it may not shrink."""
-    policy, wanted, least = widget.sizePolicy(), _wanted(widget), widget.minimumSizeHint()
+    policy, wanted, least = widget.sizePolicy(), _compute_wanted(widget), widget.minimumSizeHint()
     shrink = QSizePolicy.PolicyFlag.ShrinkFlag.value
     size = QSize(
         least.width() if policy.horizontalPolicy().value & shrink else wanted.width(),

@@ -13,19 +13,19 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 def widgets_in(layout: QLayout) -> list[QWidget]:
     """The widgets a layout places itself, in its order."""
-    return [child for child in _placed(layout) if isinstance(child, QWidget)]
+    return [child for child in _list_placed(layout) if isinstance(child, QWidget)]
 
 
 def all_widgets_in(layout: QLayout) -> Iterator[QWidget]:
     """Those of the layouts within it too, in reading order."""
-    for child in _placed(layout):
+    for child in _list_placed(layout):
         if isinstance(child, QLayout):
             yield from all_widgets_in(child)
         else:
             yield child
 
 
-def _placed(layout: QLayout) -> list[QWidget | QLayout]:
+def _list_placed(layout: QLayout) -> list[QWidget | QLayout]:
     parent = layout.parentWidget()
     places: list[tuple[int, QWidget | QLayout]] = []
     for child in (*(parent.children() if parent is not None else ()), *layout.children()):

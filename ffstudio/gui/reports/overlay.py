@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from ffstudio.core.run.history import SeriesKey
+from ffstudio.core.run.others import OthersCurves
 from ffstudio.core.run.quantities import PLOTS
 from ffstudio.core.run.reported import ReportedRun
 from ffstudio.gui.figures.figure import Table
@@ -27,8 +28,19 @@ class OverlaidCurves:
 
     figure_min_width = 230.0
 
-    def __init__(self, runs: Sequence[ReportedRun], algorithm: str, metric: str) -> None:
+    def __init__(
+        self,
+        runs: Sequence[ReportedRun],
+        algorithm: str,
+        metric: str,
+        others: Sequence[OthersCurves] = (),
+    ) -> None:
         self._algorithm, self._metric = algorithm, metric
+        self._others = [
+            (f"{one.name}: {name}", np.asarray(x, np.float64), np.asarray(y, np.float64))
+            for one in others
+            for name, (x, y) in one.find(metric).items()
+        ]
         self._curves = [
             (run.id, key, run.history.series[key])
             for run in runs
@@ -64,6 +76,17 @@ class OverlaidCurves:
             )
             for i, (name, key, series) in enumerate(self._curves)
         ]
+        lines += [
+            Line(
+                x,
+                y * factor,
+                layer_color(theme, i),
+                label,
+                layer_dash(i),
+                _MARKERS[i % len(_MARKERS)] if len(x) <= _MOST_MARKERS else "",
+            )
+            for i, (label, x, y) in enumerate(self._others, len(lines))
+        ]
         plot = PLOTS.get(quantity.plot_of(self._algorithm) or "")
         y_range = _range_of([line.y for line in lines])
         x_range = _range_of([line.x for line in lines])
@@ -84,6 +107,11 @@ class OverlaidCurves:
             [name, key.dataset, float(epoch), float(value)]
             for name, key, series in self._curves
             for epoch, value in zip(series.axis("epoch"), series.values, strict=True)
+        ]
+        rows += [
+            [label, "", float(epoch), float(value)]
+            for label, x, y in self._others
+            for epoch, value in zip(x, y, strict=True)
         ]
         return ["run", "dataset", "epoch", self._metric], rows
 

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.run.others import OthersCurves
 from ffstudio.core.run.reported import ReportedRun
 from ffstudio.gui.figures.caption import caption_figure
 from ffstudio.gui.figures.export_formats import write_file
@@ -32,19 +33,25 @@ def write_report(
     path: Path,
     *,
     with_captions: bool = True,
+    others: Sequence[OthersCurves] = (),
 ) -> None:
     """Writes a report whole or not at all; the file's ending says whether HTML or PDF.
 
     Args:
         images: Of each run; None where they are not there.
+        others: Curves of other programs, laid over accuracies and cross-entropy.
 
     Raises:
         FfstudioError: It cannot be painted or written; says why.
     """
     with ExitStack() as stack:
         pictures: list[tuple[str, list[Figure]]] = []
-        if len(runs) > 1:
-            overlays = [OverlaidCurves(runs, *which) for which in _COMPARED]
+        if len(runs) > 1 or others:
+            overlays = [
+                # A local loss is no cross-entropy: others' losses stay away from it.
+                OverlaidCurves(runs, *which, () if which == ("ff", "epoch_loss") else others)
+                for which in _COMPARED
+            ]
             drawn: list[Figure] = [one for one in overlays if not one.figure_size().isEmpty()]
             pictures.append(("Compared", drawn))
         for run, data in zip(runs, images, strict=True):

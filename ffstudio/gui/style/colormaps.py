@@ -51,9 +51,9 @@ def sequential(name: str) -> Bytes:
 
 
 def _table(name: str, colors: int) -> Bytes:
-    found = pg.colormap.get(name)
-    assert found is not None  # noqa: S101 - pyqtgraph brings it
-    return np.ascontiguousarray(found.getLookupTable(0.0, 1.0, colors, alpha=False), np.uint8)
+    color_map = pg.colormap.get(name)
+    assert color_map is not None  # noqa: S101 - pyqtgraph brings it
+    return np.ascontiguousarray(color_map.getLookupTable(0.0, 1.0, colors, alpha=False), np.uint8)
 
 
 def _mix_own(is_dark: bool) -> Bytes:

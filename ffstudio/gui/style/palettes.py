@@ -49,15 +49,15 @@ def series_colors(name: str, ground: str) -> SeriesColors | None:
     table = sequential("viridis" if name == "depth" else "grey")
     # The part of the table that is away from the ground: three quarters of it.
     places = np.linspace(0.36, 1.0, _STEPS) if is_dark else np.linspace(0.0, 0.66, _STEPS)
-    found = tuple(
+    chosen = tuple(
         _stand_out(QColor(*table[round(255 * place)].tolist()).name(), paper, _FOR_LINES)
         for place in places
     )
     if is_dark:  # the first layer stands out the most in either theme
-        found = found[::-1]
+        chosen = chosen[::-1]
     if name == "depth":
-        return SeriesColors(None, None, found)
-    return SeriesColors(found[0], _stand_out(found[-1], paper, _FOR_TEXT), found)
+        return SeriesColors(None, None, chosen)
+    return SeriesColors(chosen[0], _stand_out(chosen[-1], paper, _FOR_TEXT), chosen)
 
 
 def contrast(first: QColor, second: QColor) -> float:
@@ -68,12 +68,12 @@ def contrast(first: QColor, second: QColor) -> float:
 
 def _stand_out(color: str, ground: QColor, wanted: float) -> str:
     """The colour, darker or lighter by as much as it takes to be seen on the ground."""
-    found = QColor(color)
+    chosen = QColor(color)
     is_dark = ground.lightness() < 128
-    hue, saturation = found.hslHueF(), found.hslSaturationF()
-    lightness = found.lightnessF()
-    while contrast(found, ground) < wanted and 0.0 < lightness < 1.0:
+    hue, saturation = chosen.hslHueF(), chosen.hslSaturationF()
+    lightness = chosen.lightnessF()
+    while contrast(chosen, ground) < wanted and 0.0 < lightness < 1.0:
         lightness = min(max(lightness + (0.01 if is_dark else -0.01), 0.0), 1.0)
         # As it is written: in whole bytes.
-        found = QColor(QColor.fromHslF(hue, saturation, lightness).name())
-    return found.name()
+        chosen = QColor(QColor.fromHslF(hue, saturation, lightness).name())
+    return chosen.name()

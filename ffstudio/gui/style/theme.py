@@ -131,17 +131,17 @@ def recolor(theme: Theme, colors: Colors) -> Theme:
     plain = next(one for one in (LIGHT, DARK, PAPER) if one.name == theme.name)
     if colors == plain.colors:
         return plain
-    found = series_colors(colors.curves, plain.raised)
-    if found is None:
+    series = series_colors(colors.curves, plain.raised)
+    if series is None:
         return replace(plain, colors=colors)
     return replace(
         plain,
         colors=colors,
-        ff=found.ff or plain.ff,
-        bp=found.bp or plain.bp,
-        positive=found.ff or plain.positive,
-        negative=found.bp or plain.negative,
-        layers=found.layers,
+        ff=series.ff or plain.ff,
+        bp=series.bp or plain.bp,
+        positive=series.ff or plain.positive,
+        negative=series.bp or plain.negative,
+        layers=series.layers,
     )
 
 

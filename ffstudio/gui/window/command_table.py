@@ -30,6 +30,8 @@ from ffstudio.gui.window.sharing import (
     rerun_command,
 )
 from ffstudio.gui.window.stranger_cards import Cards
+from ffstudio.gui.window.time_bar import TimeBar
+from ffstudio.gui.window.time_commands import continue_face, save_as_face, time_commands
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
 
@@ -49,6 +51,7 @@ class Parts:
     help: Help
     welcome: WelcomeBar
     lessons: LessonMode
+    time_bar: TimeBar
     sharing: Sharing
     export: Callable[[], object]
     show_palette: Callable[[], object]
@@ -289,6 +292,7 @@ _FILE = Menu[Parts](
                 lambda parts: parts.files.save_model_as(),
                 _no_model,
                 ("Ctrl+Shift+S",),
+                face=save_as_face,
             ),
             Command(
                 "save_twin_as",
@@ -419,10 +423,12 @@ _RUN = Menu[Parts](
                 lambda parts: parts.studio.runs.train(resume=True),
                 _cannot_continue,
                 icon="continue",
+                face=continue_face,
                 button="Continue",
             ),
             rerun_command(),
         ),
+        time_commands(),
         (
             Choices(
                 "judging",

@@ -214,7 +214,7 @@ class Files(QObject):
         if not self._studio.status.is_active:
             return self.may_lose_model(then)
         answer = questions.CloseWhileTrainingDialog.ask(
-            self._window, self._studio.shown.kept is not None
+            self._window, self._studio.newest.kept is not None
         )
         if answer is questions.Leave.SAVE:
             self._save_then(then)
@@ -222,6 +222,7 @@ class Files(QObject):
 
     def _save_then(self, then: Callable[[], object]) -> None:
         """Stops the run if there is one, saves the model, then goes on with ``then``."""
+        self._studio.moments.leave()  # what would be lost are the nets as they are now
         path = self._studio.model_path or self._ask_model_path("Save Model")
         if path is None:
             return
@@ -251,6 +252,9 @@ class Files(QObject):
     def _ask_model_path(self, title: str) -> Path | None:
         current = self._studio.model_path
         stem = current.stem if current else file_stem(self._model_name())
+        at = self._studio.moments.at
+        if at is not None and current is None:
+            stem = f"{stem}-epoch-{at}"
         folder = current.parent if current else self._settings.folder("save")
         return self._ask_path(title, folder / f"{stem}.h5", model_filter(), "save")
 

@@ -110,15 +110,15 @@ class Layout(QObject):
             fronts[Place.CENTRE].raise_()
         self._share_width({p: dock for p, dock in fronts.items() if not dock.entry.hidden})
 
-    def _seen_fronts(self) -> dict[Place, PanelDock]:
+    def _list_fronts(self) -> dict[Place, PanelDock]:
         return {p: dock for p, dock in self._fronts.items() if not dock.entry.hidden}
 
     def _share_width(self, fronts: dict[Place, PanelDock]) -> None:
-        shared = self._shared_widths(fronts)
+        shared = self._compute_widths(fronts)
         docks, widths = [dock for dock, _ in shared], [width for _, width in shared]
         self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
-    def _shared_widths(self, fronts: dict[Place, PanelDock]) -> list[tuple[PanelDock, int]]:
+    def _compute_widths(self, fronts: dict[Place, PanelDock]) -> list[tuple[PanelDock, int]]:
         width = self._window.width()
         return [(d, round(width * _WIDTHS[p])) for p, d in fronts.items() if p in _WIDTHS]
 
@@ -148,7 +148,7 @@ class Layout(QObject):
         # Larger texts may want more room than these widths: smaller ones have them again.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._wanted = {
-            dock.objectName(): width for dock, width in self._shared_widths(self._seen_fronts())
+            dock.objectName(): width for dock, width in self._compute_widths(self._list_fronts())
         }
         self._squeezed = self._widths()
 

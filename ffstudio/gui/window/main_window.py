@@ -39,6 +39,7 @@ from ffstudio.gui.window.run_controls import RunControls
 from ffstudio.gui.window.sharing import Sharing
 from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
+from ffstudio.gui.window.time_bar import TimeBar
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
@@ -100,6 +101,8 @@ class MainWindow(QMainWindow):
         self.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         self.welcome = WelcomeBar(studio, themes, settings, self.messages, self.docks, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.welcome)
+        self.time_bar = TimeBar(studio, themes, self)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.layout_ = Layout(self, self.docks, settings, self.run_bar, self.welcome)
         self.lessons = LessonMode(
             studio, self.docks, self.layout_, settings, self.files, self.messages, self
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
             self.help,
             self.welcome,
             self.lessons,
+            self.time_bar,
             self.sharing,
             export=self._export,
             show_palette=self._show_palette,
@@ -139,6 +143,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(commands or menus(panels), parts, themes, self.messages.say, self)
         self.run_controls = RunControls(studio, self.commands, themes, self)
         self.run_bar.addWidget(self.run_controls)
+        self.time_bar.add_buttons(self.commands)
         self.menus = Menus(self.commands, parts, themes, self)
         self.status = Status(studio, self.messages, self)
         self._connect()
@@ -164,6 +169,8 @@ class MainWindow(QMainWindow):
             studio.snapshot_changed,
             studio.model_changed,
             studio.spec_changed,
+            studio.moments.changed,
+            self.time_bar.visibilityChanged,
             studio.strangers.changed,
             studio.lessons.opened,
             studio.lessons.left,

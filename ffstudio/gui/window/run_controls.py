@@ -127,6 +127,9 @@ class RunControls(QWidget):
         row.addWidget(self._missing, 2)
         self._activity = ActivityRow(studio, self)
         row.addWidget(self._activity, 2)
+        machine = self._button("time_machine_button", "time_machine")
+        machine.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        row.addWidget(machine)
 
         # A wait gets longer without anything coming.
         self._watch = QTimer(self)
@@ -218,7 +221,7 @@ class RunControls(QWidget):
         return wait_text(phase.text, studio.phase_seconds)
 
     def _tell_times(self) -> str:
-        finished = self._studio.shown.finished
+        finished = self._studio.newest.finished
         times = time_words(finished.seconds) if finished is not None else []
         return "The last run: " + ", ".join(times) + _NOT_ON_AXIS if times else ""
 

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.opening import check_file
-from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, held
+from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
 
 Array = npt.NDArray[Any]
 ENDINGS = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
@@ -46,7 +46,7 @@ def open_csv(path: Path) -> Found:
     for which in ("train", "test"):
         if which in files:
             table = _read(files[which])
-            arrays[f"x_{which}"], arrays[f"y_{which}"] = held(table.x), held(table.y)
+            arrays[f"x_{which}"], arrays[f"y_{which}"] = hold_array(table.x), hold_array(table.y)
             notes += [note for note in table.notes if note not in notes]
     if other is not None:
         notes.insert(0, f"{other.name} beside it was read too.")

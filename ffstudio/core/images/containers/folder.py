@@ -40,9 +40,9 @@ def open_folder(path: Path) -> Found:
         DatasetError: There are none, or they cannot be read.
     """
     try:
-        found = find_idx_below(path)
-        if found is not None:
-            return found
+        idx = find_idx_below(path)
+        if idx is not None:
+            return idx
         arrays = sorted(path.glob("*.npy"))
         if arrays:
             return open_npy(arrays[0])
@@ -65,9 +65,9 @@ def find_idx_below(path: Path) -> Found | None:
     for place in PLACES:
         below = path / place
         if below.is_dir():
-            found = find_idx(below)
-            if found is not None:
-                return found
+            idx = find_idx(below)
+            if idx is not None:
+                return idx
     return None
 
 

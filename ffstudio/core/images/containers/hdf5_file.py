@@ -82,7 +82,7 @@ def open_hdf5(path: Path) -> Found:
             item = group[name]
             where = f"{prefix}{name}"
             if isinstance(item, h5py.Dataset):
-                arrays[where] = _stored(path, where, item)
+                arrays[where] = _describe_stored(path, where, item)
             elif isinstance(item, h5py.Group) and depth < _MOST_DEPTH and not name.startswith("#"):
                 visit(item, f"{where}/", depth + 1)
 
@@ -98,7 +98,7 @@ def open_hdf5(path: Path) -> Found:
     return Found(path.name, str(path), arrays)
 
 
-def _stored(path: Path, where: str, item: Any) -> Stored:
+def _describe_stored(path: Path, where: str, item: Any) -> Stored:
     import h5py
 
     is_text = h5py.check_string_dtype(item.dtype) is not None
@@ -119,8 +119,8 @@ def _stored(path: Path, where: str, item: Any) -> Stored:
             )
         try:
             with h5py.File(path, "r") as file:
-                found = file[where]
-                values = found.asstr(errors="replace")[()] if is_text else found[()]
+                array = file[where]
+                values = array.asstr(errors="replace")[()] if is_text else array[()]
                 return np.asarray(values, dtype=str) if is_text else np.asarray(values)
         except Exception as error:
             raise DatasetError(

@@ -30,20 +30,20 @@ def open_idx(path: Path) -> Found:
         DatasetError: Its images or its labels are missing.
     """
     check_file(path, "IDX")
-    found = _collect(path.parent, _common(path.name))
-    if not found:
+    arrays = _collect(path.parent, _common(path.name))
+    if not arrays:
         raise DatasetError(
             f"{path.name} is an IDX file whose name does not say what it holds.",
             "Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .",
         )
-    return _as_found(path.name, path.parent, found)
+    return _as_found(path.name, path.parent, arrays)
 
 
 def find_idx(folder: Path) -> Found | None:
     """Those in a folder, or None where there is no whole set of them."""
-    found = _collect(folder, "")
-    if any(f"x_{s}" in found and f"y_{s}" in found for s in ("train", "test")):
-        return _as_found(folder.name, folder, found)
+    arrays = _collect(folder, "")
+    if any(f"x_{s}" in arrays and f"y_{s}" in arrays for s in ("train", "test")):
+        return _as_found(folder.name, folder, arrays)
     return None
 
 

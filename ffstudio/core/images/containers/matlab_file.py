@@ -13,7 +13,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.hdf5_file import is_hdf5, open_hdf5
 from ffstudio.core.images.containers.opening import check_file
-from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, Stored, held
+from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, Stored, hold_array
 
 Array = npt.NDArray[Any]
 _MOST_DEPTH = 6
@@ -67,7 +67,7 @@ def _collect(values: dict[str, Any], prefix: str, depth: int, into: dict[str, St
         if isinstance(value, np.ndarray) and value.ndim > 0:
             if value.dtype.kind == "U":
                 value = np.char.strip(value)
-            into[f"{prefix}{name}"] = held(value)
+            into[f"{prefix}{name}"] = hold_array(value)
 
 
 def _read_turned(stored: Stored) -> Array:
@@ -80,12 +80,12 @@ def _is_plain(value: list[Any]) -> bool:
     )
 
 
-def _turn_axes(found: Found) -> Found:
+def _turn_axes(content: Found) -> Found:
     """In version 7.3 the axes come in the opposite order."""
     arrays = {
         name: dataclasses.replace(
             stored, shape=stored.shape[::-1], read=partial(_read_turned, stored)
         )
-        for name, stored in found.arrays.items()
+        for name, stored in content.arrays.items()
     }
-    return dataclasses.replace(found, arrays=arrays, notes=(_NOTE,))
+    return dataclasses.replace(content, arrays=arrays, notes=(_NOTE,))

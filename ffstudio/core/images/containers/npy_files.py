@@ -30,7 +30,7 @@ def open_npy(path: Path) -> Found:
     arrays = {}
     for file in files:
         try:
-            arrays[file.stem] = _stored(file)
+            arrays[file.stem] = _describe_stored(file)
         except DatasetError:
             if file == path:
                 raise  # what lies beside it need not belong to it
@@ -48,7 +48,7 @@ def open_npy(path: Path) -> Found:
     )
 
 
-def _stored(path: Path) -> Stored:
+def _describe_stored(path: Path) -> Stored:
     try:
         with path.open("rb") as stream:
             header = read_header(stream, path.stem, path.name)

@@ -31,10 +31,10 @@ def open_npz(path: Path) -> Found:
     with path.open("rb") as stream:
         if stream.read(6) == b"\x93NUMPY":  # one array under another name
             return open_npy(path)
-    return _guarded(path, lambda: _list_members(path))
+    return _guard(path, lambda: _list_members(path))
 
 
-def _guarded(path: Path, action: Callable[[], Any]) -> Any:
+def _guard(path: Path, action: Callable[[], Any]) -> Any:
     try:
         return action()
     except DatasetError:
@@ -97,7 +97,7 @@ def _member(path: Path, info: zipfile.ZipInfo, key: str, header: Header, room: i
             raise DatasetError(f"{path.name}: {key} is cut short.", "Get a fresh copy of the file.")
         return np.frombuffer(data, header.dtype).reshape(header.shape, order=order)
 
-    return Stored(header.shape, header.dtype, lambda: _guarded(path, read))
+    return Stored(header.shape, header.dtype, lambda: _guard(path, read))
 
 
 def _data_offset(path: Path, info: zipfile.ZipInfo) -> int:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.roles import set_of
-from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, held
+from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
 
 Array = npt.NDArray[Any]
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".pgm", ".ppm", ".webp")
@@ -172,8 +172,8 @@ def _read(pictures: list[_Picture], title: str, source: str) -> Found:
         images[which] = _decode([p for _, p in entries], title, notes)
     size = _one_size(images, title, notes)
     for which, entries in sets.items():
-        arrays[f"x_{which}"] = held(np.stack([_fit(x, size) for x in images[which]]))
-        arrays[f"y_{which}"] = held(np.array([name for name, _ in entries]))
+        arrays[f"x_{which}"] = hold_array(np.stack([_fit(x, size) for x in images[which]]))
+        arrays[f"y_{which}"] = hold_array(np.array([name for name, _ in entries]))
     return Found(title, source, arrays, notes=tuple(dict.fromkeys(notes)))
 
 

@@ -50,7 +50,10 @@ def data_set_of_file(path: str | Path) -> KnownDataset | None:
     known = next((k for k in DATASETS.values() if path.suffix.lower() in k.endings), None)
     if known is not None:
         return known
-    return OWN_FILE if container_of(path) is not None else None
+    try:
+        return OWN_FILE if container_of(path) is not None else None
+    except (OSError, ValueError):  # a name too long, a folder that may not be entered
+        return None
 
 
 def own_path(path: Path) -> str | None:
@@ -58,12 +61,13 @@ def own_path(path: Path) -> str | None:
 
     A folder in which known data sets lie is none: it is a place to look for them.
     """
-    if path.is_file():
-        return "file"
-    if not path.is_dir():
+    try:
+        if path.is_file():
+            return "file"
+        if not path.is_dir():
+            return None
+        if find_idx(path) is not None:
+            return "idx"
+        return "folder" if holds_pictures(path) or any(path.glob("*.npy")) else None
+    except (OSError, ValueError):  # a name too long, a folder that may not be entered
         return None
-    if find_idx(path) is not None:
-        return "idx"
-    if holds_pictures(path) or any(path.glob("*.npy")):
-        return "folder"
-    return None

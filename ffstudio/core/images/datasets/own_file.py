@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.containers import data_endings, open_any
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets.known import Chosen, KnownDataset
@@ -15,6 +16,8 @@ def _load(path: str) -> Dataset:
 
 
 def _load_as(chosen: Chosen) -> Dataset:
+    if not chosen.path:  # the folder one happens to be in is not meant
+        raise DatasetError("No file of images has been chosen.", "Choose one.")
     return understand(open_any(Path(chosen.path).expanduser()), values=chosen.range)
 
 

@@ -23,7 +23,7 @@ IDX_FILES = {
 
 
 def load(name: str, shape: DataShape) -> Dataset:
-    """The first copy found in :func:`search_folders`.
+    """The first copy content in :func:`search_folders`.
 
     Args:
         name: Of the file or folder.
@@ -37,9 +37,9 @@ def load(name: str, shape: DataShape) -> Dataset:
         if _is_file(path):
             return _read_npz(path, name, shape.title, shape)
         for place in _places(folder, name):
-            found = find_idx(place)
-            if found is not None and set(IDX_FILES) <= set(found.arrays):
-                return _read_idx(place, name, shape, found)
+            content = find_idx(place)
+            if content is not None and set(IDX_FILES) <= set(content.arrays):
+                return _read_idx(place, name, shape, content)
     for folder in search_folders():
         path = folder / f"{name}_900.npz"
         if _is_file(path):
@@ -66,10 +66,10 @@ def _read_npz(path: Path, name: str, title: str, shape: DataShape) -> Dataset:
             f"{title} in {path.parent} cannot be used: {error.message}",
             "Remove that file and download it again, use the bundled digits, or choose a file.",
         ) from error
-    return _named_truly(dataset, shape, path)
+    return _name_truly(dataset, shape, path)
 
 
-def _named_truly(dataset: Dataset, shape: DataShape, path: Path) -> Dataset:
+def _name_truly(dataset: Dataset, shape: DataShape, path: Path) -> Dataset:
     """Only what has the images and labels of a data set bears its name."""
     if dataset.image_shape == shape.image_shape and dataset.class_names == shape.class_names:
         return dataset
@@ -90,8 +90,8 @@ def _places(folder: Path, name: str) -> list[Path]:
     return [*below, folder] if pointed_at and folder == Path(pointed_at) else below
 
 
-def _read_idx(place: Path, name: str, shape: DataShape, found: Found) -> Dataset:
-    arrays = {key: found.arrays[key].read() for key in IDX_FILES}
+def _read_idx(place: Path, name: str, shape: DataShape, content: Found) -> Dataset:
+    arrays = {key: content.arrays[key].read() for key in IDX_FILES}
     for which in ("train", "test"):
         x, y = arrays[f"x_{which}"], arrays[f"y_{which}"]
         fits = x.ndim == 3 and y.ndim == 1 and x.size > 0 and len(x) == len(y)

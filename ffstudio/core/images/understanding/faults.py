@@ -66,7 +66,7 @@ def _missing_classes(counts: dict[str, Array], names: tuple[str, ...]) -> list[s
             end = "they cannot be learnt" if len(missing) > 1 else "it cannot be learnt"
         else:
             end = "they are not judged" if len(missing) > 1 else "it is not judged"
-        faults.append(f"No {which} image of {_listed(missing)}: {end}.")
+        faults.append(f"No {which} image of {_list_classes(missing)}: {end}.")
     return faults
 
 
@@ -75,7 +75,7 @@ def _rare_classes(train: Array, names: tuple[str, ...]) -> list[str]:
     usual = float(np.median(train[train > 0])) if (train > 0).any() else 0.0
     single = [n for n, count in zip(names, train, strict=True) if count == 1]
     if single:
-        faults.append(f"One training image only of {_listed(single)}.")
+        faults.append(f"One training image only of {_list_classes(single)}.")
     stray = [
         f"{n} ({count})"
         for n, count in zip(names, train, strict=True)
@@ -83,7 +83,7 @@ def _rare_classes(train: Array, names: tuple[str, ...]) -> list[str]:
     ]
     if stray:
         faults.append(
-            f"Hardly any training image of {_listed(stray)}, beside some {usual:,.0f} of the "
+            f"Hardly any training image of {_list_classes(stray)}, beside some {usual:,.0f} of the "
             "others: are these labels meant?"
         )
     return faults
@@ -134,7 +134,7 @@ def _duplicates(train: Array, test: Array) -> list[str]:
     ]
 
 
-def _listed(names: list[str]) -> str:
+def _list_classes(names: list[str]) -> str:
     shown = ", ".join(names[:_LISTED])
     more = len(names) - _LISTED
     return (

@@ -35,7 +35,7 @@ _NAMES = {
 }  # fmt: skip
 
 
-def find_roles(found: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
+def find_roles(content: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
     """The array for each of :data:`ROLES`, that of the class names, and what was assumed.
 
     Raises:
@@ -43,7 +43,7 @@ def find_roles(found: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
     """
     names_key = ""
     roles: dict[str, str] = {}
-    for key, stored in found.arrays.items():
+    for key, stored in content.arrays.items():
         if _is_names(key, stored):
             names_key = key
             continue
@@ -54,7 +54,7 @@ def find_roles(found: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
             exact = [k for k in (roles[role], key) if k.lower() == role]
             if len(exact) != 1:
                 raise DatasetError(
-                    f"{found.title} holds {roles[role]} and {key}: which one is meant is not clear.",
+                    f"{content.title} holds {roles[role]} and {key}: which one is meant is not clear.",
                     "Keep one of them.",
                 )
             roles[role] = exact[0]
@@ -64,7 +64,7 @@ def find_roles(found: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
     if not any(role.startswith("x_") for role in roles) or (
         "y_train" not in roles and "y_test" not in roles
     ):
-        guessed = _by_shape(found, names_key)
+        guessed = _by_shape(content, names_key)
         if guessed:
             notes = (
                 "Its arrays were told by their shapes: "
@@ -120,9 +120,9 @@ def role_of(key: str) -> str | None:
     return f"{kind}_{which or 'train'}"
 
 
-def _by_shape(found: Found, names_key: str) -> dict[str, str]:
+def _by_shape(content: Found, names_key: str) -> dict[str, str]:
     """One or two pairs of images and labels of equal length, told by their shapes."""
-    arrays = {k: s for k, s in found.arrays.items() if k != names_key}
+    arrays = {k: s for k, s in content.arrays.items() if k != names_key}
     numbers = {k: s for k, s in arrays.items() if s.dtype.kind in "uifbUS" and s.shape}
     labels = {k: s for k, s in numbers.items() if _may_be_labels(s)}
     images = {k: s for k, s in numbers.items() if k not in labels and len(s.shape) >= 2}

@@ -36,7 +36,7 @@ class Stored:
         return size
 
 
-def held(array: Array) -> Stored:
+def hold_array(array: Array) -> Stored:
     """An array that is in memory already."""
     return Stored(array.shape, array.dtype, lambda: array)
 
@@ -69,15 +69,15 @@ class Found:
         return ", ".join(shown) + (f" and {more} more" if more > 0 else "") if shown else "nothing"
 
 
-def check_size(found: Found, names: list[str]) -> None:
+def check_size(content: Found, names: list[str]) -> None:
     """Refuses what is too large before any of it is read.
 
     Raises:
         DatasetError: The arrays of those names take more than :data:`MOST_BYTES`.
     """
-    total = sum(found.arrays[name].size for name in names)
+    total = sum(content.arrays[name].size for name in names)
     if total > MOST_BYTES:
         raise DatasetError(
-            f"{found.title} would take {total / 2**30:,.1f} GiB.",
+            f"{content.title} would take {total / 2**30:,.1f} GiB.",
             f"At most {MOST_BYTES / 2**30:.0f} GiB can be opened; use a part of it.",
         )

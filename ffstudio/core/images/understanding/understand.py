@@ -27,7 +27,7 @@ _WORDS = {"train": "training", "val": "validation", "test": "test"}
 
 
 def understand(
-    found: Found,
+    content: Found,
     name: str = "file",
     title: str = "",
     names: tuple[str, ...] | None = None,
@@ -37,7 +37,7 @@ def understand(
     """Images and labels of a file as a data set.
 
     Args:
-        found: What the file holds.
+        content: What the file holds.
         name: The data set's name in an experiment.
         title: For a reader; the file's name by default.
         names: Class names in label order, instead of those in the file.
@@ -46,46 +46,48 @@ def understand(
     Raises:
         DatasetError: It cannot be used; says why and what it holds.
     """
-    title = title or found.title
-    roles, names_key, told = find_roles(found)
-    notes = [*found.notes, *told]
+    title = title or content.title
+    roles, names_key, told = find_roles(content)
+    notes = [*content.notes, *told]
     only_test = "x_test" in roles and "x_train" not in roles
     sets = (
-        ["test"] if only_test else ["train", *(s for s in ("val", "test") if _has(roles, s, found))]
+        ["test"]
+        if only_test
+        else ["train", *(s for s in ("val", "test") if _has(roles, s, content))]
     )
     for which in sets:
         for role in (f"x_{which}", f"y_{which}"):
             if role not in roles:
                 raise DatasetError(
-                    f"{found.title} holds no {role}; found: {found.listing}.", ADVICE
+                    f"{content.title} holds no {role}; found: {content.listing}.", ADVICE
                 )
-    check_size(found, [roles[f"{part}_{which}"] for which in sets for part in "xy"])
+    check_size(content, [roles[f"{part}_{which}"] for which in sets for part in "xy"])
     images: dict[str, Array] = {}
     stored: dict[str, Array] = {}
     labels: dict[str, Array] = {}
     for which in sets:
         x_key, y_key = roles[f"x_{which}"], roles[f"y_{which}"]
-        y = read_labels(found.arrays[y_key].read(), y_key, found.title, notes)
-        as_stored = found.arrays[x_key].read()
-        x, assumed = arrange(as_stored, y, x_key, found.title)
+        y = read_labels(content.arrays[y_key].read(), y_key, content.title, notes)
+        as_stored = content.arrays[x_key].read()
+        x, assumed = arrange(as_stored, y, x_key, content.title)
         notes += [note for note in assumed if note not in notes]
         if len(x) != len(y):
             raise DatasetError(
-                f"{found.title}: {len(x):,} {which} images but {len(y):,} labels.",
+                f"{content.title}: {len(x):,} {which} images but {len(y):,} labels.",
                 "Give every image one label.",
             )
         images[which], labels[which] = x, y
         # One colour of three is no dim grey: the range is that of the colours.
         is_coloured = any("turned grey" in note for note in assumed)
         stored[which] = as_stored if is_coloured and as_stored.dtype.kind != "f" else x
-    _check_shapes(images, found.title)
+    _check_shapes(images, content.title)
     is_forced = names is not None
     if names is None:
-        names = found.class_names or _read_names(found, names_key)
+        names = content.class_names or _read_names(content, names_key)
     labels, class_names = number_classes(
-        labels, names, found.title, notes, roles[f"y_{sets[0]}"], is_forced, only_test
+        labels, names, content.title, notes, roles[f"y_{sets[0]}"], is_forced, only_test
     )
-    source, first = found.source, sets[0]
+    source, first = content.source, sets[0]
     if sets == ["train", "val"]:
         sets[1] = "test"
         images["test"], labels["test"] = images.pop("val"), labels.pop("val")
@@ -159,22 +161,22 @@ def hold_out(x: Array, y: Array, share: float = 1 / 6) -> tuple[Array, Array, Ar
     return x[rest], y[rest], x[chosen], y[chosen]
 
 
-def _has(roles: dict[str, str], which: str, found: Found) -> bool:
+def _has(roles: dict[str, str], which: str, content: Found) -> bool:
     """Whether there is such a set; a half one is an error."""
     there = [f"{part}_{which}" in roles for part in "xy"]
     if any(there) and not all(there):
         word = _WORDS[which]
-        if which == "test" and there[0] and len(found.arrays) > 2:
+        if which == "test" and there[0] and len(content.arrays) > 2:
             raise DatasetError(
-                f"{found.title} holds only half a test set; found: {found.listing}.",
+                f"{content.title} holds only half a test set; found: {content.listing}.",
                 "Add x_test and y_test.",
             )
         raise DatasetError(
-            f"{found.title} holds only half a {word} set; found: {found.listing}.",
+            f"{content.title} holds only half a {word} set; found: {content.listing}.",
             f"Add x_{which} and y_{which}.",
         )
     # An empty set is none.
-    return all(there) and 0 not in found.arrays[roles[f"x_{which}"]].shape[:1]
+    return all(there) and 0 not in content.arrays[roles[f"x_{which}"]].shape[:1]
 
 
 def _check_shapes(images: dict[str, Array], title: str) -> None:
@@ -184,10 +186,10 @@ def _check_shapes(images: dict[str, Array], title: str) -> None:
         raise DatasetError(f"{title}: {', '.join(texts)}.", "Give both the same height and width.")
 
 
-def _read_names(found: Found, key: str) -> tuple[str, ...]:
+def _read_names(content: Found, key: str) -> tuple[str, ...]:
     if not key:
         return ()
-    stored = found.arrays[key]
+    stored = content.arrays[key]
     if stored.size > 2**20:
         return ()
     given = stored.read()

@@ -72,13 +72,13 @@ class ValueRange:
     @property
     def text(self) -> str:
         """Values and reading, for a reader."""
-        found = f"values {_between(self.low, self.high)}"
+        values = f"values {_between(self.low, self.high)}"
         if self.name == AS_THEY_ARE:
-            return f"{found}, read as they are"
+            return f"{values}, read as they are"
         if (self.black, self.white) == (0.0, 1.0) and self.low >= 0 and self.high <= 1:
-            return f"{found}, read as black to white"
+            return f"{values}, read as black to white"
         clipped = ", clipped" if self.low < self.black or self.high > self.white else ""
-        return f"{found}, {_between(self.black, self.white)} read as 0…1{clipped}"
+        return f"{values}, {_between(self.black, self.white)} read as 0…1{clipped}"
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON."""

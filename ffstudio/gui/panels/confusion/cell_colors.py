@@ -14,11 +14,11 @@ _STRONGEST = 0.85
 def cell_ground(share: float, is_wrong: bool, theme: Theme) -> QColor:
     """The ground of a cell that counts a share (0–1) of what the fullest one does."""
     if theme.colors.pictures != GREY:
-        return mapped_to(theme.colors.pictures, share, theme)
+        return map_color(theme.colors.pictures, share, theme)
     return sequential_to(QColor(theme.bp if is_wrong else theme.accent), share * _STRONGEST, theme)
 
 
-def mapped_to(name: str, share: float, theme: Theme) -> QColor:
+def map_color(name: str, share: float, theme: Theme) -> QColor:
     """A share of 0–1 in a map of colours; more is further from the paper, and none is paper."""
     if share <= 0:
         return QColor(theme.raised)

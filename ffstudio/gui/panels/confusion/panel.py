@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.images.matching import label_as_net
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
@@ -81,6 +82,12 @@ class ConfusionPanel(Panel):
         self._task.failed.connect(self._tell_failure)
         self._labels: dict[str, npt.NDArray[np.integer]] = {}
         # Whose predictions these are: the snapshot (None: the run's) and the images.
+        # Data, names of a net's classes, and the data labelled by those.
+        self._matched: tuple[PreparedData | None, tuple[str, ...], PreparedData | None] = (
+            None,
+            (),
+            None,
+        )
         self._labels_of: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self._run_data: PreparedData | None = None
         self._was_shown = False
@@ -88,6 +95,7 @@ class ConfusionPanel(Panel):
         # The nets, algorithm and cell whose images the gallery shows.
         self._chosen: tuple[int, str, int, int] | None = None
         self._asked: tuple[ModelSnapshot | None, Samples | None] = (None, None)
+        self._past: object = None
         self.pace = Pace(self._update, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
         self._build()
         studio.epoch_done.connect(self._take_epoch)
@@ -238,7 +246,14 @@ class ConfusionPanel(Panel):
         """The images judged: a run keeps its own even if the experiment's data change."""
         if self._studio.status.is_active and self._run_data is not None:
             return self._run_data
-        return self._studio.data
+        data, snapshot = self._studio.data, self._studio.snapshot
+        if data is None or snapshot is None or data.class_names == snapshot.class_names:
+            return data
+        # Other data: their classes are found among the net's by name.
+        if self._matched[0] is not data or self._matched[1] != snapshot.class_names:
+            names = snapshot.class_names
+            self._matched = data, names, label_as_net(data, names)
+        return self._matched[2]
 
     def _samples(self) -> Samples | None:
         data = self._data()
@@ -274,11 +289,14 @@ class ConfusionPanel(Panel):
     def _match_labels(self) -> None:
         """Makes the predicted labels those of the images and, at rest, of the net shown."""
         snapshot, samples, which = self._studio.snapshot, self._samples(), self._which()
-        other = self._labels_of[1] is not samples
+        past = self._studio.past
+        turned, self._past = past is not self._past, past
+        other = self._labels_of[1] is not samples or turned
         if other:
             # Predictions for other images would be laid beside the wrong labels.
             self._labels, self._labels_of = {}, (None, samples)
-        if self._studio.status.is_active:
+        judged = any(e.evaluated_on == which for e in self._studio.last_epochs.values())
+        if self._studio.status.is_active or (past is not None and judged):
             # During a run the engine judges each epoch; nothing is computed twice.
             if other and samples is not None:
                 self._labels = {
@@ -337,7 +355,11 @@ class ConfusionPanel(Panel):
     @Slot(object)
     def _take_epoch(self, event: EpochDone) -> None:
         samples = self._samples()
-        if samples is not None and event.evaluated_on == self._which():
+        if (
+            self._studio.past is None
+            and samples is not None
+            and event.evaluated_on == self._which()
+        ):
             # A new dict: the old one may belong to predictions of a snapshot.
             kept = self._labels if self._labels_of[1] is samples else {}
             self._labels = {**kept, event.algorithm: event.predictions_of(len(samples))}

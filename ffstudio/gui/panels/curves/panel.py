@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -60,6 +61,7 @@ class CurvesPanel(Panel):
         studio.history_changed.connect(self._grow)
         studio.status_changed.connect(self.pace.ask)
         studio.problems_changed.connect(self.pace.ask)
+        studio.moment_changed.connect(self._show_cursor)
         themes.changed.connect(self._recolour)
         self.redraw()
 
@@ -312,13 +314,26 @@ class CurvesPanel(Panel):
             )
         self._empty.setText(text)
 
+    def _moment(self) -> tuple[SeriesKey, int] | None:
+        """The last point before the earlier moment that is looked at."""
+        past = self._studio.past
+        key = next((k for g in self._groups.values() for k in g.chips), None)
+        if past is None or past.snapshot is None or key is None:
+            return None
+        epochs = self._shown.series(key).axis("epoch")
+        return key, max(int(np.searchsorted(epochs, past.snapshot.epoch, "right")) - 1, 0)
+
+    @Slot()
     def _show_cursor(self, newest: Collection[PlotGroup] | None = None) -> None:
         """The line through all plots, dots on the curves, and the values in the legends.
 
         Args:
             newest: Where values have changed; all by default.
         """
-        snapped = self._groups[self._cursor[0]].snap(self._cursor[1]) if self._cursor else None
+        if self._cursor:
+            snapped = self._groups[self._cursor[0]].snap(self._cursor[1])
+        else:
+            snapped = self._moment()
         if snapped is None:
             if self._cursor is None:
                 for group in newest if newest is not None else self._groups.values():

@@ -261,7 +261,9 @@ class GoodnessPanel(Panel):
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
         past = self._shown.over_time
         layers = len(snapshot.ff.layers) if snapshot is not None and snapshot.ff else 0
-        if past and (len(past[0].aucs) != layers or (snapshot and snapshot.epoch < past[-1].epoch)):
+        is_earlier = past and snapshot and snapshot.epoch < past[-1].epoch
+        # Going back in time leaves the time that has passed as it is.
+        if past and (len(past[0].aucs) != layers or (is_earlier and not self._studio.past)):
             past.clear()
         self._update_state()
         self.look_again(self.pace)
