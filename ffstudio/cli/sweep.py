@@ -28,6 +28,7 @@ from ffstudio.core.experiment.sweep_plan import (
 )
 from ffstudio.core.experiment.sweep_rows import DONE, SweepRow
 from ffstudio.core.experiment.sweep_rows import FAILED as ROW_FAILED
+from ffstudio.core.numbers import number_text
 from ffstudio.files.sweeps.journal import import_optuna
 from ffstudio.files.sweeps.study import Sweep, begin_sweep, holds_sweep, open_sweep
 
@@ -285,7 +286,7 @@ def _mean(entry: Mapping[str, Any]) -> str:
 
 
 def _text(value: Any) -> str:
-    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+    return "" if value is None else number_text(value, grouped=False)
 
 
 def _share(value: float | None) -> str:

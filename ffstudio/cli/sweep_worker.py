@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.cli.kept_run import KeptRun, begin, resume
-from ffstudio.core.errors import FfstudioError, RunFolderError
+from ffstudio.core.errors import FfstudioError, RunFolderError, error_words
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
 from ffstudio.core.run.control import Control
@@ -105,8 +105,8 @@ class _Training:
                 return
             kept = self._begin(images)
         except (FfstudioError, OSError) as error:
-            trial.fail(str(error))
-            self._tell(f"cannot be trained: {error}")
+            trial.fail(error_words(error))
+            self._tell(f"cannot be trained: {error_words(error)}")
             return
 
         def stop() -> None:

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from ffstudio.cli.sweep_worker import SweepReins
-from ffstudio.core.errors import SweepError
+from ffstudio.core.errors import SweepError, error_words
 from ffstudio.files.children import neutral_folder
 from ffstudio.files.sweeps.study import Sweep
 from ffstudio.files.sweeps.workers import (
@@ -92,7 +92,7 @@ def start_on_cluster(out: Path, cluster: str, jobs: int) -> list[str]:
         submitted = [executor.submit(run) for _ in range(jobs)]
     except (RuntimeError, ValueError, OSError) as error:
         raise SweepError(
-            f"{cluster} cannot start processes ({error}).",
+            f"{cluster} cannot start processes ({error_words(error)}).",
             "See that its commands, like sbatch, are there, or use --jobs alone.",
         ) from error
     return [

@@ -84,6 +84,8 @@ def test_thousands_on_their_way_are_not_finished():
 WRITES_ITS_OWN = {
     "core/numbers.py": "the one place",
     "core/describe/cards.py": "rounds a number",
+    "core/experiment/sweep_plan.py": "rounds a number",
+    "core/images/understanding/value_range.py": "rounds a number",
     "gui/forms/typed_edit.py": "rounds a number",
     "gui/figures/svg.py": "writes a length into a file",
     "gui/plots/ticks.py": "makes 2×10⁶ of it",

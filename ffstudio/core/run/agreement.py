@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.history import History, SeriesKey
 
 _SAME_CURVES = "Every value of the curves ({count:,} of {curves}) is the same, bit for bit."
@@ -50,7 +51,7 @@ class Agreement:
         if self.partings:
             at = self.partings[0]
             return (
-                f"The curves part in step {at.step:,} (epoch {at.epoch:.3g}): {at.key.label} was "
+                f"The curves part in step {at.step:,} (epoch {number_text(at.epoch, digits=3)}): {at.key.label} was "
                 f"{at.first!r} and is {at.second!r} now. {len(self.partings)} of {self.curves} "
                 "curves differ."
             )

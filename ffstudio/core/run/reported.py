@@ -8,6 +8,7 @@ from typing import Any
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.history import History
 
@@ -47,4 +48,4 @@ class ReportedRun:
 
 def caption_of(name: str, epoch: float, seed: int) -> str:
     """``side-by-side · epoch 3 · seed 1``."""
-    return f"{name} · epoch {epoch:.4g} · seed {seed}"
+    return f"{name} · epoch {number_text(epoch, digits=4)} · seed {seed}"

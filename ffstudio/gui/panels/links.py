@@ -23,6 +23,7 @@ class PanelLinks(QObject):
             looked at closely.
         file_wanted(path): A file shall be opened.
         card_wanted(): The card of the model that is open is asked for.
+        run_wanted(path): The run in that folder shall be opened.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
     """
@@ -33,6 +34,7 @@ class PanelLinks(QObject):
     image_chosen = Signal(int, str)
     file_wanted = Signal(str)
     card_wanted = Signal()
+    run_wanted = Signal(object)
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()

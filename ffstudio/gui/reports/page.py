@@ -10,6 +10,7 @@ from typing import Any
 
 from ffstudio import __version__
 from ffstudio.core.experiment.codes import write_code
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.core.run.reported import ReportedRun
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
@@ -50,7 +51,7 @@ def _cell(value: Any) -> str:
         return '<td class="number">–</td>'
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"<td>{escape(value)}</td>"
-    shown = f"{value:.2%}" if isinstance(value, Share) else f"{value:.6g}"
+    shown = f"{value:.2%}" if isinstance(value, Share) else number_text(value)
     if isinstance(value, int):
         shown = f"{value:,}"
     exact = repr(float(value)) if isinstance(value, float) else str(value)
