@@ -17,9 +17,7 @@ from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, Stored,
 
 Array = npt.NDArray[Any]
 _MOST_DEPTH = 6
-_NOTE = (
-    "MATLAB counts columns first: where pictures lie on their side, permute them before saving."
-)
+_NOTE = "MATLAB counts columns first: where pictures lie on their side, permute them before saving."
 
 
 def open_matlab(path: Path) -> Found:
