@@ -471,18 +471,13 @@ def test_a_run_under_way_is_listed_left_alone_and_marked(qtbot, begin):
         studio.runs.stop()
     settle(qtbot, studio)
     qtbot.waitUntil(lambda: column(panel, "State")[0] == "stopped", timeout=LONG)
-    # The first one again, as a file is opened: nets that no file holds are asked about.
+    # The first one again, without a question: the second one is kept.
     click(qtbot, panel, "kept")
-    for button in ("Cancel", "Discard"):
-        waiting = answer_about_unsaved(qtbot, button)
-        qtbot.mouseDClick(table(panel).viewport(), LEFT, pos=at(panel, "kept"))
-        assert not waiting.isActive()  # it has been asked
-        if button == "Cancel":
-            assert studio.spec.name == "second" and studio.has_unsaved_model
+    qtbot.mouseDClick(table(panel).viewport(), LEFT, pos=at(panel, "kept"))
     qtbot.waitUntil(lambda: studio.shown.kept == first.folder.path, timeout=LONG)
     assert column(panel, "Name") == ["second", "kept (shown)"]
     assert len(studio.history.epochs) == 2 and studio.spec.name == "kept"
-    # And back by the keyboard, without a question: what came out of a folder is still there.
+    # And back by the keyboard.
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=LONG)
     table(panel).setFocus()
@@ -519,3 +514,24 @@ def test_a_run_stopped_within_its_first_epoch_can_be_opened(qtbot, begin):
     qtbot.mouseClick(panel.findChild(QPushButton, "run_open_button"), LEFT)
     qtbot.waitUntil(lambda: studio.shown.file is not None, timeout=LONG)
     np.testing.assert_array_equal(studio.snapshot.ff.layers[0].kernel, kernel)
+
+
+def test_nets_that_are_kept_nowhere_are_asked_about(qtbot, begin):
+    studio, window = begin(epochs=1)
+    train(qtbot, studio)
+    panel = bring_up(qtbot, window)
+    qtbot.waitUntil(lambda: column(panel, "Name") == ["kept (shown)"], timeout=LONG)
+    [first] = list_runs(root())
+    studio.runs.are_kept = False
+    studio.edits.edit(studio.spec.replace(name="second"))
+    train(qtbot, studio)
+    assert studio.shown.kept is None and studio.has_unsaved_model
+    click(qtbot, panel, "kept")
+    for button in ("Cancel", "Discard"):
+        waiting = answer_about_unsaved(qtbot, button)
+        qtbot.mouseDClick(table(panel).viewport(), LEFT, pos=at(panel, "kept"))
+        assert not waiting.isActive()  # it has been asked
+        if button == "Cancel":
+            assert studio.spec.name == "second" and studio.has_unsaved_model
+    qtbot.waitUntil(lambda: studio.shown.kept == first.folder.path, timeout=LONG)
+    assert studio.spec.name == "kept"

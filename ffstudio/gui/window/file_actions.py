@@ -141,17 +141,13 @@ class Files(QObject):
 
     @Slot(object)
     def open_run(self, folder: Path) -> None:
-        """Opens a run that is kept; asks first about nets that have learnt and are in no file.
-
-        Nets that were read from a run's folder themselves, and are still there, are not lost.
-        """
+        """Opens a run that is kept; asks first about nets that are neither kept nor saved."""
         studio, shown = self._studio, self._studio.shown
-        file = shown.file
-        is_still_there = file is not None and file.path == shown.kept and file.path.is_dir()
+        is_kept = shown.kept is not None and shown.kept.is_dir()
         if studio.status.is_active:
             text = "A run is active. Stop or cancel it first, then open the run again."
             self._messages.fail(UserError("Not now", text))
-        elif is_still_there or self.may_lose_model(lambda: studio.files.open(folder)):
+        elif is_kept or self.may_lose_model(lambda: studio.files.open(folder)):
             studio.files.open(folder)
 
     def open_shipped(self) -> None:
