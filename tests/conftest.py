@@ -8,6 +8,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if os.environ["QT_QPA_PLATFORM"] == "offscreen":  # its own screen has 800 by 800 pixels
     _SCREEN = os.path.join(os.path.dirname(__file__), "screen.json")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_SCREEN}"
+# Most tests look for English words, whatever the system speaks.
+os.environ["FFSTUDIO_LANGUAGE"] = "en"
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 

@@ -39,7 +39,7 @@ def read_file_or_code(text: str) -> ExperimentSpec:
     Raises:
         SpecError: It cannot be read.
     """
-    if is_code(text) and not Path(text).is_file():
+    if is_code(text) and not _is_file(text):
         return read_code(text)
     return read_experiment(text)
 
@@ -51,7 +51,7 @@ def find_experiment(name: str) -> ExperimentSpec:
         FfstudioError: There is none; says what was looked for.
     """
     path = Path(name)
-    if path.is_file() or is_code(name):
+    if _is_file(name) or is_code(name):
         return read_file_or_code(name)
     if name in presets():
         return preset(name)
@@ -61,3 +61,11 @@ def find_experiment(name: str) -> ExperimentSpec:
         if path.is_dir() or "several" in error.message:
             raise
         raise FfstudioError(f"There is no experiment {name}.", f"Name {ANY_EXPERIMENT}.") from error
+
+
+def _is_file(name: str) -> bool:
+    """False for what is too long to be the name of one, as codes are."""
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.words import tr
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,23 @@ class Stage:
     def sentence(self) -> str:
         """With what can be counted: ``Trying preprocessing 3 of 12``."""
         if self.is_size:
-            whole = f" of {self.total / 1e6:.1f}" if self.total > 0 else ""
-            return f"{self.text} {self.done / 1e6:.1f}{whole} MB".strip()
+            whole = (
+                tr(" of {total}", total=f"{self.total / 1000000.0:.1f}") if self.total > 0 else ""
+            )
+            return tr(
+                "{self_text} {done}{whole} MB",
+                self_text=self.text,
+                done=f"{self.done / 1000000.0:.1f}",
+                whole=whole,
+            ).strip()
         if self.total <= 0:
             return self.text
-        return f"{self.text} {self.done:.0f} of {self.total:.0f}"
+        return tr(
+            "{self_text} {done} of {total}",
+            self_text=self.text,
+            done=f"{self.done:.0f}",
+            total=f"{self.total:.0f}",
+        )
 
 
 class CalledOff(FfstudioError):  # noqa: N818 - an end, not a fault
@@ -76,7 +89,7 @@ class Errand:
             CalledOff: It shall end.
         """
         if self._called_off.is_set():
-            raise CalledOff("It was cancelled.")
+            raise CalledOff(tr("It was cancelled."))
 
     def tell(self, text: str, done: float = 0, total: float = 0, *, is_size: bool = False) -> None:
         """What the work is at now; see :class:`Stage`.

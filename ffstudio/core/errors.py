@@ -6,6 +6,8 @@ import errno
 import os
 import re
 
+from ffstudio.core.words import say_all, tr
+
 
 class FfstudioError(Exception):
     """An error whose text may be shown to a user as it is.
@@ -61,49 +63,53 @@ class SweepError(FfstudioError):
 
 
 # What the system's numbers mean, for a reader; to be put into brackets.
-_WORDS = {
-    errno.ENOENT: "there is no such file or folder",
-    errno.EACCES: "you may not: permission is missing",
-    errno.EPERM: "you may not: permission is missing",
-    errno.EROFS: "the disk is write-protected",
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "it would be too large for this disk",
-    errno.EISDIR: "it is a folder",
-    errno.ENOTDIR: "a part of the path is a file, not a folder",
-    errno.EEXIST: "there is something of that name",
-    errno.ENOTEMPTY: "the folder is not empty",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.ELOOP: "its links lead round in a circle",
-    errno.EBUSY: "another program is using it",
-    errno.ETXTBSY: "another program is using it",
-    errno.EMFILE: "too many files are open",
-    errno.ENFILE: "too many files are open",
-    errno.ENOMEM: "there is not enough memory",
-    errno.EAGAIN: "the system is too busy",
-    errno.EIO: "the disk reports a fault",
-    errno.EINVAL: "the system does not allow this name or place",
-    errno.EXDEV: "it would have to move to another disk",
-    errno.ECONNREFUSED: "the server refuses the connection",
-    errno.ECONNRESET: "the connection was broken off",
-    errno.ECONNABORTED: "the connection was broken off",
-    errno.EPIPE: "the connection was broken off",
-    errno.ETIMEDOUT: "the server does not answer",
-    errno.ENETUNREACH: "there is no connection to the internet",
-    errno.ENETDOWN: "there is no connection to the internet",
-    errno.EHOSTUNREACH: "the server cannot be reached",
-    errno.EHOSTDOWN: "the server cannot be reached",
-}
+_WORDS = say_all(
+    {
+        errno.ENOENT: "there is no such file or folder",
+        errno.EACCES: "you may not: permission is missing",
+        errno.EPERM: "you may not: permission is missing",
+        errno.EROFS: "the disk is write-protected",
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your share of the disk is used up",
+        errno.EFBIG: "it would be too large for this disk",
+        errno.EISDIR: "it is a folder",
+        errno.ENOTDIR: "a part of the path is a file, not a folder",
+        errno.EEXIST: "there is something of that name",
+        errno.ENOTEMPTY: "the folder is not empty",
+        errno.ENAMETOOLONG: "the name is too long",
+        errno.ELOOP: "its links lead round in a circle",
+        errno.EBUSY: "another program is using it",
+        errno.ETXTBSY: "another program is using it",
+        errno.EMFILE: "too many files are open",
+        errno.ENFILE: "too many files are open",
+        errno.ENOMEM: "there is not enough memory",
+        errno.EAGAIN: "the system is too busy",
+        errno.EIO: "the disk reports a fault",
+        errno.EINVAL: "the system does not allow this name or place",
+        errno.EXDEV: "it would have to move to another disk",
+        errno.ECONNREFUSED: "the server refuses the connection",
+        errno.ECONNRESET: "the connection was broken off",
+        errno.ECONNABORTED: "the connection was broken off",
+        errno.EPIPE: "the connection was broken off",
+        errno.ETIMEDOUT: "the server does not answer",
+        errno.ENETUNREACH: "there is no connection to the internet",
+        errno.ENETDOWN: "there is no connection to the internet",
+        errno.EHOSTUNREACH: "the server cannot be reached",
+        errno.EHOSTDOWN: "the server cannot be reached",
+    }
+)
 # By the name of the class: importing what defines them takes time that most never need.
-_NETWORK_WORDS = {
-    "gaierror": "the server was not found; is there a connection to the internet?",
-    "herror": "the server was not found; is there a connection to the internet?",
-    "TimeoutError": "the server does not answer",
-    "SSLCertVerificationError": "the server's certificate is not trusted; is the clock right?",
-    "SSLError": "no safe connection to the server",
-    "RemoteDisconnected": "the server broke the connection off",
-    "IncompleteRead": "the connection was broken off",
-}
+_NETWORK_WORDS = say_all(
+    {
+        "gaierror": "the server was not found; is there a connection to the internet?",
+        "herror": "the server was not found; is there a connection to the internet?",
+        "TimeoutError": "the server does not answer",
+        "SSLCertVerificationError": "the server's certificate is not trusted; is the clock right?",
+        "SSLError": "no safe connection to the server",
+        "RemoteDisconnected": "the server broke the connection off",
+        "IncompleteRead": "the connection was broken off",
+    }
+)
 
 
 def error_words(error: BaseException) -> str:
@@ -118,7 +124,11 @@ def error_words(error: BaseException) -> str:
         return error_words(reason)
     kind = type(error).__name__
     if kind == "HTTPError":
-        return f"the server answers {getattr(error, 'code', '')} {reason or ''}".rstrip()
+        return tr(
+            "the server answers {getattr} {reason}",
+            getattr=getattr(error, "code", ""),
+            reason=reason or "",
+        ).rstrip()
     if kind in _NETWORK_WORDS:
         return _NETWORK_WORDS[kind]
     if isinstance(error, OSError) and error.errno in _WORDS:
@@ -132,23 +142,25 @@ def error_words(error: BaseException) -> str:
 # What a system's number means for somebody who wanted to read a file: the end of a sentence
 # that begins with the file's name, and what can be done.
 _COPY = "Copy it to this computer's disk and open the copy."
-_READING = {
-    errno.ENOENT: ("is not there: moved, renamed or deleted.", "Choose another file."),
-    errno.ENOTDIR: ("is not there: a part of its path is a file.", "Choose another file."),
-    errno.EACCES: (
-        "may not be read: you lack the permission.",
-        "Have its permissions changed, or copy it to a place of your own.",
-    ),
-    errno.EBUSY: ("is in use by another program.", "Close it there and open it again."),
-    errno.EAGAIN: ("is locked by another program.", "Close it there and open it again."),
-    errno.EISDIR: ("is a folder.", "Choose a file."),
-    errno.EIO: ("cannot be read: the disk reports a fault.", _COPY),
-    errno.ENOMEM: ("cannot be read: there is not enough memory.", "Close other programs."),
-    errno.EMFILE: ("cannot be read: too many files are open.", "Close other programs."),
-    errno.ENAMETOOLONG: ("cannot be read: its name is too long.", "Give it a shorter one."),
-    errno.ELOOP: ("cannot be read: its links lead round in a circle.", "Choose another file."),
-    errno.ETIMEDOUT: ("cannot be read: the place where it lies does not answer.", _COPY),
-}
+_READING = say_all(
+    {
+        errno.ENOENT: ("is not there: moved, renamed or deleted.", "Choose another file."),
+        errno.ENOTDIR: ("is not there: a part of its path is a file.", "Choose another file."),
+        errno.EACCES: (
+            "may not be read: you lack the permission.",
+            "Have its permissions changed, or copy it to a place of your own.",
+        ),
+        errno.EBUSY: ("is in use by another program.", "Close it there and open it again."),
+        errno.EAGAIN: ("is locked by another program.", "Close it there and open it again."),
+        errno.EISDIR: ("is a folder.", "Choose a file."),
+        errno.EIO: ("cannot be read: the disk reports a fault.", _COPY),
+        errno.ENOMEM: ("cannot be read: there is not enough memory.", "Close other programs."),
+        errno.EMFILE: ("cannot be read: too many files are open.", "Close other programs."),
+        errno.ENAMETOOLONG: ("cannot be read: its name is too long.", "Give it a shorter one."),
+        errno.ELOOP: ("cannot be read: its links lead round in a circle.", "Choose another file."),
+        errno.ETIMEDOUT: ("cannot be read: the place where it lies does not answer.", _COPY),
+    }
+)
 _SAME = {
     errno.EPERM: errno.EACCES,
     errno.ETXTBSY: errno.EBUSY,
@@ -188,10 +200,15 @@ def explain_reading(name: object, error: OSError) -> tuple[str, str]:
         number = errno.EAGAIN
     if number == errno.EACCES and os.name == "nt":  # Windows says the same of both
         return (
-            f"{name} may not be read: another program has it open, or you lack the permission.",
-            "Close it there, or copy it to a place of your own.",
+            tr(
+                "{name} may not be read: another program has it open, or you lack the permission.",
+                name=name,
+            ),
+            tr("Close it there, or copy it to a place of your own."),
         )
     if number in _READING:
         what, advice = _READING[number]
         return f"{name} {what}", advice
-    return f"{name} cannot be read ({error_words(error)}).", "Choose another file."
+    return tr(
+        "{name} cannot be read ({error_words}).", name=name, error_words=error_words(error)
+    ), tr("Choose another file.")

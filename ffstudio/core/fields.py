@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from typing import Any, Protocol, overload
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import speaks, tr
 
 # Values come from files too: a message stays short however large or deep they are.
 _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
 
 
+@speaks("label", "help", "group")
 @dataclass(frozen=True)
 class Choice:
     """One value of a setting that is chosen from a list.
@@ -70,6 +72,7 @@ class TableChoices(Sequence[Choice]):
         ][index]
 
 
+@speaks("label", "help", "unit")
 @dataclass(frozen=True)
 class Field:
     """How one setting is named, limited and explained.
@@ -98,34 +101,55 @@ class Field:
     def problem(self, value: Any) -> tuple[str, Any] | None:
         """Returns (reason, nearest legal value) when ``value`` is not legal, else None."""
         if self.kind == "bool":
-            return None if isinstance(value, bool) else ("must be on or off", self.default)
+            return None if isinstance(value, bool) else (tr("must be on or off"), self.default)
         if self.kind == "text":
-            return None if isinstance(value, str) else ("must be text", self.default)
+            return None if isinstance(value, str) else (tr("must be text"), self.default)
         if self.kind == "choice":
             values = [c.value for c in self.choices]
             if value in values:
                 return None
             text = _SHORT.repr(value)
-            return (f"must be one of {', '.join(values)}; it is {text}", self.default)
+            return (
+                tr("must be one of {values}; it is {text}", values=", ".join(values), text=text),
+                self.default,
+            )
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
         if not is_number or (isinstance(value, float) and not math.isfinite(value)):
-            return (f"must be a number; it is {_SHORT.repr(value)}", self.default)
+            return (tr("must be a number; it is {repr}", repr=_SHORT.repr(value)), self.default)
         if self.kind == "int" and int(value) != value:
-            return (f"must be a whole number; it is {number_text(value)}", self._whole(value))
+            return (
+                tr("must be a whole number; it is {value}", value=number_text(value)),
+                self._whole(value),
+            )
         if self.minimum is not None:
             if self.above and value <= self.minimum:
                 return (
-                    f"must be above {number_text(self.minimum)}; it is {number_text(value)}",
+                    tr(
+                        "must be above {minimum}; it is {value}",
+                        minimum=number_text(self.minimum),
+                        value=number_text(value),
+                    ),
                     self._low(),
                 )
             if value < self.minimum:
                 return (
-                    f"must be at least {number_text(self.minimum)}; it is {number_text(value)}",
+                    tr(
+                        "must be at least {minimum}; it is {value}",
+                        minimum=number_text(self.minimum),
+                        value=number_text(value),
+                    ),
                     self._low(),
                 )
         if self.maximum is not None and value > self.maximum:
             top = int(self.maximum) if self.kind == "int" else self.maximum
-            return (f"must be at most {number_text(self.maximum)}; it is {number_text(value)}", top)
+            return (
+                tr(
+                    "must be at most {maximum}; it is {value}",
+                    maximum=number_text(self.maximum),
+                    value=number_text(value),
+                ),
+                top,
+            )
         return None
 
     def _whole(self, value: float) -> int:

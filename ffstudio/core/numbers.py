@@ -8,6 +8,8 @@ import numbers
 import re
 from typing import Any
 
+from ffstudio.core.words import tr
+
 _EXPONENT = re.compile(r"e([+-]?)0*(\d+)$")
 # A whole or decimal number with nothing left open: not "-", "0.", "1e" or "1e-".
 _FINISHED = re.compile(r"[+-]?(\d+([.]\d+)?|[.]\d+)(e[+-]?\d+)?")
@@ -34,7 +36,7 @@ def number_text(value: Any, *, digits: int = 6, grouped: bool = True) -> str:
     if isinstance(value, int):
         if abs(value) >= 10**_MOST_DIGITS:
             about = round(abs(value).bit_length() * math.log10(2))
-            return f"a number of about {about} digits"
+            return tr("a number of about {about} digits", about=about)
         return f"{value:{comma}}"
     size = abs(value)
     if size != 0 and not 1e-4 <= size < 1e15:

@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from ffstudio.core.words import tr
+
 # Beyond it no file is a text that somebody has written.
 MOST_BYTES = 32 * 2**20
 
@@ -27,7 +29,7 @@ class RepeatedKey(ValueError):  # noqa: N818 - says what is there
     """
 
     def __init__(self, key: str) -> None:
-        super().__init__(f"{key!r} is there twice")
+        super().__init__(tr("{key} is there twice", key=f"{key!r}"))
         self.key = key
 
 
@@ -57,7 +59,7 @@ def read_text(path: str | Path, most: int = MOST_BYTES) -> str:
     with Path(path).open("rb") as stream:
         content = stream.read(most + 1)
     if len(content) > most:
-        raise UnicodeDecodeError("utf-8", content[:8], 0, 1, "too long for a text")
+        raise UnicodeDecodeError("utf-8", content[:8], 0, 1, tr("too long for a text"))
     return decode_text(content)
 
 

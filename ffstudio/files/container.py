@@ -13,6 +13,7 @@ from pathlib import Path
 import h5py
 
 from ffstudio.core.errors import ModelFileError, explain_reading
+from ffstudio.core.words import tr
 from ffstudio.files.hdf5 import MOST_PACKED, check_heaps, check_structure
 
 HDF5_MAGIC = b"\x89HDF\r\n\x1a\n"
@@ -62,20 +63,29 @@ def check_size(path: Path) -> int:
     """
     try:
         if path.is_dir():
-            raise ModelFileError(f"{path.name} is a folder.", "Choose a file.")
+            raise ModelFileError(
+                tr("{path_name} is a folder.", path_name=path.name), tr("Choose a file.")
+            )
         if path.exists() and not path.is_file():  # reading a device or a pipe might never end
-            raise ModelFileError(f"{path.name} is a device, no file.", "Choose a file.")
+            raise ModelFileError(
+                tr("{path_name} is a device, no file.", path_name=path.name), tr("Choose a file.")
+            )
         with path.open("rb") as stream:
             stream.read(1)
             size = path.stat().st_size
     except OSError as error:
         raise ModelFileError(*explain_reading(path.name, error)) from error
     except ValueError as error:  # a name with a zero byte in it
-        raise ModelFileError("A file's name cannot hold that.", "Choose another file.") from error
+        raise ModelFileError(
+            tr("A file's name cannot hold that."), tr("Choose another file.")
+        ) from error
     if size == 0:
         raise ModelFileError(
-            f"{path.name} is empty: whoever wrote or fetched it did not come to an end.",
-            "Save or fetch it again.",
+            tr(
+                "{path_name} is empty: whoever wrote or fetched it did not come to an end.",
+                path_name=path.name,
+            ),
+            tr("Save or fetch it again."),
         )
     return size
 
@@ -108,9 +118,15 @@ def read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> b
         ModelFileError: It unpacks to more than ``most`` bytes or than real weights do.
     """
     if info.file_size > min(most, MOST_PACKED * info.compress_size):
-        raise ModelFileError(f"{info.filename} unpacks to too much.", "The archive is refused.")
+        raise ModelFileError(
+            tr("{filename} unpacks to too much.", filename=info.filename),
+            tr("The archive is refused."),
+        )
     with archive.open(info) as stream:
         data = stream.read(info.file_size + 1)
     if len(data) != info.file_size:
-        raise ModelFileError(f"{info.filename} is not as large as it says.", "Get a fresh copy.")
+        raise ModelFileError(
+            tr("{filename} is not as large as it says.", filename=info.filename),
+            tr("Get a fresh copy."),
+        )
     return data

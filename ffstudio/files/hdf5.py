@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 
 MOST_BYTES = 2 * 2**30
 MOST_JSON = 64 * 2**20
@@ -39,7 +40,9 @@ def check_heaps(data: bytes | mmap.mmap) -> None:
     # Widths of addresses and lengths; h5py never writes others.
     widths = data[13:15] if data[8:9] < b"\x02" else data[9:11]
     if widths != b"\x08\x08":
-        raise ModelFileError("The HDF5 file is damaged or of an unusual kind.", "Get a fresh copy.")
+        raise ModelFileError(
+            tr("The HDF5 file is damaged or of an unusual kind."), tr("Get a fresh copy.")
+        )
     start = data.find(b"GCOL\x01")
     while start >= 0:
         end = start + int.from_bytes(data[start + 8 : start + 16], "little")
@@ -53,7 +56,9 @@ def check_heaps(data: bytes | mmap.mmap) -> None:
             broken = length < 16 or place + length > end
             place += length
         if broken:
-            raise ModelFileError("The file is damaged: its texts overlap.", "Get a fresh copy.")
+            raise ModelFileError(
+                tr("The file is damaged: its texts overlap."), tr("Get a fresh copy.")
+            )
         start = data.find(b"GCOL\x01", start + 5)
 
 
@@ -73,25 +78,27 @@ def check_structure(file: h5py.File) -> None:
             if isinstance(link, (h5py.SoftLink, h5py.ExternalLink)):
                 kind = "another file" if isinstance(link, h5py.ExternalLink) else "another place"
                 raise ModelFileError(
-                    f"The file's entry {name} is a link to {kind}.",
-                    "Such files are refused because they can reach other files of yours.",
+                    tr("The file's entry {name} is a link to {kind}.", name=name, kind=kind),
+                    tr("Such files are refused because they can reach other files of yours."),
                 )
             if not isinstance(link, h5py.HardLink):
-                raise ModelFileError("The file is damaged.", "Get a fresh copy.")
+                raise ModelFileError(tr("The file is damaged."), tr("Get a fresh copy."))
             item = group[name]
             if isinstance(item, h5py.Dataset) and (item.external or item.is_virtual):
                 raise ModelFileError(
-                    f"The data of the file's entry {name} lie in another file.",
-                    "Such files are refused because they can reach other files of yours.",
+                    tr("The data of the file's entry {name} lie in another file.", name=name),
+                    tr("Such files are refused because they can reach other files of yours."),
                 )
             if _address(item) in seen:
                 # Two names for the same weights are legal; a group must have one place.
                 if isinstance(item, h5py.Group):
-                    raise ModelFileError("The file's groups run in a circle.", "It is no model.")
+                    raise ModelFileError(
+                        tr("The file's groups run in a circle."), tr("It is no model.")
+                    )
                 continue
             seen.add(_address(item))
             if len(seen) > MOST_OBJECTS:
-                raise ModelFileError("The file holds too many objects.", "It is no model.")
+                raise ModelFileError(tr("The file holds too many objects."), tr("It is no model."))
             if isinstance(item, h5py.Group):
                 waiting.append(item)
 
@@ -126,8 +133,11 @@ class Budget:
         spent = self._left_packed < 0 or self._left_plain < 0
         if stored > self._file_size or declared > most or spent:
             raise ModelFileError(
-                f"{dataset.name} declares more data than the file can hold.",
-                "The file is damaged or made to fill your memory.",
+                tr(
+                    "{dataset_name} declares more data than the file can hold.",
+                    dataset_name=dataset.name,
+                ),
+                tr("The file is damaged or made to fill your memory."),
             )
 
 
@@ -138,9 +148,11 @@ def read_array(item: Any, budget: Budget) -> npt.NDArray[Any]:
         ModelFileError: It is no such data set or larger than the file can hold.
     """
     if not isinstance(item, h5py.Dataset):
-        raise ModelFileError("The file lacks weights it says it has.", "It may be damaged.")
+        raise ModelFileError(tr("The file lacks weights it says it has."), tr("It may be damaged."))
     if not isinstance(item.id.get_type(), _NUMBERS) or item.shape is None:
-        raise ModelFileError(f"{item.name} does not hold numbers.", "It is no model.")
+        raise ModelFileError(
+            tr("{item_name} does not hold numbers.", item_name=item.name), tr("It is no model.")
+        )
     budget.take(item)
     array: npt.NDArray[Any] = np.asarray(item[()])
     return array.astype(array.dtype.newbyteorder("="), copy=False)
@@ -153,11 +165,15 @@ def as_weights(array: npt.NDArray[Any], name: str) -> npt.NDArray[np.float32]:
         ModelFileError: They are no fractions, or not finite.
     """
     if array.dtype.kind != "f":
-        raise ModelFileError(f"The weights {name} are not floating-point.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The weights {name} are not floating-point.", name=name), tr("It may be damaged.")
+        )
     with np.errstate(over="ignore"):
         weights = array.astype(np.float32)
     if not np.isfinite(weights).all():
-        raise ModelFileError(f"The weights {name} are not finite.", "Train the net anew.")
+        raise ModelFileError(
+            tr("The weights {name} are not finite.", name=name), tr("Train the net anew.")
+        )
     return weights
 
 
@@ -169,9 +185,13 @@ def read_attribute(item: Any, name: str) -> Any:
     """
     attribute = item.attrs.get_id(name)
     if not isinstance(attribute.get_type(), _TEXTS):
-        raise ModelFileError(f"The file's {name} is no text.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The file's {name} is no text.", name=name), tr("It may be damaged.")
+        )
     if attribute.get_storage_size() > MOST_JSON:
-        raise ModelFileError(f"The file's {name} is too large.", "The file is refused.")
+        raise ModelFileError(
+            tr("The file's {name} is too large.", name=name), tr("The file is refused.")
+        )
     return item.attrs[name]
 
 
@@ -198,8 +218,12 @@ def read_json(value: Any, what: str) -> Any:
         if words is not None and len(words) <= MOST_JSON:
             return json.loads(words)
     except (ValueError, RecursionError) as error:
-        raise ModelFileError(f"The file's {what} is damaged.", "Get a fresh copy.") from error
-    raise ModelFileError(f"The file's {what} cannot be read.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The file's {what} is damaged.", what=what), tr("Get a fresh copy.")
+        ) from error
+    raise ModelFileError(
+        tr("The file's {what} cannot be read.", what=what), tr("It may be damaged.")
+    )
 
 
 def names(group: h5py.Group, attribute: str) -> list[str]:

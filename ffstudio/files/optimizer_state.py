@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from ffstudio.core.describe.kinds import Weight
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.hdf5 import Budget, as_weights, names, read_array
 from ffstudio.files.migration.spelling import plain_json
 
@@ -64,14 +65,16 @@ def optimizer_state(
     if isinstance(saved, dict):
         given = saved.get("optimizer_config", saved.get("optimizer"))
     if not isinstance(given, dict) or not isinstance(given.get("config"), dict):
-        raise ModelFileError("the file does not describe it", "")
+        raise ModelFileError(tr("the file does not describe it"), "")
     kind = str(given.get("class_name")).removeprefix("Custom>")
     if kind not in _OPTIMIZERS:
-        raise ModelFileError(f"{kind[:40]} is not among those that are carried over", "")
+        raise ModelFileError(
+            tr("{kind} is not among those that are carried over", kind=kind[:40]), ""
+        )
     config = given["config"]
     counts, keys = _OPTIMIZERS[kind]
     if config.get("amsgrad") or config.get("centered") or config.get("nesterov"):
-        raise ModelFileError("it is of an unusual kind", "")
+        raise ModelFileError(tr("it is of an unusual kind"), "")
     settings = {k: v for k in keys if (v := _number(config.get(k))) is not None}
     rate = _number(config.get("learning_rate", config.get("lr")))
     if rate is not None:
@@ -84,7 +87,7 @@ def optimizer_state(
     if len(real) not in need:
         spare = max(need)
         if len(real) < spare or any(a.shape != (1,) for a in real[spare:]):
-            raise ModelFileError("it belongs to other weights", "")
+            raise ModelFileError(tr("it belongs to other weights"), "")
         real = real[:spare]
     slots = _slots([as_weights(a, "optimizer") for a in real], [w.shape for w in weights])
     # Keras 1 counted its steps in a float; a learning rate is no whole number.
@@ -92,7 +95,7 @@ def optimizer_state(
         (int(n) for n in numbers if np.isfinite(n) and n >= 0 and float(n).is_integer()), None
     )
     if steps is None and kind == "Adam" and slots:
-        raise ModelFileError("the file does not say how many steps it took", "")
+        raise ModelFileError(tr("the file does not say how many steps it took"), "")
     return OptimizerState(kind, settings, steps or 0, slots)
 
 
@@ -104,7 +107,7 @@ def _number(value: Any) -> float | None:
 
 def _arrays(group: Any, budget: Budget) -> list[npt.NDArray[Any]]:
     if not isinstance(group, h5py.Group):
-        raise ModelFileError("the file does not hold it", "")
+        raise ModelFileError(tr("the file does not hold it"), "")
     listed = [group.get(name) for name in names(group, "weight_names")]
     inner = group.get("vars")
     if not listed and isinstance(inner, h5py.Group):
@@ -124,4 +127,4 @@ def _slots(
     for slots in (one_by_one, together):
         if all([a.shape for a in slot] == list(shapes) for slot in slots):
             return slots
-    raise ModelFileError("it belongs to other weights", "")
+    raise ModelFileError(tr("it belongs to other weights"), "")

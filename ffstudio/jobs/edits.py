@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.words import tr
 from ffstudio.jobs.state import StudioState
 
 UseExperiment = Callable[[ExperimentSpec], None]
@@ -47,7 +48,7 @@ class Edits:
         """Takes the experiment whose nets are shown back, undoably."""
         made = self._state.trained_spec
         if made is not None:
-            self.edit(made, "Take the Nets' Experiment")
+            self.edit(made, tr("Take the Nets' Experiment"))
 
 
 class Edit:

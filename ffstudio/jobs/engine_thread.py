@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ffstudio.core.errors import FfstudioError, error_words
+from ffstudio.core.words import tr
 
 _Work = Callable[[Any], None]
 
@@ -53,7 +54,7 @@ class EngineThread:
             details = traceback.format_exc()
             self._on_state("failed", f"{error}\n\n{details}")
             while self._queue.get() is not None:
-                self._on_error("The engine could not be started; see the log.", details)
+                self._on_error(tr("The engine could not be started; see the log."), details)
             return
         self._on_state("ready", "")
         while (work := self._queue.get()) is not None:

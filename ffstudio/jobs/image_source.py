@@ -14,6 +14,7 @@ from ffstudio.core.images.augmentation import without_changes
 from ffstudio.core.images.data import PreparedData, prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.run.status import DataState
+from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.state import StudioState, UserError
@@ -81,7 +82,9 @@ class ImageSource(QObject):
             return
         self._asked_for = wanted
         self._end_activity()
-        title = f"Loading {datasets.DATASETS[spec.data.name].label}"
+        title = tr(
+            "Loading {DATASETS_label}", DATASETS_label=datasets.DATASETS[spec.data.name].label
+        )
         self._loading = self._state.activities.begin(title)
         self._state.set_data_state(DataState.LOADING, f"{title}…")
         self._task.submit(load_images, *wanted)
@@ -135,7 +138,7 @@ class ImageSource(QObject):
     def _fail(self, message: str, details: str) -> None:
         self._end_activity()
         self._state.set_data(None, message)
-        error = UserError("The data set could not be loaded", message, details)
+        error = UserError(tr("The data set could not be loaded"), message, details)
         self._state.error_raised.emit(error)
 
 

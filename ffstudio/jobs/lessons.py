@@ -18,6 +18,7 @@ from ffstudio.core.lessons.view import LessonView, Measured, measure_history
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.separation import LayerSeparation, separation
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.words import tr
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
@@ -194,7 +195,7 @@ class Lessons(QObject):
 
     def _begin(self, lesson: Lesson, spec: ExperimentSpec) -> None:
         self.lesson = None  # nothing is looked at in between
-        self._edits.edit(spec, f"Open Lesson {lesson.title}")
+        self._edits.edit(spec, tr("Open Lesson {lesson_title}", lesson_title=lesson.title))
         self._first_edit = self._edits.undo_stack.index()
         self._state.show(Shown())
         self._nets.clear()
@@ -215,7 +216,7 @@ class Lessons(QObject):
         self.lesson = None
         self.pace.forget()
         self._edits.go_back_to(own.num_edits)
-        self._edits.edit(own.spec, "Leave Lesson")  # where an edit went another way
+        self._edits.edit(own.spec, tr("Leave Lesson"))  # where an edit went another way
         self._state.show(own.shown)
         self.left.emit()
 

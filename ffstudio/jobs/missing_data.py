@@ -17,6 +17,7 @@ from ffstudio.core.images.datasets import DATASETS, KnownDataset
 from ffstudio.core.images.datasets.download import download
 from ffstudio.core.images.understanding.value_range import AUTOMATIC
 from ffstudio.core.run.status import DataState
+from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.image_source import ImageSource
@@ -97,7 +98,10 @@ class MissingData(QObject):
         if self._failure:
             return self._failure
         if wanted is not None and self.is_stand_in:
-            return f"Bundled digits, because {wanted.label} is not on this computer."
+            return tr(
+                "Bundled digits, because {wanted_label} is not on this computer.",
+                wanted_label=wanted.label,
+            )
         return self._state.data_state[1] if wanted is not None else ""
 
     # --- what can be done -----------------------------------------------------------
@@ -109,7 +113,9 @@ class MissingData(QObject):
         if known is None or not known.downloads or self._activity is not None:
             return
         self._failure, self._known = "", known
-        self._activity = self._state.activities.begin(f"Downloading {known.label}", self.cancel)
+        self._activity = self._state.activities.begin(
+            tr("Downloading {known_label}", known_label=known.label), self.cancel
+        )
         self._task.submit(_download, known, self._activity.errand)
         self.changed.emit()
 
@@ -123,7 +129,7 @@ class MissingData(QObject):
     def use_digits(self) -> None:
         """Takes the bundled digits, undoably."""
         data = dataclasses.replace(self._state.spec.data, name=_DIGITS, path="")
-        self._edit_data(data, "Use Bundled Digits")
+        self._edit_data(data, tr("Use Bundled Digits"))
 
     def use_file(self, path: Path) -> None:
         """Takes a file or folder of the user's, undoably; asks first where somebody does."""
@@ -138,7 +144,7 @@ class MissingData(QObject):
 
     def take_data(self, data: DataSpec) -> None:
         """Puts a file that was chosen into the experiment, undoably."""
-        self._edit_data(data, "Choose Data File")
+        self._edit_data(data, tr("Choose Data File"))
 
     @Slot()
     def keep_digits(self) -> None:
@@ -194,18 +200,22 @@ class MissingData(QObject):
             spec, first = self._state.spec, self._instead_of
             data = dataclasses.replace(spec.data, name=known.name, path="")
             asked = first if spec == preset(STAND_IN) else spec.replace(data=data)
-            self._edits.edit(asked, f"Use {known.label}")
+            self._edits.edit(asked, tr("Use {known_label}", known_label=known.label))
         elif self._state.spec.data.name == known.name:
             self._images.reload()
             self.changed.emit()
         else:
-            self._state.message.emit(f"{known.label} is on this computer now.")
+            self._state.message.emit(
+                tr("{known_label} is on this computer now.", known_label=known.label)
+            )
             self.changed.emit()
 
     @Slot(str, str)
     def _fail(self, message: str, details: str) -> None:
         self._end()
-        self._failure = f"The download failed ({message}). Try again or choose a file."
+        self._failure = tr(
+            "The download failed ({message}). Try again or choose a file.", message=message
+        )
         self.changed.emit()
 
     def _end(self) -> KnownDataset | None:
@@ -217,14 +227,14 @@ class MissingData(QObject):
 
 def _download(known: KnownDataset, errand: Errand) -> FfstudioError | None:
     try:
-        errand.tell("asking the server")
+        errand.tell(tr("asking the server"))
         download(
             known,
             lambda done, total: errand.tell("", done, total or 0, is_size=True),
             lambda: errand.is_called_off,
         )
     except CalledOff:
-        return FfstudioError("The download was cancelled.")
+        return FfstudioError(tr("The download was cancelled."))
     except FfstudioError as error:
         return error
     return None

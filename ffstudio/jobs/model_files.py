@@ -15,6 +15,7 @@ from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment import reading
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.history import History
+from ffstudio.core.words import tr
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_protocol import Engine
 from ffstudio.jobs.latest import LatestTask
@@ -77,7 +78,7 @@ class ModelFiles(QObject):
         """
         path = Path(path)
         if self._state.status.is_active:
-            self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
+            self._state.error_raised.emit(UserError(tr("Not now"), tr(RUN_IS_ACTIVE)))
         elif path.is_dir():
             self._task.submit(_read_run, path, self._opening.begin(path))
         elif path.suffix.lower() == ".json":
@@ -95,7 +96,7 @@ class ModelFiles(QObject):
             self._refuse(str(error))
             return
         self._opening.end(errand)
-        self._edits.edit(spec, f"Open {path.name}")
+        self._edits.edit(spec, tr("Open {path_name}", path_name=path.name))
         self._state.model_opened.emit(str(path))
 
     @Slot(object)
@@ -119,7 +120,7 @@ class ModelFiles(QObject):
     def _show(self, file: OpenedFile, quietly: bool) -> None:
         if self._state.status.is_active:
             if not quietly:
-                self._state.error_raised.emit(UserError("Not now", RUN_IS_ACTIVE))
+                self._state.error_raised.emit(UserError(tr("Not now"), tr(RUN_IS_ACTIVE)))
             return
         archive, path = file.archive, file.path
         if path.is_dir():
@@ -128,8 +129,8 @@ class ModelFiles(QObject):
         is_shipped = is_shipped_file(path)
         self._strangers.close()
         if not quietly:
-            name = "Shipped Net" if is_shipped else path.name
-            self._edits.edit(archive.spec, f"Open {name}")
+            name = tr("Shipped Net") if is_shipped else path.name
+            self._edits.edit(archive.spec, tr("Open {name}", name=name))
         self._state.show(
             Shown(
                 archive.snapshot,
@@ -142,7 +143,7 @@ class ModelFiles(QObject):
             )
         )
         if is_shipped and not quietly:
-            self._state.message.emit("Opened the shipped net")
+            self._state.message.emit(tr("Opened the shipped net"))
         elif not quietly:
             self._state.model_opened.emit(str(path))
 
@@ -150,7 +151,7 @@ class ModelFiles(QObject):
         """Shows the nets of a run that is kept in a folder; going on extends it."""
         archive = file.archive
         self._strangers.close()
-        self._edits.edit(archive.spec, f"Open Run {archive.spec.name}")
+        self._edits.edit(archive.spec, tr("Open Run {spec_name}", spec_name=archive.spec.name))
         self._state.show(
             Shown(
                 archive.snapshot,
@@ -164,7 +165,7 @@ class ModelFiles(QObject):
                 judged=archive.judged,
             )
         )
-        self._state.message.emit(f"Opened the run {archive.spec.name}")
+        self._state.message.emit(tr("Opened the run {spec_name}", spec_name=archive.spec.name))
 
     @Slot(str, str)
     def _fail(self, message: str, details: str) -> None:
@@ -172,7 +173,7 @@ class ModelFiles(QObject):
         self._refuse(message, details)
 
     def _refuse(self, message: str, details: str = "") -> None:
-        self._state.error_raised.emit(UserError("The file was not opened", message, details))
+        self._state.error_raised.emit(UserError(tr("The file was not opened"), message, details))
 
     # --- saving ---------------------------------------------------------------------
 
@@ -187,8 +188,8 @@ class ModelFiles(QObject):
         self._runs.take_events()
         path, shown = Path(path), shown or self._state.shown
         if not shown.has_model:
-            text = "There is no model yet. Train one or open one first."
-            self._state.error_raised.emit(UserError("Nothing to save", text))
+            text = tr("There is no model yet. Train one or open one first.")
+            self._state.error_raised.emit(UserError(tr("Nothing to save"), text))
             return
         is_whole = which == "both" or (shown.spec is not None and shown.spec.algorithms == which)
         # The curves grow on in this thread while the engine's writes them.
@@ -200,7 +201,7 @@ class ModelFiles(QObject):
         self._write(
             path,
             write,
-            _NOT_SAVED,
+            tr(_NOT_SAVED),
             lambda: self._state.note_saved(path, shown if is_whole else None),
             lambda: self._save_again(path, which, shown),
             None if shown.is_past else curves,
@@ -213,8 +214,11 @@ class ModelFiles(QObject):
         elif self._state.newest.number == shown.number:
             self.save(path, which, self._state.newest)
         else:
-            text = f"{path.name} was to hold nets whose run has failed; nothing was written."
-            self._state.error_raised.emit(UserError(_NOT_SAVED, text))
+            text = tr(
+                "{path_name} was to hold nets whose run has failed; nothing was written.",
+                path_name=path.name,
+            )
+            self._state.error_raised.emit(UserError(tr(_NOT_SAVED), text))
 
     def export_net(self, path: str | Path) -> None:
         """Writes the backprop net that is shown in another program's format.
@@ -224,13 +228,13 @@ class ModelFiles(QObject):
         """
         snapshot = self._state.snapshot
         if snapshot is None or snapshot.bp is None:
-            text = "There is no backprop net yet. Train one or open one first."
-            self._state.error_raised.emit(UserError("Nothing to save", text))
+            text = tr("There is no backprop net yet. Train one or open one first.")
+            self._state.error_raised.emit(UserError(tr("Nothing to save"), text))
         else:
             self._export(snapshot.bp, Path(path))
 
     def _export(self, net: NetworkSnapshot, path: Path) -> None:
-        notes = [f"Saved {path}."]
+        notes = [tr("Saved {path}.", path=path)]
 
         def write(engine: Engine) -> None:
             notes.extend(engine.write_model(engine.of_snapshot(net), path).notes)
@@ -238,7 +242,7 @@ class ModelFiles(QObject):
         self._write(
             path,
             write,
-            "The net was not saved",
+            tr("The net was not saved"),
             lambda: self._state.net_exported.emit(str(path), " ".join(notes)),
             lambda: self._export(net, path),
         )
@@ -259,7 +263,7 @@ class ModelFiles(QObject):
             again, curves: See :meth:`Runs.do`.
         """
 
-        activity = self._state.activities.begin(f"Saving {path.name}")
+        activity = self._state.activities.begin(tr("Saving {path_name}", path_name=path.name))
 
         def end(then: Callable[[], None]) -> None:
             self._state.activities.end(activity)
@@ -276,9 +280,9 @@ class ModelFiles(QObject):
             except Exception as error:
                 import traceback
 
-                text = (
-                    f"It did not work: {error_words(error)}. Your model is still open; try "
-                    "another place."
+                text = tr(
+                    "It did not work: {error_words}. Your model is still open; try another place.",
+                    error_words=error_words(error),
                 )
                 fail(UserError(title, text, traceback.format_exc()))
             else:
@@ -291,10 +295,14 @@ class ModelFiles(QObject):
         try:
             write_text_atomically(Path(path), reading.to_json(self._state.spec))
         except OSError as error:
-            text = f"{path} cannot be written ({error_words(error)}). Choose another place."
-            self._state.error_raised.emit(UserError("The experiment was not saved", text))
+            text = tr(
+                "{path} cannot be written ({error_words}). Choose another place.",
+                path=path,
+                error_words=error_words(error),
+            )
+            self._state.error_raised.emit(UserError(tr("The experiment was not saved"), text))
             return
-        self._state.message.emit(f"Saved {path}")
+        self._state.message.emit(tr("Saved {path}", path=path))
 
 
 @dataclass(frozen=True)
@@ -322,7 +330,7 @@ def _read(path: Path, errand: Errand | None) -> _Read:
             contents = sandbox.examine(path, errand=errand)
             if contents.card.kind != OURS:
                 return _Read(path, errand, contents)
-            errand.tell("reading nets and curves")
+            errand.tell(tr("reading nets and curves"))
         # That process has looked at it; it must be the same content still.
         digest = "" if errand is None else contents.digest
         return _Read(path, errand, OpenedFile(read_archive(path, digest), path))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.words import tr
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.runs import Runs
@@ -108,11 +109,11 @@ class Moments(QObject):
         """Why one cannot go back, a sentence; empty when one can."""
         newest = self._state.newest
         if newest.snapshot is None:
-            return "There are no nets yet. Train some or open a run first."
+            return tr("There are no nets yet. Train some or open a run first.")
         if newest.kept is None:
-            return "These nets' run is not kept on disk: there are no earlier moments of it."
+            return tr("These nets' run is not kept on disk: there are no earlier moments of it.")
         if not self._earlier():
-            return "No earlier epoch of this run is kept yet."
+            return tr("No earlier epoch of this run is kept yet.")
         return ""
 
     def is_kept(self, epoch: int) -> bool:
@@ -193,13 +194,15 @@ class Moments(QObject):
         elif isinstance(read.answer, FfstudioError):
             self._give_up(str(read.answer))
         else:
-            place = read.folder.with_name(f"{read.folder.name}, epoch {read.epoch}")
+            place = read.folder.with_name(
+                tr("{folder_name}, epoch {epoch}", folder_name=read.folder.name, epoch=read.epoch)
+            )
             self._state.look_back(newest.at(read.answer, place))
 
     @Slot(str, str)
     def _fail(self, message: str, details: str) -> None:
         self._wanted = None
-        self._give_up(f"That moment cannot be shown: {message}")
+        self._give_up(tr("That moment cannot be shown: {message}", message=message))
 
     def _give_up(self, text: str) -> None:
         self._play.stop()

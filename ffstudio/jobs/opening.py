@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ffstudio.core.errand import Errand
+from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.state import StudioState
 
@@ -41,7 +42,7 @@ class Opening(QObject):
         """
         before = self._call_off()
         self._path = path
-        title = title or f"Opening {path.name}"
+        title = title or tr("Opening {path_name}", path_name=path.name)
         self._activity = self._state.activities.begin(title, self.cancel)
         self._state.message.emit(f"{title}…")
         if before is not None and before != path:
@@ -70,7 +71,9 @@ class Opening(QObject):
         """Nobody wants it any more; all stays as it is."""
         path = self._call_off()
         if path is not None:
-            self._state.message.emit(f"{path.name} was not opened; everything is as it was.")
+            self._state.message.emit(
+                tr("{path_name} was not opened; everything is as it was.", path_name=path.name)
+            )
             self.changed.emit()
 
     def _call_off(self) -> Path | None:

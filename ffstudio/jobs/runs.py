@@ -42,6 +42,7 @@ from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.mailbox import Mailbox
 from ffstudio.core.run.progress import ProgressMeter
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
+from ffstudio.core.words import tr
 from ffstudio.jobs.engine_protocol import Engine, RunRecorder, TrainingSession, Work
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.shown import Shown
@@ -177,7 +178,9 @@ class Run:
                 by="window",
             )
         except (FfstudioError, OSError) as error:
-            keeping.tell(f"The run is not kept on disk: {error_words(error)}")
+            keeping.tell(
+                tr("The run is not kept on disk: {error_words}", error_words=error_words(error))
+            )
 
     def abandon(self) -> None:
         """Its process is about to end: it is to be offered again when the next one starts."""
@@ -405,7 +408,7 @@ class Runs(QObject):
         elif isinstance(event, RunFinished):
             self._end(event, run)
         elif isinstance(event, RunFailed):
-            error = UserError("Training stopped", event.message, event.details)
+            error = UserError(tr("Training stopped"), event.message, event.details)
             self._end(RunFinished(event.run_id, RunEnd.FAILED, {}, {}), run, error)
         return grew
 

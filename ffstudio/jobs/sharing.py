@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ffstudio import __version__
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.words import tr
 from ffstudio.files.scripts import save_script
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.state import UserError
@@ -41,7 +42,7 @@ class ScriptWriter(QObject):
         try:
             written = save_script(spec, path, version=__version__)
         except (FfstudioError, OSError) as error:
-            failed = UserError("The script was not written", _words(error, path))
+            failed = UserError(tr("The script was not written"), _words(error, path))
             self._post(lambda: self.failed.emit(failed))
         else:
             self._post(lambda: self.written.emit(written))
@@ -50,4 +51,8 @@ class ScriptWriter(QObject):
 def _words(error: Exception, path: Path) -> str:
     if isinstance(error, FfstudioError):
         return str(error)
-    return f"{path} cannot be written ({error_words(error)}). Choose another place."
+    return tr(
+        "{path} cannot be written ({error_words}). Choose another place.",
+        path=path,
+        error_words=error_words(error),
+    )

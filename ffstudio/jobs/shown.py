@@ -17,6 +17,7 @@ from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import Bookmark, History
+from ffstudio.core.words import tr
 from ffstudio.jobs.engine_protocol import Engine, OpenedModel, TrainingSession
 
 if TYPE_CHECKING:
@@ -145,29 +146,38 @@ class Shown:
         made_by = spec.name if spec is not None else self.snapshot.title or "Net"
         title = made_by if file is None else file.name
         if file is not None and self.path is None and is_shipped_file(file):
-            title = "Shipped net"
+            title = tr("Shipped net")
         changed = file is not None and self.unsaved
         if self.stranger is not None and self.origin == self.stranger.path and not self.history:
-            data, epoch = "", "trained elsewhere"
+            data, epoch = "", tr("trained elsewhere")
         else:
             data = _name_data(spec) if spec is not None else ""
             # A file without curves does not tell.
             is_known = self.file is None or bool(self.history)
             epoch = _say_epoch(self.snapshot.epoch) if is_known else ""
             if self.is_past:
-                epoch = f"back at {epoch}"
-        more = [f"The nets shown: {title}" + (", changed since." if changed else ".")]
+                epoch = tr("back at {epoch}", epoch=epoch)
+        more = [
+            tr("The nets shown: {title}", title=title)
+            + (tr(", changed since.") if changed else ".")
+        ]
         if self.snapshot.title:
             more.append(f"{self.snapshot.title}.")
         if file is not None:
-            more.append(f"File: {file}" if self.path is not None else f"Opened from {file}")
+            more.append(
+                tr("File: {file}", file=file)
+                if self.path is not None
+                else tr("Opened from {file}", file=file)
+            )
             if spec is not None and spec.name != "Untitled":
-                more.append(f"Experiment: {spec.name}")
+                more.append(tr("Experiment: {spec_name}", spec_name=spec.name))
         elif self.unsaved:
-            more.append("They are in no file yet.")
+            more.append(tr("They are in no file yet."))
         if data:
-            more.append(f"Learnt from {', '.join(part for part in (data, epoch) if part)}.")
-        return NetName(title + CHANGED if changed else title, data, epoch, "\n".join(more))
+            more.append(
+                tr("Learnt from {value}.", value=", ".join(part for part in (data, epoch) if part))
+            )
+        return NetName(title + tr(CHANGED) if changed else title, data, epoch, "\n".join(more))
 
     def take_session(self, engine: Engine) -> TrainingSession | None:
         """The nets themselves, as they are shown; in the engine's thread.
@@ -246,7 +256,7 @@ def is_shipped_file(path: Path | None) -> bool:
 def _name_data(spec: ExperimentSpec) -> str:
     known = DATASETS.get(spec.data.name)
     if known is None or known.needs_file:
-        return Path(spec.data.path).name or "a file"
+        return Path(spec.data.path).name or tr("a file")
     return known.label
 
 
@@ -254,8 +264,12 @@ def _say_epoch(epoch: float) -> str:
     if epoch <= 0:
         return "untrained"
     if epoch < 0.1:
-        return "epoch 0.1"
-    return f"epoch {epoch:.0f}" if epoch == round(epoch) else f"epoch {epoch:.1f}"
+        return tr("epoch 0.1")
+    return (
+        tr("epoch {epoch}", epoch=f"{epoch:.0f}")
+        if epoch == round(epoch)
+        else tr("epoch {epoch}", epoch=f"{epoch:.1f}")
+    )
 
 
 @dataclass(frozen=True)

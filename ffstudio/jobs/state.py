@@ -22,6 +22,7 @@ from ffstudio.core.run.history import History
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.results import result_words
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
+from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activities
 from ffstudio.jobs.shown import Before, NetName, Shown
 
@@ -279,16 +280,16 @@ class StudioState(QObject):
     def why_not_train(self) -> str:
         """Why Train is disabled, for its tooltip; empty when it can be pressed."""
         if self._engine_state[0] is EngineState.LOADING:
-            return "The engine is warming up."
+            return tr("The engine is warming up.")
         if self._engine_state[0] is EngineState.FAILED:
-            return "The engine could not be started; see the log."
+            return tr("The engine could not be started; see the log.")
         if self._problems:
             first = self._problems[0]
             return f"{first.sentence} {first.fix}".strip()
         if self._data_state[0] is DataState.LOADING:
-            return "The data set is being loaded."
+            return tr("The data set is being loaded.")
         if self._data is None:
-            return self._data_state[1] or "There is no data set."
+            return self._data_state[1] or tr("There is no data set.")
         return ""
 
     # --- to change, for the jobs ----------------------------------------------------

@@ -19,6 +19,7 @@ from ffstudio.core.experiment.loose_weights import LooseWeights, fit_weights, la
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.experiment.stack import StackError, stack_architecture
 from ffstudio.core.run.status import EngineState
+from ffstudio.core.words import tr
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_protocol import Engine, OpenedModel, Work
 from ffstudio.jobs.opening import Opening
@@ -102,11 +103,11 @@ class Strangers(QObject):
         if not self._opening.end(errand):
             return
         if contents.candidates and has_failed:
-            self._refuse("The engine could not be started; see the log.")
+            self._refuse(tr("The engine could not be started; see the log."))
         elif contents.loose:
             self._let_wait(path, contents)
         else:
-            reasons = " ".join(card.refused) or "No network can be made of it."
+            reasons = " ".join(card.refused) or tr("No network can be made of it.")
             self._refuse(f"{card.file}: {reasons} {card.advice}".strip(), card)
 
     def choose_answer(self, index: int) -> None:
@@ -114,7 +115,9 @@ class Strangers(QObject):
         stranger = self._state.shown.stranger
         if stranger is not None:
             contents, path = stranger.opened.contents, stranger.path
-            errand = self._opening.begin(path, f"Trying another network of {path.name}")
+            errand = self._opening.begin(
+                path, tr("Trying another network of {path_name}", path_name=path.name)
+            )
             self._ask(path, lambda engine: engine.take_up(contents, index, errand), errand)
 
     def choose_preprocessing(self, way: Preprocessing) -> None:
@@ -122,7 +125,7 @@ class Strangers(QObject):
         spec = self._state.spec
         if spec.network is not None:
             network = dataclasses.replace(spec.network, preprocessing=way)
-            self._edits.edit(spec.replace(network=network), "Change Preprocessing")
+            self._edits.edit(spec.replace(network=network), tr("Change Preprocessing"))
 
     def follow_preprocessing(self, spec: ExperimentSpec) -> None:
         """Looks at the net that is shown in the way the experiment says."""
@@ -157,7 +160,7 @@ class Strangers(QObject):
         """Uses the weights that wait in the builder's net; else says why they do not fit."""
         data = self._state.data
         if self._incomplete is None or data is None:
-            return "The data set is not there yet"
+            return tr("The data set is not there yet")
         path, contents = self._incomplete
         _, classes = layers_of(contents.loose)
         try:
@@ -165,10 +168,12 @@ class Strangers(QObject):
                 self._state.spec, data.image_shape, classes or data.num_classes
             )
         except StackError as error:
-            return f"Layer {error.index + 1} {error.reason}"
+            return tr("Layer {index} {reason}", index=error.index + 1, reason=error.reason)
         answer = fit_weights(contents.loose, network)
         if not answer.why:
-            errand = self._opening.begin(path, f"Using the weights of {path.name}")
+            errand = self._opening.begin(
+                path, tr("Using the weights of {path_name}", path_name=path.name)
+            )
             self._ask(
                 path,
                 lambda engine: _complete(engine, contents, network, answer.arrays, errand),
@@ -188,17 +193,23 @@ class Strangers(QObject):
         layers, classes = layers_of(contents.loose)
         spec = ExperimentSpec(
             name=path.stem[:80],
-            description=f"To be completed: the network of the weights in {path.name}.",
+            description=tr(
+                "To be completed: the network of the weights in {path_name}.", path_name=path.name
+            ),
             algorithms="bp",
             data=self._state.spec.data,
             layers=layers or (LayerSpec(),),
             bp=BackpropSpec(output_bias=_has_bias(contents.loose)),
         )
-        self._edits.edit(spec, f"Open {path.name}")
+        self._edits.edit(spec, tr("Open {path_name}", path_name=path.name))
         data = self._state.data
         if classes is not None and data is not None and classes != data.num_classes:
             self._state.message.emit(
-                f"The weights end in {classes} values, the data set has {data.num_classes} classes."
+                tr(
+                    "The weights end in {classes} values, the data set has {num_classes} classes.",
+                    classes=classes,
+                    num_classes=data.num_classes,
+                )
             )
         self.incomplete_changed.emit()
 
@@ -206,7 +217,7 @@ class Strangers(QObject):
 
     def _ask(self, path: Path, ask: Callable[[Engine], OpenedModel], errand: Errand) -> None:
         if self._state.engine_state[0] is EngineState.LOADING:
-            errand.tell("waiting for the engine, which is being loaded")
+            errand.tell(tr("waiting for the engine, which is being loaded"))
         self.opening.emit(path.name)
 
         def work(engine: Engine) -> None:
@@ -221,7 +232,11 @@ class Strangers(QObject):
             except Exception as error:  # Keras and TensorFlow raise all kinds
                 import traceback
 
-                message = f"{path.name} cannot be used: {error_words(error)}."
+                message = tr(
+                    "{path_name} cannot be used: {error_words}.",
+                    path_name=path.name,
+                    error_words=error_words(error),
+                )
                 details = traceback.format_exc()
                 self._post(lambda: self._take_error(errand, message, details))
             else:
@@ -233,11 +248,11 @@ class Strangers(QObject):
         if not self._opening.end(errand):
             return  # it was called off meanwhile
         if self._state.status.is_active:
-            self._refuse(RUN_IS_ACTIVE)
+            self._refuse(tr(RUN_IS_ACTIVE))
             return
         self.forget_incomplete()
         opened = stranger.opened
-        self._edits.edit(opened.spec, f"Open {opened.card.file}")
+        self._edits.edit(opened.spec, tr("Open {file}", file=opened.card.file))
         # It has no path: saving never writes over a stranger's file.
         self._state.show(
             Shown(
@@ -259,7 +274,7 @@ class Strangers(QObject):
         if card is not None and card.layers:
             self._state.card_refused.emit(card)
         else:
-            error = UserError("The file was not opened", message, details)
+            error = UserError(tr("The file was not opened"), message, details)
             self._state.error_raised.emit(error)
 
 
@@ -270,7 +285,7 @@ def _complete(
     weights: Mapping[str, Sequence[Any]],
     errand: Errand,
 ) -> OpenedModel:
-    text = "the network was completed in the builder"
+    text = tr("the network was completed in the builder")
     return engine.complete_weights(contents, network, weights, text, errand)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import EngineState
+from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
@@ -80,7 +81,7 @@ class Studio(StudioState):
     def start(self) -> None:
         """Starts the engine's import and loads the data; call once the window is shown."""
         self._engine.start()
-        self._importing = self.activities.begin("Loading the engine (TensorFlow)")
+        self._importing = self.activities.begin(tr("Loading the engine (TensorFlow)"))
         self.images.load()
         self.recovery.look()
         self.library.clear_deleted()
@@ -122,5 +123,5 @@ class Studio(StudioState):
             self.activities.end(self._importing)
 
     def _tell_engine_error(self, message: str, details: str) -> None:
-        error = UserError("The engine reported an error", message, details)
+        error = UserError(tr("The engine reported an error"), message, details)
         self._post(lambda: self.error_raised.emit(error))

@@ -125,10 +125,11 @@ def test_seen_headless_and_in_every_file(tmp_path, capsys, monkeypatch, weight_n
     assert loss_spread.name not in " ".join(row), "a value per step has no row per epoch"
     saved = json.loads((out / "history.json").read_text())
     assert saved["epochs"][-1]["ff_weight_norm"] == row["ff_weight_norm"]
-    assert History.from_dict(saved).to_csv() == (out / "history.csv").read_text()
+    table = (out / "history.csv").read_text()
+    assert History.from_dict(saved).to_csv("out", "", SPEC.seed) == table
 
     kept = read_archive(out / "model.h5")
-    assert kept.history.to_csv() == (out / "history.csv").read_text()
+    assert kept.history.to_csv("out", "", SPEC.seed) == table
     assert kept.history.epochs[-1]["ff_weight_norm"] == row["ff_weight_norm"]
     assert kept.history.epochs[-1]["ff_weight_norm"] == pytest.approx(norms(kept.snapshot.ff))
     # Where nobody has declared it, the file opens all the same, with the other curves.

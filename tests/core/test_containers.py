@@ -305,6 +305,27 @@ def test_hdf5(tmp_path, names):
     assert datasets.data_set_of_file(tmp_path / "own.h5").name == "file"
 
 
+@pytest.mark.parametrize("version", ["earliest", "latest"])
+@pytest.mark.parametrize("others", [0, 12], ids=["few", "many"])
+@pytest.mark.parametrize("names", [("x", "y"), ("data/x_train", "data/y_train")], ids=str)
+def test_hdf5_is_told_by_its_names(tmp_path, names, others, version):
+    with h5py.File(tmp_path / "own.h5", "w", libver=version) as file:
+        file[names[0]], file[names[1]] = X, Y
+        for i in range(others):
+            file[f"other{i}"] = np.arange(10)
+    assert datasets.data_set_of_file(tmp_path / "own.h5").name == "file"
+
+
+@pytest.mark.parametrize("version", ["earliest", "latest"])
+def test_weights_that_spell_names_by_chance_are_no_data(tmp_path, version):
+    """Millions of random numbers hold every short word somewhere among their bytes."""
+    words = np.frombuffer(b"\0x\0\0y\0\0\0images\0\0labels\0\0" * 100, np.uint8)
+    noise = np.random.default_rng(0).integers(0, 256, 2**20, np.uint8)
+    with h5py.File(tmp_path / "own.h5", "w", libver=version) as file:
+        file["dense/w"] = np.concatenate([words, noise])
+    assert datasets.data_set_of_file(tmp_path / "own.h5") is None
+
+
 def test_hdf5_with_words(tmp_path):
     with h5py.File(tmp_path / "own.h5", "w") as file:
         file["images"] = X

@@ -14,7 +14,8 @@ from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import EngineState, RunStatus
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import render_image
-from ffstudio.gui.panels.confusion.matrix_view import ConfusionView, cell_shares, precision, recall
+from ffstudio.gui.panels.confusion.cell_shares import cell_shares
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView, precision, recall
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.jobs.shown import Shown
 from tests.gui.test_draw_panel import random_model

@@ -16,6 +16,7 @@ from ffstudio.gui.panels.table import PANELS
 from ffstudio.gui.style.colormaps import PICTURE_MAPS, WEIGHT_MAPS
 from ffstudio.gui.style.palettes import PALETTES
 from ffstudio.gui.style.theme import DARK, LIGHT
+from ffstudio.gui.system.languages import NAMES
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.command_table import MENUS
 from ffstudio.gui.window.main_window import MainWindow
@@ -101,6 +102,7 @@ def test_holds_all_there_is(window, tmp_path):
         + len(WEIGHT_MAPS)
         + len(PICTURE_MAPS)
         + len(PALETTES)
+        + len(("system", *NAMES))
         + len(("light", "dark", "system", "all", "sample", "kept", "not kept"))
         + 1
     )

@@ -13,6 +13,7 @@ from typing import Any
 
 from ffstudio.core.describe.kinds import KNOWN_LAYERS, Shape, Weight, check_settings
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 
 # Deeper or longer ones are made to keep a reader busy.
 MOST_DEPTH = 12
@@ -77,7 +78,7 @@ class Layer:
             ModelFileError: It is no layer of ours.
         """
         if not isinstance(saved, dict) or depth > MOST_DEPTH:
-            raise ModelFileError("The architecture is damaged.", "Open the model again.")
+            raise ModelFileError(tr("The architecture is damaged."), tr("Open the model again."))
         kind, name = str(saved.get("kind")), str(saved.get("name"))
         calls = tuple(_ports(call) for call in _list(saved.get("calls")))
         inner: Layer | Architecture | None = None
@@ -92,7 +93,7 @@ class Layer:
 
 def _list(value: Any) -> list[Any]:
     if not isinstance(value, list):
-        raise ModelFileError("The architecture is damaged.", "Open the model again.")
+        raise ModelFileError(tr("The architecture is damaged."), tr("Open the model again."))
     return value
 
 
@@ -100,10 +101,10 @@ def _ports(value: Any) -> tuple[Port, ...]:
     ports = []
     for entry in _list(value):
         if not isinstance(entry, (list, tuple)) or len(entry) != 3:
-            raise ModelFileError("The architecture is damaged.", "Open the model again.")
+            raise ModelFileError(tr("The architecture is damaged."), tr("Open the model again."))
         layer, call, index = entry
         if not isinstance(call, int) or not isinstance(index, int) or min(call, index) < 0:
-            raise ModelFileError("The architecture is damaged.", "Open the model again.")
+            raise ModelFileError(tr("The architecture is damaged."), tr("Open the model again."))
         ports.append(Port(str(layer), call, index))
     return tuple(ports)
 
@@ -141,7 +142,7 @@ class Architecture:
             ModelFileError: It is no architecture of ours.
         """
         if not isinstance(saved, dict) or depth > MOST_DEPTH:
-            raise ModelFileError("The architecture is damaged.", "Open the model again.")
+            raise ModelFileError(tr("The architecture is damaged."), tr("Open the model again."))
         return cls(
             str(saved.get("name")),
             tuple(Layer.from_dict(x, depth) for x in _list(saved.get("layers"))),
@@ -158,7 +159,9 @@ class Architecture:
         for layer in self.layers:
             if layer.name == name:
                 return layer
-        raise ModelFileError(f"The network has no layer {name}.", "The file may be damaged.")
+        raise ModelFileError(
+            tr("The network has no layer {name}.", name=name), tr("The file may be damaged.")
+        )
 
     def with_input_shapes(self, shapes: Sequence[Shape | None]) -> Architecture:
         """The same network with its inputs declared."""
@@ -226,25 +229,29 @@ def flow(
             more than ``MOST_VALUES`` numbers per image.
     """
     if depth > MOST_DEPTH or len(network.layers) > MOST_LAYERS:
-        raise ModelFileError("The network has too many layers.", "The file is refused.")
+        raise ModelFileError(tr("The network has too many layers."), tr("The file is refused."))
     by_name = {layer.name: layer for layer in network.layers}
     if len(by_name) != len(network.layers):
-        raise ModelFileError("Two layers of the network have one name.", "It may be damaged.")
+        raise ModelFileError(
+            tr("Two layers of the network have one name."), tr("It may be damaged.")
+        )
     shapes: dict[Port, Shape] = {}
     weights: dict[str, tuple[Weight, ...]] = {}
     order: list[tuple[str, int]] = []
     for i, port in enumerate(network.inputs):
         entry = by_name.get(port.layer)
         if entry is None or entry.kind != "InputLayer":
-            raise ModelFileError("The network's input is missing.", "The file may be damaged.")
+            raise ModelFileError(
+                tr("The network's input is missing."), tr("The file may be damaged.")
+            )
         shape = given[i] if given is not None and i < len(given) else None
         declared = entry.settings.get("shape")
         if shape is None and declared is not None:
             shape = tuple(declared)
         if shape is None:
             raise ModelFileError(
-                "The file does not say what the network's input looks like.",
-                "Save the model again after it has seen an image.",
+                tr("The file does not say what the network's input looks like."),
+                tr("Save the model again after it has seen an image."),
             )
         shapes[Port(port.layer)] = shape
         order.append((port.layer, 0))
@@ -264,8 +271,12 @@ def flow(
             for index, shape in enumerate(layer_outputs(layer, fed, depth)):
                 if _values(shape) > MOST_VALUES:
                     raise ModelFileError(
-                        f"The layer {layer.name} would put out {_values(shape):,} numbers per image.",
-                        "The file is refused.",
+                        tr(
+                            "The layer {layer_name} would put out {values} numbers per image.",
+                            layer_name=layer.name,
+                            values=f"{_values(shape):,}",
+                        ),
+                        tr("The file is refused."),
                     )
                 shapes[Port(layer.name, i, index)] = shape
             order.append((layer.name, i))
@@ -274,13 +285,16 @@ def flow(
         if len(left) == len(waiting):
             if _find_needed_layers(network, by_name) & {layer.name for layer, _ in left}:
                 raise ModelFileError(
-                    f"The layer {left[0][0].name} is fed by nothing.", "The file may be damaged."
+                    tr("The layer {left_name} is fed by nothing.", left_name=left[0][0].name),
+                    tr("The file may be damaged."),
                 )
             break
         waiting = left
     for port in network.outputs:
         if port not in shapes:
-            raise ModelFileError("The network's output is missing.", "The file may be damaged.")
+            raise ModelFileError(
+                tr("The network's output is missing."), tr("The file may be damaged.")
+            )
     return Flow(shapes, tuple(order), weights)
 
 
@@ -324,14 +338,21 @@ def layer_outputs(layer: Layer, fed: Sequence[Shape], depth: int = 0) -> list[Sh
             twice = layer.settings["merge_mode"] == "concat" and one[-1] is not None
             return [(*one[:-1], 2 * one[-1])] if twice else [one]  # type: ignore[operator]
         if layer.kind not in KNOWN_LAYERS:
-            raise ModelFileError(f"There is no layer {layer.kind}.", "The file is refused.")
+            raise ModelFileError(
+                tr("There is no layer {kind}.", kind=layer.kind), tr("The file is refused.")
+            )
         outputs = KNOWN_LAYERS[layer.kind].shape(layer.settings, fed)
         return outputs if isinstance(outputs, list) else [outputs]
     except (ValueError, TypeError, IndexError, ZeroDivisionError, OverflowError) as error:
         given = " and ".join("×".join("?" if n is None else str(n) for n in s) for s in fed)
         raise ModelFileError(
-            f"The layer {layer.name} ({layer.kind}) does not fit its input ({given or 'none'}).",
-            "The file may be damaged.",
+            tr(
+                "The layer {layer_name} ({kind}) does not fit its input ({given}).",
+                layer_name=layer.name,
+                kind=layer.kind,
+                given=given or "none",
+            ),
+            tr("The file may be damaged."),
         ) from error
 
 
@@ -364,8 +385,12 @@ def layer_weights(
             weights = KNOWN_LAYERS[layer.kind].weights(layer.settings, fed)
         except (ValueError, TypeError, IndexError, ZeroDivisionError, KeyError) as error:
             raise ModelFileError(
-                f"The layer {layer.name} ({layer.kind}) does not fit its input.",
-                "The file may be damaged.",
+                tr(
+                    "The layer {layer_name} ({kind}) does not fit its input.",
+                    layer_name=layer.name,
+                    kind=layer.kind,
+                ),
+                tr("The file may be damaged."),
             ) from error
         for weight in weights:
             yield replace(weight, layer=here)
@@ -373,11 +398,17 @@ def layer_weights(
 
 def _network(layer: Layer) -> Architecture:
     if not isinstance(layer.inner, Architecture):
-        raise ModelFileError(f"The network inside {layer.name} is missing.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The network inside {layer_name} is missing.", layer_name=layer.name),
+            tr("It may be damaged."),
+        )
     return layer.inner
 
 
 def _layer_inside(layer: Layer) -> Layer:
     if not isinstance(layer.inner, Layer):
-        raise ModelFileError(f"The layer inside {layer.name} is missing.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The layer inside {layer_name} is missing.", layer_name=layer.name),
+            tr("It may be damaged."),
+        )
     return layer.inner

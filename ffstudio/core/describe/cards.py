@@ -11,6 +11,7 @@ from ffstudio.core.describe.architecture import Architecture, Layer, Port, flow
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.roles import tell_role
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 
 WHOLE = "whole model"
 WEIGHTS = "weights only"
@@ -107,7 +108,7 @@ class Card:
                 values[key] = tuple(str(line) for line in values[key])
             return cls(**values, layers=rows)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
-            raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
+            raise ModelFileError(tr("The reader's answer is damaged."), tr("Try again.")) from error
 
     def text(self) -> str:
         """As plain lines."""

@@ -13,6 +13,7 @@ from typing import Any
 from ffstudio.core.describe.architecture import Architecture, Flow, flow
 from ffstudio.core.describe.preprocessing import Preprocessing, Shape, sizes_for
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 
 # What reads its input step by step.
 _STEPWISE = {"SimpleRNN", "LSTM", "GRU", "Bidirectional", "Conv1D", "TimeDistributed"}
@@ -96,7 +97,9 @@ class Network:
             ModelFileError: It is no net of ours, or its layers do not fit each other.
         """
         if not isinstance(saved, dict) or saved.get("role") not in ROLES:
-            raise ModelFileError("The description of the net is damaged.", "Get a fresh copy.")
+            raise ModelFileError(
+                tr("The description of the net is damaged."), tr("Get a fresh copy.")
+            )
         way = saved.get("preprocessing")
         network = cls(
             Architecture.from_dict(saved.get("architecture")),

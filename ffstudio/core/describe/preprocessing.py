@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 
 Images = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
@@ -131,13 +132,15 @@ class Preprocessing:
             turned = saved.get("turned", 0)  # it has not always been there
             way = cls(saved["scale"], shape, size, saved["fit"], saved["transposed"], turned)
         except (AttributeError, TypeError, KeyError) as error:
-            raise ModelFileError("The preprocessing is damaged.", "Get a fresh copy.") from error
+            raise ModelFileError(
+                tr("The preprocessing is damaged."), tr("Get a fresh copy.")
+            ) from error
         whole = all(type(n) is int and 1 <= n <= 4096 for n in (*shape, *size))
         legal = whole and (shape, size) in sizes_for(shape)
         legal = legal and way.scale in SCALES and way.fit in FITS
         legal = legal and type(way.turned) is int and 0 <= way.turned <= 3
         if not legal or not isinstance(way.transposed, bool):
-            raise ModelFileError("The preprocessing is damaged.", "Get a fresh copy.")
+            raise ModelFileError(tr("The preprocessing is damaged."), tr("Get a fresh copy."))
         return way
 
 
@@ -494,7 +497,8 @@ def _rank(
 ) -> list[Trial]:
     if not ways:
         raise ModelFileError(
-            "The model takes no grey images.", "Look at its layers; digits cannot be tried on it."
+            tr("The model takes no grey images."),
+            tr("Look at its layers; digits cannot be tried on it."),
         )
     trials = []
     for number, way in enumerate(ways, start=1):

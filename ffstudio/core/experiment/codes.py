@@ -16,6 +16,7 @@ import zlib
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.words import tr
 
 CODE_VERSION = 1
 # More than any experiment has, a network out of a file in it; less than would hurt.
@@ -77,16 +78,18 @@ def read_code(text: str) -> ExperimentSpec:
     head = _HEAD.search(text)
     if head is None:
         raise SpecError(
-            "This is no code of an experiment.", f"Codes begin with ffs{CODE_VERSION}:."
+            tr("This is no code of an experiment."),
+            tr("Codes begin with ffs{CODE_VERSION}:.", CODE_VERSION=CODE_VERSION),
         )
     if int(head[1]) != CODE_VERSION:
         raise SpecError(
-            f"This code is of a newer ffstudio (it begins with {head[0]}).",
-            "Update ffstudio to use it.",
+            tr("This code is of a newer ffstudio (it begins with {head}).", head=head[0]),
+            tr("Update ffstudio to use it."),
         )
     words = text[head.end() :].split()
     damaged = SpecError(
-        "This code is cut off or has been changed.", "Copy it again, from ffs to its last letter."
+        tr("This code is cut off or has been changed."),
+        tr("Copy it again, from ffs to its last letter."),
     )
     # A mail may have broken it into lines, and words may come after it.
     for count in range(len(words), 0, -1) if len(words) <= 64 else (len(words), 1):
@@ -114,9 +117,9 @@ def _read_json(raw: bytes) -> ExperimentSpec:
     try:
         return reading.from_json(raw.decode())
     except UnicodeDecodeError as error:
-        raise SpecError("This code holds no experiment.", "Ask for another one.") from error
+        raise SpecError(tr("This code holds no experiment."), tr("Ask for another one.")) from error
     except SpecError as error:
         raise SpecError(
-            f"The experiment in this code cannot be used: {error.message}",
-            "A newer ffstudio may have written it; update ffstudio, or ask for another code.",
+            tr("The experiment in this code cannot be used: {message}", message=error.message),
+            tr("A newer ffstudio may have written it; update ffstudio, or ask for another code."),
         ) from error

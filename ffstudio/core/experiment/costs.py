@@ -10,6 +10,7 @@ from ffstudio.core.experiment.sizes import layer_shapes, net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.words import tr
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def layer_costs(
         ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
         rows.append(
             LayerCost(
-                f"Layer {i + 1}",
+                tr("Layer {i}", i=i + 1),
                 inputs,
                 outputs,
                 shape,
@@ -135,7 +136,7 @@ def _stack_costs(
         outputs = math.prod(row.output)
         rows.append(
             LayerCost(
-                f"Layer {i + 1}" if i < len(spec.layers) else "Output",
+                tr("Layer {i}", i=i + 1) if i < len(spec.layers) else "Output",
                 math.prod(row.below),
                 outputs,
                 row.output,

@@ -10,6 +10,7 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.fields import Field, fields_of
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.words import tr
 
 # What an experiment is called says nothing of its nets; more epochs are the same nets later.
 _ASIDE = ("name", "description", "epochs")
@@ -25,18 +26,18 @@ def list_differences(one: ExperimentSpec, other: ExperimentSpec) -> list[str]:
     named += _compare("", DataSpec, one.data, other.data)
     if one.network is not None or other.network is not None:
         same = one.network == other.network
-        return named if same else [*named, "the net itself"]
+        return named if same else [*named, tr("the net itself")]
     if one.weights != other.weights:
-        named.append("First weights")
+        named.append(tr("First weights"))
     if [layer.kind for layer in one.layers] != [layer.kind for layer in other.layers]:
         named.append("Layers")
     else:
         for i, (mine, theirs) in enumerate(zip(one.layers, other.layers, strict=True)):
-            named += _compare(f"Layer {i + 1}: ", LayerSpec, mine, theirs)
+            named += _compare(tr("Layer {i}: ", i=i + 1), LayerSpec, mine, theirs)
     if one.trains_ff or other.trains_ff:
         named += _compare("", ForwardForwardSpec, one.ff, other.ff)
     if one.trains_bp or other.trains_bp:
-        named += _compare("Backprop: ", BackpropSpec, one.bp, other.bp)
+        named += _compare(tr("Backprop: "), BackpropSpec, one.bp, other.bp)
     return named
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ffstudio.core.errors import SpecError
+from ffstudio.core.words import tr
 
 # Larger nets are no longer read, let alone typed; files stay small.
 MOST_NUMBERS = 100_000
@@ -50,14 +51,19 @@ def read_hand_weights(values: Any) -> tuple[HandWeights, ...]:
     """
     if not isinstance(values, (list, tuple)) or not values:
         raise SpecError(
-            "The experiment's weights are not a list of layers.",
-            'Give one {"kernel": [[…]], "bias": […]} per layer, the output last, or leave them out.',
+            tr("The experiment's weights are not a list of layers."),
+            tr(
+                'Give one {"kernel": [[…]], "bias": […]} per layer, the output last, or leave them out.'
+            ),
         )
     made = tuple(_read_layer(value, f"weights.{i}") for i, value in enumerate(values))
     if sum(layer.num_inputs * layer.num_units for layer in made) > MOST_NUMBERS:
         raise SpecError(
-            f"The experiment's weights are more than {MOST_NUMBERS:,} numbers.",
-            "Save such a net as a model file.",
+            tr(
+                "The experiment's weights are more than {MOST_NUMBERS} numbers.",
+                MOST_NUMBERS=f"{MOST_NUMBERS:,}",
+            ),
+            tr("Save such a net as a model file."),
         )
     return made
 
@@ -72,18 +78,24 @@ def hand_weights_misfit(
         num_inputs: Pixels of an image, when known.
     """
     if len(weights) != len(units) + 1:
-        return (
-            f"given by hand are for {len(weights)} layers; the net has {len(units) + 1} "
-            "with the output"
+        return tr(
+            "given by hand are for {weights} layers; the net has {units} with the output",
+            weights=len(weights),
+            units=len(units) + 1,
         )
     given = num_inputs if num_inputs is not None else weights[0].num_inputs
     for i, layer in enumerate(weights):
-        name = f"layer {i + 1}" if i < len(units) else "the output"
+        name = tr("layer {i}", i=i + 1) if i < len(units) else tr("the output")
         wanted = units[i] if i < len(units) else layer.num_units
         if (layer.num_inputs, layer.num_units) != (given, wanted):
-            return (
-                f"given by hand for {name} are {layer.num_inputs} × {layer.num_units}; "
-                f"it needs {given} × {wanted}"
+            return tr(
+                "given by hand for {name} are {num_inputs} × {num_units}; it needs {given} × "
+                "{wanted}",
+                name=name,
+                num_inputs=layer.num_inputs,
+                num_units=layer.num_units,
+                given=given,
+                wanted=wanted,
             )
         given = layer.num_units
     return ""
@@ -91,31 +103,44 @@ def hand_weights_misfit(
 
 def _read_layer(value: Any, where: str) -> HandWeights:
     if not isinstance(value, dict) or set(value) - {"kernel", "bias"} or "kernel" not in value:
-        raise SpecError(f"{where} needs a kernel and may have a bias, and nothing else.")
+        raise SpecError(
+            tr("{where} needs a kernel and may have a bias, and nothing else.", where=where)
+        )
     rows = value["kernel"]
     if not isinstance(rows, (list, tuple)) or not rows:
-        raise SpecError(f"{where}.kernel is not a list of rows, one per input.")
+        raise SpecError(tr("{where}.kernel is not a list of rows, one per input.", where=where))
     kernel = tuple(_read_numbers(row, f"{where}.kernel.{i}") for i, row in enumerate(rows))
     if len({len(row) for row in kernel}) != 1 or not kernel[0]:
-        raise SpecError(f"The rows of {where}.kernel are not of one length: one number per unit.")
+        raise SpecError(
+            tr(
+                "The rows of {where}.kernel are not of one length: one number per unit.",
+                where=where,
+            )
+        )
     bias = _read_numbers(value.get("bias", ()), f"{where}.bias")
     if bias and len(bias) != len(kernel[0]):
-        raise SpecError(f"{where}.bias needs {len(kernel[0])} numbers, one per unit.")
+        raise SpecError(
+            tr(
+                "{where}.bias needs {kernel} numbers, one per unit.",
+                where=where,
+                kernel=len(kernel[0]),
+            )
+        )
     return HandWeights(kernel, bias)
 
 
 def _read_numbers(values: Any, where: str) -> tuple[float, ...]:
     if not isinstance(values, (list, tuple)):
-        raise SpecError(f"{where} is not a list of numbers.")
+        raise SpecError(tr("{where} is not a list of numbers.", where=where))
     for value in values:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise SpecError(f"{where} holds something that is no number.")
+            raise SpecError(tr("{where} holds something that is no number.", where=where))
     try:
         numbers = tuple(float(value) for value in values)
     except OverflowError:
         numbers = (math.inf,)
     if not all(map(math.isfinite, numbers)):
-        raise SpecError(f"{where} holds a number that is not finite.")
+        raise SpecError(tr("{where} holds a number that is not finite.", where=where))
     return numbers
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.words import tr
 
 
 def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
@@ -22,11 +23,11 @@ def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
     for part, reason, names in kind_of(ff).idle():
         rest(reason, *names, part=part)
     if ff.schedule != "inner_loops":
-        rest("Only inner loops have inner steps.", "inner_steps")
+        rest(tr("Only inner loops have inner steps."), "inner_steps")
     if ff.collaboration == "none":
-        rest("There is no collaboration.", "collaboration_strength")
+        rest(tr("There is no collaboration."), "collaboration_strength")
     if not ff.feedback:
-        rest("Only nets with top-down connections run in frames.", "frames")
+        rest(tr("Only nets with top-down connections run in frames."), "frames")
     if not ff.has_read_out:
-        rest("There is no read-out.", "read_out_rate")
+        rest(tr("There is no read-out."), "read_out_rate")
     return idle

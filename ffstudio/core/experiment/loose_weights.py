@@ -17,6 +17,7 @@ from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.mathematics import ACTIVATION_LABELS
+from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 
@@ -117,18 +118,29 @@ def fit_weights(weights: Sequence[LooseWeights], network: Architecture) -> Fit:
             slots.setdefault(weight.layer, []).append(weight.shape)
     for path, shapes in slots.items():
         if not waiting:
-            return Fit({}, f"{path} has no weights in the file: there is a layer too many")
+            return Fit(
+                {}, tr("{path} has no weights in the file: there is a layer too many", path=path)
+            )
         one = waiting.pop(0)
         given = [a.shape for a in one.arrays]
         if given != shapes:
             return Fit(
-                {}, f"{path} needs {_text(shapes)}; {one.name} in the file is {_text(given)}"
+                {},
+                tr(
+                    "{path} needs {text}; {one_name} in the file is {text_2}",
+                    path=path,
+                    text=_text(shapes),
+                    one_name=one.name,
+                    text_2=_text(given),
+                ),
             )
         placed[path] = one.arrays
     if waiting:
-        return Fit({}, f"{waiting[0].name} in the file has no layer to go to")
+        return Fit(
+            {}, tr("{waiting_name} in the file has no layer to go to", waiting_name=waiting[0].name)
+        )
     return Fit(placed)
 
 
 def _text(shapes: Sequence[tuple[int, ...]]) -> str:
-    return " and ".join("×".join(map(str, shape)) or "a number" for shape in shapes)
+    return tr(" and ").join("×".join(map(str, shape)) or tr("a number") for shape in shapes)

@@ -8,6 +8,7 @@ from ffstudio.core.assets import resource
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment.reading import read_experiment
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.words import tr
 
 ORDER = (
     "side-by-side",
@@ -47,5 +48,8 @@ def preset(name: str) -> ExperimentSpec:
         SpecError: There is no preset of that name.
     """
     if name not in ORDER:
-        raise SpecError(f"There is no preset {name!r}.", f"Known are: {', '.join(ORDER)}.")
+        raise SpecError(
+            tr("There is no preset {name}.", name=f"{name!r}"),
+            tr("Known are: {ORDER}.", ORDER=", ".join(ORDER)),
+        )
     return presets()[name]

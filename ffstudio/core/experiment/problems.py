@@ -20,14 +20,17 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import say_all, tr
 
 # A reason that begins so goes on where the setting's name ends; others stand for themselves.
 _GOES_ON = re.compile(r"(must|can|cannot|needs|leaves)\b")
-_PARTS = {
-    "data": ("Data", DataSpec),
-    "ff": ("Forward-Forward", ForwardForwardSpec),
-    "bp": ("Backprop", BackpropSpec),
-}
+_PARTS = say_all(
+    {
+        "data": ("Data", DataSpec),
+        "ff": ("Forward-Forward", ForwardForwardSpec),
+        "bp": ("Backprop", BackpropSpec),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,11 @@ def setting_name(spec: ExperimentSpec, path: tuple[str | int, ...]) -> str:
         layer = int(path[1])
         kind = LAYER_KINDS.get(spec.layers[layer].kind) if layer < len(spec.layers) else None
         label = (kind.labels if kind is not None else {}).get(name)
-        return f"Layer {layer + 1}: {label or fields_of(LayerSpec)[name].label}"
+        return tr(
+            "Layer {layer}: {label}",
+            layer=layer + 1,
+            label=label or fields_of(LayerSpec)[name].label,
+        )
     if head in _PARTS and len(path) == 2:
         title, part = _PARTS[str(head)]
         return f"{title}: {fields_of(part)[name].label}"
@@ -129,7 +136,7 @@ def _list_problems(
                 Problem(
                     where,
                     reason,
-                    f"Set it to {number_text(legal)}.",
+                    tr("Set it to {legal}.", legal=number_text(legal)),
                     _replace_at(spec, where, legal),
                 )
             )
@@ -140,8 +147,8 @@ def _list_problems(
         problems.append(
             Problem(
                 ("layers",),
-                "the net has no hidden layer",
-                "Add one layer.",
+                tr("the net has no hidden layer"),
+                tr("Add one layer."),
                 spec.replace(layers=(LayerSpec(),)),
             )
         )
@@ -152,7 +159,9 @@ def _list_problems(
     if problems:  # the checks across settings need settings that are legal by themselves
         return problems
     if DATASETS[spec.data.name].needs_file and not spec.data.path:
-        problems.append(Problem(("data", "path"), "no file has been chosen", "Choose a file."))
+        problems.append(
+            Problem(("data", "path"), tr("no file has been chosen"), tr("Choose a file."))
+        )
     if spec.network is not None:
         problems += _network_problems(spec, spec.network, num_inputs, num_classes)
     else:
@@ -160,14 +169,14 @@ def _list_problems(
             problems.append(Problem(where, reason, fix, _replace_at(spec, where, value)))
     if spec.weights is not None and (why := _weights_misfit(spec, num_inputs, num_classes)):
         problems.append(
-            Problem(("weights",), why, "Start from random weights.", spec.replace(weights=None))
+            Problem(("weights",), why, tr("Start from random weights."), spec.replace(weights=None))
         )
     if spec.trains_bp and spec.bp.patience > 0 and spec.data.validation <= 0:
         problems.append(
             Problem(
                 ("bp", "patience"),
-                "early stopping needs validation images",
-                "Hold back 10 % for validation.",
+                tr("early stopping needs validation images"),
+                tr("Hold back 10 % for validation."),
                 _replace_at(spec, ("data", "validation"), 0.1),
             )
         )
@@ -178,14 +187,15 @@ def _weights_misfit(spec: ExperimentSpec, num_inputs: int | None, num_classes: i
     """Why the net cannot start with the weights given by hand; empty when it can."""
     weights = spec.weights or ()
     if spec.network is not None or any(layer.kind != "dense" for layer in spec.layers):
-        return "weights given by hand are for a net of dense layers"
+        return tr("weights given by hand are for a net of dense layers")
     misfit = hand_weights_misfit(weights, [layer.units for layer in spec.layers], num_inputs)
     if misfit:
-        return f"weights {misfit}"
+        return tr("weights {misfit}", misfit=misfit)
     if num_classes is not None and weights[-1].num_units != num_classes:
-        return (
-            f"weights given by hand tell {weights[-1].num_units} classes apart; the data set has "
-            f"{num_classes}"
+        return tr(
+            "weights given by hand tell {num_units} classes apart; the data set has {num_classes}",
+            num_units=weights[-1].num_units,
+            num_classes=num_classes,
         )
     return ""
 
@@ -197,37 +207,51 @@ def _network_problems(
     if spec.trains_ff:
         yield Problem(
             ("algorithms",),
-            "a net out of a file can be trained by backprop only",
-            "Train backprop only.",
+            tr("a net out of a file can be trained by backprop only"),
+            tr("Train backprop only."),
             spec.replace(algorithms="bp"),
         )
     if len(network.architecture.inputs) != 1:
         yield Problem(
             ("network",),
-            f"{network.source or 'the net'} has {len(network.architecture.inputs)} inputs; one "
-            "image can be handed to it, no more",
-            "Choose a preset or build a net.",
+            tr(
+                "{source} has {inputs} inputs; one image can be handed to it, no more",
+                source=network.source or tr("the net"),
+                inputs=len(network.architecture.inputs),
+            ),
+            tr("Choose a preset or build a net."),
         )
     elif network.role == "classifier" and (why := network.why_no_pictures(num_inputs)):
         yield Problem(
             ("network",),
-            f"{network.source or 'the net'} cannot be trained on images: t"
-            f"{why[1:].removesuffix('.')}",
-            "Choose a preset or build a net.",
+            tr(
+                "{source} cannot be trained on images: t{why}",
+                source=network.source or tr("the net"),
+                why=why[1:].removesuffix("."),
+            ),
+            tr("Choose a preset or build a net."),
         )
     elif network.role != "classifier":
         article = "an" if network.role[0] in "ae" else "a"
         yield Problem(
             ("network",),
-            f"{network.source or 'the net'} is {article} {network.role}; only classifiers can be "
-            "trained here",
-            "Choose a preset or build a net.",
+            tr(
+                "{source} is {article} {role}; only classifiers can be trained here",
+                source=network.source or tr("the net"),
+                article=article,
+                role=network.role,
+            ),
+            tr("Choose a preset or build a net."),
         )
     elif num_classes is not None and network.num_outputs != num_classes:
         yield Problem(
             ("data", "name"),
-            f"the net tells {network.num_outputs} classes apart, the data set has {num_classes}",
-            "Choose the data set it was made for.",
+            tr(
+                "the net tells {num_outputs} classes apart, the data set has {num_classes}",
+                num_outputs=network.num_outputs,
+                num_classes=num_classes,
+            ),
+            tr("Choose the data set it was made for."),
         )
 
 
@@ -255,8 +279,8 @@ def _inner_loop_conflicts(ff: ForwardForwardSpec) -> Iterator[Conflict]:
     if ff.schedule == "inner_loops" and ff.collaboration != "none":
         yield (
             ("ff", "collaboration"),
-            "needs layers that learn together, not inner loops",
-            "Let each layer be on its own.",
+            tr("needs layers that learn together, not inner loops"),
+            tr("Let each layer be on its own."),
             "none",
         )
 
@@ -268,14 +292,19 @@ def _stack_conflicts(
     if spec.trains_ff:
         obstacles = [ff_obstacle(layer) for layer in spec.layers]
         at = next((i for i, why in enumerate(obstacles) if why is not None), None)
-        what = "a net whose output has no bias"
+        what = tr("a net whose output has no bias")
         if at is not None:
             kind = LAYER_KINDS[spec.layers[at].kind]
-            what = f"layer {at + 1} ({kind.label.lower()}){obstacles[at]}"
+            what = tr(
+                "layer {at} ({kind_label}){obstacles}",
+                at=at + 1,
+                kind_label=kind.label.lower(),
+                obstacles=obstacles[at],
+            )
         yield (
             ("algorithms",),
-            f"cannot be this one: Forward-Forward cannot train {what}",
-            "Train backprop only.",
+            tr("cannot be this one: Forward-Forward cannot train {what}", what=what),
+            tr("Train backprop only."),
             "bp",
         )
     # What comes after a conflict is looked at as if that one had been mended.
@@ -301,16 +330,16 @@ def _layer_conflicts(
             if i > 0 and spec.layers[i - 1].kind == "dense":
                 yield (
                     ("layers", i, "kind"),
-                    "cannot be a convolution above a dense layer, whose units have no place",
-                    "Make it dense.",
+                    tr("cannot be a convolution above a dense layer, whose units have no place"),
+                    tr("Make it dense."),
                     "dense",
                 )
             if side is not None and layer.pooling != "none":
                 if side < 2:
                     yield (
                         ("layers", i, "pooling"),
-                        "leaves nothing of the image",
-                        "Turn it off.",
+                        tr("leaves nothing of the image"),
+                        tr("Turn it off."),
                         "none",
                     )
                 side = max(side // 2, 1)
@@ -323,7 +352,9 @@ def _threshold_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
         if LOCAL_LOSSES[layer.loss].uses_threshold and (layer.threshold < 0) != (usual < 0):
             yield (
                 ("layers", i, "threshold"),
-                f"must be {'below' if usual < 0 else 'above'} 0 for this goodness",
-                f"Set it to {number_text(usual)}.",
+                tr(
+                    "must be {either} 0 for this goodness", either="below" if usual < 0 else "above"
+                ),
+                tr("Set it to {usual}.", usual=number_text(usual)),
                 usual,
             )

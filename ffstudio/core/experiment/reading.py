@@ -18,6 +18,7 @@ from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardF
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import data_set_of_file
 from ffstudio.core.text_files import RepeatedKey, parse_json, read_text
+from ffstudio.core.words import tr
 
 EXPERIMENT_FORMAT = "ffstudio-experiment"
 EXPERIMENT_VERSION = 3
@@ -49,26 +50,32 @@ def from_dict(config: Any) -> ExperimentSpec:
     """
     if not isinstance(config, dict) or config.get("format") != EXPERIMENT_FORMAT:
         raise SpecError(
-            "This is not an ffstudio experiment.",
-            f'An experiment file is JSON and holds "format": "{EXPERIMENT_FORMAT}".',
+            tr("This is not an ffstudio experiment."),
+            tr(
+                'An experiment file is JSON and holds "format": "{EXPERIMENT_FORMAT}".',
+                EXPERIMENT_FORMAT=EXPERIMENT_FORMAT,
+            ),
         )
     version = config.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise SpecError(
-            "The experiment does not say which format it has.",
-            f'Add "version": {EXPERIMENT_VERSION}.',
+            tr("The experiment does not say which format it has."),
+            tr('Add "version": {EXPERIMENT_VERSION}.', EXPERIMENT_VERSION=EXPERIMENT_VERSION),
         )
     if version > EXPERIMENT_VERSION:
         raise SpecError(
-            f"This experiment was written by a newer ffstudio (format {version}).",
-            "Update ffstudio to open it.",
+            tr(
+                "This experiment was written by a newer ffstudio (format {version}).",
+                version=version,
+            ),
+            tr("Update ffstudio to open it."),
         )
     body = {k: v for k, v in config.items() if k not in ("format", "version")}
     if version < 2:
         body = _from_version_1(body)
     layers = body.pop("layers", None)
     if not isinstance(layers, (list, tuple)):
-        raise SpecError("The experiment has no list of layers.", 'Add "layers": [ … ].')
+        raise SpecError(tr("The experiment has no list of layers."), tr('Add "layers": [ … ].'))
     parts = {
         "data": _build(DataSpec, _fill_in_name(body.pop("data", {})), "data"),
         "ff": _build(ForwardForwardSpec, body.pop("ff", {}), "ff"),
@@ -89,7 +96,7 @@ def from_dict(config: Any) -> ExperimentSpec:
     if problems:
         raise SpecError(
             " ".join(problem.spelled_out for problem in problems),
-            "Correct the experiment file.",
+            tr("Correct the experiment file."),
         )
     return spec
 
@@ -101,20 +108,25 @@ def from_json(text: str, folder: str | Path | None = None) -> ExperimentSpec:
         folder: What a relative path of data is relative to; None: it stays as it is.
     """
     if not text.strip():
-        raise SpecError("The experiment is empty.", "Choose an experiment saved by ffstudio.")
+        raise SpecError(
+            tr("The experiment is empty."), tr("Choose an experiment saved by ffstudio.")
+        )
     try:
         config = parse_json(text)
     except RepeatedKey as error:
         raise SpecError(
-            f'The experiment names "{error.key}" twice in one place.', "Remove one of the two."
+            tr('The experiment names "{key}" twice in one place.', key=error.key),
+            tr("Remove one of the two."),
         ) from error
     except RecursionError as error:
         raise SpecError(
-            "This is not valid JSON (nested too deep).", "Choose an experiment saved by ffstudio."
+            tr("This is not valid JSON (nested too deep)."),
+            tr("Choose an experiment saved by ffstudio."),
         ) from error
     except ValueError as error:
         raise SpecError(
-            f"This is not valid JSON ({error}).", "Choose an experiment saved by ffstudio."
+            tr("This is not valid JSON ({error}).", error=error),
+            tr("Choose an experiment saved by ffstudio."),
         ) from error
     return from_dict(config if folder is None else with_data_in(config, Path(folder)))
 
@@ -132,8 +144,8 @@ def read_experiment(path: str | Path) -> ExperimentSpec:
         raise SpecError(*explain_reading(path, error)) from error
     except UnicodeDecodeError as error:
         raise SpecError(
-            f"{path} is no experiment: it is not a text file.",
-            "Choose an experiment (.json); 'ffstudio inspect' tells what is in a model file.",
+            tr("{path} is no experiment: it is not a text file.", path=path),
+            tr("Choose an experiment (.json); 'ffstudio inspect' tells what is in a model file."),
         ) from error
     return from_json(text, path.absolute().parent)
 
@@ -182,22 +194,31 @@ def _fill_in_name(data: Any) -> Any:
     own = data_set_of_file(data["path"]) if isinstance(data["path"], str) else None
     if own is None:
         raise SpecError(
-            f"The experiment's data.path {data['path']!r} is no file of images and labels.",
-            "Name a data set in data.name, or give a file or folder of images and labels in data.path.",
+            tr(
+                "The experiment's data.path {data} is no file of images and labels.",
+                data=f"{data['path']!r}",
+            ),
+            tr(
+                "Name a data set in data.name, or give a file or folder of images and labels in data.path."
+            ),
         )
     return {**data, "name": own.name}
 
 
 def _build(cls: type, values: Any, where: str, **parts: Any) -> Any:
     if not isinstance(values, dict):
-        raise SpecError(f"{where} must be an object with named settings.")
+        raise SpecError(tr("{where} must be an object with named settings.", where=where))
     known = {f.name: f for f in dataclasses.fields(cls)}
     unknown = sorted(set(values) - set(known))
     if unknown:
         raise SpecError(
-            f"Unknown setting{'s' if len(unknown) > 1 else ''} {', '.join(unknown)} "
-            f"in {where or 'the experiment'}.",
-            f"Known are: {', '.join(known)}.",
+            tr(
+                "Unknown setting{s} {unknown} in {where}.",
+                s="s" if len(unknown) > 1 else "",
+                unknown=", ".join(unknown),
+                where=where or tr("the experiment"),
+            ),
+            tr("Known are: {known}.", known=", ".join(known)),
         )
     cleaned = {}
     for name, value in values.items():

@@ -18,6 +18,7 @@ from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.layer_kinds.kind import IMAGE, LIST, ROWS, Misfit, make_layer
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.words import tr
 
 OUTPUT = "output"
 
@@ -27,7 +28,7 @@ def builder_title(name: str) -> str | None:
     if name == OUTPUT:
         return "Output"
     number = name.rpartition("_")[2]
-    return f"Layer {number}" if number.isdigit() else None
+    return tr("Layer {number}", number=number) if number.isdigit() else None
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,9 @@ def stack_parts(
     for i, layer in enumerate(spec.layers):
         kind, name = LAYER_KINDS[layer.kind], f"{layer.kind}_{i + 1}"
         if kind.needs == IMAGE and len(shape) != 3:
-            raise _place_error(i, "an image")
+            raise _place_error(i, tr("an image"))
         if kind.needs == ROWS and len(shape) == 1:
-            raise _place_error(i, "rows to read one after another")
+            raise _place_error(i, tr("rows to read one after another"))
         if kind.needs == ROWS and len(shape) == 3:
             shape = (shape[0], shape[1] * shape[2])
             yield Part(i, make_layer("Reshape", f"{name}_rows", target_shape=list(shape)))
@@ -111,8 +112,12 @@ def stack_parts(
 
 
 def _place_error(index: int, wanted: str) -> StackError:
-    reason = f"cannot be this one: layer {index} hands on a plain list of numbers, not {wanted}"
-    return StackError(index, Misfit("kind", reason, "Make it dense.", "dense"))
+    reason = tr(
+        "cannot be this one: layer {index} hands on a plain list of numbers, not {wanted}",
+        index=index,
+        wanted=wanted,
+    )
+    return StackError(index, Misfit("kind", reason, tr("Make it dense."), "dense"))
 
 
 def stack_architecture(

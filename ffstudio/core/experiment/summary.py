@@ -13,6 +13,7 @@ from ffstudio.core.experiment.spec import ALGORITHM_CHOICES, ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.images import datasets
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.words import tr
 
 
 @dataclass(frozen=True)
@@ -62,17 +63,17 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
         needs = LAYER_KINDS[kind].needs
         below = listed[-1].output if listed else ()
         if needs == LIST and len(below) > 1:
-            listed.append(SummaryRow("flatten (put in)", (cost.inputs,), no_ff, no_bp))
+            listed.append(SummaryRow(tr("flatten (put in)"), (cost.inputs,), no_ff, no_bp))
         elif needs == ROWS and len(below) == 3:
             size = (below[0], cost.inputs // (below[0] or 1))
-            listed.append(SummaryRow("rows (put in)", size, no_ff, no_bp))
-        name = f"output {shape.num_classes} · softmax"
+            listed.append(SummaryRow(tr("rows (put in)"), size, no_ff, no_bp))
+        name = tr("output {num_classes} · softmax", num_classes=shape.num_classes)
         if layer is not None:
-            what = "dense " if kind == "dense" else ""  # else "4 100" would read 4,100
+            what = tr("dense ") if kind == "dense" else ""  # else "4 100" would read 4,100
             name = f"{i + 1} {what}{LAYER_KINDS[kind].text(layer)}"
         listed.append(SummaryRow(name, cost.output_shape, ff, bp, fixed[i]))
     if spec.trains_ff and spec.ff.has_read_out:
-        name = f"FF read-out {shape.num_classes} · softmax"
+        name = tr("FF read-out {num_classes} · softmax", num_classes=shape.num_classes)
         listed.append(SummaryRow(name, (shape.num_classes,), read_out_parameters(costs), None))
     return listed
 
@@ -83,10 +84,16 @@ def totals(rows: list[SummaryRow]) -> list[str]:
     for label, name in (("Forward-Forward", "ff"), ("Backprop", "bp")):
         values = [getattr(row, name) for row in rows]
         if any(v is not None for v in values):
-            lines.append(f"{label}: {sum(v or 0 for v in values):,} parameters")
+            lines.append(
+                tr(
+                    "{label}: {values} parameters",
+                    label=label,
+                    values=f"{sum(v or 0 for v in values):,}",
+                )
+            )
     fixed = sum(row.not_trainable for row in rows)
     if fixed:
-        lines[-1] += f", {fixed:,} of them not trainable"
+        lines[-1] += tr(", {fixed} of them not trainable", fixed=f"{fixed:,}")
     return lines
 
 
@@ -104,7 +111,7 @@ def summary_cells(rows: list[SummaryRow]) -> list[list[str]]:
     """The table as text: the heads, then a row each; numbers from the third column on."""
     columns = [
         (head, name)
-        for head, name in (("FF parameters", "ff"), ("BP parameters", "bp"))
+        for head, name in ((tr("FF parameters"), "ff"), (tr("BP parameters"), "bp"))
         if any(getattr(row, name) is not None for row in rows)
     ]
     cells = [["layer", "output", *(head for head, _ in columns)]]
@@ -136,11 +143,16 @@ def describe(spec: ExperimentSpec) -> list[str]:
     where = f" ({spec.data.path})" if spec.data.path else ""
     layers = " → ".join(layer_text(layer) for layer in spec.layers)
     if spec.network is not None:
-        layers = "a network out of a model file"
+        layers = tr("a network out of a model file")
     about = " ".join(spec.description.split())
     return [
         *([about] if about else []),
-        f"Trains: {trained}, {spec.epochs} epochs, seed {spec.seed}",
-        f"Data: {data}{where}",
-        f"Layers: {layers}",
+        tr(
+            "Trains: {trained}, {epochs} epochs, seed {seed}",
+            trained=trained,
+            epochs=spec.epochs,
+            seed=spec.seed,
+        ),
+        tr("Data: {data}{where}", data=data, where=where),
+        tr("Layers: {layers}", layers=layers),
     ]

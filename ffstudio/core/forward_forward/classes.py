@@ -20,6 +20,7 @@ from ffstudio.core.forward_forward.kind import (
 )
 from ffstudio.core.forward_forward.objective import Batch, LearningRule, Objective
 from ffstudio.core.mathematics import GOODNESS, class_loss
+from ffstudio.core.words import spoken, tr
 
 
 class ClassNet(LocalNet):
@@ -34,8 +35,8 @@ class ClassNet(LocalNet):
         "how often the units of the image's class have more goodness than those of the wrong one.",
     )
     rows_per_image = 1
-    no_threshold = "θ not used: class by class"
-    aim = (
+    no_threshold = spoken("θ not used: class by class")
+    aim = spoken(
         "Each layer's loss makes the gap between the true class's units and the others' grow; no "
         "threshold parts all images."
     )
@@ -48,29 +49,34 @@ class ClassNet(LocalNet):
     def conflicts(
         cls, spec: Any, num_inputs: int | None, num_classes: int | None
     ) -> Iterator[Conflict]:
-        yield from no_top_down(spec, "goodness class by class")
+        yield from no_top_down(spec, tr("goodness class by class"))
         for i, layer in enumerate(spec.layers):
             if num_classes is not None and layer.units % num_classes:
                 yield (
                     ("layers", i, "units"),
-                    f"must be a multiple of {num_classes} for goodness class by class",
-                    "Round it up.",
+                    tr(
+                        "must be a multiple of {num_classes} for goodness class by class",
+                        num_classes=num_classes,
+                    ),
+                    tr("Round it up."),
                     -(-layer.units // num_classes) * num_classes,
                 )
 
     @classmethod
     def idle(cls) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        reason = "Goodness class by class has no negative data and no label in the input."
+        reason = tr("Goodness class by class has no negative data and no label in the input.")
         names = ("negatives", *LABEL_SETTINGS, "collaboration", "threshold_per_unit", "peer")
         yield "ff", reason, names
-        yield "layer", "Goodness class by class has cross-entropy as its loss.", ("loss",)
-        yield "layer", "Goodness class by class has no threshold.", ("threshold",)
+        yield "layer", tr("Goodness class by class has cross-entropy as its loss."), ("loss",)
+        yield "layer", tr("Goodness class by class has no threshold."), ("threshold",)
 
     @classmethod
     def pairs(cls, request: PairRequest) -> Pairs:
         return Pairs(
-            "Goodness class by class has no negative data: each class's own units are "
-            "compared with the others'."
+            tr(
+                "Goodness class by class has no negative data: each class's own units are "
+                "compared with the others'."
+            )
         )
 
     def activities(self, x: Array, labels: Array) -> list[Array]:

@@ -22,6 +22,7 @@ from ffstudio.core.forward_forward.objective import (
     wrong_labels,
 )
 from ffstudio.core.mathematics import NEGATIVES, normalise
+from ffstudio.core.words import tr
 
 # New activity counts 0.7, old 0.3; goodness is that of the third to the fifth frame.
 NEW_SHARE = 0.7
@@ -61,35 +62,35 @@ class FrameNet(LocalNet):
         if any(layer.kind != "dense" for layer in spec.layers):
             yield (
                 ("ff", "feedback"),
-                "can only be used where all layers are dense",
-                "Turn it off.",
+                tr("can only be used where all layers are dense"),
+                tr("Turn it off."),
                 False,
             )
         elif spec.ff.schedule != "simultaneous":
             yield (
                 ("ff", "schedule"),
-                "cannot be this one with top-down connections, which tie all layers together",
-                "Let all layers learn on each mini-batch.",
+                tr("cannot be this one with top-down connections, which tie all layers together"),
+                tr("Let all layers learn on each mini-batch."),
                 "simultaneous",
             )
         elif NEGATIVES[spec.ff.negatives].scores in ("first", "next"):
             yield (
                 ("ff", "negatives"),
-                "cannot be this one with top-down connections: no layer scores labels alone",
-                "Use hard wrong labels.",
+                tr("cannot be this one with top-down connections: no layer scores labels alone"),
+                tr("Use hard wrong labels."),
                 "hard",
             )
 
     @classmethod
     def idle(cls) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         names = ("label_embedding", "label_amplitude", "label_repeats")
-        yield "ff", "The label is on top of the net.", names
-        yield "ff", "Nets with top-down connections have no peer normalisation.", ("peer",)
-        yield "layer", "Nets with top-down connections have no dropout.", ("dropout",)
+        yield "ff", tr("The label is on top of the net."), names
+        yield "ff", tr("Nets with top-down connections have no peer normalisation."), ("peer",)
+        yield "layer", tr("Nets with top-down connections have no dropout."), ("dropout",)
 
     @classmethod
     def pairs(cls, request: PairRequest) -> Pairs:
-        place = "\nThe label is on top of the net, not in the image."
+        place = tr("\nThe label is on top of the net, not in the image.")
         return label_pairs(request, place, 0)
 
     # --- frames -----------------------------------------------------------------------------

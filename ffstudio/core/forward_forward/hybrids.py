@@ -27,6 +27,7 @@ from ffstudio.core.forward_forward.objective import (
     PairObjective,
 )
 from ffstudio.core.mathematics import NEGATIVES, hybrid_images, hybrid_masks
+from ffstudio.core.words import spoken, tr
 
 
 class HybridNet(LocalNet):
@@ -48,7 +49,7 @@ class HybridNet(LocalNet):
     needs_read_out = True
     needs_masks = True
     scores_are_logits = True
-    no_gaps = (
+    no_gaps = spoken(
         "This net's layers learn without labels: an image has one goodness in each layer, not one "
         "for every label, so there is no gap between labels to show."
     )
@@ -59,15 +60,15 @@ class HybridNet(LocalNet):
 
     @classmethod
     def idle(cls) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        yield "ff", "Hybrid images carry no label.", LABEL_SETTINGS
-        yield "ff", "Hybrid images need the read-out.", ("read_out",)
-        yield "ff", "Without labels the read-out predicts.", ("first_voting_layer",)
+        yield "ff", tr("Hybrid images carry no label."), LABEL_SETTINGS
+        yield "ff", tr("Hybrid images need the read-out."), ("read_out",)
+        yield "ff", tr("Without labels the read-out predicts."), ("first_voting_layer",)
 
     @classmethod
     def conflicts(
         cls, spec: Any, num_inputs: int | None, num_classes: int | None
     ) -> Iterator[Conflict]:
-        return no_top_down(spec, "hybrid images")
+        return no_top_down(spec, tr("hybrid images"))
 
     @classmethod
     def pairs(cls, request: PairRequest) -> Pairs:
@@ -80,14 +81,15 @@ class HybridNet(LocalNet):
         pictures: list[Picture] = []
         for image, mask, other, hybrid in zip(images, masks, others, hybrids, strict=True):
             pictures += [
-                Picture(image.reshape(shape), "+ image", "positive"),
+                Picture(image.reshape(shape), tr("+ image"), "positive"),
                 Picture(mask, "mask"),
                 Picture(other.reshape(shape), "other"),
-                Picture(hybrid.reshape(shape), "− hybrid", "negative"),
+                Picture(hybrid.reshape(shape), tr("− hybrid"), "negative"),
             ]
-        text = (
-            f"Negative data: {NEGATIVES['hybrid'].label}.\nWhere the mask is white a hybrid shows "
-            "the image, where it is black the other one. No label is used."
+        text = tr(
+            "Negative data: {NEGATIVES_label}.\nWhere the mask is white a hybrid shows the "
+            "image, where it is black the other one. No label is used.",
+            NEGATIVES_label=NEGATIVES["hybrid"].label,
         )
         return Pairs(text, tuple(pictures), together=4)
 

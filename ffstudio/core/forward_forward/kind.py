@@ -19,6 +19,7 @@ import numpy.typing as npt
 from ffstudio.core.forward_forward.layer import LocalLayer
 from ffstudio.core.forward_forward.objective import LearningRule, Objective
 from ffstudio.core.mathematics import normalise_layer
+from ffstudio.core.words import speaks, tr
 
 Array = Any
 Namespace = Any
@@ -61,6 +62,7 @@ class NetSettings:
     frames: int = 8
 
 
+@speaks("positive", "negative", "about", "winner", "wins")
 @dataclass(frozen=True)
 class Words:
     """What positive and negative data are in one kind of net, for a reader.
@@ -352,4 +354,9 @@ class LocalNet(ABC):
 def no_top_down(spec: Any, what: str) -> Iterator[Conflict]:
     """The conflict of a kind that cannot have top-down connections."""
     if spec.ff.feedback:
-        yield ("ff", "feedback"), f"cannot be used with {what}", "Turn it off.", False
+        yield (
+            ("ff", "feedback"),
+            tr("cannot be used with {what}", what=what),
+            tr("Turn it off."),
+            False,
+        )

@@ -28,6 +28,7 @@ from ffstudio.core.forward_forward.objective import (
     wrong_labels,
 )
 from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
+from ffstudio.core.words import tr
 
 LABEL_WORDS = Words(
     "Positive: true label",
@@ -78,15 +79,19 @@ class LabelNet(LocalNet):
         if ff.label_embedding == "replace" and is_short:
             yield (
                 ("ff", "label_embedding"),
-                f"an image of {num_inputs} pixels has no room for {label_pixels} label pixels",
-                "Use separate label units.",
+                tr(
+                    "an image of {num_inputs} pixels has no room for {label_pixels} label pixels",
+                    num_inputs=num_inputs,
+                    label_pixels=label_pixels,
+                ),
+                tr("Use separate label units."),
                 "append",
             )
         if ff.schedule == "inner_loops" and NEGATIVES[ff.negatives].scores == "next":
             yield (
                 ("ff", "negatives"),
-                "cannot look at the next layer in inner loops",
-                "Use hard wrong labels.",
+                tr("cannot look at the next layer in inner loops"),
+                tr("Use hard wrong labels."),
                 "hard",
             )
 
@@ -94,8 +99,8 @@ class LabelNet(LocalNet):
     def pairs(cls, request: PairRequest) -> Pairs:
         place = ""
         if request.settings.label_embedding == "append":
-            own = "image planes" if request.is_convolutional else "inputs"
-            place = f"\nThe label has {own} of its own beside the image."
+            own = tr("image planes") if request.is_convolutional else "inputs"
+            place = tr("\nThe label has {own} of its own beside the image.", own=own)
         return label_pairs(request, place, cls.label_pixels(request.settings))
 
     # --- the first layer, whose product with the image is shared by all labels ---------
@@ -261,9 +266,12 @@ def label_pairs(request: PairRequest, place: str, label_pixels: int) -> Pairs:
     settings = request.settings
     wrong, who = request.draw_negatives()
     same = int((wrong == request.y).sum())
-    text = (
-        f"Negative data: {who}.\nNegatives that carry their true label: {same} of "
-        f"{len(request.x)}{place}"
+    text = tr(
+        "Negative data: {who}.\nNegatives that carry their true label: {same} of {x}{place}",
+        who=who,
+        same=same,
+        x=len(request.x),
+        place=place,
     )
     pictures = []
     shown = zip(request.x, request.y, wrong, strict=True)

@@ -11,6 +11,7 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.understanding.value_range import ValueRange
+from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 
@@ -93,8 +94,12 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
     cuts = _share_out(sizes, share)
     if share > 0 and not any(cuts):
         raise DatasetError(
-            f"{spec.validation:.1%} of {sum(sizes):,} training images is less than one image.",
-            "Hold back a larger share for validation, or none.",
+            tr(
+                "{validation} of {sizes} training images is less than one image.",
+                validation=f"{spec.validation:.1%}",
+                sizes=f"{sum(sizes):,}",
+            ),
+            tr("Hold back a larger share for validation, or none."),
         )
     held = [rows[:cut] for rows, cut in zip(rows_of, cuts, strict=True)]
     chosen = [rows[cut:] for rows, cut in zip(rows_of, cuts, strict=True)]
@@ -103,13 +108,17 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
         train = train[:0]
     elif not len(dataset.y_train):
         raise DatasetError(
-            f"{dataset.title} holds test images only.",
-            "Nets can be judged on them (ffstudio evaluate), not trained.",
+            tr("{dataset_title} holds test images only.", dataset_title=dataset.title),
+            tr("Nets can be judged on them (ffstudio evaluate), not trained."),
         )
     elif len(train) < 2:
         raise DatasetError(
-            f"Only {len(train)} training images of {dataset.title} are left.",
-            "Use a larger share of the data or hold back less for validation.",
+            tr(
+                "Only {train} training images of {dataset_title} are left.",
+                train=len(train),
+                dataset_title=dataset.title,
+            ),
+            tr("Use a larger share of the data or hold back less for validation."),
         )
 
     def samples(x: npt.NDArray[np.generic], y: npt.NDArray[np.integer]) -> Samples:
@@ -122,7 +131,14 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
     notes = dataset.notes
     if spec.label_noise > 0 and len(labels):
         labels, wrong = spoil_labels(labels, len(dataset.class_names), spec)
-        notes = (*notes, f"{wrong:,} of {len(labels):,} training images have a wrong label.")
+        notes = (
+            *notes,
+            tr(
+                "{wrong} of {labels} training images have a wrong label.",
+                wrong=f"{wrong:,}",
+                labels=f"{len(labels):,}",
+            ),
+        )
     return PreparedData(
         spec,
         dataset.title,

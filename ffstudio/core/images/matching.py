@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.images.data import PreparedData, Samples
+from ffstudio.core.words import tr
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,14 @@ class Matching:
         """What was done, for a reader; nothing where there was nothing to do."""
         parts = [self.how] if self.how else []
         if self.missing:
-            parts.append(f"the net does not know {', '.join(self.missing)}: left out")
+            parts.append(
+                tr("the net does not know {missing}: left out", missing=", ".join(self.missing))
+            )
         if self.unseen:
-            parts.append(f"the data have no {', '.join(self.unseen)}")
+            parts.append(tr("the data have no {unseen}", unseen=", ".join(self.unseen)))
         if not parts and not self.is_plain:
-            parts.append("they are in another order")
-        return f"Classes are matched by name; {'; '.join(parts)}." if parts else ""
+            parts.append(tr("they are in another order"))
+        return tr("Classes are matched by name; {parts}.", parts="; ".join(parts)) if parts else ""
 
 
 def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]:
@@ -58,8 +61,10 @@ def match_classes(data: tuple[str, ...], net: tuple[str, ...]) -> list[Matching]
         last = data[-1]
         round_about = [places["0" if name == _plain(last) else name] for name in wanted]
         return [
-            _matching(list(range(len(net))), data, net, "label 1 is taken for class 0 and so on"),
-            _matching(round_about, data, net, f"label {last} is taken for class 0"),
+            _matching(
+                list(range(len(net))), data, net, tr("label 1 is taken for class 0 and so on")
+            ),
+            _matching(round_about, data, net, tr("label {last} is taken for class 0", last=last)),
         ]
     to_net = [places.get(name, -1) for name in wanted]
     return [_matching(to_net, data, net)] if max(to_net, default=-1) >= 0 else []
@@ -83,7 +88,7 @@ def label_as_net(data: PreparedData, net: tuple[str, ...]) -> PreparedData:
 
     return dataclasses.replace(
         data,
-        title=f"{data.title} (classes by name)",
+        title=tr("{data_title} (classes by name)", data_title=data.title),
         train=relabel(data.train),
         validation=relabel(data.validation),
         test=relabel(data.test),

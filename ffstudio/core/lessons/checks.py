@@ -16,6 +16,7 @@ from ffstudio.core.lessons.lesson import Check
 from ffstudio.core.lessons.settings import SETTINGS, NamedSetting
 from ffstudio.core.lessons.view import DREW, EXPORTED, OPENED, LessonView
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import say_all, speaks, tr
 
 NO_NET = "not trained in this lesson yet"
 
@@ -38,6 +39,7 @@ class Standing:
     share: float | None = None
 
 
+@speaks("label", "help")
 @dataclass(frozen=True)
 class CheckKind:
     """One kind of check.
@@ -69,16 +71,24 @@ def _look_at_epochs(view: LessonView, check: Check) -> Standing:
     done = min(view.measured.epochs.values(), default=0)
     noun = "epoch" if wanted == 1 else "epochs"
     if view.trained_spec is None:
-        return Standing(False, f"0 of {wanted} {noun} trained", 0.0)
+        return Standing(False, tr("0 of {wanted} {noun} trained", wanted=wanted, noun=noun), 0.0)
     trained = view.trained_spec.algorithms
     if trained == "both" and len(view.measured.epochs) < 2:
         done = 0
     if done >= wanted:
-        return Standing(True, f"{done} {'epoch' if done == 1 else 'epochs'} trained", 1.0)
-    return Standing(False, f"{done} of {wanted} {noun} trained", done / wanted)
+        return Standing(
+            True,
+            tr("{done} {either} trained", done=done, either="epoch" if done == 1 else "epochs"),
+            1.0,
+        )
+    return Standing(
+        False,
+        tr("{done} of {wanted} {noun} trained", done=done, wanted=wanted, noun=noun),
+        done / wanted,
+    )
 
 
-NET_WORDS = {"ff": "Forward-Forward", "bp": "backprop"}
+NET_WORDS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
 
 
 def _look_at_accuracy(view: LessonView, check: Check) -> Standing:
@@ -91,7 +101,13 @@ def _look_at_accuracy(view: LessonView, check: Check) -> Standing:
         named = [(NET_WORDS[net], view.measured.accuracy.get(net, math.nan)) for net in nets]
     if view.trained_spec is None:
         return Standing(
-            False, f"{NO_NET}: {number_text(wanted)}\N{NO-BREAK SPACE}% are wanted", 0.0
+            False,
+            tr(
+                "{NO_NET}: {wanted}\u00a0% are wanted",
+                NO_NET=tr(NO_NET),
+                wanted=number_text(wanted),
+            ),
+            0.0,
         )
     where = f" ({view.measured.judged_on})" if view.measured.judged_on else ""
     return _compare_all(
@@ -105,7 +121,7 @@ def _percent(value: float) -> str:
 
 
 def _by_layer(values: Iterable[float]) -> list[tuple[str, float]]:
-    return [(f"layer {i}", value) for i, value in enumerate(values, start=1)]
+    return [(tr("layer {i}", i=i), value) for i, value in enumerate(values, start=1)]
 
 
 def _compare_all(
@@ -123,11 +139,17 @@ def _compare_all(
         else f"{number_text(wanted)}"
     )
     if not named or any(math.isnan(value) for _, value in named):
-        return Standing(False, f"not judged yet: {limit} are wanted", 0.0)
+        return Standing(False, tr("not judged yet: {limit} are wanted", limit=limit), 0.0)
     reached = {name: value <= wanted if at_most else value >= wanted for name, value in named}
     listed = [(name, value) for name, value in named if all(reached.values()) or not reached[name]]
     done = all(reached.values())
-    of = "" if done else f" instead of at most {limit}" if at_most else f" of {limit}"
+    of = (
+        ""
+        if done
+        else tr(" instead of at most {limit}", limit=limit)
+        if at_most
+        else tr(" of {limit}", limit=limit)
+    )
     text = ", ".join(f"{name}: {write(value)}{of}" for name, value in listed)
     if done:
         return Standing(True, text + suffix, 1.0)
@@ -160,9 +182,9 @@ def _look_at_separation(
 ) -> Standing:
     wanted = check.number("at_most" if at_most else "at_least")
     if view.trained_spec is None:
-        return Standing(False, NO_NET, 0.0)
+        return Standing(False, tr(NO_NET), 0.0)
     if view.separations is None:
-        return Standing(False, "being measured…", 0.0)
+        return Standing(False, tr("being measured…"), 0.0)
     named = _by_layer(scale * getattr(layer, measure) for layer in view.separations)
     write: Callable[[float], str] = _percent if scale == 100.0 else _plain
     return _compare_all(named, wanted, write, at_most=at_most)
@@ -176,31 +198,31 @@ def _plain(value: float) -> str:
 
 
 def _look_at_setting(view: LessonView, check: Check) -> Standing:
-    return _look_at_values(view.spec, check, "it is")
+    return _look_at_values(view.spec, check, tr("it is"))
 
 
 def _look_at_trained_with(view: LessonView, check: Check) -> Standing:
     if view.trained_spec is None:
-        standing = _look_at_values(view.spec, check, "the builder has")
-        return Standing(False, f"{standing.text}; {NO_NET}")
-    return _look_at_values(view.trained_spec, check, "the net began with")
+        standing = _look_at_values(view.spec, check, tr("the builder has"))
+        return Standing(False, f"{standing.text}; {tr(NO_NET)}")
+    return _look_at_values(view.trained_spec, check, tr("the net began with"))
 
 
 def _look_at_values(spec: ExperimentSpec, check: Check, has: str) -> Standing:
     named = SETTINGS[check.text("setting")]
     wanted, how = check["value"], check.text("how")
     values = named.values_in(spec)
-    where = " in every layer" if named.part == "layers" and len(values) > 1 else ""
+    where = tr(" in every layer") if named.part == "layers" and len(values) > 1 else ""
     words = f"{named.label}{where}: {HOW_WORDS[how]}{write_value(named, wanted)}"
     wrong = [value for value in values if not _agrees(value, how, wanted)]
     if not values:
-        return Standing(False, f"{words}; there is no layer")
+        return Standing(False, tr("{words}; there is no layer", words=words))
     if not wrong:
         return Standing(True, words)
     return Standing(False, f"{words}; {has} {write_value(named, wrong[0])}")
 
 
-HOW_WORDS = {"is": "", "at_least": "at least ", "at_most": "at most "}
+HOW_WORDS = say_all({"is": "", "at_least": "at least ", "at_most": "at most "})
 
 
 def _agrees(value: object, how: str, wanted: object) -> bool:
@@ -226,23 +248,26 @@ def _look_at_drawing(view: LessonView, check: Check) -> Standing:
     wanted = check.text("read_as")
     read = [detail for kind, detail in view.deeds if kind == DREW]
     if not wanted:
-        return Standing(bool(read), "drawn" if read else "nothing drawn yet")
+        return Standing(bool(read), "drawn" if read else tr("nothing drawn yet"))
     if wanted in read:
-        return Standing(True, f"read as {wanted}")
+        return Standing(True, tr("read as {wanted}", wanted=wanted))
     names = sorted(set(filter(None, read)))
-    seen = f"; so far read as {', '.join(names)}" if names else ""
-    return Standing(False, f"draw one that is read as {wanted}{seen}")
+    seen = tr("; so far read as {names}", names=", ".join(names)) if names else ""
+    return Standing(False, tr("draw one that is read as {wanted}{seen}", wanted=wanted, seen=seen))
 
 
 def _look_at_panel(view: LessonView, check: Check) -> Standing:
     seen = (OPENED, check.text("panel")) in view.deeds
     title = check.text("panel").capitalize()
-    return Standing(seen, f"{title} is open" if seen else f"open the {title} panel")
+    return Standing(
+        seen,
+        tr("{title} is open", title=title) if seen else tr("open the {title} panel", title=title),
+    )
 
 
 def _look_at_export(view: LessonView, check: Check) -> Standing:
     done = any(kind == EXPORTED for kind, _ in view.deeds)
-    return Standing(done, "exported" if done else "nothing exported yet (Ctrl+E)")
+    return Standing(done, "exported" if done else tr("nothing exported yet (Ctrl+E)"))
 
 
 # --- questions -----------------------------------------------------------------------------
@@ -252,19 +277,19 @@ def _look_at_choice(view: LessonView, check: Check) -> Standing:
     answer, choices = view.answers.get(check, ""), check.texts("choices")
     right = choices[int(check.number("right")) - 1]
     if not answer:
-        return Standing(False, "choose an answer")
+        return Standing(False, tr("choose an answer"))
     if answer == right:
         return Standing(True, "right")
-    return Standing(False, "not quite: look again and choose another")
+    return Standing(False, tr("not quite: look again and choose another"))
 
 
 def _look_at_answer(view: LessonView, check: Check) -> Standing:
     answer = _fold(view.answers.get(check, ""))
     if not answer:
-        return Standing(False, "type an answer")
+        return Standing(False, tr("type an answer"))
     if answer in map(_fold, check.texts("accepts")):
         return Standing(True, "right")
-    return Standing(False, "not quite: try another word")
+    return Standing(False, tr("not quite: try another word"))
 
 
 def _fold(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.words import speaks
 
 # What an argument of a check may be.
 Value = str | int | float | bool | tuple[str, ...]
@@ -41,6 +42,7 @@ class Check:
         return value if isinstance(value, tuple) else (str(value),)
 
 
+@speaks("title", "text")
 @dataclass(frozen=True)
 class Step:
     """One step.
@@ -57,6 +59,7 @@ class Step:
     checks: tuple[Check, ...] = ()
 
 
+@speaks("title", "about")
 @dataclass(frozen=True)
 class Lesson:
     """See the module docstring.

@@ -17,6 +17,7 @@ from ffstudio.core.lessons.checks import CHECKS, CheckKind
 from ffstudio.core.lessons.lesson import Check, Lesson, Step, Value
 from ffstudio.core.lessons.settings import ALL, PARTS, SETTINGS, gather, spread
 from ffstudio.core.text_files import RepeatedKey, decode_text, parse_json, read_text
+from ffstudio.core.words import tr
 
 LESSON_FORMAT = "ffstudio-lesson"
 LESSON_VERSION = 1
@@ -88,7 +89,12 @@ def write_lesson(path: str | Path, lesson: Lesson) -> None:
         write_text_atomically(Path(path), to_json(lesson))
     except OSError as error:
         raise LessonError(
-            f"{path} cannot be written ({error_words(error)}).", "Choose another place."
+            tr(
+                "{path} cannot be written ({error_words}).",
+                path=path,
+                error_words=error_words(error),
+            ),
+            tr("Choose another place."),
         ) from error
 
 
@@ -126,16 +132,24 @@ def read_lesson(path: str | Path, panels: Collection[str]) -> Lesson:
         raise LessonError(*explain_reading(path, error)) from error
     if len(raw) > MOST_BYTES:
         raise LessonError(
-            f"{path.name} is no lesson: it is larger than {MOST_BYTES // 1_000_000} MB.",
-            "Choose a lesson file.",
+            tr(
+                "{path_name} is no lesson: it is larger than {MOST_BYTES} MB.",
+                path_name=path.name,
+                MOST_BYTES=MOST_BYTES // 1000000,
+            ),
+            tr("Choose a lesson file."),
         )
     if not raw.strip():
-        raise LessonError(f"{path.name} is empty.", "Choose a lesson that ffstudio has written.")
+        raise LessonError(
+            tr("{path_name} is empty.", path_name=path.name),
+            tr("Choose a lesson that ffstudio has written."),
+        )
     try:
         text = decode_text(raw)
     except UnicodeDecodeError as error:
         raise LessonError(
-            f"{path.name} is no lesson: it is not a text file.", "Choose a lesson file."
+            tr("{path_name} is no lesson: it is not a text file.", path_name=path.name),
+            tr("Choose a lesson file."),
         ) from error
     return from_json(text, panels, path.absolute().parent)
 
@@ -150,12 +164,14 @@ def from_json(text: str, panels: Collection[str], folder: Path | None = None) ->
         config = parse_json(text)
     except RepeatedKey as error:
         raise LessonError(
-            f'The lesson names "{error.key}" twice in one place.', "Remove one of the two."
+            tr('The lesson names "{key}" twice in one place.', key=error.key),
+            tr("Remove one of the two."),
         ) from error
     except (ValueError, RecursionError) as error:  # the latter: brackets nested too deep
-        why = str(error) if isinstance(error, json.JSONDecodeError) else "nested too deep"
+        why = str(error) if isinstance(error, json.JSONDecodeError) else tr("nested too deep")
         raise LessonError(
-            f"The lesson is not valid JSON ({why}).", "Choose a lesson that ffstudio has written."
+            tr("The lesson is not valid JSON ({why}).", why=why),
+            tr("Choose a lesson that ffstudio has written."),
         ) from error
     if folder is not None and isinstance(config, dict):
         config["experiment"] = experiments.with_data_in(config.get("experiment"), folder)
@@ -171,32 +187,40 @@ def from_dict(config: Any, panels: Collection[str]) -> Lesson:
     """
     if not isinstance(config, dict) or config.get("format") != LESSON_FORMAT:
         raise LessonError(
-            "This is not an ffstudio lesson.",
-            f'A lesson file is JSON and holds "format": "{LESSON_FORMAT}".',
+            tr("This is not an ffstudio lesson."),
+            tr(
+                'A lesson file is JSON and holds "format": "{LESSON_FORMAT}".',
+                LESSON_FORMAT=LESSON_FORMAT,
+            ),
         )
     version = config.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise LessonError(
-            "The lesson does not say which format it has.", f'Add "version": {LESSON_VERSION}.'
+            tr("The lesson does not say which format it has."),
+            tr('Add "version": {LESSON_VERSION}.', LESSON_VERSION=LESSON_VERSION),
         )
     if version > LESSON_VERSION:
         raise LessonError(
-            "This lesson was written by a newer ffstudio.", "Update ffstudio to open it."
+            tr("This lesson was written by a newer ffstudio."), tr("Update ffstudio to open it.")
         )
-    _refuse_unknown(config, _KEYS, "the lesson")
+    _refuse_unknown(config, _KEYS, tr("the lesson"))
     steps = config.get("steps")
     if not isinstance(steps, list) or not steps:
-        raise LessonError("The lesson has no steps.", 'Add "steps": [ … ].')
+        raise LessonError(tr("The lesson has no steps."), tr('Add "steps": [ … ].'))
     if len(steps) > MOST_STEPS:
         raise LessonError(
-            f"The lesson has {len(steps)} steps; at most {MOST_STEPS} are possible.",
-            "Make two lessons of it.",
+            tr(
+                "The lesson has {steps} steps; at most {MOST_STEPS} are possible.",
+                steps=len(steps),
+                MOST_STEPS=MOST_STEPS,
+            ),
+            tr("Make two lessons of it."),
         )
     preset, written = _read_experiment(config.get("experiment"))
     hidden_panels, hidden_settings = _read_hidden(config.get("hide", {}), panels)
     return Lesson(
-        title=_text(config, "title", "The lesson", MOST_TITLE, needed=True),
-        about=_text(config, "about", "The lesson", MOST_TEXT),
+        title=_text(config, "title", tr("The lesson"), MOST_TITLE, needed=True),
+        about=_text(config, "about", tr("The lesson"), MOST_TEXT),
         steps=tuple(_read_step(s, i, panels, hidden_panels) for i, s in enumerate(steps, start=1)),
         preset=preset,
         written=written,
@@ -209,44 +233,52 @@ def _read_experiment(value: Any) -> tuple[str, ExperimentSpec | None]:
     if isinstance(value, str):
         if value not in ORDER:
             raise LessonError(
-                f"The lesson's experiment {_SHORT.repr(value)} is no preset.",
-                f"Known are: {', '.join(ORDER)}.",
+                tr("The lesson's experiment {repr} is no preset.", repr=_SHORT.repr(value)),
+                tr("Known are: {ORDER}.", ORDER=", ".join(ORDER)),
             )
         return value, None
     if not isinstance(value, dict):
         raise LessonError(
-            "The lesson has no experiment.",
-            '"experiment" is a preset\'s name, or an experiment written out.',
+            tr("The lesson has no experiment."),
+            tr('"experiment" is a preset\'s name, or an experiment written out.'),
         )
     try:
         return "", experiments.from_dict(value)
     except SpecError as error:
-        text = f"The lesson's experiment cannot be used: {error.message}"
+        text = tr("The lesson's experiment cannot be used: {message}", message=error.message)
         raise LessonError(_one_line(text), error.advice) from error
     except RecursionError as error:
         raise LessonError(
-            "The lesson's experiment is nested too deep.", "Choose another lesson."
+            tr("The lesson's experiment is nested too deep."), tr("Choose another lesson.")
         ) from error
 
 
 def _read_hidden(hide: Any, panels: Collection[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not isinstance(hide, dict):
-        raise LessonError('"hide" of the lesson must be an object.', 'Write "hide": {}.')
+        raise LessonError(tr('"hide" of the lesson must be an object.'), tr('Write "hide": {}.'))
     _refuse_unknown(hide, ("panels", "settings"), '"hide"')
     hidden = _names(hide.get("panels", []), "panels")
     for name in hidden:
         if name not in panels:
             raise LessonError(
-                f"The lesson hides a panel {_SHORT.repr(name)}, which does not exist.",
-                f"Known are: {', '.join(panels)}.",
+                tr(
+                    "The lesson hides a panel {repr}, which does not exist.", repr=_SHORT.repr(name)
+                ),
+                tr("Known are: {panels}.", panels=", ".join(panels)),
             )
     settings: list[str] = []
     for name in _names(hide.get("settings", []), "settings"):
         meant = spread(name)
         if not meant:
             raise LessonError(
-                f"The lesson hides a setting {_SHORT.repr(name)}, which does not exist.",
-                f"Known are: {', '.join([*(f'{p}.{ALL}' for p in PARTS), *SETTINGS])}.",
+                tr(
+                    "The lesson hides a setting {repr}, which does not exist.",
+                    repr=_SHORT.repr(name),
+                ),
+                tr(
+                    "Known are: {value}.",
+                    value=", ".join([*(f"{p}.{ALL}" for p in PARTS), *SETTINGS]),
+                ),
             )
         settings += meant
     # In the order of the tables, whatever the file's.
@@ -258,34 +290,49 @@ def _read_hidden(hide: Any, panels: Collection[str]) -> tuple[tuple[str, ...], t
 
 def _names(values: Any, what: str) -> list[str]:
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise LessonError(f'"{what}" that the lesson hides must be a list of names.')
+        raise LessonError(tr('"{what}" that the lesson hides must be a list of names.', what=what))
     return values
 
 
 def _read_step(value: Any, number: int, panels: Collection[str], hidden: Collection[str]) -> Step:
-    where = f"Step {number}"
+    where = tr("Step {number}", number=number)
     if not isinstance(value, dict):
-        raise LessonError(f"{where} must be an object with a title and a text.")
+        raise LessonError(tr("{where} must be an object with a title and a text.", where=where))
     _refuse_unknown(value, _STEP_KEYS, where.lower())
     panel = _text(value, "panel", where, MOST_TITLE)
     if panel and panel not in panels:
         raise LessonError(
-            f"{where} brings up a panel {_SHORT.repr(panel)}, which does not exist.",
-            f"Known are: {', '.join(panels)}.",
+            tr(
+                "{where} brings up a panel {repr}, which does not exist.",
+                where=where,
+                repr=_SHORT.repr(panel),
+            ),
+            tr("Known are: {panels}.", panels=", ".join(panels)),
         )
     if panel in hidden and panel:
         raise LessonError(
-            f"{where} brings up the panel {panel}, which the lesson hides.", "Do one or the other."
+            tr(
+                "{where} brings up the panel {panel}, which the lesson hides.",
+                where=where,
+                panel=panel,
+            ),
+            tr("Do one or the other."),
         )
     checks = value.get("checks", [])
     if not isinstance(checks, list) or len(checks) > MOST_CHECKS:
-        raise LessonError(f'"checks" of step {number} must be a list of at most {MOST_CHECKS}.')
+        raise LessonError(
+            tr(
+                '"checks" of step {number} must be a list of at most {MOST_CHECKS}.',
+                number=number,
+                MOST_CHECKS=MOST_CHECKS,
+            )
+        )
     return Step(
         title=_text(value, "title", where, MOST_TITLE, needed=True),
         text=_text(value, "text", where, MOST_TEXT),
         panel=panel,
         checks=tuple(
-            read_check(c, f"{where}, check {i}", panels, hidden)
+            read_check(c, tr("{where}, check {i}", where=where, i=i), panels, hidden)
             for i, c in enumerate(checks, start=1)
         ),
     )
@@ -304,8 +351,12 @@ def read_check(
     """
     kind = value.get("check") if isinstance(value, dict) else None
     if not isinstance(kind, str) or kind not in CHECKS:
-        named = f"is {_SHORT.repr(kind)}" if kind is not None else "does not say what it checks"
-        raise LessonError(f"{where} {named}.", f"Known are: {', '.join(CHECKS)}.")
+        named = (
+            tr("is {repr}", repr=_SHORT.repr(kind))
+            if kind is not None
+            else tr("does not say what it checks")
+        )
+        raise LessonError(f"{where} {named}.", tr("Known are: {CHECKS}.", CHECKS=", ".join(CHECKS)))
     declared, where = CHECKS[kind], f"{where} ({kind})"
     _refuse_unknown(value, ("check", *declared.parameters), where)
     arguments = {name: _argument(value, name, declared, where) for name in declared.parameters}
@@ -323,18 +374,32 @@ def _argument(value: Mapping[str, Any], name: str, declared: CheckKind, where: s
         legal = all(isinstance(t, str) and t.strip() and len(t) <= MOST_TITLE for t in texts)
         if not legal or not 1 <= len(texts) <= MOST_CHOICES or len(set(texts)) < len(texts):
             raise LessonError(
-                f'{where}: "{name}" must be a list of 1 to {MOST_CHOICES} different texts.'
+                tr(
+                    '{where}: "{name}" must be a list of 1 to {MOST_CHOICES} different texts.',
+                    where=where,
+                    name=name,
+                    MOST_CHOICES=MOST_CHOICES,
+                )
             )
         return tuple(texts)
     if name == "value":  # of a setting, whose own declaration decides
         if not isinstance(given, (str, int, float)):
-            raise LessonError(f'{where}: "value" must be a number, a text, true or false.')
+            raise LessonError(
+                tr('{where}: "value" must be a number, a text, true or false.', where=where)
+            )
         return given
     problem = field.problem(given)
     if problem is not None:
         raise LessonError(f'{where}: "{name}" {problem[0]}.')
     if isinstance(given, str) and len(given) > MOST_TITLE:
-        raise LessonError(f'{where}: "{name}" is longer than {MOST_TITLE} characters.')
+        raise LessonError(
+            tr(
+                '{where}: "{name}" is longer than {MOST_TITLE} characters.',
+                where=where,
+                name=name,
+                MOST_TITLE=MOST_TITLE,
+            )
+        )
     if field.kind == "int":
         return int(given)
     return float(given) if field.kind == "float" else given
@@ -354,23 +419,34 @@ def _refuse_senseless(
         name = arguments["panel"]
         if name not in panels:
             raise LessonError(
-                f"{where}: there is no panel {_SHORT.repr(name)}.",
-                f"Known are: {', '.join(panels)}.",
+                tr("{where}: there is no panel {repr}.", where=where, repr=_SHORT.repr(name)),
+                tr("Known are: {panels}.", panels=", ".join(panels)),
             )
         if name in hidden:
             raise LessonError(
-                f"{where}: the lesson hides the panel {name}, so nobody can open it.",
-                "Do one or the other.",
+                tr(
+                    "{where}: the lesson hides the panel {name}, so nobody can open it.",
+                    where=where,
+                    name=name,
+                ),
+                tr("Do one or the other."),
             )
     elif kind == "drawing" and "draw" in hidden:
         raise LessonError(
-            f"{where}: the lesson hides the panel draw, so nobody can draw.",
-            "Do one or the other.",
+            tr("{where}: the lesson hides the panel draw, so nobody can draw.", where=where),
+            tr("Do one or the other."),
         )
     elif kind == "choice":
         choices, right = arguments["choices"], arguments["right"]
         if isinstance(choices, tuple) and isinstance(right, int) and right > len(choices):
-            raise LessonError(f'{where}: "right" is {right}, but there are {len(choices)} choices.')
+            raise LessonError(
+                tr(
+                    '{where}: "right" is {right}, but there are {choices} choices.',
+                    where=where,
+                    right=right,
+                    choices=len(choices),
+                )
+            )
 
 
 def _fit_value(arguments: dict[str, Value], where: str) -> None:
@@ -380,10 +456,21 @@ def _fit_value(arguments: dict[str, Value], where: str) -> None:
         value = float(value)
     problem = field.problem(value)
     if problem is not None:
-        raise LessonError(f'{where}: "value" for {arguments["setting"]} {problem[0]}.')
+        raise LessonError(
+            tr(
+                '{where}: "value" for {arguments} {problem}.',
+                where=where,
+                arguments=arguments["setting"],
+                problem=problem[0],
+            )
+        )
     if arguments["how"] != "is" and field.kind not in ("int", "float"):
         raise LessonError(
-            f'{where}: {arguments["setting"]} is no number, so "how" can only be "is".'
+            tr(
+                '{where}: {arguments} is no number, so "how" can only be "is".',
+                where=where,
+                arguments=arguments["setting"],
+            )
         )
     arguments["value"] = value
 
@@ -395,7 +482,10 @@ def _refuse_unknown(config: Mapping[str, Any], known: Collection[str], where: st
     unknown = sorted(set(config) - set(known))
     if unknown:
         named = ", ".join(_SHORT.repr(name) for name in unknown[:3])
-        raise LessonError(f"Unknown in {where}: {named}.", f"Known are: {', '.join(known)}.")
+        raise LessonError(
+            tr("Unknown in {where}: {named}.", where=where, named=named),
+            tr("Known are: {known}.", known=", ".join(known)),
+        )
 
 
 def _text(
@@ -403,17 +493,35 @@ def _text(
 ) -> str:
     value = config.get(name, "")
     if not isinstance(value, str):
-        raise LessonError(f'{where}: "{name}" must be text; it is {_SHORT.repr(value)}.')
+        raise LessonError(
+            tr(
+                '{where}: "{name}" must be text; it is {repr}.',
+                where=where,
+                name=name,
+                repr=_SHORT.repr(value),
+            )
+        )
     if needed and not value.strip():
-        raise LessonError(f"{where} has no {name}.", f'Add "{name}": "…".')
+        raise LessonError(
+            tr("{where} has no {name}.", where=where, name=name),
+            tr('Add "{name}": "…".', name=name),
+        )
     if len(value) > most:
         raise LessonError(
-            f'{where}: "{name}" has {len(value):,} characters; at most {most:,} are possible.'
+            tr(
+                '{where}: "{name}" has {value} characters; at most {most} are possible.',
+                where=where,
+                name=name,
+                value=f"{len(value):,}",
+                most=f"{most:,}",
+            )
         )
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:  # half a character, which JSON can escape
-        raise LessonError(f'{where}: "{name}" holds what is no text.') from error
+        raise LessonError(
+            tr('{where}: "{name}" holds what is no text.', where=where, name=name)
+        ) from error
     return value
 
 

@@ -9,17 +9,20 @@ from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec, ForwardForwardSpec
 from ffstudio.core.fields import Field, fields_of
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.words import say_all, tr
 
 ALL = "*"
 LAYERS = "layers"
 # Part of the experiment → its heading, and what holds its settings. The run's have no part.
-PARTS: Mapping[str, tuple[str, type]] = {
-    "data": ("Data", DataSpec),
-    LAYERS: ("Layers", LayerSpec),
-    "ff": ("Forward-Forward", ForwardForwardSpec),
-    "bp": ("Backprop", BackpropSpec),
-    "run": ("Training", ExperimentSpec),
-}
+PARTS: Mapping[str, tuple[str, type]] = say_all(
+    {
+        "data": ("Data", DataSpec),
+        LAYERS: ("Layers", LayerSpec),
+        "ff": ("Forward-Forward", ForwardForwardSpec),
+        "bp": ("Backprop", BackpropSpec),
+        "run": ("Training", ExperimentSpec),
+    }
+)
 _NOT_OFFERED = {("run", "name"), ("run", "description")}
 
 
@@ -44,7 +47,7 @@ class NamedSetting:
     @property
     def label(self) -> str:
         """For a reader, by itself."""
-        who = {"bp": "Backprop ", "data": "Data: "}.get(self.part, "")
+        who = {"bp": tr("Backprop "), "data": tr("Data: ")}.get(self.part, "")
         name = self.field.label
         return f"{who}{name[:1].lower()}{name[1:]}" if who else name
 

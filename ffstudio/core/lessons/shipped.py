@@ -6,14 +6,17 @@ from pathlib import Path
 
 from ffstudio.core.assets import resource
 from ffstudio.core.lessons.reading import LESSON_SUFFIX
+from ffstudio.core.words import say_all
 
 # Name → title, in the order of the menu.
-SHIPPED = {
-    "goodness": "What Goodness Is",
-    "side-by-side": "Forward-Forward Against Backprop",
-    "negatives": "Negatives, Good and Bad",
-    "threshold": "What a Threshold Does",
-}
+SHIPPED = say_all(
+    {
+        "goodness": "What Goodness Is",
+        "side-by-side": "Forward-Forward Against Backprop",
+        "negatives": "Negatives, Good and Bad",
+        "threshold": "What a Threshold Does",
+    }
+)
 
 
 def find_shipped(name: str) -> Path:

@@ -11,6 +11,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.lessons.lesson import Check
 from ffstudio.core.look.separation import LayerSeparation
 from ffstudio.core.run.history import SAMPLES, History
+from ffstudio.core.words import tr
 
 # Deeds of the user that leave no trace in the studio's state.
 DREW, OPENED, EXPORTED = "drew", "opened", "exported"
@@ -80,7 +81,11 @@ def measure_history(history: History, sizes: Mapping[str, int]) -> Measured:
 def _count_images(row: Mapping[str, Any], net: str, sizes: Mapping[str, int]) -> str:
     which = str(row.get("evaluated_on") or "test")
     count = (row.get(SAMPLES) or {}).get(net, sizes.get(which))
-    return f"{count:,} {which} images" if count else f"{which} images"
+    return (
+        tr("{count} {which} images", count=f"{count:,}", which=which)
+        if count
+        else tr("{which} images", which=which)
+    )
 
 
 def _number(value: Any) -> float:

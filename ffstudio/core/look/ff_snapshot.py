@@ -25,6 +25,7 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Ballot, Judgement, judge_snapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
 from ffstudio.core.mathematics import ACTIVATIONS, GOODNESS, numpy_ops, softmax
+from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.integer]
@@ -234,11 +235,11 @@ class FFSnapshot:
 
     def _look_at(self, index: int) -> SeenLayer:
         weights = self.layers[index]
-        name = f"Layer {index + 1}"
+        name = tr("Layer {index}", index=index + 1)
         label = self.net.label_kernel() if index == 0 else None
         is_conv = isinstance(weights, ConvWeights)
         return SeenLayer(
-            f"Forward-Forward {name.lower()}",
+            tr("Forward-Forward {name}", name=name.lower()),
             name,
             weights,
             has_maps=is_conv,

@@ -22,6 +22,7 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.metrics import accuracy
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
+from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 
@@ -90,7 +91,7 @@ class NetworkSnapshot:
         if None not in given and math.prod(n or 0 for n in given) == self.num_inputs:
             return ""
         size = "×".join("?" if n is None else str(n) for n in given)
-        return f"This {self.role} takes {size} numbers, not a picture."
+        return tr("This {role} takes {size} numbers, not a picture.", role=self.role, size=size)
 
     @property
     def input_shape(self) -> tuple[int | None, ...]:
@@ -174,7 +175,7 @@ class NetworkSnapshot:
             rows = layer.weights.kernel.shape[0]
             made.append(
                 SeenLayer(
-                    f"Backprop {number.lower()}" if number else name,
+                    tr("Backprop {number}", number=number.lower()) if number else name,
                     name,
                     layer.weights,
                     has_maps=is_conv and layer.port is not None,

@@ -11,6 +11,7 @@ from ffstudio.core.forward_forward import PairRequest, Pairs, kind_of
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.mathematics import NEGATIVES, numpy_ops
+from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.integer]
@@ -41,10 +42,10 @@ def draw_negatives(
         scores = net.label_goodness(images)
         voters = scores[:, :1] if strategy.scores == "first" else scores[:, net.first_voter :]
         logits = spec.ff.sharpness * voters.sum(axis=1)
-        who += f", {CHOSEN_BY_NET}"
+        who += f", {tr(CHOSEN_BY_NET)}"
     elif strategy.scores != "none":
         logits = np.zeros((len(labels), num_classes), np.float32)
-        who += " (random: there is no fitting net yet)"
+        who += tr(" (random: there is no fitting net yet)")
     chosen = strategy.function(labels, one_hot, logits, uniform, numpy_ops)
     return np.argmax(chosen, axis=1), who
 

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ffstudio.core.words import speaks
+
 Array = Any
 Namespace = Any
 
 
+@speaks("label", "help")
 @dataclass(frozen=True)
 class Variant:
     """One named way of doing something: the function and its sentence of help."""

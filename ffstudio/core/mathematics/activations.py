@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ffstudio.core.mathematics._variant import Array
+from ffstudio.core.words import say_all
 
 
 def _elu(x: Array) -> Array:
@@ -23,15 +24,17 @@ ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
     "linear": lambda x: x,
 }
 
-ACTIVATION_LABELS: dict[str, str] = {
-    "relu": "ReLU",
-    "tanh": "tanh",
-    "sigmoid": "Sigmoid",
-    "leaky_relu": "Leaky ReLU (0.2)",
-    "elu": "ELU",
-    "silu": "SiLU (swish)",
-    "linear": "Linear",
-}
+ACTIVATION_LABELS: dict[str, str] = say_all(
+    {
+        "relu": "ReLU",
+        "tanh": "tanh",
+        "sigmoid": "Sigmoid",
+        "leaky_relu": "Leaky ReLU (0.2)",
+        "elu": "ELU",
+        "silu": "SiLU (swish)",
+        "linear": "Linear",
+    }
+)
 
 
 def softmax(logits: Array) -> Array:

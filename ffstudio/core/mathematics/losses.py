@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ffstudio.core.mathematics._variant import Array, Namespace, Variant
+from ffstudio.core.words import speaks
 
 # How far either side of θ the separate thresholds lie, as a share of θ.
 SEPARATION = 0.5
@@ -76,6 +77,7 @@ def margin_loss(
 Thresholds = Callable[[float], tuple[tuple[str, float], ...]]
 
 
+@speaks("aim")
 @dataclass(frozen=True)
 class LocalLoss(Variant):
     """A local loss, and what is to be seen of a layer that learns by it.

@@ -8,6 +8,7 @@ import numpy as np
 
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.history import History, SeriesKey
+from ffstudio.core.words import tr
 
 _SAME_CURVES = "Every value of the curves ({count:,} of {curves}) is the same, bit for bit."
 
@@ -47,16 +48,26 @@ class Agreement:
     def text(self) -> str:
         """For a reader: whole sentences."""
         if not self.values:
-            return "The two runs have no curves in common."
+            return tr("The two runs have no curves in common.")
         if self.partings:
             at = self.partings[0]
-            return (
-                f"The curves part in step {at.step:,} (epoch {number_text(at.epoch, digits=3)}): {at.key.label} was "
-                f"{at.first!r} and is {at.second!r} now. {len(self.partings)} of {self.curves} "
-                "curves differ."
+            return tr(
+                "The curves part in step {step} (epoch {epoch}): {key_label} was {first} and "
+                "is {second} now. {partings} of {curves} curves differ.",
+                step=f"{at.step:,}",
+                epoch=number_text(at.epoch, digits=3),
+                key_label=at.key.label,
+                first=f"{at.first!r}",
+                second=f"{at.second!r}",
+                partings=len(self.partings),
+                curves=self.curves,
             )
         text = _SAME_CURVES.format(count=self.values, curves=self.curves)
-        return text if self.is_whole else f"{text} One run is longer; both were compared so far."
+        return (
+            text
+            if self.is_whole
+            else tr("{text} One run is longer; both were compared so far.", text=text)
+        )
 
 
 def compare_curves(first: History, second: History) -> Agreement:

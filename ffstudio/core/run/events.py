@@ -18,6 +18,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.quantities import Value
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
+from ffstudio.core.words import say_all, tr
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class PhaseChanged(Event):
         if self.algorithm:
             words.append(_NETS[self.algorithm])
         if self.total:
-            words.append(f"on {self.total:,} images")
+            words.append(tr("on {total} images", total=f"{self.total:,}"))
         return " ".join(words)
 
 
@@ -162,12 +163,14 @@ class NetEnded(Event):
 
 
 # What a run's time goes to beside training and judging, for a reader; what is not here is not told.
-TIME_WORDS = {
-    "build": "building the nets",
-    "compile": "compiling",
-    "pause": "paused",
-    "work": "saving and other work",
-}
+TIME_WORDS = say_all(
+    {
+        "build": "building the nets",
+        "compile": "compiling",
+        "pause": "paused",
+        "work": "saving and other work",
+    }
+)
 
 
 @dataclass(frozen=True)

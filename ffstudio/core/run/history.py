@@ -27,6 +27,7 @@ from ffstudio.core.run.quantities import (
     row_quantities,
 )
 from ffstudio.core.run.thinning import Thinning, thin
+from ffstudio.core.words import tr
 
 Column = npt.NDArray[np.float64]
 
@@ -110,7 +111,11 @@ class Series:
     def dataset_name(self, dataset: str, index: int) -> str:
         """What a point was measured on: the set, or ``test sample of 2000``."""
         sample = self.samples.get(index)
-        return dataset if sample is None else f"{dataset} sample of {sample}"
+        return (
+            dataset
+            if sample is None
+            else tr("{dataset} sample of {sample}", dataset=dataset, sample=sample)
+        )
 
     @property
     def values(self) -> Column:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.core.errors import FfstudioError, error_words
+from ffstudio.core.words import tr
 
 # A curve: epochs, counted from 1, and values.
 Curve = tuple[list[float], list[float]]
@@ -47,19 +48,24 @@ def read_others(path: Path) -> OthersCurves:
     """
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise FfstudioError(f"{path} is too large for a file of curves.", "Name another.")
+            raise FfstudioError(
+                tr("{path} is too large for a file of curves.", path=path), tr("Name another.")
+            )
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise FfstudioError(
-            f"{path} cannot be read ({error_words(error)}).", "Name another file."
+            tr("{path} cannot be read ({error_words}).", path=path, error_words=error_words(error)),
+            tr("Name another file."),
         ) from error
     except UnicodeDecodeError as error:
-        raise FfstudioError(f"{path} is not a text file.", "Name a .csv or .json file.") from error
+        raise FfstudioError(
+            tr("{path} is not a text file.", path=path), tr("Name a .csv or .json file.")
+        ) from error
     curves = _read_json(text, path) if path.suffix.lower() == ".json" else _read_csv(text)
     if not curves:
         raise FfstudioError(
-            f"{path} holds no curves.",
-            "A table has a row an epoch and a named column a curve; JSON has lists of numbers.",
+            tr("{path} holds no curves.", path=path),
+            tr("A table has a row an epoch and a named column a curve; JSON has lists of numbers."),
         )
     return OthersCurves(path.name, curves)
 
@@ -102,7 +108,9 @@ def _read_json(text: str, path: Path) -> dict[str, Curve]:
     try:
         config: Any = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise FfstudioError(f"{path} is not valid JSON ({error}).", "Name another.") from error
+        raise FfstudioError(
+            tr("{path} is not valid JSON ({error}).", path=path, error=error), tr("Name another.")
+        ) from error
     if isinstance(config, dict) and isinstance(config.get("history"), dict):
         config = config["history"]
     if not isinstance(config, dict):

@@ -18,6 +18,7 @@ from typing import Any
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import Samples
+from ffstudio.core.words import speaks
 
 # One number, or one for each layer; a shorter tuple belongs to the last layers.
 Value = float | tuple[float, ...]
@@ -49,6 +50,7 @@ class Moment:
         return self.look()
 
 
+@speaks("title", "y_label", "figure_title")
 @dataclass(frozen=True)
 class PlotEntry:
     """One plot of the curves.
@@ -73,6 +75,7 @@ class PlotEntry:
         return (0.0, 100.0) if self.in_percent else None
 
 
+@speaks("text", "help", "spoken")
 @dataclass(frozen=True)
 class CurveSwitch:
     """A check box that shows curves which are not shown at first.
@@ -90,6 +93,7 @@ class CurveSwitch:
     spoken: str = ""
 
 
+@speaks("noun", "legend", "layer_legend", "layer_words")
 @dataclass(frozen=True)
 class Quantity:
     """One thing that is measured.

@@ -11,6 +11,7 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.history import History
+from ffstudio.core.words import tr
 
 
 @dataclass(frozen=True)
@@ -48,4 +49,9 @@ class ReportedRun:
 
 def caption_of(name: str, epoch: float, seed: int) -> str:
     """``side-by-side · epoch 3 · seed 1``."""
-    return f"{name} · epoch {number_text(epoch, digits=4)} · seed {seed}"
+    return tr(
+        "{name} · epoch {epoch} · seed {seed}",
+        name=name,
+        epoch=number_text(epoch, digits=4),
+        seed=seed,
+    )

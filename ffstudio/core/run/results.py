@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from ffstudio.core.run.events import TIME_WORDS, RunFinished
 from ffstudio.core.run.history import History, SeriesKey
+from ffstudio.core.words import say_all, tr
 
 _NETS = {"ff": "Forward-Forward", "bp": "backprop"}
-_TRAINING = {"elapsed": "training and judging", "train": "training", "evaluate": "judging"}
+_TRAINING = say_all({"elapsed": "training and judging", "train": "training", "evaluate": "judging"})
 
 
 def result_words(finished: RunFinished | None, history: History) -> str:
@@ -22,14 +23,21 @@ def result_words(finished: RunFinished | None, history: History) -> str:
         Empty where nothing was judged.
     """
     if finished is not None and any(v is not None for v in finished.test_accuracy.values()):
-        return f"{accuracy_words(finished.test_accuracy)} of {finished.tested_on}"
+        return tr(
+            "{accuracy_words} of {tested_on}",
+            accuracy_words=accuracy_words(finished.test_accuracy),
+            tested_on=finished.tested_on,
+        )
     judged: dict[str, dict[str, float | None]] = {}
     for net in _NETS:
         last = _find_newest(history, net)
         if last is not None:
             accuracy, images = last
             judged.setdefault(images, {})[net] = accuracy
-    return ", ".join(f"{accuracy_words(nets)} of {images}" for images, nets in judged.items())
+    return ", ".join(
+        tr("{accuracy_words} of {images}", accuracy_words=accuracy_words(nets), images=images)
+        for images, nets in judged.items()
+    )
 
 
 def accuracy_words(accuracy: Mapping[str, float | None]) -> str:
@@ -53,11 +61,13 @@ def _find_newest(history: History, net: str) -> tuple[float, str] | None:
         if newest is None or step >= newest[0]:
             sample = series.samples.get(at)
             if sample is not None:
-                images = f"a sample of {sample:,} {which} images"
+                images = tr(
+                    "a sample of {sample} {which} images", sample=f"{sample:,}", which=which
+                )
             elif series.images is not None:
-                images = f"the {series.images:,} {which} images"
+                images = tr("the {images} {which} images", images=f"{series.images:,}", which=which)
             else:
-                images = f"the {which} images"
+                images = tr("the {which} images", which=which)
             newest = step, float(series.values[at]), images
     return None if newest is None else newest[1:]
 

@@ -20,6 +20,7 @@ from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError, error_words
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.model_formats import format_of
+from ffstudio.core.words import tr
 from ffstudio.engine.strangers.build import choose_candidate
 from ffstudio.engine.strangers.opened import weights_of
 from ffstudio.engine.strangers.trials import best_of, clothes, digits
@@ -56,7 +57,10 @@ def convert(source: str | Path, target: str | Path, asked: str | None = None) ->
     source, target = Path(source), Path(target)
     known = format_of(target, asked)
     if target.exists() and source.exists() and target.samefile(source):
-        raise ModelFileError(f"{source.name} would be written over itself.", "Choose another name.")
+        raise ModelFileError(
+            tr("{source_name} would be written over itself.", source_name=source.name),
+            tr("Choose another name."),
+        )
     return write_model(_model(source), target, known.name)
 
 
@@ -89,9 +93,14 @@ def _of_ours(source: Path, digest: str) -> Model:
     archive = read_archive(source, digest)
     if archive.snapshot.bp is None:
         raise ModelFileError(
-            f"{source.name} holds a Forward-Forward net alone, which no other format has a place "
-            "for.",
-            "Train its backprop twin too; Keras opens the file as it is once ffstudio is imported.",
+            tr(
+                "{source_name} holds a Forward-Forward net alone, which no other format has a "
+                "place for.",
+                source_name=source.name,
+            ),
+            tr(
+                "Train its backprop twin too; Keras opens the file as it is once ffstudio is imported."
+            ),
         )
     rate = archive.spec.bp.learning_rate
     return replace(of_snapshot(archive.snapshot.bp), learning_rate=rate)
@@ -130,14 +139,18 @@ def write_model(model: Model, target: str | Path, name: str | None = None) -> Co
     target = Path(target)
     known = format_of(target, name)
     if not target.parent.is_dir():
-        raise ModelFileError(f"There is no folder {target.parent}.", "Choose another place.")
+        raise ModelFileError(
+            tr("There is no folder {parent}.", parent=target.parent), tr("Choose another place.")
+        )
     notes: list[str] = []
     writer = importlib.import_module(known.writer)
     content: bytes = writer.write(model, notes)
 
     def check(temporary: Path) -> None:
         if not _says_the_same(temporary, model, writer, notes):
-            raise ModelFileError("The file does not read back as it was written.", "Try again.")
+            raise ModelFileError(
+                tr("The file does not read back as it was written."), tr("Try again.")
+            )
 
     try:
         write_atomically(target, lambda path: path.write_bytes(content), check)
@@ -148,8 +161,12 @@ def write_model(model: Model, target: str | Path, name: str | None = None) -> Co
             notes.append(f"How it wants its images is in {beside.name}.")
     except OSError as error:
         raise ModelFileError(
-            f"{target} cannot be written ({error_words(error)}).",
-            "Choose another place or make room.",
+            tr(
+                "{target} cannot be written ({error_words}).",
+                target=target,
+                error_words=error_words(error),
+            ),
+            tr("Choose another place or make room."),
         ) from error
     if model.preprocessing is not None:
         notes.append(f"It wants its images as {model.preprocessing.text()}.")

@@ -15,6 +15,7 @@ from ffstudio.core.experiment.codes import write_code
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.events import EpochDone, Event
 from ffstudio.core.run.history import History, SeriesKey
+from ffstudio.core.words import tr
 
 
 def tag_of(key: SeriesKey) -> str:
@@ -64,8 +65,12 @@ class EventFiles:
         except (OSError, tf.errors.OpError) as error:
             words = error_words(error) if isinstance(error, OSError) else "it cannot be opened"
             raise TrainingError(
-                f"{folder} cannot be written for TensorBoard ({words}).",
-                "Name another --tensorboard.",
+                tr(
+                    "{folder} cannot be written for TensorBoard ({words}).",
+                    folder=folder,
+                    words=words,
+                ),
+                tr("Name another --tensorboard."),
             ) from error
         self._scalars = _metadata("scalars")
         self._curves = History()
@@ -103,7 +108,8 @@ def read_event_files(path: Path) -> dict[str, list[tuple[int, float]]]:
     scalars: dict[str, list[tuple[int, float]]] = {}
     for file in files:
         damaged = FfstudioError(
-            f"{file} is no event file of TensorBoard, or damaged.", "Name another."
+            tr("{file} is no event file of TensorBoard, or damaged.", file=file),
+            tr("Name another."),
         )
         try:
             for raw in tf.data.TFRecordDataset(str(file)).as_numpy_iterator():
@@ -121,7 +127,9 @@ def read_event_files(path: Path) -> dict[str, list[tuple[int, float]]]:
         except tf.errors.OpError as error:
             raise damaged from error
     if not scalars:
-        raise FfstudioError(f"{path} holds no curves of TensorBoard.", "Name another folder.")
+        raise FfstudioError(
+            tr("{path} holds no curves of TensorBoard.", path=path), tr("Name another folder.")
+        )
     return scalars
 
 

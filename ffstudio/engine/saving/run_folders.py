@@ -10,6 +10,7 @@ from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
+from ffstudio.core.words import tr
 from ffstudio.engine.saving.session_files import versions
 from ffstudio.engine.training.session import Session
 from ffstudio.files.ours.archive import same_states
@@ -92,13 +93,20 @@ def continue_run(session: Session, folder: str | Path, *, tell: Tell = _say_noth
     stored = read_checkpoint(kept.latest_path).checkpoint
     states = session.states()
     if not same_states(stored.states, states):
-        raise RunFolderError(f"{folder} holds other nets by now.", "Keep the run elsewhere.")
+        raise RunFolderError(
+            tr("{folder} holds other nets by now.", folder=folder), tr("Keep the run elsewhere.")
+        )
     try:
         kept.take_over()
         return Recorder(kept, session.spec, elsewhere=runs_folder(), tell=tell, goes_on=True)
     except OSError as error:
         raise RunFolderError(
-            f"{folder} cannot be written ({error_words(error)}).", "Keep the run elsewhere."
+            tr(
+                "{folder} cannot be written ({error_words}).",
+                folder=folder,
+                error_words=error_words(error),
+            ),
+            tr("Keep the run elsewhere."),
         ) from error
 
 
@@ -120,8 +128,11 @@ def resume_run(
     """
     if run.card.images and run.card.images != checksum(data):
         raise RunFolderError(
-            f"The images of {data.title} are not those that the run has learnt from.",
-            "Bring back the files it was begun with, or train anew.",
+            tr(
+                "The images of {data_title} are not those that the run has learnt from.",
+                data_title=data.title,
+            ),
+            tr("Bring back the files it was begun with, or train anew."),
         )
     if run.checkpoint is None:
         session = Session(run.folder.read_spec(), data)

@@ -22,6 +22,7 @@ from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError, ModelFileError, error_words
 from ffstudio.core.model_formats import session_suffixes
 from ffstudio.core.run.history import History
+from ffstudio.core.words import tr
 from ffstudio.engine.training.session import Session
 from ffstudio.files.ours.archive import (
     Archive,
@@ -68,14 +69,17 @@ def save_session(
     suffix = path.suffix.lower()
     if suffix not in session_suffixes():
         raise ModelFileError(
-            f"{path.name} ends in {suffix or 'nothing'}.",
-            f"Let the name end in {' or '.join(session_suffixes())}.",
+            tr("{path_name} ends in {suffix}.", path_name=path.name, suffix=suffix or "nothing"),
+            tr(
+                "Let the name end in {session_suffixes}.",
+                session_suffixes=tr(" or ").join(session_suffixes()),
+            ),
         )
     states = session.states()
     if which != "both":
         if which not in states:
             name = "Forward-Forward" if which == "ff" else "backprop"
-            raise ModelFileError(f"There is no {name} net.", "Train one first.")
+            raise ModelFileError(tr("There is no {name} net.", name=name), tr("Train one first."))
         states = {which: states[which]}
     if not with_optimizer:
         states = {
@@ -118,14 +122,20 @@ def save_session(
             session.shape,
             session.plan,
         ):
-            raise ModelFileError("The file does not read back as it was written.", "Try again.")
+            raise ModelFileError(
+                tr("The file does not read back as it was written."), tr("Try again.")
+            )
 
     try:
         write_atomically(path, write, check)
     except OSError as error:
         raise ModelFileError(
-            f"{path} cannot be written ({error_words(error)}).",
-            "Choose another place or make room.",
+            tr(
+                "{path} cannot be written ({error_words}).",
+                path=path,
+                error_words=error_words(error),
+            ),
+            tr("Choose another place or make room."),
         ) from error
 
 
@@ -163,4 +173,6 @@ def session_of(archive: Archive, name: str) -> Session:
     except FfstudioError as error:
         raise ModelFileError(f"{name}: {error.message}", error.advice) from error
     except (TypeError, ValueError) as error:  # optimizer states of kinds no optimizer has
-        raise ModelFileError(f"{name}: its training state is damaged.", "Train anew.") from error
+        raise ModelFileError(
+            tr("{name}: its training state is damaged.", name=name), tr("Train anew.")
+        ) from error

@@ -25,6 +25,7 @@ from ffstudio.core.describe.preprocessing import Trial, part_of, search, search_
 from ffstudio.core.describe.work import count_multiply_adds
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.engine.strangers.local_layers import LOCAL
 from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.bare_weights.search import with_activation
@@ -84,7 +85,8 @@ def build(network: Architecture, weights: Mapping[str, Sequence[Floats]]) -> ker
     except Exception as error:  # Keras and TensorFlow raise all kinds
         words = " ".join(str(error).split())[:200]
         raise ModelFileError(
-            f"Keras cannot build the network: {words}", "The file may be damaged."
+            tr("Keras cannot build the network: {words}", words=words),
+            tr("The file may be damaged."),
         ) from error
 
 
@@ -327,7 +329,7 @@ def choose_candidate(
         if _score(best) >= _SURELY:
             break
     if best is None:
-        raise wrong or ModelFileError(f"{contents.card.file} holds no network.", "")
+        raise wrong or ModelFileError(tr("{file} holds no network.", file=contents.card.file), "")
     first = best
     if contents.card.kind == WEIGHTS and best.trials:
         scored.sort(key=lambda pair: -pair[0])
@@ -473,7 +475,9 @@ def revive_optimizer(model: keras.Model, state: OptimizerState) -> keras.optimiz
         "SGD": keras.optimizers.SGD,
     }
     if state.kind not in kinds:
-        raise ModelFileError(f"There is no optimizer {state.kind}.", "Train with a fresh one.")
+        raise ModelFileError(
+            tr("There is no optimizer {kind}.", kind=state.kind), tr("Train with a fresh one.")
+        )
     made = kinds[state.kind](**dict(state.settings))
     made.build(model.trainable_variables)
     slots = {
@@ -484,7 +488,7 @@ def revive_optimizer(model: keras.Model, state: OptimizerState) -> keras.optimiz
     for targets, arrays in zip(slots, state.slots, strict=False):
         if [tuple(t.shape) for t in targets] != [a.shape for a in arrays]:
             raise ModelFileError(
-                "The optimizer's state belongs to other weights.", "Train with a fresh one."
+                tr("The optimizer's state belongs to other weights."), tr("Train with a fresh one.")
             )
         for target, array in zip(targets, arrays, strict=True):
             target.assign(array)

@@ -10,6 +10,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.named_weights import network_of
+from ffstudio.core.words import tr
 from ffstudio.engine.training.session import Session
 
 
@@ -35,8 +36,8 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
 
     if nets(spec) != nets(ours):
         raise TrainingError(
-            "The layers in the builder are not those of this net.",
-            "Undo the changes to go on with it, or press Train to start a new net.",
+            tr("The layers in the builder are not those of this net."),
+            tr("Undo the changes to go on with it, or press Train to start a new net."),
         )
     if session.data is not data:
         session.attach(data)

@@ -17,6 +17,7 @@ from ffstudio.core.look.named_weights import net_title, network_of, network_weig
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
 from ffstudio.core.run.events import Event, SettingChanged
+from ffstudio.core.words import tr
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.backprop import BackpropTrainer
 from ffstudio.engine.training.clock import Clock
@@ -77,7 +78,7 @@ class SessionNets:
         self.clock = clock or Clock()
         if shape is None:
             if data is None:
-                raise TrainingError("A session needs data or their shape.")
+                raise TrainingError(tr("A session needs data or their shape."))
             shape = data.shape
         problems = spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape)
         if problems:
@@ -120,9 +121,16 @@ class SessionNets:
         """
         if (data.num_inputs, data.num_classes) != (self.shape.num_inputs, self.shape.num_classes):
             raise TrainingError(
-                f"{data.title} has {data.num_inputs} pixels and {data.num_classes} classes; this "
-                f"net was made for {self.shape.num_inputs} and {self.shape.num_classes}.",
-                "Choose the data set it was trained on, or train a new net.",
+                tr(
+                    "{data_title} has {num_inputs} pixels and {num_classes} classes; this net was "
+                    "made for {num_inputs_2} and {num_classes_2}.",
+                    data_title=data.title,
+                    num_inputs=data.num_inputs,
+                    num_classes=data.num_classes,
+                    num_inputs_2=self.shape.num_inputs,
+                    num_classes_2=self.shape.num_classes,
+                ),
+                tr("Choose the data set it was trained on, or train a new net."),
             )
         tensors = TrainingData(data, self.spec.batch_size, self.spec.seed)
         self.data = data
@@ -136,7 +144,7 @@ class SessionNets:
             TrainingError: There are none.
         """
         if self.data is None:
-            raise TrainingError("There are no images to train with.", "Choose a data set.")
+            raise TrainingError(tr("There are no images to train with."), tr("Choose a data set."))
         return self.data
 
     def look_at(self, network: Network) -> None:
@@ -266,7 +274,7 @@ class SessionNets:
         elif name == "threshold" and isinstance(trainer, ForwardForwardTrainer):
             trainer.set_threshold(index, value)
         else:
-            raise TrainingError(f"{name} cannot be changed while training runs.")
+            raise TrainingError(tr("{name} cannot be changed while training runs.", name=name))
         if algorithm == "ff":
             self.spec = self.spec.with_layer(index, **{name: value})
         else:

@@ -19,6 +19,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.run.judging import PIECE
 from ffstudio.core.run.status import RunPhase
+from ffstudio.core.words import tr
 from ffstudio.engine.training.clock import Clock
 
 State = dict[str, npt.NDArray[np.generic]]
@@ -160,7 +161,7 @@ class Trainer(ABC):
 
     def training_data(self) -> TrainingData:
         if self.data is None:
-            raise TrainingError("There are no images to train with.", "Choose a data set.")
+            raise TrainingError(tr("There are no images to train with."), tr("Choose a data set."))
         return self.data
 
     def count(self, losses: tuple[float, ...]) -> None:
@@ -225,14 +226,20 @@ class Trainer(ABC):
         for name, variable in self._state_variables().items():
             if name not in state:
                 if name.startswith("layer_") and not name.endswith("/threshold"):
-                    raise TrainingError(f"The saved state lacks {name}.", "Train the net anew.")
+                    raise TrainingError(
+                        tr("The saved state lacks {name}.", name=name), tr("Train the net anew.")
+                    )
                 continue
             value = state[name]
             if tuple(value.shape) != tuple(variable.shape):
                 raise TrainingError(
-                    f"The saved {name} has shape {tuple(value.shape)}, the net needs "
-                    f"{tuple(variable.shape)}.",
-                    "Use the settings the model was saved with.",
+                    tr(
+                        "The saved {name} has shape {tuple}, the net needs {tuple_2}.",
+                        name=name,
+                        tuple=tuple(value.shape),
+                        tuple_2=tuple(variable.shape),
+                    ),
+                    tr("Use the settings the model was saved with."),
                 )
             variable.assign(value)
         self.step = int(state.get("step", np.array(0)))

@@ -18,6 +18,7 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card
 from ffstudio.core.errors import FfstudioError, ModelFileError, explain_reading, is_of_the_system
 from ffstudio.core.model_formats import MODEL_FORMATS
+from ffstudio.core.words import tr
 from ffstudio.files.container import check_size, container, damage, open_hdf5
 from ffstudio.files.foreign.bare_models import read_bare, read_bare_native
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
@@ -109,7 +110,7 @@ def _candidates(path: Path, size: int, facts: Facts) -> list[Candidate]:
         what = "a pointer of Git LFS, not the file itself"
     said = f": it is {what}" if what else ""
     raise ModelFileError(
-        f"This is not a model file (neither HDF5 nor a .keras archive){said}.", GETS
+        tr("This is not a model file (neither HDF5 nor a .keras archive){said}.", said=said), GETS
     )
 
 
@@ -148,7 +149,9 @@ def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: Facts) -> list[Can
         facts.config = read_json(read_attribute(file, "model_config"), "configuration")
         facts.era = Era.of(version, backend, facts.config)
         if group is None:
-            raise ModelFileError("The file holds no weights.", "Save the whole model again.")
+            raise ModelFileError(
+                tr("The file holds no weights."), tr("Save the whole model again.")
+            )
         candidates = read_legacy_model(facts.config, group, budget, facts)
         if "optimizer_weights" in file and "training_config" in file.attrs:
             saved = read_json(read_attribute(file, "training_config"), "training")
@@ -160,14 +163,15 @@ def _hdf5(path: Path, file: h5py.File, budget: Budget, facts: Facts) -> list[Can
     if native_group(file) is not None:
         facts.kind, facts.era = cards.WEIGHTS, Era(version, backend, 3)
         return read_bare_native(path, file, budget, facts)
-    raise ModelFileError("This HDF5 file holds no Keras model.", "Choose another file.")
+    raise ModelFileError(tr("This HDF5 file holds no Keras model."), tr("Choose another file."))
 
 
 def _zip(archive: zipfile.ZipFile, budget: Budget, facts: Facts) -> list[Candidate]:
     members = {info.filename: info for info in archive.infolist()}
     if any(name.startswith("/") or ".." in name.split("/") or "\\" in name for name in members):
         raise ModelFileError(
-            "The archive has members whose names point outside it.", "The archive is refused."
+            tr("The archive has members whose names point outside it."),
+            tr("The archive is refused."),
         )
     reader = _reader("zip", archive)
     if reader is not None:

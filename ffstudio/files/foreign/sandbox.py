@@ -25,6 +25,7 @@ from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 from ffstudio.files.children import (
     TOO_LONG,
     TOO_MUCH,
@@ -75,7 +76,8 @@ def examine(
         child = start_child(_command(path), _environment())
     except OSError as error:
         raise ModelFileError(
-            f"{path.name} cannot be read: no process can be started.", "Close other programs."
+            tr("{path_name} cannot be read: no process can be started.", path_name=path.name),
+            tr("Close other programs."),
         ) from error
     with child:
         answer, fault = watch(child, time.monotonic() + seconds, memory, errand)
@@ -199,7 +201,7 @@ def unpack_contents(answer: bytes) -> Foreign:
     except ModelFileError:
         raise
     except Exception as error:  # NumPy and zipfile raise a dozen kinds on wrong bytes
-        raise ModelFileError("The reader's answer is damaged.", "Try again.") from error
+        raise ModelFileError(tr("The reader's answer is damaged."), tr("Try again.")) from error
     return Foreign(card, made, state, kept, loose, str(about.get("digest", "")))
 
 
@@ -215,7 +217,7 @@ def _candidate(saved: dict[str, Any], arrays: dict[str, Any]) -> Candidate:
     for path, keys in saved["weights"].items():
         group = tuple(arrays[key] for key in keys)
         if any(array.dtype != np.float32 for array in group):
-            raise ModelFileError("The reader's answer is damaged.", "Try again.")
+            raise ModelFileError(tr("The reader's answer is damaged."), tr("Try again."))
         weights[str(path)] = group
     flow(network)
     return Candidate(network, weights, str(saved["text"]))

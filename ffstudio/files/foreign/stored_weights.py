@@ -21,6 +21,7 @@ import numpy.typing as npt
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer
 from ffstudio.core.describe.kinds import Weight
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.hdf5 import Budget, as_weights, names, read_array
 from ffstudio.files.migration.eras import Era, Notes
 
@@ -91,12 +92,16 @@ def list_legacy_layers(group: h5py.Group) -> list[Stored]:
     for name in names(group, "layer_names"):
         inner = group.get(name)
         if not isinstance(inner, h5py.Group):
-            raise ModelFileError(f"The file has no weights for {name[:80]}.", "It may be damaged.")
+            raise ModelFileError(
+                tr("The file has no weights for {name}.", name=name[:80]), tr("It may be damaged.")
+            )
         items = []
         for weight in names(inner, "weight_names"):
             item = inner.get(weight)
             if not isinstance(item, h5py.Dataset):
-                raise ModelFileError("The file lacks weights it says it has.", "It may be damaged.")
+                raise ModelFileError(
+                    tr("The file lacks weights it says it has."), tr("It may be damaged.")
+                )
             items.append((weight, item))
         layers.append(Stored(name, tuple(items)))
     return layers
@@ -105,12 +110,12 @@ def list_legacy_layers(group: h5py.Group) -> list[Stored]:
 def _keras_0(group: h5py.Group) -> list[Stored]:
     count = group.attrs["nb_layers"]
     if not isinstance(count, (int, np.integer)) or not 0 <= count < 5_000:
-        raise ModelFileError("The file's number of layers is damaged.", "Get a fresh copy.")
+        raise ModelFileError(tr("The file's number of layers is damaged."), tr("Get a fresh copy."))
     layers = []
     for i in range(int(count)):
         inner = group.get(f"layer_{i}")
         if not isinstance(inner, h5py.Group):
-            raise ModelFileError(f"The file has no layer {i}.", "It may be damaged.")
+            raise ModelFileError(tr("The file has no layer {i}.", i=i), tr("It may be damaged."))
         items: list[tuple[str, h5py.Dataset]] = []
         while isinstance(inner.get(f"param_{len(items)}"), h5py.Dataset):
             items.append((f"param_{len(items)}", inner[f"param_{len(items)}"]))
@@ -193,8 +198,12 @@ def read_legacy(
     same_names = all(layer.name in read for layer in expected)
     if len(stored) != len(expected) and not same_names:
         raise ModelFileError(
-            f"The network has {len(expected)} layers with weights, the file has {len(stored)}.",
-            "The file may be damaged or belong to another network.",
+            tr(
+                "The network has {expected} layers with weights, the file has {stored}.",
+                expected=len(expected),
+                stored=len(stored),
+            ),
+            tr("The file may be damaged or belong to another network."),
         )
     in_order = {x.name: read[s.name] for x, s in zip(expected, stored, strict=False)}
     if same_names:
@@ -231,7 +240,7 @@ def _leaf(network: Architecture, path: str) -> Layer:
         elif isinstance(place.inner, Layer):
             place = place.inner
     if isinstance(place, Architecture):
-        raise ModelFileError("The network is damaged.", "Get a fresh copy.")
+        raise ModelFileError(tr("The network is damaged."), tr("Get a fresh copy."))
     return place
 
 
@@ -259,9 +268,14 @@ def _share(
         return {path: (wanted[path], named[path]) for path in wanted}
     if len(arrays) != len(expected):
         raise ModelFileError(
-            f"The layers inside {name} have {len(expected)} arrays of weights, the file has "
-            f"{len(arrays)}.",
-            "The file may be damaged.",
+            tr(
+                "The layers inside {name} have {expected} arrays of weights, the file has "
+                "{arrays}.",
+                name=name,
+                expected=len(expected),
+                arrays=len(arrays),
+            ),
+            tr("The file may be damaged."),
         )
     values = [a for _, a in arrays]
     # Keras writes trainable arrays first; a frozen model's come layer by layer.
@@ -276,7 +290,8 @@ def _share(
                 given[weight.layer].append(array)
             return {path: (wanted[path], given[path]) for path in wanted}
     raise ModelFileError(
-        f"The weights inside {name} do not fit its layers.", "The file may be damaged."
+        tr("The weights inside {name} do not fit its layers.", name=name),
+        tr("The file may be damaged."),
     )
 
 
@@ -329,16 +344,28 @@ def convert_arrays(
         kept[0] = _local_kernel(layer, kept[0])
     if len(kept) != len(expected):
         raise ModelFileError(
-            f"The layer {layer.name} ({kind}) has {len(expected)} arrays of weights, the file "
-            f"has {len(kept)}.",
-            "The file may be damaged.",
+            tr(
+                "The layer {layer_name} ({kind}) has {expected} arrays of weights, the file "
+                "has {kept}.",
+                layer_name=layer.name,
+                kind=kind,
+                expected=len(expected),
+                kept=len(kept),
+            ),
+            tr("The file may be damaged."),
         )
     for array, weight in zip(kept, expected, strict=True):
         if array.shape != weight.shape:
             raise ModelFileError(
-                f"The {weight.role} of {layer.name} ({kind}) should be {_text(weight.shape)}, the "
-                f"file's is {_text(array.shape)}.",
-                "The file may be damaged or belong to another network.",
+                tr(
+                    "The {role} of {layer_name} ({kind}) should be {text}, the file's is {text_2}.",
+                    role=weight.role,
+                    layer_name=layer.name,
+                    kind=kind,
+                    text=_text(weight.shape),
+                    text_2=_text(array.shape),
+                ),
+                tr("The file may be damaged or belong to another network."),
             )
     # (NumPy would make a single number an array of one.)
     return tuple(np.ascontiguousarray(a).reshape(a.shape) for a in kept)
@@ -439,7 +466,10 @@ def _native_network(
             continue
         names_left = next((waiting[s] for s in _stems(layer) if waiting.get(s)), None)
         if group is None or not names_left:
-            raise ModelFileError(f"The file has no weights for {layer.name}.", "It may be damaged.")
+            raise ModelFileError(
+                tr("The file has no weights for {layer_name}.", layer_name=layer.name),
+                tr("It may be damaged."),
+            )
         inner = group[names_left.pop(0)]
         here = f"{path}/{layer.name}" if path else layer.name
         _native_layer(inner, layer, wanted, here, budget, weights)

@@ -15,6 +15,7 @@ from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.container import open_hdf5, read_member
 from ffstudio.files.foreign.bare_weights.search import SIDES
 from ffstudio.files.foreign.contents import Candidate, Facts
@@ -67,7 +68,7 @@ def keep_optimizer(
     )
     try:
         if changed or len(candidates) != 1:
-            raise ModelFileError("the weights' layout has changed", "")
+            raise ModelFileError(tr("the weights' layout has changed"), "")
         sizes = flow(candidates[0].network)
         weights = [
             w
@@ -148,8 +149,8 @@ def with_input_shape(
         if sorted(w.shape for ws in sizes.weights.values() for w in ws) == wanted:
             return tried
     raise ModelFileError(
-        "The file does not say what the network's input looks like.",
-        "Save the model again after it has seen an image.",
+        tr("The file does not say what the network's input looks like."),
+        tr("Save the model again after it has seen an image."),
     )
 
 
@@ -163,7 +164,8 @@ def read_keras_archive(
     for needed in ("config.json", "model.weights.h5"):
         if needed not in members:
             raise ModelFileError(
-                f"This archive holds no {needed}.", "Choose a file that Keras has saved."
+                tr("This archive holds no {needed}.", needed=needed),
+                tr("Choose a file that Keras has saved."),
             )
     facts.kind = cards.WHOLE
     version = ""

@@ -18,6 +18,7 @@ import numpy.typing as npt
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.preprocessing import Preprocessing
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.container import read_member
 from ffstudio.files.formats.model import Contents, Model
 from ffstudio.files.hdf5 import MOST_BYTES, MOST_JSON, Budget, as_weights, read_json
@@ -79,9 +80,13 @@ def read(archive: zipfile.ZipFile, budget: Budget | None = None) -> Contents:
             array = _array(archive, members, name, min(left, 8 * weight.size + 4096))
             if array.shape != weight.shape:
                 raise ModelFileError(
-                    f"The weights {name} have the shape {array.shape}, the network needs "
-                    f"{weight.shape}.",
-                    "Get a fresh copy.",
+                    tr(
+                        "The weights {name} have the shape {shape}, the network needs {shape_2}.",
+                        name=name,
+                        shape=array.shape,
+                        shape_2=weight.shape,
+                    ),
+                    tr("Get a fresh copy."),
                 )
             left -= array.nbytes
             parts.append(as_weights(array, name))
@@ -97,7 +102,7 @@ def _array(
     archive: zipfile.ZipFile, members: Mapping[str, zipfile.ZipInfo], name: str, most: int
 ) -> npt.NDArray[Any]:
     if name not in members:
-        raise ModelFileError(f"The archive lacks {name}.", "Get a fresh copy.")
+        raise ModelFileError(tr("The archive lacks {name}.", name=name), tr("Get a fresh copy."))
     content = read_member(archive, members[name], most)
     try:
         return np.asarray(np.lib.format.read_array(io.BytesIO(content), allow_pickle=False))

@@ -25,6 +25,7 @@ from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, Layer, chain, flow
 from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, Shape, check_settings
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.formats.model import Contents, Model
 from ffstudio.files.formats.preprocessing_member import read_preprocessing, write_preprocessing
 from ffstudio.files.hdf5 import Budget, as_weights, read_array
@@ -55,12 +56,18 @@ def _numbers(group: Any, name: str, budget: Budget) -> list[float]:
         item.get_type(), (h5py.h5t.TypeIntegerID, h5py.h5t.TypeFloatID)
     ):
         if item.get_storage_size() > 4096:
-            raise ModelFileError(f"The file's {name} is too large.", "The file is refused.")
+            raise ModelFileError(
+                tr("The file's {name} is too large.", name=name), tr("The file is refused.")
+            )
         values = np.asarray(group.attrs[name])
     else:
-        raise ModelFileError(f"The file's {name} is no number.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The file's {name} is no number.", name=name), tr("It may be damaged.")
+        )
     if values.size > 64 or not np.isfinite(values).all():
-        raise ModelFileError(f"The file's {name} cannot be read.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The file's {name} cannot be read.", name=name), tr("It may be damaged.")
+        )
     return [float(v) for v in np.ravel(values)]
 
 
@@ -71,7 +78,9 @@ def _texts(group: Any, name: str, budget: Budget) -> list[str]:
     kind = item.id.get_type() if isinstance(item, h5py.Dataset) else item.get_type()
     size = item.id.get_storage_size() if isinstance(item, h5py.Dataset) else item.get_storage_size()
     if not isinstance(kind, h5py.h5t.TypeStringID) or size > 4096:
-        raise ModelFileError(f"The file's {name} is no text.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The file's {name} is no text.", name=name), tr("It may be damaged.")
+        )
     if isinstance(item, h5py.Dataset):
         budget.take(item)
         texts = item[()]
@@ -91,13 +100,13 @@ def read(file: h5py.File, budget: Budget) -> Contents:
     shape = [int(n) for n in _numbers(file, "input_shape", budget)]
     (count,) = _numbers(file, "layer_cnt", budget)[:1] or (0.0,)
     if len(shape) != 3 or min(shape) < 1 or not 1 <= count <= MOST_LAYERS:
-        raise ModelFileError("The file's input shape or number of layers is damaged.", "")
+        raise ModelFileError(tr("The file's input shape or number of layers is damaged."), "")
     layers: list[Layer] = []
     weights: Weights = {}
     for i in range(int(count)):
         group = file.get(f"layer_{i}")
         if not isinstance(group, h5py.Group):
-            raise ModelFileError(f"The file has no layer {i}.", "It may be damaged.")
+            raise ModelFileError(tr("The file has no layer {i}.", i=i), tr("It may be damaged."))
         layer = _layer(f"layer_{i}", group, budget, last=i == int(count) - 1)
         layers.append(layer)
         arrays = _params(group, budget, layer.name)
@@ -131,8 +140,11 @@ def _through_time(layers: Sequence[Layer], shape: Shape) -> list[Layer]:
                 line.append(Layer(f"{layer.name}_rows", "Reshape", rows))
             elif len(given) != 2:
                 raise ModelFileError(
-                    f"The layer {layer.name} is Recurrent, but is given no rows of one channel.",
-                    "ffstudio does not know what its steps are.",
+                    tr(
+                        "The layer {layer_name} is Recurrent, but is given no rows of one channel.",
+                        layer_name=layer.name,
+                    ),
+                    tr("ffstudio does not know what its steps are."),
                 )
             more = i + 1 < len(layers) and layers[i + 1].kind == "SimpleRNN"
             layer = replace(layer, settings={**layer.settings, "return_sequences": more})
@@ -164,7 +176,9 @@ def _layer(name: str, group: h5py.Group, budget: Budget, last: bool) -> Layer:
     settings: dict[str, Any] = {}
     if kind == "Conv2D":
         if len(numbers) < 3:
-            raise ModelFileError(f"The settings of {name} are damaged.", "Get a fresh copy.")
+            raise ModelFileError(
+                tr("The settings of {name} are damaged.", name=name), tr("Get a fresh copy.")
+            )
         # A kernel or stride may be given per direction.
         filters, *sizes = numbers
         size, stride = (sizes[:2], sizes[2:4]) if len(sizes) == 4 else (sizes[0], sizes[1])
@@ -179,7 +193,9 @@ def _layer(name: str, group: h5py.Group, budget: Budget, last: bool) -> Layer:
         settings["data_format"] = "channels_first"
     elif kind in ("Dense", "Output"):
         if not numbers:
-            raise ModelFileError(f"The settings of {name} are damaged.", "Get a fresh copy.")
+            raise ModelFileError(
+                tr("The settings of {name} are damaged.", name=name), tr("Get a fresh copy.")
+            )
         default = "softmax" if kind == "Output" or last else "linear"
         settings = {
             "units": numbers[0],
@@ -189,13 +205,19 @@ def _layer(name: str, group: h5py.Group, budget: Budget, last: bool) -> Layer:
         kind = "Dense"
     elif kind == "Recurrent":
         if not numbers:
-            raise ModelFileError(f"The settings of {name} are damaged.", "Get a fresh copy.")
+            raise ModelFileError(
+                tr("The settings of {name} are damaged.", name=name), tr("Get a fresh copy.")
+            )
         settings = {"units": numbers[0], "use_bias": False, "activation": _activation(rest, "tanh")}
         kind = "SimpleRNN"
     elif kind != "Flatten":
         raise ModelFileError(
-            f"The layer {name} is of the class {kind[:80]}, which ffstudio does not know.",
-            "Only layers that ffstudio knows are built.",
+            tr(
+                "The layer {name} is of the class {kind}, which ffstudio does not know.",
+                name=name,
+                kind=kind[:80],
+            ),
+            tr("Only layers that ffstudio knows are built."),
         )
     return Layer(name, kind, check_settings(kind, settings, name))
 
@@ -217,7 +239,9 @@ def _arrays(layer: Layer, arrays: list[Any]) -> tuple[Any, ...]:
         elif array.ndim == 2:
             turned.append(np.ascontiguousarray(array.T))
         else:
-            raise ModelFileError(f"The weights of {layer.name} have an odd shape.", "")
+            raise ModelFileError(
+                tr("The weights of {layer_name} have an odd shape.", layer_name=layer.name), ""
+            )
     if layer.kind == "SimpleRNN" and len(turned) == 2:
         # In whichever order they lie: that on the states is square.
         units = layer.settings["units"]
@@ -336,7 +360,8 @@ def _gives_rows(layer: Layer, given: Shape, after: Sequence[Layer]) -> bool:
 
 def _unsayable(why: str) -> ModelFileError:
     return ModelFileError(
-        f"The NumPy CNN layout cannot hold this network: {why}.", "Save it as .h5 or .keras."
+        tr("The NumPy CNN layout cannot hold this network: {why}.", why=why),
+        tr("Save it as .h5 or .keras."),
     )
 
 

@@ -19,6 +19,7 @@ import numpy.typing as npt
 from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port, flow
 from ffstudio.core.describe.kinds import KNOWN_LAYERS, Shape, place
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 
 LayerArrays = tuple[npt.NDArray[np.float32], ...]
 Weights = dict[str, LayerArrays]
@@ -60,8 +61,11 @@ def _wants_moved(layer: Layer) -> bool:
     if layer.kind in ("TimeDistributed", "Bidirectional") and isinstance(layer.inner, Layer):
         if _wants_moved(layer.inner):
             raise ModelFileError(
-                f"The layer {layer.name} repeats a layer with channels first.",
-                "Only layers that ffstudio knows are built.",
+                tr(
+                    "The layer {layer_name} repeats a layer with channels first.",
+                    layer_name=layer.name,
+                ),
+                tr("Only layers that ffstudio knows are built."),
             )
         return False
     return layer.settings.get("data_format") == "channels_first"

@@ -9,6 +9,7 @@ from typing import Any
 from ffstudio.core.describe.architecture import MOST_DEPTH, MOST_LAYERS, Architecture, Layer, Port
 from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.operations import is_operation, read_operation
 from ffstudio.files.migration.ports import DAMAGED, read_call, read_ends
@@ -39,7 +40,9 @@ def migrate(config: Any, era: Era, notes: Notes) -> Architecture:
         ModelFileError: It cannot be built, with the reason.
     """
     if not isinstance(config, dict):
-        raise ModelFileError("The file's model configuration cannot be read.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The file's model configuration cannot be read."), tr("It may be damaged.")
+        )
     return _model(_keras_0(config, notes), era, notes, 0)
 
 
@@ -107,15 +110,17 @@ def _keras_0(config: dict[str, Any], notes: Notes) -> dict[str, Any]:
 
 def _model(entry: dict[str, Any], era: Era, notes: Notes, depth: int) -> Architecture:
     if depth > MOST_DEPTH:
-        raise ModelFileError("The network is nested too deeply.", "The file is refused.")
+        raise ModelFileError(tr("The network is nested too deeply."), tr("The file is refused."))
     kind = entry.get("class_name")
     registered = entry.get("registered_name")
     own = isinstance(registered, str) and ">" in registered
     if kind in ("ForwardForward", "ffstudio>ForwardForward"):
-        raise ModelFileError("The file's ffstudio part is missing.", "Save the model again.")
+        raise ModelFileError(
+            tr("The file's ffstudio part is missing."), tr("Save the model again.")
+        )
     if own or kind not in (*_CHAINS, *_GRAPHS):
         raise ModelFileError(
-            f"The model is of a class {str(kind)[:80]} that its author wrote.", NEVER
+            tr("The model is of a class {kind} that its author wrote.", kind=str(kind)[:80]), NEVER
         )
     inner: Any = entry.get("config")
     listed = (
@@ -128,7 +133,7 @@ def _model(entry: dict[str, Any], era: Era, notes: Notes, depth: int) -> Archite
     if not isinstance(listed, list) or not all(isinstance(x, dict) for x in listed):
         raise ModelFileError(*DAMAGED)
     if len(listed) > MOST_LAYERS:
-        raise ModelFileError("The network has too many layers.", "The file is refused.")
+        raise ModelFileError(tr("The network has too many layers."), tr("The file is refused."))
     if isinstance(inner, list):
         notes.add("a list of layers (Keras before 2.2.3) → a model with a name")
     name = str((inner.get("name") if isinstance(inner, dict) else None) or kind)
@@ -173,13 +178,22 @@ def _layer(entry: dict[str, Any], name: str, era: Era, notes: Notes, depth: int)
         if not isinstance(wrapped, dict):
             raise ModelFileError(*DAMAGED)
         if depth > MOST_DEPTH:
-            raise ModelFileError("The network is nested too deeply.", "The file is refused.")
+            raise ModelFileError(
+                tr("The network is nested too deeply."), tr("The file is refused.")
+            )
         if kind == "TimeDistributed" and is_model(wrapped):
-            raise ModelFileError(f"The layer {label(entry)} repeats a whole model.", UNKNOWN)
+            raise ModelFileError(
+                tr("The layer {label} repeats a whole model.", label=label(entry)), UNKNOWN
+            )
         one = _layer(wrapped, "layer", era, notes, depth + 1)
         if kind == "Bidirectional":
             if one.kind not in ("SimpleRNN", "LSTM", "GRU"):
-                raise ModelFileError(f"The layer {label(entry)} turns round a {one.kind}.", UNKNOWN)
+                raise ModelFileError(
+                    tr(
+                        "The layer {label} turns round a {kind}.", label=label(entry), kind=one.kind
+                    ),
+                    UNKNOWN,
+                )
             _check_backward(config or {}, one, era, label(entry))
         return Layer(name, kind, check_settings(kind, config or {}, name), (), one, trainable)
     kind, settings = translate(entry, era, notes)
@@ -194,7 +208,9 @@ def _check_backward(config: dict[str, Any], forward: Layer, era: Era, name: str)
     kind, settings = translate(given, era, Notes())
     turned = {**settings, "go_backwards": not settings.get("go_backwards")}
     if kind != forward.kind or turned != dict(forward.settings):
-        raise ModelFileError(f"The two directions of the layer {name} differ.", UNKNOWN)
+        raise ModelFileError(
+            tr("The two directions of the layer {name} differ.", name=name), UNKNOWN
+        )
 
 
 def _sequential(
@@ -217,7 +233,9 @@ def _sequential(
         if one.get("class_name") == "Merge" and isinstance(
             (one.get("config") or {}).get("layers"), list
         ):
-            raise ModelFileError("The network begins with several branches in one Merge.", UNKNOWN)
+            raise ModelFileError(
+                tr("The network begins with several branches in one Merge."), UNKNOWN
+            )
         made = _layer(one, names.new(label(one)), era, notes, depth)
         layers.append(replace(made, calls=((Port(layers[-1].name),),)))
     return Architecture(name, tuple(layers), (Port(layers[0].name),), (Port(layers[-1].name),))
@@ -309,7 +327,9 @@ def _functional(
         raise ModelFileError(*DAMAGED)
     calls = {layer.name: len(layer.calls) for layer in layers}
     if len(calls) != len(layers):
-        raise ModelFileError("Two layers of the network have one name.", "It may be damaged.")
+        raise ModelFileError(
+            tr("Two layers of the network have one name."), tr("It may be damaged.")
+        )
 
     # Keras 2 counted uses outside this network too, such as a model's own making: the uses
     # that are referred to are the last ones.

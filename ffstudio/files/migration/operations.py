@@ -12,6 +12,7 @@ from typing import Any
 from ffstudio.core.describe.architecture import Layer, Port
 from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.migration.eras import Era, Notes
 from ffstudio.files.migration.ports import read_port, read_tensors, refers
 from ffstudio.files.migration.spelling import (
@@ -99,7 +100,9 @@ def read_operation(
         word = str(config.get("function"))
     word = word.rsplit(".", 1)[-1].lower()
     word = _SYNONYMS.get(word, word)
-    unknown = ModelFileError(f"The layer {name} is the operation {word[:60]}.", UNKNOWN)
+    unknown = ModelFileError(
+        tr("The layer {name} is the operation {word}.", name=name, word=word[:60]), UNKNOWN
+    )
     if len(nodes) != 1:
         raise unknown
     operands, options = _read_operands(nodes[0])

@@ -7,6 +7,7 @@ from typing import Any
 
 from ffstudio.core.describe.architecture import MOST_LAYERS, Layer, Port
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.migration.eras import Notes
 from ffstudio.files.migration.spelling import (
     UNKNOWN,
@@ -61,9 +62,17 @@ def read_call(node: Any, layer: Layer, notes: Notes) -> tuple[Port, ...]:
         if wanted and _FED_BY_NAME[len(ports) : len(ports) + 1] == (key,):
             ports += feeding
         elif feeding:
-            raise ModelFileError(f"The layer {name} is fed by name.", UNKNOWN)
+            raise ModelFileError(tr("The layer {name} is fed by name.", name=name), UNKNOWN)
         elif value and key in ("return_attention_scores", "use_causal_mask"):
-            raise ModelFileError(f"The layer {name} ({layer.kind}) is used with {key}.", UNKNOWN)
+            raise ModelFileError(
+                tr(
+                    "The layer {name} ({kind}) is used with {key}.",
+                    name=name,
+                    kind=layer.kind,
+                    key=key,
+                ),
+                UNKNOWN,
+            )
     if named.get("training"):
         notes.add(f"{name} was always used as in training; it is used as when predicting")
     return tuple(ports)

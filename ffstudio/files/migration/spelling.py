@@ -11,6 +11,7 @@ from typing import Any
 
 from ffstudio.core.describe.kinds import ACTIVATION_NAMES, KNOWN_LAYERS, check_settings
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.files.migration.eras import Era, Notes
 
 NEVER = "ffstudio never runs code from a file."
@@ -165,9 +166,13 @@ def read_kind(entry: Mapping[str, Any]) -> str:
     given = entry.get("class_name")
     name = label(entry)
     if not isinstance(given, str):
-        raise ModelFileError("The file's model configuration is damaged.", "Get a fresh copy.")
+        raise ModelFileError(
+            tr("The file's model configuration is damaged."), tr("Get a fresh copy.")
+        )
     if given == "Lambda" or given.endswith(">Lambda"):
-        raise ModelFileError(f"The layer {name} is a Lambda, which carries program code.", NEVER)
+        raise ModelFileError(
+            tr("The layer {name} is a Lambda, which carries program code.", name=name), NEVER
+        )
     if given.startswith(("Custom>", "Addons>")) and given in TODAYS_CLASSES:
         return TODAYS_CLASSES[given]
     module, registered = entry.get("module"), entry.get("registered_name")
@@ -178,10 +183,17 @@ def read_kind(entry: Mapping[str, Any]) -> str:
     foreign = isinstance(module, str) and module.split(".")[0] not in keras
     if ">" in given or foreign or (isinstance(registered, str) and ">" in registered):
         raise ModelFileError(
-            f"The layer {name} is of a class {given[:80]} that its author wrote.", NEVER
+            tr(
+                "The layer {name} is of a class {given} that its author wrote.",
+                name=name,
+                given=given[:80],
+            ),
+            NEVER,
         )
     if isinstance(module, str) and ".ops" in module:
-        raise ModelFileError(f"The layer {name} is the operation {given[:80]}.", UNKNOWN)
+        raise ModelFileError(
+            tr("The layer {name} is the operation {given}.", name=name, given=given[:80]), UNKNOWN
+        )
     kind = TODAYS_CLASSES.get(given, given)
     if (
         kind not in KNOWN_LAYERS
@@ -189,7 +201,12 @@ def read_kind(entry: Mapping[str, Any]) -> str:
         and kind not in ("Merge", "TimeDistributedDense")
     ):
         raise ModelFileError(
-            f"The layer {name} is of the class {given[:80]}, which ffstudio does not know.", UNKNOWN
+            tr(
+                "The layer {name} is of the class {given}, which ffstudio does not know.",
+                name=name,
+                given=given[:80],
+            ),
+            UNKNOWN,
         )
     return kind
 
@@ -230,11 +247,16 @@ def translate(entry: Mapping[str, Any], era: Era, notes: Notes) -> tuple[str, di
     kind, name = read_kind(entry), label(entry)
     given = entry.get("config")
     if not isinstance(given, dict):
-        raise ModelFileError("The file's model configuration is damaged.", "Get a fresh copy.")
+        raise ModelFileError(
+            tr("The file's model configuration is damaged."), tr("Get a fresh copy.")
+        )
     given = {k: plain_json(v) for k, v in given.items()}
     if kind in AUGMENTATION:
         if kind in _SIZE_CHANGING:
-            raise ModelFileError(f"The layer {name} ({kind}) changes the image's size.", UNKNOWN)
+            raise ModelFileError(
+                tr("The layer {name} ({kind}) changes the image's size.", name=name, kind=kind),
+                UNKNOWN,
+            )
         notes.add(f"{kind} changes images while training only; it is left out")
         return "Identity", {}
     if kind == "Merge":
@@ -300,25 +322,43 @@ def _rename_settings(kind: str, given: Mapping[str, Any], era: Era, notes: Notes
 
 def _refuse_unusual(kind: str, settings: dict[str, Any], name: str) -> None:
     if settings.get("time_major"):
-        raise ModelFileError(f"The layer {name} takes time steps before images.", UNKNOWN)
+        raise ModelFileError(
+            tr("The layer {name} takes time steps before images.", name=name), UNKNOWN
+        )
     if settings.get("return_state"):
-        raise ModelFileError(f"The layer {name} ({kind}) hands on its inner state.", UNKNOWN)
+        raise ModelFileError(
+            tr("The layer {name} ({kind}) hands on its inner state.", name=name, kind=kind), UNKNOWN
+        )
     if kind == "BatchNormalization" and settings.get("mode") not in (None, 0):
         raise ModelFileError(
-            f"The layer {name} normalises in Keras 1's mode {settings['mode']}.", UNKNOWN
+            tr(
+                "The layer {name} normalises in Keras 1's mode {settings}.",
+                name=name,
+                settings=settings["mode"],
+            ),
+            UNKNOWN,
         )
     if kind == "MultiHeadAttention" and settings.get("attention_axes") not in (None, 1, [1]):
-        raise ModelFileError(f"The layer {name} looks along unusual axes.", UNKNOWN)
+        raise ModelFileError(tr("The layer {name} looks along unusual axes.", name=name), UNKNOWN)
     if "Attention" in kind and any(
         settings.get(k) for k in ("causal", "use_gate", "sliding_window")
     ):
-        raise ModelFileError(f"The layer {name} ({kind}) looks at some steps only.", UNKNOWN)
+        raise ModelFileError(
+            tr("The layer {name} ({kind}) looks at some steps only.", name=name, kind=kind), UNKNOWN
+        )
     if kind.startswith("LocallyConnected") and settings.get("implementation") not in (None, 1):
         raise ModelFileError(
-            f"The layer {name} ({kind}) keeps its kernels in an unusual way.", UNKNOWN
+            tr(
+                "The layer {name} ({kind}) keeps its kernels in an unusual way.",
+                name=name,
+                kind=kind,
+            ),
+            UNKNOWN,
         )
     if kind.endswith("Conv2DTranspose") and settings.get("groups") not in (None, 1):
-        raise ModelFileError(f"The layer {name} ({kind}) works in groups.", UNKNOWN)
+        raise ModelFileError(
+            tr("The layer {name} ({kind}) works in groups.", name=name, kind=kind), UNKNOWN
+        )
 
 
 def _special(
@@ -372,7 +412,7 @@ def read_activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
         kind, config = given.get("class_name"), given.get("config")
         registered = given.get("registered_name")
         if kind in ("__lambda__", "Lambda"):
-            raise ModelFileError(f"The activation of {name} is program code.", NEVER)
+            raise ModelFileError(tr("The activation of {name} is program code.", name=name), NEVER)
         if kind == "function" and registered in (None, "function", config):
             given = config
         elif kind == "Activation" and isinstance(config, dict):
@@ -391,13 +431,17 @@ def read_activation(given: Any, era: Era, notes: Notes, name: str) -> Any:
     function = "linear" if given is None else str(given).removeprefix("ffstudio>")
     function = _ACTIVATIONS.get(function, function)
     if function == "<lambda>":
-        raise ModelFileError(f"The activation of {name} is program code.", NEVER)
+        raise ModelFileError(tr("The activation of {name} is program code.", name=name), NEVER)
     if function == "hard_sigmoid" and era.major < 3:
         notes.add("hard_sigmoid as Keras 1 and 2 computed it is kept")
         return "hard_sigmoid_2"
     if function not in ACTIVATION_NAMES:
         raise ModelFileError(
-            f"The layer {name} uses the activation {function[:60]}, which ffstudio does not know.",
+            tr(
+                "The layer {name} uses the activation {function}, which ffstudio does not know.",
+                name=name,
+                function=function[:60],
+            ),
             UNKNOWN,
         )
     return function
@@ -427,9 +471,11 @@ def _merge(given: dict[str, Any], name: str, notes: Notes) -> tuple[str, dict[st
     """Keras 1's Merge layer."""
     mode = given.get("mode")
     if given.get("mode_type") in ("lambda", "function") or not isinstance(mode, str):
-        raise ModelFileError(f"The layer {name} merges by program code.", NEVER)
+        raise ModelFileError(tr("The layer {name} merges by program code.", name=name), NEVER)
     if mode not in _MERGES:
-        raise ModelFileError(f"The layer {name} merges by {mode[:40]}.", UNKNOWN)
+        raise ModelFileError(
+            tr("The layer {name} merges by {mode}.", name=name, mode=mode[:40]), UNKNOWN
+        )
     notes.add("Keras 1's Merge → Add, Concatenate, …")
     kind = _MERGES[mode]
     if kind == "Concatenate":

@@ -44,6 +44,7 @@ from ffstudio.core.run.history import (
     key_entry,
 )
 from ffstudio.core.run.quantities import QUANTITIES, row_quantities
+from ffstudio.core.words import tr
 from ffstudio.files.container import check_size, container, damage, open_hdf5, read_member
 from ffstudio.files.hdf5 import (
     MOST_BYTES,
@@ -180,13 +181,18 @@ def read_archive(path: str | Path, digest: str = "") -> Archive:
         raise ModelFileError(*explain_reading(path.name, error)) from error
     whole_digest = hashlib.sha256(content).hexdigest()
     if digest not in ("", whole_digest):
-        raise ModelFileError(f"{path.name} changed while it was being opened.", "Open it again.")
+        raise ModelFileError(
+            tr("{path_name} changed while it was being opened.", path_name=path.name),
+            tr("Open it again."),
+        )
     try:
         return replace(_read(content), digest=whole_digest)
     except FfstudioError as error:
         raise ModelFileError(f"{path.name}: {error.message}", error.advice) from error
     except (MemoryError, RecursionError) as error:
-        raise ModelFileError(f"{path.name} asks for too much memory.", "It is refused.") from error
+        raise ModelFileError(
+            tr("{path_name} asks for too much memory.", path_name=path.name), tr("It is refused.")
+        ) from error
     except Exception as error:  # h5py and zipfile raise a dozen kinds on damaged files
         what, advice = damage(error)
         raise ModelFileError(f"{path.name} {what}", advice) from error
@@ -207,18 +213,20 @@ def _read(content: bytes) -> Archive:
                     return _ours(file.get(GROUP), Budget(len(member)))
     else:
         raise ModelFileError(
-            "This is not a model file (neither HDF5 nor a .keras archive).",
-            "Choose a file that ffstudio or Keras has saved.",
+            tr("This is not a model file (neither HDF5 nor a .keras archive)."),
+            tr("Choose a file that ffstudio or Keras has saved."),
         )
     raise ModelFileError(
-        "ffstudio has not saved this file.",
-        "Open it in the window, or judge it with 'ffstudio evaluate': what others have saved is "
-        "read there, in a process of its own.",
+        tr("ffstudio has not saved this file."),
+        tr(
+            "Open it in the window, or judge it with 'ffstudio evaluate': what others have saved is "
+            "read there, in a process of its own."
+        ),
     )
 
 
 def _refuse_damaged(what: str) -> NoReturn:
-    raise ModelFileError(f"The file's {what} is damaged.", "Get a fresh copy.")
+    raise ModelFileError(tr("The file's {what} is damaged.", what=what), tr("Get a fresh copy."))
 
 
 def _ours(group: Any, budget: Budget) -> Archive:
@@ -228,24 +236,26 @@ def _ours(group: Any, budget: Budget) -> Archive:
     if not isinstance(about, dict) or about.get("format") != ARCHIVE_FORMAT:
         _refuse_damaged("ffstudio part")
     if not _is_whole(about.get("version")) or about["version"] > ARCHIVE_VERSION:
-        raise ModelFileError("The file was written by a newer ffstudio.", "Update ffstudio.")
+        raise ModelFileError(
+            tr("The file was written by a newer ffstudio."), tr("Update ffstudio.")
+        )
     try:
         spec = reading.from_dict(about.get("spec"))
     except FfstudioError as error:
         raise ModelFileError(
-            f"The file's settings cannot be used: {error.message}",
-            "Update ffstudio or get a fresh copy.",
+            tr("The file's settings cannot be used: {message}", message=error.message),
+            tr("Update ffstudio or get a fresh copy."),
         ) from error
     shape = _shape(about)
     for problem in spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape):
-        raise ModelFileError(problem.spelled_out, "Get a fresh copy.")
+        raise ModelFileError(problem.spelled_out, tr("Get a fresh copy."))
     states: dict[str, dict[str, npt.NDArray[Any]]] = {}
     for algorithm in ("ff", "bp"):
         inner = group.get(algorithm)
         if isinstance(inner, h5py.Group):
             states[algorithm] = _state(inner, budget)
     if not states:
-        raise ModelFileError("The file holds no network.", "Get a fresh copy.")
+        raise ModelFileError(tr("The file holds no network."), tr("Get a fresh copy."))
     ff = ff_snapshot(states["ff"], spec, shape) if "ff" in states else None
     bp = None
     if "bp" in states:

@@ -21,6 +21,7 @@ from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading,
 from ffstudio.core.experiment import reading
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
+from ffstudio.core.words import tr
 
 LATEST = "latest.npz"
 # The newest training state before a run went on, until it is clear that it is not taken back.
@@ -103,12 +104,15 @@ def read_checkpoint(path: Path) -> Stored:
         raise
     except FileNotFoundError as error:
         raise RunFolderError(
-            f"{path} does not exist.", "The run was ended before its first epoch; train it anew."
+            tr("{path} does not exist.", path=path),
+            tr("The run was ended before its first epoch; train it anew."),
         ) from error
     except OSError as error:
         if is_of_the_system(error):
             raise RunFolderError(*explain_reading(path, error)) from error
-        raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error
+        raise RunFolderError(
+            tr("{path} is damaged.", path=path), tr("Get a fresh copy of the run.")
+        ) from error
     except (
         AttributeError,
         KeyError,
@@ -121,7 +125,9 @@ def read_checkpoint(path: Path) -> Stored:
         zipfile.BadZipFile,
         FfstudioError,
     ) as error:
-        raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error
+        raise RunFolderError(
+            tr("{path} is damaged.", path=path), tr("Get a fresh copy of the run.")
+        ) from error
 
 
 def _read(path: Path, arrays: Arrays) -> Stored:
@@ -129,7 +135,9 @@ def _read(path: Path, arrays: Arrays) -> Stored:
     if about["format"] != _FORMAT:
         raise ValueError("no checkpoint")
     if about["version"] > _VERSION:
-        raise RunFolderError(f"{path} was written by a newer ffstudio.", "Update ffstudio.")
+        raise RunFolderError(
+            tr("{path} was written by a newer ffstudio.", path=path), tr("Update ffstudio.")
+        )
     states: dict[str, Arrays] = {}
     for name, value in arrays.items():
         if value.dtype.kind not in "fiub":

@@ -33,6 +33,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunEnd
+from ffstudio.core.words import tr
 from ffstudio.files.runs.checkpoints import BEFORE, KEPT, LATEST
 from ffstudio.files.runs.record import header_line
 from ffstudio.files.runs.writer import is_alive, is_elsewhere, this_process
@@ -181,7 +182,12 @@ class RunFolder:
             folder.write_card(card)
         except OSError as error:
             raise RunFolderError(
-                f"{path} cannot be written ({error_words(error)}).", "Name another folder."
+                tr(
+                    "{path} cannot be written ({error_words}).",
+                    path=path,
+                    error_words=error_words(error),
+                ),
+                tr("Name another folder."),
             ) from error
         return folder
 
@@ -192,18 +198,19 @@ class RunFolder:
             RunFolderError: There is a run already, or no folder can be there.
         """
         if self.path.exists() and not self.path.is_dir():
-            raise RunFolderError(f"{self.path} is a file.", "Name a folder.")
+            raise RunFolderError(tr("{path} is a file.", path=self.path), tr("Name a folder."))
         if (self.path / RUN).exists():
             raise RunFolderError(
-                f"{self.path} holds a run already.",
-                f"Go on with it by --resume {self.path}, or name another folder.",
+                tr("{path} holds a run already.", path=self.path),
+                tr("Go on with it by --resume {path}, or name another folder.", path=self.path),
             )
         for name in (MODEL, RECORD, LATEST, EXPERIMENT, HISTORY_CSV, HISTORY_JSON):
             # Of an earlier ffstudio, of a run whose card is gone, or the user's own: nothing
             # that a run writes takes the place of what is there.
             if (self.path / name).exists():
                 raise RunFolderError(
-                    f"{self.path} holds {name} of something else.", "Name another folder."
+                    tr("{path} holds {name} of something else.", path=self.path, name=name),
+                    tr("Name another folder."),
                 )
 
     @property
@@ -224,17 +231,23 @@ class RunFolder:
         """
         config = self._read_json(RUN)
         if config is None:
-            raise RunFolderError(f"{self.path} holds no run.", "Name a folder of ffstudio's.")
+            raise RunFolderError(
+                tr("{path} holds no run.", path=self.path), tr("Name a folder of ffstudio's.")
+            )
         if not isinstance(config, dict) or config.get("format") != RUN_FORMAT:
-            raise RunFolderError(f"{self.path} holds no run of ffstudio.", "Name another folder.")
+            raise RunFolderError(
+                tr("{path} holds no run of ffstudio.", path=self.path), tr("Name another folder.")
+            )
         version = config.get("version")
         if not isinstance(version, int) or version > RUN_VERSION:
-            raise RunFolderError(f"{self.path} is of a newer ffstudio.", "Update ffstudio.")
+            raise RunFolderError(
+                tr("{path} is of a newer ffstudio.", path=self.path), tr("Update ffstudio.")
+            )
         try:
             return _card(config)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise RunFolderError(
-                f"{self.path / RUN} is damaged.", "Get a fresh copy of the run."
+                tr("{path} is damaged.", path=self.path / RUN), tr("Get a fresh copy of the run.")
             ) from error
 
     def write_card(self, card: RunCard) -> None:
@@ -312,8 +325,8 @@ class RunFolder:
         writer = self._writer()
         if writer is not None and writer != this_process():
             raise RunFolderError(
-                f"Another process (number {writer['pid']}) is training this run.",
-                "Wait for it to end, or stop it.",
+                tr("Another process (number {writer}) is training this run.", writer=writer["pid"]),
+                tr("Wait for it to end, or stop it."),
             )
         write_text_atomically(self.path / WRITER, _to_json(this_process()))
 
@@ -362,7 +375,9 @@ class RunFolder:
         except OSError as error:
             raise RunFolderError(*explain_reading(path, error)) from error
         except (ValueError, RecursionError) as error:
-            raise RunFolderError(f"{path} is damaged.", "Get a fresh copy of the run.") from error
+            raise RunFolderError(
+                tr("{path} is damaged.", path=path), tr("Get a fresh copy of the run.")
+            ) from error
 
 
 def _to_json(config: Mapping[str, Any]) -> str:

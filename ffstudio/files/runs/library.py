@@ -12,6 +12,7 @@ from pathlib import Path
 from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading
 from ffstudio.core.folders import data_folder
 from ffstudio.core.run.status import RunEnd
+from ffstudio.core.words import tr
 from ffstudio.files.runs.checkpoints import choose_to_thin, list_kept
 from ffstudio.files.runs.folder import (
     INTERRUPTED,
@@ -119,10 +120,17 @@ def find_run(name: str, root: Path | None = None) -> RunFolder:
         return fitting[0].folder
     if fitting:
         names = ", ".join(run.folder.path.name for run in fitting)
-        raise RunFolderError(f"{name} is the beginning of several runs: {names}.", "Write more.")
+        raise RunFolderError(
+            tr("{name} is the beginning of several runs: {names}.", name=name, names=names),
+            tr("Write more."),
+        )
     if path.exists():
-        raise RunFolderError(f"{path} holds no run.", "'ffstudio runs' lists those there are.")
-    raise RunFolderError(f"There is no run {name}.", "'ffstudio runs' lists those there are.")
+        raise RunFolderError(
+            tr("{path} holds no run.", path=path), tr("'ffstudio runs' lists those there are.")
+        )
+    raise RunFolderError(
+        tr("There is no run {name}.", name=name), tr("'ffstudio runs' lists those there are.")
+    )
 
 
 def find_cut_off(by: str) -> ListedRun | None:

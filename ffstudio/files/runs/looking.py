@@ -7,6 +7,7 @@ from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.reported import ReportedRun
+from ffstudio.core.words import tr
 from ffstudio.files.runs.checkpoints import list_kept, read_checkpoint
 from ffstudio.files.runs.comparing import read_run
 from ffstudio.files.runs.folder import RunFolder
@@ -70,8 +71,12 @@ def _find_weights(folder: RunFolder, epoch: int | None) -> Checkpoint | None:
         kept[newest.epoch] = folder.latest_path
     listed = ", ".join(map(str, sorted(kept))) or "none"
     raise RunFolderError(
-        f"The weights of epoch {epoch} of {folder.path.name} are not kept.",
-        f"Those of these epochs are: {listed}.",
+        tr(
+            "The weights of epoch {epoch} of {path_name} are not kept.",
+            epoch=epoch,
+            path_name=folder.path.name,
+        ),
+        tr("Those of these epochs are: {listed}.", listed=listed),
     )
 
 
@@ -85,8 +90,8 @@ def _snapshot_of(folder: RunFolder, stored: Checkpoint) -> ModelSnapshot:
             bp = bp_snapshot(states["bp"], network_of(spec, shape), shape)
     except (FfstudioError, KeyError, ValueError) as error:
         raise RunFolderError(
-            f"The weights of {folder.path.name} do not fit its experiment.",
-            "Get a fresh copy of the run.",
+            tr("The weights of {path_name} do not fit its experiment.", path_name=folder.path.name),
+            tr("Get a fresh copy of the run."),
         ) from error
     title = net_title(spec, shape)
     epoch = float(stored.epoch)

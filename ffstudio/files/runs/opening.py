@@ -10,6 +10,7 @@ from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.status import RunEnd
+from ffstudio.core.words import tr
 from ffstudio.files.ours.archive import Archive
 from ffstudio.files.runs.checkpoints import name_kept, read_checkpoint
 from ffstudio.files.runs.folder import RUN, RunCard, RunFolder
@@ -33,8 +34,11 @@ def open_run(path: Path) -> Archive:
     stored = run.checkpoint
     if stored is None:
         raise RunFolderError(
-            f"{path.name} was ended before its first epoch: there is nothing to bring back.",
-            "Train it anew.",
+            tr(
+                "{path_name} was ended before its first epoch: there is nothing to bring back.",
+                path_name=path.name,
+            ),
+            tr("Train it anew."),
         )
     if run.record.finished is None:
         take_up(run)
@@ -60,7 +64,8 @@ def open_moment(path: Path, epoch: int) -> Archive:
     place = name_kept(path, epoch)
     if not place.exists():
         raise RunFolderError(
-            f"The weights after epoch {epoch} are no longer kept.", "Choose another moment."
+            tr("The weights after epoch {epoch} are no longer kept.", epoch=epoch),
+            tr("Choose another moment."),
         )
     return _archive_of(read_checkpoint(place).checkpoint, place, RunFolder(path).read_card())
 
@@ -75,7 +80,8 @@ def _archive_of(stored: Checkpoint, place: Path, card: RunCard) -> Archive:
             bp = bp_snapshot(states["bp"], network, stored.shape)
     except (FfstudioError, KeyError, ValueError) as error:
         raise RunFolderError(
-            f"{place} does not fit its experiment.", "Get a fresh copy of the run."
+            tr("{place} does not fit its experiment.", place=place),
+            tr("Get a fresh copy of the run."),
         ) from error
     snapshot = ModelSnapshot(
         ff,

@@ -36,6 +36,7 @@ from ffstudio.core.run.events import (
 from ffstudio.core.run.history import History
 from ffstudio.core.run.quantities import QUANTITIES, Value
 from ffstudio.core.run.status import RunEnd, RunStatus
+from ffstudio.core.words import tr
 
 RECORD_FORMAT = "ffstudio-record"
 RECORD_VERSION = 1
@@ -382,18 +383,20 @@ class RecordReader:
     def _check_header(self, entry: Any) -> None:
         if not isinstance(entry, dict) or entry.get("format") != RECORD_FORMAT:
             raise RunFolderError(
-                f"{self._path} is no record of a run.", "Choose a folder that ffstudio has written."
+                tr("{path} is no record of a run.", path=self._path),
+                tr("Choose a folder that ffstudio has written."),
             )
         version = entry.get("version")
         if not isinstance(version, int) or version > RECORD_VERSION:
             raise RunFolderError(
-                f"{self._path} was written by a newer ffstudio.", "Update ffstudio."
+                tr("{path} was written by a newer ffstudio.", path=self._path),
+                tr("Update ffstudio."),
             )
 
     def _damage(self) -> RunFolderError:
         return RunFolderError(
-            f"{self._path} is damaged in line {self._number + 1}.",
-            "What stands before it can be used; a checkpoint before it can go on.",
+            tr("{path} is damaged in line {number}.", path=self._path, number=self._number + 1),
+            tr("What stands before it can be used; a checkpoint before it can go on."),
         )
 
 

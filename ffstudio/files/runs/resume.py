@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ffstudio.core.disk import clear_leftovers
 from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.run.checkpoint import Checkpoint
+from ffstudio.core.words import tr
 from ffstudio.files.runs.checkpoints import BEFORE, KEPT, read_checkpoint
 from ffstudio.files.runs.folder import RunCard, RunFolder
 from ffstudio.files.runs.record import Record, header_line, read_record
@@ -43,7 +44,7 @@ def read_resumable(folder: RunFolder) -> Resumable:
     stored = read_checkpoint(folder.latest_path)
     if stored.record_size > whole.size:
         why = whole.problem or f"{folder.record_path} ends before its newest checkpoint."
-        raise RunFolderError(why, "Get a whole copy of the run.")
+        raise RunFolderError(why, tr("Get a whole copy of the run."))
     record = read_record(folder.record_path, stored.record_size)
     record.finished = whole.finished
     return Resumable(folder, card, stored.checkpoint, record, _epochs(whole) - _epochs(record))
@@ -65,8 +66,12 @@ def take_up(run: Resumable) -> None:
         folder.change_card(end=None)
     except OSError as error:
         raise RunFolderError(
-            f"{folder.path} cannot be written ({error_words(error)}).",
-            "Copy it to where you may write, and go on with the copy.",
+            tr(
+                "{path} cannot be written ({error_words}).",
+                path=folder.path,
+                error_words=error_words(error),
+            ),
+            tr("Copy it to where you may write, and go on with the copy."),
         ) from error
 
 

@@ -109,6 +109,12 @@ class Actions(QObject, Generic[C]):
         parent.addAction(action)
         return action
 
+    def speak_anew(self, menus: Sequence[Menu[C]]) -> None:
+        """Another language is spoken: the same commands, declared in it."""
+        self.menus = tuple(menus)
+        self._commands = {c.id: c for menu in menus for c in menu.commands()}
+        self.refresh()
+
     def __getitem__(self, name: str) -> QAction:
         self._refresh_if_due()
         return self._made[name]
@@ -213,11 +219,11 @@ class Actions(QObject, Generic[C]):
     def offers(self) -> list[Offer]:
         """Every command, then every choice, as they are now, in the order of the menus."""
         self._refresh_if_due()
-        offered = [self._offer(menu.name, c) for menu in self.menus for c in menu.commands()]
+        offered = [self._offer(menu.title, c) for menu in self.menus for c in menu.commands()]
         for menu in self.menus:
             for choices in menu.choices():
                 path, why = (
-                    f"{menu.name} › {without_mnemonic(choices.text)}",
+                    f"{menu.title} › {without_mnemonic(choices.text)}",
                     choices.why_not(self._context),
                 )
                 for choice in choices.listed(self._context):

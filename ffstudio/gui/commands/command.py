@@ -12,6 +12,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ffstudio.core.words import speaks
+
 C = TypeVar("C")
 
 
@@ -34,6 +36,7 @@ def keep_face(context: object) -> Face:
     return Face()
 
 
+@speaks("text", "tip", "button")
 @dataclass(frozen=True)
 class Command(Generic[C]):
     """One command.
@@ -65,6 +68,7 @@ class Command(Generic[C]):
     role: QAction.MenuRole = QAction.MenuRole.TextHeuristicRole
 
 
+@speaks("text", "tip")
 @dataclass(frozen=True)
 class MenuChoice:
     """One of a list that is known only when it is looked at.
@@ -83,6 +87,7 @@ class MenuChoice:
     apart: bool = False
 
 
+@speaks("text", "spoken", "nothing")
 @dataclass(frozen=True)
 class Choices(Generic[C]):
     """A submenu whose choices are listed anew whenever it is opened.
@@ -115,12 +120,13 @@ class Kept(Generic[C]):
 Entry = Command[C] | Choices[C] | Kept[C]
 
 
+@speaks("text")
 @dataclass(frozen=True)
 class Menu(Generic[C]):
     """One menu; a line parts its groups.
 
     Attributes:
-        name: Without mnemonic; the menu's object name is this in small letters and ``_menu``.
+        name: The menu's object name is this in small letters and ``_menu``.
         text: With ``&`` before the mnemonic.
         unlisted: Commands that only the palette offers, under this menu's name.
     """
@@ -129,6 +135,11 @@ class Menu(Generic[C]):
     text: str
     groups: tuple[tuple[Entry[C], ...], ...]
     unlisted: tuple[Command[C], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Its text without the mnemonic."""
+        return without_mnemonic(self.text)
 
     def commands(self) -> Iterator[Command[C]]:
         """All its commands, in order."""

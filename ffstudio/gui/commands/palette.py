@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.actions import Offer
 from ffstudio.gui.commands.matching import fit
 from ffstudio.gui.style.theme import ThemeManager
@@ -92,7 +93,7 @@ class OfferModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return offer.why_not or offer.tip
         if role == Qt.ItemDataRole.AccessibleTextRole and column == _TEXT:
-            why = f"not now: {offer.why_not}" if offer.why_not else ""
+            why = tr("not now: {why_not}", why_not=offer.why_not) if offer.why_not else ""
             return ", ".join(filter(None, (offer.text, why, offer.path, offer.keys)))
         return None
 
@@ -103,20 +104,20 @@ class CommandPalette(QFrame):
     def __init__(self, themes: ThemeManager, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setObjectName("command_palette")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(tr("Command palette"))
         self._over = window
         self._offers: Sequence[Offer] = ()
         self._field = QLineEdit(self)
         self._field.setObjectName("palette_search")
-        self._field.setAccessibleName("Search commands")
-        self._field.setPlaceholderText("Type a command, a panel, a preset or a file")
+        self._field.setAccessibleName(tr("Search commands"))
+        self._field.setPlaceholderText(tr("Type a command, a panel, a preset or a file"))
         self._field.setClearButtonEnabled(True)
         self._field.textChanged.connect(self._search)
         self._field.installEventFilter(self)
         self._model = OfferModel(themes, self)
         self._list = QTreeView(self)
         self._list.setObjectName("palette_list")
-        self._list.setAccessibleName("Commands")
+        self._list.setAccessibleName(tr("Commands"))
         self._list.setModel(self._model)
         self._list.setHeaderHidden(True)
         self._list.setRootIsDecorated(False)
@@ -135,7 +136,7 @@ class CommandPalette(QFrame):
         self._list.selectionModel().currentRowChanged.connect(self._explain)
         self._about = QLabel(self)
         self._about.setObjectName("palette_about")
-        self._about.setAccessibleName("About this command")
+        self._about.setAccessibleName(tr("About this command"))
         self._about.setProperty("muted", True)
         self._about.setWordWrap(True)
         self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -175,7 +176,7 @@ class CommandPalette(QFrame):
         first = self._model.index(0, 0)
         self._list.setCurrentIndex(first)
         if not first.isValid():
-            self._about.setText("No command has these letters.")
+            self._about.setText(tr("No command has these letters."))
         self._list.scrollToTop()
 
     @Slot(QModelIndex, QModelIndex)

@@ -9,6 +9,7 @@ from ffstudio.core.disk import looks_like_model
 from ffstudio.core.images.containers.pictures import ENDINGS as PICTURE_ENDINGS
 from ffstudio.core.images.datasets import DATASETS, data_set_of_file
 from ffstudio.core.model_formats import MODEL_FORMATS, model_suffixes
+from ffstudio.core.words import tr
 
 EXPERIMENT_SUFFIX = ".json"
 # One picture stands for its folder; HDF5 may be data too.
@@ -36,7 +37,10 @@ def net_filter() -> str:
 
 def data_filter() -> str:
     """For images of the user's own."""
-    return f"{_entry('Images and labels', (*_data_endings(), *_IN_FOLDERS))};;All files (*)"
+    return tr(
+        "{entry};;All files (*)",
+        entry=_entry(tr("Images and labels"), (*_data_endings(), *_IN_FOLDERS)),
+    )
 
 
 def open_filter() -> str:
@@ -44,11 +48,11 @@ def open_filter() -> str:
     models, data = model_suffixes(), _data_endings()
     return ";;".join(
         (
-            _entry("All that can be opened", (*models, EXPERIMENT_SUFFIX, *data)),
-            _entry("Models", models),
-            _entry("Experiments and lessons", (EXPERIMENT_SUFFIX,)),
-            _entry("Data sets", data),
-            "All files (*)",
+            _entry(tr("All that can be opened"), (*models, EXPERIMENT_SUFFIX, *data)),
+            _entry(tr("Models"), models),
+            _entry(tr("Experiments and lessons"), (EXPERIMENT_SUFFIX,)),
+            _entry(tr("Data sets"), data),
+            tr("All files (*)"),
         )
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.assets import resource
+from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 SHORTCUTS = "Keyboard Shortcuts"
@@ -29,18 +31,25 @@ _ABOVE = 12
 Shortcuts = Sequence[tuple[str, str, str]]
 
 
+def path_of(name: str) -> Path:
+    """The file of a page: in the language that is spoken if there is one, else in English."""
+    folder = resource("help")
+    translated = folder / tr("en") / f"{name}.md"
+    return translated if translated.is_file() else folder / f"{name}.md"
+
+
 def pages() -> dict[str, str]:
     """Title → Markdown, in reading order; the title is the page's first heading."""
     texts = {}
-    for path in sorted(resource("help").glob("*.md")):
-        text = path.read_text(encoding="utf-8")
+    for shipped in sorted(resource("help").glob("*.md")):
+        text = path_of(shipped.stem).read_text(encoding="utf-8")
         texts[text.splitlines()[0].lstrip("# ").strip()] = text
     return texts
 
 
 def title_of(name: str) -> str:
     """The title of a page by its file's name without ``.md``; empty when there is none."""
-    path = resource("help") / f"{name}.md"
+    path = path_of(name)
     if not path.is_file():
         return ""
     return path.read_text(encoding="utf-8").splitlines()[0].lstrip("# ").strip()
@@ -59,11 +68,11 @@ def shortcuts_html(theme: Theme, shortcuts: Shortcuts, wanted: str = "") -> str:
             f"<tr><td style='padding:3px 22px 3px 0; color:{theme.accent}; white-space:nowrap'>"
             f"<b>{escape(keys)}</b></td><td style='padding:3px 0'>{escape(tip)}</td></tr>"
         )
-    note = (
+    note = tr(
         "<p>Space and the arrows are left to the control that has the focus while you type in "
         "a field or work with a list, slider or button.</p>"
     )
-    return f"<h2>{SHORTCUTS}</h2>{note}<table>{''.join(rows)}</table>"
+    return f"<h2>{tr(SHORTCUTS)}</h2>{note}<table>{''.join(rows)}</table>"
 
 
 class HelpWindow(QDialog):
@@ -75,26 +84,26 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self._shortcuts = shortcuts
         self.setObjectName("help_window")
-        self.setWindowTitle("ffstudio Help")
+        self.setWindowTitle(tr("ffstudio Help"))
         self.setModal(False)
         self.resize(860, 620)
         self._themes = themes
         self._pages = pages()
         self._search = QLineEdit(self)
         self._search.setObjectName("help_search")
-        self._search.setAccessibleName("Search help")
-        self._search.setPlaceholderText("Search help")
+        self._search.setAccessibleName(tr("Search help"))
+        self._search.setPlaceholderText(tr("Search help"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._find)
         self._list = QListWidget(self)
         self._list.setObjectName("help_topics")
-        self._list.setAccessibleName("Help topics")
-        for title in (*self._pages, SHORTCUTS):
+        self._list.setAccessibleName(tr("Help topics"))
+        for title in (*self._pages, tr(SHORTCUTS)):
             self._list.addItem(QListWidgetItem(title))
         self._list.currentRowChanged.connect(self._show_current)
         self._text = QTextBrowser(self)
         self._text.setObjectName("help_text")
-        self._text.setAccessibleName("Help page")
+        self._text.setAccessibleName(tr("Help page"))
         self._text.setOpenLinks(False)
         self._text.anchorClicked.connect(self._follow)
         self._text.document().setDocumentMargin(18)
@@ -157,15 +166,15 @@ class HelpWindow(QDialog):
     @Slot(int)
     def _show_current(self, row: int) -> None:
         title = self.title
-        if title == SHORTCUTS:
+        if title == tr(SHORTCUTS):
             self._text.setHtml(
                 shortcuts_html(self._themes.theme, self._shortcuts, self._search.text())
             )
         elif title in self._pages:
             self._text.setMarkdown(self._pages[title])
         else:
-            self._text.setHtml("<p>No page of the help holds these words.</p>")
-        if title != SHORTCUTS:
+            self._text.setHtml(tr("<p>No page of the help holds these words.</p>"))
+        if title != tr(SHORTCUTS):
             self._space_lines()
 
     def _space_lines(self) -> None:
@@ -183,7 +192,7 @@ class HelpWindow(QDialog):
         for row in range(self._list.count()):
             item = self._list.item(row)
             title = item.text()
-            if title == SHORTCUTS:
+            if title == tr(SHORTCUTS):
                 text = " ".join(" ".join(r) for r in self._shortcuts)
             else:
                 text = self._pages[title]

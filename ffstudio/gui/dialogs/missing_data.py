@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.forms.elided_label import ElidedLabel
 from ffstudio.gui.forms.flow import FlowLayout
@@ -63,40 +64,40 @@ class MissingDataRow(QWidget):
         self._reason.setWordWrap(not in_line)
         self._download = self._button(
             "download_button",
-            "Download",
-            "Download the data set",
-            "Fetch the published files into ffstudio's data folder.",
+            tr("Download"),
+            tr("Download the data set"),
+            tr("Fetch the published files into ffstudio's data folder."),
         )
         self._download.clicked.connect(self._missing.start_download)
         self._digits = self._button(
             "use_digits_button",
-            "Use Bundled Digits",
-            "Use the bundled digits",
-            "1,797 handwritten digits that came with ffstudio.",
+            tr("Use Bundled Digits"),
+            tr("Use the bundled digits"),
+            tr("1,797 handwritten digits that came with ffstudio."),
         )
         self._digits.clicked.connect(self._missing.use_digits)
         self._choose = self._button(
             "choose_file_button",
-            "Choose a File…",
-            "Choose a data file",
-            "A file with images and labels: NumPy, IDX, CSV, MATLAB, HDF5 or zipped pictures.",
+            tr("Choose a File…"),
+            tr("Choose a data file"),
+            tr("A file with images and labels: NumPy, IDX, CSV, MATLAB, HDF5 or zipped pictures."),
         )
         self._choose.clicked.connect(self._choose_file)
         self._keep = self._button(
             "keep_digits_button",
-            "Keep the Digits",
-            "Keep the bundled digits",
-            "The bundled digits are what you want; this line goes away.",
+            tr("Keep the Digits"),
+            tr("Keep the bundled digits"),
+            tr("The bundled digits are what you want; this line goes away."),
         )
         self._keep.clicked.connect(self._missing.keep_digits)
         self._bar = QProgressBar(self)
         self._bar.setObjectName("download_progress")
-        self._bar.setAccessibleName("Download progress")
+        self._bar.setAccessibleName(tr("Download progress"))
         self._cancel = self._button(
             "cancel_download_button",
-            "Cancel",
-            "Cancel the download",
-            "Stop the download; nothing of it is kept.",
+            tr("Cancel"),
+            tr("Cancel the download"),
+            tr("Stop the download; nothing of it is kept."),
         )
         self._cancel.clicked.connect(self._missing.cancel)
         buttons = (self._download, self._digits, self._choose, self._keep)
@@ -151,7 +152,7 @@ class MissingDataRow(QWidget):
                 self._reason.say(why)
             else:
                 self._reason.setText(why)
-            self._download.setText(f"Download {wanted.label}")
+            self._download.setText(tr("Download {wanted_label}", wanted_label=wanted.label))
             self._download.setVisible(bool(wanted.downloads) and not (busy and self._in_line))
         self._reason.setVisible(self._says_why)
         self._digits.setVisible(not is_stand_in and not (busy and self._in_line))
@@ -180,6 +181,6 @@ class MissingDataRow(QWidget):
 
     @Slot()
     def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", data_filter())
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a Data Set"), "", data_filter())
         if path:
             self._missing.use_file(Path(path))

@@ -24,13 +24,14 @@ from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, say_value, sha
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.status import RunStatus
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.engine_protocol import OpenedModel
 from ffstudio.jobs.studio import Studio
 
-_LAYER_HEADS = ("Layer", "Kind", "Output", "Parameters", "Activation", "Settings")
-_NUMBERS = ("Parameters", "Score")
+_LAYER_HEADS = say_all(("Layer", "Kind", "Output", "Parameters", "Activation", "Settings"))
+_NUMBERS = say_all(("Parameters", "Score"))
 _SHOWN_TRIALS = 5
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -56,7 +57,7 @@ class ModelCardDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("model_card_dialog")
-        self.setWindowTitle("Model Card")
+        self.setWindowTitle(tr("Model Card"))
         self._studio, self._themes, self._refused = studio, themes, refused
         self._trials: tuple[Trial, ...] = ()
         self._filling = False
@@ -74,32 +75,36 @@ class ModelCardDialog(QDialog):
     def _build(self) -> None:
         self._head = self._words("model_card_head")
         self._why = self._words("model_card_refused")
-        self._answers_label = QLabel("Several networks fit these weights. Shown is", self)
+        self._answers_label = QLabel(tr("Several networks fit these weights. Shown is"), self)
         self._answers = Combo(self)
         self._answers.setObjectName("model_card_answers")
-        self._answers.setAccessibleName("Network")
+        self._answers.setAccessibleName(tr("Network"))
         self._answers.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._answers.setMinimumContentsLength(30)
         self._answers.activated.connect(self._choose_answer)
         self._answers_label.setBuddy(self._answers)
-        self._layers = self._table("model_card_layers", "Layers", _LAYER_HEADS)
+        self._layers = self._table("model_card_layers", tr("Layers"), _LAYER_HEADS)
         self._ways_title = self._words("model_card_images_title")
-        self._ways = self._table("model_card_images", "Preprocessing", ("Score", "Images as"))
+        self._ways = self._table(
+            "model_card_images", tr("Preprocessing"), (tr("Score"), tr("Images as"))
+        )
         self._ways.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._ways.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._ways.setToolTip(
-            "Every way that was tried, the best first. Choose another one to hand images over so."
+            tr(
+                "Every way that was tried, the best first. Choose another one to hand images over so."
+            )
         )
         self._ways.itemSelectionChanged.connect(self._choose_way)
         self._ways.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._notes = self._words("model_card_notes")
         buttons = QDialogButtonBox(self)
-        copy = buttons.addButton("Copy as Text", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy as Text"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("model_card_copy")
         copy.clicked.connect(self._copy)
-        close = buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setObjectName("model_card_close")
         close.setDefault(True)
         close.setFocus()
@@ -186,7 +191,7 @@ class ModelCardDialog(QDialog):
         for i, row in enumerate(rows):
             count = "" if row.parameters is None else f"{row.parameters:,}"
             output = shape_text(row.output) if row.output else ""
-            kind = f"{row.kind} — refused" if row.refused else row.kind
+            kind = tr("{kind} — refused", kind=row.kind) if row.refused else row.kind
             cells = (row.name, kind, output, count, row.activation, row.settings)
             for j, text in enumerate(cells):
                 item = QTableWidgetItem(text)
@@ -217,14 +222,22 @@ class ModelCardDialog(QDialog):
         if current is None or not self._trials:
             table.setRowCount(0)
             return
-        what = "variance given back" if current.card.role == "autoencoder" else "images recognised"
+        what = (
+            tr("variance given back")
+            if current.card.role == "autoencoder"
+            else tr("images recognised")
+        )
         self._ways_title.setText(
-            f"<b>How it wants its images</b>: tried on {html.escape(current.tried_on)}; the score "
-            f"is the share of {what}. What is clearly worse than others was tried on few images."
+            tr(
+                "<b>How it wants its images</b>: tried on {escape}; the score is the share of "
+                "{what}. What is clearly worse than others was tried on few images.",
+                escape=html.escape(current.tried_on),
+                what=what,
+            )
         )
         if not any(trial.count for trial in self._trials):
             self._ways_title.setText(
-                "<b>How it wants its images</b>: nothing here can tell; choose what fits."
+                tr("<b>How it wants its images</b>: nothing here can tell; choose what fits.")
             )
         table.setRowCount(len(self._trials))
         for i, trial in enumerate(self._trials):
@@ -280,48 +293,64 @@ class ModelCardDialog(QDialog):
             return
         lines = [card.text()]
         if self._trials:
-            lines.append("  images tried:")
+            lines.append(tr("  images tried:"))
             network = self._studio.spec.network
             used = network.preprocessing if network is not None else None
             lines += [
                 f"    {_score_text(t)}  {t.preprocessing.text()}"
-                + (" (in use)" if t.preprocessing == used else "")
+                + (tr(" (in use)") if t.preprocessing == used else "")
                 for t in self._trials
             ]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self._studio.message.emit("Copied the model card.")
+        self._studio.message.emit(tr("Copied the model card."))
 
 
 def _score_text(trial: Trial) -> str:
     """A score and how many images it is of."""
     if trial.score <= -1:
         return "–"
-    return f"{trial.score:.1%} of {trial.count:,}" if trial.count else f"{trial.score:.1%}"
+    return (
+        tr("{score} of {count}", score=f"{trial.score:.1%}", count=f"{trial.count:,}")
+        if trial.count
+        else f"{trial.score:.1%}"
+    )
 
 
 def _head(card: Card, muted: str) -> str:
-    facts = [card.role, card.kind, f"{card.writer}{f' on {card.backend}' if card.backend else ''}"]
-    size = f"{card.size / 2**20:.1f} MB" if card.size >= 2**20 else f"{card.size / 1024:.0f} KB"
+    facts = [
+        card.role,
+        card.kind,
+        f"{card.writer}{(tr(' on {backend}', backend=card.backend) if card.backend else '')}",
+    ]
+    size = (
+        tr("{size} MB", size=f"{card.size / 2**20:.1f}")
+        if card.size >= 2**20
+        else tr("{size} KB", size=f"{card.size / 1024:.0f}")
+    )
     about = " · ".join(html.escape(x) for x in (*facts, size) if x)
     lines = [f"<span style='font-size:large'><b>{html.escape(card.file)}</b></span>"]
     lines.append(f"<span style='color:{muted}'>{about}</span>")
     if card.input_shapes and card.output_shapes:
         ends = (
-            " and ".join(map(shape_text, shapes))
+            tr(" and ").join(map(shape_text, shapes))
             for shapes in (card.input_shapes, card.output_shapes)
         )
-        count = "" if card.parameters is None else f", {card.parameters:,} parameters"
+        count = (
+            ""
+            if card.parameters is None
+            else tr(", {parameters} parameters", parameters=f"{card.parameters:,}")
+        )
         lines.append(" → ".join(ends) + count)
     training = [f"{k.replace('_', ' ')} {say_value(v)}" for k, v in card.training.items()]
     if training:
-        lines.append("Trained with " + html.escape(", ".join(training)))
+        lines.append(tr("Trained with ") + html.escape(", ".join(training)))
     return "<br>".join(lines)
 
 
 def _notes(card: Card, current: OpenedModel | None, muted: str) -> str:
-    groups = [("Migrated", card.migrated), ("Assumed", card.assumed)]
+    groups = [(tr("Migrated"), card.migrated), (tr("Assumed"), card.assumed)]
     if current is not None:
-        groups.append(("Note", current.notes))
+        groups.append((tr("Note"), current.notes))
     lines = []
     for name, sentences in groups:
         for sentence in sentences:

@@ -23,6 +23,7 @@ from ffstudio import __version__
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.summary import describe
 from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.file_filters import open_filter
 from ffstudio.gui.style.icons import app_icon
 
@@ -78,21 +79,21 @@ class CloseWhileTrainingDialog:
         Args:
             is_kept: Whether the run is in a folder and comes back with the next start.
         """
-        question = "Stop and save it, discard what it learnt in this run, or keep training?"
+        question = tr("Stop and save it, discard what it learnt in this run, or keep training?")
         if is_kept:
-            question = (
+            question = tr(
                 "Stop and save it, close now, or keep training? What it has learnt up to its last "
                 "whole epoch is kept and offered when ffstudio starts again."
             )
         return _question(
             parent,
             "close_while_training_dialog",
-            "A network is being trained.",
+            tr("A network is being trained."),
             question,
             (
-                ("Stop and Save…", Leave.SAVE),
-                ("Close Now" if is_kept else "Discard and Close", Leave.DISCARD),
-                ("Keep Training", Leave.STAY),
+                (tr("Stop and Save…"), Leave.SAVE),
+                (tr("Close Now") if is_kept else tr("Discard and Close"), Leave.DISCARD),
+                (tr("Keep Training"), Leave.STAY),
             ),
             Leave.STAY,
         )
@@ -107,9 +108,9 @@ class UnsavedModelDialog:
         return _question(
             parent,
             "unsaved_model_dialog",
-            f"The trained model “{name}” has not been saved.",
-            "Its weights and curves are lost if you do not save it.",
-            (("Save…", Leave.SAVE), ("Discard", Leave.DISCARD), ("Cancel", Leave.STAY)),
+            tr("The trained model “{name}” has not been saved.", name=name),
+            tr("Its weights and curves are lost if you do not save it."),
+            ((tr("Save…"), Leave.SAVE), (tr("Discard"), Leave.DISCARD), (tr("Cancel"), Leave.STAY)),
             Leave.SAVE,
         )
 
@@ -125,12 +126,14 @@ class PasteExperimentDialog:
         box.setWindowTitle("ffstudio")
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Load the experiment “{spec.name}”?")
+        box.setText(tr("Load the experiment “{spec_name}”?", spec_name=spec.name))
         lines = describe(spec)
-        lines.append("It takes the place of the experiment in the builder; undo brings that back.")
+        lines.append(
+            tr("It takes the place of the experiment in the builder; undo brings that back.")
+        )
         box.setInformativeText("\n".join(lines))
-        load = box.addButton("Load", QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        load = box.addButton(tr("Load"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         for button in (load, cancel):
             button.setObjectName(f"{button.text().lower()}_button")
             button.setAccessibleName(button.text())
@@ -146,7 +149,7 @@ class OpenDialog:
     @classmethod
     def ask(cls, parent: QWidget, folder: Path) -> Path | None:
         """The file chosen, starting in ``folder``; None when cancelled."""
-        name, _ = QFileDialog.getOpenFileName(parent, "Open", str(folder), open_filter())
+        name, _ = QFileDialog.getOpenFileName(parent, tr("Open"), str(folder), open_filter())
         return Path(name) if name else None
 
 
@@ -166,13 +169,15 @@ class SaveDialog:
         return path
 
 
-ATTRIBUTIONS = (
-    ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
-    ("pyqtgraph", "live plots", "MIT"),
-    ("numpy", "arrays", "BSD-3-Clause"),
-    ("keras", "networks", "Apache-2.0"),
-    ("tensorflow", "training", "Apache-2.0"),
-    ("h5py", "model files", "BSD-3-Clause"),
+ATTRIBUTIONS = say_all(
+    (
+        ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
+        ("pyqtgraph", "live plots", "MIT"),
+        ("numpy", "arrays", "BSD-3-Clause"),
+        ("keras", "networks", "Apache-2.0"),
+        ("tensorflow", "training", "Apache-2.0"),
+        ("h5py", "model files", "BSD-3-Clause"),
+    )
 )
 
 
@@ -182,7 +187,7 @@ def package_versions() -> list[tuple[str, str, str, str]]:
 
     rows = []
     for package, purpose, licence in ATTRIBUTIONS:
-        version = "not installed"
+        version = tr("not installed")
         for name in (package, f"{package}-cpu"):
             try:
                 version = metadata.version(name)
@@ -204,16 +209,18 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("about_dialog")
-        self.setWindowTitle("About ffstudio")
+        self.setWindowTitle(tr("About ffstudio"))
         picture = QLabel(self)
         picture.setPixmap(app_icon().pixmap(72, 72))
-        name = QLabel(f"<h2 style='margin:0'>ffstudio {__version__}</h2>", self)
+        name = QLabel(tr("<h2 style='margin:0'>ffstudio {version}</h2>", version=__version__), self)
         name.setObjectName("about_version")
         text = QLabel(
-            "Watch a neural network learn without backpropagation: Geoffrey Hinton's "
-            "Forward-Forward algorithm beside its backprop twin.<br><br>"
-            "<b>Nothing leaves this machine.</b> ffstudio sends no data and no statistics; it "
-            "goes online only when you ask it to download a data set.",
+            tr(
+                "Watch a neural network learn without backpropagation: Geoffrey Hinton's "
+                "Forward-Forward algorithm beside its backprop twin.<br><br>"
+                "<b>Nothing leaves this machine.</b> ffstudio sends no data and no statistics; it "
+                "goes online only when you ask it to download a data set."
+            ),
             self,
         )
         text.setWordWrap(True)
@@ -221,7 +228,7 @@ class AboutDialog(QDialog):
         table = QGridLayout()
         table.setHorizontalSpacing(18)
         table.setVerticalSpacing(3)
-        rows = [*package_versions(), ("Python", platform.python_version(), "", "PSF-2.0")]
+        rows = [*package_versions(), (tr("Python"), platform.python_version(), "", "PSF-2.0")]
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 label = QLabel(cell, self)
@@ -230,9 +237,15 @@ class AboutDialog(QDialog):
                     label.setProperty("muted", True)
                 table.addWidget(label, row, column)
         thanks = QLabel(
-            f"Running on Qt {qVersion()}, {platform.system()} {platform.machine()}. "
-            "Forward-Forward: G. Hinton, “The Forward-Forward Algorithm: Some Preliminary "
-            f"Investigations”, 2022. Colours: M. Okabe, K. Ito. {data_credits()}",
+            tr(
+                "Running on Qt {qVersion}, {system} {machine}. Forward-Forward: G. Hinton, "
+                "“The Forward-Forward Algorithm: Some Preliminary Investigations”, 2022. "
+                "Colours: M. Okabe, K. Ito. {data_credits}",
+                qVersion=qVersion(),
+                system=platform.system(),
+                machine=platform.machine(),
+                data_credits=data_credits(),
+            ),
             self,
         )
         thanks.setWordWrap(True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import Figure, refuse_blank, render_image, table_tsv
 
@@ -51,7 +52,12 @@ def install_copy(
         except FfstudioError as error:
             tell(str(error))
         else:
-            tell(f"Copied “{shown.figure_title}” as a picture and a table.")
+            tell(
+                tr(
+                    "Copied “{figure_title}” as a picture and a table.",
+                    figure_title=shown.figure_title,
+                )
+            )
 
     shortcut.activated.connect(copy)
     return shortcut

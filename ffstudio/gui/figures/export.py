@@ -9,6 +9,7 @@ from typing import Any
 
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.run.history import History
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.caption import caption_figure
 from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
@@ -30,7 +31,11 @@ class ExportError(FfstudioError):
 
     def __init__(self, message: str, advice: str, written: list[Path]) -> None:
         if written:
-            message = f"{message} {count_text(len(written))} written before."
+            message = tr(
+                "{message} {count_text} written before.",
+                message=message,
+                count_text=count_text(len(written)),
+            )
         super().__init__(message, advice)
         self.written = written
 
@@ -58,7 +63,7 @@ class ExportOptions:
 
 def count_text(count: int) -> str:
     """``1 file was`` or ``5 files were``."""
-    return "1 file was" if count == 1 else f"{count} files were"
+    return tr("1 file was") if count == 1 else tr("{count} files were", count=count)
 
 
 def _stems(figures: Sequence[Figure]) -> list[str]:
@@ -113,8 +118,12 @@ def export_all(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = f"The folder {folder} cannot be made: {error_words(error)}."
-        raise ExportError(message, "Choose another folder.", written) from error
+        message = tr(
+            "The folder {folder} cannot be made: {error_words}.",
+            folder=folder,
+            error_words=error_words(error),
+        )
+        raise ExportError(message, tr("Choose another folder."), written) from error
     try:
         for figure, stem in zip(figures, _stems(figures), strict=True):
             for suffix, known in FIGURE_FORMATS.items():

@@ -31,6 +31,7 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.core.lessons.view import EXPORTED
 from ffstudio.core.run.reported import caption_of
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
 from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
@@ -80,7 +81,7 @@ class FigurePreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("export_preview")
-        self.setAccessibleName("Preview")
+        self.setAccessibleName(tr("Preview"))
         self.setMinimumSize(320, 240)
         self._figure: Figure | None = None
         self._note = ""
@@ -125,7 +126,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("export_dialog")
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self.resize(880, 620)
         self._figures, self._studio, self._settings = figures, studio, settings
         self._blank = [is_blank(figure) for figure in figures]
@@ -181,18 +182,20 @@ class ExportDialog(QDialog):
         """The views to tick."""
         self._list = QListWidget(self)
         self._list.setObjectName("export_list")
-        self._list.setAccessibleName("Views to export")
-        self._list.setToolTip("Ticked views are written. A view without content cannot be ticked.")
+        self._list.setAccessibleName(tr("Views to export"))
+        self._list.setToolTip(
+            tr("Ticked views are written. A view without content cannot be ticked.")
+        )
         self._list.setFixedWidth(280)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.setIconSize(_THUMBNAIL)
         for i, figure in enumerate(self._figures):
             self._list.addItem(self._item(figure, self._blank[i], ticked=i == 0))
-        self._all = QPushButton("Tick All", self)
+        self._all = QPushButton(tr("Tick All"), self)
         self._all.setObjectName("export_all_button")
-        self._all.setAccessibleName("Tick All")
-        self._all.setToolTip("Ticks every view that has content, or none.")
+        self._all.setAccessibleName(tr("Tick All"))
+        self._all.setToolTip(tr("Ticks every view that has content, or none."))
         self._all.clicked.connect(self._tick_all)
         left = QVBoxLayout()
         left.addWidget(self._list, 1)
@@ -204,11 +207,11 @@ class ExportDialog(QDialog):
         self._result = QLabel(self)
         self._result.setObjectName("export_result_label")
         self._result.setWordWrap(True)
-        self._open = self._button("Open Folder", "export_folder_button", self._open_folder)
-        self._open.setToolTip("Opens the folder with the files just written.")
+        self._open = self._button(tr("Open Folder"), "export_folder_button", self._open_folder)
+        self._open.setToolTip(tr("Opens the folder with the files just written."))
         self._open.hide()
-        close = self._button("Close", "export_close_button", self.reject)
-        self._export = self._button("Export", "export_button", self._ask_and_write)
+        close = self._button(tr("Close"), "export_close_button", self.reject)
+        self._export = self._button(tr("Export"), "export_button", self._ask_and_write)
         self._export.setDefault(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self._result, 1)
@@ -224,7 +227,7 @@ class ExportDialog(QDialog):
         thumbnail.fill(QColor(paper().surface))
         if empty:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-            item.setToolTip("There is nothing to show here yet. Train or open a model first.")
+            item.setToolTip(tr("There is nothing to show here yet. Train or open a model first."))
         else:
             painter = QPainter(thumbnail)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -266,13 +269,13 @@ class ExportDialog(QDialog):
         self._make_size()
         self._folder = QLineEdit(str(self._settings.folder("export")), self)
         self._folder.setObjectName("export_folder_edit")
-        self._folder.setAccessibleName("Folder")
-        self._folder.setToolTip("Where the files go; it is made if it does not exist.")
-        browse = self._button("Browse…", "export_browse_button", self._browse)
-        browse.setToolTip("Choose the folder.")
+        self._folder.setAccessibleName(tr("Folder"))
+        self._folder.setToolTip(tr("Where the files go; it is made if it does not exist."))
+        browse = self._button(tr("Browse…"), "export_browse_button", self._browse)
+        browse.setToolTip(tr("Choose the folder."))
         self._files = QPlainTextEdit(self)
         self._files.setObjectName("export_files_text")
-        self._files.setAccessibleName("Files that will be written")
+        self._files.setAccessibleName(tr("Files that will be written"))
         self._files.setReadOnly(True)
         self._files.setTabChangesFocus(True)
         self._files.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -284,11 +287,11 @@ class ExportDialog(QDialog):
         grid.setColumnStretch(1, 1)
         for row, (text, widgets) in enumerate(
             (
-                ("Pictures as", (*self._formats.values(),)),
-                ("Width", (self._width, self._unit, self._dpi, self._caption, self._size)),
-                ("All curves as", (*self._curves.values(), self._curves_note)),
-                ("Folder", (self._folder, browse)),
-                ("Files", (self._files,)),
+                (tr("Pictures as"), (*self._formats.values(),)),
+                (tr("Width"), (self._width, self._unit, self._dpi, self._caption, self._size)),
+                (tr("All curves as"), (*self._curves.values(), self._curves_note)),
+                (tr("Folder"), (self._folder, browse)),
+                (tr("Files"), (self._files,)),
             )
         ):
             line = QHBoxLayout()
@@ -312,7 +315,9 @@ class ExportDialog(QDialog):
         count = sum(len(s) for s in self._studio.history.series.values())
         curves = len(self._studio.history.series)
         self._curves_note.setText(
-            f"{count:,} values in {curves} curves" if count else "There are no curves yet."
+            tr("{count} values in {curves} curves", count=f"{count:,}", curves=curves)
+            if count
+            else tr("There are no curves yet.")
         )
         for box in self._curves.values():
             box.setEnabled(count > 0)
@@ -321,33 +326,37 @@ class ExportDialog(QDialog):
         """Width, its unit and the resolution of pictures."""
         self._width = QDoubleSpinBox(self)
         self._width.setObjectName("export_width_spin")
-        self._width.setAccessibleName("Width")
+        self._width.setAccessibleName(tr("Width"))
         self._width.setToolTip(
-            "Width of every picture; a column of a paper is about 3.3 in (8.4 cm) wide.\n"
-            "At the lowest value each picture has its natural width."
+            tr(
+                "Width of every picture; a column of a paper is about 3.3 in (8.4 cm) wide.\n"
+                "At the lowest value each picture has its natural width."
+            )
         )
-        self._width.setSpecialValueText("Natural")
+        self._width.setSpecialValueText(tr("Natural"))
         self._width.setDecimals(1)
         self._unit = Combo(self)
         self._unit.setObjectName("export_unit_combo")
-        self._unit.setAccessibleName("Unit of the width")
-        self._unit.setToolTip("Inches or centimetres.")
+        self._unit.setAccessibleName(tr("Unit of the width"))
+        self._unit.setToolTip(tr("Inches or centimetres."))
         self._unit.addItem("in", 1.0)
         self._unit.addItem("cm", _CM_PER_INCH)
         self._inches = 0.0
         self._change_unit(0)
         self._dpi = QSpinBox(self)
         self._dpi.setObjectName("export_dpi_spin")
-        self._dpi.setAccessibleName("Resolution of PNG")
-        self._dpi.setToolTip("Dots per inch of a PNG: 96 for screens, 300 for print.")
+        self._dpi.setAccessibleName(tr("Resolution of PNG"))
+        self._dpi.setToolTip(tr("Dots per inch of a PNG: 96 for screens, 300 for print."))
         self._dpi.setRange(36, 1200)
         self._dpi.setSingleStep(50)
         self._dpi.setValue(300)
-        self._dpi.setSuffix(" DPI")
-        self._caption = QCheckBox("Caption", self)
+        self._dpi.setSuffix(tr(" DPI"))
+        self._caption = QCheckBox(tr("Caption"), self)
         self._caption.setObjectName("export_caption_check")
-        self._caption.setAccessibleName("Caption")
-        self._caption.setToolTip("Small letters below each picture: experiment, epoch and seed.")
+        self._caption.setAccessibleName(tr("Caption"))
+        self._caption.setToolTip(
+            tr("Small letters below each picture: experiment, epoch and seed.")
+        )
         self._caption.setChecked(True)
         self._size = QLabel(self)
         self._size.setObjectName("export_size_label")
@@ -394,7 +403,7 @@ class ExportDialog(QDialog):
             self._inches or None,
             self._dpi.value(),
             tuple(s for s, box in self._curves.items() if box.isChecked() and box.isEnabled()),
-            f"Nets: {name.spoken}." if name is not None else "",
+            tr("Nets: {spoken}.", spoken=name.spoken) if name is not None else "",
             self._caption_text() if self._caption.isChecked() else "",
         )
 
@@ -441,13 +450,17 @@ class ExportDialog(QDialog):
         row = self._list.currentRow()
         chosen = 0 <= row < len(self._figures) and not self._blank[row]
         current = self._figures[row] if chosen else None
-        self._preview.show_figure(current, "Train or open a model first, then export.")
+        self._preview.show_figure(current, tr("Train or open a model first, then export."))
         self._size.setText(self._size_text(current, options))
-        self._files.setPlainText("\n".join(p.name for p in planned) or "No file: tick something.")
+        self._files.setPlainText(
+            "\n".join(p.name for p in planned) or tr("No file: tick something.")
+        )
         self._export.setEnabled(bool(planned))
         count = len(planned)
-        self._export.setText("Export" if not count else f"Export {_files_text(count).title()}")
-        self._export.setToolTip("" if planned else "Tick at least one view and one format.")
+        self._export.setText(
+            tr("Export") if not count else tr("Export {title}", title=_files_text(count).title())
+        )
+        self._export.setToolTip("" if planned else tr("Tick at least one view and one format."))
 
     @staticmethod
     def _size_text(figure: Figure | None, options: ExportOptions) -> str:
@@ -455,10 +468,16 @@ class ExportDialog(QDialog):
             return ""
         size: QSizeF = measure_export(figure, options.width_in)
         inches = size / POINTS_PER_INCH
-        text = f"{inches.width():.1f} × {inches.height():.1f} in"
+        text = tr(
+            "{width} × {height} in", width=f"{inches.width():.1f}", height=f"{inches.height():.1f}"
+        )
         if _have_pixels(options):
             pixels = inches * options.dpi
-            text += f", {pixels.width():.0f} × {pixels.height():.0f} pixels"
+            text += tr(
+                ", {width} × {height} pixels",
+                width=f"{pixels.width():.0f}",
+                height=f"{pixels.height():.0f}",
+            )
         return text
 
     # --- what the user does ---------------------------------------------------------
@@ -474,7 +493,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _browse(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Export to Folder", str(self.folder))
+        name = QFileDialog.getExistingDirectory(self, tr("Export to Folder"), str(self.folder))
         if name:
             self.choose_folder(name)
 
@@ -486,9 +505,14 @@ class ExportDialog(QDialog):
             exist = "exists" if len(there) == 1 else "exist"
             answer = QMessageBox.question(
                 self,
-                "Replace Files",
-                f"{_files_text(len(there))} already {exist} in {self.folder}: {names}.\n"
-                "Replace with the new ones?",
+                tr("Replace Files"),
+                tr(
+                    "{files_text} already {exist} in {folder}: {names}.\nReplace with the new ones?",
+                    files_text=_files_text(len(there)),
+                    exist=exist,
+                    folder=self.folder,
+                    names=names,
+                ),
                 QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
                 QMessageBox.StandardButton.No,
             )
@@ -511,7 +535,13 @@ class ExportDialog(QDialog):
             return False
         self._settings.set_folder("export", self.written[0])
         self._studio.lessons.note(EXPORTED)
-        self._result.setText(f"Wrote {_files_text(len(self.written))} to {self.folder}")
+        self._result.setText(
+            tr(
+                "Wrote {files_text} to {folder}",
+                files_text=_files_text(len(self.written)),
+                folder=self.folder,
+            )
+        )
         self._result.setToolTip("\n".join(str(p) for p in self.written))
         self._open.show()
         return True
@@ -523,7 +553,7 @@ class ExportDialog(QDialog):
 
 
 def _files_text(count: int) -> str:
-    return "1 file" if count == 1 else f"{count} files"
+    return tr("1 file") if count == 1 else tr("{count} files", count=count)
 
 
 def _have_pixels(options: ExportOptions) -> bool:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.run.history import History
+from ffstudio.core.words import speaks, tr
 from ffstudio.gui.figures.figure import (
     POINTS_PER_INCH,
     Figure,
@@ -48,6 +49,7 @@ class PictureSize:
 NATURAL = PictureSize()
 
 
+@speaks("label", "help")
 @dataclass(frozen=True)
 class FigureFormat:
     """One format of a figure.
@@ -77,6 +79,7 @@ class FigureFormat:
         write_file(path, self.content(figure, size))
 
 
+@speaks("label", "help")
 @dataclass(frozen=True)
 class CurveFormat:
     """One format of all curves of a run.
@@ -103,7 +106,12 @@ def write_file(path: str | Path, content: bytes) -> None:
         write_atomically(path, lambda temporary: temporary.write_bytes(content))
     except OSError as error:
         raise FfstudioError(
-            f"{path} cannot be written: {error_words(error)}.", "Choose another folder or name."
+            tr(
+                "{path} cannot be written: {error_words}.",
+                path=path,
+                error_words=error_words(error),
+            ),
+            tr("Choose another folder or name."),
         ) from error
 
 
@@ -116,9 +124,9 @@ def _png(figure: Figure, size: PictureSize) -> bytes:
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image = render_image(figure, size.dpi, size.width_in)
     if size.about:
-        image.setText("Description", size.about)
+        image.setText(tr("Description"), size.about)
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
-        raise FfstudioError("The picture could not be turned into a PNG.")
+        raise FfstudioError(tr("The picture could not be turned into a PNG."))
     return bytes(buffer.data().data())
 
 

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 )
 
 from ffstudio.core.errors import FfstudioError
+from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import Theme, paper
 
 POINTS_PER_INCH = 72.0
@@ -91,8 +92,11 @@ def refuse_blank(figure: Figure) -> None:
     """
     if is_blank(figure):
         raise FfstudioError(
-            f"“{figure.figure_title}” is empty and cannot be exported.",
-            "Train or open a model first, then export again.",
+            tr(
+                "“{figure_title}” is empty and cannot be exported.",
+                figure_title=figure.figure_title,
+            ),
+            tr("Train or open a model first, then export again."),
         )
 
 
@@ -113,7 +117,7 @@ def lay_out(figure: Figure, width_in: float | None) -> tuple[QSizeF, float]:
     if width_in is None:
         return natural, 1.0
     if not math.isfinite(width_in) or width_in <= 0:
-        raise FfstudioError("The width of an exported picture must be greater than 0.")
+        raise FfstudioError(tr("The width of an exported picture must be greater than 0."))
     width = width_in * POINTS_PER_INCH
     if not isinstance(figure, WidthFollowingFigure):
         return natural, width / natural.width()
@@ -156,7 +160,9 @@ def paint(
     """
     painter = FigurePainter() if painter is None else painter
     if not painter.begin(device):
-        raise FfstudioError(f"“{figure.figure_title}” could not be painted.")
+        raise FfstudioError(
+            tr("“{figure_title}” could not be painted.", figure_title=figure.figure_title)
+        )
     try:
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing
@@ -200,21 +206,33 @@ def render_image(
     """
     theme = paper() if theme is None else theme
     if not math.isfinite(dpi) or dpi <= 0:
-        raise FfstudioError("The resolution of an exported picture must be greater than 0 DPI.")
+        raise FfstudioError(tr("The resolution of an exported picture must be greater than 0 DPI."))
     size, scale = lay_out(figure, width_in)
     ratio = dpi / POINTS_PER_INCH
     width = max(round(size.width() * scale * ratio), 1)
     height = max(round(size.height() * scale * ratio), 1)
     if max(width, height) > _MOST_PIXELS:
         raise FfstudioError(
-            f"“{figure.figure_title}” would be {width} × {height} pixels.",
-            f"Choose a smaller width or resolution: at most {_MOST_PIXELS} pixels a side.",
+            tr(
+                "“{figure_title}” would be {width} × {height} pixels.",
+                figure_title=figure.figure_title,
+                width=width,
+                height=height,
+            ),
+            tr(
+                "Choose a smaller width or resolution: at most {MOST_PIXELS} pixels a side.",
+                MOST_PIXELS=_MOST_PIXELS,
+            ),
         )
     image = QImage(QSize(width, height), QImage.Format.Format_RGB32)
     if image.isNull():
         raise FfstudioError(
-            f"There is no memory for a picture of {width} × {height} pixels.",
-            "Choose a smaller width or resolution.",
+            tr(
+                "There is no memory for a picture of {width} × {height} pixels.",
+                width=width,
+                height=height,
+            ),
+            tr("Choose a smaller width or resolution."),
         )
     image.fill(QColor(theme.surface))
     # At 72 dots per inch a point is a unit; the ratio turns units into pixels.
@@ -225,8 +243,8 @@ def render_image(
     image.setDevicePixelRatio(1.0)
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
-    image.setText("Title", figure.figure_title)
-    image.setText("Software", "ffstudio")
+    image.setText(tr("Title"), figure.figure_title)
+    image.setText(tr("Software"), "ffstudio")
     return image
 
 

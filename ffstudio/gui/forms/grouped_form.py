@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ffstudio.core.experiment.problems import Problem
 from ffstudio.core.fields import Field
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.section import Section
 from ffstudio.gui.forms.setting_form import SettingForm, setting_text
 
@@ -61,7 +62,7 @@ class GroupedForm(QWidget):
 
     def _align(self) -> None:
         """Has the editors of all groups begin at one line; only very long labels stick out."""
-        most = self.fontMetrics().horizontalAdvance("Validation (share)")
+        most = self.fontMetrics().horizontalAdvance(tr("Validation (share)"))
         widths = [w for _, form in self._parts for w in form.label_widths() if w <= most]
         for _, form in self._parts:
             form.set_label_width(max(widths, default=0))
@@ -135,13 +136,16 @@ class GroupedForm(QWidget):
             active = [n for n in names if n not in self._idle]
             changed = [n for n in active if self._values[n] != self._fields[n].default]
             if not active:
-                section.set_note("no effect now", self._idle.get(names[0], "") if names else "")
+                section.set_note(tr("no effect now"), self._idle.get(names[0], "") if names else "")
             elif changed:
                 listed = "\n".join(
                     f"{self._fields[n].label}: {setting_text(self._fields[n], self._values[n])}"
                     for n in changed
                 )
-                section.set_note(f"{len(changed)} changed", f"Not the usual values:\n{listed}")
+                section.set_note(
+                    tr("{changed} changed", changed=len(changed)),
+                    tr("Not the usual values:\n{listed}", listed=listed),
+                )
             else:
                 section.set_note("")
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.describe.cards import shape_text
 from ffstudio.core.experiment.summary import SummaryRow, summary_text, totals
+from ffstudio.core.words import tr
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MOST_ROWS = 12
@@ -31,8 +32,8 @@ class LayerTable(QWidget):
         self._rows: list[SummaryRow] = []
         self._table = QTableWidget(0, 4, self)
         self._table.setObjectName("layer_table")
-        self._table.setAccessibleName("Layers, output shapes and parameters")
-        self._table.setToolTip("Ctrl+C copies the table as text.")
+        self._table.setAccessibleName(tr("Layers, output shapes and parameters"))
+        self._table.setToolTip(tr("Ctrl+C copies the table as text."))
         self._table.verticalHeader().setVisible(False)
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -44,12 +45,14 @@ class LayerTable(QWidget):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for i, text in enumerate(("Layer", "Output", "FF", "BP")):
+        for i, text in enumerate((tr("Layer"), tr("Output"), tr("FF"), tr("BP"))):
             item = QTableWidgetItem(text)
             item.setTextAlignment(
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter if i < 2 else _RIGHT
             )
-            item.setToolTip(("", "", "Parameters, Forward-Forward", "Parameters, backprop")[i])
+            item.setToolTip(
+                ("", "", tr("Parameters, Forward-Forward"), tr("Parameters, backprop"))[i]
+            )
             self._table.setHorizontalHeaderItem(i, item)
         self._sums = QLabel(self)
         self._sums.setObjectName("layer_table_sums")
@@ -63,7 +66,7 @@ class LayerTable(QWidget):
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
-        action = self._table.addAction("Copy as Text")
+        action = self._table.addAction(tr("Copy as Text"))
         action.setObjectName("copy_layer_table_action")
         action.triggered.connect(self.copy)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from ffstudio.core.words import tr
+
 
 class Section(QWidget):
     """A heading that folds what is below it; a note beside it says what a fold would hide.
@@ -22,7 +24,7 @@ class Section(QWidget):
         self._title = title
         self._head = QToolButton(self)
         self._head.setObjectName(f"{name}_section")
-        self._head.setAccessibleName(f"{title} section")
+        self._head.setAccessibleName(tr("{title} section", title=title))
         self._head.setText(title)
         self._head.setCheckable(True)
         self._head.setChecked(True)
@@ -69,7 +71,7 @@ class Section(QWidget):
         """Names it otherwise."""
         self._title = title
         self._head.setText(title)
-        self._head.setAccessibleName(f"{title} section")
+        self._head.setAccessibleName(tr("{title} section", title=title))
 
     def set_note(self, short: str, long: str = "") -> None:
         """What is worth knowing of the part while it is folded."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.experiment.problems import Problem
 from ffstudio.core.fields import Field
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.typed_edit import NumberEdit, TextEdit, TypedEdit
 
@@ -99,13 +100,21 @@ def field_tip(field: Field) -> str:
     low = number_text(field.minimum) if field.minimum is not None else ""
     high = number_text(field.maximum) if field.maximum is not None else ""
     if field.kind in ("int", "float") and (low or high):
-        sign = "above " if field.above else "from "
-        lines.append(f"Legal: {sign}{low} to {high} {field.unit}.".replace(" .", "."))
+        sign = tr("above ") if field.above else tr("from ")
+        lines.append(
+            tr(
+                "Legal: {sign}{low} to {high} {unit}.",
+                sign=sign,
+                low=low,
+                high=high,
+                unit=field.unit,
+            ).replace(" .", ".")
+        )
     if field.kind == "choice":
         lines += [f"{c.label}: {c.help}" for c in field.choices if c.help]
     elif field.kind != "text":
         default = ("on" if field.default else "off") if field.kind == "bool" else field.default
-        lines.append(f"Usual: {number_text(default)}.")
+        lines.append(tr("Usual: {default}.", default=number_text(default)))
     return "\n".join(lines)
 
 
@@ -129,7 +138,7 @@ class ProblemRow(QWidget):
         self._reason.setWordWrap(True)
         policy = QSizePolicy.Policy
         self._reason.setSizePolicy(policy.Expanding, policy.Preferred)
-        self._fix = QPushButton("Fix", self)
+        self._fix = QPushButton(tr("Fix"), self)
         self._fix.setObjectName(f"{name}_fix")
         self._fix.clicked.connect(lambda checked=False: self.fix_wanted.emit())
         line = QHBoxLayout(self)
@@ -140,7 +149,7 @@ class ProblemRow(QWidget):
     def show_problem(self, what: str, problem: Problem) -> None:
         """Shows a problem of the setting called ``what``."""
         self._reason.setText(f"⚠ {problem.say_of(what)}")
-        self._fix.setAccessibleName(f"Fix {what}")
+        self._fix.setAccessibleName(tr("Fix {what}", what=what))
         self._fix.setVisible(problem.fixed is not None)
         self._fix.setToolTip(problem.fix)
 
@@ -270,12 +279,14 @@ class SettingForm(QWidget):
             grid.addWidget(label, row + 1, 0)
             grid.addWidget(editor, row + 1, 1, 1, 2)
         if field.live:
-            badge = QLabel("live", self)
+            badge = QLabel(tr("live"), self)
             badge.setObjectName(f"{prefix}_{name}_live")
             badge.setProperty("muted", True)
             badge.setToolTip(
-                "A change takes effect at Enter, or when you leave the field, and is marked on "
-                "the curves."
+                tr(
+                    "A change takes effect at Enter, or when you leave the field, and is marked on "
+                    "the curves."
+                )
             )
             badge.hide()
             self._live[name] = (row, editor, badge)
@@ -336,13 +347,13 @@ class SettingForm(QWidget):
         enabled = not idle or problem is not None
         tip = self._tips[name]
         if idle:
-            tip = f"No effect now. {idle}\n{tip}"
+            tip = tr("No effect now. {idle}\n{tip}", idle=idle, tip=tip)
         for widget in (editor, label):
             if widget is not None:
                 widget.setVisible(shown)
                 widget.setEnabled(enabled)
                 widget.setToolTip(tip)
-        said = f"No effect now. {idle}" if idle else ""
+        said = tr("No effect now. {idle}", idle=idle) if idle else ""
         if problem is not None:
             what = self._names.get(name, self._fields[name].label)
             self._reason_row(name).show_problem(what, problem)

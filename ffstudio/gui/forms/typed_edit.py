@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollBar, QWidg
 
 from ffstudio.core.fields import Field
 from ffstudio.core.numbers import is_finished_number, number_text, read_number, was_interpreted
+from ffstudio.core.words import tr
 
 # Milliseconds without a key after which a finished, legal number counts.
 PAUSE_MS = 1500
@@ -195,7 +196,7 @@ class TypedEdit(QLineEdit):
         """What is read from the text, and that Enter is awaited, on the free side."""
         words = self.reads_as(self.text()) if self._is_open else ""
         if self._is_open and not words and self._counts_at_once:
-            words = "Enter ↵"
+            words = tr("Enter ↵")
         if words != self._note.text():
             self._note.setText(words)
             self._place_note()

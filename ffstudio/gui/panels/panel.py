@@ -92,6 +92,13 @@ class Panel(QWidget):
             if name in choices:
                 _set_state(control, choices[name])
 
+    def hand_over(self) -> object:
+        """What it holds that would be lost with it, for the panel that takes its place."""
+        return None
+
+    def take_over(self, held: object) -> None:
+        """Goes on with what the panel in its place before has handed over."""
+
     def shutdown(self) -> None:
         """Ends its timers and background work; the panel is not used after that."""
 

@@ -8,6 +8,7 @@ from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from ffstudio.core.words import speaks
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
@@ -30,6 +31,7 @@ class Place(Enum):
     BOTTOM = "bottom"
 
 
+@speaks("title", "shows")
 @dataclass(frozen=True)
 class PanelEntry:
     """One panel.

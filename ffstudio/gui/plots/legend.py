@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.plots.chart import paint_sample
 from ffstudio.gui.style.theme import ThemeManager, mix
 
@@ -29,7 +30,7 @@ class LegendChip(QAbstractButton):
         solo_asked(): Show this curve alone, or all again (Ctrl+click).
     """
 
-    KEYS = (("Space", "In a legend: hide or show the curve."),)
+    KEYS = say_all((("Space", "In a legend: hide or show the curve."),))
 
     solo_asked = Signal()
 
@@ -53,7 +54,7 @@ class LegendChip(QAbstractButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Click hides or shows the curve; Ctrl+click shows it alone.")
+        self.setToolTip(tr("Click hides or shows the curve; Ctrl+click shows it alone."))
         themes.changed.connect(self.update)
 
     @property

@@ -27,6 +27,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QToolButton, QWidget
 
+from ffstudio.core.words import tr
+
 import pyqtgraph as pg  # isort: skip  (after PySide6, which it then binds to)
 
 from ffstudio.gui.plots.marks import PlotMark, paint_marks
@@ -201,9 +203,11 @@ class Plot(pg.PlotWidget):
             self.add_item(item)
         self._reset = QToolButton(self)
         self._reset.setObjectName("reset_view_button")
-        self._reset.setAccessibleName("Reset View")
-        self._reset.setText("Reset View")
-        self._reset.setToolTip("Show everything and follow new values. A double click does too.")
+        self._reset.setAccessibleName(tr("Reset View"))
+        self._reset.setText(tr("Reset View"))
+        self._reset.setToolTip(
+            tr("Show everything and follow new values. A double click does too.")
+        )
         self._reset.setCursor(Qt.CursorShape.ArrowCursor)
         self._reset.setAutoRaise(False)
         self._reset.clicked.connect(self.reset_asked)
@@ -430,7 +434,7 @@ class Plot(pg.PlotWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        action = menu.addAction("Reset View")
+        action = menu.addAction(tr("Reset View"))
         action.triggered.connect(self.reset_asked)
         self.menu_filled.emit(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -26,6 +26,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from ffstudio.core.words import tr
 from ffstudio.jobs.state import UserError
 
 log = logging.getLogger("ffstudio.crash")
@@ -105,16 +106,17 @@ class CrashHandler(QObject):
         if args.exc_type is SystemExit:
             return
         value = args.exc_value if args.exc_value is not None else args.exc_type()
-        name = args.thread.name if args.thread is not None else "a thread"
-        self._take(args.exc_type, value, args.exc_traceback, f" in {name}")
+        name = args.thread.name if args.thread is not None else tr("a thread")
+        self._take(args.exc_type, value, args.exc_traceback, tr(" in {name}", name=name))
 
     @Slot(str, str)
     def _tell(self, summary: str, details: str) -> None:
-        text = (
-            f"{summary}. Your experiment is still open and you can go on; save your work if "
-            "it matters, and send the details to the project if this happens again."
+        text = tr(
+            "{summary}. Your experiment is still open and you can go on; save your work if "
+            "it matters, and send the details to the project if this happens again.",
+            summary=summary,
         )
-        self.crashed.emit(UserError("Something unexpected happened", text, details))
+        self.crashed.emit(UserError(tr("Something unexpected happened"), text, details))
 
 
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio import __version__
+from ffstudio.core.words import tr
 from ffstudio.gui.style.icons import icon, pixmap
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.state import UserError
@@ -82,8 +83,8 @@ class Toast(QFrame):
             words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._close = QToolButton(self)
         self._close.setObjectName("toast_close")
-        self._close.setAccessibleName("Dismiss message")
-        self._close.setToolTip("Dismiss")
+        self._close.setAccessibleName(tr("Dismiss message"))
+        self._close.setToolTip(tr("Dismiss"))
         if declined is not None:
             self._close.clicked.connect(declined)
         self._close.clicked.connect(self.dismiss)
@@ -237,24 +238,24 @@ class ErrorDialog(QDialog):
         self._more.setProperty("muted", True)
         self._details = QPlainTextEdit(self)
         self._details.setObjectName("details_text")
-        self._details.setAccessibleName("Error details")
+        self._details.setAccessibleName(tr("Error details"))
         self._details.setReadOnly(True)
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._details.setMinimumHeight(200)
-        self._toggle = QPushButton("Details", self)
+        self._toggle = QPushButton(tr("Details"), self)
         self._toggle.setObjectName("details_button")
-        self._toggle.setAccessibleName("Show Details")
-        self._toggle.setToolTip("What the program was doing when the error came up.")
+        self._toggle.setAccessibleName(tr("Show Details"))
+        self._toggle.setToolTip(tr("What the program was doing when the error came up."))
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._show_details)
-        self._copy = QPushButton("Copy Details", self)
+        self._copy = QPushButton(tr("Copy Details"), self)
         self._copy.setObjectName("copy_details_button")
-        self._copy.setAccessibleName("Copy Details")
-        self._copy.setToolTip("Puts message and details on the clipboard, for a bug report.")
+        self._copy.setAccessibleName(tr("Copy Details"))
+        self._copy.setToolTip(tr("Puts message and details on the clipboard, for a bug report."))
         self._copy.clicked.connect(self.copy_details)
-        self._close = close = QPushButton("Close", self)
+        self._close = close = QPushButton(tr("Close"), self)
         close.setObjectName("close_error_button")
-        close.setAccessibleName("Close")
+        close.setAccessibleName(tr("Close"))
         close.setDefault(True)
         close.clicked.connect(self.close)
         buttons = QHBoxLayout()
@@ -311,10 +312,12 @@ class ErrorDialog(QDialog):
         more = len(self._errors) - 1
         lines = []
         if count > 1:
-            lines.append(f"It came up {count} times.")
+            lines.append(tr("It came up {count} times.", count=count))
         if more:
             plural = "s" if more > 1 else ""
-            lines.append(f"{more} more error{plural} since then; see Details.")
+            lines.append(
+                tr("{more} more error{plural} since then; see Details.", more=more, plural=plural)
+            )
         self._more.setText(" ".join(lines))
         self._more.setVisible(bool(lines))
         has_details = more > 0 or bool(first.details)
@@ -323,7 +326,14 @@ class ErrorDialog(QDialog):
 
     def text(self) -> str:
         """Everything, for the clipboard."""
-        parts = [f"ffstudio {__version__}, Python {platform.python_version()}, {_system()}"]
+        parts = [
+            tr(
+                "ffstudio {version}, Python {python_version}, {system}",
+                version=__version__,
+                python_version=platform.python_version(),
+                system=_system(),
+            )
+        ]
         for error, count in self._errors:
             times = f" (×{count})" if count > 1 else ""
             parts.append(f"{error.title}{times}\n{error.message}\n{error.details}".rstrip())
@@ -333,13 +343,13 @@ class ErrorDialog(QDialog):
     def copy_details(self) -> None:
         """Puts everything on the clipboard."""
         QGuiApplication.clipboard().setText(self.text())
-        self._copy.setText("Copied")
+        self._copy.setText(tr("Copied"))
         QTimer.singleShot(1500, self._copy, lambda: self._copy.setText("Copy Details"))
 
     @Slot(bool)
     def _show_details(self, shown: bool) -> None:
         self._details.setVisible(shown)
-        self._toggle.setText("Hide Details" if shown else "Details")
+        self._toggle.setText(tr("Hide Details") if shown else tr("Details"))
         self.adjustSize()
 
     @Slot(object)

@@ -20,6 +20,7 @@ from ffstudio.core.run.judging import Judging
 from ffstudio.gui.style.colormaps import PICTURE_MAPS, WEIGHT_MAPS
 from ffstudio.gui.style.palettes import PALETTES
 from ffstudio.gui.style.theme import Colors
+from ffstudio.gui.system.languages import NAMES, SYSTEM
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +60,16 @@ class Settings(QObject):
     @theme.setter
     def theme(self, choice: str) -> None:
         self._store.setValue("look/theme", choice)
+
+    @property
+    def language(self) -> str:
+        """``system``, or the name of a language."""
+        language = str(self._store.value("look/language", SYSTEM))
+        return language if language in NAMES else SYSTEM
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._store.setValue("look/language", choice)
 
     @property
     def colors(self) -> Colors:

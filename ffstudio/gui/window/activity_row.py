@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.elided_label import ElidedLabel
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.studio import Studio
@@ -31,17 +32,17 @@ class ActivityRow(QWidget):
         self._is_wanted = True
         self._bar = QProgressBar(self)
         self._bar.setObjectName("activity_progress")
-        self._bar.setAccessibleName("Progress of what is under way")
+        self._bar.setAccessibleName(tr("Progress of what is under way"))
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(10)
         self._bar.setFixedWidth(130)
         self._text = ElidedLabel(self)
         self._text.setObjectName("activity_text")
-        self._text.setAccessibleName("What is under way")
+        self._text.setAccessibleName(tr("What is under way"))
         self._text.setProperty("muted", True)
         self._cancel = QToolButton(self)
         self._cancel.setObjectName("cancel_activity_button")
-        self._cancel.setText("Cancel")
+        self._cancel.setText(tr("Cancel"))
         self._cancel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._cancel.setIconSize(QSize(16, 16))
         self._cancel.clicked.connect(self._call_off)
@@ -87,8 +88,15 @@ class ActivityRow(QWidget):
             self._text.say(wait_text(activity.sentence(), activity.seconds))
             can_cancel = activity.cancel is not None
             self._cancel.setVisible(can_cancel)
-            self._cancel.setAccessibleName(f"Cancel: {activity.title}")
-            self._cancel.setToolTip(f"{activity.title}: no longer. Everything stays as it is.")
+            self._cancel.setAccessibleName(
+                tr("Cancel: {activity_title}", activity_title=activity.title)
+            )
+            self._cancel.setToolTip(
+                tr(
+                    "{activity_title}: no longer. Everything stays as it is.",
+                    activity_title=activity.title,
+                )
+            )
         if self.isHidden() is (activity is not None):
             self.setVisible(activity is not None)
 

@@ -9,46 +9,53 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.commands.command import MenuChoice, without_mnemonic
 from ffstudio.gui.style.stylesheet import stylesheet
 from ffstudio.gui.style.theme import Colors, Theme, ThemeManager, palette
 from ffstudio.gui.system.settings import FONT_SCALES, THEMES, Settings
 from ffstudio.gui.window.messages import Messages
 
-_TEXTS = {"light": "&Light", "dark": "&Dark", "system": "&Follow System"}
-_TIPS = {
-    "light": "Dark text on a light ground.",
-    "dark": "Light text on a dark ground.",
-    "system": "Light or dark, as the system is.",
-}
-_COLORS = {
-    "weights": {
-        "orange-purple": ("&Orange and Purple", "Zero is the ground; safe for every eye."),
-        "blue-red": ("&Blue and Red", "Perceptually uniform; zero is the ground."),
-        "blue-yellow": (
-            "Blue and &Yellow",
-            "Perceptually uniform, made for eyes that do not part red from green.",
-        ),
-        "grey": ("&Grey", "From black by grey, which is zero, to white."),
-    },
-    "pictures": {
-        "grey": ("&Grey", "Images in grey; matrices in the colours of right and wrong."),
-        "viridis": ("&Viridis", "Perceptually uniform, from dark blue by green to yellow."),
-        "cividis": (
-            "&Cividis",
-            "Perceptually uniform, looks the same to eyes that do not part red from green.",
-        ),
-        "magma": ("&Magma", "Perceptually uniform, from black by red to pale yellow."),
-        "inferno": ("&Inferno", "Perceptually uniform, from black by orange to bright yellow."),
-    },
-    "curves": {
-        "studio": ("&Studio", "Okabe and Ito's colours, made for every eye."),
-        "bright": ("&Bright", "Paul Tol's bright colours, made for every eye."),
-        "depth": ("By &Depth", "Layers run through Viridis, from the first to the last."),
-        "grey": ("&Grey", "Shades and dashes alone, as for a print without colour."),
-    },
-}
-_COLOR_WORDS = {"weights": "Weights", "pictures": "Images and matrices", "curves": "Curves"}
+_TEXTS = say_all({"light": "&Light", "dark": "&Dark", "system": "&Follow System"})
+_TIPS = say_all(
+    {
+        "light": "Dark text on a light ground.",
+        "dark": "Light text on a dark ground.",
+        "system": "Light or dark, as the system is.",
+    }
+)
+_COLORS = say_all(
+    {
+        "weights": {
+            "orange-purple": ("&Orange and Purple", "Zero is the ground; safe for every eye."),
+            "blue-red": ("&Blue and Red", "Perceptually uniform; zero is the ground."),
+            "blue-yellow": (
+                "Blue and &Yellow",
+                "Perceptually uniform, made for eyes that do not part red from green.",
+            ),
+            "grey": ("&Grey", "From black by grey, which is zero, to white."),
+        },
+        "pictures": {
+            "grey": ("&Grey", "Images in grey; matrices in the colours of right and wrong."),
+            "viridis": ("&Viridis", "Perceptually uniform, from dark blue by green to yellow."),
+            "cividis": (
+                "&Cividis",
+                "Perceptually uniform, looks the same to eyes that do not part red from green.",
+            ),
+            "magma": ("&Magma", "Perceptually uniform, from black by red to pale yellow."),
+            "inferno": ("&Inferno", "Perceptually uniform, from black by orange to bright yellow."),
+        },
+        "curves": {
+            "studio": ("&Studio", "Okabe and Ito's colours, made for every eye."),
+            "bright": ("&Bright", "Paul Tol's bright colours, made for every eye."),
+            "depth": ("By &Depth", "Layers run through Viridis, from the first to the last."),
+            "grey": ("&Grey", "Shades and dashes alone, as for a print without colour."),
+        },
+    }
+)
+_COLOR_WORDS = say_all(
+    {"weights": "Weights", "pictures": "Images and matrices", "curves": "Curves"}
+)
 
 
 class Appearance(QObject):
@@ -157,4 +164,4 @@ class Appearance(QObject):
         self.zooming.emit()
         self._zoom(scale)
         self.zoomed.emit()
-        self._messages.say(f"Text size {scale:.0%}")
+        self._messages.say(tr("Text size {scale}", scale=f"{scale:.0%}"))

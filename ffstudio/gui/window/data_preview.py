@@ -20,6 +20,7 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.understanding.value_range import CHOICES
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
@@ -53,36 +54,36 @@ class DataPreview(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("data_preview_dialog")
-        self.setWindowTitle("Use These Images?")
+        self.setWindowTitle(tr("Use These Images?"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._spec, self._seed, self._images = spec, seed, images
         self._was_shown = False
-        self._title = _label("data_preview_title", "What the file holds", self)
+        self._title = _label("data_preview_title", tr("What the file holds"), self)
         self._title.setTextFormat(Qt.TextFormat.RichText)
-        self._values = _label("data_preview_values", "How values are read", self)
+        self._values = _label("data_preview_values", tr("How values are read"), self)
         self._choice = Combo(self)
         self._choice.setObjectName("data_preview_range")
-        self._choice.setAccessibleName("Values read as")
-        self._choice.setToolTip("Which values are black and white; kept in the experiment.")
+        self._choice.setAccessibleName(tr("Values read as"))
+        self._choice.setToolTip(tr("Which values are black and white; kept in the experiment."))
         for choice in CHOICES:
             self._choice.addItem(choice.label, choice.value)
         self._choice.currentIndexChanged.connect(self._read)
-        self._notes = _label("data_preview_notes", "What was assumed", self)
+        self._notes = _label("data_preview_notes", tr("What was assumed"), self)
         self._notes.setProperty("muted", True)
-        self._warnings = _label("data_preview_warnings", "What is odd about these images", self)
-        self._grid = ImageGrid("data_preview_grid", "Images", themes, self)
+        self._warnings = _label("data_preview_warnings", tr("What is odd about these images"), self)
+        self._grid = ImageGrid("data_preview_grid", tr("Images"), themes, self)
         self._grid.setMinimumHeight(200)
         self._histogram = ClassHistogram(themes, self)
         self._histogram.setObjectName("data_preview_histogram")
         buttons = QDialogButtonBox(self)
-        self._use = buttons.addButton("Use", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._use = buttons.addButton(tr("Use"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._use.setObjectName("data_preview_use")
-        self._use.setAccessibleName("Use these images")
+        self._use.setAccessibleName(tr("Use these images"))
         self._use.setProperty("primary", True)
         self._use.setDefault(True)
-        cancel = buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        cancel = buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         cancel.setObjectName("data_preview_cancel")
-        cancel.setAccessibleName("Cancel")
+        cancel.setAccessibleName(tr("Cancel"))
         buttons.accepted.connect(self._accept_images)
         buttons.rejected.connect(self.reject)
         line = QHBoxLayout()
@@ -103,7 +104,7 @@ class DataPreview(QDialog):
     @Slot()
     def _read(self) -> None:
         self._spec = dataclasses.replace(self._spec, range=str(self._choice.currentData()))
-        self._title.setText("Reading the images…")
+        self._title.setText(tr("Reading the images…"))
         self._use.setEnabled(False)
         self._images.look_at(self._spec, self._seed)
 
@@ -114,9 +115,17 @@ class DataPreview(QDialog):
             return
         height, width = answer.image_shape
         self._title.setText(
-            f"<b>{html.escape(answer.title)}</b> · {height}×{width} pixels · "
-            f"{answer.num_classes} classes<br>{len(answer.train):,} training, "
-            f"{len(answer.validation):,} validation, {len(answer.test):,} test images"
+            tr(
+                "<b>{escape}</b> · {height}×{width} pixels · {num_classes} classes<br>{train} "
+                "training, {validation} validation, {test} test images",
+                escape=html.escape(answer.title),
+                height=height,
+                width=width,
+                num_classes=answer.num_classes,
+                train=f"{len(answer.train):,}",
+                validation=f"{len(answer.validation):,}",
+                test=f"{len(answer.test):,}",
+            )
         )
         text = answer.values.text if answer.values is not None else ""
         self._values.setText(f"{text[:1].upper()}{text[1:]}.")

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCursor, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.table import PanelEntry, panel_keys
 from ffstudio.gui.style.theme import ThemeManager
@@ -71,17 +72,27 @@ class Docks(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._make_next)
-        digits = panel_keys(entries)
+        self._digits = panel_keys(entries)
         # Which control had the keyboard last, by panel.
         self._last: dict[str, weakref.ref[QWidget]] = {}
         QApplication.instance().focusChanged.connect(self._note_focus)  # type: ignore[union-attr]
         for dock in self:
-            toggle = dock.toggleViewAction()
-            toggle.setObjectName(f"show_{dock.objectName()}_action")
-            if dock.entry.name in digits:  # the command's key, told in the menu
-                native = QKeySequence(digits[dock.entry.name]).toString(_NATIVE)
-                toggle.setText(f"{dock.entry.title}\t{native}")
-            toggle.setStatusTip(f"Show or hide this panel. {dock.entry.shows}")
+            dock.toggleViewAction().setObjectName(f"show_{dock.objectName()}_action")
+            self._write_toggle(dock)
+
+    def _write_toggle(self, dock: PanelDock) -> None:
+        toggle = dock.toggleViewAction()
+        if dock.entry.name in self._digits:  # the command's key, told in the menu
+            native = QKeySequence(self._digits[dock.entry.name]).toString(_NATIVE)
+            toggle.setText(f"{dock.entry.title}\t{native}")
+        toggle.setStatusTip(tr("Show or hide this panel. {shows}", shows=dock.entry.shows))
+
+    def speak_anew(self) -> None:
+        """Another language is spoken: panels are made anew, as they were set up."""
+        for dock in self:
+            dock.write_texts()
+            self._write_toggle(dock)
+            dock.remake_panel()
 
     def __getitem__(self, name: str) -> PanelDock:
         return self._by_name[name]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
+from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.file_filters import can_be_opened
 
 
@@ -29,7 +30,7 @@ class FileDrops(QObject):
                 event.ignore()
             else:
                 event.acceptProposedAction()
-                self._window.statusBar().showMessage("Drop the file to open it.")
+                self._window.statusBar().showMessage(tr("Drop the file to open it."))
             return True
         if kind == QEvent.Type.DragLeave:
             self._window.statusBar().clearMessage()

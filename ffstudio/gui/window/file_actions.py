@@ -17,6 +17,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
 from ffstudio.core.lessons.reading import is_lesson_file
 from ffstudio.core.model_formats import holds_model, holds_session
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.file_filters import (
@@ -75,21 +76,23 @@ class Files(QObject):
 
     def new_experiment(self) -> None:
         """Starts from the default settings, undoably."""
-        self._studio.edits.edit(ExperimentSpec(), "New Experiment")
+        self._studio.edits.edit(ExperimentSpec(), tr("New Experiment"))
 
     def presets(self) -> Sequence[MenuChoice]:
         """The experiments that come along."""
         try:
             specs = presets()
         except FfstudioError as error:
-            self._messages.fail(UserError("The presets cannot be read", str(error)))
+            self._messages.fail(UserError(tr("The presets cannot be read"), str(error)))
             return []
         return [
             MenuChoice(
                 f"preset_{name}",
                 spec.name if spec.name != "Untitled" else name,
-                spec.description,
-                lambda spec=spec, name=name: self._studio.edits.edit(spec, f"Preset {name}"),  # type: ignore[misc]
+                tr(spec.description),
+                lambda spec=spec, name=name: self._studio.edits.edit(
+                    spec, tr("Preset {name}", name=name)
+                ),  # type: ignore[misc]
             )
             for name, spec in specs.items()
         ]
@@ -112,7 +115,9 @@ class Files(QObject):
         forget = self._settings.clear_recent_files
         return [
             *files,
-            MenuChoice("clear_recent", "Clear List", "Forget these files.", forget, apart=True),
+            MenuChoice(
+                "clear_recent", tr("Clear List"), tr("Forget these files."), forget, apart=True
+            ),
         ]
 
     def ask_and_open(self) -> None:
@@ -127,8 +132,8 @@ class Files(QObject):
         path, studio = Path(path), self._studio
         known = data_set_of_file(path)
         if not path.is_file() and (known is None or not path.exists()):
-            text = f"{path} does not exist or is not a file."
-            self._messages.fail(UserError("The file was not opened", text))
+            text = tr("{path} does not exist or is not a file.", path=path)
+            self._messages.fail(UserError(tr("The file was not opened"), text))
         elif self._open_lesson is not None and is_lesson_file(path):
             self._open_lesson(path)
         elif known is not None and not holds_model(path):
@@ -155,14 +160,14 @@ class Files(QObject):
         try:
             path = find_shipped_net()
         except FfstudioError as error:
-            self._messages.fail(UserError("The shipped net was not opened", str(error)))
+            self._messages.fail(UserError(tr("The shipped net was not opened"), str(error)))
         else:
             self.open_path(path)
 
     def _use_data(self, path: Path, known: KnownDataset) -> None:
         if self._studio.status.is_active:
-            text = "A run is active. Stop or cancel it first, then open the file again."
-            self._messages.fail(UserError("Not now", text))
+            text = tr("A run is active. Stop or cancel it first, then open the file again.")
+            self._messages.fail(UserError(tr("Not now"), text))
             return
         spec = self._studio.spec
         data = DataSpec(
@@ -191,17 +196,19 @@ class Files(QObject):
     def _take_data(self, data: DataSpec) -> None:
         path = Path(data.path)
         if self._studio.status.is_active:
-            text = "A run is active. Stop or cancel it first, then open the file again."
-            self._messages.fail(UserError("Not now", text))
+            text = tr("A run is active. Stop or cancel it first, then open the file again.")
+            self._messages.fail(UserError(tr("Not now"), text))
             return
-        self._studio.edits.edit(self._studio.spec.replace(data=data), f"Use {path.name}")
+        self._studio.edits.edit(
+            self._studio.spec.replace(data=data), tr("Use {path_name}", path_name=path.name)
+        )
         self._settings.add_recent_file(path)
         self._bring_up("data")
 
     @Slot(str)
     def _note_opened(self, path: str) -> None:
         self._settings.add_recent_file(path)
-        self._messages.say(f"Opened {Path(path).name}")
+        self._messages.say(tr("Opened {Path_name}", Path_name=Path(path).name))
 
     # --- what may be lost -----------------------------------------------------------
 
@@ -234,7 +241,7 @@ class Files(QObject):
     def _save_then(self, then: Callable[[], object]) -> None:
         """Stops the run if there is one, saves the model, then goes on with ``then``."""
         self._studio.moments.leave()  # what would be lost are the nets as they are now
-        path = self._studio.model_path or self._ask_model_path("Save Model")
+        path = self._studio.model_path or self._ask_model_path(tr("Save Model"))
         if path is None:
             return
         self._after_save = (path, then)
@@ -277,13 +284,13 @@ class Files(QObject):
 
     def save_model(self) -> None:
         """Writes the model to its file; asks for one if it has none."""
-        path = self._studio.model_path or self._ask_model_path("Save Model")
+        path = self._studio.model_path or self._ask_model_path(tr("Save Model"))
         if path is not None:
             self._studio.files.save(path)
 
     def save_model_as(self) -> None:
         """Asks for a file and writes the model."""
-        path = self._ask_model_path("Save Model As")
+        path = self._ask_model_path(tr("Save Model As"))
         if path is not None:
             self._studio.files.save(path)
 
@@ -291,7 +298,7 @@ class Files(QObject):
         """Asks for a file and writes the backprop net alone."""
         stem = file_stem(self._model_name())
         suggested = self._settings.folder("save") / f"{stem}-backprop.keras"
-        path = self._ask_path("Save Backprop Net As", suggested, net_filter(), "save")
+        path = self._ask_path(tr("Save Backprop Net As"), suggested, net_filter(), "save")
         if path is None:
             return
         if holds_session(path) and self._studio.has_model:
@@ -303,7 +310,7 @@ class Files(QObject):
         """Asks for a file and writes the settings."""
         stem = file_stem(self._studio.spec.name)
         suggested = self._settings.folder("experiment") / f"{stem}{EXPERIMENT_NAME}"
-        path = self._ask_path("Save Experiment As", suggested, EXPERIMENT_FILTER, "experiment")
+        path = self._ask_path(tr("Save Experiment As"), suggested, EXPERIMENT_FILTER, "experiment")
         if path is not None:
             self._studio.files.save_experiment(path)
             if path.is_file():
@@ -312,7 +319,7 @@ class Files(QObject):
     @Slot(str)
     def _note_saved(self, path: str) -> None:
         self._settings.add_recent_file(path)
-        self._messages.say(f"Saved {path}")
+        self._messages.say(tr("Saved {path}", path=path))
         if self._after_save is None or self._studio.status.is_active:
             return  # a run that is to be saved when it has ended has not
         awaited, then = self._after_save

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import ThemeManager
 
 if TYPE_CHECKING:
@@ -72,13 +73,20 @@ class Help(QObject):
         """The sheet of all shortcuts."""
         from ffstudio.gui.dialogs.help_window import SHORTCUTS
 
-        self.window.open_page(SHORTCUTS)
+        self.window.open_page(tr(SHORTCUTS))
 
     def show_about(self) -> None:
         """Versions and licences."""
         from ffstudio.gui.dialogs import questions
 
         questions.AboutDialog.ask(self._parent)
+
+    def speak_anew(self) -> None:
+        """Another language is spoken: the window is made anew when it is next wanted."""
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
 
     def close(self) -> None:
         """Takes the help window away."""

@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from functools import partial
 
 from ffstudio.core.run.judging import Judging
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.runs import Runs
 
-_TEXTS = {Judging.SAMPLE: "A &Sample of the Images", Judging.WHOLE: "&All Images"}
-_TIPS = {
-    Judging.SAMPLE: "The same images after each epoch, so many that judging takes about one "
-    "twentieth of the time; the last epoch on all.",
-    Judging.WHOLE: "Exact after each epoch; with many images this can take a third of the time.",
-}
+_TEXTS = say_all({Judging.SAMPLE: "A &Sample of the Images", Judging.WHOLE: "&All Images"})
+_TIPS = say_all(
+    {
+        Judging.SAMPLE: "The same images after each epoch, so many that judging takes about one "
+        "twentieth of the time; the last epoch on all.",
+        Judging.WHOLE: "Exact after each epoch; with many images this can take a third of the time.",
+    }
+)
 
 
 class JudgingChoice:
@@ -41,5 +44,5 @@ class JudgingChoice:
 
     def _choose(self, judging: Judging) -> None:
         self._runs.judging = self._settings.judging = judging
-        words = "a sample of the images" if judging is Judging.SAMPLE else "all images"
-        self._messages.say(f"The next run judges its epochs on {words}")
+        words = tr("a sample of the images") if judging is Judging.SAMPLE else tr("all images")
+        self._messages.say(tr("The next run judges its epochs on {words}", words=words))

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from ffstudio.core.run.status import RunStatus
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
@@ -65,9 +66,9 @@ class Keeping(QObject):
     def choices(self) -> Sequence[MenuChoice]:
         """Whether runs are kept."""
         texts = {
-            True: ("&Yes", "Each run is a folder, written while it trains: nothing is lost when "
-                   "the program or the machine goes down. Up to 500 MB a run and 5 GB in all."),
-            False: ("&No", "A run is lost unless its nets are saved."),
+            True: (tr("&Yes"), tr("Each run is a folder, written while it trains: nothing is lost when "
+                   "the program or the machine goes down. Up to 500 MB a run and 5 GB in all.")),
+            False: (tr("&No"), tr("A run is lost unless its nets are saved.")),
         }  # fmt: skip
         return [
             MenuChoice(
@@ -82,11 +83,13 @@ class Keeping(QObject):
 
     def _choose(self, kept: bool) -> None:
         self._studio.runs.are_kept = self._settings.are_runs_kept = kept
-        self._messages.say(f"The next run is {'' if kept else 'not '}kept on disk")
+        self._messages.say(
+            tr("The next run is {either}kept on disk", either="" if kept else tr("not "))
+        )
 
     @Slot(str)
     def _tell_trouble(self, text: str) -> None:
-        self._messages.notify("The folder of the run", text, level="warning", lasts_ms=0)
+        self._messages.notify(tr("The folder of the run"), text, level="warning", lasts_ms=0)
 
     @Slot(object)
     def _tell_deleted(self, runs: Deleted) -> None:
@@ -106,10 +109,15 @@ class Keeping(QObject):
     @Slot(object)
     def _offer(self, run: CutOff) -> None:
         self._messages.notify(
-            f"“{run.name}” was cut off",
-            f"The run on {run.data} was under way when ffstudio ended. Epoch {run.epoch} of "
-            f"{run.epochs} is kept; Continue goes on from there.",
-            action=("Bring It Back", lambda: self._bring_back(run)),
+            tr("“{run_name}” was cut off", run_name=run.name),
+            tr(
+                "The run on {data} was under way when ffstudio ended. Epoch {epoch} of "
+                "{epochs} is kept; Continue goes on from there.",
+                data=run.data,
+                epoch=run.epoch,
+                epochs=run.epochs,
+            ),
+            action=(tr("Bring It Back"), lambda: self._bring_back(run)),
             lasts_ms=0,
             declined=lambda: self._studio.recovery.decline(run),
         )
@@ -118,6 +126,8 @@ class Keeping(QObject):
         studio = self._studio
         if studio.status is not RunStatus.IDLE:
             # It stays cut off, and is offered when the program starts again.
-            self._messages.say("A run is active. The other one is offered again at the next start.")
+            self._messages.say(
+                tr("A run is active. The other one is offered again at the next start.")
+            )
         elif self._may_lose_model(lambda: studio.recovery.bring_back(run)):
             studio.recovery.bring_back(run)

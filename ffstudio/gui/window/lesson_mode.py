@@ -13,6 +13,7 @@ from ffstudio.core.lessons.lesson import Lesson
 from ffstudio.core.lessons.reading import LESSON_SUFFIX, read_lesson, write_lesson
 from ffstudio.core.lessons.shipped import SHIPPED, find_shipped, name_of_shipped
 from ffstudio.core.lessons.view import OPENED
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.dialogs.lesson_editor.draft import Draft
@@ -93,7 +94,7 @@ class LessonMode(QObject):
     def open_path(self, path: Path) -> None:
         """Opens a lesson, where one left off the last time."""
         if self._studio.status.is_active:
-            self._messages.fail(UserError("Not now", RUN_IS_ACTIVE))
+            self._messages.fail(UserError(tr("Not now"), tr(RUN_IS_ACTIVE)))
             return
         if self._studio.files.is_busy:
             # The net that comes along is the user's own, for after the lesson.
@@ -116,7 +117,7 @@ class LessonMode(QObject):
         try:
             return read_lesson(path, panel_names())
         except FfstudioError as error:
-            self._messages.fail(UserError(_NOT_OPENED, str(error)))
+            self._messages.fail(UserError(tr(_NOT_OPENED), str(error)))
             return None
 
     def _begin(self, path: Path, lesson: Lesson) -> None:
@@ -138,7 +139,7 @@ class LessonMode(QObject):
         self._lessons.open(lesson, Attempt.from_dict(kept, len(lesson.steps)))
         self._settings.open_lesson = path
         self._docks.bring_up(LESSON)
-        self._messages.say(f"Lesson: {lesson.title}")
+        self._messages.say(tr("Lesson: {lesson_title}", lesson_title=lesson.title))
 
     @staticmethod
     def _key(path: Path) -> str:
@@ -182,21 +183,24 @@ class LessonMode(QObject):
             folder = self._settings.folder("lesson")
             path = folder / f"{file_stem(lesson.title)}{LESSON_SUFFIX}"
         chosen = questions.SaveDialog.ask(
-            self._window, "Save Lesson", path, f"Lesson (*{LESSON_SUFFIX})"
+            self._window,
+            tr("Save Lesson"),
+            path,
+            tr("Lesson (*{LESSON_SUFFIX})", LESSON_SUFFIX=LESSON_SUFFIX),
         )
         if chosen is None:
             return False
         try:
             write_lesson(chosen, lesson)
         except FfstudioError as error:
-            self._messages.fail(UserError("The lesson was not saved", str(error)))
+            self._messages.fail(UserError(tr("The lesson was not saved"), str(error)))
             return False
         self._settings.set_folder("lesson", chosen)
         self._settings.add_recent_file(chosen)
         self._messages.notify(
-            "Lesson saved",
-            f"{chosen.name} can be opened like any other file.",
-            action=("Try It", lambda: self.open_path(chosen)),
+            tr("Lesson saved"),
+            tr("{chosen_name} can be opened like any other file.", chosen_name=chosen.name),
+            action=(tr("Try It"), lambda: self.open_path(chosen)),
         )
         return True
 
@@ -208,11 +212,11 @@ class LessonMode(QObject):
         if not self._lessons.is_open:
             return
         if self._studio.status.is_active:
-            text = "A run is active. Stop or cancel it first, then leave the lesson."
-            self._messages.fail(UserError("Not now", text))
+            text = tr("A run is active. Stop or cancel it first, then leave the lesson.")
+            self._messages.fail(UserError(tr("Not now"), text))
         elif self._files.may_lose_model(self.leave):
             self._end()
-            self._messages.say("The lesson was left; your own panels and experiment are back.")
+            self._messages.say(tr("The lesson was left; your own panels and experiment are back."))
 
     def _end(self) -> None:
         self._remember()
@@ -226,8 +230,8 @@ class LessonMode(QObject):
     def restart(self) -> None:
         """Begins the lesson anew."""
         if self._studio.status.is_active:
-            text = "A run is active. Stop or cancel it first, then begin the lesson anew."
-            self._messages.fail(UserError("Not now", text))
+            text = tr("A run is active. Stop or cancel it first, then begin the lesson anew.")
+            self._messages.fail(UserError(tr("Not now"), text))
         elif self._files.may_lose_model(self.restart):
             self._was_done = frozenset()
             self._lessons.restart()
@@ -259,7 +263,7 @@ class LessonMode(QObject):
         fresh, self._was_done = done - self._was_done, done
         step = self._lessons.step
         if step is not None and step.checks and self._lessons.index in fresh:
-            self._messages.say(f"Done: {step.title}")
+            self._messages.say(tr("Done: {step_title}", step_title=step.title))
 
     def remember(self) -> None:
         """For the end of the program: the next start goes on where one left off."""

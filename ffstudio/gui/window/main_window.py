@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolBar
 
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.commands.command import Menu
 from ffstudio.gui.forms.typed_edit import commit_open_texts
@@ -21,7 +22,7 @@ from ffstudio.gui.system.log_records import LogRecords
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.appearance import Appearance
 from ffstudio.gui.window.closing import Closing
-from ffstudio.gui.window.command_table import Parts, menus, shortcut_rows
+from ffstudio.gui.window.command_table import menus, shortcut_rows
 from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.drops import FileDrops
 from ffstudio.gui.window.file_actions import Files
@@ -33,10 +34,12 @@ from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.menus import Menus
 from ffstudio.gui.window.messages import Messages
+from ffstudio.gui.window.obstacles import Parts
 from ffstudio.gui.window.panel_commands import panel_key_rows
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
 from ffstudio.gui.window.sharing import Sharing
+from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.time_bar import TimeBar
@@ -82,7 +85,9 @@ class MainWindow(QMainWindow):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAnimated(False)
         self.studio, self.themes, self.settings = studio, themes, settings
+        self.speech = Speech(settings, self)  # before the first text
         self._has_painted = False
+        self._declare = lambda: commands or menus(panels)
         self._palette: CommandPalette | None = None
         self._log_records = LogRecords.install()
 
@@ -97,7 +102,7 @@ class MainWindow(QMainWindow):
         self.help = Help(themes, self._shortcuts, self)
         self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
         self.reports = Reports(studio, self.messages, bring_up, self)
-        self.run_bar = self._bar("Run Controls", "run_toolbar")
+        self.run_bar = self._bar(tr("Run Controls"), "run_toolbar")
         self.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         self.welcome = WelcomeBar(studio, themes, settings, self.messages, self.docks, self)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.welcome)
@@ -134,15 +139,15 @@ class MainWindow(QMainWindow):
             self.help,
             self.welcome,
             self.lessons,
+            self.speech,
             self.time_bar,
             self.sharing,
             export=self._export,
             show_palette=self._show_palette,
             close=self.close,
         )
-        self.commands = Actions(commands or menus(panels), parts, themes, self.messages.say, self)
-        self.run_controls = RunControls(studio, self.commands, themes, self)
-        self.run_bar.addWidget(self.run_controls)
+        self.commands = Actions(self._declare(), parts, themes, self.messages.say, self)
+        self._add_run_controls()
         self.time_bar.add_buttons(self.commands)
         self.menus = Menus(self.commands, parts, themes, self)
         self.status = Status(studio, self.messages, self)
@@ -157,6 +162,36 @@ class MainWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
         return bar
+
+    def _add_run_controls(self) -> None:
+        self.run_controls = RunControls(self.studio, self.commands, self.themes, self)
+        self.run_bar.addWidget(self.run_controls)
+        self.welcome.train_wanted.connect(self.run_controls.focus_train)
+
+    @Slot()
+    def _speak_anew(self) -> None:
+        """What holds texts is made anew; a run goes on, and what is drawn or chosen stays."""
+        self.setUpdatesEnabled(False)
+        try:
+            self.studio.images.check()
+            self.docks.speak_anew()
+            self.commands.speak_anew(self._declare())
+            self.run_bar.setWindowTitle(tr("Run Controls"))
+            old = self.run_controls
+            self.run_bar.clear()
+            old.deleteLater()
+            self._add_run_controls()
+            self.welcome.speak_anew()
+            self.time_bar.speak_anew()
+            self.status.speak_anew()
+            self.help.speak_anew()
+            self.cards.close()
+            if self._palette is not None:
+                self._palette.close()
+                self._palette.deleteLater()
+                self._palette = None
+        finally:
+            self.setUpdatesEnabled(True)
 
     def _connect(self) -> None:
         studio, stack = self.studio, self.studio.edits.undo_stack
@@ -189,7 +224,7 @@ class MainWindow(QMainWindow):
             dock.visibilityChanged.connect(self.messages.place)
         self.appearance.zooming.connect(self.layout_.keep_widths)
         self.appearance.zoomed.connect(self.layout_.restore_widths)
-        self.welcome.train_wanted.connect(self.run_controls.focus_train)
+        self.speech.languages.changed.connect(self._speak_anew)
         self._leave.begun.connect(self.closing)
         self._leave.done.connect(self._log_records.uninstall)
         self._leave.done.connect(self.closed)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ffstudio.gui.commands.actions import Actions
-from ffstudio.gui.commands.command import Choices, Command
+from ffstudio.gui.commands.command import Choices, Command, Menu
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import ThemeManager
 
@@ -29,8 +29,10 @@ class Menus(QObject, Generic[C]):
         super().__init__(window)
         self._actions, self._context, self._themes = actions, context, themes
         self._submenus: list[tuple[Choices[C], QMenu]] = []
+        self._menus: list[tuple[Menu[C], QMenu]] = []
         for menu in actions.menus:
             shown = window.menuBar().addMenu(menu.text)
+            self._menus.append((menu, shown))
             shown.setObjectName(f"{menu.name.lower()}_menu")
             for i, group in enumerate(menu.groups):
                 if i:
@@ -55,7 +57,10 @@ class Menus(QObject, Generic[C]):
 
     @Slot()
     def _refresh(self) -> None:
+        for menu, shown in self._menus:
+            shown.setTitle(menu.text)
         for choices, submenu in self._submenus:
+            submenu.setTitle(choices.text)
             why = self._actions.why_no_choices(choices)
             submenu.setEnabled(not why)
             submenu.menuAction().setStatusTip(why)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 
@@ -34,21 +35,29 @@ class NetLine(QWidget):
         """All of it, whatever the room."""
         return " · ".join(part for part in (self._text, self._warning) if part)
 
+    def look_again(self) -> None:
+        """Another language is spoken."""
+        self._follow()
+
     @Slot()
     def _follow(self, *_: object) -> None:
         name, others = self._studio.net_name, self._studio.other_settings
-        text = name.text if name is not None else NO_NETS
-        warning = OTHERS if others else ""
-        tip = name.more if name is not None else "Train a net or open one, and it is named here."
+        text = name.text if name is not None else tr(NO_NETS)
+        warning = tr(OTHERS) if others else ""
+        tip = (
+            name.more if name is not None else tr("Train a net or open one, and it is named here.")
+        )
         if others:
-            tip += (
-                f"\n\nThe builder holds another experiment, “{self._studio.spec.name}”. It differs "
-                f"in: {list_some(others)}."
+            tip += tr(
+                "\n\nThe builder holds another experiment, “{spec_name}”. It differs in: "
+                "{list_some}.",
+                spec_name=self._studio.spec.name,
+                list_some=list_some(others),
             )
         if (text, warning, tip) != (self._text, self._warning, self.toolTip()):
             self._text, self._warning = text, warning
             self.setToolTip(tip)
-            self.setAccessibleName(f"Nets shown: {self.text}")
+            self.setAccessibleName(tr("Nets shown: {self_text}", self_text=self.text))
             self.setAccessibleDescription(tip)
             self.update()
 
@@ -82,4 +91,4 @@ class NetLine(QWidget):
 def list_some(settings: list[str], most: int = 6) -> str:
     """The first few, and how many there are besides."""
     more = len(settings) - most
-    return ", ".join(settings[:most]) + (f" and {more} more" if more > 0 else "")
+    return ", ".join(settings[:most]) + (tr(" and {more} more", more=more) if more > 0 else "")

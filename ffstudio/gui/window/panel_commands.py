@@ -7,15 +7,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.commands.command import Command
 from ffstudio.gui.panels.table import PanelEntry, panel_keys
 from ffstudio.gui.window.docks import Docks
 
 # Handled by whatever has the keyboard, in all panels alike.
-_EVERYWHERE: tuple[tuple[str, str], ...] = (
-    ("Ctrl+C", "In a plot or table: copy it as a picture and as a table."),
-    ("Ctrl+Z", "In the Draw panel or a field: take back the last stroke or typing."),
-    ("Tab, Shift+Tab", "Go to the next or previous control."),
+_EVERYWHERE: tuple[tuple[str, str], ...] = say_all(
+    (
+        ("Ctrl+C", "In a plot or table: copy it as a picture and as a table."),
+        ("Ctrl+Z", "In the Draw panel or a field: take back the last stroke or typing."),
+        ("Tab, Shift+Tab", "Go to the next or previous control."),
+    )
 )
 
 
@@ -32,15 +35,15 @@ def go_commands(
         *(_go_to(entry, keys.get(entry.name, ""), why_not) for entry in panels),
         Command(
             "next_panel",
-            "Next Panel",
-            "Give the keyboard to the next panel in sight.",
+            tr("Next Panel"),
+            tr("Give the keyboard to the next panel in sight."),
             lambda parts: parts.docks.go_on(1),
             keys=("F6", "Ctrl+Tab"),
         ),
         Command(
             "previous_panel",
-            "Previous Panel",
-            "Give the keyboard to the previous panel in sight.",
+            tr("Previous Panel"),
+            tr("Give the keyboard to the previous panel in sight."),
             lambda parts: parts.docks.go_on(-1),
             keys=("Shift+F6", "Ctrl+Shift+Tab"),
         ),
@@ -50,7 +53,7 @@ def go_commands(
 def _go_to(entry: PanelEntry, key: str, why_not: Callable[[Any, str], str]) -> Command[Any]:
     return Command(
         f"show_{entry.name}",
-        f"Show {entry.title}",
+        tr("Show {entry_title}", entry_title=entry.title),
         f"{entry.title}: {entry.shows[:1].lower()}{entry.shows[1:]}",
         lambda parts: parts.docks.go_to(entry.name),
         lambda parts: why_not(parts, entry.name),
@@ -63,7 +66,7 @@ def panel_key_rows(docks: Docks) -> list[tuple[str, str, str]]:
 
     A widget with keys of its own names them in a tuple ``KEYS`` of its class.
     """
-    rows = [("Panels", keys, tip) for keys, tip in _EVERYWHERE]
+    rows = [(tr("Panels"), keys, tip) for keys, tip in _EVERYWHERE]
     for dock in docks:
         kinds = dict.fromkeys(type(w) for w in dock.findChildren(QWidget)) if dock.is_made else {}
         for kind in kinds:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.table import PanelEntry
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
@@ -53,17 +54,13 @@ class DockHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._slim = False
         self._net_line = net_line
-        self._title = QLabel(dock.windowTitle(), self)
+        self._title = QLabel(self)
         self._title.setObjectName("dock_header_title")
         self._float = QToolButton(self)
         self._float.setObjectName("dock_float_button")
-        self._float.setAccessibleName(f"Float {dock.windowTitle()}")
-        self._float.setToolTip("Make this panel a window of its own, or put it back.")
         self._float.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
         self._close = QToolButton(self)
         self._close.setObjectName("dock_close_button")
-        self._close.setAccessibleName(f"Close {dock.windowTitle()}")
-        self._close.setToolTip("Hide this panel; the View menu brings it back.")
         self._close.clicked.connect(dock.close)
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 2, 4, 2)
@@ -80,6 +77,16 @@ class DockHeader(QWidget):
             row.addWidget(button)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
+
+    def write_texts(self, title: str) -> None:
+        """Writes the panel's title, and what the buttons do."""
+        self._title.setText(title)
+        self._float.setAccessibleName(tr("Float {title}", title=title))
+        self._float.setToolTip(tr("Make this panel a window of its own, or put it back."))
+        self._close.setAccessibleName(tr("Close {title}", title=title))
+        self._close.setToolTip(tr("Hide this panel; the View menu brings it back."))
+        if self._net_line is not None:
+            self._net_line.look_again()
 
     def set_slim(self, slim: bool) -> None:
         """Leaves only what a tab does not show, or gives all of it back."""
@@ -197,14 +204,13 @@ class PanelDock(QDockWidget):
         super().__init__(entry.title, parent)
         # Stored layouts know the dock by this name.
         self.setObjectName(f"{entry.name}_dock")
-        self.setAccessibleName(entry.title)
-        self.setAccessibleDescription(entry.shows)
         self.entry = entry
         self._make = make
         self.installEventFilter(keys)
         self._panel: Panel | None = None
         self.header = DockHeader(self, themes, net_line)
         self.setTitleBarWidget(self.header)
+        self.write_texts()
         empty = QWidget(self)
         empty.setMinimumWidth(LEAST_WIDTH)
         self.setWidget(empty)
@@ -227,6 +233,24 @@ class PanelDock(QDockWidget):
             empty.deleteLater()
             self._tell_panel()
         return self._panel
+
+    def write_texts(self) -> None:
+        """Writes the panel's title wherever it stands."""
+        self.setWindowTitle(self.entry.title)
+        self.setAccessibleName(self.entry.title)
+        self.setAccessibleDescription(self.entry.shows)
+        self.header.write_texts(self.entry.title)
+
+    def remake_panel(self) -> None:
+        """Makes the panel anew if it is there; how it is set up and what it holds stays."""
+        old = self._panel
+        if old is not None:
+            choices, held = old.choices(), old.hand_over()
+            old.shutdown()
+            self._panel = None
+            panel = self.make_panel()
+            panel.choose(choices)
+            panel.take_over(held)
 
     @Slot()
     def _tell_panel(self, *_: object) -> None:

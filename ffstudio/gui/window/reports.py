@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from ffstudio.core.run.events import Diverged, RunFinished, RunStarted
 from ffstudio.core.run.results import accuracy_words
 from ffstudio.core.run.status import RunEnd
+from ffstudio.core.words import tr
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.studio import Studio
 
@@ -36,9 +37,15 @@ class Reports(QObject):
         wanted = self._studio.missing_data.wanted
         if wanted is not None:
             self._messages.notify(
-                "Ready to train on the bundled digits",
-                f"{self._studio.missing_data.why()} Nothing is downloaded unless you ask for it.",
-                action=(f"Download {wanted.label}", self._studio.missing_data.start_download),
+                tr("Ready to train on the bundled digits"),
+                tr(
+                    "{why} Nothing is downloaded unless you ask for it.",
+                    why=self._studio.missing_data.why(),
+                ),
+                action=(
+                    tr("Download {wanted_label}", wanted_label=wanted.label),
+                    self._studio.missing_data.start_download,
+                ),
                 lasts_ms=20000,
             )
 
@@ -46,9 +53,11 @@ class Reports(QObject):
     def _tell_start(self, event: RunStarted) -> None:
         if self._studio.shown.has_learnt_held_back:
             self._messages.notify(
-                "Validation flatters these nets",
-                "Before they went on they had learnt from images that are now held back: the "
-                "validation accuracy is too good. The test images are new to them.",
+                tr("Validation flatters these nets"),
+                tr(
+                    "Before they went on they had learnt from images that are now held back: the "
+                    "validation accuracy is too good. The test images are new to them."
+                ),
                 level="warning",
                 lasts_ms=0,
             )
@@ -58,16 +67,26 @@ class Reports(QObject):
         if event.end is RunEnd.FAILED:
             return
         right = accuracy_words(event.test_accuracy)
-        result = f" Right of {event.tested_on}: {right}." if right else ""
-        self._messages.say(f"Training {event.end.value}.{result}")
+        result = (
+            tr(" Right of {tested_on}: {right}.", tested_on=event.tested_on, right=right)
+            if right
+            else ""
+        )
+        self._messages.say(
+            tr("Training {end_value}.{result}", end_value=event.end.value, result=result)
+        )
 
     @Slot(object)
     def _tell_divergence(self, event: Diverged) -> None:
-        who = "The backprop net" if event.layer is None else f"Layer {event.layer + 1}"
+        who = (
+            tr("The backprop net")
+            if event.layer is None
+            else tr("Layer {layer}", layer=event.layer + 1)
+        )
         self._messages.notify(
-            f"{who} diverged",
-            f"{event.message} Training is paused with the last good weights.",
+            tr("{who} diverged", who=who),
+            tr("{message} Training is paused with the last good weights.", message=event.message),
             level="warning",
-            action=("Show Curves", lambda: self._bring_up("curves")),
+            action=(tr("Show Curves"), lambda: self._bring_up("curves")),
             lasts_ms=0,
         )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.results import time_words
 from ffstudio.core.run.status import RunPhase, RunStatus
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.style.icons import icon
@@ -46,13 +47,18 @@ def duration_text(seconds: float) -> str:
 
 def progress_text(progress: Progress) -> str:
     """Epoch, layer, speed and time left, as far as they are known."""
-    parts = [f"epoch {progress.epoch} of {progress.epochs}"]
+    parts = [tr("epoch {epoch} of {epochs}", epoch=progress.epoch, epochs=progress.epochs)]
     if progress.layer is not None:
-        parts.append(f"layer {progress.layer + 1}")
+        parts.append(tr("layer {layer}", layer=progress.layer + 1))
     if progress.samples_per_second:
-        parts.append(f"{progress.samples_per_second:,.0f} images/s")
+        parts.append(
+            tr(
+                "{samples_per_second} images/s",
+                samples_per_second=f"{progress.samples_per_second:,.0f}",
+            )
+        )
     if progress.eta_s is not None:
-        parts.append(f"{duration_text(progress.eta_s)} left")
+        parts.append(tr("{duration_text} left", duration_text=duration_text(progress.eta_s)))
     return " · ".join(parts)
 
 
@@ -110,7 +116,7 @@ class RunControls(QWidget):
 
         self._bar = QProgressBar(self)
         self._bar.setObjectName("run_progress")
-        self._bar.setAccessibleName("Progress of the run")
+        self._bar.setAccessibleName(tr("Progress of the run"))
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(10)
@@ -202,9 +208,9 @@ class RunControls(QWidget):
         self._bar.setRange(0, 0 if is_unknown or status is RunStatus.STARTING else 1000)
         self._bar.setValue(round(1000 * progress.fraction))
         text = wait or progress_text(progress)
-        text = f"paused · {text}" if status is RunStatus.PAUSED else text
+        text = tr("paused · {text}", text=text) if status is RunStatus.PAUSED else text
         times = time_words({"elapsed": progress.elapsed_s, **progress.apart})
-        self._say(text, "So far: " + ", ".join(times) + _NOT_ON_AXIS if times else "")
+        self._say(text, tr("So far: ") + ", ".join(times) + tr(_NOT_ON_AXIS) if times else "")
 
     def _wait_text(self) -> str:
         """What the run is at instead of training, once that takes its time; else nothing."""
@@ -213,7 +219,7 @@ class RunControls(QWidget):
         if phase is None:
             if studio.status is not RunStatus.STARTING:
                 return ""
-            return wait_text("waiting for the engine", studio.phase_seconds)
+            return wait_text(tr("waiting for the engine"), studio.phase_seconds)
         if phase.phase is RunPhase.TRAINING or studio.status is RunStatus.PAUSED:
             return ""
         if phase.phase is RunPhase.JUDGING and studio.phase_seconds < _SHORT_S:
@@ -223,7 +229,7 @@ class RunControls(QWidget):
     def _tell_times(self) -> str:
         finished = self._studio.newest.finished
         times = time_words(finished.seconds) if finished is not None else []
-        return "The last run: " + ", ".join(times) + _NOT_ON_AXIS if times else ""
+        return tr("The last run: ") + ", ".join(times) + tr(_NOT_ON_AXIS) if times else ""
 
     def _say(self, text: str, more: str = "") -> None:
         """Shows a text; all that there is to say stands in its tip."""

@@ -21,6 +21,7 @@ from ffstudio.core.run.agreement import compare_curves
 from ffstudio.core.run.history import History
 from ffstudio.core.run.reported import ReportedRun
 from ffstudio.core.run.status import RunEnd
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import Command
 from ffstudio.gui.dialogs import questions
 from ffstudio.gui.figures.caption import caption_figure
@@ -69,24 +70,32 @@ class Sharing(QObject):
         code = write_code(self._studio.spec)
         QGuiApplication.clipboard().setText(code)
         name = self._studio.spec.name
-        self._messages.say(f"Copied the code of “{name}”: {len(code)} characters to paste.")
+        self._messages.say(
+            tr(
+                "Copied the code of “{name}”: {code} characters to paste.",
+                name=name,
+                code=len(code),
+            )
+        )
 
     def paste_code(self) -> None:
         """Loads the experiment whose code is on the clipboard, undoably, after a question."""
         text = QGuiApplication.clipboard().text()
         if not is_code(text):
-            self._messages.say("There is no experiment code on the clipboard to paste.")
+            self._messages.say(tr("There is no experiment code on the clipboard to paste."))
             return
         try:
             spec = read_code(text)
         except SpecError as error:
-            self._messages.fail(UserError("The code was not used", str(error)))
+            self._messages.fail(UserError(tr("The code was not used"), str(error)))
             return
         if spec == self._studio.spec:
-            self._messages.say("The builder holds this experiment already.")
+            self._messages.say(tr("The builder holds this experiment already."))
         elif questions.PasteExperimentDialog.ask(self._window, spec):
-            self._studio.edits.edit(spec, "Paste Experiment")
-            self._messages.say(f"Loaded “{spec.name}”. Undo brings back what was there.")
+            self._studio.edits.edit(spec, tr("Paste Experiment"))
+            self._messages.say(
+                tr("Loaded “{spec_name}”. Undo brings back what was there.", spec_name=spec.name)
+            )
 
     # --- scripts ----------------------------------------------------------------------
 
@@ -99,7 +108,7 @@ class Sharing(QObject):
         """Asks for a file and writes the builder's experiment as a Keras script."""
         suggested = self._settings.folder("export") / f"{file_stem(self._studio.spec.name)}.py"
         path = questions.SaveDialog.ask(
-            self._window, "Export Keras Script", suggested, SCRIPT_FILTER
+            self._window, tr("Export Keras Script"), suggested, tr(SCRIPT_FILTER)
         )
         if path is not None:
             self._settings.set_folder("export", path)
@@ -107,15 +116,15 @@ class Sharing(QObject):
 
     @Slot(object)
     def _note_written(self, paths: Sequence[Path]) -> None:
-        names = " and ".join(path.name for path in paths)
-        self._messages.say(f"Wrote {names} to {paths[0].parent}")
+        names = tr(" and ").join(path.name for path in paths)
+        self._messages.say(tr("Wrote {names} to {parent}", names=names, parent=paths[0].parent))
 
     # --- reports ----------------------------------------------------------------------
 
     def why_no_report(self) -> str:
         """Why there is nothing to report; empty when there is."""
         if self._studio.trained_spec is None or not self._studio.history:
-            return "There is no run yet to report on. Train one or open a model first."
+            return tr("There is no run yet to report on. Train one or open a model first.")
         return ""
 
     def export_report(self) -> None:
@@ -126,7 +135,9 @@ class Sharing(QObject):
         if spec is None:
             return
         suggested = self._settings.folder("export") / f"{file_stem(spec.name)}-report.html"
-        path = questions.SaveDialog.ask(self._window, "Export Report", suggested, REPORT_FILTER)
+        path = questions.SaveDialog.ask(
+            self._window, tr("Export Report"), suggested, tr(REPORT_FILTER)
+        )
         if path is None:
             return
         self._settings.set_folder("export", path)
@@ -144,9 +155,9 @@ class Sharing(QObject):
                     pictures.append((entry.title, chosen))
             write_pictures([run], pictures, path)
         except FfstudioError as error:
-            self._messages.fail(UserError("The report was not written", str(error)))
+            self._messages.fail(UserError(tr("The report was not written"), str(error)))
         else:
-            self._messages.say(f"Wrote {path}")
+            self._messages.say(tr("Wrote {path}", path=path))
         finally:
             QGuiApplication.restoreOverrideCursor()
 
@@ -174,9 +185,9 @@ class Sharing(QObject):
         """Why the run shown cannot be trained again; empty when it can."""
         studio = self._studio
         if studio.trained_spec is None or not studio.history:
-            return "There is no run yet whose curves could be repeated."
+            return tr("There is no run yet whose curves could be repeated.")
         if studio.shown.stranger is not None or studio.trained_spec.network is not None:
-            return "These nets come from elsewhere: how they began is not known."
+            return tr("These nets come from elsewhere: how they began is not known.")
         return studio.why_not_train()
 
     def train_again(self) -> None:
@@ -185,7 +196,7 @@ class Sharing(QObject):
         before = studio.history.copy()
         studio.edits.take_shown()
         if studio.why_not_train() or studio.data is None:
-            self._messages.say("The images of this run are being loaded. Try again then.")
+            self._messages.say(tr("The images of this run are being loaded. Try again then."))
             return
         studio.runs.train()
         if studio.status.is_active:
@@ -197,7 +208,7 @@ class Sharing(QObject):
         if before is None or event.end is RunEnd.CANCELLED:
             return
         agreement = compare_curves(before, self._studio.history)
-        title = "The same again" if agreement.is_equal else "Not the same again"
+        title = tr("The same again") if agreement.is_equal else tr("Not the same again")
         level = "info" if agreement.is_equal else "warning"
         self._messages.notify(title, agreement.text, level=level, lasts_ms=0)
 
@@ -211,15 +222,15 @@ def code_commands(why_not_load: Any) -> tuple[Command[Any], ...]:
     return (
         Command(
             "copy_code",
-            "&Copy Experiment Code",
-            "Put a short text on the clipboard that holds all settings of the experiment.",
+            tr("&Copy Experiment Code"),
+            tr("Put a short text on the clipboard that holds all settings of the experiment."),
             lambda parts: parts.sharing.copy_code(),
             keys=("Ctrl+Shift+C",),
         ),
         Command(
             "paste_code",
-            "&Paste Experiment Code",
-            "Load the experiment whose code is on the clipboard.",
+            tr("&Paste Experiment Code"),
+            tr("Load the experiment whose code is on the clipboard."),
             lambda parts: parts.sharing.paste_code(),
             why_not_load,
             ("Ctrl+V",),
@@ -233,22 +244,26 @@ def export_commands() -> tuple[Command[Any], ...]:
         Command(
             "export",
             "&Export…",
-            "Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON.",
+            tr("Write a plot or table as PNG, SVG, PDF or CSV, or all curves as CSV or JSON."),
             lambda parts: parts.export(),
             keys=("Ctrl+E",),
             icon="export",
         ),
         Command(
             "export_report",
-            "Export &Report…",
-            "Write the run shown as one file, HTML or PDF: settings, curves, goodness, confusion.",
+            tr("Export &Report…"),
+            tr(
+                "Write the run shown as one file, HTML or PDF: settings, curves, goodness, confusion."
+            ),
             lambda parts: parts.sharing.export_report(),
             lambda parts: parts.sharing.why_no_report(),
         ),
         Command(
             "export_script",
-            "Export &Keras Script…",
-            "Write the experiment as a Python script that repeats its numbers without ffstudio.",
+            tr("Export &Keras Script…"),
+            tr(
+                "Write the experiment as a Python script that repeats its numbers without ffstudio."
+            ),
             lambda parts: parts.sharing.export_script(),
             lambda parts: parts.sharing.why_no_script(),
         ),
@@ -259,9 +274,11 @@ def rerun_command() -> Command[Any]:
     """For the Run menu."""
     return Command(
         "rerun",
-        "Re-run with the Same Seed",
-        "Train the experiment of the nets shown again, and say whether the curves agree bit for "
-        "bit.",
+        tr("Re-run with the Same Seed"),
+        tr(
+            "Train the experiment of the nets shown again, and say whether the curves agree bit for "
+            "bit."
+        ),
         lambda parts: parts.sharing.train_again(),
         lambda parts: parts.sharing.why_not_again(),
     )

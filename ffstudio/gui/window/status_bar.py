@@ -7,23 +7,28 @@ from PySide6.QtWidgets import QLabel, QMainWindow
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.shown import CHANGED
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
-_LABELS = (
-    ("unsaved", "Unsaved model"),
-    ("run", "Run status"),
-    ("data", "Data set"),
-    ("engine", "Engine"),
+_LABELS = say_all(
+    (
+        ("unsaved", "Unsaved model"),
+        ("run", "Run status"),
+        ("data", "Data set"),
+        ("engine", "Engine"),
+    )
 )
-_RUN_TEXTS = {
-    RunStatus.STARTING: "Starting…",
-    RunStatus.RUNNING: "▶ Training",
-    RunStatus.PAUSED: "Paused",
-    RunStatus.STOPPING: "Stopping…",
-}
+_RUN_TEXTS = say_all(
+    {
+        RunStatus.STARTING: "Starting…",
+        RunStatus.RUNNING: "▶ Training",
+        RunStatus.PAUSED: "Paused",
+        RunStatus.STOPPING: "Stopping…",
+    }
+)
 
 
 class Status(QObject):
@@ -36,10 +41,9 @@ class Status(QObject):
         bar.setObjectName("status_bar")
         bar.setSizeGripEnabled(False)
         self._labels: dict[str, QLabel] = {}
-        for name, accessible in _LABELS:
+        for name, _ in _LABELS:
             label = QLabel(bar)
             label.setObjectName(f"{name}_status")
-            label.setAccessibleName(accessible)
             bar.addPermanentWidget(label)
             self._labels[name] = label
         studio.engine_state_changed.connect(self._show_engine)
@@ -50,10 +54,21 @@ class Status(QObject):
         studio.spec_changed.connect(self._show_title)
         studio.model_changed.connect(self._show_title)
         studio.snapshot_changed.connect(self._show_title)
+        if studio.engine_state[0] is EngineState.FAILED:
+            self._show_engine(*studio.engine_state)
+        self.speak_anew()
+
+    def speak_anew(self) -> None:
+        """Writes all of it, in the language that is spoken."""
+        studio = self._studio
+        for name, accessible in _LABELS:
+            self._labels[name].setAccessibleName(accessible)
         self._show_title()
         self._show_run(studio.status)
-        self._show_engine(*studio.engine_state)
+        if studio.engine_state[0] is not EngineState.FAILED:  # that is told of once
+            self._show_engine(*studio.engine_state)
         self._show_data_state(*studio.data_state)
+        self._show_data(studio.data)
 
     def _set(self, name: str, text: str, tone: str = "", tip: str = "") -> None:
         label = self._labels[name]
@@ -68,33 +83,40 @@ class Status(QObject):
     @Slot(object, str)
     def _show_engine(self, state: EngineState, message: str) -> None:
         if state is EngineState.READY:
-            self._set("engine", "● Ready · TensorFlow", "good", "The engine is ready to train.")
+            self._set(
+                "engine", tr("● Ready · TensorFlow"), "good", tr("The engine is ready to train.")
+            )
         elif state is EngineState.FAILED:
-            self._set("engine", "▲ Engine failed", "bad", message.split("\n", 1)[0])
+            self._set("engine", tr("▲ Engine failed"), "bad", message.split("\n", 1)[0])
             head, _, details = message.partition("\n\n")
             self._messages.fail(
                 UserError(
-                    "The engine could not be started",
-                    f"{head}. Drawing and looking at models still work. Install ffstudio again "
-                    "with its training libraries to train.",
+                    tr("The engine could not be started"),
+                    tr(
+                        "{head}. Drawing and looking at models still work. Install ffstudio again with "
+                        "its training libraries to train.",
+                        head=head,
+                    ),
                     details,
                 )
             )
         else:
-            tip = "TensorFlow is being loaded; everything but training works already."
-            self._set("engine", "○ Engine is warming up…", "busy", tip)
+            tip = tr("TensorFlow is being loaded; everything but training works already.")
+            self._set("engine", tr("○ Engine is warming up…"), "busy", tip)
 
     @Slot(object, str)
     def _show_data_state(self, state: DataState, message: str) -> None:
         if state is DataState.MISSING:
-            self._set("data", "▲ No data set", "bad", message)
+            self._set("data", tr("▲ No data set"), "bad", message)
         elif state is DataState.LOADING:
-            self._set("data", "Loading data…", "busy", message)
+            self._set("data", tr("Loading data…"), "busy", message)
 
     @Slot(object)
     def _show_data(self, data: PreparedData | None) -> None:
         if data is not None and self._studio.data_state[0] is DataState.READY:
-            text = f"{data.title} · {len(data.train):,} images"
+            text = tr(
+                "{data_title} · {train} images", data_title=data.title, train=f"{len(data.train):,}"
+            )
             why = self._studio.missing_data.why() if self._studio.missing_data.is_stand_in else ""
             self._set("data", text, "busy" if why else "", why or data.source)
 
@@ -109,8 +131,10 @@ class Status(QObject):
         title = f"{path.stem if path is not None else edited}[*]"
         if name is not None:
             shown = path.stem if path is not None else name.title.removesuffix(CHANGED)
-            others = f" · builder: {edited}" if self._studio.other_settings else ""
+            others = (
+                tr(" · builder: {edited}", edited=edited) if self._studio.other_settings else ""
+            )
             title = f"{shown}[*]{others}"
-        self._window.setWindowTitle(f"{title} — ffstudio")
+        self._window.setWindowTitle(tr("{title} — ffstudio", title=title))
         self._window.setWindowModified(unsaved)
-        self._set("unsaved", "● Unsaved model" if unsaved else "", "busy")
+        self._set("unsaved", tr("● Unsaved model") if unsaved else "", "busy")

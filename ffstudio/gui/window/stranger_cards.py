@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ffstudio.core.describe.preprocessing import CHANCE
+from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
@@ -75,16 +76,22 @@ class Cards(QObject):
 
     @Slot(str, str)
     def _tell_exported(self, path: str, text: str) -> None:
-        self._messages.say(f"Saved {path}")
-        self._messages.notify(f"Saved {Path(path).name}", text.split(". ", 1)[-1])
+        self._messages.say(tr("Saved {path}", path=path))
+        self._messages.notify(
+            tr("Saved {Path_name}", Path_name=Path(path).name), text.split(". ", 1)[-1]
+        )
 
     @Slot(object, object)
     def _tell_replaced(self, before: Path, after: Path) -> None:
         """The opening of one file was called off by that of another."""
         self._messages.notify(
-            f"{before.name} was not opened",
-            f"It was still being opened when {after.name} was asked for, which is opened instead.",
-            action=("Open It Again", lambda: self._studio.files.open(before)),
+            tr("{before_name} was not opened", before_name=before.name),
+            tr(
+                "It was still being opened when {after_name} was asked for, which is opened "
+                "instead.",
+                after_name=after.name,
+            ),
+            action=(tr("Open It Again"), lambda: self._studio.files.open(before)),
             lasts_ms=12000,
         )
 
@@ -92,29 +99,40 @@ class Cards(QObject):
     def _tell_opened(self, opened: OpenedModel) -> None:
         """Says in a few words what was opened and how it is used."""
         card, trials = opened.card, opened.trials
-        words = [f"A {card.role}" if card.role[:1] not in "ae" else f"An {card.role}"]
+        words = [f"A {card.role}" if card.role[:1] not in "ae" else tr("An {role}", role=card.role)]
         if card.writer:
-            words[0] += f" written by {card.writer}"
+            words[0] += tr(" written by {writer}", writer=card.writer)
         if trials and not trials[0].count and card.role == "classifier":
-            words.append(f"Images as {trials[0].preprocessing.text()}")
+            words.append(tr("Images as {text}", text=trials[0].preprocessing.text()))
             words += [note.rstrip(".") for note in opened.notes[:1]]
         elif trials and card.role == "classifier":
             best = trials[0]
             words.append(
-                f"Images as {best.preprocessing.text()}: {best.score:.1%} of {best.count:,} "
-                f"{opened.tried_on} images recognised"
+                tr(
+                    "Images as {text}: {score} of {count} {tried_on} images recognised",
+                    text=best.preprocessing.text(),
+                    score=f"{best.score:.1%}",
+                    count=f"{best.count:,}",
+                    tried_on=opened.tried_on,
+                )
             )
             if best.score < CHANCE:
-                words.append("It may have learnt something else, or nothing yet")
+                words.append(tr("It may have learnt something else, or nothing yet"))
         elif trials:
-            words.append(f"Images as {trials[0].preprocessing.text()}")
+            words.append(tr("Images as {text}", text=trials[0].preprocessing.text()))
         if len(opened.answers) > 1:
-            why = "is the one you chose" if opened.was_asked_for else "did best"
-            words.append(f"{len(opened.answers)} networks fit its weights; this one {why}")
+            why = tr("is the one you chose") if opened.was_asked_for else tr("did best")
+            words.append(
+                tr(
+                    "{answers} networks fit its weights; this one {why}",
+                    answers=len(opened.answers),
+                    why=why,
+                )
+            )
         self._messages.notify(
-            f"Opened {card.file}",
+            tr("Opened {file}", file=card.file),
             ". ".join(words) + ".",
-            action=("Model Card…", self.show_current),
+            action=(tr("Model Card…"), self.show_current),
             lasts_ms=12000,
         )
 
@@ -127,7 +145,11 @@ class Cards(QObject):
         self._bring_up("builder")
         self._settings.add_recent_file(path)
         why = " ".join(contents.card.refused)
-        words = "What is known of its layers is in the builder: change them, then use the weights."
+        words = tr(
+            "What is known of its layers is in the builder: change them, then use the weights."
+        )
         self._messages.notify(
-            f"{path.name}: weights at hand", f"{why} {words}".strip(), lasts_ms=15000
+            tr("{path_name}: weights at hand", path_name=path.name),
+            f"{why} {words}".strip(),
+            lasts_ms=15000,
         )

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.actions import Actions
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.moments import Moments
@@ -138,9 +139,8 @@ class TimeBar(QToolBar):
     """
 
     def __init__(self, studio: Studio, themes: ThemeManager, window: QMainWindow) -> None:
-        super().__init__("Time Machine", window)
+        super().__init__(tr("Time Machine"), window)
         self.setObjectName("time_toolbar")
-        self.setAccessibleName("Time machine")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._studio, self._moments = studio, studio.moments
@@ -151,7 +151,6 @@ class TimeBar(QToolBar):
         self._row.setSpacing(6)
         self.slider = MomentSlider(studio.moments, themes, holder)
         self.slider.setObjectName("moment_slider")
-        self.slider.setAccessibleName("Moment of the run")
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.slider.chosen.connect(self._choose)
         self.slider.stepped.connect(self._step)
@@ -159,21 +158,35 @@ class TimeBar(QToolBar):
         self._row.addWidget(self.slider, 1)
         self._text = QLabel(holder)
         self._text.setObjectName("moment_text")
-        self._text.setAccessibleName("Moment that is shown")
-        # The slider does not move under the hand that drags it.
-        self._text.setMinimumWidth(self.fontMetrics().horizontalAdvance(_LONGEST))
         self._row.addWidget(self._text)
         self._badge = QLabel(holder)
         self._badge.setObjectName("live_badge")
-        self._badge.setAccessibleName("How far the run is")
         self._badge.setProperty("tone", "good")
         self._row.addWidget(self._badge)
         self.addWidget(holder)
+        self._write_texts()
         self.hide()
         self.visibilityChanged.connect(self._follow)
         self._moments.changed.connect(self._follow)
         studio.status_changed.connect(self._follow)
         studio.model_changed.connect(self._follow)
+
+    def _write_texts(self) -> None:
+        self.setWindowTitle(tr("Time Machine"))
+        self.setAccessibleName(tr("Time machine"))
+        self.slider.setAccessibleName(tr("Moment of the run"))
+        self._text.setAccessibleName(tr("Moment that is shown"))
+        self._badge.setAccessibleName(tr("How far the run is"))
+        # The slider does not move under the hand that drags it.
+        self._text.setMinimumWidth(self.fontMetrics().horizontalAdvance(tr(_LONGEST)))
+
+    def speak_anew(self) -> None:
+        """Another language is spoken; the commands have taken it up already."""
+        self._write_texts()
+        for button in self.findChildren(QToolButton):
+            if (action := button.defaultAction()) is not None:
+                button.setAccessibleName(action.iconText())
+        self._follow()
 
     def add_buttons(self, actions: Actions[Any]) -> None:
         """Takes the commands' buttons in, once there are commands."""
@@ -199,10 +212,10 @@ class TimeBar(QToolBar):
         if why := moments.why_none():
             return why
         if moments.wanted is None:
-            return f"Now: epoch {moments.last} of the run"
-        shown = f"Epoch {moments.wanted} of {moments.last}"
+            return tr("Now: epoch {last} of the run", last=moments.last)
+        shown = tr("Epoch {wanted} of {last}", wanted=moments.wanted, last=moments.last)
         if self._asked is not None and not moments.is_kept(self._asked):
-            return f"{shown}: epoch {self._asked} is no longer kept"
+            return tr("{shown}: epoch {asked} is no longer kept", shown=shown, asked=self._asked)
         return shown
 
     @Slot(int)
@@ -229,9 +242,11 @@ class TimeBar(QToolBar):
         self._text.setText(self.text)
         self._text.setToolTip(self.text)
         self.slider.setToolTip(
-            "Takes curves, goodness, matrices, filters, gallery and canvas to any epoch whose "
-            "weights are kept (marks below).\nArrows lead from one to the next, End to now."
+            tr(
+                "Takes curves, goodness, matrices, filters, gallery and canvas to any epoch whose "
+                "weights are kept (marks below).\nArrows lead from one to the next, End to now."
+            )
         )
         active = self._studio.status.is_active
-        self._badge.setText(f"● Live at epoch {moments.last}" if active else "")
+        self._badge.setText(tr("● Live at epoch {last}", last=moments.last) if active else "")
         self._badge.setVisible(active)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import Command, Face
 
 
@@ -14,9 +15,12 @@ def continue_face(parts: Any) -> Face:
     if at is None:
         return Face()
     return Face(
-        f"&Continue from Epoch {at}",
-        f"Go on from epoch {at} in a run of its own; the one that is looked at stays as it is. "
-        "Of earlier epochs the weights are kept, so optimizers start afresh.",
+        tr("&Continue from Epoch {at}", at=at),
+        tr(
+            "Go on from epoch {at} in a run of its own; the one that is looked at stays as "
+            "it is. Of earlier epochs the weights are kept, so optimizers start afresh.",
+            at=at,
+        ),
     )
 
 
@@ -26,7 +30,8 @@ def save_as_face(parts: Any) -> Face:
     if at is None:
         return Face()
     return Face(
-        f"Save Model of Epoch {at} &As…", f"Write the nets as they were after epoch {at} to a file."
+        tr("Save Model of Epoch {at} &As…", at=at),
+        tr("Write the nets as they were after epoch {at} to a file.", at=at),
     )
 
 
@@ -35,8 +40,8 @@ def time_commands() -> tuple[Command[Any], ...]:
     return (
         Command(
             "time_machine",
-            "Show &Time Machine",
-            "The bar that takes all views to any epoch of the run whose weights are kept.",
+            tr("Show &Time Machine"),
+            tr("The bar that takes all views to any epoch of the run whose weights are kept."),
             lambda parts: parts.time_bar.setVisible(not parts.time_bar.isVisible()),
             keys=("Ctrl+T",),
             icon="history",
@@ -44,8 +49,8 @@ def time_commands() -> tuple[Command[Any], ...]:
         ),
         Command(
             "moment_earlier",
-            "&Earlier Moment",
-            "Look at the nets as they were one kept epoch before.",
+            tr("&Earlier Moment"),
+            tr("Look at the nets as they were one kept epoch before."),
             lambda parts: _move(parts, lambda: parts.studio.moments.step(-1)),
             _no_moments,
             ("Alt+Left",),
@@ -53,8 +58,8 @@ def time_commands() -> tuple[Command[Any], ...]:
         ),
         Command(
             "moment_later",
-            "&Later Moment",
-            "Look at the nets as they were one kept epoch after.",
+            tr("&Later Moment"),
+            tr("Look at the nets as they were one kept epoch after."),
             lambda parts: _move(parts, lambda: parts.studio.moments.step(1)),
             _is_now,
             ("Alt+Right",),
@@ -62,8 +67,8 @@ def time_commands() -> tuple[Command[Any], ...]:
         ),
         Command(
             "play_moments",
-            "&Play Moments",
-            "Show the kept epochs one after the other, up to now.",
+            tr("&Play Moments"),
+            tr("Show the kept epochs one after the other, up to now."),
             lambda parts: _move(parts, parts.studio.moments.toggle_play),
             _no_moments,
             ("Ctrl+Space",),
@@ -72,12 +77,12 @@ def time_commands() -> tuple[Command[Any], ...]:
         ),
         Command(
             "leave_moment",
-            "&Back to Now",
-            "Show the nets as they are now.",
+            tr("&Back to Now"),
+            tr("Show the nets as they are now."),
             lambda parts: parts.studio.moments.leave(),
             _is_now,
             ("Alt+End",),
-            button="Back to Now",
+            button=tr("Back to Now"),
         ),
     )
 
@@ -87,7 +92,9 @@ def _no_moments(parts: Any) -> str:
 
 
 def _is_now(parts: Any) -> str:
-    return "" if parts.studio.moments.wanted is not None else "The nets are shown as they are now."
+    return (
+        "" if parts.studio.moments.wanted is not None else tr("The nets are shown as they are now.")
+    )
 
 
 def _move(parts: Any, move: Callable[[], object]) -> None:
@@ -97,10 +104,12 @@ def _move(parts: Any, move: Callable[[], object]) -> None:
 
 
 def _bar_face(parts: Any) -> Face:
-    return Face("Hide &Time Machine" if parts.time_bar.isVisible() else "Show &Time Machine")
+    return Face(
+        tr("Hide &Time Machine") if parts.time_bar.isVisible() else tr("Show &Time Machine")
+    )
 
 
 def _play_face(parts: Any) -> Face:
     if parts.studio.moments.plays:
-        return Face("&Pause Moments", "Stay at the moment that is shown.", "pause")
+        return Face(tr("&Pause Moments"), tr("Stay at the moment that is shown."), "pause")
     return Face()

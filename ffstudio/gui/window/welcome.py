@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.status import DataState
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
@@ -27,11 +28,13 @@ from ffstudio.gui.window.docks import Docks
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.studio import Studio
 
-STEPS = (
-    ("data", "Have Images", "Shows the images that nets learn from, or how to get some."),
-    ("draw", "Draw a Digit", "Shows the drawing pad: a trained model already answers."),
-    ("train", "Press Train", "Shows the Train button: both nets learn side by side."),
-    ("goodness", "Watch Goodness Part", "Shows what each layer's loss parts as it learns."),
+STEPS = say_all(
+    (
+        ("data", "Have Images", "Shows the images that nets learn from, or how to get some."),
+        ("draw", "Draw a Digit", "Shows the drawing pad: a trained model already answers."),
+        ("train", "Press Train", "Shows the Train button: both nets learn side by side."),
+        ("goodness", "Watch Goodness Part", "Shows what each layer's loss parts as it learns."),
+    )
 )
 
 
@@ -49,10 +52,10 @@ class WelcomeCard(QFrame):
     def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome_card")
-        self.setAccessibleName("Welcome: first steps")
+        self.setAccessibleName(tr("Welcome: first steps"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._themes = themes
-        title = QLabel("Welcome!", self)
+        title = QLabel(tr("Welcome!"), self)
         title.setObjectName("welcome_title")
         row = QHBoxLayout()
         row.setSpacing(9)
@@ -72,7 +75,7 @@ class WelcomeCard(QFrame):
                 row.addWidget(arrow)
             button = QPushButton(f"{number}  {text}", self)
             button.setObjectName(f"welcome_{name}_button")
-            button.setAccessibleName(f"Step {number}: {text}")
+            button.setAccessibleName(tr("Step {number}: {text}", number=number, text=text))
             button.setToolTip(tip)
             button.setProperty("step", True)
             button.setProperty("stepName", name)
@@ -80,10 +83,10 @@ class WelcomeCard(QFrame):
             row.addWidget(button)
             self._steps[name] = button
         row.addStretch(1)
-        self._close = QPushButton("Got It", self)
+        self._close = QPushButton(tr("Got It"), self)
         self._close.setObjectName("welcome_close_button")
-        self._close.setAccessibleName("Dismiss the welcome card")
-        self._close.setToolTip("Do not show this again; Help → Show Welcome brings it back.")
+        self._close.setAccessibleName(tr("Dismiss the welcome card"))
+        self._close.setToolTip(tr("Do not show this again; Help → Show Welcome brings it back."))
         self._close.setProperty("flat", True)
         self._close.clicked.connect(self.dismissed)
         row.addWidget(self._close)
@@ -102,7 +105,9 @@ class WelcomeCard(QFrame):
         self._done.add(name)
         button = self._steps[name]
         button.setText(button.text().split("  ", 1)[1])
-        button.setAccessibleName(f"{button.accessibleName()}, done")
+        button.setAccessibleName(
+            tr("{accessibleName}, done", accessibleName=button.accessibleName())
+        )
         button.setProperty("done", True)
         button.style().unpolish(button)
         button.style().polish(button)
@@ -139,19 +144,17 @@ class WelcomeBar(QToolBar):
         docks: Docks,
         window: QMainWindow,
     ) -> None:
-        super().__init__("Welcome", window)
+        super().__init__(tr("Welcome"), window)
         self.setObjectName("welcome_toolbar")
         self.setMovable(False)
         self._studio, self._settings, self._messages = studio, settings, messages
         self._docks = docks
-        self.card = WelcomeCard(studio, themes, self)
+        self._themes = themes
         holder = QWidget(self)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(2, 3, 2, 3)
-        row.addWidget(self.card)
+        self._row = QHBoxLayout(holder)
+        self._row.setContentsMargins(2, 3, 2, 3)
         self.addWidget(holder)
-        self.card.step_chosen.connect(self._lead)
-        self.card.dismissed.connect(self._dismiss)
+        self.card = self._make_card()
         studio.data_changed.connect(self._note_data)
         studio.epoch_done.connect(self._note_epoch)
         docks.links.digit_drawn.connect(self._note_drawing)
@@ -159,6 +162,23 @@ class WelcomeBar(QToolBar):
         if self._goodness is not None:
             self._goodness.visibilityChanged.connect(self._note_goodness)
         self._note_data(studio.data)
+
+    def _make_card(self) -> WelcomeCard:
+        card = WelcomeCard(self._studio, self._themes, self)
+        self._row.addWidget(card)
+        card.step_chosen.connect(self._lead)
+        card.dismissed.connect(self._dismiss)
+        return card
+
+    def speak_anew(self) -> None:
+        """Another language is spoken: the card is made anew, its steps ticked as they were."""
+        self.setWindowTitle(tr("Welcome"))
+        old, self.card = self.card, self._make_card()
+        for name in old.done:
+            self.card.tick(name)
+        self._row.removeWidget(old)
+        old.hide()
+        old.deleteLater()
 
     def bring_back(self) -> None:
         """Shows the card again, also at the next start."""
@@ -176,11 +196,13 @@ class WelcomeBar(QToolBar):
         if name == "train":
             why = self._studio.why_not_train()
             if self._studio.data_state[0] is DataState.MISSING:
-                self._messages.say(f"{why} See the Data panel.")
+                self._messages.say(tr("{why} See the Data panel.", why=why))
                 self._lead("data")
                 return
             self.train_wanted.emit()
-            self._messages.say(why or "Press Space or click Train: both nets learn side by side.")
+            self._messages.say(
+                why or tr("Press Space or click Train: both nets learn side by side.")
+            )
             return
         self._docks.bring_up(name)
         control = self._docks[name].panel.first_control()

@@ -8,14 +8,15 @@ from typing import Any
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.experiment.layer_kinds.kind import LayerArrays, LayerKind, make_layer
 from ffstudio.core.experiment.layer_settings import LayerSettings
+from ffstudio.core.words import spoken
 
 
 class BatchNorm(LayerKind):
     """Mean 0 and deviation 1 over the mini-batch, then a learnt scale and shift."""
 
     name = "batch_norm"
-    label = "Batch normalisation"
-    help = (
+    label = spoken("Batch normalisation")
+    help = spoken(
         "Mean 0 and deviation 1 over the mini-batch, then a scale and a shift that are "
         "learnt (Ioffe and Szegedy 2015). Backprop only."
     )

@@ -21,6 +21,7 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     say_nothing_is_left,
 )
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
+from ffstudio.core.words import spoken, tr
 
 _POOLS = {"max": "MaxPooling2D", "average": "AveragePooling2D"}
 
@@ -29,8 +30,8 @@ class Conv(LayerKind):
     """Every channel slides one small kernel over the image."""
 
     name = "conv"
-    label = "Convolution"
-    help = (
+    label = spoken("Convolution")
+    help = spoken(
         "Every channel slides one small kernel over the image. Convolutions come before "
         "dense layers."
     )
@@ -38,7 +39,7 @@ class Conv(LayerKind):
         "units", "kernel_size", "stride", "padding", "pooling", "activation", "use_bias",
         "dropout", "l1", "l2", *FF_SETTINGS,
     )  # fmt: skip
-    labels: ClassVar[Mapping[str, str]] = {"units": "Channels"}
+    labels: ClassVar[Mapping[str, str]] = spoken({"units": "Channels"})
     keras = ("Conv2D",)
     backprop_only = False
     is_helper = False
@@ -48,9 +49,9 @@ class Conv(LayerKind):
 
     def ff_obstacle(self, layer: LayerSettings) -> str | None:
         if not layer.use_bias:
-            return " without bias"
+            return tr(" without bias")
         usual = layer.stride == 1 and layer.padding == "same"
-        return None if usual else " with these strides and edges"
+        return None if usual else tr(" with these strides and edges")
 
     def make(self, layer: LayerSettings, name: str, hands_on_rows: bool) -> Iterator[Layer]:
         yield make_layer(
@@ -66,10 +67,16 @@ class Conv(LayerKind):
     def misfit(self, layer: LayerSettings, part: Layer, below: tuple[int, ...]) -> Misfit | None:
         smallest = min(below[:2])
         if part.kind in _POOLS.values() and smallest < 2:
-            return Misfit("pooling", say_nothing_is_left(below), "Turn it off.", "none")
+            return Misfit("pooling", say_nothing_is_left(below), tr("Turn it off."), "none")
         if part.kind == "Conv2D" and layer.padding == "valid" and smallest < layer.kernel_size:
-            reason = f"is larger than the image below, {below[0]}×{below[1]}"
-            return Misfit("kernel_size", reason, f"Set it to {smallest}.", smallest)
+            reason = tr(
+                "is larger than the image below, {below}×{below_2}",
+                below=below[0],
+                below_2=below[1],
+            )
+            return Misfit(
+                "kernel_size", reason, tr("Set it to {smallest}.", smallest=smallest), smallest
+            )
         return None
 
     def kernel_uses(self, below: tuple[int, ...], output: tuple[int, ...]) -> int:
@@ -80,11 +87,11 @@ class Conv(LayerKind):
 
     def text(self, layer: LayerSettings) -> str:
         side = layer.kernel_size
-        words = [f"conv {side}×{side}", str(layer.units)]
+        words = [tr("conv {side}×{side}", side=side), str(layer.units)]
         if layer.stride != 1:
-            words.append(f"stride {layer.stride}")
+            words.append(tr("stride {stride}", stride=layer.stride))
         if layer.pooling != "none":
-            words.append(f"{layer.pooling} pool")
+            words.append(tr("{pooling} pool", pooling=layer.pooling))
         return " · ".join([*words, activation_text(layer)])
 
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,14 +17,15 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     penalty,
 )
 from ffstudio.core.experiment.layer_settings import FF_SETTINGS, LayerSettings
+from ffstudio.core.words import spoken, tr
 
 
 class Dense(LayerKind):
     """Every neuron sees all of the layer below."""
 
     name = "dense"
-    label = "Dense"
-    help = "Every neuron sees all of the layer below."
+    label = spoken("Dense")
+    help = spoken("Every neuron sees all of the layer below.")
     settings = ("units", "activation", "use_bias", "dropout", "l1", "l2", *FF_SETTINGS)
     keras = ("Dense",)
     backprop_only = False
@@ -33,7 +34,7 @@ class Dense(LayerKind):
     enters = LIST
 
     def ff_obstacle(self, layer: LayerSettings) -> str | None:
-        return None if layer.use_bias else " without bias"
+        return None if layer.use_bias else tr(" without bias")
 
     def make(self, layer: LayerSettings, name: str, hands_on_rows: bool) -> Iterator[Layer]:
         yield make_layer(

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.experiment.layer_kinds.kind import LayerArrays, LayerKind, make_layer
 from ffstudio.core.experiment.layer_settings import LayerSettings
+from ffstudio.core.words import spoken, tr
 
 _USUAL = 0.25
 
@@ -16,11 +17,11 @@ class Dropout(LayerKind):
     """Sets a share of the values to zero while training (Srivastava et al. 2014)."""
 
     name = "dropout"
-    label = "Dropout"
-    help = "Sets a share of the values to zero while training. Backprop only."
+    label = spoken("Dropout")
+    help = spoken("Sets a share of the values to zero while training. Backprop only.")
     group = "other"
     settings = ("dropout",)
-    labels: ClassVar[Mapping[str, str]] = {"dropout": "Share"}
+    labels: ClassVar[Mapping[str, str]] = spoken({"dropout": "Share"})
     keras = ("Dropout", "SpatialDropout2D")
     keeps_rows = True
 
@@ -37,7 +38,7 @@ class Dropout(LayerKind):
         return "drop"
 
     def text(self, layer: LayerSettings) -> str:
-        return f"dropout {layer.dropout:.0%}"
+        return tr("dropout {dropout}", dropout=f"{layer.dropout:.0%}")
 
     def settings_of(self, settings: Mapping[str, Any]) -> dict[str, Any]:
         return {"dropout": min(float(settings["rate"]), 0.95)}

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.experiment.layer_kinds.kind import IMAGE, LayerKind, make_layer
 from ffstudio.core.experiment.layer_settings import LayerSettings
+from ffstudio.core.words import spoken
 
 
 class Flatten(LayerKind):
     """Places and channels in one row."""
 
     name = "flatten"
-    label = "Flatten"
-    help = "Places and channels in one row. Backprop only."
+    label = spoken("Flatten")
+    help = spoken("Places and channels in one row. Backprop only.")
     group = "other"
     keras = ("Flatten",)
     enters = IMAGE

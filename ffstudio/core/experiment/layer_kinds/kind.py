@@ -14,6 +14,7 @@ from ffstudio.core.describe.architecture import Layer
 from ffstudio.core.describe.kinds import check_settings
 from ffstudio.core.experiment.layer_settings import LayerSettings
 from ffstudio.core.mathematics import ACTIVATION_LABELS
+from ffstudio.core.words import tr
 
 LayerArrays = Sequence[npt.NDArray[np.float32]]
 
@@ -187,7 +188,7 @@ def activation_and_bias(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 def say_nothing_is_left(below: tuple[int, ...]) -> str:
     """What to say when a layer would leave no pixel."""
-    return f"leaves nothing of an image of {below[0]}×{below[1]}"
+    return tr("leaves nothing of an image of {below}×{below_2}", below=below[0], below_2=below[1])
 
 
 def places(shape: tuple[int, ...]) -> int:

@@ -14,6 +14,7 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     say_nothing_is_left,
 )
 from ffstudio.core.experiment.layer_settings import LayerSettings
+from ffstudio.core.words import spoken, tr
 
 
 class _Pool(LayerKind):
@@ -33,7 +34,9 @@ class _Pool(LayerKind):
         if smallest >= layer.pool_size:
             return None
         value = max(smallest, 1)
-        return Misfit("pool_size", say_nothing_is_left(below), f"Set it to {value}.", value)
+        return Misfit(
+            "pool_size", say_nothing_is_left(below), tr("Set it to {value}.", value=value), value
+        )
 
     def short_text(self, layer: LayerSettings) -> str:
         return f"{self.short}{layer.pool_size}"
@@ -49,8 +52,8 @@ class MaxPool(_Pool):
     """The largest value of each block."""
 
     name = "max_pool"
-    label = "Max pooling"
-    help = "The largest value of each block. Backprop only."
+    label = spoken("Max pooling")
+    help = spoken("The largest value of each block. Backprop only.")
     keras = ("MaxPooling2D",)
     short = "max"
 
@@ -59,7 +62,7 @@ class AveragePool(_Pool):
     """The mean of each block."""
 
     name = "average_pool"
-    label = "Average pooling"
-    help = "The mean of each block. Backprop only."
+    label = spoken("Average pooling")
+    help = spoken("The mean of each block. Backprop only.")
     keras = ("AveragePooling2D",)
     short = "mean"

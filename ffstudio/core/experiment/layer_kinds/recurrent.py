@@ -16,6 +16,7 @@ from ffstudio.core.experiment.layer_kinds.kind import (
     make_layer,
 )
 from ffstudio.core.experiment.layer_settings import LayerSettings
+from ffstudio.core.words import spoken
 
 
 class _Recurrent(LayerKind):
@@ -61,8 +62,8 @@ class SimpleRNN(_Recurrent):
     """A row of neurons that sees its own output of the row before (Elman 1990)."""
 
     name = "simple_rnn"
-    label = "Simple RNN"
-    help = "Reads the image row by row, from the top. Backprop only."
+    label = spoken("Simple RNN")
+    help = spoken("Reads the image row by row, from the top. Backprop only.")
     keras = ("SimpleRNN",)
     short = "rnn"
 
@@ -71,8 +72,8 @@ class LSTM(_Recurrent):
     """Long short-term memory (Hochreiter and Schmidhuber 1997)."""
 
     name = "lstm"
-    label = "LSTM"
-    help = "Long short-term memory, row by row. Backprop only."
+    label = spoken("LSTM")
+    help = spoken("Long short-term memory, row by row. Backprop only.")
     keras = ("LSTM",)
     short = "lstm"
 
@@ -81,7 +82,7 @@ class GRU(_Recurrent):
     """Gated recurrent unit (Cho et al. 2014)."""
 
     name = "gru"
-    label = "GRU"
-    help = "Gated recurrent unit, row by row. Backprop only."
+    label = spoken("GRU")
+    help = spoken("Gated recurrent unit, row by row. Backprop only.")
     keras = ("GRU",)
     short = "gru"

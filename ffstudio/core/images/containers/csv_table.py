@@ -16,6 +16,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 ENDINGS = (".csv", ".tsv", ".csv.gz", ".tsv.gz")
@@ -81,12 +82,17 @@ def _read(path: Path) -> _Table:
         raise
     except UnicodeDecodeError as error:
         raise DatasetError(
-            f"{path.name} is no table of text in UTF-8.", "Save it as CSV, UTF-8."
+            tr("{path_name} is no table of text in UTF-8.", path_name=path.name),
+            tr("Save it as CSV, UTF-8."),
         ) from error
     except (OSError, EOFError, ValueError, zlib.error, MemoryError, csv.Error) as error:
         raise DatasetError(
-            f"{path.name} cannot be read as a table ({error_words(error)}).",
-            "Each line must be one image: its label and its pixels.",
+            tr(
+                "{path_name} cannot be read as a table ({error_words}).",
+                path_name=path.name,
+                error_words=error_words(error),
+            ),
+            tr("Each line must be one image: its label and its pixels."),
         ) from error
 
 
@@ -100,14 +106,19 @@ def _parse(path: Path) -> _Table:
             if line.strip():
                 first.append(line.rstrip("\r\n"))
     if not first:
-        raise DatasetError(f"{path.name} is empty.", "Choose another file.")
+        raise DatasetError(
+            tr("{path_name} is empty.", path_name=path.name), tr("Choose another file.")
+        )
     delimiter = max(",;\t ", key=first[-1].count)
     rows = [next(csv.reader([line], delimiter=delimiter, skipinitialspace=True)) for line in first]
     heads = rows[0] if sum(not _is_number(cell) for cell in rows[0]) > 1 else None
     body = rows[1:] if heads is not None else rows
     # A head above one column of words only, as of labels without a line of heads, is a row.
     if not body:
-        raise DatasetError(f"{path.name} holds one line only.", "Each line must be one image.")
+        raise DatasetError(
+            tr("{path_name} holds one line only.", path_name=path.name),
+            tr("Each line must be one image."),
+        )
     width = len(body[0])
     at, notes = _label_column(path, heads, body, width)
     pixels = [i for i in range(width) if i != at and not _is_index(heads, body, i, width)]
@@ -146,14 +157,22 @@ def _label_column(
         return words[0], []
     if len(words) > 1:
         raise DatasetError(
-            f"{path.name} has words in {len(words)} columns; pixels are numbers.",
-            "Keep one column of labels, and call it label.",
+            tr(
+                "{path_name} has words in {words} columns; pixels are numbers.",
+                path_name=path.name,
+                words=len(words),
+            ),
+            tr("Keep one column of labels, and call it label."),
         )
     fitting = [i for i in (0, width - 1) if _may_be_labels(body, i)]
     if not fitting or (_is_square(width) and not _is_square(width - 1)):
         raise DatasetError(
-            f"{path.name} has {width} columns and none that is sure to hold the labels.",
-            "Give each image its label in the first column, and call it label.",
+            tr(
+                "{path_name} has {width} columns and none that is sure to hold the labels.",
+                path_name=path.name,
+                width=width,
+            ),
+            tr("Give each image its label in the first column, and call it label."),
         )
     where = "first" if fitting[0] == 0 else "last"
     return fitting[0], [f"The {where} of {width} columns was taken for the labels."]

@@ -12,6 +12,7 @@ from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
 from ffstudio.core.images.containers.pictures import holds_pictures, open_folder_of_pictures
 from ffstudio.core.images.understanding.stored import Found
+from ffstudio.core.words import tr
 
 # Below a folder that is given: as torchvision and others lay files out.
 PLACES = ("", "raw", "MNIST/raw", "FashionMNIST/raw", "KMNIST/raw", "EMNIST/raw", "mnist", "MNIST")
@@ -55,9 +56,12 @@ def open_folder(path: Path) -> Found:
                 return reader((training or files)[0])
     except OSError as error:
         raise DatasetError(
-            f"{path} cannot be read ({error_words(error)}).", "Choose another folder."
+            tr("{path} cannot be read ({error_words}).", path=path, error_words=error_words(error)),
+            tr("Choose another folder."),
         ) from error
-    raise DatasetError(f"{path.name} holds no data.", "Choose another folder.")
+    raise DatasetError(
+        tr("{path_name} holds no data.", path_name=path.name), tr("Choose another folder.")
+    )
 
 
 def find_idx_below(path: Path) -> Found | None:

@@ -14,6 +14,7 @@ from ffstudio.core.images.containers import idx_format as idx
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.roles import role_of
 from ffstudio.core.images.understanding.stored import Found, Stored
+from ffstudio.core.words import tr
 
 _MOST_FILES = 64
 
@@ -33,8 +34,11 @@ def open_idx(path: Path) -> Found:
     arrays = _collect(path.parent, _common(path.name))
     if not arrays:
         raise DatasetError(
-            f"{path.name} is an IDX file whose name does not say what it holds.",
-            "Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… .",
+            tr(
+                "{path_name} is an IDX file whose name does not say what it holds.",
+                path_name=path.name,
+            ),
+            tr("Name the files train-images-idx3-ubyte, train-labels-idx1-ubyte and t10k-… ."),
         )
     return _as_found(path.name, path.parent, arrays)
 

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, explain_reading, is_of_the_system
+from ffstudio.core.words import tr
 
 MOST_BYTES = 2**31
 
@@ -29,16 +30,30 @@ def read(path: str | Path) -> npt.NDArray[np.uint8]:
         with gzip.open(path) if zipped else path.open("rb") as stream:
             magic = stream.read(4)
             if len(magic) < 4 or magic[:3] != b"\0\0\x08" or not 1 <= magic[3] <= 4:
-                raise DatasetError(f"{path.name} is not an IDX file of bytes.", "Get a fresh copy.")
+                raise DatasetError(
+                    tr("{path_name} is not an IDX file of bytes.", path_name=path.name),
+                    tr("Get a fresh copy."),
+                )
             sizes = struct.unpack(f">{magic[3]}I", stream.read(4 * magic[3]))
             count = math.prod(sizes)
             if count > MOST_BYTES:
-                raise DatasetError(f"{path.name} declares {count:,} bytes.", "Get a fresh copy.")
+                raise DatasetError(
+                    tr(
+                        "{path_name} declares {count} bytes.",
+                        path_name=path.name,
+                        count=f"{count:,}",
+                    ),
+                    tr("Get a fresh copy."),
+                )
             data = stream.read(count)
     except (OSError, EOFError, zlib.error, struct.error) as error:
         if isinstance(error, OSError) and is_of_the_system(error):
             raise DatasetError(*explain_reading(path.name, error)) from error
-        raise DatasetError(f"{path.name} is damaged.", "Get a fresh copy.") from error
+        raise DatasetError(
+            tr("{path_name} is damaged.", path_name=path.name), tr("Get a fresh copy.")
+        ) from error
     if len(data) != count:
-        raise DatasetError(f"{path.name} is cut short.", "Get a fresh copy.")
+        raise DatasetError(
+            tr("{path_name} is cut short.", path_name=path.name), tr("Get a fresh copy.")
+        )
     return np.frombuffer(data, np.uint8).reshape(sizes)

@@ -14,6 +14,7 @@ from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.hdf5_file import is_hdf5, open_hdf5
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, Stored, hold_array
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 _MOST_DEPTH = 6
@@ -33,19 +34,30 @@ def open_matlab(path: Path) -> Found:
         from scipy.io import loadmat, whosmat
     except ImportError as error:
         raise DatasetError(
-            f"{path.name} is a MATLAB file, and SciPy, which reads it, is not installed.",
-            "Install it with: pip install 'ffstudio[matlab]'.",
+            tr(
+                "{path_name} is a MATLAB file, and SciPy, which reads it, is not installed.",
+                path_name=path.name,
+            ),
+            tr("Install it with: pip install 'ffstudio[matlab]'."),
         ) from error
     try:
         sizes = whosmat(path)
         if sum(8 * int(np.prod(shape, dtype=np.float64)) for _, shape, _ in sizes) > 2 * MOST_BYTES:
-            raise DatasetError(f"{path.name} is too large to be opened.", "Use a part of it.")
+            raise DatasetError(
+                tr("{path_name} is too large to be opened.", path_name=path.name),
+                tr("Use a part of it."),
+            )
         values = loadmat(path, simplify_cells=True)
     except DatasetError:
         raise
     except Exception as error:  # whatever a damaged file provokes
         raise DatasetError(
-            f"{path.name} cannot be read as .mat ({error_words(error)}).", "Save it again."
+            tr(
+                "{path_name} cannot be read as .mat ({error_words}).",
+                path_name=path.name,
+                error_words=error_words(error),
+            ),
+            tr("Save it again."),
         ) from error
     arrays: dict[str, Stored] = {}
     _collect({k: v for k, v in values.items() if not k.startswith("__")}, "", 0, arrays)

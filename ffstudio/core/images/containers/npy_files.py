@@ -12,6 +12,7 @@ from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.numpy_headers import read_header
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.stored import Found, Stored
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 _MOST_FILES = 64
@@ -37,8 +38,14 @@ def open_npy(path: Path) -> Found:
     if len(arrays) < 2:
         shape = arrays[path.stem].shape
         raise DatasetError(
-            f"{path.name} holds one array {shape}; images and labels are two.",
-            "Put the labels beside it, as x_train.npy and y_train.npy, or save both in an .npz.",
+            tr(
+                "{path_name} holds one array {shape}; images and labels are two.",
+                path_name=path.name,
+                shape=shape,
+            ),
+            tr(
+                "Put the labels beside it, as x_train.npy and y_train.npy, or save both in an .npz."
+            ),
         )
     return Found(
         path.name,
@@ -55,20 +62,31 @@ def _describe_stored(path: Path) -> Stored:
             room = path.stat().st_size - stream.tell()
     except (OSError, ValueError, EOFError) as error:
         raise DatasetError(
-            f"{path.name} cannot be read as .npy ({error_words(error)}).",
-            "Save it again with numpy.save.",
+            tr(
+                "{path_name} cannot be read as .npy ({error_words}).",
+                path_name=path.name,
+                error_words=error_words(error),
+            ),
+            tr("Save it again with numpy.save."),
         ) from error
 
     def read() -> Array:
         if room < header.size:
-            raise DatasetError(f"{path.name} is cut short.", "Get a fresh copy of the file.")
+            raise DatasetError(
+                tr("{path_name} is cut short.", path_name=path.name),
+                tr("Get a fresh copy of the file."),
+            )
         try:
             mode: Any = "r" if header.size >= _MAPPED_FROM else None
             return np.asanyarray(np.load(path, mmap_mode=mode, allow_pickle=False))
         except (OSError, ValueError, EOFError, MemoryError) as error:
             raise DatasetError(
-                f"{path.name} cannot be read as .npy ({error_words(error)}).",
-                "Save it again with numpy.save.",
+                tr(
+                    "{path_name} cannot be read as .npy ({error_words}).",
+                    path_name=path.name,
+                    error_words=error_words(error),
+                ),
+                tr("Save it again with numpy.save."),
             ) from error
 
     return Stored(header.shape, header.dtype, read)

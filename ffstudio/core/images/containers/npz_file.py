@@ -15,6 +15,7 @@ from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.numpy_headers import Header, read_header
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.stored import Found, Stored
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 # From this size on an array that is not compressed stays on disk.
@@ -41,16 +42,26 @@ def _guard(path: Path, action: Callable[[], Any]) -> Any:
         raise
     except MemoryError as error:
         raise DatasetError(
-            f"{path.name} does not fit into memory.", "Use a part of it, or close other programs."
+            tr("{path_name} does not fit into memory.", path_name=path.name),
+            tr("Use a part of it, or close other programs."),
         ) from error
     except (OSError, zipfile.BadZipFile, ValueError, EOFError, KeyError, RuntimeError) as error:
         raise DatasetError(
-            f"{path.name} cannot be read as .npz ({error_words(error)}).",
-            "Save it again with numpy.savez(…, x_train=…, y_train=…, x_test=…, y_test=…).",
+            tr(
+                "{path_name} cannot be read as .npz ({error_words}).",
+                path_name=path.name,
+                error_words=error_words(error),
+            ),
+            tr("Save it again with numpy.savez(…, x_train=…, y_train=…, x_test=…, y_test=…)."),
         ) from error
     except Exception as error:  # zlib.error and whatever a damaged archive provokes
         raise DatasetError(
-            f"{path.name} is damaged ({error_words(error)}).", "Get a fresh copy."
+            tr(
+                "{path_name} is damaged ({error_words}).",
+                path_name=path.name,
+                error_words=error_words(error),
+            ),
+            tr("Get a fresh copy."),
         ) from error
 
 
@@ -62,7 +73,10 @@ def _list_members(path: Path) -> Found:
             if info.is_dir():
                 continue
             if key in arrays:
-                raise DatasetError(f"{path.name} holds {key} twice.", "Save it again.")
+                raise DatasetError(
+                    tr("{path_name} holds {key} twice.", path_name=path.name, key=key),
+                    tr("Save it again."),
+                )
             try:
                 with archive.open(info) as stream:
                     header = read_header(stream, key, path.name)
@@ -86,7 +100,10 @@ def _member(path: Path, info: zipfile.ZipInfo, key: str, header: Header, room: i
 
     def read() -> Array:
         if room < header.size:
-            raise DatasetError(f"{path.name}: {key} is cut short.", "Get a fresh copy of the file.")
+            raise DatasetError(
+                tr("{path_name}: {key} is cut short.", path_name=path.name, key=key),
+                tr("Get a fresh copy of the file."),
+            )
         with zipfile.ZipFile(path) as archive, archive.open(info) as stream:
             read_header(stream, key, path.name)
             if header.size >= _MAPPED_FROM and info.compress_type == zipfile.ZIP_STORED:
@@ -94,7 +111,10 @@ def _member(path: Path, info: zipfile.ZipInfo, key: str, header: Header, room: i
                 return np.memmap(path, header.dtype, "r", at, header.shape, order)
             data = stream.read(header.size)
         if len(data) < header.size:
-            raise DatasetError(f"{path.name}: {key} is cut short.", "Get a fresh copy of the file.")
+            raise DatasetError(
+                tr("{path_name}: {key} is cut short.", path_name=path.name, key=key),
+                tr("Get a fresh copy of the file."),
+            )
         return np.frombuffer(data, header.dtype).reshape(header.shape, order=order)
 
     return Stored(header.shape, header.dtype, lambda: _guard(path, read))

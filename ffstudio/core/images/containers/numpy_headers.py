@@ -8,6 +8,7 @@ from typing import IO, Any, NamedTuple
 import numpy as np
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.words import tr
 
 
 class Header(NamedTuple):
@@ -35,16 +36,26 @@ def read_header(stream: IO[bytes], key: str, title: str) -> Header:
         (2, 0): np.lib.format.read_array_header_2_0,
     }.get(version)
     if read is None:
-        raise DatasetError(f"{title}: {key} has an unknown format.", "Save it again.")
+        raise DatasetError(
+            tr("{title}: {key} has an unknown format.", title=title, key=key), tr("Save it again.")
+        )
     header = Header(*read(stream))
     if header.dtype.hasobject:
         raise DatasetError(
-            f"{title}: {key} holds Python objects, which could run code.",
-            "Save plain arrays: images as numbers, labels as numbers or as text "
-            "(labels.astype('U')).",
+            tr("{title}: {key} holds Python objects, which could run code.", title=title, key=key),
+            tr(
+                "Save plain arrays: images as numbers, labels as numbers or as text "
+                "(labels.astype('U'))."
+            ),
         )
     if any(n < 0 for n in header.shape):
         raise DatasetError(
-            f"{title}: {key} has the impossible shape {header.shape}.", "Save it again."
+            tr(
+                "{title}: {key} has the impossible shape {shape}.",
+                title=title,
+                key=key,
+                shape=header.shape,
+            ),
+            tr("Save it again."),
         )
     return header

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ffstudio.core.errors import DatasetError, error_words, explain_reading
+from ffstudio.core.words import tr
 
 
 def check_file(path: Path, kind: str) -> None:
@@ -17,13 +18,15 @@ def check_file(path: Path, kind: str) -> None:
         exists, is_file = path.exists(), path.is_file()
     except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
         raise DatasetError(
-            f"The file cannot be reached ({error_words(error)}).", "Choose another file."
+            tr("The file cannot be reached ({error_words}).", error_words=error_words(error)),
+            tr("Choose another file."),
         ) from error
     if not exists:
-        raise DatasetError(f"There is no file {path}.", "Choose another file.")
+        raise DatasetError(tr("There is no file {path}.", path=path), tr("Choose another file."))
     if not is_file:  # reading a device or a pipe might never end
         raise DatasetError(
-            f"{path} cannot be read as {kind}: it is not a file.", "Choose another file."
+            tr("{path} cannot be read as {kind}: it is not a file.", path=path, kind=kind),
+            tr("Choose another file."),
         )
     try:
         with path.open("rb") as stream:
@@ -31,4 +34,9 @@ def check_file(path: Path, kind: str) -> None:
     except OSError as error:
         raise DatasetError(*explain_reading(path.name, error)) from error
     if empty:
-        raise DatasetError(f"{path.name} cannot be read as {kind}: it is empty.", "Save it again.")
+        raise DatasetError(
+            tr(
+                "{path_name} cannot be read as {kind}: it is empty.", path_name=path.name, kind=kind
+            ),
+            tr("Save it again."),
+        )

@@ -18,6 +18,7 @@ from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.roles import set_of
 from ffstudio.core.images.understanding.stored import MOST_BYTES, Found, hold_array
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".pgm", ".ppm", ".webp")
@@ -74,8 +75,11 @@ def open_beside(path: Path) -> Found:
         folder = folder.parent
     if not holds_pictures(folder) or folder == folder.parent:
         raise DatasetError(
-            f"{path.name} is one picture; a data set has a folder of pictures for each class.",
-            "Put the pictures of each class into a folder that is named after it.",
+            tr(
+                "{path_name} is one picture; a data set has a folder of pictures for each class.",
+                path_name=path.name,
+            ),
+            tr("Put the pictures of each class into a folder that is named after it."),
         )
     return open_folder_of_pictures(folder)
 
@@ -109,23 +113,37 @@ def open_zip(path: Path) -> Found:
                     continue
                 if info.file_size > _MOST_FILE_BYTES:
                     raise DatasetError(
-                        f"{path.name}: {parts[-1]} would take {info.file_size / 2**20:,.0f} MiB.",
-                        "Use smaller pictures.",
+                        tr(
+                            "{path_name}: {parts} would take {file_size} MiB.",
+                            path_name=path.name,
+                            parts=parts[-1],
+                            file_size=f"{info.file_size / 2**20:,.0f}",
+                        ),
+                        tr("Use smaller pictures."),
                     )
                 pictures.append(_Picture(parts[:-1], parts[-1], partial(archive.read, info)))
                 _check_count(pictures, path.name)
             if not pictures:
                 inside = ", ".join(i.filename for i in archive.infolist()[:6]) or "nothing"
                 raise DatasetError(
-                    f"{path.name} holds no pictures; found: {inside}.",
-                    "Unpack it and open what is inside, or zip a folder of pictures per class.",
+                    tr(
+                        "{path_name} holds no pictures; found: {inside}.",
+                        path_name=path.name,
+                        inside=inside,
+                    ),
+                    tr("Unpack it and open what is inside, or zip a folder of pictures per class."),
                 )
             return _read(pictures, path.name, str(path))
     except DatasetError:
         raise
     except Exception as error:  # whatever a damaged archive provokes
         raise DatasetError(
-            f"{path.name} cannot be read as a zip ({error_words(error)}).", "Get a fresh copy."
+            tr(
+                "{path_name} cannot be read as a zip ({error_words}).",
+                path_name=path.name,
+                error_words=error_words(error),
+            ),
+            tr("Get a fresh copy."),
         ) from error
 
 
@@ -137,14 +155,21 @@ def _is_hidden(parts: tuple[str, ...]) -> bool:
 def _check_count(pictures: list[_Picture], title: str) -> None:
     if len(pictures) > _MOST_PICTURES:
         raise DatasetError(
-            f"{title} holds more than {_MOST_PICTURES:,} pictures.",
-            "Use a part of them, or save them as one .npz.",
+            tr(
+                "{title} holds more than {MOST_PICTURES} pictures.",
+                title=title,
+                MOST_PICTURES=f"{_MOST_PICTURES:,}",
+            ),
+            tr("Use a part of them, or save them as one .npz."),
         )
 
 
 def _bytes_of(file: Path) -> bytes:
     if file.stat().st_size > _MOST_FILE_BYTES:
-        raise DatasetError(f"{file.name} is too large for a picture here.", "Use smaller pictures.")
+        raise DatasetError(
+            tr("{file_name} is too large for a picture here.", file_name=file.name),
+            tr("Use smaller pictures."),
+        )
     return file.read_bytes()
 
 
@@ -153,8 +178,8 @@ def _read(pictures: list[_Picture], title: str, source: str) -> Found:
     flat = [p for p in pictures if not p.folders]
     if not pictures or len(flat) == len(pictures):
         raise DatasetError(
-            f"{title} has no folders with pictures.",
-            "Put the pictures of each class into a folder that is named after it.",
+            tr("{title} has no folders with pictures.", title=title),
+            tr("Put the pictures of each class into a folder that is named after it."),
         )
     notes = []
     if flat:
@@ -201,8 +226,14 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
                     image: Image.Image = opened
                     if max(image.size) > _MOST_SIDE:
                         raise DatasetError(
-                            f"{title}: {picture.name} has {image.size[1]}×{image.size[0]} pixels.",
-                            f"At most {_MOST_SIDE} a side can be opened.",
+                            tr(
+                                "{title}: {picture_name} has {size}×{size_2} pixels.",
+                                title=title,
+                                picture_name=picture.name,
+                                size=image.size[1],
+                                size_2=image.size[0],
+                            ),
+                            tr("At most {MOST_SIDE} a side can be opened.", MOST_SIDE=_MOST_SIDE),
                         )
                     if "A" in image.mode or "transparency" in image.info:
                         see_through = True
@@ -223,12 +254,19 @@ def _decode(pictures: Iterable[_Picture], title: str, notes: list[str]) -> list[
         except Exception as error:  # whatever a damaged picture provokes
             where = "/".join((*picture.folders, picture.name))
             raise DatasetError(
-                f"{title}: {where} cannot be read ({error_words(error)}).",
-                "Take it out, or save it again.",
+                tr(
+                    "{title}: {where} cannot be read ({error_words}).",
+                    title=title,
+                    where=where,
+                    error_words=error_words(error),
+                ),
+                tr("Take it out, or save it again."),
             ) from error
         total += grey.size
         if total > MOST_BYTES:
-            raise DatasetError(f"{title} is too large to be opened.", "Use a part of it.")
+            raise DatasetError(
+                tr("{title} is too large to be opened.", title=title), tr("Use a part of it.")
+            )
         decoded.append(grey)
     if coloured:
         notes.append("The colours of the pictures were turned grey by their brightness.")

@@ -15,6 +15,7 @@ from ffstudio.core.images.containers.matlab_file import open_matlab
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
 from ffstudio.core.images.understanding.stored import Found
+from ffstudio.core.words import tr
 
 
 @dataclass(frozen=True)
@@ -77,10 +78,11 @@ def open_any(path: Path) -> Found:
         exists = path.exists()
     except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
         raise DatasetError(
-            f"The file cannot be reached ({error_words(error)}).", "Choose another file."
+            tr("The file cannot be reached ({error_words}).", error_words=error_words(error)),
+            tr("Choose another file."),
         ) from error
     if not exists:
-        raise DatasetError(f"There is no file {path}.", "Choose another file.")
+        raise DatasetError(tr("There is no file {path}.", path=path), tr("Choose another file."))
     container = container_of(path)
     if container is not None:
         return container.open(path)
@@ -88,14 +90,19 @@ def open_any(path: Path) -> Found:
     if path.is_dir():
         inside = ", ".join(sorted(p.name for p in path.iterdir())[:8]) or "nothing"
         raise DatasetError(
-            f"{path.name} is a folder without data that can be read here; it holds {inside}.",
-            "Put the pictures of each class into a folder that is named after it.",
+            tr(
+                "{path_name} is a folder without data that can be read here; it holds {inside}.",
+                path_name=path.name,
+                inside=inside,
+            ),
+            tr("Put the pictures of each class into a folder that is named after it."),
         )
     if path.suffix.lower() in _SHARED:
         raise DatasetError(
-            f"{path.name} holds no images with labels.",
-            "If it is a model, open it as one; data need x_train and y_train.",
+            tr("{path_name} holds no images with labels.", path_name=path.name),
+            tr("If it is a model, open it as one; data need x_train and y_train."),
         )
     raise DatasetError(
-        f"{path.name} is no kind of data that can be read here.", f"Known are {kinds}."
+        tr("{path_name} is no kind of data that can be read here.", path_name=path.name),
+        tr("Known are {kinds}.", kinds=kinds),
     )

@@ -18,6 +18,7 @@ from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import DatasetError, DownloadCancelled, error_words
 from ffstudio.core.folders import data_folder
 from ffstudio.core.images.datasets.known import KnownDataset, PublishedFile
+from ffstudio.core.words import tr
 
 CHUNK = 64 * 1024
 TIMEOUT_S = 20.0
@@ -67,12 +68,19 @@ def download(
                 target, functools.partial(_fetch_from_any, source, title, progress, is_cancelled)
             )
         except _UnreachableError as error:
-            raise DatasetError(f"{title} could not be downloaded ({error}).", _OTHER_WAYS) from (
-                error
-            )
+            raise DatasetError(
+                tr("{title} could not be downloaded ({error}).", title=title, error=error),
+                tr(_OTHER_WAYS),
+            ) from (error)
         except OSError as error:
             raise DatasetError(
-                f"{title} could not be saved in {folder} ({error_words(error)}).", _OTHER_WAYS
+                tr(
+                    "{title} could not be saved in {folder} ({error_words}).",
+                    title=title,
+                    folder=folder,
+                    error_words=error_words(error),
+                ),
+                tr(_OTHER_WAYS),
             ) from error
     return folder
 
@@ -118,7 +126,7 @@ def _fetch(
         with path.open("wb") as out:
             while True:
                 if is_cancelled():
-                    raise DownloadCancelled("The download was cancelled.")
+                    raise DownloadCancelled(tr("The download was cancelled."))
                 try:
                     what = received.get(timeout=_PATIENCE_S)
                 except queue.Empty:
@@ -135,21 +143,30 @@ def _fetch(
                     done += len(what)
                 if done > MOST_BYTES:
                     raise DatasetError(
-                        f"The server sends more than {source.file} can hold.",
-                        "Try again on another network, or choose a file.",
+                        tr("The server sends more than {file} can hold.", file=source.file),
+                        tr("Try again on another network, or choose a file."),
                     )
                 progress(done, total)
     finally:
         given_up.set()
     if total is not None and done < total:
         raise DatasetError(
-            f"The download of {title} broke off after {done:,} of {total:,} bytes.", "Try again."
+            tr(
+                "The download of {title} broke off after {done} of {total} bytes.",
+                title=title,
+                done=f"{done:,}",
+                total=f"{total:,}",
+            ),
+            tr("Try again."),
         )
     if digest.hexdigest() != source.digest:
         raise DatasetError(
-            f"The downloaded {source.file} is not the published file (its {source.algorithm} "
-            "differs).",
-            "Try again on another network, or choose a file.",
+            tr(
+                "The downloaded {file} is not the published file (its {algorithm} differs).",
+                file=source.file,
+                algorithm=source.algorithm,
+            ),
+            tr("Try again on another network, or choose a file."),
         )
 
 

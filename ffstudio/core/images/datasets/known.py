@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.words import speaks
 
 
 class Chosen(Protocol):
@@ -39,6 +40,7 @@ class PublishedFile:
     mirrors: tuple[str, ...] = ()
 
 
+@speaks("label", "help")
 @dataclass(frozen=True)
 class KnownDataset:
     """A data set to choose from.

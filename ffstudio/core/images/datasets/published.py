@@ -12,6 +12,7 @@ from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.datasets import npz
 from ffstudio.core.images.datasets.data_folders import search_folders
 from ffstudio.core.images.understanding.stored import Found
+from ffstudio.core.words import tr
 
 _TORCHVISION = {"mnist": "MNIST", "fashion_mnist": "FashionMNIST"}
 IDX_FILES = {
@@ -43,11 +44,11 @@ def load(name: str, shape: DataShape) -> Dataset:
     for folder in search_folders():
         path = folder / f"{name}_900.npz"
         if _is_file(path):
-            title = f"{shape.title} (sample of 900 images)"
+            title = tr("{shape_title} (sample of 900 images)", shape_title=shape.title)
             return _read_npz(path, name, title, shape)
     raise DatasetMissing(
-        f"{shape.title} is not on this computer.",
-        "Download it, use the bundled digits, or choose a file.",
+        tr("{shape_title} is not on this computer.", shape_title=shape.title),
+        tr("Download it, use the bundled digits, or choose a file."),
     )
 
 
@@ -63,8 +64,13 @@ def _read_npz(path: Path, name: str, title: str, shape: DataShape) -> Dataset:
         dataset = npz.read(path, name, title, shape.class_names)
     except DatasetError as error:
         raise DatasetError(
-            f"{title} in {path.parent} cannot be used: {error.message}",
-            "Remove that file and download it again, use the bundled digits, or choose a file.",
+            tr(
+                "{title} in {parent} cannot be used: {message}",
+                title=title,
+                parent=path.parent,
+                message=error.message,
+            ),
+            tr("Remove that file and download it again, use the bundled digits, or choose a file."),
         ) from error
     return _name_truly(dataset, shape, path)
 
@@ -74,9 +80,14 @@ def _name_truly(dataset: Dataset, shape: DataShape, path: Path) -> Dataset:
     if dataset.image_shape == shape.image_shape and dataset.class_names == shape.class_names:
         return dataset
     height, width = dataset.image_shape
-    warning = (
-        f"{path.name} is not {shape.title}: it holds {height}×{width} pixels and the classes "
-        f"{', '.join(dataset.class_names[:12])}."
+    warning = tr(
+        "{path_name} is not {shape_title}: it holds {height}×{width} pixels and the "
+        "classes {class_names}.",
+        path_name=path.name,
+        shape_title=shape.title,
+        height=height,
+        width=width,
+        class_names=", ".join(dataset.class_names[:12]),
     )
     return dataclasses.replace(dataset, title=path.name, warnings=(*dataset.warnings, warning))
 
@@ -98,7 +109,10 @@ def _read_idx(place: Path, name: str, shape: DataShape, content: Found) -> Datas
         fits = fits and x.shape[1:] == arrays["x_train"].shape[1:]
         if not fits or y.max() >= len(shape.class_names):
             raise DatasetError(
-                f"The {which} files in {place} do not belong together.", "Get fresh copies."
+                tr(
+                    "The {which} files in {place} do not belong together.", which=which, place=place
+                ),
+                tr("Get fresh copies."),
             )
     return Dataset(
         name,

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.words import tr
+
 Array = npt.NDArray[Any]
 
 # A class with less than this share of the usual number of images is taken for a slip.
@@ -35,7 +37,13 @@ def find_faults(sets: dict[str, tuple[Array, Array]], class_names: tuple[str, ..
         faults += _duplicates(sets["training"][0], sets["test"][0])
     height, width = next(iter(sets.values()))[0].shape[1:]
     if height * width < 16:
-        faults.append(f"Images of {height}×{width} pixels show next to nothing.")
+        faults.append(
+            tr(
+                "Images of {height}×{width} pixels show next to nothing.",
+                height=height,
+                width=width,
+            )
+        )
     return faults
 
 
@@ -46,10 +54,25 @@ def _plain_pictures(which: str, x: Array) -> list[str]:
     if plain == 0:
         return []
     black = np.count_nonzero((low == high) & (high == 0))
-    what = "black" if black == plain else "of one brightness"
+    what = "black" if black == plain else tr("of one brightness")
     if plain == len(x):
-        return [f"All {len(x):,} {which} images are {what}: there is nothing to learn from them."]
-    return [f"{plain:,} of {len(x):,} {which} images are {what}."]
+        return [
+            tr(
+                "All {x} {which} images are {what}: there is nothing to learn from them.",
+                x=f"{len(x):,}",
+                which=which,
+                what=what,
+            )
+        ]
+    return [
+        tr(
+            "{plain} of {x} {which} images are {what}.",
+            plain=f"{plain:,}",
+            x=f"{len(x):,}",
+            which=which,
+            what=what,
+        )
+    ]
 
 
 def _missing_classes(counts: dict[str, Array], names: tuple[str, ...]) -> list[str]:
@@ -63,10 +86,17 @@ def _missing_classes(counts: dict[str, Array], names: tuple[str, ...]) -> list[s
         if not missing:
             continue
         if which == "training":
-            end = "they cannot be learnt" if len(missing) > 1 else "it cannot be learnt"
+            end = tr("they cannot be learnt") if len(missing) > 1 else tr("it cannot be learnt")
         else:
-            end = "they are not judged" if len(missing) > 1 else "it is not judged"
-        faults.append(f"No {which} image of {_list_classes(missing)}: {end}.")
+            end = tr("they are not judged") if len(missing) > 1 else tr("it is not judged")
+        faults.append(
+            tr(
+                "No {which} image of {list_classes}: {end}.",
+                which=which,
+                list_classes=_list_classes(missing),
+                end=end,
+            )
+        )
     return faults
 
 
@@ -75,7 +105,9 @@ def _rare_classes(train: Array, names: tuple[str, ...]) -> list[str]:
     usual = float(np.median(train[train > 0])) if (train > 0).any() else 0.0
     single = [n for n, count in zip(names, train, strict=True) if count == 1]
     if single:
-        faults.append(f"One training image only of {_list_classes(single)}.")
+        faults.append(
+            tr("One training image only of {list_classes}.", list_classes=_list_classes(single))
+        )
     stray = [
         f"{n} ({count})"
         for n, count in zip(names, train, strict=True)
@@ -83,8 +115,12 @@ def _rare_classes(train: Array, names: tuple[str, ...]) -> list[str]:
     ]
     if stray:
         faults.append(
-            f"Hardly any training image of {_list_classes(stray)}, beside some {usual:,.0f} of the "
-            "others: are these labels meant?"
+            tr(
+                "Hardly any training image of {list_classes}, beside some {usual} of the "
+                "others: are these labels meant?",
+                list_classes=_list_classes(stray),
+                usual=f"{usual:,.0f}",
+            )
         )
     return faults
 
@@ -95,9 +131,12 @@ def _polarity(train: Array, test: Array) -> list[str]:
     if None in dark or dark[0] == dark[1]:
         return []
     return [
-        "Training images are mostly "
-        f"{'dark' if dark[0] else 'bright'}, test images mostly {'dark' if dark[1] else 'bright'}: "
-        "one set may be inverted."
+        tr(
+            "Training images are mostly {either}, test images mostly {either_2}: one set "
+            "may be inverted.",
+            either="dark" if dark[0] else "bright",
+            either_2="dark" if dark[1] else "bright",
+        )
     ]
 
 
@@ -129,8 +168,12 @@ def _duplicates(train: Array, test: Array) -> list[str]:
     if not again:
         return []
     return [
-        f"{again:,} of {len(test):,} test images are among the training images: judged on those, "
-        "a net looks too good."
+        tr(
+            "{again} of {test} test images are among the training images: judged on those, "
+            "a net looks too good.",
+            again=f"{again:,}",
+            test=f"{len(test):,}",
+        )
     ]
 
 
@@ -138,7 +181,8 @@ def _list_classes(names: list[str]) -> str:
     shown = ", ".join(names[:_LISTED])
     more = len(names) - _LISTED
     return (
-        f"class {shown}"
+        tr("class {shown}", shown=shown)
         if len(names) == 1
-        else f"classes {shown}" + (f" and {more} more" if more > 0 else "")
+        else tr("classes {shown}", shown=shown)
+        + (tr(" and {more} more", more=more) if more > 0 else "")
     )

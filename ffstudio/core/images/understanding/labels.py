@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 
@@ -31,8 +32,8 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
         y = _from_one_hot(y, key, title, notes)
     if y.ndim != 1 or len(y) == 0:
         raise DatasetError(
-            f"{title}: {key} has shape {y.shape}.",
-            "Labels must be one whole number per image, one word, or one hot.",
+            tr("{title}: {key} has shape {shape}.", title=title, key=key, shape=y.shape),
+            tr("Labels must be one whole number per image, one word, or one hot."),
         )
     if y.dtype.kind == "U":
         return np.char.strip(y)
@@ -42,14 +43,25 @@ def read_labels(y: Array, key: str, title: str, notes: list[str]) -> Array:
             y = y.astype(np.int64)
         elif finite.any() and not finite.all() and (y[finite] == np.round(y[finite])).all():
             raise DatasetError(
-                f"{title}: {key} has {np.count_nonzero(~finite):,} labels that are NaN or infinite; "
-                "labels must be whole numbers.",
-                "Leave these images out, or label them.",
+                tr(
+                    "{title}: {key} has {count_nonzero} labels that are NaN or infinite; labels "
+                    "must be whole numbers.",
+                    title=title,
+                    key=key,
+                    count_nonzero=f"{np.count_nonzero(~finite):,}",
+                ),
+                tr("Leave these images out, or label them."),
             )
     if y.dtype.kind not in "uib":
-        raise DatasetError(f"{title}: {key} holds {y.dtype}.", "Labels must be whole numbers.")
+        raise DatasetError(
+            tr("{title}: {key} holds {dtype}.", title=title, key=key, dtype=y.dtype),
+            tr("Labels must be whole numbers."),
+        )
     if y.dtype.kind == "u" and y.max() > _LARGEST_LABEL:
-        raise DatasetError(f"{title}: {key} holds {y.max():,}.", "Use smaller class labels.")
+        raise DatasetError(
+            tr("{title}: {key} holds {max}.", title=title, key=key, max=f"{y.max():,}"),
+            tr("Use smaller class labels."),
+        )
     return y.astype(np.int64)
 
 
@@ -61,11 +73,22 @@ def _from_one_hot(y: Array, key: str, title: str, notes: list[str]) -> Array:
             and rows.max() > rows.min()
             and bool(((rows == rows.max()).sum(axis=1) == 1).all())
         ):
-            notes.append(f"{key} {y.shape} is one hot: the place of the one is the label.")
+            notes.append(
+                tr(
+                    "{key} {shape} is one hot: the place of the one is the label.",
+                    key=key,
+                    shape=y.shape,
+                )
+            )
             return rows.argmax(axis=1)
     raise DatasetError(
-        f"{title}: {key} has shape {y.shape} and is not one hot.",
-        "Labels must be one whole number per image; of probabilities take y.argmax(axis=1).",
+        tr(
+            "{title}: {key} has shape {shape} and is not one hot.",
+            title=title,
+            key=key,
+            shape=y.shape,
+        ),
+        tr("Labels must be one whole number per image; of probabilities take y.argmax(axis=1)."),
     )
 
 
@@ -99,19 +122,29 @@ def number_classes(
             <= numbers
         ):
             raise DatasetError(
-                f"{title} has labels that are numbers in one set and words in another.",
-                "Label both sets alike.",
+                tr(
+                    "{title} has labels that are numbers in one set and words in another.",
+                    title=title,
+                ),
+                tr("Label both sets alike."),
             )
         sets = texts
     values = np.unique(np.concatenate(list(sets.values())))
     if values.dtype.kind == "U":
         values = np.array(sorted(values.tolist(), key=_in_order))
     if len(values) < 2 and len(given) < 2 and not may_be_one:
-        raise DatasetError(f"{title} holds one class only.", "Use data with two or more.")
+        raise DatasetError(
+            tr("{title} holds one class only.", title=title), tr("Use data with two or more.")
+        )
     if len(values) > MOST_CLASSES:
         raise DatasetError(
-            f"{title} has {len(values):,} different labels; at most {MOST_CLASSES} are possible.",
-            f"Check that {where} holds class labels.",
+            tr(
+                "{title} has {values} different labels; at most {MOST_CLASSES} are possible.",
+                title=title,
+                values=f"{len(values):,}",
+                MOST_CLASSES=MOST_CLASSES,
+            ),
+            tr("Check that {where} holds class labels.", where=where),
         )
     if given:
         fits = values.dtype.kind != "U" and int(values[0]) >= 0
@@ -126,14 +159,21 @@ def number_classes(
             return {k: np.array([at[v] for v in y.tolist()]) for k, y in sets.items()}, given
         if given:
             notes.append(
-                f"Its {len(given)} class names do not fit its labels {values[0]}…{values[-1]}: left out."
+                tr(
+                    "Its {given} class names do not fit its labels {values}…{values_2}: left out.",
+                    given=len(given),
+                    values=values[0],
+                    values_2=values[-1],
+                )
             )
     names = tuple(str(v) for v in values)
     at = {v: i for i, v in enumerate(values.tolist())}
     if values.dtype.kind != "U":
         if (int(values[0]), int(values[-1]), len(values)) == (1, 10, 10):
             notes.append(
-                "Labels are 1 to 10. Where they are digits, 10 may stand for 0: y % 10 makes it so."
+                tr(
+                    "Labels are 1 to 10. Where they are digits, 10 may stand for 0: y % 10 makes it so."
+                )
             )
         return {k: np.searchsorted(values, y) for k, y in sets.items()}, names
     return {k: np.array([at[v] for v in y.tolist()], np.int64) for k, y in sets.items()}, names

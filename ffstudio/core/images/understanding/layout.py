@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 
@@ -31,11 +32,20 @@ def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Array
     """
     shape, notes = x.shape, []
     if x.dtype.kind not in "uifb":
-        raise DatasetError(f"{title}: {key} holds {x.dtype}, not numbers.", "Save numbers.")
+        raise DatasetError(
+            tr("{title}: {key} holds {dtype}, not numbers.", title=title, key=key, dtype=x.dtype),
+            tr("Save numbers."),
+        )
     num = None if labels is None else len(labels)
     if x.ndim >= 2 and num is not None and x.shape[0] != num and x.shape[-1] == num:
         x = np.moveaxis(x, -1, 0)
-        notes.append(f"{key} {shape} counts its images along the last axis: turned round.")
+        notes.append(
+            tr(
+                "{key} {shape} counts its images along the last axis: turned round.",
+                key=key,
+                shape=shape,
+            )
+        )
     if x.ndim >= 4:  # axes of length one say nothing
         kept = [n for n in x.shape[1:] if n != 1]
         if len(kept) < x.ndim - 1 and len(kept) in (2, 3):
@@ -48,13 +58,16 @@ def arrange(x: Array, labels: Array | None, key: str, title: str) -> tuple[Array
         x = _make_grey(x, key, title, notes)
     if x.ndim != 3 or 0 in x.shape:
         raise DatasetError(
-            f"{title}: {key} has shape {shape}.",
-            "Images must be (number, height, width), grey, or with one axis for colours.",
+            tr("{title}: {key} has shape {shape}.", title=title, key=key, shape=shape),
+            tr("Images must be (number, height, width), grey, or with one axis for colours."),
         )
     with np.errstate(over="ignore"):  # what overflows is infinite, and refused
         x = x.astype(np.float32) if x.dtype.kind == "f" else x
     if x.dtype.kind == "f" and not np.isfinite(x).all():
-        raise DatasetError(f"{title}: {key} holds NaN or infinite pixels.", "Clean the images.")
+        raise DatasetError(
+            tr("{title}: {key} holds NaN or infinite pixels.", title=title, key=key),
+            tr("Clean the images."),
+        )
     return x, notes
 
 
@@ -70,8 +83,15 @@ def _unroll(x: Array, labels: Array | None, key: str, title: str, notes: list[st
             repeats = labels is not None and len(labels) == len(x)
             repeats = repeats and _is_same(x[:, column], labels)
             if repeats or len(np.unique(x[:, column])) == 1:
-                what = "the labels again" if repeats else "one value only"
-                notes.append(f"The {where} column of {key} holds {what}: left out.")
+                what = tr("the labels again") if repeats else tr("one value only")
+                notes.append(
+                    tr(
+                        "The {where} column of {key} holds {what}: left out.",
+                        where=where,
+                        key=key,
+                        what=what,
+                    )
+                )
                 return x[:, rest].reshape(len(x), side, side)
     side = math.isqrt(count // 3)
     if side > 1 and side * side * 3 == count:
@@ -79,18 +99,43 @@ def _unroll(x: Array, labels: Array | None, key: str, title: str, notes: list[st
         some = slice(0, 200)
         # Neighbours are alike in the order that is right.
         if _roughness(np.moveaxis(first[some], 1, -1)) < _roughness(last[some]):
-            notes.append(f"{key} {x.shape} was read as {side}×{side} in three planes of colour.")
+            notes.append(
+                tr(
+                    "{key} {shape} was read as {side}×{side} in three planes of colour.",
+                    key=key,
+                    shape=x.shape,
+                    side=side,
+                )
+            )
             return np.moveaxis(first, 1, -1)
-        notes.append(f"{key} {x.shape} was read as {side}×{side} pixels of three colours.")
+        notes.append(
+            tr(
+                "{key} {shape} was read as {side}×{side} pixels of three colours.",
+                key=key,
+                shape=x.shape,
+                side=side,
+            )
+        )
         return last
     pairs = [(h, count // h) for h in range(2, math.isqrt(count) + 1) if count % h == 0][-3:]
     if not pairs:
         return x
-    likely = " or ".join(f"{h}×{w}" for h, w in reversed(pairs))
+    likely = tr(" or ").join(f"{h}×{w}" for h, w in reversed(pairs))
     raise DatasetError(
-        f"{title}: {key} has shape {x.shape}: rows of {count:,} pixels, which is no square; they "
-        f"may be {likely}.",
-        f"Save them as pictures: x.reshape(len(x), {pairs[-1][0]}, {pairs[-1][1]}), height first.",
+        tr(
+            "{title}: {key} has shape {shape}: rows of {count} pixels, which is no square; "
+            "they may be {likely}.",
+            title=title,
+            key=key,
+            shape=x.shape,
+            count=f"{count:,}",
+            likely=likely,
+        ),
+        tr(
+            "Save them as pictures: x.reshape(len(x), {pairs}, {pairs_2}), height first.",
+            pairs=pairs[-1][0],
+            pairs_2=pairs[-1][1],
+        ),
     )
 
 
@@ -114,20 +159,26 @@ def _make_grey(x: Array, key: str, title: str, notes: list[str]) -> Array:
     colours = x.shape[-1]
     if colours not in (1, 2, 3, 4):
         raise DatasetError(
-            f"{title}: {key} has shape {x.shape}: that is no picture of one, three or four colours.",
-            "Images must be (number, height, width), grey, or with one axis for colours.",
+            tr(
+                "{title}: {key} has shape {shape}: that is no picture of one, three or four "
+                "colours.",
+                title=title,
+                key=key,
+                shape=x.shape,
+            ),
+            tr("Images must be (number, height, width), grey, or with one axis for colours."),
         )
     if colours in (2, 4):
-        notes.append(f"The last channel of {key} is taken for transparency: left out.")
+        notes.append(tr("The last channel of {key} is taken for transparency: left out.", key=key))
         x = x[..., :-1]
     if x.shape[-1] == 1:
         return x[..., 0]
     if bool((x[..., 0] == x[..., 1]).all() and (x[..., 0] == x[..., 2]).all()):
-        notes.append(f"{key} is grey in three equal channels: one was kept.")
+        notes.append(tr("{key} is grey in three equal channels: one was kept.", key=key))
         return x[..., 0]
     grey = np.empty(x.shape[:-1], x.dtype if x.dtype.kind in "ui" else np.float32)
     for start in range(0, len(x), _PIECE):
         part = x[start : start + _PIECE].astype(np.float64) @ _BRIGHTNESS
         grey[start : start + _PIECE] = np.round(part) if x.dtype.kind in "ui" else part
-    notes.append(f"The colours of {key} were turned grey by their brightness.")
+    notes.append(tr("The colours of {key} were turned grey by their brightness.", key=key))
     return grey

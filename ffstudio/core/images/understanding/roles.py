@@ -6,6 +6,7 @@ import re
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.understanding.stored import Found, Stored
+from ffstudio.core.words import tr
 
 # What the six arrays of a data set are called here.
 ROLES = ("x_train", "y_train", "x_val", "y_val", "x_test", "y_test")
@@ -54,8 +55,13 @@ def find_roles(content: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
             exact = [k for k in (roles[role], key) if k.lower() == role]
             if len(exact) != 1:
                 raise DatasetError(
-                    f"{content.title} holds {roles[role]} and {key}: which one is meant is not clear.",
-                    "Keep one of them.",
+                    tr(
+                        "{content_title} holds {roles} and {key}: which one is meant is not clear.",
+                        content_title=content.title,
+                        roles=roles[role],
+                        key=key,
+                    ),
+                    tr("Keep one of them."),
                 )
             roles[role] = exact[0]
         else:
@@ -67,8 +73,10 @@ def find_roles(content: Found) -> tuple[dict[str, str], str, tuple[str, ...]]:
         guessed = _by_shape(content, names_key)
         if guessed:
             notes = (
-                "Its arrays were told by their shapes: "
-                + ", ".join(f"{key} as {role}" for role, key in guessed.items())
+                tr("Its arrays were told by their shapes: ")
+                + ", ".join(
+                    tr("{key} as {role}", key=key, role=role) for role, key in guessed.items()
+                )
                 + ".",
             )
             roles = guessed

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 MOST_BYTES = 4 * 2**30
@@ -66,7 +67,11 @@ class Found:
         """Names and shapes, for a reader."""
         shown = [f"{name} {stored.shape}" for name, stored in list(self.arrays.items())[:12]]
         more = len(self.arrays) - len(shown)
-        return ", ".join(shown) + (f" and {more} more" if more > 0 else "") if shown else "nothing"
+        return (
+            ", ".join(shown) + (tr(" and {more} more", more=more) if more > 0 else "")
+            if shown
+            else "nothing"
+        )
 
 
 def check_size(content: Found, names: list[str]) -> None:
@@ -78,6 +83,13 @@ def check_size(content: Found, names: list[str]) -> None:
     total = sum(content.arrays[name].size for name in names)
     if total > MOST_BYTES:
         raise DatasetError(
-            f"{content.title} would take {total / 2**30:,.1f} GiB.",
-            f"At most {MOST_BYTES / 2**30:.0f} GiB can be opened; use a part of it.",
+            tr(
+                "{content_title} would take {total} GiB.",
+                content_title=content.title,
+                total=f"{total / 2**30:,.1f}",
+            ),
+            tr(
+                "At most {MOST_BYTES} GiB can be opened; use a part of it.",
+                MOST_BYTES=f"{MOST_BYTES / 2**30:.0f}",
+            ),
         )

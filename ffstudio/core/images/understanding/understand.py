@@ -20,6 +20,7 @@ from ffstudio.core.images.understanding.value_range import (
     read_alike,
     scale,
 )
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 
@@ -59,7 +60,13 @@ def understand(
         for role in (f"x_{which}", f"y_{which}"):
             if role not in roles:
                 raise DatasetError(
-                    f"{content.title} holds no {role}; found: {content.listing}.", ADVICE
+                    tr(
+                        "{content_title} holds no {role}; found: {listing}.",
+                        content_title=content.title,
+                        role=role,
+                        listing=content.listing,
+                    ),
+                    tr(ADVICE),
                 )
     check_size(content, [roles[f"{part}_{which}"] for which in sets for part in "xy"])
     images: dict[str, Array] = {}
@@ -73,8 +80,14 @@ def understand(
         notes += [note for note in assumed if note not in notes]
         if len(x) != len(y):
             raise DatasetError(
-                f"{content.title}: {len(x):,} {which} images but {len(y):,} labels.",
-                "Give every image one label.",
+                tr(
+                    "{content_title}: {x} {which} images but {y} labels.",
+                    content_title=content.title,
+                    x=f"{len(x):,}",
+                    which=which,
+                    y=f"{len(y):,}",
+                ),
+                tr("Give every image one label."),
             )
         images[which], labels[which] = x, y
         # One colour of three is no dim grey: the range is that of the colours.
@@ -92,14 +105,22 @@ def understand(
         sets[1] = "test"
         images["test"], labels["test"] = images.pop("val"), labels.pop("val")
         stored["test"] = stored.pop("val")
-        notes.append("It has no test set: its validation images serve as one.")
+        notes.append(tr("It has no test set: its validation images serve as one."))
     held_out = sets == ["train"]
     if held_out:
         held = hold_out(images["train"], labels["train"])
         images["train"], labels["train"], images["test"], labels["test"] = held
         stored["test"] = stored["train"]
-        source += f" (it has no test set: {len(images['test']):,} images were held back)"
-        notes.append(f"It has no test set: {len(images['test']):,} images were held back as one.")
+        source += tr(
+            " (it has no test set: {images} images were held back)",
+            images=f"{len(images['test']):,}",
+        )
+        notes.append(
+            tr(
+                "It has no test set: {images} images were held back as one.",
+                images=f"{len(images['test']):,}",
+            )
+        )
     ranges = {first: find_range(stored[first], values)}
     if not only_test:
         ranges["train"], ranges["test"] = read_alike(stored["train"], stored["test"], values)
@@ -157,7 +178,9 @@ def hold_out(x: Array, y: Array, share: float = 1 / 6) -> tuple[Array, Array, Ar
     chosen = np.sort(np.concatenate(test))
     rest = np.setdiff1d(np.arange(len(y)), chosen)
     if len(rest) == 0:
-        raise DatasetError("There are too few images to hold some back.", "Add x_test and y_test.")
+        raise DatasetError(
+            tr("There are too few images to hold some back."), tr("Add x_test and y_test.")
+        )
     return x[rest], y[rest], x[chosen], y[chosen]
 
 
@@ -168,12 +191,21 @@ def _has(roles: dict[str, str], which: str, content: Found) -> bool:
         word = _WORDS[which]
         if which == "test" and there[0] and len(content.arrays) > 2:
             raise DatasetError(
-                f"{content.title} holds only half a test set; found: {content.listing}.",
-                "Add x_test and y_test.",
+                tr(
+                    "{content_title} holds only half a test set; found: {listing}.",
+                    content_title=content.title,
+                    listing=content.listing,
+                ),
+                tr("Add x_test and y_test."),
             )
         raise DatasetError(
-            f"{content.title} holds only half a {word} set; found: {content.listing}.",
-            f"Add x_{which} and y_{which}.",
+            tr(
+                "{content_title} holds only half a {word} set; found: {listing}.",
+                content_title=content.title,
+                word=word,
+                listing=content.listing,
+            ),
+            tr("Add x_{which} and y_{which}.", which=which),
         )
     # An empty set is none.
     return all(there) and 0 not in content.arrays[roles[f"x_{which}"]].shape[:1]
@@ -182,8 +214,13 @@ def _has(roles: dict[str, str], which: str, content: Found) -> bool:
 def _check_shapes(images: dict[str, Array], title: str) -> None:
     shapes = {which: x.shape[1:] for which, x in images.items()}
     if len(set(shapes.values())) > 1:
-        texts = [f"{_WORDS[which]} images are {shape}" for which, shape in shapes.items()]
-        raise DatasetError(f"{title}: {', '.join(texts)}.", "Give both the same height and width.")
+        texts = [
+            tr("{WORDS} images are {shape}", WORDS=_WORDS[which], shape=shape)
+            for which, shape in shapes.items()
+        ]
+        raise DatasetError(
+            f"{title}: {', '.join(texts)}.", tr("Give both the same height and width.")
+        )
 
 
 def _read_names(content: Found, key: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.fields import Choice
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 
@@ -72,13 +73,18 @@ class ValueRange:
     @property
     def text(self) -> str:
         """Values and reading, for a reader."""
-        values = f"values {_between(self.low, self.high)}"
+        values = tr("values {between}", between=_between(self.low, self.high))
         if self.name == AS_THEY_ARE:
-            return f"{values}, read as they are"
+            return tr("{values}, read as they are", values=values)
         if (self.black, self.white) == (0.0, 1.0) and self.low >= 0 and self.high <= 1:
-            return f"{values}, read as black to white"
-        clipped = ", clipped" if self.low < self.black or self.high > self.white else ""
-        return f"{values}, {_between(self.black, self.white)} read as 0…1{clipped}"
+            return tr("{values}, read as black to white", values=values)
+        clipped = tr(", clipped") if self.low < self.black or self.high > self.white else ""
+        return tr(
+            "{values}, {between} read as 0…1{clipped}",
+            values=values,
+            between=_between(self.black, self.white),
+            clipped=clipped,
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON."""
@@ -117,7 +123,7 @@ def find_range(images: Array, wanted: str = AUTOMATIC) -> ValueRange:
     if wanted == STRETCHED:
         return _stretch(low, high, common_low, common_high)
     if images.dtype == np.uint8 and low == high:
-        return ValueRange(low, high, "0 to 255", 0.0, 255.0)
+        return ValueRange(low, high, tr("0 to 255"), 0.0, 255.0)
     if low == high:  # one value everywhere: by what it may be
         fitting = next((n for n, (b, w) in RANGES.items() if b <= low <= w), AS_THEY_ARE)
         return ValueRange(low, high, fitting, *RANGES.get(fitting, (0.0, 1.0)))
@@ -184,8 +190,12 @@ def _fits(values: ValueRange, into: ValueRange) -> bool:
 
 def _disagree(one: ValueRange, other: ValueRange) -> DatasetError:
     return DatasetError(
-        f"The training images hold {one.text}; the test images {other.text}.",
-        "Bring both to one range, or choose how values are read (Data: Values).",
+        tr(
+            "The training images hold {one_text}; the test images {other_text}.",
+            one_text=one.text,
+            other_text=other.text,
+        ),
+        tr("Bring both to one range, or choose how values are read (Data: Values)."),
     )
 
 

@@ -12,6 +12,7 @@ import keras
 import numpy as np
 
 from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.engine.saving.formats.plain_words import without_own_activations
 from ffstudio.engine.strangers.build import build, revive_optimizer
 from ffstudio.files.formats.model import Model
@@ -69,5 +70,6 @@ def export(model: Model, name: str, file: str) -> bytes:
     except Exception as error:  # the exporters raise all kinds
         words = " ".join(str(error).split())[:200]
         raise ModelFileError(
-            f"Keras cannot export this net to {name}: {words}", "Save it as .keras."
+            tr("Keras cannot export this net to {name}: {words}", name=name, words=words),
+            tr("Save it as .keras."),
         ) from error

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
+from ffstudio.core.words import tr
 from ffstudio.engine.saving.formats.keras_model import export
 from ffstudio.files.formats.model import Model
 
@@ -24,9 +25,12 @@ def write(model: Model, notes: list[str]) -> bytes:
     missing = [name for name in ("tf2onnx", "onnx") if importlib.util.find_spec(name) is None]
     if missing:
         raise ModelFileError(
-            f"ONNX files need {' and '.join(missing)}, which "
-            f"{'is' if len(missing) == 1 else 'are'} not installed.",
-            'Install the extra: pip install "ffstudio[onnx]".',
+            tr(
+                "ONNX files need {missing}, which {either} not installed.",
+                missing=tr(" and ").join(missing),
+                either="is" if len(missing) == 1 else "are",
+            ),
+            tr('Install the extra: pip install "ffstudio[onnx]".'),
         )
     return export(model, "onnx", "net.onnx")
 

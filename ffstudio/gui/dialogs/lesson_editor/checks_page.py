@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.lessons.checks import CHECKS
+from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.lesson_editor.draft import DraftCheck, parameters_of
 from ffstudio.gui.forms.setting_form import SettingForm
 
@@ -43,14 +44,14 @@ class ChecksPage(QWidget):
         self._form: SettingForm | None = None
         self._list = QListWidget(self)
         self._list.setObjectName("lesson_editor_checks")
-        self._list.setAccessibleName("Checks of the step")
+        self._list.setAccessibleName(tr("Checks of the step"))
         self._list.setFixedHeight(_LIST_HEIGHT)
         self._list.currentRowChanged.connect(self._show_form)
         self._add = QToolButton(self)
         self._add.setObjectName("lesson_editor_add_check")
-        self._add.setText("Add Check")
-        self._add.setAccessibleName("Add Check")
-        self._add.setToolTip("What must hold before the step is done.")
+        self._add.setText(tr("Add Check"))
+        self._add.setAccessibleName(tr("Add Check"))
+        self._add.setToolTip(tr("What must hold before the step is done."))
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._add)
         menu.setObjectName("lesson_editor_check_menu")
@@ -61,10 +62,10 @@ class ChecksPage(QWidget):
             action.setToolTip(declared.help)
             action.triggered.connect(lambda checked=False, kind=kind: self.add(kind))
         self._add.setMenu(menu)
-        self._remove = QPushButton("Remove Check", self)
+        self._remove = QPushButton(tr("Remove Check"), self)
         self._remove.setObjectName("lesson_editor_remove_check")
         self._remove.clicked.connect(self._remove_current)
-        self._none = QLabel("Without a check, the step is done by Next.", self)
+        self._none = QLabel(tr("Without a check, the step is done by Next."), self)
         self._none.setObjectName("lesson_editor_no_checks")
         self._none.setProperty("muted", True)
         self._help = QLabel(self)

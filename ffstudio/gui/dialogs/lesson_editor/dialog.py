@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.errors import LessonError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.lessons.lesson import Lesson
+from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.lesson_editor.draft import Draft
 from ffstudio.gui.dialogs.lesson_editor.hidden_page import HiddenPage
 from ffstudio.gui.dialogs.lesson_editor.steps_page import StepsPage
@@ -51,26 +52,26 @@ class LessonEditor(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("lesson_editor")
-        self.setWindowTitle("Lesson")
+        self.setWindowTitle(tr("Lesson"))
         self.resize(860, 620)
         self.draft, self._panels, self._present, self._save = draft, panels, present, save
         self._has_changed = False
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("lesson_editor_tabs")
-        self._tabs.addTab(self._make_head(), "Lesson")
+        self._tabs.addTab(self._make_head(), tr("Lesson"))
         steps = StepsPage(draft.steps, panels, self)
         hidden = HiddenPage(draft, panels, self)
         steps.changed.connect(self._note_change)
         hidden.changed.connect(self._note_change)
-        self._tabs.addTab(steps, "Steps")
-        self._tabs.addTab(hidden, "What Is Shown")
+        self._tabs.addTab(steps, tr("Steps"))
+        self._tabs.addTab(hidden, tr("What Is Shown"))
         self._problem = QLabel(self)
         self._problem.setObjectName("lesson_editor_problem")
         self._problem.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._write = QPushButton("Save…", self)
+        self._write = QPushButton(tr("Save…"), self)
         self._write.setObjectName("lesson_editor_save")
-        self._write.setAccessibleName("Save the lesson")
+        self._write.setAccessibleName(tr("Save the lesson"))
         self._write.setProperty("primary", True)
         self._write.clicked.connect(self._save_draft)
         buttons.addButton(self._write, QDialogButtonBox.ButtonRole.ActionRole)
@@ -87,25 +88,27 @@ class LessonEditor(QDialog):
         page = QWidget(self)
         self._title = QLineEdit(self.draft.title, page)
         self._title.setObjectName("lesson_editor_title")
-        self._title.setAccessibleName("Title of the lesson")
+        self._title.setAccessibleName(tr("Title of the lesson"))
         self._title.textEdited.connect(self._take_head)
         self._about = QPlainTextEdit(self.draft.about, page)
         self._about.setObjectName("lesson_editor_about")
-        self._about.setAccessibleName("What one learns")
+        self._about.setAccessibleName(tr("What one learns"))
         self._about.setTabChangesFocus(True)
         self._about.setMaximumHeight(_ABOUT_HEIGHT)
         self._about.textChanged.connect(self._take_head)
         self._experiment = QLabel(page)
         self._experiment.setObjectName("lesson_editor_experiment")
         self._experiment.setWordWrap(True)
-        self._take = QPushButton("Take the Builder's Experiment", page)
+        self._take = QPushButton(tr("Take the Builder's Experiment"), page)
         self._take.setObjectName("lesson_editor_take_experiment")
-        self._take.setToolTip("The lesson begins with the experiment that the builder holds now.")
+        self._take.setToolTip(
+            tr("The lesson begins with the experiment that the builder holds now.")
+        )
         self._take.clicked.connect(self._take_present)
         form = QFormLayout(page)
-        form.addRow("Title", self._title)
-        form.addRow("What one learns", self._about)
-        form.addRow("Experiment", self._experiment)
+        form.addRow(tr("Title"), self._title)
+        form.addRow(tr("What one learns"), self._about)
+        form.addRow(tr("Experiment"), self._experiment)
         row = QHBoxLayout()
         row.addWidget(self._take)
         row.addStretch(1)
@@ -152,9 +155,14 @@ class LessonEditor(QDialog):
     def _show_experiment(self) -> None:
         spec = self.draft.spec
         is_present = spec == self._present
-        text = f"“{spec.name}” on {spec.data.name}, {spec.epochs} epochs."
+        text = tr(
+            "“{spec_name}” on {data_name}, {epochs} epochs.",
+            spec_name=spec.name,
+            data_name=spec.data.name,
+            epochs=spec.epochs,
+        )
         if is_present:
-            text += " It is the one in the builder."
+            text += tr(" It is the one in the builder.")
         self._experiment.setText(text)
         self._take.setEnabled(not is_present)
 
@@ -193,8 +201,8 @@ class LessonEditor(QDialog):
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self,
-            "Discard the Lesson",
-            "What you have written is in no file. Discard it?",
+            tr("Discard the Lesson"),
+            tr("What you have written is in no file. Discard it?"),
             buttons.Discard | buttons.Cancel,
             buttons.Cancel,
         )

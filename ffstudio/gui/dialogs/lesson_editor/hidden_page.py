@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.lessons.settings import PARTS, SETTINGS, names_in
+from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.lesson_editor.draft import Draft
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -34,12 +35,12 @@ class HiddenPage(QWidget):
         super().__init__(parent)
         self._draft = draft
         self._is_filling = True
-        about = QLabel("What is ticked is there in the lesson; all else is hidden.", self)
+        about = QLabel(tr("What is ticked is there in the lesson; all else is hidden."), self)
         about.setProperty("muted", True)
-        self._panels = self._tree("lesson_editor_panels", "Panels")
+        self._panels = self._tree("lesson_editor_panels", tr("Panels"))
         for name, title in panels.items():
             self._add(self._panels.invisibleRootItem(), title, name, name in draft.hidden_panels)
-        self._settings = self._tree("lesson_editor_settings", "Settings in the builder")
+        self._settings = self._tree("lesson_editor_settings", tr("Settings in the builder"))
         for part, (title, _) in PARTS.items():
             branch = QTreeWidgetItem(self._settings, [title])
             branch.setFlags(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.lesson_editor.checks_page import ChecksPage
 from ffstudio.gui.dialogs.lesson_editor.draft import DraftStep
 from ffstudio.gui.forms.combo import Combo
@@ -40,21 +41,21 @@ class StepsPage(QWidget):
         self._is_filling = False
         self._list = QListWidget(self)
         self._list.setObjectName("lesson_editor_steps")
-        self._list.setAccessibleName("Steps")
+        self._list.setAccessibleName(tr("Steps"))
         self._list.currentRowChanged.connect(self._show_step)
         side = QVBoxLayout()
         side.addWidget(self._list, 1)
         self._buttons: dict[str, QPushButton] = {}
         for pair in (
-            (("add", "Add", self._add), ("duplicate", "Duplicate", self._duplicate)),
-            (("up", "Up", lambda: self._move(-1)), ("down", "Down", lambda: self._move(1))),
-            (("remove", "Remove", self._remove),),
+            (("add", tr("Add"), self._add), ("duplicate", tr("Duplicate"), self._duplicate)),
+            (("up", tr("Up"), lambda: self._move(-1)), ("down", tr("Down"), lambda: self._move(1))),
+            (("remove", tr("Remove"), self._remove),),
         ):
             row = QHBoxLayout()
             for name, text, act in pair:
                 button = QPushButton(text, self)
                 button.setObjectName(f"lesson_editor_{name}_step")
-                button.setAccessibleName(f"{text} step")
+                button.setAccessibleName(tr("{text} step", text=text))
                 button.clicked.connect(lambda checked=False, act=act: act())
                 self._buttons[name] = button
                 row.addWidget(button)
@@ -62,27 +63,27 @@ class StepsPage(QWidget):
         self._list.setFixedWidth(_LIST_WIDTH)
         self._title = QLineEdit(self)
         self._title.setObjectName("lesson_editor_step_title")
-        self._title.setAccessibleName("Title of the step")
+        self._title.setAccessibleName(tr("Title of the step"))
         self._title.textEdited.connect(self._take)
         self._text = QPlainTextEdit(self)
         self._text.setObjectName("lesson_editor_step_text")
-        self._text.setAccessibleName("Text of the step")
+        self._text.setAccessibleName(tr("Text of the step"))
         self._text.setPlaceholderText(
-            "What to do and what to look at. Markdown: **bold**, *italic*, - lists."
+            tr("What to do and what to look at. Markdown: **bold**, *italic*, - lists.")
         )
         self._text.setTabChangesFocus(True)
         self._text.textChanged.connect(self._take)
         self._panel = Combo(self)
         self._panel.setObjectName("lesson_editor_step_panel")
-        self._panel.setAccessibleName("Panel that the step brings up")
-        self._panel.addItem("None", "")
+        self._panel.setAccessibleName(tr("Panel that the step brings up"))
+        self._panel.addItem(tr("None"), "")
         for name, title in panels.items():
             self._panel.addItem(title, name)
         self._panel.activated.connect(self._take)
         form = QFormLayout()
-        form.addRow("Title", self._title)
-        form.addRow("Text", self._text)
-        form.addRow("Brings up", self._panel)
+        form.addRow(tr("Title"), self._title)
+        form.addRow(tr("Text"), self._text)
+        form.addRow(tr("Brings up"), self._panel)
         self._checks = ChecksPage(panels, self)
         self._checks.changed.connect(self.changed)
         right = QVBoxLayout()
@@ -126,7 +127,7 @@ class StepsPage(QWidget):
         self.changed.emit()
 
     def _add(self) -> None:
-        self._insert(DraftStep(title="New step"))
+        self._insert(DraftStep(title=tr("New step")))
         self._title.selectAll()
         self._title.setFocus()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
 from ffstudio.core.experiment.layers import layer_text
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.style.theme import ThemeManager, layer_color, layer_dash
 
 _INDEX = Qt.ItemDataRole.UserRole
@@ -19,7 +20,7 @@ _INDEX = Qt.ItemDataRole.UserRole
 def size_text(num_bytes: int) -> str:
     """Bytes for a reader."""
     value = float(num_bytes)
-    for unit in ("B", "kB", "MB", "GB"):
+    for unit in ("B", "kB", tr("MB"), tr("GB")):
         if value < 1000 or unit == "GB":
             break
         value /= 1000
@@ -35,11 +36,13 @@ class LayerList(QListWidget):
         move_wanted(by): Alt+Up (−1) and Alt+Down (+1).
     """
 
-    KEYS = (
-        ("Ins", "In the list of layers: add a layer below."),
-        ("Del", "In the list of layers: remove the layer."),
-        ("Ctrl+D", "In the list of layers: duplicate the layer."),
-        ("Alt+Up, Alt+Down", "In the list of layers: move the layer up or down."),
+    KEYS = say_all(
+        (
+            ("Ins", "In the list of layers: add a layer below."),
+            ("Del", "In the list of layers: remove the layer."),
+            ("Ctrl+D", "In the list of layers: duplicate the layer."),
+            ("Alt+Up, Alt+Down", "In the list of layers: move the layer up or down."),
+        )
     )
 
     reordered = Signal(object)
@@ -51,10 +54,12 @@ class LayerList(QListWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("layer_list")
-        self.setAccessibleName("Layers")
+        self.setAccessibleName(tr("Layers"))
         self.setToolTip(
-            "The hidden layers, first layer on top. Drag to reorder, or Alt+Up and Alt+Down.\n"
-            "Ins adds a layer, Del removes it, Ctrl+D duplicates it."
+            tr(
+                "The hidden layers, first layer on top. Drag to reorder, or Alt+Up and Alt+Down.\n"
+                "Ins adds a layer, Del removes it, Ctrl+D duplicates it."
+            )
         )
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -75,7 +80,7 @@ class LayerList(QListWidget):
         try:
             self.clear()
             for i, layer in enumerate(spec.layers):
-                head = f"Layer {i + 1} · {layer_text(layer)}"
+                head = tr("Layer {i} · {layer_text}", i=i + 1, layer_text=layer_text(layer))
                 item = QListWidgetItem(self._swatch(i), f"{head}\n{_cost_text(costs, i)}")
                 item.setData(_INDEX, i)
                 item.setToolTip(_cost_tip(costs, i))
@@ -83,14 +88,24 @@ class LayerList(QListWidget):
             size = classes if classes is not None else "?"
             if spec.trains_ff and spec.ff.has_read_out and spec.layers:
                 self._add_fixed(
-                    f"FF read-out · {size} · softmax\n{_read_out_text(costs)}",
-                    "Forward-Forward's linear read-out: one probability per class, from the "
-                    "activities of all layers but the first. No gradient reaches the layers.",
+                    tr(
+                        "FF read-out · {size} · softmax\n{read_out_text}",
+                        size=size,
+                        read_out_text=_read_out_text(costs),
+                    ),
+                    tr(
+                        "Forward-Forward's linear read-out: one probability per class, from the "
+                        "activities of all layers but the first. No gradient reaches the layers."
+                    ),
                 )
             if spec.trains_bp:
                 self._add_fixed(
-                    f"Output · {size} · softmax\n{_cost_text(costs, -1)}",
-                    "The backprop twin's output: one probability per class.",
+                    tr(
+                        "Output · {size} · softmax\n{cost_text}",
+                        size=size,
+                        cost_text=_cost_text(costs, -1),
+                    ),
+                    tr("The backprop twin's output: one probability per class."),
                 )
             self.setCurrentRow(min(max(current, 0), len(spec.layers) - 1))
         finally:
@@ -177,18 +192,36 @@ def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
         return "…"
     cost = costs[index]
     if cost.ff_parameters == 0 and (len(cost.output_shape) > 1 or not cost.bp_parameters):
-        count = f"{cost.bp_parameters:,} weights" if cost.bp_parameters else "no weights"
+        count = (
+            tr("{bp_parameters} weights", bp_parameters=f"{cost.bp_parameters:,}")
+            if cost.bp_parameters
+            else tr("no weights")
+        )
         return f"→ {_shape_text(cost.output_shape)} · {count}"
     if cost.ff_parameters == 0:
-        return f"{cost.bp_parameters:,} weights · BP {size_text(cost.bp_memory)}"
-    size = f"{cost.ff_parameters:,} weights · FF {size_text(cost.ff_memory)}"
+        return tr(
+            "{bp_parameters} weights · BP {size_text}",
+            bp_parameters=f"{cost.bp_parameters:,}",
+            size_text=size_text(cost.bp_memory),
+        )
+    size = tr(
+        "{ff_parameters} weights · FF {size_text}",
+        ff_parameters=f"{cost.ff_parameters:,}",
+        size_text=size_text(cost.ff_memory),
+    )
     if len(cost.output_shape) > 1:  # there is no room for more; the tooltip has the rest
         return f"→ {_shape_text(cost.output_shape)} · {size}"
-    return f"{size} · BP {size_text(cost.bp_memory)}"
+    return tr("{size} · BP {size_text}", size=size, size_text=size_text(cost.bp_memory))
 
 
 def _read_out_text(costs: Sequence[LayerCost] | None) -> str:
-    return "…" if costs is None else f"{read_out_parameters(costs):,} weights"
+    return (
+        "…"
+        if costs is None
+        else tr(
+            "{read_out_parameters} weights", read_out_parameters=f"{read_out_parameters(costs):,}"
+        )
+    )
 
 
 def _cost_tip(costs: Sequence[LayerCost] | None, index: int) -> str:
@@ -196,11 +229,18 @@ def _cost_tip(costs: Sequence[LayerCost] | None, index: int) -> str:
         return ""
     cost = costs[index]
     of = f" ({_shape_text(cost.output_shape)})" if len(cost.output_shape) > 1 else ""
-    return (
-        f"{cost.inputs:,} inputs → {cost.units:,} outputs{of}\n"
-        f"Parameters: {cost.ff_parameters:,} (Forward-Forward), {cost.bp_parameters:,} (backprop)\n"
-        f"Memory while training: {size_text(cost.ff_memory)} (Forward-Forward, one layer at a "
-        "time), "
-        f"{size_text(cost.bp_memory)} (backprop, held until the backward pass)\n"
-        f"{cost.multiply_adds:,} multiply-adds per image and forward pass"
+    return tr(
+        "{inputs} inputs → {units} outputs{of}\nParameters: {ff_parameters} "
+        "(Forward-Forward), {bp_parameters} (backprop)\nMemory while training: "
+        "{size_text} (Forward-Forward, one layer at a time), {size_text_2} (backprop, "
+        "held until the backward pass)\n{multiply_adds} multiply-adds per image and "
+        "forward pass",
+        inputs=f"{cost.inputs:,}",
+        units=f"{cost.units:,}",
+        of=of,
+        ff_parameters=f"{cost.ff_parameters:,}",
+        bp_parameters=f"{cost.bp_parameters:,}",
+        size_text=size_text(cost.ff_memory),
+        size_text_2=size_text(cost.bp_memory),
+        multiply_adds=f"{cost.multiply_adds:,}",
     )

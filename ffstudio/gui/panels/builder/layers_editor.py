@@ -19,6 +19,7 @@ from ffstudio.core.experiment.sizes import layer_shapes
 from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.fields import fields_of
 from ffstudio.core.mathematics import LOCAL_LOSSES
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.grouped_form import GroupedForm
 from ffstudio.gui.forms.setting_form import counts_at_once
 from ffstudio.gui.panels.builder.layer_list import LayerList
@@ -55,7 +56,7 @@ class LayersEditor(QWidget):
         self._list.duplicate_wanted.connect(self._duplicate)
         self._list.move_wanted.connect(self._move)
         buttons = self._make_buttons()
-        self._none = QLabel("⚠ The net has no hidden layer. Add one.", self)
+        self._none = QLabel(tr("⚠ The net has no hidden layer. Add one."), self)
         self._none.setObjectName("no_layers_reason")
         self._title = QLabel(self)
         self._title.setObjectName("layer_form_title")
@@ -75,11 +76,11 @@ class LayersEditor(QWidget):
         row = QHBoxLayout()
         row.setSpacing(2)
         for name, picture, tip, act in (
-            ("add", "plus", "Add a layer below this one (Ins)", self._add),
-            ("remove", "minus", "Remove this layer (Del)", self._remove),
-            ("duplicate", "duplicate", "Duplicate this layer (Ctrl+D)", self._duplicate),
-            ("up", "up", "Move this layer up (Alt+Up)", lambda: self._move(-1)),
-            ("down", "down", "Move this layer down (Alt+Down)", lambda: self._move(1)),
+            ("add", "plus", tr("Add a layer below this one (Ins)"), self._add),
+            ("remove", "minus", tr("Remove this layer (Del)"), self._remove),
+            ("duplicate", "duplicate", tr("Duplicate this layer (Ctrl+D)"), self._duplicate),
+            ("up", "up", tr("Move this layer up (Alt+Up)"), lambda: self._move(-1)),
+            ("down", "down", tr("Move this layer down (Alt+Down)"), lambda: self._move(1)),
         ):
             button = QToolButton(self)
             button.setObjectName(f"layer_{name}_button")
@@ -124,7 +125,7 @@ class LayersEditor(QWidget):
         self._buttons["up"].setEnabled(is_shown and index > 0)
         self._buttons["down"].setEnabled(is_shown and index < len(layers) - 1)
         if is_shown:
-            self._title.setText(f"Settings of layer {index + 1}")
+            self._title.setText(tr("Settings of layer {index}", index=index + 1))
             self._show_settings(index, layers[index])
 
     def _show_settings(self, index: int, layer: LayerSpec) -> None:
@@ -151,7 +152,9 @@ class LayersEditor(QWidget):
         spec = self._studio.spec
         idle = {n: why for (part, n), why in idle_settings(spec).items() if part == "layer"}
         if not LOCAL_LOSSES[layer.loss].uses_threshold:
-            idle.setdefault("threshold", "This layer's loss compares pairs and needs no threshold.")
+            idle.setdefault(
+                "threshold", tr("This layer's loss compares pairs and needs no threshold.")
+            )
         return idle
 
     def withhold(self, names: set[str]) -> None:
@@ -173,7 +176,7 @@ class LayersEditor(QWidget):
             if LAYER_KINDS[value].backprop_only and spec.trains_ff:
                 changed = changed.replace(algorithms="bp")
                 self._studio.message.emit(
-                    "This layer learns by backprop only, so Forward-Forward is switched off."
+                    tr("This layer learns by backprop only, so Forward-Forward is switched off.")
                 )
         text = setting_name(spec, ("layers", index, setting))
         at_once = counts_at_once(fields_of(LayerSpec)[setting])
@@ -189,7 +192,7 @@ class LayersEditor(QWidget):
         index = self._list.current_layer()
         at = index + 1 if 0 <= index < len(layers) else len(layers)
         layers.insert(at, self._next_layer(at))
-        self._set_layers(layers, "Add layer", at)
+        self._set_layers(layers, tr("Add layer"), at)
 
     def _next_layer(self, at: int) -> LayerSpec:
         """A layer like the last one below that learns, with what still fits there."""
@@ -214,7 +217,9 @@ class LayersEditor(QWidget):
         index = self._list.current_layer()
         if 0 <= index < len(layers):
             del layers[index]
-            self._set_layers(layers, f"Remove layer {index + 1}", min(index, len(layers) - 1))
+            self._set_layers(
+                layers, tr("Remove layer {index}", index=index + 1), min(index, len(layers) - 1)
+            )
 
     @Slot()
     def _duplicate(self) -> None:
@@ -222,7 +227,7 @@ class LayersEditor(QWidget):
         index = self._list.current_layer()
         if 0 <= index < len(layers):
             layers.insert(index + 1, layers[index])
-            self._set_layers(layers, f"Duplicate layer {index + 1}", index + 1)
+            self._set_layers(layers, tr("Duplicate layer {index}", index=index + 1), index + 1)
 
     @Slot(int)
     def _move(self, by: int) -> None:
@@ -231,12 +236,12 @@ class LayersEditor(QWidget):
         to = index + by
         if 0 <= index < len(layers) and 0 <= to < len(layers):
             layers.insert(to, layers.pop(index))
-            self._set_layers(layers, f"Move layer {index + 1}", to)
+            self._set_layers(layers, tr("Move layer {index}", index=index + 1), to)
 
     @Slot(object)
     def _reorder(self, order: list[int]) -> None:
         """A drag has ended: ``order`` holds the old numbers in their new order."""
         layers = self._studio.spec.layers
-        self._set_layers([layers[i] for i in order], "Reorder layers", self._list.currentRow())
+        self._set_layers([layers[i] for i in order], tr("Reorder layers"), self._list.currentRow())
         if self._studio.spec.layers == layers:  # the rows were moved all the same
             self.show_layers(self._costs, self._num_classes)

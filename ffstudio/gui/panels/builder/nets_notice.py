@@ -7,6 +7,7 @@ import html
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.jobs.studio import Studio
 
 _MOST_NAMED = 4
@@ -21,14 +22,16 @@ class NetsNotice(QFrame):
         self._studio = studio
         self._text = QLabel(self)
         self._text.setObjectName("nets_notice_text")
-        self._text.setAccessibleName("Nets of another experiment")
+        self._text.setAccessibleName(tr("Nets of another experiment"))
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
-        take = QPushButton("Take Their Experiment", self)
+        take = QPushButton(tr("Take Their Experiment"), self)
         take.setObjectName("take_experiment_button")
         take.setToolTip(
-            "Bring the settings that the nets shown were made with back into the builder; can be "
-            "undone."
+            tr(
+                "Bring the settings that the nets shown were made with back into the builder; can be "
+                "undone."
+            )
         )
         take.clicked.connect(lambda checked=False: studio.edits.take_shown())
         column = QVBoxLayout(self)
@@ -50,18 +53,21 @@ class NetsNotice(QFrame):
         if name is None or not settings:
             return
         if studio.train_goes_on:
-            train = "Train goes on with the nets shown all the same"
+            train = tr("Train goes on with the nets shown all the same")
         elif studio.status.is_active:
-            train = "the next run makes new nets"
+            train = tr("the next run makes new nets")
         else:
-            train = "Train makes new nets"
+            train = tr("Train makes new nets")
         some = ", ".join(settings[:_MOST_NAMED])
         more = len(settings) - _MOST_NAMED
-        text = (
-            f"<b>The nets shown:</b> {html.escape(name.spoken)}. The builder holds another "
-            f"experiment; {train}."
+        text = tr(
+            "<b>The nets shown:</b> {escape}. The builder holds another experiment; {train}.",
+            escape=html.escape(name.spoken),
+            train=train,
         )
-        tip = f"It differs in: {some}" + (f" and {more} more." if more > 0 else ".")
+        tip = tr("It differs in: {some}", some=some) + (
+            tr(" and {more} more.", more=more) if more > 0 else "."
+        )
         if text != self._text.text():
             self._text.setText(text)
         self._text.setToolTip(tip)

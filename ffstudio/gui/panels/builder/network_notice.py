@@ -12,6 +12,7 @@ from ffstudio.core.describe.cards import shape_text
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.hand_weights import HandWeights
 from ffstudio.core.experiment.loose_weights import LooseWeights
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.flow import FlowLayout
 
 
@@ -35,19 +36,21 @@ class NetworkNotice(QWidget):
         self._text.setObjectName("network_notice_text")
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
-        self._card = QPushButton("Model Card…", self)
+        self._card = QPushButton(tr("Model Card…"), self)
         self._card.setObjectName("network_card_button")
-        self._card.setToolTip("Layers, what was migrated, and how the net wants its images.")
+        self._card.setToolTip(tr("Layers, what was migrated, and how the net wants its images."))
         self._card.clicked.connect(lambda checked=False: self.card_wanted.emit())
-        new = QPushButton("Build a New Net", self)
+        new = QPushButton(tr("Build a New Net"), self)
         new.setObjectName("network_new_button")
-        new.setToolTip("Take layers of your own in place of this net; can be undone.")
+        new.setToolTip(tr("Take layers of your own in place of this net; can be undone."))
         new.clicked.connect(lambda checked=False: self.new_wanted.emit())
-        self._layers = QPushButton("Edit Layers", self)
+        self._layers = QPushButton(tr("Edit Layers"), self)
         self._layers.setObjectName("network_layers_button")
         self._layers.setToolTip(
-            "Bring its layers into the builder, where they can be changed, and keep its weights "
-            "at hand for them."
+            tr(
+                "Bring its layers into the builder, where they can be changed, and keep its weights "
+                "at hand for them."
+            )
         )
         self._layers.clicked.connect(lambda checked=False: self.layers_wanted.emit())
         row = FlowLayout(spacing=6)
@@ -63,18 +66,24 @@ class NetworkNotice(QWidget):
         """Says what the net is, and offers its layers where they are at hand."""
         self._layers.setVisible(can_be_edited)
         sizes, ends = network.flow, network.architecture
-        given = " and ".join(shape_text(sizes.shapes[p]) for p in ends.inputs)
-        made = " and ".join(shape_text(sizes.shapes[p]) for p in ends.outputs)
+        given = tr(" and ").join(shape_text(sizes.shapes[p]) for p in ends.inputs)
+        made = tr(" and ").join(shape_text(sizes.shapes[p]) for p in ends.outputs)
         count = sum(layer.kind != "InputLayer" for layer in ends.layers)
         lines = [
             f"<b>{html.escape(network.source or ends.name)}</b>, {network.role}",
-            f"{given} → {made}, {count} layer{'s' * (count != 1)}, "
-            f"{network.parameters:,} parameters",
+            tr(
+                "{given} → {made}, {count} layer{value}, {parameters} parameters",
+                given=given,
+                made=made,
+                count=count,
+                value="s" * (count != 1),
+                parameters=f"{network.parameters:,}",
+            ),
         ]
         if network.preprocessing is not None:
-            lines.append(f"images as {html.escape(network.preprocessing.text())}")
+            lines.append(tr("images as {escape}", escape=html.escape(network.preprocessing.text())))
         if network.role == "classifier":
-            lines.append("Train goes on with it by backprop, with the settings below.")
+            lines.append(tr("Train goes on with it by backprop, with the settings below."))
         self._text.setText("<br>".join(lines))
 
 
@@ -99,11 +108,11 @@ class WeightsNotice(QWidget):
         self._why = QLabel(self)
         self._why.setObjectName("weights_notice_why")
         self._why.setWordWrap(True)
-        use = QPushButton("Use the Weights", self)
+        use = QPushButton(tr("Use the Weights"), self)
         use.setObjectName("use_weights_button")
-        use.setToolTip("Put the file's weights into the layers below, in their order.")
+        use.setToolTip(tr("Put the file's weights into the layers below, in their order."))
         use.clicked.connect(lambda checked=False: self.use_wanted.emit())
-        drop = QPushButton("Forget Them", self)
+        drop = QPushButton(tr("Forget Them"), self)
         drop.setObjectName("forget_weights_button")
         drop.clicked.connect(lambda checked=False: self.dropped.emit())
         row = QHBoxLayout()
@@ -118,7 +127,12 @@ class WeightsNotice(QWidget):
 
     def show_weights(self, name: str, layers: Sequence[LooseWeights]) -> None:
         """Names the arrays that wait."""
-        lines = [f"<b>{html.escape(name)}</b> holds weights alone. Complete the layers for:"]
+        lines = [
+            tr(
+                "<b>{escape}</b> holds weights alone. Complete the layers for:",
+                escape=html.escape(name),
+            )
+        ]
         for layer in layers:
             shapes = ", ".join("×".join(map(str, a.shape)) for a in layer.arrays)
             if shapes:
@@ -147,9 +161,11 @@ class HandWeightsNotice(QWidget):
         self._text = QLabel(self)
         self._text.setObjectName("hand_weights_text")
         self._text.setWordWrap(True)
-        drop = QPushButton("Start from Random Weights", self)
+        drop = QPushButton(tr("Start from Random Weights"), self)
         drop.setObjectName("drop_hand_weights_button")
-        drop.setToolTip("Forget the weights given by hand; the seed decides, as in any other net.")
+        drop.setToolTip(
+            tr("Forget the weights given by hand; the seed decides, as in any other net.")
+        )
         drop.clicked.connect(self.dropped)
         row = QHBoxLayout()
         row.addWidget(drop)
@@ -163,5 +179,9 @@ class HandWeightsNotice(QWidget):
         """Names them by their sizes."""
         sizes = ", ".join(f"{layer.num_inputs} × {layer.num_units}" for layer in weights)
         self._text.setText(
-            f"The backprop net starts from weights given by hand ({sizes}), not from random ones."
+            tr(
+                "The backprop net starts from weights given by hand ({sizes}), not from random "
+                "ones.",
+                sizes=sizes,
+            )
         )

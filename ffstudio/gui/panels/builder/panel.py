@@ -32,6 +32,7 @@ from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.lessons.settings import list_hidden_in
 from ffstudio.core.run.status import DataState, RunStatus
+from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.file_filters import data_filter
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.forms.grouped_form import GroupedForm
@@ -105,8 +106,10 @@ class BuilderPanel(Panel):
     def _build(self) -> None:
         head = self._head()  # made first, as Tab goes through widgets as they were made
         self._hint = QLabel(
-            "Training: a learning rate or threshold takes effect at Enter, or when you leave its "
-            "field; all other changes in the next run.",
+            tr(
+                "Training: a learning rate or threshold takes effect at Enter, or when you leave its "
+                "field; all other changes in the next run."
+            ),
             self,
         )
         self._hint.setObjectName("builder_running_hint")
@@ -125,7 +128,7 @@ class BuilderPanel(Panel):
         scroll.setWidget(sections)
         self._totals = QLabel(self)
         self._totals.setObjectName("builder_totals")
-        self._totals.setAccessibleName("Totals")
+        self._totals.setAccessibleName(tr("Totals"))
         self._totals.setWordWrap(True)
         self._totals.setProperty("muted", True)
         layout = QVBoxLayout(self)
@@ -144,16 +147,18 @@ class BuilderPanel(Panel):
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._presets = QToolButton(self)
         self._presets.setObjectName("presets_button")
-        self._presets.setAccessibleName("Presets")
-        self._presets.setText("Presets")
-        self._presets.setToolTip("Experiments that come with ffstudio; applying one can be undone.")
+        self._presets.setAccessibleName(tr("Presets"))
+        self._presets.setText(tr("Presets"))
+        self._presets.setToolTip(
+            tr("Experiments that come with ffstudio; applying one can be undone.")
+        )
         self._presets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._presets)
         menu.setObjectName("presets_menu")
         menu.setToolTipsVisible(True)
         for name, spec in presets().items():
             action = menu.addAction(name)
-            action.setToolTip(spec.description)
+            action.setToolTip(tr(spec.description))
             action.triggered.connect(lambda checked=False, name=name: self.apply_preset(name))
         self._presets.setMenu(menu)
         row = QHBoxLayout()
@@ -170,14 +175,14 @@ class BuilderPanel(Panel):
         column.addWidget(self._data_box)
         column.addWidget(self._layers_box)
         column.addWidget(self._table_section())
-        self._ff_section = Section("ff", "Forward-Forward", self)
+        self._ff_section = Section("ff", tr("Forward-Forward"), self)
         ff_form = GroupedForm("ff", fields_of(ForwardForwardSpec), FF_GROUPS, self)
         self._ff_section.column.addWidget(self._connect_form("ff", ff_form))
         column.addWidget(self._ff_section)
-        self._bp_section = self._form_section("bp", "Backprop Twin", BackpropSpec)
+        self._bp_section = self._form_section("bp", tr("Backprop Twin"), BackpropSpec)
         column.addWidget(self._bp_section)
         run_fields = ("algorithms", "order", "batch_size", "epochs", "seed")
-        self._run_box = self._form_section("run", "Training", ExperimentSpec, *run_fields)
+        self._run_box = self._form_section("run", tr("Training"), ExperimentSpec, *run_fields)
         column.addWidget(self._run_box)
         column.addStretch(1)
         return inside
@@ -197,15 +202,15 @@ class BuilderPanel(Panel):
         return section
 
     def _data_section(self) -> Section:
-        section = Section("data", "Data", self)
+        section = Section("data", tr("Data"), self)
         section.column.addWidget(
             self._connect_form("data", GroupedForm("data", fields_of(DataSpec), DATA_GROUPS, self))
         )
-        self._choose = QPushButton("Choose a File…", self)
+        self._choose = QPushButton(tr("Choose a File…"), self)
         self._choose.setObjectName("choose_data_file_button")
-        self._choose.setAccessibleName("Choose a data file")
+        self._choose.setAccessibleName(tr("Choose a data file"))
         self._choose.setToolTip(
-            "A file with images and labels: NumPy, IDX, CSV, MATLAB, HDF5 or zipped pictures."
+            tr("A file with images and labels: NumPy, IDX, CSV, MATLAB, HDF5 or zipped pictures.")
         )
         self._choose.clicked.connect(self._choose_file)
         section.column.addWidget(self._choose)
@@ -218,7 +223,7 @@ class BuilderPanel(Panel):
         return section
 
     def _layer_section(self) -> Section:
-        section = Section("layers", "Layers", self)
+        section = Section("layers", tr("Layers"), self)
         self._layers = LayersEditor(self._studio, self._themes, self)
         self._layers.fix_wanted.connect(self._fix)
         self._network = NetworkNotice(self)
@@ -238,7 +243,7 @@ class BuilderPanel(Panel):
         return section
 
     def _table_section(self) -> Section:
-        section = self._table_box = Section("summary", "Summary", self)
+        section = self._table_box = Section("summary", tr("Summary"), self)
         self._table = LayerTable(self)
         section.column.addWidget(self._table)
         section.set_open(False)
@@ -248,13 +253,13 @@ class BuilderPanel(Panel):
         """Output shapes and parameters, as far as the experiment can be built."""
         spec, data, note = self._studio.spec, self._studio.data, ""
         if data is None:
-            self._table.show_rows([], "There is no data set yet, so sizes are not known.")
+            self._table.show_rows([], tr("There is no data set yet, so sizes are not known."))
         elif not can_be_built:
-            self._table.show_rows([], "The layers do not fit yet; see the marked settings.")
+            self._table.show_rows([], tr("The layers do not fit yet; see the marked settings."))
         else:
             rows = summary(spec, data.shape)
             self._table.show_rows(rows)
-            note = f"{short_totals(rows)} parameters"
+            note = tr("{short_totals} parameters", short_totals=short_totals(rows))
         self._table_box.set_note(note)
 
     @Slot()
@@ -277,28 +282,28 @@ class BuilderPanel(Panel):
     @Slot()
     def _drop_hand_weights(self) -> None:
         spec = self._studio.spec.replace(weights=None)
-        self._studio.edits.edit(spec, "Start from Random Weights")
+        self._studio.edits.edit(spec, tr("Start from Random Weights"))
 
     @Slot()
     def _build_new(self) -> None:
         """Layers of one's own in place of the net out of a file."""
         spec = self._studio.spec
         layers = spec.layers or ExperimentSpec().layers
-        self._studio.edits.edit(spec.replace(network=None, layers=layers), "Build a New Net")
+        self._studio.edits.edit(spec.replace(network=None, layers=layers), tr("Build a New Net"))
 
     # --- showing ----------------------------------------------------------------------
 
     @Slot(object)
     def _show_spec(self, spec: ExperimentSpec) -> None:
         self._title.setText(spec.name)
-        self._title.setToolTip(spec.description)
+        self._title.setToolTip(tr(spec.description))
         self._layers.setVisible(spec.network is None)
         self._network.setVisible(spec.network is not None)
         self._by_hand.setVisible(spec.weights is not None and spec.trains_bp)
         if spec.weights is not None:
             self._by_hand.show_weights(spec.weights)
         # Without the other net it is nobody's twin.
-        self._bp_section.set_title("Backprop Twin" if spec.trains_ff else "Backprop")
+        self._bp_section.set_title(tr("Backprop Twin") if spec.trains_ff else tr("Backprop"))
         self._forms["bp"].show_row("output_bias", spec.network is None)
         if spec.network is not None:
             self._network.show_network(spec.network, self._studio.strangers.current is not None)
@@ -332,9 +337,13 @@ class BuilderPanel(Panel):
         self._layers.show_layers(costs, data.num_classes if data is not None else None)
         state, text = self._studio.data_state
         if data is not None and state is DataState.READY:
-            text = (
-                f"{data.title}: {len(data.train):,} images to learn from, "
-                f"{len(data.validation):,} for validation, {len(data.test):,} to test"
+            text = tr(
+                "{data_title}: {train} images to learn from, {validation} for validation, "
+                "{test} to test",
+                data_title=data.title,
+                train=f"{len(data.train):,}",
+                validation=f"{len(data.validation):,}",
+                test=f"{len(data.test):,}",
             )
         self._data_text.setText(text)
         # The row below says why there are none.
@@ -387,7 +396,7 @@ class BuilderPanel(Panel):
 
     def apply_preset(self, name: str) -> None:
         """Replaces the experiment by a preset, in one undoable step."""
-        self._studio.edits.edit(presets()[name], f"Apply preset {name}")
+        self._studio.edits.edit(presets()[name], tr("Apply preset {name}", name=name))
 
     def _edit(self, form: str, setting: str, value: Any) -> None:
         spec = self._studio.spec
@@ -404,11 +413,11 @@ class BuilderPanel(Panel):
         # The problem may be from before the last keystroke: its fix is asked for anew.
         for current in self._studio.problems:
             if current.path == problem.path and current.fixed is not None:
-                self._studio.edits.edit(current.fixed, f"Fix {current.what}".rstrip())
+                self._studio.edits.edit(current.fixed, tr("Fix {what}", what=current.what).rstrip())
                 return
 
     @Slot()
     def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Choose a Data Set", "", data_filter())
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a Data Set"), "", data_filter())
         if path:
             self._studio.missing_data.use_file(Path(path))

@@ -5,40 +5,52 @@ What a beginner needs is open.
 
 from __future__ import annotations
 
-FF_GROUPS = (
-    ("Goodness and Loss", ("goodness", "sharpness", "normalisation", "threshold_per_unit"), True),
-    ("Negative Data", ("negatives",), True),
+from ffstudio.core.words import say_all
+
+FF_GROUPS = say_all(
     (
-        "Label",
-        ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),
-        False,
-    ),
-    ("Schedule", ("schedule", "inner_steps", "rate_schedule"), False),
-    ("Prediction", ("first_voting_layer", "read_out", "read_out_rate"), False),
-    ("Peers and Collaboration", ("peer", "collaboration", "collaboration_strength"), False),
-    ("Top-Down Connections", ("feedback", "frames"), False),
-)
-DATA_GROUPS = (
-    ("Images", ("name", "path", "range", "subset", "validation"), True),
-    ("Label noise", ("label_noise", "noise_seed"), False),
-    ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
-)
-LAYER_GROUPS = (
-    (
-        "Shape",
         (
-            "kind",
-            "units",
-            "kernel_size",
-            "stride",
-            "padding",
-            "pooling",
-            "pool_size",
-            "activation",
-            "use_bias",
+            "Goodness and Loss",
+            ("goodness", "sharpness", "normalisation", "threshold_per_unit"),
+            True,
         ),
-        True,
-    ),
-    ("Learning", ("learning_rate", "threshold", "loss", "optimizer"), True),
-    ("Regularisation", ("dropout", "l1", "l2", "weight_decay"), False),
+        ("Negative Data", ("negatives",), True),
+        (
+            "Label",
+            ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),
+            False,
+        ),
+        ("Schedule", ("schedule", "inner_steps", "rate_schedule"), False),
+        ("Prediction", ("first_voting_layer", "read_out", "read_out_rate"), False),
+        ("Peers and Collaboration", ("peer", "collaboration", "collaboration_strength"), False),
+        ("Top-Down Connections", ("feedback", "frames"), False),
+    )
+)
+DATA_GROUPS = say_all(
+    (
+        ("Images", ("name", "path", "range", "subset", "validation"), True),
+        ("Label noise", ("label_noise", "noise_seed"), False),
+        ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
+    )
+)
+LAYER_GROUPS = say_all(
+    (
+        (
+            "Shape",
+            (
+                "kind",
+                "units",
+                "kernel_size",
+                "stride",
+                "padding",
+                "pooling",
+                "pool_size",
+                "activation",
+                "use_bias",
+            ),
+            True,
+        ),
+        ("Learning", ("learning_rate", "threshold", "loss", "optimizer"), True),
+        ("Regularisation", ("dropout", "l1", "l2", "weight_decay"), False),
+    )
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ffstudio.core.experiment.costs import LayerCost, read_out_parameters
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.builder.layer_list import size_text
 
 
@@ -17,10 +18,22 @@ def totals_text(spec: ExperimentSpec, costs: Sequence[LayerCost]) -> str:
         total = sum(c.ff_parameters for c in costs)
         if spec.ff.has_read_out:
             total += read_out_parameters(costs)
-        lines.append(f"FF {total:,} parameters, {size_text(memory)} at a time")
+        lines.append(
+            tr(
+                "FF {total} parameters, {size_text} at a time",
+                total=f"{total:,}",
+                size_text=size_text(memory),
+            )
+        )
     if spec.trains_bp:
         memory = sum(c.bp_memory for c in costs)
         total = sum(c.bp_parameters for c in costs)
-        lines.append(f"BP {total:,} parameters, {size_text(memory)}")
+        lines.append(
+            tr(
+                "BP {total} parameters, {size_text}",
+                total=f"{total:,}",
+                size_text=size_text(memory),
+            )
+        )
     adds = sum(c.multiply_adds for c in costs)
-    return "\n".join([*lines, f"{adds:,} multiply-adds per image and pass"])
+    return "\n".join([*lines, tr("{adds} multiply-adds per image and pass", adds=f"{adds:,}")])

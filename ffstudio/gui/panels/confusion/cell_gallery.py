@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QListView, QListWidget, QListWidgetItem, Q
 
 from ffstudio.core.images.data import PreparedData, Samples
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.words import tr
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
@@ -52,13 +53,13 @@ class CellGallery(QWidget):
         self._samples: Samples | None = None
         self._which = ""
         self._image_shape = (1, 1)
-        self._caption = QLabel(_HINT, self)
+        self._caption = QLabel(tr(_HINT), self)
         self._caption.setObjectName("gallery_caption")
         self._caption.setProperty("muted", True)
         self._caption.setWordWrap(True)
         self._list = QListWidget(self)
         self._list.setObjectName("confusion_gallery")
-        self._list.setAccessibleName("Images of the chosen cell")
+        self._list.setAccessibleName(tr("Images of the chosen cell"))
         self._list.setViewMode(QListView.ViewMode.IconMode)
         self._list.setMovement(QListView.Movement.Static)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -102,7 +103,11 @@ class CellGallery(QWidget):
         self._empty()
         samples = data.samples(which)
         self._samples, self._which, self._image_shape = samples, which, data.image_shape
-        more = f"; the {MOST_THUMBNAILS} least certain" if len(rows) > MOST_THUMBNAILS else ""
+        more = (
+            tr("; the {MOST_THUMBNAILS} least certain", MOST_THUMBNAILS=MOST_THUMBNAILS)
+            if len(rows) > MOST_THUMBNAILS
+            else ""
+        )
         self._caption.setText(caption + more)
         if len(rows):
             self._task.submit(_pictures, snapshot, samples, rows, *cell)
@@ -110,7 +115,7 @@ class CellGallery(QWidget):
     def _empty(self) -> None:
         self._task.forget()
         self._list.clear()
-        self._caption.setText(_HINT)
+        self._caption.setText(tr(_HINT))
 
     @Slot(object)
     def _fill(self, pictures: list[CellImage]) -> None:
@@ -124,13 +129,20 @@ class CellGallery(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, picture.index)
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole,
-                f"Image {picture.index} of the {self._which} set, {picture.text}".replace(
-                    "\n", ", "
-                ),
+                tr(
+                    "Image {index} of the {which} set, {picture_text}",
+                    index=picture.index,
+                    which=self._which,
+                    picture_text=picture.text,
+                ).replace("\n", ", "),
             )
             item.setToolTip(
-                f"Image {picture.index} of the {self._which} set. {picture.text}\n"
-                "Click to draw on with it."
+                tr(
+                    "Image {index} of the {which} set. {picture_text}\nClick to draw on with it.",
+                    index=picture.index,
+                    which=self._which,
+                    picture_text=picture.text,
+                )
             )
             self._list.addItem(item)
 
@@ -169,10 +181,14 @@ def _pictures(
         others = total.copy()
         others[:, predicted] = -np.inf
         margin = total[:, predicted] - (total[:, true] if true != predicted else others.max(axis=1))
-        texts = [f"FF +{m:.2f}" if m >= 0 else f"FF −{-m:.2f}" for m in margin]
+        texts = [
+            tr("FF +{m}", m=f"{m:.2f}") if m >= 0 else tr("FF −{m}", m=f"{-m:.2f}") for m in margin
+        ]
     if snapshot.bp is not None:
         p = snapshot.bp.probabilities(x)[:, predicted]
-        texts = [f"{t}\nBP {v:.0%}".strip() for t, v in zip(texts, p, strict=True)]
+        texts = [
+            tr("{t}\nBP {v}", t=t, v=f"{v:.0%}").strip() for t, v in zip(texts, p, strict=True)
+        ]
         if snapshot.ff is None:
             margin = p.astype(np.float64)
     order = np.argsort(margin)[:MOST_THUMBNAILS]

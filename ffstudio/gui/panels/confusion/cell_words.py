@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.words import tr
+
 Counts = npt.NDArray[np.int64]
 
 
@@ -34,8 +36,17 @@ class JudgedImages:
     @property
     def text(self) -> str:
         """For example ``10,000 test images of MNIST``."""
-        count = f"{self.count:,} of {self.total:,}" if self.is_sample else f"{self.total:,}"
-        return f"{count} {self.which} images of {self.title}"
+        count = (
+            tr("{count} of {total}", count=f"{self.count:,}", total=f"{self.total:,}")
+            if self.is_sample
+            else f"{self.total:,}"
+        )
+        return tr(
+            "{count} {which} images of {self_title}",
+            count=count,
+            which=self.which,
+            self_title=self.title,
+        )
 
 
 def say_cell(true: str, predicted: str, count: int, of: int, which: str) -> str:
@@ -46,17 +57,32 @@ def say_cell(true: str, predicted: str, count: int, of: int, which: str) -> str:
         of: Images of its true class.
         which: Their set.
     """
-    return f"{_say_what(true, predicted)}: {count:,} of {_say_images(of, which)}"
+    return tr(
+        "{say_what}: {count} of {say_images}",
+        say_what=_say_what(true, predicted),
+        count=f"{count:,}",
+        say_images=_say_images(of, which),
+    )
 
 
 def say_both(true: str, predicted: str, first: int, second: int, of: int, which: str) -> str:
     """The same of Forward-Forward's cell and backprop's, as in their difference."""
     what = _say_what(true, predicted)
-    return f"{what}: Forward-Forward {first:,}, backprop {second:,} of {_say_images(of, which)}"
+    return tr(
+        "{what}: Forward-Forward {first}, backprop {second} of {say_images}",
+        what=what,
+        first=f"{first:,}",
+        second=f"{second:,}",
+        say_images=_say_images(of, which),
+    )
 
 
 def _say_what(true: str, predicted: str) -> str:
-    return f"{true} recognised" if true == predicted else f"{true} taken for {predicted}"
+    return (
+        tr("{true} recognised", true=true)
+        if true == predicted
+        else tr("{true} taken for {predicted}", true=true, predicted=predicted)
+    )
 
 
 def _say_images(count: int, which: str) -> str:

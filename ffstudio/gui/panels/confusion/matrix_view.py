@@ -21,32 +21,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.run.judging import margin
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
 from ffstudio.gui.panels.confusion.cell_colors import cell_ground, sequential_to
+from ffstudio.gui.panels.confusion.cell_shares import cell_shares
 from ffstudio.gui.panels.confusion.cell_words import Counts, JudgedImages, say_both, say_cell
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
-
-MODES = {
-    "counts": "Counts",
-    "row": "% of true class",
-    "column": "% of predicted class",
-    "all": "% of all",
-}
-
-
-def cell_shares(counts: npt.NDArray[np.generic], mode: str) -> npt.NDArray[np.float64]:
-    """Counts (true × predicted) as shares of their row, column or all; 0 where there are none."""
-    values = np.asarray(counts, np.float64)
-    if mode == "row":
-        total = values.sum(axis=1, keepdims=True)
-    elif mode == "column":
-        total = values.sum(axis=0, keepdims=True)
-    else:
-        total = values.sum(keepdims=True)
-    return np.divide(values, total, out=np.zeros_like(values), where=total > 0)
-
 
 # Smaller cells leave no room for recall and precision beside them.
 _SMALLEST_WITH_RATES = 20.0
@@ -82,11 +64,13 @@ class ConfusionView(QWidget):
         cell_chosen(true, predicted): A cell was clicked, or Enter pressed on it.
     """
 
-    KEYS = (
-        ("Arrows", "In a matrix: go to another cell."),
-        ("Home, End, PgUp, PgDn", "In a matrix: the ends of the row, and of the column."),
-        ("Ctrl+Home, Ctrl+End", "In a matrix: the first and the last cell."),
-        ("Enter, Space", "In a matrix: show the images behind the cell."),
+    KEYS = say_all(
+        (
+            ("Arrows", "In a matrix: go to another cell."),
+            ("Home, End, PgUp, PgDn", "In a matrix: the ends of the row, and of the column."),
+            ("Ctrl+Home, Ctrl+End", "In a matrix: the first and the last cell."),
+            ("Enter, Space", "In a matrix: show the images behind the cell."),
+        )
     )
 
     cell_chosen = Signal(int, int)
@@ -96,7 +80,7 @@ class ConfusionView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}_confusion")
-        self.setAccessibleName(f"{title} confusion matrix")
+        self.setAccessibleName(tr("{title} confusion matrix", title=title))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("usesKeys", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -178,9 +162,20 @@ class ConfusionView(QWidget):
         true, predicted = self._classes[row], self._classes[column]
         count = int(self._counts[row, column])
         if self._parts is not None:
-            return f"true {true}, predicted {predicted}; {self._say_cell(row, column)}"
+            return tr(
+                "true {true}, predicted {predicted}; {say_cell}",
+                true=true,
+                predicted=predicted,
+                say_cell=self._say_cell(row, column),
+            )
         noun = "image" if count == 1 else "images"
-        return f"true {true}, predicted {predicted}, {count:,} {noun}"
+        return tr(
+            "true {true}, predicted {predicted}, {count} {noun}",
+            true=true,
+            predicted=predicted,
+            count=f"{count:,}",
+            noun=noun,
+        )
 
     def heading(self) -> str:
         """Title with accuracy."""
@@ -191,7 +186,12 @@ class ConfusionView(QWidget):
         share = right / max(total, 1)
         is_sample = self._images is not None and self._images.is_sample
         about = f" ± {100 * margin(share, total):.2f}" if is_sample and total else ""
-        return f"{self._title}: {100 * share:.2f}{about}% right"
+        return tr(
+            "{title}: {share}{about}% right",
+            title=self._title,
+            share=f"{100 * share:.2f}",
+            about=about,
+        )
 
     @property
     def title(self) -> str:
@@ -201,7 +201,11 @@ class ConfusionView(QWidget):
     @property
     def described(self) -> str:
         """The heading, and what images it is of."""
-        return f"{self.heading()} of {self._images.text}" if self._images else self.heading()
+        return (
+            tr("{heading} of {images_text}", heading=self.heading(), images_text=self._images.text)
+            if self._images
+            else self.heading()
+        )
 
     def _say_cell(self, row: int, column: int) -> str:
         assert self._counts is not None  # noqa: S101 - the caller has checked
@@ -302,14 +306,20 @@ class ConfusionView(QWidget):
     def _tip(self, row: int, column: int) -> str:
         assert self._counts is not None  # noqa: S101 - the caller has checked
         if self._parts is not None:
-            return f"{self._say_cell(row, column)}.\nClick to see Forward-Forward's."
+            return tr(
+                "{say_cell}.\nClick to see Forward-Forward's.", say_cell=self._say_cell(row, column)
+            )
         true, predicted = self._classes[row], self._classes[column]
         by_row = cell_shares(self._counts, "row")[row, column]
         by_column = cell_shares(self._counts, "column")[row, column]
-        return (
-            f"{self._say_cell(row, column)}\n"
-            f"{by_row:.1%} of all {true}, {by_column:.1%} of all taken for {predicted}\n"
-            "Click to see them."
+        return tr(
+            "{say_cell}\n{by_row} of all {true}, {by_column} of all taken for {predicted}\n"
+            "Click to see them.",
+            say_cell=self._say_cell(row, column),
+            by_row=f"{by_row:.1%}",
+            true=true,
+            by_column=f"{by_column:.1%}",
+            predicted=predicted,
         )
 
     # --- figure -----------------------------------------------------------------------------
@@ -320,7 +330,7 @@ class ConfusionView(QWidget):
 
     @property
     def figure_title(self) -> str:
-        return f"Confusion matrix, {self.described}"
+        return tr("Confusion matrix, {described}", described=self.described)
 
     def figure_size(self) -> QSizeF:
         return QSizeF(400, 400) if self._counts is not None else QSizeF()
@@ -330,13 +340,13 @@ class ConfusionView(QWidget):
 
     def figure_table(self) -> tuple[list[str], list[list[object]]]:
         if self._counts is None:
-            return ["true \\ predicted"], []
+            return [tr("true \\ predicted")], []
         rows: list[list[object]] = []
         values = self._values()
         for name, line in zip(self._classes, values, strict=True):
             cells = [int(v) for v in line] if self._mode == "counts" else [float(v) for v in line]
             rows.append([name, *cells])
-        return ["true \\ predicted", *self._classes], rows
+        return [tr("true \\ predicted"), *self._classes], rows
 
     # --- painting -----------------------------------------------------------------------------
 
@@ -497,9 +507,9 @@ class ConfusionView(QWidget):
         below = grid.bottom() + at.names_height + (line * 1.2 if at.has_rates else 0) + 2
         unit = "" if self._mode == "counts" else ", %"
         if self._parts is not None:
-            unit = ", images" if self._mode == "counts" else ", percentage points"
-            unit += " more or fewer"
-        text = f"predicted class{unit}"
+            unit = tr(", images") if self._mode == "counts" else tr(", percentage points")
+            unit += tr(" more or fewer")
+        text = tr("predicted class{unit}", unit=unit)
         wide = max(grid.width(), metrics.horizontalAdvance(text) + 2)
         painter.drawText(
             QRectF(grid.center().x() - wide / 2, below, wide, line + 4),
@@ -512,7 +522,7 @@ class ConfusionView(QWidget):
         painter.drawText(
             QRectF(-grid.height() / 2, -line, grid.height(), line),
             Qt.AlignmentFlag.AlignCenter,
-            "true class",
+            tr("true class"),
         )
         painter.restore()
 

@@ -29,13 +29,15 @@ from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
 from ffstudio.core.run.status import RunStatus
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import copy_figure, install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.confusion.cell_gallery import CellGallery
+from ffstudio.gui.panels.confusion.cell_shares import MODES
 from ffstudio.gui.panels.confusion.cell_words import JudgedImages, say_cell
-from ffstudio.gui.panels.confusion.matrix_view import MODES, ConfusionView
+from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.side_by_side import SideBySide
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
@@ -47,7 +49,7 @@ from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.1
-NAMES = {"ff": "Forward-Forward", "bp": "Backprop"}
+NAMES = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 # A matrix that would be narrower stands below the other one.
 _NARROWEST = 260
 _TALLEST = 340
@@ -134,58 +136,66 @@ class ConfusionPanel(Panel):
     def _build(self) -> None:
         self._set = Combo(self)
         self._set.setObjectName("confusion_set")
-        self._set.setAccessibleName("Set")
+        self._set.setAccessibleName(tr("Set"))
         self._set.setToolTip(
-            "Which images are judged. Automatic: those the run is judged on,\n"
-            "or the test images where the nets may have learnt from the others."
+            tr(
+                "Which images are judged. Automatic: those the run is judged on,\n"
+                "or the test images where the nets may have learnt from the others."
+            )
         )
         for text, value in (
-            ("Automatic", ""),
-            ("Test set", "test"),
-            ("Validation set", "validation"),
+            (tr("Automatic"), ""),
+            (tr("Test set"), "test"),
+            (tr("Validation set"), "validation"),
         ):
             self._set.addItem(text, value)
         self._set.currentIndexChanged.connect(self.pace.at_once)
         self._mode = Combo(self)
         self._mode.setObjectName("confusion_mode")
-        self._mode.setAccessibleName("Numbers")
-        self._mode.setToolTip("Counts, or percent of a row, a column or all images.")
+        self._mode.setAccessibleName(tr("Numbers"))
+        self._mode.setToolTip(tr("Counts, or percent of a row, a column or all images."))
         for value, text in MODES.items():
             self._mode.addItem(text, value)
         self._mode.currentIndexChanged.connect(self._set_mode)
         for box in (self._set, self._mode):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._show_difference = QCheckBox("Difference", self)
+        self._show_difference = QCheckBox(tr("Difference"), self)
         self._show_difference.setObjectName("confusion_difference")
-        self._show_difference.setAccessibleName("Difference")
+        self._show_difference.setAccessibleName(tr("Difference"))
         self._show_difference.setToolTip(
-            "Forward-Forward's numbers minus backprop's; in their place where there is no room for "
-            "three matrices."
+            tr(
+                "Forward-Forward's numbers minus backprop's; in their place where there is no room for "
+                "three matrices."
+            )
         )
         self._show_difference.toggled.connect(self.pace.at_once)
         self._copy = QToolButton(self)
         self._copy.setObjectName("copy_confusion_button")
-        self._copy.setAccessibleName("Copy what is shown")
+        self._copy.setAccessibleName(tr("Copy what is shown"))
         self._copy.setToolTip(
-            "Copy the matrices as they are shown, as a table and a picture. Ctrl+C copies the one "
-            "that has the keyboard."
+            tr(
+                "Copy the matrices as they are shown, as a table and a picture. Ctrl+C copies the one "
+                "that has the keyboard."
+            )
         )
         self._copy.clicked.connect(self._copy_matrix)
         bar = FlowLayout(spacing=6)
         # What the numbers are of, where that is not the whole set.
-        self._judged = QLabel("± for 95 %", self)
+        self._judged = QLabel(tr("± for 95 %"), self)
         self._judged.setObjectName("confusion_judged")
         self._judged.setProperty("muted", True)
         self._judged.setToolTip(
-            "While a run goes on, its epochs are judged on a fixed sample, the last one on all "
-            "images. Run › Judge Epochs On changes it."
+            tr(
+                "While a run goes on, its epochs are judged on a fixed sample, the last one on all "
+                "images. Run › Judge Epochs On changes it."
+            )
         )
         self._judged.hide()
         for widget in (self._set, self._mode, self._show_difference, self._copy, self._judged):
             bar.addWidget(widget)
 
         self._views = {a: ConfusionView(a, NAMES[a], self._themes, self) for a in ("ff", "bp")}
-        self._difference = ConfusionView("difference", "FF − BP", self._themes, self)
+        self._difference = ConfusionView("difference", tr("FF − BP"), self._themes, self)
         holder = QWidget(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -321,21 +331,31 @@ class ConfusionPanel(Panel):
         """Why there is nothing to show, or nothing."""
         snapshot, data = self._studio.snapshot, self._data()
         if snapshot is None:
-            return "Train a net or open one, and its mistakes appear here."
+            return tr("Train a net or open one, and its mistakes appear here.")
         if snapshot.role != "classifier":
             article = "an" if snapshot.role[0] in "aeiou" else "a"
-            return f"This net is {article} {snapshot.role}: it tells no classes apart."
+            return tr(
+                "This net is {article} {role}: it tells no classes apart.",
+                article=article,
+                role=snapshot.role,
+            )
         if snapshot.why_no_pictures:
-            return f"{snapshot.why_no_pictures} There is nothing to judge it on."
+            return tr(
+                "{why_no_pictures} There is nothing to judge it on.",
+                why_no_pictures=snapshot.why_no_pictures,
+            )
         if data is None:
-            return "There is no data set to judge the net on."
+            return tr("There is no data set to judge the net on.")
         if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
-            return (
-                f"{data.title} does not fit this net: it takes {snapshot.num_inputs} pixels and "
-                f"tells {snapshot.num_classes} classes apart."
+            return tr(
+                "{data_title} does not fit this net: it takes {num_inputs} pixels and tells "
+                "{num_classes} classes apart.",
+                data_title=data.title,
+                num_inputs=snapshot.num_inputs,
+                num_classes=snapshot.num_classes,
             )
         if not len(data.samples(self._which())):
-            return "No images are held back for validation; choose the test set."
+            return tr("No images are held back for validation; choose the test set.")
         return ""
 
     @Slot(object)
@@ -381,7 +401,7 @@ class ConfusionPanel(Panel):
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
         self._asked = (None, None)
-        self.complain(UserError("The matrix could not be made", message, details), self.pace)
+        self.complain(UserError(tr("The matrix could not be made"), message, details), self.pace)
 
     # --- showing ----------------------------------------------------------------------------
 
@@ -398,7 +418,7 @@ class ConfusionPanel(Panel):
                 continue
             true = data.samples(self._which()).y
             if len(labels) != len(true):
-                view.show_counts(None, (), "Waiting for the next epoch…")
+                view.show_counts(None, (), tr("Waiting for the next epoch…"))
                 continue
             counts[algorithm] = confusion_counts(true, labels, len(names))
             count = int(counts[algorithm].sum())
@@ -429,8 +449,8 @@ class ConfusionPanel(Panel):
 
     def _waiting(self, algorithm: str) -> str:
         if self._studio.status.is_active:
-            return f"{NAMES[algorithm]} is judged after its first epoch."
-        return f"Judging {NAMES[algorithm]}…"
+            return tr("{NAMES} is judged after its first epoch.", NAMES=NAMES[algorithm])
+        return tr("Judging {NAMES}…", NAMES=NAMES[algorithm])
 
     @Slot(int)
     def _set_mode(self, index: int) -> None:
@@ -455,7 +475,7 @@ class ConfusionPanel(Panel):
         figure = self._figure_as_shown()
         if figure is not None:
             copy_figure(figure)
-            self._studio.message.emit(f"Copied {figure.figure_title}")
+            self._studio.message.emit(tr("Copied {figure_title}", figure_title=figure.figure_title))
 
     # --- gallery ------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.style.theme import Theme
@@ -32,7 +33,7 @@ class SideBySide:
     @property
     def figure_title(self) -> str:
         """Names all of them."""
-        return "Confusion matrices: " + "; ".join(view.described for view in self._views)
+        return tr("Confusion matrices: ") + "; ".join(view.described for view in self._views)
 
     def figure_size(self) -> QSizeF:
         """As wide as all of them."""

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.run.history import AXES
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.panel import RememberedWidget
 
-_AXIS_TITLES = {"step": "Step", "epoch": "Epoch", "seconds": "Seconds"}
+_AXIS_TITLES = say_all({"step": "Step", "epoch": "Epoch", "seconds": "Seconds"})
 _SMOOTHING = 80
 
 
@@ -48,48 +49,56 @@ class CurvesControls(QWidget):
 
         self._axis = Combo(self)
         self._axis.setObjectName("curves_axis_combo")
-        self._axis.setAccessibleName("X-axis")
+        self._axis.setAccessibleName(tr("X-axis"))
         self._axis.setToolTip(
-            "What runs along the x-axis.\nStep compares mini-batches, Epoch compares passes over "
-            "the data,\nSeconds compares the time each net has really taken."
+            tr(
+                "What runs along the x-axis.\nStep compares mini-batches, Epoch compares passes over "
+                "the data,\nSeconds compares the time each net has really taken."
+            )
         )
         for axis in AXES:
             self._axis.addItem(_AXIS_TITLES[axis], axis)
         self._axis.currentIndexChanged.connect(lambda _: self.axis_chosen.emit(self.axis))
-        flow.addWidget(_label("X-axis", self._axis))
+        flow.addWidget(_label(tr("X-axis"), self._axis))
 
-        self._log = QCheckBox("Log Scale", self)
+        self._log = QCheckBox(tr("Log Scale"), self)
         self._log.setObjectName("curves_log_check")
-        self._log.setAccessibleName("Log Scale")
+        self._log.setAccessibleName(tr("Log Scale"))
         self._log.setToolTip(
-            "Draws the losses on a logarithmic axis: small losses are told apart better.\n"
-            "A loss of zero has no place there and leaves a gap."
+            tr(
+                "Draws the losses on a logarithmic axis: small losses are told apart better.\n"
+                "A loss of zero has no place there and leaves a gap."
+            )
         )
         self._log.toggled.connect(self.log_chosen)
         flow.addWidget(self._log)
 
         self._smoothing = QSlider(Qt.Orientation.Horizontal, self)
         self._smoothing.setObjectName("curves_smoothing_slider")
-        self._smoothing.setAccessibleName("Smoothing")
+        self._smoothing.setAccessibleName(tr("Smoothing"))
         self._smoothing.setRange(0, 99)
         self._smoothing.setValue(_SMOOTHING)
         self._smoothing.setFixedWidth(90)
         self._smoothing.setToolTip(
-            "Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is\n"
-            "a hundred. The raw values stay behind it, faint."
+            tr(
+                "Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is\n"
+                "a hundred. The raw values stay behind it, faint."
+            )
         )
         self._smoothing_text = _SteadyLabel(self)
         self._smoothing_text.setObjectName("curves_smoothing_label")
         self._smoothing.valueChanged.connect(self._tell_smoothing)
         self._tell_smoothing()
-        flow.addWidget(_label("Smoothing", self._smoothing, self._smoothing_text))
+        flow.addWidget(_label(tr("Smoothing"), self._smoothing, self._smoothing_text))
 
-        fit = QPushButton("Fit View", self)
+        fit = QPushButton(tr("Fit View"), self)
         fit.setObjectName("curves_fit_button")
-        fit.setAccessibleName("Fit View")
+        fit.setAccessibleName(tr("Fit View"))
         fit.setToolTip(
-            "Shows everything and follows new values again.\nIn a plot: wheel magnifies along x, "
-            "Ctrl+wheel along y, a drag moves, a double click fits."
+            tr(
+                "Shows everything and follows new values again.\nIn a plot: wheel magnifies along x, "
+                "Ctrl+wheel along y, a drag moves, a double click fits."
+            )
         )
         fit.clicked.connect(self.fit_wanted)
         flow.addWidget(fit)

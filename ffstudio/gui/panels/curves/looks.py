@@ -12,6 +12,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.judging import margin
 from ffstudio.core.run.quantities import NET_NAMES
+from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 _DASHES = {
@@ -38,8 +39,8 @@ class Look:
         marker = _OWN_MARKERS[key.algorithm] if quantity.marker is None else quantity.marker
         words = {
             "net": NET_NAMES[key.algorithm],
-            "set": key.dataset,
-            "Set": key.dataset.capitalize(),
+            "set": tr(key.dataset),
+            "Set": tr(key.dataset.capitalize()),
         }
         if key.layer is not None:
             name = quantity.layer_legend.format(layer=key.layer + 1, **words)
@@ -58,7 +59,7 @@ def color_of(key: SeriesKey, theme: Theme) -> QColor:
 def value_text(key: SeriesKey, value: float, sample: int | None = None) -> str:
     """A value with its unit; of a sample, with how far it may be off."""
     if math.isnan(value):
-        return "NaN"
+        return tr("NaN")
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     if key.quantity.in_percent:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLay
 
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.quantities import PLOTS
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.curves.controls import CurvesControls
@@ -47,7 +48,7 @@ class CurvesPanel(Panel):
     ) -> None:
         super().__init__(studio, themes, links, parent)
         self.setObjectName("curves_panel")
-        self.setAccessibleName("Curves")
+        self.setAccessibleName(tr("Curves"))
         self.setMinimumWidth(300)
         self._shown = ShownCurves(studio.history)
         # The plot under the pointer, and where on its x-axis that is.
@@ -101,12 +102,14 @@ class CurvesPanel(Panel):
         self._controls.fit_wanted.connect(self.fit_view)
         self._read_out = QLabel(self)
         self._read_out.setObjectName("curves_read_out")
-        self._read_out.setAccessibleName("Position of the crosshair")
+        self._read_out.setAccessibleName(tr("Position of the crosshair"))
         self._read_out.setProperty("muted", True)
         self._read_out.setContentsMargins(8, 0, 8, 0)
         self._read_out.setToolTip(
-            "Where the crosshair is. The legends show each curve's value there, smoothed if "
-            "smoothing is on."
+            tr(
+                "Where the crosshair is. The legends show each curve's value there, smoothed if "
+                "smoothing is on."
+            )
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
@@ -119,7 +122,7 @@ class CurvesPanel(Panel):
         """All plots together, then each alone."""
         figures = [
             CurvesFigure(
-                self._shown, self.chart, tuple(PLOTS), "learning-curves", "Learning curves"
+                self._shown, self.chart, tuple(PLOTS), "learning-curves", tr("Learning curves")
             )
         ]
         for name, entry in PLOTS.items():
@@ -246,7 +249,7 @@ class CurvesPanel(Panel):
     @Slot(object)
     def _fill_menu(self, menu: QMenu) -> None:
         menu.addSeparator()
-        menu.addAction("Copy Picture and Data").triggered.connect(self._copy_shortcut.activated)
+        menu.addAction(tr("Copy Picture and Data")).triggered.connect(self._copy_shortcut.activated)
 
     # --- drawing --------------------------------------------------------------------
 
@@ -304,11 +307,15 @@ class CurvesPanel(Panel):
         network = self._studio.spec.network
         why = next((p.reason for p in self._studio.problems if p.path == ("network",)), "")
         if self._studio.status.is_active:
-            text = "Waiting for the first mini-batch…"
+            text = tr("Waiting for the first mini-batch…")
         elif network is not None and why:
-            text = f"No curves: this net cannot be trained here.\n{why[0].upper()}{why[1:]}."
+            text = tr(
+                "No curves: this net cannot be trained here.\n{why}{why_2}.",
+                why=why[0].upper(),
+                why_2=why[1:],
+            )
         else:
-            text = (
+            text = tr(
                 "No curves yet.\nPress Train (Space) and watch the losses fall here, layer by "
                 "layer, with backprop beside them."
             )
@@ -343,8 +350,12 @@ class CurvesPanel(Panel):
         key, i = snapped
         series = self._shown.series(key)
         self._read_out.setText(
-            f"Step {series.axis('step')[i]:,.0f}  ·  epoch {series.axis('epoch')[i]:.2f}  ·  "
-            f"{series.axis('seconds')[i]:.1f} s"
+            tr(
+                "Step {axis}  ·  epoch {axis_2}  ·  {axis_3} s",
+                axis=f"{series.axis('step')[i]:,.0f}",
+                axis_2=f"{series.axis('epoch')[i]:.2f}",
+                axis_3=f"{series.axis('seconds')[i]:.1f}",
+            )
         )
         for group in self._groups.values():
             group.show_values_at(float(series.axis(self.axis)[i]))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidg
 
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.quantities import PLOTS, QUANTITIES, CurveSwitch
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.curves.looks import Look, color_of
 from ffstudio.gui.panels.curves.shown_curves import Range, ShownCurves
@@ -25,7 +26,9 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 
 Column = npt.NDArray[np.float64]
 
-X_LABELS = {"step": "Step (mini-batches)", "epoch": "Epoch", "seconds": "Training time (s)"}
+X_LABELS = say_all(
+    {"step": "Step (mini-batches)", "epoch": "Epoch", "seconds": "Training time (s)"}
+)
 
 _POINTS = 1200  # per curve on the screen: more than a plot has columns of pixels
 _FIGURE_POINTS = 2400
@@ -64,7 +67,7 @@ class PlotGroup(QWidget):
         self.plot = Plot(themes, X_LABELS["step"], self._entry.y_label, self)
         self.plot.setObjectName(f"{name}_plot")
         self.plot.set_y_limits(self._entry.limits)
-        self.plot.setAccessibleName(f"{self._entry.title} plot")
+        self.plot.setAccessibleName(tr("{entry_title} plot", entry_title=self._entry.title))
         legend = QWidget(self)
         legend.setObjectName(f"{name}_legend")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

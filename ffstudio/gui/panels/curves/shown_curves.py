@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 
 from ffstudio.core.run.history import History, Mark, Series, SeriesKey
 from ffstudio.core.run.quantities import PLOTS, QUANTITIES
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.curves.looks import Look, value_text
 from ffstudio.gui.plots.marks import PlotMark
 from ffstudio.gui.style.theme import Theme
@@ -104,7 +105,9 @@ class ShownCurves:
         """For a legend: that lines are averages, and on which images they were judged."""
         notes = []
         if any(self.weight(key) > 0 for key in self.keys(plot)):
-            notes.append(f"smoothed {self.smoothing:.2f}, raw values faint")
+            notes.append(
+                tr("smoothed {smoothing}, raw values faint", smoothing=f"{self.smoothing:.2f}")
+            )
         judged = {
             self._say_judged_on(key)
             for key in self.keys(plot)
@@ -119,10 +122,27 @@ class ShownCurves:
         whole = series.images or self.set_sizes.get(key.dataset)
         samples = sorted({f"{count:,}" for count in series.samples.values()})
         if not samples:
-            return f"of {whole:,} {key.dataset} image{'s' * (whole != 1)}" if whole else ""
-        said = f"of samples of {', '.join(samples)} {key.dataset} images"
+            return (
+                tr(
+                    "of {whole} {dataset} image{value}",
+                    whole=f"{whole:,}",
+                    dataset=key.dataset,
+                    value="s" * (whole != 1),
+                )
+                if whole
+                else ""
+            )
+        said = tr(
+            "of samples of {samples} {dataset} images",
+            samples=", ".join(samples),
+            dataset=key.dataset,
+        )
         has_whole = len(series.samples) < len(series)
-        return f"{said}, at last of all {whole:,}" if has_whole and whole else said
+        return (
+            tr("{said}, at last of all {whole}", said=said, whole=f"{whole:,}")
+            if has_whole and whole
+            else said
+        )
 
     def _say_images(self, key: SeriesKey, i: int) -> str:
         """Of how many images one point is; empty where nothing was judged."""
@@ -133,7 +153,13 @@ class ShownCurves:
         count = sample or series.images or self.set_sizes.get(key.dataset)
         if not count:
             return f" ({key.dataset})"
-        return f" of {'a sample of ' if sample else ''}{count:,} {key.dataset} image{'s' * (count != 1)}"
+        return tr(
+            " of {either}{count} {dataset} image{value}",
+            either=tr("a sample of ") if sample else "",
+            count=f"{count:,}",
+            dataset=key.dataset,
+            value="s" * (count != 1),
+        )
 
     def is_log_plot(self, plot: str) -> bool:
         """True when the plot's y-axis is logarithmic."""
@@ -179,7 +205,11 @@ class ShownCurves:
     def sample_text(self, key: SeriesKey) -> str:
         """Of how many images the points are, where that is not the whole set."""
         counts = sorted(set(self.series(key).samples.values()))
-        return f" (samples of {', '.join(f'{count:,}' for count in counts)})" if counts else ""
+        return (
+            tr(" (samples of {counts})", counts=", ".join(f"{count:,}" for count in counts))
+            if counts
+            else ""
+        )
 
     def details(self, key: SeriesKey) -> str:
         """A curve in words, for a tooltip."""
@@ -188,13 +218,22 @@ class ShownCurves:
             return ""
         finite = series.values[np.isfinite(series.values)]
         last = value_text(key, float(series.values[-1]), series.samples.get(len(series) - 1))
-        text = f"{key.label}\nLast {last}{self._say_images(key, len(series) - 1)}"
+        text = tr(
+            "{key_label}\nLast {last}{say_images}",
+            key_label=key.label,
+            last=last,
+            say_images=self._say_images(key, len(series) - 1),
+        )
         if len(finite):
-            text += f" · lowest {value_text(key, float(finite.min()))}"
-            text += f" · highest {value_text(key, float(finite.max()))}"
-        text += f" · {len(series):,} values"
+            text += tr(" · lowest {value_text}", value_text=value_text(key, float(finite.min())))
+            text += tr(" · highest {value_text}", value_text=value_text(key, float(finite.max())))
+        text += tr(" · {series} values", series=f"{len(series):,}")
         if series.samples:
-            text += f", {len(series.samples):,} of them{self.sample_text(key)}"
+            text += tr(
+                ", {samples} of them{sample_text}",
+                samples=f"{len(series.samples):,}",
+                sample_text=self.sample_text(key),
+            )
         return text
 
     # --- the x-axis ------------------------------------------------------------------
@@ -218,7 +257,12 @@ class ShownCurves:
         step = max(float(s.axis("step")[-1]) for s in rows)
         epoch = max(float(s.axis("epoch")[-1]) for s in rows)
         seconds = max(float(s.axis("seconds")[-1]) for s in rows)
-        return f"Step {step:,.0f}  ·  epoch {epoch:.2f}  ·  {seconds:.1f} s"
+        return tr(
+            "Step {step}  ·  epoch {epoch}  ·  {seconds} s",
+            step=f"{step:,.0f}",
+            epoch=f"{epoch:.2f}",
+            seconds=f"{seconds:.1f}",
+        )
 
     # --- marks -----------------------------------------------------------------------
 
@@ -235,7 +279,12 @@ class ShownCurves:
             if series.first_bad is not None:
                 at = float(series.axis(self.axis)[series.first_bad])
                 bad = value_text(key, float(series.values[series.first_bad]))
-                text = f"{Look.of(key).name} {key.quantity.noun} became {bad}"
+                text = tr(
+                    "{of_name} {noun} became {bad}",
+                    of_name=Look.of(key).name,
+                    noun=key.quantity.noun,
+                    bad=bad,
+                )
                 marks.append(PlotMark(at, text, QColor(theme.danger)))
         return marks
 

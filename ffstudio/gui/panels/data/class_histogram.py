@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 
@@ -15,8 +16,8 @@ class ClassHistogram(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("class_histogram")
-        self.setAccessibleName("Images per class")
-        self.setAccessibleDescription("No images yet.")
+        self.setAccessibleName(tr("Images per class"))
+        self.setAccessibleDescription(tr("No images yet."))
         self._fit_font()
         self._themes = themes
         self._counts: list[tuple[str, int]] = []
@@ -68,7 +69,7 @@ class ClassHistogram(QWidget):
 
     @property
     def figure_title(self) -> str:
-        return "Images per class"
+        return tr("Images per class")
 
     def figure_size(self) -> QSizeF:
         return QSizeF(420, 110) if self._counts else QSizeF()

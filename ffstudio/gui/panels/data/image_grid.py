@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import CHOOSE, move_in_rows
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.focus_ring import paint_focus_ring
@@ -36,9 +37,11 @@ class ImageGrid(QWidget):
         picture_chosen(at): One was double-clicked, or Enter pressed on it.
     """
 
-    KEYS = (
-        ("Arrows, Home, End, PgUp, PgDn", "In a grid of images: go to another one."),
-        ("Enter, Space", "In a grid of images: show this one on the drawing pad."),
+    KEYS = say_all(
+        (
+            ("Arrows, Home, End, PgUp, PgDn", "In a grid of images: go to another one."),
+            ("Enter, Space", "In a grid of images: show this one on the drawing pad."),
+        )
     )
 
     picture_chosen = Signal(int)
@@ -175,9 +178,14 @@ class ImageGrid(QWidget):
 
     def _describe(self) -> None:
         count = len(self._pictures)
-        text = f"{count} images" if count else "No images."
+        text = tr("{count} images", count=count) if count else tr("No images.")
         if self._current >= 0:
-            text = f"{self._spoken[self._current]}; {self._current + 1} of {count}"
+            text = tr(
+                "{spoken}; {current} of {count}",
+                spoken=self._spoken[self._current],
+                current=self._current + 1,
+                count=count,
+            )
         self.setAccessibleDescription(text)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -27,10 +26,12 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import NEGATIVES
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
+from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
@@ -51,13 +52,18 @@ def changes_text(spec: DataSpec) -> str:
     """What augmentation does, for a reader."""
     parts = []
     if spec.shift:
-        parts.append(f"moved by up to {spec.shift} px")
+        parts.append(tr("moved by up to {shift} px", shift=spec.shift))
     if spec.rotation:
-        parts.append(f"turned by up to {number_text(spec.rotation)}°")
+        parts.append(tr("turned by up to {rotation}°", rotation=number_text(spec.rotation)))
     if spec.zoom:
-        parts.append(f"up to {number_text(100 * spec.zoom)} % larger or smaller")
+        parts.append(tr("up to {zoom} % larger or smaller", zoom=number_text(100 * spec.zoom)))
     if spec.dropped_pixels:
-        parts.append(f"{number_text(100 * spec.dropped_pixels)} % of the pixels dropped")
+        parts.append(
+            tr(
+                "{dropped_pixels} % of the pixels dropped",
+                dropped_pixels=number_text(100 * spec.dropped_pixels),
+            )
+        )
     return ", ".join(parts)
 
 
@@ -129,30 +135,32 @@ class DataPanel(Panel):
         self._other_input.hide()
         self._set = Combo(page)
         self._set.setObjectName("data_set_choice")
-        self._set.setAccessibleName("Set shown")
-        self._set.setToolTip("Which images are shown.")
-        for text, value in (("Training", "train"), ("Validation", "validation"), ("Test", "test")):
+        self._set.setAccessibleName(tr("Set shown"))
+        self._set.setToolTip(tr("Which images are shown."))
+        for text, value in (
+            (tr("Training"), "train"),
+            (tr("Validation"), "validation"),
+            (tr("Test"), "test"),
+        ):
             self._set.addItem(text, value)
         self._class = Combo(page)
         self._class.setObjectName("data_class_choice")
-        self._class.setAccessibleName("Class shown")
-        self._class.setToolTip("Show one class only.")
+        self._class.setAccessibleName(tr("Class shown"))
+        self._class.setToolTip(tr("Show one class only."))
         for box in (self._set, self._class):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._shuffle = QPushButton("Shuffle", page)
+        self._shuffle = QPushButton(tr("Shuffle"), page)
         self._shuffle.setObjectName("data_shuffle_button")
-        self._shuffle.setAccessibleName("Shuffle")
-        self._shuffle.setToolTip("Show other images.")
+        self._shuffle.setAccessibleName(tr("Shuffle"))
+        self._shuffle.setToolTip(tr("Show other images."))
         self._set.currentIndexChanged.connect(self.pace.at_once)
         self._class.currentIndexChanged.connect(self.pace.at_once)
         self._shuffle.clicked.connect(self._next_round)
-        bar = QHBoxLayout()
-        bar.addWidget(self._set)
-        bar.addWidget(self._class)
-        bar.addStretch(1)
-        bar.addWidget(self._shuffle)
-        self._grid = ImageGrid("data_preview", "Images", self._themes, page)
-        self._grid.setToolTip("Double-click an image, or press Enter, to draw on with it.")
+        bar = FlowLayout(spacing=8)
+        for widget in (self._set, self._class, self._shuffle):
+            bar.addWidget(widget)
+        self._grid = ImageGrid("data_preview", tr("Images"), self._themes, page)
+        self._grid.setToolTip(tr("Double-click an image, or press Enter, to draw on with it."))
         self._grid.picture_chosen.connect(self._choose_image)
         self._histogram = ClassHistogram(self._themes, page)
         first = QWidget(page)
@@ -170,13 +178,15 @@ class DataPanel(Panel):
         self._collisions = QLabel(second)
         self._collisions.setObjectName("negative_collisions")
         self._collisions.setWordWrap(True)
-        self._pairs = ImageGrid("pair_preview", "Positive and negative pairs", self._themes, second)
+        self._pairs = ImageGrid(
+            "pair_preview", tr("Positive and negative pairs"), self._themes, second
+        )
         column.addWidget(self._collisions)
         column.addWidget(self._pairs, 1)
         self._tabs = QTabWidget(page)
         self._tabs.setObjectName("data_tabs")
-        self._tabs.addTab(first, "Images")
-        self._tabs.addTab(second, "Positive and Negative")
+        self._tabs.addTab(first, tr("Images"))
+        self._tabs.addTab(second, tr("Positive and Negative"))
         self._tabs.currentChanged.connect(self.pace.at_once)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -205,13 +215,21 @@ class DataPanel(Panel):
     def _show(self, data: PreparedData | None) -> None:
         self._reading.show_data(data)
         if data is None:
-            self._title.setText("Loading the images…")
+            self._title.setText(tr("Loading the images…"))
             return
         height, width = data.image_shape
         self._title.setText(
-            f"<b>{html.escape(data.title)}</b> · {height}×{width} pixels · {data.num_classes} classes<br>"
-            f"{len(data.train):,} training, {len(data.validation):,} validation, "
-            f"{len(data.test):,} test images"
+            tr(
+                "<b>{escape}</b> · {height}×{width} pixels · {num_classes} classes<br>{train} "
+                "training, {validation} validation, {test} test images",
+                escape=html.escape(data.title),
+                height=height,
+                width=width,
+                num_classes=data.num_classes,
+                train=f"{len(data.train):,}",
+                validation=f"{len(data.validation):,}",
+                test=f"{len(data.test):,}",
+            )
         )
         self._title.setToolTip(data.source)
         self._fill_classes(data.class_names)
@@ -222,7 +240,9 @@ class DataPanel(Panel):
         """Says that the net that is shown takes no images, where that is so."""
         why = snapshot.why_no_pictures if snapshot is not None else ""
         self._other_input.setVisible(bool(why))
-        self._other_input.setText(f"{why} These images are not for the net that is shown.")
+        self._other_input.setText(
+            tr("{why} These images are not for the net that is shown.", why=why)
+        )
 
     def _fill_classes(self, names: tuple[str, ...]) -> None:
         """The classes to choose from; the one that was chosen stays if it is among them."""
@@ -231,7 +251,7 @@ class DataPanel(Panel):
         wanted = self._class.currentText()
         self._class.blockSignals(True)
         self._class.clear()
-        self._class.addItem("All classes", -1)
+        self._class.addItem(tr("All classes"), -1)
         for i, name in enumerate(names):
             self._class.addItem(name, i)
         self._class.setCurrentIndex(max(self._class.findText(wanted), 0))
@@ -282,17 +302,27 @@ class DataPanel(Panel):
         changed = samples.x[rows]
         if changes is not None:
             self._changes.setText(
-                "Training images are changed anew in every epoch: each is followed by a copy "
-                f"as an epoch may show it ({changes_text(changes)})."
+                tr(
+                    "Training images are changed anew in every epoch: each is followed by a copy "
+                    "as an epoch may show it ({changes_text}).",
+                    changes_text=changes_text(changes),
+                )
             )
             changed = augment(changed, data.image_shape, changes, rng)
         for i, copy in zip(rows.tolist(), changed, strict=True):
             name = data.class_names[samples.y[i]]
             pictures.append((samples.x[i].reshape(data.image_shape), name, ""))
-            spoken.append(f"{name}, image {i} of the {self._set.currentText().lower()} set")
+            spoken.append(
+                tr(
+                    "{name}, image {i} of the {currentText} set",
+                    name=name,
+                    i=i,
+                    currentText=self._set.currentText().lower(),
+                )
+            )
             if changes is not None:
                 pictures.append((copy.reshape(data.image_shape), "changed", "changed"))
-                spoken.append(f"{name}, the same image as an epoch may show it")
+                spoken.append(tr("{name}, the same image as an epoch may show it", name=name))
         self._rows = np.repeat(rows, 2 if changes is not None else 1)
         self._grid.show_pictures(pictures, spoken=spoken)
         counts = np.bincount(samples.y, minlength=data.num_classes)
@@ -318,7 +348,7 @@ class DataPanel(Panel):
         if any(field_problems(spec.ff)) or self._studio.problems:
             return
         if not spec.trains_ff:
-            self._collisions.setText("Only backprop is trained: it needs no negative data.")
+            self._collisions.setText(tr("Only backprop is trained: it needs no negative data."))
             self._pairs.show_pictures([])
             return
         rng = np.random.default_rng([spec.seed, self._round, 7])
@@ -335,7 +365,10 @@ class DataPanel(Panel):
         pairs = make_pairs(x, y, data.shape, spec, net, rng)
         text = pairs.text
         if pairs.pictures and changes is not None:
-            text += f"\nThe images are changed as in training: {changes_text(changes)}."
+            text += tr(
+                "\nThe images are changed as in training: {changes_text}.",
+                changes_text=changes_text(changes),
+            )
         name = self._studio.net_name
         if name is not None:
             text = text.replace(CHOSEN_BY_NET, f"{CHOSEN_BY_NET} ({name.text})")

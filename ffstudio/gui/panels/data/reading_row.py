@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.understanding.value_range import CHOICES
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.jobs.studio import Studio
 
@@ -19,18 +20,18 @@ class ReadingRow(QWidget):
     def __init__(self, studio: Studio, parent: QWidget) -> None:
         super().__init__(parent)
         self._studio = studio
-        self._values = _label("data_values", "How values are read", self)
+        self._values = _label("data_values", tr("How values are read"), self)
         self._choice = Combo(self)
         self._choice.setObjectName("data_range_choice")
-        self._choice.setAccessibleName("Values read as")
+        self._choice.setAccessibleName(tr("Values read as"))
         self._choice.setToolTip(
-            "Which values are black and white. Kept in the experiment; undo takes it back."
+            tr("Which values are black and white. Kept in the experiment; undo takes it back.")
         )
         for choice in CHOICES:
             self._choice.addItem(choice.label, choice.value)
         self._choice.activated.connect(self._choose)
-        self._notes = _label("data_notes", "What was assumed", self)
-        self._warnings = _label("data_warnings", "What is odd about these images", self)
+        self._notes = _label("data_notes", tr("What was assumed"), self)
+        self._warnings = _label("data_warnings", tr("What is odd about these images"), self)
         self._warnings.setProperty("tone", "warning")
         line = QHBoxLayout()
         line.addWidget(self._values, 1)
@@ -66,7 +67,7 @@ class ReadingRow(QWidget):
         spec = self._studio.spec
         data = dataclasses.replace(spec.data, range=str(self._choice.currentData()))
         if data != spec.data:
-            self._studio.edits.edit(spec.replace(data=data), "Value Range")
+            self._studio.edits.edit(spec.replace(data=data), tr("Value Range"))
 
 
 def _label(name: str, spoken: str, parent: QWidget) -> QLabel:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.bars_painter import GAP, MOST_ROW, goodness_text
 from ffstudio.gui.panels.draw.scores import Answer
 from ffstudio.gui.plots.pictures import picture_image
@@ -44,7 +45,7 @@ def _paint_pictures(
     spread = max(high - low, 1e-9)
     left = rect.left() + (rect.width() - 2 * side - 14) / 2
     for i, (picture, title) in enumerate(
-        ((given, "The net's input"), (made, "What it gives back"))
+        ((given, tr("The net's input")), (made, tr("What it gives back")))
     ):
         area = QRectF(left + i * (side + 14), rect.top() + line + 4, side, side)
         painter.setPen(QColor(theme.muted if i == 0 else theme.bp))
@@ -58,8 +59,10 @@ def _paint_pictures(
     painter.setPen(QColor(theme.text))
     wrong = float(np.mean(np.square(np.asarray(made, np.float64) - given)))
     share = share_explained(given, made)
-    words = (
-        f"{share:.0%} of the variance given back, mean squared error {number_text(wrong, digits=3)}"
+    words = tr(
+        "{share} of the variance given back, mean squared error {wrong}",
+        share=f"{share:.0%}",
+        wrong=number_text(wrong, digits=3),
     )
     below = QRectF(rect.left(), rect.top() + line + side + 8, rect.width(), line)
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
@@ -72,8 +75,12 @@ def _paint_numbers(painter: QPainter, rect: QRectF, theme: Theme, answer: Answer
     values = [float(v) for v in answer.numbers]
     metrics = QFontMetricsF(painter.font())
     line = metrics.height()
-    few = f"first {len(values)} of {answer.total:,}" if answer.total > len(values) else ""
-    title = f"What the {answer.role} puts out{', ' + few if few else ''}"
+    few = (
+        tr("first {values} of {total}", values=len(values), total=f"{answer.total:,}")
+        if answer.total > len(values)
+        else ""
+    )
+    title = tr("What the {role} puts out{few}", role=answer.role, few=", " + few if few else "")
     painter.setPen(QColor(theme.bp))
     painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), line), title)
     row = min((rect.height() - line - 4) / max(len(values), 1), MOST_ROW)

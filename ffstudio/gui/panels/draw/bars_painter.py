@@ -12,6 +12,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.scores import Scores
 from ffstudio.gui.style.theme import Theme, layer_color, mix
 
@@ -95,7 +96,7 @@ def count_legend_lines(scores: Scores, metrics: QFontMetricsF, width: float) -> 
     """How many lines the names of the layers take at most beside so wide a picture."""
     if scores.goodness is None or len(scores.goodness) < 2:
         return 0
-    longest = "Layer 00 (no vote)" if scores.first_voter else "Layer 00"
+    longest = tr("Layer 00 (no vote)") if scores.first_voter else tr("Layer 00")
     names = max(metrics.horizontalAdvance(name) for name in scores.class_names)
     room = max(width - min(names, width * 0.27) - 30, 1.0)
     in_a_line = max(int(room / (28 + metrics.horizontalAdvance(longest))), 1)
@@ -149,10 +150,10 @@ class BarsPainter:
             self._legend(legend)
         few = len(columns) < 3
         if scores.read_out is not None:
-            title = "FF read-out" if few else "Read-out"
+            title = tr("FF read-out") if few else tr("Read-out")
             self._probabilities(places["read_out"], row, scores.read_out, title, self.theme.ff)
         if scores.probabilities is not None:
-            title = "BP probability" if few else "BP"
+            title = tr("BP probability") if few else tr("BP")
             self._probabilities(places["bp"], row, scores.probabilities, title, self.theme.bp)
 
     def _text(
@@ -194,7 +195,7 @@ class BarsPainter:
         x, y, height = room.left(), room.top(), room.height()
         for layer in range(len(scores.goodness)):
             votes = layer >= scores.first_voter
-            text = f"Layer {layer + 1}" + ("" if votes else " (no vote)")
+            text = tr("Layer {layer}", layer=layer + 1) + ("" if votes else tr(" (no vote)"))
             width = 16 + self.metrics.horizontalAdvance(text)
             if x > room.left() and x + width > room.right():
                 x, y = room.left(), y + height + 1
@@ -216,10 +217,10 @@ class BarsPainter:
         assert scores.goodness is not None  # noqa: S101
         assert totals is not None  # noqa: S101
         lengths = bar_lengths(scores, self.look.relative)
-        head = "FF logits" if scores.is_logits else "FF goodness"
+        head = tr("FF logits") if scores.is_logits else tr("FF goodness")
         relative = self.look.relative or scores.only_relative
-        whole = f"{head}, relative" if relative else head
-        self._head(column, (whole, whole.removeprefix("FF "), "FF"), theme.ff)
+        whole = tr("{head}, relative", head=head) if relative else head
+        self._head(column, (whole, whole.removeprefix("FF "), tr("FF")), theme.ff)
         values = [goodness_text(float(v)) for v in totals]
         room = max(self.strong.horizontalAdvance(v) for v in values) + GAP + 2
         longest = max(float(lengths.sum(axis=0).max()), 1e-12)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.draw.mistakes import MistakeSteps
@@ -26,7 +27,7 @@ from ffstudio.gui.panels.draw.verdict_labels import StillWidget
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 
-_SETS = (("Test", "test"), ("Validation", "validation"), ("Training", "train"))
+_SETS = say_all((("Test", "test"), ("Validation", "validation"), ("Training", "train")))
 
 
 class ImageChooser(QWidget):
@@ -74,28 +75,28 @@ class ImageChooser(QWidget):
     def _build_images(self) -> QWidget:
         self._which = Combo(self)
         self._which.setObjectName("image_set")
-        self._which.setAccessibleName("Images to choose from")
-        self._which.setToolTip("Which images of the data set to show.")
+        self._which.setAccessibleName(tr("Images to choose from"))
+        self._which.setToolTip(tr("Which images of the data set to show."))
         _fit(self._which)
         for text, which in _SETS:
             self._which.addItem(text, which)
         self._which.currentIndexChanged.connect(self.take_data)
         self._number = QSpinBox(self)
         self._number.setObjectName("image_number")
-        self._number.setAccessibleName("Number of the image")
-        self._number.setToolTip("Show the image with this number, counted from 0.")
+        self._number.setAccessibleName(tr("Number of the image"))
+        self._number.setToolTip(tr("Show the image with this number, counted from 0."))
         self._number.setKeyboardTracking(False)
         self._number.valueChanged.connect(self._choose_number)
         self._random = IconButton(
             "random_image",
-            "Load Test Image",
-            "Show an image of the chosen set, picked at random.",
+            tr("Load Test Image"),
+            tr("Show an image of the chosen set, picked at random."),
             self._themes,
             self,
             picture="refresh",
             act=self._choose_random,
         )
-        self._random.setText("Random")
+        self._random.setText(tr("Random"))
         self._random.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         row = QWidget(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -109,20 +110,20 @@ class ImageChooser(QWidget):
     def _build_mistakes(self) -> QHBoxLayout:
         self._net = Combo(self)
         self._net.setObjectName("misclassified_by")
-        self._net.setAccessibleName("Misclassified by")
-        self._net.setToolTip("Whose mistakes to step through.")
+        self._net.setAccessibleName(tr("Misclassified by"))
+        self._net.setToolTip(tr("Whose mistakes to step through."))
         _fit(self._net)
-        self._net.addItem("FF mistakes", "ff")
-        self._net.addItem("BP mistakes", "bp")
+        self._net.addItem(tr("FF mistakes"), "ff")
+        self._net.addItem(tr("BP mistakes"), "bp")
         self._net.currentIndexChanged.connect(self._forget_mistakes)
         steps = QHBoxLayout()
         steps.setSpacing(0)
         self._steps = []
         for name, spoken, by in (
-            ("previous", "Previous Misclassified", -1),
-            ("next", "Next Misclassified", 1),
+            ("previous", tr("Previous Misclassified"), -1),
+            ("next", tr("Next Misclassified"), 1),
         ):
-            tip = f"{spoken} image of the chosen set."
+            tip = tr("{spoken} image of the chosen set.", spoken=spoken)
             act = partial(self._step, by)
             button = IconButton(name, spoken, tip, self._themes, self, act=act)
             self._steps.append(button)
@@ -171,11 +172,14 @@ class ImageChooser(QWidget):
         """Why no image of the data set can be shown, or an empty text."""
         data = self._studio.data
         if data is None:
-            return "There is no data set to choose images from."
+            return tr("There is no data set to choose images from.")
         if data.image_shape != self._shape():
-            return f"{data.title} has images of another size than the network was trained on."
+            return tr(
+                "{data_title} has images of another size than the network was trained on.",
+                data_title=data.title,
+            )
         if not len(data.samples(self.which)):
-            return f"There are no {self.which} images."
+            return tr("There are no {which} images.", which=self.which)
         return ""
 
     def refresh(self) -> None:
@@ -231,11 +235,11 @@ class ImageChooser(QWidget):
         net = getattr(snapshot, str(self._net.currentData()), None)
         no_labels = snapshot is None or not _names_pictures(snapshot)
         if net is None or data is None or no_labels or self.why_none():
-            self._told.setText("There is no such net.")
+            self._told.setText(tr("There is no such net."))
             return
         samples = data.samples(self.which)
         start = self._number.value() if self.is_shown else (-1 if by > 0 else len(samples))
-        self._told.setText("Looking for mistakes…")
+        self._told.setText(tr("Looking for mistakes…"))
         self._mistakes.step(net, samples, start, by)
 
     @Slot(int, str)
@@ -245,7 +249,7 @@ class ImageChooser(QWidget):
 
     @Slot()
     def _tell_none(self) -> None:
-        self._told.setText("None of these images is misclassified.")
+        self._told.setText(tr("None of these images is misclassified."))
 
 
 def _names_pictures(snapshot: ModelSnapshot) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.snapshot import Net
+from ffstudio.core.words import tr
 from ffstudio.jobs.latest import LatestTask
 
 # A search answers to a newer one after so many images.
@@ -50,8 +51,13 @@ class MistakeSearch:
         seen = self._predicted >= 0
         wrong = int((self._predicted[seen] != self.samples.y[seen]).sum())
         total = int(seen.sum())
-        all_of = "all " if total == len(seen) else ""
-        return f"{wrong:,} wrong among {all_of}{total:,} looked at"
+        all_of = tr("all ") if total == len(seen) else ""
+        return tr(
+            "{wrong} wrong among {all_of}{total} looked at",
+            wrong=f"{wrong:,}",
+            all_of=all_of,
+            total=f"{total:,}",
+        )
 
 
 def _step(search: MistakeSearch, start: int, by: int) -> tuple[MistakeSearch, int | None]:

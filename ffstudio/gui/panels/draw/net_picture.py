@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.drawing import SIDE
 from ffstudio.gui.plots.pictures import picture_image
 from ffstudio.gui.style.theme import DARK, ThemeManager
@@ -24,8 +25,8 @@ class NetPicture(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("net_picture")
-        self.setAccessibleName("What the network sees")
-        self.setToolTip(_TIP)
+        self.setAccessibleName(tr("What the network sees"))
+        self.setToolTip(tr(_TIP))
         self.setFixedSize(QSize(NET_SIDE + 2, NET_SIDE + 2))
         self._themes = themes
         self._picture: Floats = np.zeros((SIDE, SIDE), np.float32)
@@ -45,8 +46,8 @@ class NetPicture(QWidget):
     def show_picture(self, picture: Floats, label_pixels: int) -> None:
         """Shows a picture whose first pixels carry the label (0 for none)."""
         if bool(label_pixels) != bool(self._label_pixels):
-            more = "\nForward-Forward writes the label it tries into the framed pixels."
-            self.setToolTip(_TIP + more if label_pixels else _TIP)
+            more = tr("\nForward-Forward writes the label it tries into the framed pixels.")
+            self.setToolTip(tr(_TIP) + more if label_pixels else tr(_TIP))
         self._picture, self._label_pixels = picture, label_pixels
         self.update()
 

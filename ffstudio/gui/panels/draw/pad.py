@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.panels.draw.drawing import (
     BOX,
     PEN_PX,
@@ -60,10 +61,12 @@ class DrawPad(QWidget):
         pixel_clicked(row, column): In pixel mode (tiny pictures).
     """
 
-    KEYS = (
-        ("E", "On the pad: switch between pen and eraser."),
-        ("C, Esc", "On the pad: clear it."),
-        ("Ctrl+Z, Ctrl+Shift+Z", "On the pad: take the last stroke back, or do it again."),
+    KEYS = say_all(
+        (
+            ("E", "On the pad: switch between pen and eraser."),
+            ("C, Esc", "On the pad: clear it."),
+            ("Ctrl+Z, Ctrl+Shift+Z", "On the pad: take the last stroke back, or do it again."),
+        )
     )
 
     drawing_changed = Signal()
@@ -73,10 +76,12 @@ class DrawPad(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("draw_pad")
-        self.setAccessibleName("Drawing pad")
+        self.setAccessibleName(tr("Drawing pad"))
         self.setToolTip(
-            "Draw with the left button, erase with the right.\n"
-            "Ctrl+Z undoes a stroke, C or Esc clears, E switches the eraser."
+            tr(
+                "Draw with the left button, erase with the right.\n"
+                "Ctrl+Z undoes a stroke, C or Esc clears, E switches the eraser."
+            )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
@@ -95,7 +100,7 @@ class DrawPad(QWidget):
         self._pointer: QPointF | None = None
         self._picture: QImage | None = None
         self._pixels: tuple[int, int] | None = None
-        self._hint = "Draw a digit here"
+        self._hint = tr("Draw a digit here")
         self._describe()
         # Finished strokes as pixels: only the stroke under the pen is painted anew.
         self._layer: tuple[object, ...] = ()
@@ -422,7 +427,11 @@ class DrawPad(QWidget):
 
     def _describe(self) -> None:
         count = len(self.strokes)
-        told = f"{count} stroke{'s' if count != 1 else ''}" if count else self._hint
+        told = (
+            tr("{count} stroke{s}", count=count, s="s" if count != 1 else "")
+            if count
+            else self._hint
+        )
         self.setAccessibleDescription(told)
 
     def _tell_change(self) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.lessons.view import DREW
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.draw.drawing import SIDE, paint_strokes, rasterise
@@ -58,11 +59,13 @@ _AROUND_PAD = 12
 # Controls with an undo of their own.
 _TYPING = (QLineEdit, QAbstractSpinBox)
 
-_EMPTY = {
-    "classifier": "Draw something: every label's scores appear here.",
-    "autoencoder": "Draw something: what the autoencoder gives back appears here.",
-    "network": "Draw something: what the net puts out appears here.",
-}
+_EMPTY = say_all(
+    {
+        "classifier": "Draw something: every label's scores appear here.",
+        "autoencoder": "Draw something: what the autoencoder gives back appears here.",
+        "network": "Draw something: what the net puts out appears here.",
+    }
+)
 _RELATIVE_TIP = (
     "Count each layer's goodness from its lowest label, so that differences show:\n"
     "all labels have much the same goodness. The order does not change."
@@ -84,7 +87,7 @@ class DrawPanel(Panel):
     ) -> None:
         super().__init__(studio, themes, links, parent)
         self.setObjectName("draw_panel")
-        self.setAccessibleName("Draw")
+        self.setAccessibleName(tr("Draw"))
         # A picture shown in place of the drawing, and its class where that is known.
         self._image: Floats | None = None
         self._true: int | None = None
@@ -111,6 +114,19 @@ class DrawPanel(Panel):
             "guides": self._guides,
             **self._chooser.controls_to_remember(),
         }
+
+    def hand_over(self) -> object:
+        """The drawing with its steps, or the image shown in its place."""
+        return self._pad.drawing, self._image, self._true
+
+    def take_over(self, held: object) -> None:
+        """Goes on with the drawing, or the image."""
+        self._pad.drawing, self._image, self._true = held  # type: ignore[misc]
+        if self._image is not None:
+            self._pad.show_picture(self._image)
+            self._name_class(self._true)
+        self._pad.update()
+        self._take_drawing() if self._image is None else self.pace.hurry()
 
     def shutdown(self) -> None:
         """Ends the background work."""
@@ -209,16 +225,16 @@ class DrawPanel(Panel):
         return super().eventFilter(watched, event)
 
     def _options_row(self) -> QHBoxLayout:
-        self._relative = QCheckBox("Relative", self)
+        self._relative = QCheckBox(tr("Relative"), self)
         self._relative.setObjectName("relative_goodness")
-        self._relative.setAccessibleName("Relative goodness")
-        self._relative.setToolTip(_RELATIVE_TIP)
+        self._relative.setAccessibleName(tr("Relative goodness"))
+        self._relative.setToolTip(tr(_RELATIVE_TIP))
         self._relative.setChecked(True)
         self._relative.toggled.connect(self._bars.set_relative)
-        self._guides = QCheckBox("Guides", self)
+        self._guides = QCheckBox(tr("Guides"), self)
         self._guides.setObjectName("pad_guides")
-        self._guides.setAccessibleName("Guides")
-        self._guides.setToolTip("Show a 28×28 grid and MNIST's 20-pixel box on the pad.")
+        self._guides.setAccessibleName(tr("Guides"))
+        self._guides.setToolTip(tr("Show a 28×28 grid and MNIST's 20-pixel box on the pad."))
         self._guides.toggled.connect(self._show_guides)
         options = QHBoxLayout()
         options.setSpacing(12)
@@ -266,12 +282,14 @@ class DrawPanel(Panel):
         self._beside.setDirection(directions.TopToBottom if beside else directions.LeftToRight)
         if not two:
             # Nor higher than leaves room for all else, if that is enough to draw on: where one
-            # has to scroll anyway, the pad may as well be of a size that is easy to draw on.
+            # has to scroll anyway, the pad may as well be of a size that is easy to draw on, and
+            # what stands beside it takes its height in any case.
             easel = self._easel.minimumSize().height()
             rest = self._body.minimumSizeHint().height() - easel
             # (The viewport has its former height until the layout has been.)
             most = self.height() - 2 * self._scroll.frameWidth() - rest
-            side = min(side, most if most >= LEAST_SIDE else _EASY_SIDE)
+            taken = self._beside.minimumSize().height() if beside else 0
+            side = min(side, max(most if most >= LEAST_SIDE or beside else _EASY_SIDE, taken))
         # Where little is seen at once, that is the whole pad below its tools.
         in_sight = self.height() - self._tools.sizeHint().height() - 2 * _AROUND_PAD
         side = min(side, max(in_sight, LEAST_SIDE))
@@ -289,12 +307,14 @@ class DrawPanel(Panel):
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
         self._fit_shape()
         if snapshot is None:
-            self._pad.set_hint("Draw here; train or open a net to score it")
+            self._pad.set_hint(tr("Draw here; train or open a net to score it"))
             self._bars.set_empty_text(
-                "No net yet. Press Train (Space) or open a model: every label's scores appear here."
+                tr(
+                    "No net yet. Press Train (Space) or open a model: every label's scores appear here."
+                )
             )
         else:
-            self._pad.set_hint("Draw a digit here")
+            self._pad.set_hint(tr("Draw a digit here"))
             self._bars.set_empty_text(_EMPTY.get(snapshot.role, _EMPTY["network"]))
         self._chooser.refresh()
         self.look_again(self.pace)
@@ -424,11 +444,11 @@ class DrawPanel(Panel):
         self._relative.setVisible(scores is None or scores.goodness is not None)
         forced = scores is not None and scores.only_relative
         self._relative.setEnabled(not forced)
-        self._relative.setToolTip(_ONLY_RELATIVE_TIP if forced else _RELATIVE_TIP)
+        self._relative.setToolTip(tr(_ONLY_RELATIVE_TIP) if forced else tr(_RELATIVE_TIP))
 
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
-        self.complain(UserError("The picture could not be scored", message, details), self.pace)
+        self.complain(UserError(tr("The picture could not be scored"), message, details), self.pace)
 
     # --- saving ---------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError, error_words
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.tool_row import IconButton
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.state import UserError
@@ -45,17 +46,17 @@ class PictureSaver(QObject):
     def make_button(self, themes: ThemeManager) -> QToolButton:
         """A button with all of them in its menu."""
         button = IconButton(
-            "save", "Save Picture", "Save or copy the picture as PNG.", themes, self._window
+            "save", tr("Save Picture"), tr("Save or copy the picture as PNG."), themes, self._window
         )
         button.setObjectName("save_drawing_button")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.setObjectName("save_drawing_menu")
         for text, act in (
-            ("Save the Network's Picture…", self._ask_net_picture),
-            ("Save the Drawing…", self._ask_drawing),
-            ("Copy the Network's Picture", self._copy_net_picture),
-            ("Copy the Drawing", self._copy_drawing),
+            (tr("Save the Network's Picture…"), self._ask_net_picture),
+            (tr("Save the Drawing…"), self._ask_drawing),
+            (tr("Copy the Network's Picture"), self._copy_net_picture),
+            (tr("Copy the Drawing"), self._copy_drawing),
         ):
             menu.addAction(text).triggered.connect(act)
         button.setMenu(menu)
@@ -71,29 +72,29 @@ class PictureSaver(QObject):
 
     @Slot()
     def _ask_net_picture(self) -> None:
-        path = self._ask("Save the Network's Picture", "digit.png")
+        path = self._ask(tr("Save the Network's Picture"), "digit.png")
         if path:
             self.save_net_picture(Path(path))
 
     @Slot()
     def _ask_drawing(self) -> None:
-        path = self._ask("Save the Drawing", "drawing.png")
+        path = self._ask(tr("Save the Drawing"), "drawing.png")
         if path:
             self.save_drawing(Path(path))
 
     def _ask(self, title: str, name: str) -> str:
-        path, _ = QFileDialog.getSaveFileName(self._window, title, name, "PNG (*.png)")
+        path, _ = QFileDialog.getSaveFileName(self._window, title, name, tr("PNG (*.png)"))
         return path
 
     @Slot()
     def _copy_net_picture(self) -> None:
         QGuiApplication.clipboard().setImage(self._net_picture())
-        self.told.emit("Copied the network's picture.")
+        self.told.emit(tr("Copied the network's picture."))
 
     @Slot()
     def _copy_drawing(self) -> None:
         QGuiApplication.clipboard().setImage(self._drawing(LARGE_SIDE))
-        self.told.emit("Copied the drawing.")
+        self.told.emit(tr("Copied the drawing."))
 
     def _save(self, image: QImage, path: Path) -> None:
         if path.suffix.lower() != ".png":
@@ -106,7 +107,11 @@ class PictureSaver(QObject):
         try:
             write_atomically(path, write)
         except (OSError, FfstudioError) as error:
-            text = f"{path} cannot be written ({error_words(error)}). Choose another place."
-            self.failed.emit(UserError("The picture was not saved", text))
+            text = tr(
+                "{path} cannot be written ({error_words}). Choose another place.",
+                path=path,
+                error_words=error_words(error),
+            )
+            self.failed.emit(UserError(tr("The picture was not saved"), text))
             return
-        self.told.emit(f"Saved {path}")
+        self.told.emit(tr("Saved {path}", path=path))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import figure_font
 from ffstudio.gui.panels.draw.answer_painter import paint_answer
 from ffstudio.gui.panels.draw.bars_painter import BarsLook, BarsPainter, count_legend_lines
@@ -25,16 +26,18 @@ class ScoreBars(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("score_bars")
-        self.setAccessibleName("Scores per label")
+        self.setAccessibleName(tr("Scores per label"))
         self.setAccessibleDescription(describe_scores(None))
         self.setToolTip(
-            "Left: goodness of each label, stacked by layer, its sum at the end. Beside it the "
-            "probabilities of Forward-Forward's linear read-out, if it has one, and of the "
-            "backprop twin.\nAn unsupervised net has no goodness per label: its bars are each "
-            "layer's share of the read-out's logits.\n"
-            "The winner's numbers are bold. Hollow parts belong to "
-            "a layer that has no vote.\n“Relative” counts from each layer's lowest label; the "
-            "numbers stay the full sums."
+            tr(
+                "Left: goodness of each label, stacked by layer, its sum at the end. Beside it the "
+                "probabilities of Forward-Forward's linear read-out, if it has one, and of the "
+                "backprop twin.\nAn unsupervised net has no goodness per label: its bars are each "
+                "layer's share of the read-out's logits.\n"
+                "The winner's numbers are bold. Hollow parts belong to "
+                "a layer that has no vote.\n“Relative” counts from each layer's lowest label; the "
+                "numbers stay the full sums."
+            )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._themes = themes
@@ -119,7 +122,7 @@ class ScoreBars(QWidget):
 
     @property
     def figure_title(self) -> str:
-        return "Scores per label"
+        return tr("Scores per label")
 
     def figure_size(self) -> QSizeF:
         if self._scores is None:
@@ -147,12 +150,12 @@ class ScoreBars(QWidget):
         if scores.goodness is not None:
             what = "logit" if scores.is_logits else "goodness"
             for i, layer in enumerate(scores.goodness):
-                header.append(f"{what} layer {i + 1}")
+                header.append(tr("{what} layer {i}", what=what, i=i + 1))
                 columns.append([float(v) for v in layer])
             header.append(what)
             columns.append([float(v) for v in scores.totals])  # type: ignore[union-attr]
         if scores.read_out is not None:
-            header.append("read-out probability")
+            header.append(tr("read-out probability"))
             columns.append([float(v) for v in scores.read_out])
         if scores.probabilities is not None:
             header.append("probability")
@@ -162,7 +165,7 @@ class ScoreBars(QWidget):
     def _paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         scores, text = self._scores, self._look.empty
         if scores is not None and scores.has_diverged:
-            text = "The net has diverged: its weights are no longer numbers."
+            text = tr("The net has diverged: its weights are no longer numbers.")
         elif scores is not None and scores.other is not None:
             if not scores.other.words:
                 paint_answer(painter, rect, theme, scores.other)

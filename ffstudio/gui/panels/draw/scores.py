@@ -10,6 +10,7 @@ import numpy.typing as npt
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 
 # When a net counts as sure. Forward-Forward: its best label leads the second one by at
 # least this many standard deviations of the other labels' goodness, and by at least this
@@ -110,7 +111,10 @@ def _of_network(
 ) -> tuple[tuple[str, ...], Floats | None, Answer | None]:
     """What a backprop net says: labels and their probabilities, a picture, or other numbers."""
     if net.why_no_pictures:
-        words = f"{net.why_no_pictures} There is nothing to draw for it."
+        words = tr(
+            "{why_no_pictures} There is nothing to draw for it.",
+            why_no_pictures=net.why_no_pictures,
+        )
         return names, None, Answer(net.role, words=words)
     if net.role == "autoencoder":
         given, made = net.reconstructions(x)
@@ -150,7 +154,11 @@ def ff_verdict(scores: Scores) -> Verdict | None:
     spread = float(np.std(totals[order[1:]]))
     sure = lead > 0 and lead >= SURE_LEAD * spread and lead >= SURE_SHARE * abs(totals[best])
     name, other = scores.class_names[best], scores.class_names[second]
-    return Verdict(name, f"ahead of {other} by {number_text(lead, digits=3)} goodness", bool(sure))
+    return Verdict(
+        name,
+        tr("ahead of {other} by {lead} goodness", other=other, lead=number_text(lead, digits=3)),
+        bool(sure),
+    )
 
 
 def bp_verdict(scores: Scores) -> Verdict | None:
@@ -168,25 +176,27 @@ def _by_probability(scores: Scores, p: Floats | None) -> Verdict | None:
         return None
     best = int(np.argmax(p))
     return Verdict(
-        scores.class_names[best], f"probability {p[best]:.1%}", bool(p[best] >= SURE_PROBABILITY)
+        scores.class_names[best],
+        tr("probability {p}", p=f"{p[best]:.1%}"),
+        bool(p[best] >= SURE_PROBABILITY),
     )
 
 
 def describe_scores(scores: Scores | None) -> str:
     """All verdicts in one line, for screen readers."""
     if scores is None:
-        return "nothing to predict"
+        return tr("nothing to predict")
     if scores.has_diverged:
-        return "no prediction: the weights are not numbers"
+        return tr("no prediction: the weights are not numbers")
     if scores.other is not None:
-        return scores.other.words or f"what the {scores.other.role} puts out"
+        return scores.other.words or tr("what the {role} puts out", role=scores.other.role)
     words = []
     for name, verdict in (
-        ("Forward-Forward", ff_verdict(scores)),
+        (tr("Forward-Forward"), ff_verdict(scores)),
         ("read-out", read_out_verdict(scores)),
         ("backprop", bp_verdict(scores)),
     ):
         if verdict is not None:
-            doubt = "" if verdict.is_sure else " (not sure)"
+            doubt = "" if verdict.is_sure else tr(" (not sure)")
             words.append(f"{name}: {verdict.label}, {verdict.text}{doubt}")
     return "; ".join(words)

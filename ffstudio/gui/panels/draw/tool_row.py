@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.drawing import PEN_PX
 from ffstudio.gui.panels.draw.pad import DrawPad
 from ffstudio.gui.style.icons import icon
@@ -65,11 +66,11 @@ class ToolRow(QWidget):
         self._row.setSpacing(1)
         self._buttons: dict[str, IconButton] = {}
         for name, spoken, tip, act in (
-            ("pen", "Pen", "Draw with the left mouse button.", self._use_pen),
-            ("eraser", "Eraser", "Erase (E, or the right mouse button).", self._use_eraser),
-            ("undo", "Undo Stroke", "Undo the last stroke (Ctrl+Z).", pad.undo),
-            ("redo", "Redo Stroke", "Redo the stroke (Ctrl+Shift+Z).", pad.redo),
-            ("clear", "Clear", "Clear the pad (C or Esc); undo brings it back.", pad.clear),
+            ("pen", tr("Pen"), tr("Draw with the left mouse button."), self._use_pen),
+            ("eraser", tr("Eraser"), tr("Erase (E, or the right mouse button)."), self._use_eraser),
+            ("undo", tr("Undo Stroke"), tr("Undo the last stroke (Ctrl+Z)."), pad.undo),
+            ("redo", tr("Redo Stroke"), tr("Redo the stroke (Ctrl+Shift+Z)."), pad.redo),
+            ("clear", tr("Clear"), tr("Clear the pad (C or Esc); undo brings it back."), pad.clear),
         ):
             self._buttons[name] = IconButton(name, spoken, tip, themes, self, act=act)
             self._row.addWidget(self._buttons[name])
@@ -77,16 +78,18 @@ class ToolRow(QWidget):
             self._buttons[name].setCheckable(True)
         self.pen_size = QSlider(Qt.Orientation.Horizontal, self)
         self.pen_size.setObjectName("pen_size")
-        self.pen_size.setAccessibleName("Pen size")
+        self.pen_size.setAccessibleName(tr("Pen size"))
         self.pen_size.setRange(10, 60)
         self.pen_size.setValue(round(PEN_PX * 10))
         self.pen_size.setToolTip(
-            "Pen thickness in pixels of the network's picture, 1 to 6.\n"
-            "MNIST's pens measure about 2.5; much thinner or thicker ones are misread."
+            tr(
+                "Pen thickness in pixels of the network's picture, 1 to 6.\n"
+                "MNIST's pens measure about 2.5; much thinner or thicker ones are misread."
+            )
         )
         self.pen_size.setMinimumWidth(26)
         self.pen_size.valueChanged.connect(self._set_pen)
-        self._size_text = QLabel(f"{PEN_PX:.1f} px", self)
+        self._size_text = QLabel(tr("{PEN_PX} px", PEN_PX=f"{PEN_PX:.1f}"), self)
         self._size_text.setProperty("muted", True)
         self._row.addWidget(self.pen_size, 1)
         self._row.addWidget(self._size_text)
@@ -118,4 +121,4 @@ class ToolRow(QWidget):
     @Slot(int)
     def _set_pen(self, tenths: int) -> None:
         self._pad.pen_px = tenths / 10
-        self._size_text.setText(f"{tenths / 10:.1f} px")
+        self._size_text.setText(tr("{tenths} px", tenths=f"{tenths / 10:.1f}"))

@@ -7,6 +7,7 @@ import html
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.draw.net_picture import NET_SIDE
 from ffstudio.gui.panels.draw.scores import (
     Scores,
@@ -63,11 +64,11 @@ class VerdictLabels(StillWidget):
         super().__init__(parent)
         self._themes = themes
         self._verdicts = {
-            "ff": self._label("ff_verdict", "Forward-Forward's label"),
-            "read_out": self._label("read_out_verdict", "The linear read-out's label"),
-            "bp": self._label("bp_verdict", "Backprop's label"),
+            "ff": self._label("ff_verdict", tr("Forward-Forward's label")),
+            "read_out": self._label("read_out_verdict", tr("The linear read-out's label")),
+            "bp": self._label("bp_verdict", tr("Backprop's label")),
         }
-        self._truth = self._label("true_label", "True label")
+        self._truth = self._label("true_label", tr("True label"))
         self._truth.setProperty("muted", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,9 +92,9 @@ class VerdictLabels(StillWidget):
         names = scores.class_names if scores is not None else ()
         true = names[true_label] if true_label is not None and true_label < len(names) else None
         for name, head, color, verdict_of in (
-            ("ff", "FF", theme.ff, ff_verdict),
-            ("read_out", "Read-out", theme.ff, read_out_verdict),
-            ("bp", "BP", theme.bp, bp_verdict),
+            ("ff", tr("FF"), theme.ff, ff_verdict),
+            ("read_out", tr("Read-out"), theme.ff, read_out_verdict),
+            ("bp", tr("BP"), theme.bp, bp_verdict),
         ):
             verdict = verdict_of(scores) if scores is not None else None
             label = self._verdicts[name]
@@ -104,7 +105,7 @@ class VerdictLabels(StillWidget):
 
     def show_truth(self, name: str) -> None:
         """Names the true class; empty when it is not known."""
-        self._truth.setText(f"true label {html.escape(name)}" if name else "")
+        self._truth.setText(tr("true label {escape}", escape=html.escape(name)) if name else "")
 
     def _fit_height(self) -> None:
         three = not self._verdicts["read_out"].isHidden()
@@ -133,5 +134,11 @@ def _verdict_html(
     head = f"<span style='color:{color}'><b>{name}</b></span>"
     more = f"<br><span style='color:{theme.muted}'>{text}</span>"
     if not verdict.is_sure:
-        return f"{head} not sure, perhaps <b>{label}</b>{mark}{more}"
+        return tr(
+            "{head} not sure, perhaps <b>{label}</b>{mark}{more}",
+            head=head,
+            label=label,
+            mark=mark,
+            more=more,
+        )
     return f"{head} <span style='font-size:large'><b>{label}</b></span>{mark}{more}"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QLinearGradient, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 from ffstudio.gui.style.colormaps import diverging
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
@@ -38,7 +39,7 @@ class ColorBar(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filter_color_bar")
-        self.setAccessibleName("Colour scale of the weights")
+        self.setAccessibleName(tr("Colour scale of the weights"))
         self._fit_font()
         self.setMinimumWidth(120)
         self._themes = themes
@@ -53,14 +54,18 @@ class ColorBar(QWidget):
             else None
         )
         self.setAccessibleDescription(
-            f"from {number_text(-limit, digits=3)} to {number_text(limit, digits=3)}"
+            tr(
+                "from {limit} to {limit_2}",
+                limit=number_text(-limit, digits=3),
+                limit_2=number_text(limit, digits=3),
+            )
         )
         self.update()
 
     def set_own_scales(self) -> None:
         """Every unit has a limit of its own."""
-        self._limits = ("−largest of its unit", "+largest")
-        self.setAccessibleDescription("from minus to plus the largest weight of each unit")
+        self._limits = (tr("−largest of its unit"), "+largest")
+        self.setAccessibleDescription(tr("from minus to plus the largest weight of each unit"))
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.filters.layer_filters import SORTS
@@ -31,7 +32,7 @@ from ffstudio.gui.panels.panel import RememberedWidget
 
 # More channels than these are shown by their mean only.
 _MOST_CHANNELS = 1024
-_NETS = {"ff": "Forward-Forward", "bp": "Backprop"}
+_NETS = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 _MOST_ZOOM_STEPS = 24
 # Steps of the slider by which a turn of the wheel zooms.
 _WHEEL_STEPS = 2
@@ -55,29 +56,31 @@ class FilterControls(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._net = self._box("filter_net", "Net", "Whose weights are shown.")
-        self._layer = self._box("filter_layer", "Layer", "Which layer's weights are shown.")
+        self._net = self._box("filter_net", tr("Net"), tr("Whose weights are shown."))
+        self._layer = self._box("filter_layer", tr("Layer"), tr("Which layer's weights are shown."))
         self._view = self._box(
             "filter_view",
-            "What is shown",
-            "The kernels of a convolution, or what its channels answer to a picture.",
+            tr("What is shown"),
+            tr("The kernels of a convolution, or what its channels answer to a picture."),
         )
-        self._view.addItem("Weights", "weights")
-        self._view.addItem("Feature maps", "maps")
+        self._view.addItem(tr("Weights"), "weights")
+        self._view.addItem(tr("Feature maps"), "maps")
         self._channel = self._box(
             "filter_channel",
-            "Channel below",
-            "Which channel of the layer below the kernels shown look at, or the mean of all.",
+            tr("Channel below"),
+            tr("Which channel of the layer below the kernels shown look at, or the mean of all."),
         )
         self._image = self._image_box()
-        self._sort = self._box("filter_sort", "Order", "How the units are ordered.")
+        self._sort = self._box("filter_sort", tr("Order"), tr("How the units are ordered."))
         _refill(self._sort, [(text, value) for value, text in SORTS.items()])
-        self._own = QCheckBox("Own scale", self)
+        self._own = QCheckBox(tr("Own scale"), self)
         self._own.setObjectName("filter_own_scale")
-        self._own.setAccessibleName("Own scale per tile")
-        self._own.setToolTip("Each tile by its own largest weight, so that faint ones show too.")
+        self._own.setAccessibleName(tr("Own scale per tile"))
+        self._own.setToolTip(
+            tr("Each tile by its own largest weight, so that faint ones show too.")
+        )
         self._zoom = self._zoom_slider()
-        zoom_label = QLabel("Zoom", self)
+        zoom_label = QLabel(tr("Zoom"), self)
         zoom_label.setBuddy(self._zoom)
         zoom = QWidget(self)
         zoom_row = QHBoxLayout(zoom)
@@ -108,14 +111,16 @@ class FilterControls(QWidget):
     def _image_box(self) -> QSpinBox:
         image = QSpinBox(self)
         image.setObjectName("filter_image")
-        image.setAccessibleName("Picture")
+        image.setAccessibleName(tr("Picture"))
         image.setToolTip(
-            "Whose feature maps are shown: the picture on the drawing pad, or a test image by "
-            "its number."
+            tr(
+                "Whose feature maps are shown: the picture on the drawing pad, or a test image by "
+                "its number."
+            )
         )
         image.setMinimum(-1)
-        image.setSpecialValueText("Drawing pad")
-        image.setPrefix("Test image ")
+        image.setSpecialValueText(tr("Drawing pad"))
+        image.setPrefix(tr("Test image "))
         image.setKeyboardTracking(False)
         image.setValue(-1)
         return image
@@ -123,12 +128,12 @@ class FilterControls(QWidget):
     def _zoom_slider(self) -> QSlider:
         zoom = QSlider(Qt.Orientation.Horizontal, self)
         zoom.setObjectName("filter_zoom")
-        zoom.setAccessibleName("Zoom")
-        zoom.setToolTip("Size of a weight on screen (Ctrl+wheel).")
+        zoom.setAccessibleName(tr("Zoom"))
+        zoom.setToolTip(tr("Size of a weight on screen (Ctrl+wheel)."))
         zoom.setRange(2, _MOST_ZOOM_STEPS)
         zoom.setValue(8)
         zoom.setFixedWidth(90)
-        zoom.setAccessibleDescription("from half a pixel to six pixels per weight")
+        zoom.setAccessibleDescription(tr("from half a pixel to six pixels per weight"))
         return zoom
 
     # --- what is chosen -----------------------------------------------------------------
@@ -212,8 +217,8 @@ class FilterControls(QWidget):
         count = channels_below(self._snapshot, self.algorithm, self.layer)
         channels: list[tuple[str, object]] = []
         if 0 < count <= _MOST_CHANNELS:
-            channels = [("Channel mean", None)]
-            channels += [(f"Channel {i + 1}", i) for i in range(count)]
+            channels = [(tr("Channel mean"), None)]
+            channels += [(tr("Channel {i}", i=i + 1), i) for i in range(count)]
         _refill(self._channel, channels)
         self._view.setVisible(is_convolution(self._snapshot, self.algorithm, self.layer))
         self._channel.setVisible(bool(channels) and not self.wants_maps)

@@ -9,14 +9,17 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import say_all, tr
 
 Floats = npt.NDArray[np.float32]
 
-SORTS = {
-    "index": "Number",
-    "norm": "Norm, largest first",
-    "label": "Label selectivity",
-}
+SORTS = say_all(
+    {
+        "index": "Number",
+        "norm": "Norm, largest first",
+        "label": "Label selectivity",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -60,20 +63,25 @@ class Filters:
         """What a row of a heat map sees."""
         inputs = self.kernel.shape[0] - self.rows_above
         if row >= inputs:
-            return f"unit {row - inputs + 1} above"
+            return tr("unit {row} above", row=row - inputs + 1)
         if self.places is None:
-            return f"unit {row + 1} below"
+            return tr("unit {row} below", row=row + 1)
         _, width, channels = self.places
         place, channel = divmod(row, channels)
-        return f"channel {channel + 1} below at ({place // width}, {place % width})"
+        return tr(
+            "channel {channel} below at ({place}, {place_2})",
+            channel=channel + 1,
+            place=place // width,
+            place_2=place % width,
+        )
 
     @property
     def rows_text(self) -> str:
         """What the rows of a heat map are, for a reader."""
-        below = "one row per unit below"
+        below = tr("one row per unit below")
         if self.places is not None:
-            below = "one row per place and channel below"
-        return f"{below}, then per unit above" if self.rows_above else below
+            below = tr("one row per place and channel below")
+        return tr("{below}, then per unit above", below=below) if self.rows_above else below
 
     @cached_property
     def norms(self) -> Floats:
@@ -110,29 +118,48 @@ class Filters:
         """A unit, and the weight at a place of its tile or column, in words."""
         lines = [f"{self.unit} {unit + 1}: "]
         if self.value == "weight":
-            lines[0] += (
-                f"norm {number_text(self.norms[unit], digits=3)}, bias {number_text(self.bias[unit], digits=3)}"
+            lines[0] += tr(
+                "norm {norms}, bias {bias}",
+                norms=number_text(self.norms[unit], digits=3),
+                bias=number_text(self.bias[unit], digits=3),
             )
         else:
-            lines[0] += f"largest {self.value} {number_text(self.kernel[:, unit].max(), digits=3)}"
+            lines[0] += tr(
+                "largest {self_value} {max}",
+                self_value=self.value,
+                max=number_text(self.kernel[:, unit].max(), digits=3),
+            )
         if self.dead is not None and self.dead[unit]:
-            lines.append("dead: it answers to none of the images tried")
+            lines.append(tr("dead: it answers to none of the images tried"))
         if self.image_shape is None:
-            lines.append(f"weight from {self.input_name(row)}: {self.kernel[row, unit]:+.4f}")
+            lines.append(
+                tr(
+                    "weight from {input_name}: {kernel}",
+                    input_name=self.input_name(row),
+                    kernel=f"{self.kernel[row, unit]:+.4f}",
+                )
+            )
             return "\n".join(lines)
         if row >= self.image_shape[0]:
             label = self.strip.class_at(row, column) if self.strip is not None else None
             if label is not None and self.label_kernel is not None:
                 weight = self.label_kernel[label, unit]
-                of = "mean weight" if self.unit == "channel" else "weight"
-                lines.append(f"{of} of the label {self.class_names[label]}: {weight:+.4f}")
+                of = tr("mean weight") if self.unit == "channel" else "weight"
+                lines.append(
+                    tr(
+                        "{of} of the label {class_names}: {weight}",
+                        of=of,
+                        class_names=self.class_names[label],
+                        weight=f"{weight:+.4f}",
+                    )
+                )
             return "\n".join(lines)
         index = row * self.image_shape[1] + column
-        where = "of pixel" if self.unit == "unit" or self.value != "weight" else "at"
+        where = tr("of pixel") if self.unit == "unit" or self.value != "weight" else "at"
         lines.append(f"{self.value} {where} ({row}, {column}): {self.kernel[index, unit]:+.4f}")
         if index < self.label_pixels:
             label_name = self.class_names[index % len(self.class_names)]
-            lines.append(f"this pixel carries the label {label_name}")
+            lines.append(tr("this pixel carries the label {label_name}", label_name=label_name))
         return "\n".join(lines)
 
 

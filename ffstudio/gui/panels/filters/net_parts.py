@@ -11,6 +11,7 @@ import numpy.typing as npt
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot, Net
 from ffstudio.core.look.weights import DenseWeights, SeenLayer
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.filters.layer_filters import Filters
 
 Floats = npt.NDArray[np.float32]
@@ -100,10 +101,10 @@ def _kernels(snapshot: ModelSnapshot, seen: SeenLayer, channel: int | None) -> F
         kernels = weights.kernel[:, :, 0]
     elif channel is not None and 0 <= channel < below:
         kernels = weights.kernel[:, :, channel]
-        title += f", from channel {channel + 1} below"
+        title += tr(", from channel {channel} below", channel=channel + 1)
     else:
         kernels = weights.kernel.mean(axis=2)
-        title += f" (mean over the {below} channels below)"
+        title += tr(" (mean over the {below} channels below)", below=below)
     return Filters(
         np.ascontiguousarray(kernels).reshape(-1, channels),
         weights.bias,
@@ -161,13 +162,15 @@ def feature_maps(
     """
     x = np.asarray(picture, np.float32).reshape(1, -1)
     net = getattr(snapshot, algorithm)
-    title = f"{net.seen[layer].title}, feature maps"
+    title = tr("{seen_title}, feature maps", seen_title=net.seen[layer].title)
     with np.errstate(all="ignore"):  # diverged weights show as such
         if isinstance(net, FFSnapshot):
             label = net.predict(x)
             active = net.activities(x, label)[layer][0]
             if net.has_label_in_input:
-                title += f" with label {snapshot.class_names[int(label[0])]}"
+                title += tr(
+                    " with label {class_names}", class_names=snapshot.class_names[int(label[0])]
+                )
         else:
             active = net.activities(x)[layer][0]
     high, wide, channels = active.shape

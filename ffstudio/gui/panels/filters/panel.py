@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.filters.filter_controls import FilterControls
@@ -163,7 +164,9 @@ class FilterPanel(Panel):
         if snapshot is not None and layer >= 0:
             filters = filters_of(snapshot, algorithm, layer, self._controls.channel)
         if filters is None or snapshot is None:
-            self._sheet.show_filters(None, "Train a net or open one, and its weights appear here.")
+            self._sheet.show_filters(
+                None, tr("Train a net or open one, and its weights appear here.")
+            )
             self._detail.show_summary("")
             self._detail.bar.set_limit(0.0)
             self._show_detail()
@@ -177,15 +180,15 @@ class FilterPanel(Panel):
         self._arrange()
         text = f"{filters.title}: {filters.counted}"
         if filters.dead is not None:
-            text += f", {int(filters.dead.sum()):,} dead"
+            text += tr(", {sum} dead", sum=f"{int(filters.dead.sum()):,}")
         if filters.label_pixels:
-            text += "; the marked row of pixels carries the label"
+            text += tr("; the marked row of pixels carries the label")
         elif filters.strip is not None and filters.unit == "channel":
-            text += "; each square below is the mean weight of a label's plane"
+            text += tr("; each square below is the mean weight of a label's plane")
         elif filters.strip is not None:
-            text += "; each square below is the weight of a label"
+            text += tr("; each square below is the weight of a label")
         elif filters.image_shape is not None and filters.rows_above:
-            text += "; the weights from the layer above are not shown"
+            text += tr("; the weights from the layer above are not shown")
         self._detail.show_summary(text)
         self._show_detail()
 
@@ -232,18 +235,26 @@ class FilterPanel(Panel):
     def _map_picture(self, snapshot: ModelSnapshot) -> tuple[npt.NDArray[np.float32] | None, str]:
         """The picture whose maps are asked for, or None; and its name, or why there is none."""
         if snapshot.why_no_pictures:
-            return None, f"{snapshot.why_no_pictures} So there are no feature maps of a picture."
+            return None, tr(
+                "{why_no_pictures} So there are no feature maps of a picture.",
+                why_no_pictures=snapshot.why_no_pictures,
+            )
         number, data = self._controls.image, self._studio.data
         if number >= 0 and data is not None:
             if data.image_shape != snapshot.image_shape:
-                return None, f"{data.title} has images of another size than the net was trained on."
-            return data.test.x[number].reshape(data.image_shape), f"test image {number}"
+                return None, tr(
+                    "{data_title} has images of another size than the net was trained on.",
+                    data_title=data.title,
+                )
+            return data.test.x[number].reshape(data.image_shape), tr(
+                "test image {number}", number=number
+            )
         picture = self._picture_drawn
         if picture is None or picture.shape != snapshot.image_shape or not picture.any():
             return None, (
-                "The drawing pad is empty: draw something there, or choose a test image above."
+                tr("The drawing pad is empty: draw something there, or choose a test image above.")
             )
-        return picture, "the picture on the drawing pad"
+        return picture, tr("the picture on the drawing pad")
 
     def _show_maps(self, snapshot: ModelSnapshot, algorithm: str, layer: int) -> None:
         """Asks for the maps; until they come, those of the moment before stay."""
@@ -271,7 +282,15 @@ class FilterPanel(Panel):
         self._sheet.show_filters(filters)
         self._arrange()
         size = "×".join(str(n) for n in filters.image_shape or ())
-        self._detail.show_summary(f"{filters.title}: {filters.counted} of {size}, of {maps.of}")
+        self._detail.show_summary(
+            tr(
+                "{filters_title}: {counted} of {size}, of {of}",
+                filters_title=filters.title,
+                counted=filters.counted,
+                size=size,
+                of=maps.of,
+            )
+        )
         self._show_detail()
 
     @Slot(object)
@@ -319,7 +338,7 @@ class FilterPanel(Panel):
     @Slot(str, str)
     def _tell_failure(self, message: str, details: str) -> None:
         self._asked, self._maps_asked = None, ()
-        self.complain(UserError("The weights could not be shown", message, details), self.pace)
+        self.complain(UserError(tr("The weights could not be shown"), message, details), self.pace)
 
     # --- a closer look ------------------------------------------------------------------------
 

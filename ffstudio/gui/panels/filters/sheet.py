@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import move_in_rows
 from ffstudio.gui.panels.filters.color_bar import paint_color_bar
 from ffstudio.gui.panels.filters.layer_filters import Filters, sort_order
@@ -40,11 +41,13 @@ class FilterSheet(QWidget):
         zoom_wanted(by): Ctrl+wheel, +1 or −1.
     """
 
-    KEYS = (
+    KEYS = say_all(
         (
-            "Arrows, Home, End, PgUp, PgDn",
-            "On the sheet of filters: choose a unit to look at closely.",
-        ),
+            (
+                "Arrows, Home, End, PgUp, PgDn",
+                "On the sheet of filters: choose a unit to look at closely.",
+            ),
+        )
     )
 
     unit_chosen = Signal(int)
@@ -53,8 +56,8 @@ class FilterSheet(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filter_sheet")
-        self.setAccessibleName("Weights of the layer")
-        self.setAccessibleDescription("No weights yet.")
+        self.setAccessibleName(tr("Weights of the layer"))
+        self.setAccessibleDescription(tr("No weights yet."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("usesKeys", True)
         self.setMouseTracking(True)
@@ -115,7 +118,7 @@ class FilterSheet(QWidget):
     def _describe(self) -> None:
         filters = self._filters
         if filters is None:
-            self.setAccessibleDescription(self._note or "No weights yet.")
+            self.setAccessibleDescription(self._note or tr("No weights yet."))
             return
         text = f"{filters.title}, {filters.counted}"
         if 0 <= self._chosen < filters.kernel.shape[1]:
@@ -299,7 +302,7 @@ class FilterSheet(QWidget):
 
     @property
     def figure_title(self) -> str:
-        return self._filters.title if self._filters is not None else "Filters"
+        return self._filters.title if self._filters is not None else tr("Filters")
 
     def figure_size(self) -> QSizeF:
         filters = self._filters
@@ -333,14 +336,14 @@ class FilterSheet(QWidget):
         painter.setPen(QColor(theme.text))
         limit = filters.limit
         scale = (
-            "each tile by its own largest weight"
+            tr("each tile by its own largest weight")
             if self._per_tile
             else f"±{number_text(limit, digits=3)}"
         )
         painter.drawText(
             QRectF(rect.left(), rect.top(), rect.width(), head),
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-            f"{filters.title}, colours span {scale}",
+            tr("{filters_title}, colours span {scale}", filters_title=filters.title, scale=scale),
         )
         if filters.image_shape is None:
             side = QRectF(rect.left(), rect.top() + head, head, rect.height() - 3 * head)
@@ -367,7 +370,7 @@ class FilterSheet(QWidget):
         if filters.image_shape is None:
             painter.setPen(QColor(theme.text))
             words = QRectF(bar.right() + head, foot.top(), rect.right() - bar.right() - head, head)
-            painter.drawText(words, Qt.AlignmentFlag.AlignLeft, "one column per unit")
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft, tr("one column per unit"))
 
     def figure_table(self) -> tuple[list[str], list[list[object]]]:
         filters = self._filters

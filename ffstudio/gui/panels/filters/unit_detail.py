@@ -8,6 +8,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.filters.color_bar import ColorBar
 from ffstudio.gui.panels.filters.layer_filters import Filters
 from ffstudio.gui.panels.filters.tiles import to_image
@@ -68,7 +69,7 @@ class UnitDetail(QWidget):
         words = filters.describe(unit).split(f"\n{filters.value}")[0]
         if filters.value == "weight":
             largest = float(np.abs(filters.kernel[:, unit]).max())
-            words += f"\nlargest weight ±{number_text(largest, digits=3)}"
+            words += tr("\nlargest weight ±{largest}", largest=number_text(largest, digits=3))
         self._text.setText(words)
         self._picture.setVisible(filters.image_shape is not None)
         if filters.image_shape is not None:
@@ -87,9 +88,12 @@ class UnitDetail(QWidget):
         if map_input is not None:
             image = picture_image(map_input, self._themes.theme).scaled(_SIDE, _SIDE)
             self._picture.setPixmap(QPixmap.fromImage(image))
-        text = "Click a unit for a closer look."
+        text = tr("Click a unit for a closer look.")
         if filters is not None and filters.image_shape is None:
-            text = f"One column per unit, {filters.rows_text}. Click a column to name it."
+            text = tr(
+                "One column per unit, {rows_text}. Click a column to name it.",
+                rows_text=filters.rows_text,
+            )
         elif filters is not None:
-            text = f"Click a {filters.unit} for a closer look."
+            text = tr("Click a {unit} for a closer look.", unit=filters.unit)
         self._text.setText("" if filters is None else text)

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from ffstudio.core.words import spoken
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.panels.goodness.layer_painter import (
     cell_of,
@@ -55,7 +56,7 @@ class GoodnessFigure(_HistogramsFigure):
     """The two populations of every layer."""
 
     figure_name = "goodness"
-    figure_title = "Goodness per layer"
+    figure_title = spoken("Goodness per layer")
     view = POPULATIONS
 
     def figure_table(self) -> Table:
@@ -71,7 +72,7 @@ class GapsFigure(_HistogramsFigure):
     """Each image's own gap in every layer."""
 
     figure_name = "goodness-gaps"
-    figure_title = "Gap between labels per layer"
+    figure_title = spoken("Gap between labels per layer")
     view = GAPS
 
     def _count(self) -> int:
@@ -125,7 +126,7 @@ class SeparationFigure(_OverTimeFigure):
     """AUC over time."""
 
     figure_name = "separation"
-    figure_title = "Separation over time"
+    figure_title = spoken("Separation over time")
     value = "auc"
 
     def _chart(self, theme: Theme) -> Chart:
@@ -139,7 +140,7 @@ class LayerAccuracyFigure(_OverTimeFigure):
     """The share of images above 0 over time."""
 
     figure_name = "gaps-over-time"
-    figure_title = "Each layer's own accuracy over time"
+    figure_title = spoken("Each layer's own accuracy over time")
     value = "share_above_0"
 
     def _chart(self, theme: Theme) -> Chart:

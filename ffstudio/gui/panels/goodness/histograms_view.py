@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.goodness.layer_painter import (
     CELL_HEIGHT,
     cell_of,
@@ -38,7 +39,7 @@ class HistogramsView(QWidget):
         self._themes, self._shown = themes, shown
         self._below_legend = 0.0
         self.setObjectName("goodness_view")
-        self.setAccessibleName("Goodness histograms")
+        self.setAccessibleName(tr("Goodness histograms"))
         self.setMinimumWidth(220)
         themes.changed.connect(self.update)
 
@@ -47,7 +48,11 @@ class HistogramsView(QWidget):
         shown = self._shown
         self.setAccessibleDescription(
             "; ".join(
-                f"layer {k + 1}: {shown.gap_text(k) if view == GAPS else shown.read_out(k)}"
+                tr(
+                    "layer {k}: {gap_text}",
+                    k=k + 1,
+                    gap_text=shown.gap_text(k) if view == GAPS else shown.read_out(k),
+                )
                 for k, view in shown.cells
             )
         )
@@ -113,26 +118,39 @@ class HistogramsView(QWidget):
 
     def _gap_tip(self, k: int) -> str:
         shown = self._shown
-        text = f"Layer {k + 1}: {shown.gap_text(k)}, {shown.median_text(k)}\n"
+        text = tr(
+            "Layer {k}: {gap_text}, {median_text}\n",
+            k=k + 1,
+            gap_text=shown.gap_text(k),
+            median_text=shown.median_text(k),
+        )
         return text + (
-            "Of each image: the goodness of its true label less that of the best wrong one.\n"
-            "Above 0 this layer alone names the right label, so the share above 0 is the layer's "
-            "own accuracy."
+            tr(
+                "Of each image: the goodness of its true label less that of the best wrong one.\n"
+                "Above 0 this layer alone names the right label, so the share above 0 is the layer's "
+                "own accuracy."
+            )
         )
 
     def _population_tip(self, k: int) -> str:
         shown, layer = self._shown, self._shown.layers[k]
         thresholds = [f"{n} = {number_text(at)}" for n, at in shown.thresholds(k)]
         about = ", ".join(thresholds) or shown.note(k)
-        text = f"Layer {k + 1}{', ' if about else ''}{about}\n"
+        text = tr("Layer {k}{either}{about}\n", k=k + 1, either=", " if about else "", about=about)
         if len(layer.positive) and len(layer.negative):
-            text += (
-                f"Positive: mean {number_text(layer.positive.mean(), digits=4)} ± {number_text(layer.positive.std(), digits=3)}\n"
-                f"Negative: mean {number_text(layer.negative.mean(), digits=4)} ± {number_text(layer.negative.std(), digits=3)}\n"
+            text += tr(
+                "Positive: mean {mean} ± {std}\nNegative: mean {mean_2} ± {std_2}\n",
+                mean=number_text(layer.positive.mean(), digits=4),
+                std=number_text(layer.positive.std(), digits=3),
+                mean_2=number_text(layer.negative.mean(), digits=4),
+                std_2=number_text(layer.negative.std(), digits=3),
             )
         return text + (
-            "AUC: how often a positive has more goodness than a negative (0.5 is chance).\n"
-            "d′: distance of the means in standard deviations. "
-            "Overlap: shared area of the histograms.\n"
-            f"{shown.words.winner.capitalize()} wins: {shown.words.wins}"
+            tr(
+                "AUC: how often a positive has more goodness than a negative (0.5 is chance).\n"
+                "d′: distance of the means in standard deviations. Overlap: shared area of the "
+                "histograms.\n{winner} wins: {wins}",
+                winner=shown.words.winner.capitalize(),
+                wins=shown.words.wins,
+            )
         )

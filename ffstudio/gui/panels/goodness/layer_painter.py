@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.goodness.measured import (
     GAP_RIGHT,
     GAP_WRONG,
@@ -52,7 +53,7 @@ def paint_layer(
     metrics = QFontMetricsF(bold, painter.device())
     painter.setFont(bold)
     painter.setPen(QColor(theme.text))
-    title = f"Layer {k + 1}"
+    title = tr("Layer {k}", k=k + 1)
     painter.drawText(QPointF(rect.left(), rect.top() + metrics.ascent()), title)
     pen = painter.pen()
     pen.setColor(layer_color(theme, k))
@@ -72,7 +73,7 @@ def paint_layer(
         painter.drawText(QPointF(rect.right() - width, rect.top() + metrics.ascent()), beside)
     text = shown.gap_text(k) if view == GAPS else shown.read_out(k)
     if view == GAPS and metrics.horizontalAdvance(text + GAP_MEANING) <= rect.width():
-        text += GAP_MEANING
+        text += tr(GAP_MEANING)
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     baseline = rect.top() + metrics.height() + 1 + metrics.ascent()
     painter.drawText(QPointF(rect.left(), baseline), text)
@@ -88,7 +89,9 @@ def paint_legend(
     y, height = rect.top(), metrics.height()
     for number, view in enumerate(views):
         words = (
-            (GAP_RIGHT, GAP_WRONG) if view == GAPS else (shown.words.positive, shown.words.negative)
+            (tr(GAP_RIGHT), tr(GAP_WRONG))
+            if view == GAPS
+            else (shown.words.positive, shown.words.negative)
         )
         x, y = rect.left(), y + (height + 3) * bool(number)
         for at, text in enumerate(words):

@@ -17,6 +17,7 @@ from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.separation import LayerSeparation, separation
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, LocalLoss
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 from ffstudio.gui.plots.chart import Area, Chart, Line
 from ffstudio.gui.plots.marks import PlotMark
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
@@ -36,7 +37,7 @@ GAP_WRONG = "Gap below 0: another label is ahead"
 
 def goodness_unit(net: FFSnapshot) -> str:
     """What goodness is counted in."""
-    return {"mean_square": "mean square", "sum_square": "sum of squares"}.get(
+    return {"mean_square": tr("mean square"), "sum_square": tr("sum of squares")}.get(
         net.goodness, GOODNESS[net.goodness].label.lower()
     )
 
@@ -199,7 +200,11 @@ class ShownGoodness:
         said = dict.fromkeys(loss.aim for loss in losses if loss is not None)
         if len(said) == 1:
             return list(said)
-        return [f"Layer {k + 1}: {loss.aim}" for k, loss in enumerate(losses) if loss is not None]
+        return [
+            tr("Layer {k}: {aim}", k=k + 1, aim=loss.aim)
+            for k, loss in enumerate(losses)
+            if loss is not None
+        ]
 
     # --- in words -----------------------------------------------------------------------
 
@@ -212,10 +217,15 @@ class ShownGoodness:
         """A layer's figures of merit in one line."""
         layer = self.layers[k]
         if not len(layer.positive) or not len(layer.negative):
-            return "not a number: the layer has diverged"
+            return tr("not a number: the layer has diverged")
         d = layer.d_prime
         d_text = "∞" if math.isinf(d) else "–" if math.isnan(d) else f"{d:.2f}"
-        return f"AUC {layer.auc:.3f}   d′ {d_text}   overlap {100 * layer.overlap:.0f} %"
+        return tr(
+            "AUC {auc}   d′ {d_text}   overlap {overlap} %",
+            auc=f"{layer.auc:.3f}",
+            d_text=d_text,
+            overlap=f"{100 * layer.overlap:.0f}",
+        )
 
     def gap_text(self, k: int) -> str:
         """How many images' true label is ahead in a layer."""
@@ -223,8 +233,13 @@ class ShownGoodness:
         if own is None or self.probed is None:
             return ""
         if not math.isfinite(own.above):
-            return "not a number: the layer has diverged"
-        return f"{100 * own.above:.1f} % of {len(own.gaps):,} {self.probed.which} images above 0"
+            return tr("not a number: the layer has diverged")
+        return tr(
+            "{above} % of {gaps} {which} images above 0",
+            above=f"{100 * own.above:.1f}",
+            gaps=f"{len(own.gaps):,}",
+            which=self.probed.which,
+        )
 
     def median_text(self, k: int) -> str:
         """The gap that half of the images exceed."""
@@ -233,12 +248,16 @@ class ShownGoodness:
             return ""
         median = float(np.median(own.finite))
         sign = "−" if median < 0 else "+"
-        return f"median {sign}{number_text(abs(median), digits=3)}"
+        return tr("median {sign}{median}", sign=sign, median=number_text(abs(median), digits=3))
 
     def wins(self, k: int) -> str:
         """How often the true label has more goodness than the wrong one, image by image."""
         wins = self.layers[k].wins
-        return f"{self.words.winner} wins {100 * wins:.0f} %" if math.isfinite(wins) else ""
+        return (
+            tr("{winner} wins {wins} %", winner=self.words.winner, wins=f"{100 * wins:.0f}")
+            if math.isfinite(wins)
+            else ""
+        )
 
     @property
     def words(self) -> Words:
@@ -260,7 +279,7 @@ class ShownGoodness:
         if self.probed is not None and self.probed.net.kind.no_threshold:
             return self.probed.net.kind.no_threshold
         loss = self._loss(k)
-        return "θ not used: pair loss" if loss is not None and not loss.uses_threshold else ""
+        return tr("θ not used: pair loss") if loss is not None and not loss.uses_threshold else ""
 
     # --- charts -------------------------------------------------------------------------
 
@@ -282,14 +301,22 @@ class ShownGoodness:
             if low <= at <= high:
                 marks.append(PlotMark(at, text, QColor(theme.text)))
             else:
-                notes.append(f"{text}, off to the {'right' if at > high else 'left'}")
+                notes.append(
+                    tr(
+                        "{text}, off to the {either}",
+                        text=text,
+                        either="right" if at > high else "left",
+                    )
+                )
         if self.note(k):
             notes.append(self.note(k))
         words = self.words
         return Chart(
             "",
-            f"Goodness ({goodness_unit(self.probed.net)})" if self.probed else "Goodness",
-            "Images (%)",
+            tr("Goodness ({goodness_unit})", goodness_unit=goodness_unit(self.probed.net))
+            if self.probed
+            else tr("Goodness"),
+            tr("Images (%)"),
             (low, high),
             (0.0, top * 1.25),
             areas=[
@@ -314,12 +341,14 @@ class ShownGoodness:
         return Chart(
             "",
             f"Gap{unit}",
-            "Images (%)",
+            tr("Images (%)"),
             (float(edges[0]), float(edges[-1])),
             (0.0, top * 1.25),
             areas=[
-                Area(edges[: zero + 1], heights[:zero], QColor(theme.negative), GAP_WRONG, True),
-                Area(edges[zero:], heights[zero:], QColor(theme.positive), GAP_RIGHT),
+                Area(
+                    edges[: zero + 1], heights[:zero], QColor(theme.negative), tr(GAP_WRONG), True
+                ),
+                Area(edges[zero:], heights[zero:], QColor(theme.positive), tr(GAP_RIGHT)),
             ],
             marks=[PlotMark(0.0, "0", QColor(theme.text))],
             legend=False,
@@ -340,8 +369,8 @@ class ShownGoodness:
         finite = table[np.isfinite(table)]
         low = min(float(finite.min()), 90.0) if len(finite) else 0.0
         low = max(low - 0.04 * (100.0 - low), 0.0)
-        title = "Each layer's own accuracy over time"
-        return self._over_time(theme, title, "Above 0 (%)", (low, 100.0), table, (0.0, 100.0))
+        title = tr("Each layer's own accuracy over time")
+        return self._over_time(theme, title, tr("Above 0 (%)"), (low, 100.0), table, (0.0, 100.0))
 
     def time_chart(self, theme: Theme) -> Chart:
         """AUC of every layer against epochs."""
@@ -349,7 +378,7 @@ class ShownGoodness:
         finite = table[np.isfinite(table)]
         low = min(float(finite.min()), 0.9) if len(finite) else 0.5
         span = (low - 0.04 * (1.0 - low), 1.0 + 0.06 * (1.0 - low))
-        return self._over_time(theme, "Separation over time", "AUC", span, table, (0.0, 1.0))
+        return self._over_time(theme, tr("Separation over time"), "AUC", span, table, (0.0, 1.0))
 
     def _over_time(
         self,
@@ -364,12 +393,18 @@ class ShownGoodness:
         span = (float(epochs[-1] - epochs[0]) or 1.0) * 0.01
         return Chart(
             title,
-            "Epoch",
+            tr("Epoch"),
             label,
             (float(epochs[0]) - span, float(epochs[-1]) + span),
             y_range,
             [
-                Line(epochs, table[:, k], layer_color(theme, k), f"Layer {k + 1}", layer_dash(k))
+                Line(
+                    epochs,
+                    table[:, k],
+                    layer_color(theme, k),
+                    tr("Layer {k}", k=k + 1),
+                    layer_dash(k),
+                )
                 for k in range(table.shape[1])
             ],
             y_limits=limits,

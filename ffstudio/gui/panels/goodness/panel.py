@@ -25,6 +25,7 @@ from ffstudio.core.look.separation import MOST_IMAGES
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import RunStarted
 from ffstudio.core.run.status import DataState
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
@@ -56,11 +57,13 @@ from ffstudio.jobs.studio import Studio
 
 _LEAST_PAUSE_S = 0.2
 
-_VIEWS = (
-    ("What the Loss Parts", ""),
-    ("Gap of Each Image", GAPS),
-    ("Positive and Negative", POPULATIONS),
-    ("Both", BOTH),
+_VIEWS = say_all(
+    (
+        ("What the Loss Parts", ""),
+        ("Gap of Each Image", GAPS),
+        ("Positive and Negative", POPULATIONS),
+        ("Both", BOTH),
+    )
 )
 
 
@@ -76,7 +79,7 @@ class GoodnessPanel(Panel):
     ) -> None:
         super().__init__(studio, themes, links, parent)
         self.setObjectName("goodness_panel")
-        self.setAccessibleName("Goodness")
+        self.setAccessibleName(tr("Goodness"))
         self.setMinimumWidth(300)
         self._shown = ShownGoodness()
         self._asked: tuple[ModelSnapshot, PreparedData, str] | None = None
@@ -118,7 +121,7 @@ class GoodnessPanel(Panel):
         self._view = HistogramsView(self._themes, self._shown, self)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("goodness_scroll")
-        self._scroll.setAccessibleName("Histograms of all layers")
+        self._scroll.setAccessibleName(tr("Histograms of all layers"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._view)
@@ -146,25 +149,29 @@ class GoodnessPanel(Panel):
         flow.setContentsMargins(8, 0, 8, 0)
         self._views = Combo(bar)
         self._views.setObjectName("goodness_view_choice")
-        self._views.setAccessibleName("What is shown of each layer")
+        self._views.setAccessibleName(tr("What is shown of each layer"))
         self._views.setToolTip(
-            "Gap of Each Image: goodness of the true label less that of the best wrong one; what "
-            "pair losses learn.\n"
-            "Positive and Negative: all images with a right against all with a wrong label; what "
-            "losses with a threshold learn.\n"
-            "What the Loss Parts: of each layer the view that its local loss works on."
+            tr(
+                "Gap of Each Image: goodness of the true label less that of the best wrong one; what "
+                "pair losses learn.\n"
+                "Positive and Negative: all images with a right against all with a wrong label; what "
+                "losses with a threshold learn.\n"
+                "What the Loss Parts: of each layer the view that its local loss works on."
+            )
         )
         for text, view in _VIEWS:
             self._views.addItem(text, view)
         self._views.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._views.currentIndexChanged.connect(self._choose_view)
         flow.addWidget(self._views)
-        self._common = QCheckBox("Same Range for All Layers", bar)
+        self._common = QCheckBox(tr("Same Range for All Layers"), bar)
         self._common.setObjectName("goodness_common_check")
-        self._common.setAccessibleName("Same Range for All Layers")
+        self._common.setAccessibleName(tr("Same Range for All Layers"))
         self._common.setToolTip(
-            "Gives all layers the same x-axis, so that their goodness can be compared.\n"
-            "Otherwise each layer's axis shows its own values as large as possible."
+            tr(
+                "Gives all layers the same x-axis, so that their goodness can be compared.\n"
+                "Otherwise each layer's axis shows its own values as large as possible."
+            )
         )
         self._common.toggled.connect(self._set_common_range)
         flow.addWidget(self._common)
@@ -217,30 +224,39 @@ class GoodnessPanel(Panel):
         """Why there is nothing to show, or an empty text."""
         snapshot, data = self._studio.snapshot, self._studio.data
         if snapshot is None:
-            return (
+            return tr(
                 "No net yet.\nPress Train (Space): each layer's goodness appears here, positive "
                 "against negative data."
             )
         if snapshot.ff is None:
-            return (
+            return tr(
                 "This model has no Forward-Forward net, so there is no goodness to show.\n"
                 "Train with Forward-Forward switched on."
             )
         if data is None:
             state, message = self._studio.data_state
             if state is DataState.LOADING:
-                return message or "Loading the data…"
-            return f"There are no images to measure. {message}".strip()
+                return message or tr("Loading the data…")
+            return tr("There are no images to measure. {message}", message=message).strip()
         if data.num_inputs != snapshot.num_inputs or data.num_classes != snapshot.num_classes:
             height, width = snapshot.image_shape
-            return (
-                f"The net was trained on {height}×{width} images in {snapshot.num_classes} "
-                f"classes; {data.title} has {data.image_shape[0]}×{data.image_shape[1]} images "
-                f"in {data.num_classes}.\nChoose the data set it was trained on, or train again."
+            return tr(
+                "The net was trained on {height}×{width} images in {num_classes} classes; "
+                "{data_title} has {image_shape}×{image_shape_2} images in {num_classes_2}.\n"
+                "Choose the data set it was trained on, or train again.",
+                height=height,
+                width=width,
+                num_classes=snapshot.num_classes,
+                data_title=data.title,
+                image_shape=data.image_shape[0],
+                image_shape_2=data.image_shape[1],
+                num_classes_2=data.num_classes,
             )
         which = self._studio.judged_on
         if not len(data.samples(which)):
-            return f"{data.title} has no {which} images to measure."
+            return tr(
+                "{data_title} has no {which} images to measure.", data_title=data.title, which=which
+            )
         return ""
 
     def _update_state(self) -> None:
@@ -318,13 +334,21 @@ class GoodnessPanel(Panel):
             return
         count = min(len(data.samples(probed.which)), MOST_IMAGES)
         views = self._shown.kinds_of_view
-        compared = f", each {probed.net.kind.words.about}" if POPULATIONS in views else ""
+        compared = (
+            tr(", each {about}", about=probed.net.kind.words.about) if POPULATIONS in views else ""
+        )
         said = [
-            f"{count:,} {probed.which} images of {data.title}{compared}. "
-            f"Epoch\N{NO-BREAK SPACE}{probed.epoch:.2f}."
+            tr(
+                "{count} {which} images of {data_title}{compared}. Epoch\u00a0{epoch}.",
+                count=f"{count:,}",
+                which=probed.which,
+                data_title=data.title,
+                compared=compared,
+                epoch=f"{probed.epoch:.2f}",
+            )
         ]
         if GAPS in views:
-            said.append("Gap: the true label's goodness less that of the best wrong one.")
+            said.append(tr("Gap: the true label's goodness less that of the best wrong one."))
         self._about.setText(" ".join([*said, *self._shown.aims, self._shown.no_gaps]).strip())
 
     @Slot()
@@ -338,7 +362,7 @@ class GoodnessPanel(Panel):
     def _tell_failure(self, message: str, details: str) -> None:
         self._asked = None
         self._shown.probed = None
-        self._empty.setText(f"The goodness could not be measured: {message}")
+        self._empty.setText(tr("The goodness could not be measured: {message}", message=message))
         self._stack.setCurrentWidget(self._empty)
 
     @Slot(bool)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.goodness.measured import ShownGoodness
 from ffstudio.gui.plots.chart import paint_chart
 from ffstudio.gui.style.theme import ThemeManager, mix
@@ -23,11 +24,13 @@ class TimeStrip(QWidget):
         super().__init__(parent)
         self._themes, self._shown = themes, shown
         self.setObjectName("goodness_time_strip")
-        self.setAccessibleName("Separation over time")
+        self.setAccessibleName(tr("Separation over time"))
         self.setToolTip(
-            "How far each layer has come as training goes on. With the gaps: the share of images "
-            "above 0,\nthe layer's own accuracy. With the populations: how well positive is told "
-            "from negative data,\nthe AUC; 1 is perfect and 0.5 is chance."
+            tr(
+                "How far each layer has come as training goes on. With the gaps: the share of images "
+                "above 0,\nthe layer's own accuracy. With the populations: how well positive is told "
+                "from negative data,\nthe AUC; 1 is perfect and 0.5 is chance."
+            )
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self.update)

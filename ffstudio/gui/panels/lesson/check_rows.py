@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.lessons.checks import CHECKS, Standing
 from ffstudio.core.lessons.lesson import Check
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.lesson.marks import Ring
 from ffstudio.gui.style.theme import ThemeManager
 
@@ -50,7 +51,7 @@ class CheckRow(QWidget):
         self.setObjectName(f"lesson_check_{number}")
         self._check, self._answer = check, answer
         kind = CHECKS[check.kind]
-        self._title = (check.text("question") if kind.asks else "") or kind.label
+        self._title = (tr(check.text("question")) if kind.asks else "") or kind.label
         self._ring = Ring(themes, self)
         title = _wrap(self._title, self)
         title.setObjectName(f"lesson_check_{number}_title")
@@ -84,10 +85,10 @@ class CheckRow(QWidget):
             line.setSpacing(7)
             button = QRadioButton(box)
             button.setObjectName(f"lesson_check_{number}_choice_{i}")
-            button.setAccessibleName(text)
+            button.setAccessibleName(tr(text))
             button.clicked.connect(lambda checked=False, text=text: self._answer(self._check, text))
             group.addButton(button)
-            label = _ChoiceText(text, button, box)
+            label = _ChoiceText(tr(text), button, box)
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(label, 1)
             column.addLayout(line)
@@ -97,7 +98,7 @@ class CheckRow(QWidget):
         field = QLineEdit(self)
         field.setObjectName(f"lesson_check_{number}_answer")
         field.setAccessibleName(self._title)
-        field.setPlaceholderText("Your answer")
+        field.setPlaceholderText(tr("Your answer"))
         field.textEdited.connect(lambda text: self._answer(self._check, text))
         return field
 
@@ -107,7 +108,7 @@ class CheckRow(QWidget):
         text = standing.text[:1].upper() + standing.text[1:]
         if self._state.text() != text:
             self._state.setText(text)
-        done = "done" if standing.done else "not done"
+        done = "done" if standing.done else tr("not done")
         self.setAccessibleName(f"{self._title}: {done}. {standing.text}")
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.style.theme import ThemeManager
 
 _BAR_HEIGHT = 10
@@ -31,9 +32,15 @@ class StepBar(QWidget):
     def show_steps(self, count: int, current: int, done: Collection[int]) -> None:
         """How many there are, which is shown (0-based), and which are done."""
         self._count, self._current, self._done = count, current, frozenset(done)
-        at = f"step {current + 1} of {count}" if current < count else "past the last step"
-        self.setAccessibleName("Progress of the lesson")
-        self.setAccessibleDescription(f"{at}; {len(self._done)} of {count} done")
+        at = (
+            tr("step {current} of {count}", current=current + 1, count=count)
+            if current < count
+            else tr("past the last step")
+        )
+        self.setAccessibleName(tr("Progress of the lesson"))
+        self.setAccessibleDescription(
+            tr("{at}; {done} of {count} done", at=at, done=len(self._done), count=count)
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.lessons.lesson import Lesson
 from ffstudio.core.lessons.shipped import SHIPPED
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.lesson.check_rows import CheckRows
 from ffstudio.gui.panels.lesson.marks import StepBar
 from ffstudio.gui.panels.lesson.text_view import LessonText
@@ -40,7 +41,7 @@ class LessonPanel(Panel):
     ) -> None:
         super().__init__(studio, themes, links, parent)
         self.setObjectName("lesson_panel")
-        self.setAccessibleName("Lesson")
+        self.setAccessibleName(tr("Lesson"))
         self._lessons = studio.lessons
         self._step_title = QLabel(self)
         self._pages = QStackedLayout(self)
@@ -60,15 +61,19 @@ class LessonPanel(Panel):
         column.setContentsMargins(16, 20, 16, 16)
         column.setSpacing(8)
         text = QLabel(
-            "No lesson is open. A lesson is a few steps that you do yourself; each ticks itself "
-            "off when it is done. These come along:",
+            tr(
+                "No lesson is open. A lesson is a few steps that you do yourself; each ticks itself "
+                "off when it is done. These come along:"
+            ),
             page,
         )
         text.setObjectName("lesson_empty_label")
         text.setWordWrap(True)
         column.addWidget(text)
         for name, title in SHIPPED.items():
-            button = self._button(page, f"lesson_{name}_button", title, f"Open Lesson: {title}")
+            button = self._button(
+                page, f"lesson_{name}_button", title, tr("Open Lesson: {title}", title=title)
+            )
             button.clicked.connect(
                 lambda checked=False, name=name: self.links.lesson_wanted.emit(name)
             )
@@ -118,19 +123,19 @@ class LessonPanel(Panel):
 
     def _make_ways(self) -> QVBoxLayout:
         """Back and on; below, anew and out."""
-        self._back = self._button(self, "lesson_back_button", "Back", "Previous step")
+        self._back = self._button(self, "lesson_back_button", tr("Back"), tr("Previous step"))
         self._back.clicked.connect(lambda: self._lessons.go_to(self._lessons.index - 1))
-        self._next = self._button(self, "lesson_next_button", "Next", "Next step")
+        self._next = self._button(self, "lesson_next_button", tr("Next"), tr("Next step"))
         self._next.clicked.connect(self._go_on)
         restart = self._button(
-            self, "lesson_restart_button", "Restart", "Begin this lesson anew.", flat=True
+            self, "lesson_restart_button", tr("Restart"), tr("Begin this lesson anew."), flat=True
         )
         restart.clicked.connect(self.links.lesson_restarted)
         leave = self._button(
             self,
             "lesson_leave_button",
-            "Leave Lesson",
-            "Your own panels and experiment come back; the lesson is kept where it is.",
+            tr("Leave Lesson"),
+            tr("Your own panels and experiment come back; the lesson is kept where it is."),
             flat=True,
         )
         leave.clicked.connect(self.links.lesson_left)
@@ -196,14 +201,17 @@ class LessonPanel(Panel):
 
     def _show_end(self, lesson: Lesson) -> None:
         missing = [i for i in range(len(lesson.steps)) if i not in self._lessons.done]
-        self._step_title.setText("Not all done yet" if missing else "Lesson done")
+        self._step_title.setText(tr("Not all done yet") if missing else tr("Lesson done"))
         if missing:
             listed = "\n".join(
-                f"- **Step {i + 1}:** {_plain(lesson.steps[i].title)}" for i in missing
+                tr("- **Step {i}:** {plain}", i=i + 1, plain=_plain(lesson.steps[i].title))
+                for i in missing
             )
-            text = f"Still to do:\n\n{listed}\n\nGo *Back* to them, or leave the lesson."
+            text = tr(
+                "Still to do:\n\n{listed}\n\nGo *Back* to them, or leave the lesson.", listed=listed
+            )
         else:
-            text = (
+            text = tr(
                 "Every step is done. *Leave Lesson* brings back your own panels and experiment; "
                 "*Restart* begins anew."
             )
@@ -217,16 +225,26 @@ class LessonPanel(Panel):
         index, count = self._lessons.index, len(lesson.steps)
         self._checks.show_standings(self._lessons.standings)
         self._bar.show_steps(count, index, done)
-        at = f"Step {index + 1} of {count}" if step is not None else "The end"
-        state = " · done" if index in done else ""
-        self._where.setText(f"{at}{state}" if step is not None else f"{len(done)} of {count} done")
+        at = (
+            tr("Step {index} of {count}", index=index + 1, count=count)
+            if step is not None
+            else tr("The end")
+        )
+        state = tr(" · done") if index in done else ""
+        self._where.setText(
+            f"{at}{state}"
+            if step is not None
+            else tr("{done} of {count} done", done=len(done), count=count)
+        )
         is_done = step is None or index in done or not step.checks
-        self._next.setText("Leave Lesson" if step is None else "Next" if is_done else "Skip")
+        self._next.setText(
+            tr("Leave Lesson") if step is None else tr("Next") if is_done else tr("Skip")
+        )
         self._next.setAccessibleName(self._next.text())
         self._next.setToolTip(
-            "The step is done: go on."
+            tr("The step is done: go on.")
             if is_done
-            else "Goes on although the step is not done; it stays unticked."
+            else tr("Goes on although the step is not done; it stays unticked.")
         )
         if bool(self._next.property("primary")) != is_done:
             self._next.setProperty("primary", is_done)

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from ffstudio.core.words import tr
+
 _WEB = ("http", "https")
 
 
@@ -18,7 +20,7 @@ class LessonText(QTextBrowser):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("lesson_text")
-        self.setAccessibleName("Text of the step")
+        self.setAccessibleName(tr("Text of the step"))
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(0)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
@@ -25,11 +26,13 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.system.log_records import MOST_RECORDS, LogRecords
 from ffstudio.jobs.studio import Studio
 
-LEVELS = (
-    ("Everything", logging.DEBUG),
-    ("Information", logging.INFO),
-    ("Warnings and errors", logging.WARNING),
-    ("Errors", logging.ERROR),
+LEVELS = say_all(
+    (
+        ("Everything", logging.DEBUG),
+        ("Information", logging.INFO),
+        ("Warnings and errors", logging.WARNING),
+        ("Errors", logging.ERROR),
+    )
 )
 
 
@@ -48,31 +51,31 @@ class LogPanel(Panel):
         self._records: deque[tuple[int, str]] = deque(maxlen=MOST_RECORDS)
         self._level = Combo(self)
         self._level.setObjectName("log_level_combo")
-        self._level.setAccessibleName("Log level")
-        self._level.setToolTip("How serious a record must be to be shown.")
+        self._level.setAccessibleName(tr("Log level"))
+        self._level.setToolTip(tr("How serious a record must be to be shown."))
         for name, level in LEVELS:
             self._level.addItem(name, level)
         self._level.setCurrentIndex(1)
         self._level.currentIndexChanged.connect(self._fill)
         self._copy = QToolButton(self)
         self._copy.setObjectName("copy_log_button")
-        self._copy.setAccessibleName("Copy Log")
-        self._copy.setToolTip("Copy the records shown, for a bug report.")
+        self._copy.setAccessibleName(tr("Copy Log"))
+        self._copy.setToolTip(tr("Copy the records shown, for a bug report."))
         self._copy.clicked.connect(self.copy)
         self._clear = QToolButton(self)
         self._clear.setObjectName("clear_log_button")
-        self._clear.setAccessibleName("Clear Log")
-        self._clear.setToolTip("Forget all records.")
+        self._clear.setAccessibleName(tr("Clear Log"))
+        self._clear.setToolTip(tr("Forget all records."))
         self._clear.clicked.connect(self.clear)
         self._text = QPlainTextEdit(self)
         self._text.setObjectName("log_text")
-        self._text.setAccessibleName("Log")
+        self._text.setAccessibleName(tr("Log"))
         self._text.setReadOnly(True)
         self._text.setMaximumBlockCount(MOST_RECORDS)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._text.setPlaceholderText("Nothing has been logged at this level yet.")
+        self._text.setPlaceholderText(tr("Nothing has been logged at this level yet."))
         row = QHBoxLayout()
-        label = QLabel("Show", self)
+        label = QLabel(tr("Show"), self)
         label.setBuddy(self._level)
         row.addWidget(label)
         row.addWidget(self._level)
