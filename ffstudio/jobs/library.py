@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.words import tr
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.post import Post
@@ -224,7 +225,7 @@ class Library(QObject):
     def why_not_delete(self, run: KeptRun) -> str:
         """Why a run cannot be deleted now; empty when it can."""
         if run.state == RUNNING or self._is_trained_here(run):
-            return "This run is being trained. Stop it first."
+            return tr("This run is being trained. Stop it first.")
         return ""
 
     def _is_trained_here(self, run: KeptRun) -> bool:
@@ -253,7 +254,7 @@ class Library(QObject):
             self.changed.emit()
 
         if given:
-            self._work(work, tell, "The run was not deleted")
+            self._work(work, tell, tr("The run was not deleted"))
 
     def undo_delete(self, runs: Deleted) -> None:
         """Brings deleted runs back."""
@@ -264,7 +265,7 @@ class Library(QObject):
             for path, aside in runs.moved:
                 bring_back(aside, path)
 
-        self._work(work, self.look, "The run was not brought back")
+        self._work(work, self.look, tr("The run was not brought back"))
 
     # --- its settings ---------------------------------------------------------------
 
@@ -273,7 +274,7 @@ class Library(QObject):
         if run.state == DAMAGED:
             return run.problem
         if self._state.status.is_active:
-            return "A run is active. Stop or cancel it first."
+            return tr("A run is active. Stop or cancel it first.")
         return ""
 
     def use_settings(self, run: KeptRun, *, as_copy: bool = False) -> None:
@@ -294,18 +295,31 @@ class Library(QObject):
                 return
             spec = read[0]
             if self._state.status.is_active:
-                self._fail("Not now", "A run is active. Stop or cancel it first.")
+                self._fail(tr("Not now"), tr("A run is active. Stop or cancel it first."))
             elif as_copy:
-                name = f"{run.name or spec.name} copy"
-                self._edits.edit(spec.replace(name=name), f"Duplicate Settings of {run.name}")
-                self._state.message.emit(f"The builder holds the settings of {run.name} as {name}")
+                name = tr("{run_name} copy", run_name=run.name or spec.name)
+                self._edits.edit(
+                    spec.replace(name=name),
+                    tr("Duplicate Settings of {run_name}", run_name=run.name),
+                )
+                self._state.message.emit(
+                    tr(
+                        "The builder holds the settings of {run_name} as {name}",
+                        run_name=run.name,
+                        name=name,
+                    )
+                )
             elif spec == self._state.spec:
-                self._state.message.emit(f"The builder holds the settings of {run.name} already")
+                self._state.message.emit(
+                    tr("The builder holds the settings of {run_name} already", run_name=run.name)
+                )
             else:
-                self._edits.edit(spec, f"Use Settings of {run.name}")
-                self._state.message.emit(f"The builder holds the settings of {run.name}")
+                self._edits.edit(spec, tr("Use Settings of {run_name}", run_name=run.name))
+                self._state.message.emit(
+                    tr("The builder holds the settings of {run_name}", run_name=run.name)
+                )
 
-        self._work(work, use, "The settings were not taken")
+        self._work(work, use, tr("The settings were not taken"))
 
     # --- opening --------------------------------------------------------------------
 
@@ -314,13 +328,13 @@ class Library(QObject):
         if run.state == DAMAGED:
             return run.problem
         if self._is_trained_here(run):
-            return "This run is being trained here: its nets are the ones shown."
+            return tr("This run is being trained here: its nets are the ones shown.")
         if self._state.status.is_active:
-            return "A run is active. Stop or cancel it first."
+            return tr("A run is active. Stop or cancel it first.")
         if run.state == RUNNING:
-            return "Another process is training this run. Wait for it to end."
+            return tr("Another process is training this run. Wait for it to end.")
         if not run.has_nets:
-            return "It ended before its first epoch: there are no nets to open."
+            return tr("It ended before its first epoch: there are no nets to open.")
         return ""
 
     # --- in a thread of its own -------------------------------------------------------
@@ -342,7 +356,9 @@ class Library(QObject):
             except FfstudioError as error:
                 problem = str(error)
             except OSError as error:
-                problem = f"Its folder cannot be written: {error_words(error)}."
+                problem = tr(
+                    "Its folder cannot be written: {error_words}.", error_words=error_words(error)
+                )
             self._post(lambda: end(problem))
 
         def end(problem: str) -> None:
@@ -372,7 +388,7 @@ def look_through(root: Path, known: Mapping[Path, Seen]) -> dict[Path, Seen]:
         if before is not None and stamps is not None and before.stamps == stamps:
             seen.append(before)
         else:
-            seen.append(Seen(_kept(look_at(RunFolder(path))), stamps))
+            seen.append(Seen(_make_entry(look_at(RunFolder(path))), stamps))
     seen.sort(key=lambda one: (one.run.begun, one.run.path.name), reverse=True)
     return {one.run.path: one for one in seen}
 
@@ -382,7 +398,7 @@ def _stamps(path: Path) -> tuple[int, ...] | None:
     from ffstudio.files.runs.checkpoints import KEPT, LATEST
     from ffstudio.files.runs.folder import ABOUT, RUN, WRITER
 
-    def changed(name: str) -> int:
+    def find_time(name: str) -> int:
         try:
             return (path / name).stat().st_mtime_ns
         except OSError:
@@ -390,10 +406,10 @@ def _stamps(path: Path) -> tuple[int, ...] | None:
 
     if (path / WRITER).exists():
         return None
-    return tuple(map(changed, (RUN, ABOUT, KEPT, LATEST)))
+    return tuple(map(find_time, (RUN, ABOUT, KEPT, LATEST)))
 
 
-def _kept(listed: ListedRun) -> KeptRun:
+def _make_entry(listed: ListedRun) -> KeptRun:
     card, about, path = listed.card, listed.about, listed.folder.path
     if card is None:
         return KeptRun(path, path.name, DAMAGED, problem=listed.problem)

@@ -16,6 +16,7 @@ from pathlib import Path
 import psutil
 
 from ffstudio.core.errors import RunFolderError, error_words
+from ffstudio.core.words import tr
 from ffstudio.files.runs.folder import RUN, RUNNING, RunFolder
 
 DELETED = ".deleted"
@@ -37,7 +38,9 @@ def put_aside(folder: RunFolder) -> Path:
     except RunFolderError:
         is_running = False  # damaged: that is a reason to be rid of it
     if is_running:
-        raise RunFolderError(f"{folder.path.name} is being trained.", "Stop it first.")
+        raise RunFolderError(
+            tr("{path_name} is being trained.", path_name=folder.path.name), tr("Stop it first.")
+        )
     place = folder.path.parent / DELETED / f"{platform.node()}-{os.getpid()}"
     try:
         place.mkdir(parents=True, exist_ok=True)
@@ -45,8 +48,12 @@ def put_aside(folder: RunFolder) -> Path:
         folder.path.rename(aside)
     except OSError as error:
         raise RunFolderError(
-            f"{folder.path.name} cannot be deleted ({error_words(error)}).",
-            "See that its folder may be written.",
+            tr(
+                "{path_name} cannot be deleted ({error_words}).",
+                path_name=folder.path.name,
+                error_words=error_words(error),
+            ),
+            tr("See that its folder may be written."),
         ) from error
     return aside
 
@@ -58,13 +65,17 @@ def bring_back(aside: Path, path: Path) -> None:
         RunFolderError: It is gone, another one has its place, or it cannot be moved.
     """
     if path.exists():
-        raise RunFolderError(f"{path} is there again.", "Move that one first.")
+        raise RunFolderError(tr("{path} is there again.", path=path), tr("Move that one first."))
     try:
         aside.rename(path)
     except OSError as error:
         raise RunFolderError(
-            f"{path.name} cannot be brought back ({error_words(error)}).",
-            f"Move {aside} yourself.",
+            tr(
+                "{path_name} cannot be brought back ({error_words}).",
+                path_name=path.name,
+                error_words=error_words(error),
+            ),
+            tr("Move {aside} yourself.", aside=aside),
         ) from error
     for emptied in (aside.parent, aside.parent.parent):
         with contextlib.suppress(OSError):  # others are in it

@@ -150,8 +150,8 @@ class Files(QObject):
         studio, shown = self._studio, self._studio.shown
         is_kept = shown.kept is not None and shown.kept.is_dir()
         if studio.status.is_active:
-            text = "A run is active. Stop or cancel it first, then open the run again."
-            self._messages.fail(UserError("Not now", text))
+            text = tr("A run is active. Stop or cancel it first, then open the run again.")
+            self._messages.fail(UserError(tr("Not now"), text))
         elif is_kept or self.may_lose_model(lambda: studio.files.open(folder)):
             studio.files.open(folder)
 

@@ -94,13 +94,17 @@ class Keeping(QObject):
     @Slot(object)
     def _tell_deleted(self, runs: Deleted) -> None:
         count = len(runs.names)
-        what = f"“{runs.names[0]}” was" if count == 1 else f"{count} runs were"
+        what = (
+            tr("“{names}” was", names=runs.names[0])
+            if count == 1
+            else tr("{count} runs were", count=count)
+        )
         self._messages.notify(
-            f"{what} deleted",
-            "Undo brings them back until ffstudio is started again."
+            tr("{what} deleted", what=what),
+            tr("Undo brings them back until ffstudio is started again.")
             if count > 1
-            else "Undo brings it back until ffstudio is started again.",
-            action=("Undo", lambda: self._studio.library.undo_delete(runs)),
+            else tr("Undo brings it back until ffstudio is started again."),
+            action=(tr("Undo"), lambda: self._studio.library.undo_delete(runs)),
             lasts_ms=UNDO_MS,
         )
 

@@ -7,6 +7,7 @@ import dataclasses
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.forms.elided_label import ElidedLabel
 from ffstudio.jobs.library import DAMAGED, KeptRun, Library
 
@@ -27,16 +28,16 @@ class AboutRun(QWidget):
         # Tab goes through widgets as they were made.
         self.note = QPlainTextEdit(self)
         self.note.setObjectName("run_note")
-        self.note.setAccessibleName("Note about the run")
-        self.note.setPlaceholderText("A note about this run")
+        self.note.setAccessibleName(tr("Note about the run"))
+        self.note.setPlaceholderText(tr("A note about this run"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.note.fontMetrics().height() * 3 + 14)
         self.tags = QLineEdit(self)
         self.tags.setObjectName("run_tags")
-        self.tags.setAccessibleName("Tags of the run")
-        self.tags.setPlaceholderText("Tags, with commas between them")
-        self.tags.setToolTip("Words to find the run by, with commas between them.")
-        label = QLabel("Tags", self)
+        self.tags.setAccessibleName(tr("Tags of the run"))
+        self.tags.setPlaceholderText(tr("Tags, with commas between them"))
+        self.tags.setToolTip(tr("Words to find the run by, with commas between them."))
+        label = QLabel(tr("Tags"), self)
         label.setBuddy(self.tags)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -56,7 +57,7 @@ class AboutRun(QWidget):
         self.tags.textEdited.connect(self._begin)
         self.tags.editingFinished.connect(self.write)
         self.note.installEventFilter(self)
-        self.show_run(None, "Choose a run to write about it.")
+        self.show_run(None, tr("Choose a run to write about it."))
 
     def show_run(self, run: KeptRun | None, why: str = "") -> None:
         """Another run is chosen; what was typed about the last one is kept."""

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ffstudio.gui.panels.runs.columns import COLOURS
+from ffstudio.core.words import tr
+from ffstudio.gui.panels.runs.columns import COLOURS, say_colour
 from ffstudio.gui.panels.runs.table_view import RunsTable
 from ffstudio.jobs.library import DAMAGED, KeptRun
 from ffstudio.jobs.state import UserError
@@ -47,83 +48,85 @@ class RunActions(QObject):
         library = self._library
         self.open = self._add(
             "open",
-            "Open",
-            "Show its nets and curves; Continue goes on from there.",
+            tr("Open"),
+            tr("Show its nets and curves; Continue goes on from there."),
             lambda runs: self.open_wanted.emit(runs[0].path),
             self._one(library.why_not_open),
             ("Return", "Enter"),
         )
         self.use = self._add(
             "use",
-            "Use These Settings",
-            "Bring the run's settings into the builder; undo takes them back.",
+            tr("Use These Settings"),
+            tr("Bring the run's settings into the builder; undo takes them back."),
             lambda runs: library.use_settings(runs[0]),
             self._one(library.why_not_use),
         )
         self.duplicate = self._add(
             "duplicate",
-            "Duplicate Settings",
-            "Bring the run's settings into the builder as an experiment with a name of its own.",
+            tr("Duplicate Settings"),
+            tr(
+                "Bring the run's settings into the builder as an experiment with a name of its own."
+            ),
             lambda runs: library.use_settings(runs[0], as_copy=True),
             self._one(library.why_not_use),
         )
         self.rename = self._add(
             "rename",
-            "Rename",
-            "Give the run a name of its own.",
+            tr("Rename"),
+            tr("Give the run a name of its own."),
             lambda runs: table.rename(runs[0].path),
             self._one(_why_not_describe),
             ("F2",),
         )
         self.star = self._add(
             "star",
-            "Star",
-            "Runs with a star are never thinned, and quickly found.",
+            tr("Star"),
+            tr("Runs with a star are never thinned, and quickly found."),
             self._toggle_star,
             _each(_why_not_describe),
             ("Ctrl+D",),
         )
         self.tags = self._add(
             "tags",
-            "Tags…",
-            "Write words for the run, to find it by.",
+            tr("Tags…"),
+            tr("Write words for the run, to find it by."),
             lambda runs: self.tags_wanted.emit(),
             self._one(_why_not_describe),
         )
         self.note = self._add(
             "note",
-            "Note…",
-            "Write a note about the run.",
+            tr("Note…"),
+            tr("Write a note about the run."),
             lambda runs: self.note_wanted.emit(),
             self._one(_why_not_describe),
         )
         self.reveal = self._add(
             "reveal",
-            "Reveal in File Manager",
-            "Show the run's folder.",
+            tr("Reveal in File Manager"),
+            tr("Show the run's folder."),
             lambda runs: self._reveal(runs[0].path),
             self._one(lambda run: ""),
         )
         self.copy_path = self._add(
             "copy_path",
-            "Copy Path",
-            "Put the folders' paths on the clipboard.",
+            tr("Copy Path"),
+            tr("Put the folders' paths on the clipboard."),
             lambda runs: QGuiApplication.clipboard().setText("\n".join(str(r.path) for r in runs)),
             _each(lambda run: ""),
             ("Ctrl+C",),
         )
         self.delete = self._add(
             "delete",
-            "Delete",
-            "Delete the runs; it can be undone until ffstudio is started again.",
+            tr("Delete"),
+            tr("Delete the runs; it can be undone until ffstudio is started again."),
             library.delete,
             _each(library.why_not_delete),
             ("Delete",),
         )
-        self.colours = QMenu("Colour", parent)
+        self.colours = QMenu(tr("Colour"), parent)
         self.colours.setObjectName("runs_colour_menu")
         for name, colour in {"No Colour": "", **COLOURS}.items():
-            action = self.colours.addAction(name)
+            action = self.colours.addAction(say_colour(colour))
             action.setObjectName(f"runs_colour_{name.lower().replace(' ', '_')}_action")
             action.setIcon(_swatch(colour))
             action.triggered.connect(lambda checked=False, colour=colour: self._colour(colour))
@@ -147,14 +150,14 @@ class RunActions(QObject):
 
     def refresh(self) -> None:
         """Greys what cannot be done now, with the reason as its tip."""
-        runs = self._table.chosen_runs()
+        runs = self._table.list_chosen()
         for action, tip, why_not in self._all:
             reason = why_not(runs)
             action.setEnabled(not reason)
             action.setToolTip(reason or tip)
         self.colours.setEnabled(bool(runs) and not any(map(_why_not_describe, runs)))
         has_star = bool(runs) and all(run.star for run in runs)
-        self.star.setText("Take the Star Away" if has_star else "Star")
+        self.star.setText(tr("Take the Star Away") if has_star else tr("Star"))
 
     def _add(
         self,
@@ -172,7 +175,7 @@ class RunActions(QObject):
 
         def go() -> None:
             # What is chosen may have changed since it was greyed last.
-            runs = self._table.chosen_runs()
+            runs = self._table.list_chosen()
             if reason := why_not(runs):
                 self._studio.message.emit(reason)
             else:
@@ -187,7 +190,7 @@ class RunActions(QObject):
     def _one(why_not: Callable[[KeptRun], str]) -> WhyNot:
         def reason(runs: Sequence[KeptRun]) -> str:
             if len(runs) != 1:
-                return _ONE_AT_A_TIME if runs else _NOTHING_CHOSEN
+                return tr(_ONE_AT_A_TIME) if runs else tr(_NOTHING_CHOSEN)
             return why_not(runs[0])
 
         return reason
@@ -199,13 +202,13 @@ class RunActions(QObject):
         self._library.describe([run.path for run in runs], star=on)
 
     def _colour(self, colour: str) -> None:
-        paths = [run.path for run in self._table.chosen_runs() if run.state != DAMAGED]
+        paths = [run.path for run in self._table.list_chosen() if run.state != DAMAGED]
         self._library.describe(paths, colour=colour)
 
     def _reveal(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            text = f"No file manager answered. The run is in {path}."
-            self._studio.error_raised.emit(UserError("The folder was not shown", text))
+            text = tr("No file manager answered. The run is in {path}.", path=path)
+            self._studio.error_raised.emit(UserError(tr("The folder was not shown"), text))
 
 
 def _each(why_not: Callable[[KeptRun], str]) -> WhyNot:
@@ -213,7 +216,7 @@ def _each(why_not: Callable[[KeptRun], str]) -> WhyNot:
 
     def reason(runs: Sequence[KeptRun]) -> str:
         if not runs:
-            return _NOTHING_CHOSEN
+            return tr(_NOTHING_CHOSEN)
         return next(filter(None, map(why_not, runs)), "")
 
     return reason

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ffstudio.core.words import speaks, tr
 from ffstudio.jobs.library import KeptRun
 
 STAR, COLOUR, NAME = "star", "colour", "name"
@@ -22,6 +23,7 @@ COLOURS = {
 SortKey = str | float | None
 
 
+@speaks("title", "head", "tip")
 @dataclass(frozen=True)
 class Column:
     """One column.
@@ -56,7 +58,11 @@ def say_size(size: int | None) -> str:
     """Bytes on disk; an ellipsis while they are counted."""
     if size is None:
         return "…"
-    return f"{size / 1e6:.1f} MB" if size < 1e9 else f"{size / 1e9:.2f} GB"
+    return (
+        tr("{size} MB", size=f"{size / 1000000.0:.1f}")
+        if size < 1e9
+        else tr("{size} GB", size=f"{size / 1000000000.0:.2f}")
+    )
 
 
 def say_duration(seconds: float | None) -> str:
@@ -66,7 +72,13 @@ def say_duration(seconds: float | None) -> str:
     if seconds < 60:
         return f"{seconds:.0f} s"
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02} min"
+    return (
+        tr("{minutes} min", minutes=minutes)
+        if minutes < 60
+        else tr(
+            "{minutes} h {minutes_2} min", minutes=minutes // 60, minutes_2=f"{minutes % 60:02}"
+        )
+    )
 
 
 def say_begun(begun: str) -> str:
@@ -79,7 +91,17 @@ def say_begun(begun: str) -> str:
 
 def say_colour(colour: str) -> str:
     """Its name, if it is one of ours."""
-    return next((name for name, value in COLOURS.items() if value == colour), colour)
+    names = {
+        "": tr("No Colour"),
+        "#0072b2": tr("Blue"),
+        "#56b4e9": tr("Sky"),
+        "#009e73": tr("Green"),
+        "#e0c800": tr("Yellow"),
+        "#e69f00": tr("Orange"),
+        "#d55e00": tr("Red"),
+        "#cc79a7": tr("Pink"),
+    }
+    return names.get(colour, colour)
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -98,7 +120,7 @@ COLUMNS: tuple[Column, ...] = (
         "",
         "The colour you gave it.",
         lambda run: "",
-        lambda run: say_colour(run.colour) or None,
+        lambda run: say_colour(run.colour) if run.colour else None,
         3,
     ),
     Column(

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont
 
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.panels.runs.columns import BY_NAME, COLOUR, COLUMNS, NAME, STAR, say_colour
 from ffstudio.gui.style.theme import Theme
 from ffstudio.jobs.library import DAMAGED, FAILED, INTERRUPTED, RUNNING, KeptRun
@@ -26,16 +27,18 @@ _NO_PARENT = QModelIndex()
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-STATE_TIPS = {
-    RUNNING: "It is being trained.",
-    INTERRUPTED: "It was cut off: the program was killed, or its machine went down. Open it and "
-    "continue where it stands.",
-    "stopped": "It was stopped, and what it had learnt was kept.",
-    "stopped early": "It stopped by itself, because it no longer got better.",
-    "completed": "It was trained to its end.",
-    FAILED: "It ended with an error.",
-    "cancelled": "It was cancelled.",
-}
+STATE_TIPS = say_all(
+    {
+        RUNNING: "It is being trained.",
+        INTERRUPTED: "It was cut off: the program was killed, or its machine went down. Open it and "
+        "continue where it stands.",
+        "stopped": "It was stopped, and what it had learnt was kept.",
+        "stopped early": "It stopped by itself, because it no longer got better.",
+        "completed": "It was trained to its end.",
+        FAILED: "It ended with an error.",
+        "cancelled": "It was cancelled.",
+    }
+)
 
 
 class RunsModel(QAbstractTableModel):
@@ -130,7 +133,7 @@ class RunsModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 text = column.text(run)
-                return f"{text} (shown)" if is_shown and column.name == NAME else text
+                return tr("{text} (shown)", text=text) if is_shown and column.name == NAME else text
             case Qt.ItemDataRole.EditRole:
                 return column.text(run)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -159,10 +162,10 @@ class RunsModel(QAbstractTableModel):
     def _spoken(self, column: int, run: KeptRun) -> str:
         name = COLUMNS[column].name
         if name == STAR:
-            return "With a star" if run.star else "Without a star"
+            return tr("With a star") if run.star else tr("Without a star")
         if name == COLOUR:
-            return say_colour(run.colour) or "No colour"
-        shown = " (its nets are shown)" if name == NAME and run.path == self._shown else ""
+            return say_colour(run.colour)
+        shown = tr(" (its nets are shown)") if name == NAME and run.path == self._shown else ""
         return f"{COLUMNS[column].text(run)}{shown}"
 
     def _tip(self, column: int, run: KeptRun) -> str:
@@ -173,11 +176,11 @@ class RunsModel(QAbstractTableModel):
             return self._spoken(column, run)
         parts = [run.name or run.path.name]
         if run.path == self._shown:
-            parts.append("Its nets are the ones shown.")
+            parts.append(tr("Its nets are the ones shown."))
         if run.note:
             parts.append(run.note)
         if run.tags:
-            parts.append(f"Tags: {', '.join(run.tags)}")
+            parts.append(tr("Tags: {tags}", tags=", ".join(run.tags)))
         return "\n".join([*parts, str(run.path)])
 
     def _colour_of(self, column: str, run: KeptRun) -> QColor | None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.links import PanelLinks
@@ -35,15 +36,17 @@ from ffstudio.jobs.studio import Studio
 # Between two looks for what other processes do.
 _LOOK_S = 2.0
 ALL = ""
-STATES = {
-    ALL: "All states",
-    "running": "Running",
-    "interrupted": "Interrupted",
-    "stopped": "Stopped",
-    "completed": "Completed",
-    "failed": "Failed",
-    "damaged": "Damaged",
-}
+STATES = say_all(
+    {
+        ALL: "All states",
+        "running": "Running",
+        "interrupted": "Interrupted",
+        "stopped": "Stopped",
+        "completed": "Completed",
+        "failed": "Failed",
+        "damaged": "Damaged",
+    }
+)
 
 
 class RunsPanel(Panel):
@@ -104,29 +107,31 @@ class RunsPanel(Panel):
     def _filters(self) -> None:
         self._search = QLineEdit(self)
         self._search.setObjectName("runs_search")
-        self._search.setAccessibleName("Search runs")
-        self._search.setPlaceholderText("Search")
-        self._search.setToolTip("Words in name, note, tags, preset or data; all have to be there.")
+        self._search.setAccessibleName(tr("Search runs"))
+        self._search.setPlaceholderText(tr("Search"))
+        self._search.setToolTip(
+            tr("Words in name, note, tags, preset or data; all have to be there.")
+        )
         self._search.setClearButtonEnabled(True)
         self._search.setMinimumWidth(130)
         self._search.textChanged.connect(self._look_for)
         self._state = Combo(self)
         self._state.setObjectName("runs_state_filter")
-        self._state.setAccessibleName("State of the runs that are listed")
-        self._state.setToolTip("Only runs in this state.")
+        self._state.setAccessibleName(tr("State of the runs that are listed"))
+        self._state.setToolTip(tr("Only runs in this state."))
         for state, text in STATES.items():
             self._state.addItem(text, state)
         self._tag = Combo(self)
         self._tag.setObjectName("runs_tag_filter")
-        self._tag.setAccessibleName("Tag of the runs that are listed")
-        self._tag.setToolTip("Only runs with this tag.")
-        self._tag.addItem("All tags", ALL)
-        self._starred = QCheckBox("With star", self)
+        self._tag.setAccessibleName(tr("Tag of the runs that are listed"))
+        self._tag.setToolTip(tr("Only runs with this tag."))
+        self._tag.addItem(tr("All tags"), ALL)
+        self._starred = QCheckBox(tr("With star"), self)
         self._starred.setObjectName("runs_starred")
-        self._starred.setToolTip("Only runs with a star.")
-        self._hide = QCheckBox("Hide finished", self)
+        self._starred.setToolTip(tr("Only runs with a star."))
+        self._hide = QCheckBox(tr("Hide finished"), self)
         self._hide.setObjectName("runs_hide_finished")
-        self._hide.setToolTip("Only runs that are being trained, can go on, or are damaged.")
+        self._hide.setToolTip(tr("Only runs that are being trained, can go on, or are damaged."))
         for combo in (self._state, self._tag):
             combo.currentIndexChanged.connect(self._filter)
         for box in (self._starred, self._hide):
@@ -155,9 +160,9 @@ class RunsPanel(Panel):
             buttons.addWidget(button)
         more = QToolButton(self)
         more.setObjectName("runs_more_button")
-        more.setText("More")
-        more.setAccessibleName("More to do with the runs that are chosen")
-        more.setToolTip("All that can be done with the runs that are chosen.")
+        more.setText(tr("More"))
+        more.setAccessibleName(tr("More to do with the runs that are chosen"))
+        more.setToolTip(tr("All that can be done with the runs that are chosen."))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(more)
         self._menu.setObjectName("runs_menu")
@@ -165,9 +170,9 @@ class RunsPanel(Panel):
         more.setMenu(self._menu)
         self._columns = QToolButton(self)
         self._columns.setObjectName("runs_columns_button")
-        self._columns.setText("Columns")
-        self._columns.setAccessibleName("Columns")
-        self._columns.setToolTip("Choose the columns; so does a right click on their heads.")
+        self._columns.setText(tr("Columns"))
+        self._columns.setAccessibleName(tr("Columns"))
+        self._columns.setToolTip(tr("Choose the columns; so does a right click on their heads."))
         self._columns.clicked.connect(self._offer_columns)
         for widget in (more, self._columns, self._count):
             buttons.addWidget(widget)
@@ -257,36 +262,46 @@ class RunsPanel(Panel):
     @Slot()
     def _show_chosen(self) -> None:
         self._actions.refresh()
-        runs = self._table.chosen_runs()
+        runs = self._table.list_chosen()
         if len(runs) == 1:
             self._about.show_run(runs[0])
         else:
-            many = f"{len(runs)} runs are chosen." if runs else "Choose a run to write about it."
+            many = (
+                tr("{runs} runs are chosen.", runs=len(runs))
+                if runs
+                else tr("Choose a run to write about it.")
+            )
             self._about.show_run(None, many)
 
     def _show_words(self) -> None:
         """How many there are; where there are none, why, and what would change that."""
         library = self._library
         count, seen = self._model.rowCount(), self._shown.rowCount()
-        self._count.setText(f"{seen} of {count} runs" if seen < count else _count_of(count))
+        self._count.setText(
+            tr("{seen} of {count} runs", seen=seen, count=count)
+            if seen < count
+            else _count_of(count)
+        )
         self._pages.setCurrentWidget(self._table if seen else self._words)
         self._about.setVisible(bool(count))
         if library.problem:
             text = library.problem
         elif not library.has_looked:
-            text = "The runs are being listed…"
+            text = tr("The runs are being listed…")
         elif count:
-            text = "No run fits what is searched and chosen above."
+            text = tr("No run fits what is searched and chosen above.")
         else:
             kept = (
-                "Runs are being kept: the next one is listed here."
+                tr("Runs are being kept: the next one is listed here.")
                 if self._studio.runs.are_kept
-                else "Runs are not kept now; Run › Keep Runs on Disk changes that."
+                else tr("Runs are not kept now; Run › Keep Runs on Disk changes that.")
             )
-            text = (
+            text = tr(
                 "There are no runs yet.\n\nA run is what Train does, from its first step to its "
                 "end: settings, curves, and the nets at many moments, in a folder of its own.\n\n"
-                f"{kept}\n{library.root}"
+                "{kept}\n{root}",
+                kept=kept,
+                root=library.root,
             )
         if text != self._words.text():
             self._words.setText(text)
@@ -346,4 +361,4 @@ def _follow(button: QPushButton, action: QAction) -> None:
 
 
 def _count_of(count: int) -> str:
-    return "1 run" if count == 1 else f"{count} runs"
+    return tr("1 run") if count == 1 else tr("{count} runs", count=count)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.panels.runs.columns import BY_NAME, COLUMNS, NAME, STAR
 from ffstudio.gui.panels.runs.model import RunsFilter
 from ffstudio.jobs.library import KeptRun
@@ -32,9 +33,9 @@ class RunsTable(QTableView):
         super().__init__(parent)
         self._shown = shown
         self.setObjectName("runs_table")
-        self.setAccessibleName("Runs that are kept")
+        self.setAccessibleName(tr("Runs that are kept"))
         self.setAccessibleDescription(
-            "Enter opens a run, F2 renames it, Delete deletes it, the menu key offers the rest."
+            tr("Enter opens a run, F2 renames it, Delete deletes it, the menu key offers the rest.")
         )
         self.setModel(shown)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -88,7 +89,7 @@ class RunsTable(QTableView):
             action.setEnabled(column.name != NAME)
             action.toggled.connect(lambda on, i=i: self.setColumnHidden(i, not on))
         menu.addSeparator()
-        reset = menu.addAction("Reset Columns")
+        reset = menu.addAction(tr("Reset Columns"))
         reset.setObjectName("runs_columns_reset_action")
         reset.triggered.connect(self.reset_columns)
         return menu
@@ -140,7 +141,7 @@ class RunsTable(QTableView):
 
     # --- what is chosen ---------------------------------------------------------------
 
-    def chosen_runs(self) -> list[KeptRun]:
+    def list_chosen(self) -> list[KeptRun]:
         """The runs whose rows are selected, in the order of the table."""
         rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
         return [self._shown.run_at(index) for index in rows]
