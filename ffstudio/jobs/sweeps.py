@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.sweep_plan import SweepPlan
 from ffstudio.core.experiment.sweep_rows import SweepRow
+from ffstudio.core.words import tr
 from ffstudio.jobs.latest import LatestTask
 
 # A second behind.
@@ -101,7 +102,9 @@ class SweepWatch(QObject):
         try:
             self._workers += start_workers(self._path, jobs)
         except OSError as error:
-            self.failed.emit(f"No process can be started ({error_words(error)}).")
+            self.failed.emit(
+                tr("No process can be started ({error_words}).", error_words=error_words(error))
+            )
         self._count_workers()
 
     def pause(self) -> None:

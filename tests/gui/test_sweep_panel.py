@@ -88,7 +88,7 @@ def test_an_opened_sweep_is_a_table_that_says_what_its_accuracy_is_of(panel):
     assert [row[2] for row in rows] == ["30.00%", "90.00%", "60.00%", "", "", ""]
     assert [row[3] for row in rows] == ["1", "2", "4"] * 2
     assert [row[4] for row in rows] == ["1"] * 3 + ["2"] * 3
-    assert "3 of 6 runs are done, 3 to be made" in about(panel)
+    assert "3 of 6 runs are done, 0 running, 3 to be made" in about(panel)
     assert "Forward-Forward after its last epoch, on test images" in about(panel)
 
 
@@ -156,7 +156,7 @@ def test_what_waits_is_trained_paused_gone_on_with_and_opened(qtbot, panel, monk
     qtbot.wait_until(lambda: "1 running" in about(panel), timeout=120_000)
     press(qtbot, panel, "pause_sweep_button")
     qtbot.wait_until(lambda: not pause.isEnabled(), timeout=120_000)
-    qtbot.wait_until(lambda: "running" not in about(panel), timeout=30_000)
+    qtbot.wait_until(lambda: "1 running" not in about(panel), timeout=30_000)
     if go_on.isEnabled():
         press(qtbot, panel, "go_on_sweep_button")
     qtbot.wait_until(lambda: "6 of 6 runs are done" in about(panel), timeout=240_000)

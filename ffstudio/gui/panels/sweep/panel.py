@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -35,17 +35,18 @@ from ffstudio.core.experiment.sweep_rows import (
     to_csv,
 )
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.panels.sweep.parallel_view import ParallelAxis, ParallelView
-from ffstudio.gui.panels.sweep.run_table import PassingRuns, RunTable
+from ffstudio.gui.panels.sweep.run_table import STATES, PassingRuns, RunTable
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 from ffstudio.jobs.sweeps import SweepState, SweepWatch
 
-_NETS = {"ff": "Forward-Forward", "bp": "backprop"}
+_NETS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
 _EMPTY = (
     "No sweep is open.\n\nA sweep trains one experiment with many settings and seeds. It is begun "
     "by the command ffstudio sweep, for example\n\nffstudio sweep experiment.json "
@@ -67,7 +68,7 @@ class SweepPanel(Panel):
     ) -> None:
         super().__init__(studio, themes, links, parent)
         self.setObjectName("sweep_panel")
-        self.setAccessibleName("Sweep")
+        self.setAccessibleName(tr("Sweep"))
         self.setMinimumWidth(300)
         self.watch = SweepWatch(self)
         self._build()
@@ -86,31 +87,33 @@ class SweepPanel(Panel):
         bar.setSizePolicy(policy)
         flow = FlowLayout(bar, spacing=8)
         flow.setContentsMargins(8, 0, 8, 0)
-        self._open = self._make_button("Open Sweep…", "open_sweep_button", bar)
-        self._open.setToolTip("Shows the sweep in a folder that 'ffstudio sweep' has made.")
+        self._open = self._make_button(tr("Open Sweep…"), "open_sweep_button", bar)
+        self._open.setToolTip(tr("Shows the sweep in a folder that 'ffstudio sweep' has made."))
         self._open.clicked.connect(self._ask_for_sweep)
-        self._train = self._make_button("Go On", "go_on_sweep_button", bar)
-        self._train.setToolTip("Trains what waits, in processes of their own.")
+        self._train = self._make_button(tr("Go On"), "go_on_sweep_button", bar)
+        self._train.setToolTip(tr("Trains what waits, in processes of their own."))
         self._train.clicked.connect(self._go_on)
         self._jobs = QSpinBox(bar)
         self._jobs.setObjectName("sweep_jobs_spin")
-        self._jobs.setAccessibleName("Processes that train at once")
-        self._jobs.setToolTip("How many processes train at once; they share the cores.")
+        self._jobs.setAccessibleName(tr("Processes that train at once"))
+        self._jobs.setToolTip(tr("How many processes train at once; they share the cores."))
         self._jobs.setRange(1, _MOST_PROCESSES)
-        self._jobs.setSuffix(" at a time")
-        self._pause = self._make_button("Pause", "pause_sweep_button", bar)
+        self._jobs.setSuffix(" " + tr("at a time"))
+        self._pause = self._make_button(tr("Pause"), "pause_sweep_button", bar)
         self._pause.setToolTip(
-            "Ends the processes that were started here. What they train goes on later from its "
-            "last whole epoch."
+            tr(
+                "Ends the processes that were started here. What they train goes on later from its "
+                "last whole epoch."
+            )
         )
         self._pause.clicked.connect(self.watch.pause)
-        self._open_run = self._make_button("Open Run", "open_sweep_run_button", bar)
-        self._open_run.setToolTip("Opens the nets and curves of the run chosen in the table.")
+        self._open_run = self._make_button(tr("Open Run"), "open_sweep_run_button", bar)
+        self._open_run.setToolTip(tr("Opens the nets and curves of the run chosen in the table."))
         self._open_run.clicked.connect(self._open_chosen)
-        self._clear = self._make_button("Show All", "show_all_runs_button", bar)
-        self._clear.setToolTip("Lets all runs through again.")
-        self._export = self._make_button("Export Table…", "export_sweep_button", bar)
-        self._export.setToolTip("Writes the runs shown into a CSV file.")
+        self._clear = self._make_button(tr("Show All"), "show_all_runs_button", bar)
+        self._clear.setToolTip(tr("Lets all runs through again."))
+        self._export = self._make_button(tr("Export Table…"), "export_sweep_button", bar)
+        self._export.setToolTip(tr("Writes the runs shown into a CSV file."))
         self._export.clicked.connect(self._export_table)
         for widget in (self._open, self._train, self._jobs, self._pause, self._open_run,
                        self._clear, self._export):  # fmt: skip
@@ -120,7 +123,7 @@ class SweepPanel(Panel):
         self._about.setProperty("muted", True)
         self._about.setWordWrap(True)
         self._about.setContentsMargins(8, 0, 8, 0)
-        self._empty = QLabel(_EMPTY, self)
+        self._empty = QLabel(tr(_EMPTY), self)
         self._empty.setObjectName("sweep_empty_label")
         self._empty.setProperty("muted", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -135,7 +138,7 @@ class SweepPanel(Panel):
         self._passing.setSourceModel(self._model)
         self._table = QTableView(self)
         self._table.setObjectName("sweep_table")
-        self._table.setAccessibleName("Runs of the sweep")
+        self._table.setAccessibleName(tr("Runs of the sweep"))
         self._table.setModel(self._passing)
         self._table.setSortingEnabled(True)
         self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -177,6 +180,10 @@ class SweepPanel(Panel):
     def first_control(self) -> QWidget | None:
         return self._table if self.watch.state is not None else self._open
 
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        """How many processes; the rest belongs to the sweep."""
+        return {"jobs": self._jobs}
+
     def shutdown(self) -> None:
         self.watch.close()
 
@@ -202,7 +209,7 @@ class SweepPanel(Panel):
         spread = float(np.ptp(known)) if len(known) else 0.0
         low = float(known.min()) if len(known) else 0.0
         places = (judged - low) / spread if spread else judged * 0 + 0.5
-        axes.append(ParallelAxis("accuracy", places, _ticks(low, spread) if len(known) else []))
+        axes.append(ParallelAxis(tr("accuracy"), places, _ticks(low, spread) if len(known) else []))
         self._view.show_runs(axes, places, [_words(row, names) for row in rows])
         self._stack.setCurrentIndex(1)
         self._filter()
@@ -221,15 +228,32 @@ class SweepPanel(Panel):
             return
         counts = {name: sum(r.state == name for r in state.rows) for name in (DONE, RUNNING)}
         left = sum(row.state in (WAITING, INTERRUPTED) for row in state.rows)
-        words = f"{state.path.name}: {counts[DONE]} of {len(state.rows)} runs are done"
-        words += f", {counts[RUNNING]} running" if counts[RUNNING] else ""
-        words += f", {left} to be made" if left else ""
+        name, done, rows = state.path.name, counts[DONE], len(state.rows)
+        if counts[RUNNING] or left:
+            running = counts[RUNNING]
+            about = tr(
+                "{name}: {done} of {rows} runs are done, {running} running, {left} to be made.",
+                name=name,
+                done=done,
+                rows=rows,
+                running=running,
+                left=left,
+            )
+        else:
+            about = tr("{name}: {done} of {rows} runs are done.", name=name, done=done, rows=rows)
+        sentences = [about]
         if self._view.is_filtered:
-            words += f"; {self._passing.rowCount()} pass the filters"
+            count = self._passing.rowCount()
+            sentences.append(tr("{count} pass the filters.", count=count))
         judged_on = "validation" if state.plan.spec.data.validation else "test"
-        net = _NETS[state.plan.net]
-        words += f". Accuracy: {net} after its last epoch, on {judged_on} images."
-        self._about.setText(words)
+        sentences.append(
+            tr(
+                "Accuracy: {net} after its last epoch, on {judged_on} images.",
+                net=_NETS[state.plan.net],
+                judged_on=judged_on,
+            )
+        )
+        self._about.setText(" ".join(sentences))
 
     @Slot()
     def _update_buttons(self, *_: object) -> None:
@@ -243,12 +267,12 @@ class SweepPanel(Panel):
         self._pause.setEnabled(trains)
         self._export.setEnabled(bool(rows))
         self._clear.setEnabled(self._view.is_filtered)
-        chosen = self._chosen()
+        chosen = self._find_chosen()
         self._open_run.setEnabled(chosen is not None and _model_of(chosen) is not None)
 
     # --- choosing -------------------------------------------------------------------
 
-    def _chosen(self) -> SweepRow | None:
+    def _find_chosen(self) -> SweepRow | None:
         index = self._passing.mapToSource(self._table.currentIndex())
         return self._model.rows[index.row()] if index.isValid() else None
 
@@ -267,7 +291,7 @@ class SweepPanel(Panel):
 
     @Slot()
     def _open_chosen(self, *_: object) -> None:
-        row = self._chosen()
+        row = self._find_chosen()
         model = None if row is None else _model_of(row)
         if model is not None:
             self.links.file_wanted.emit(str(model))
@@ -276,7 +300,7 @@ class SweepPanel(Panel):
 
     @Slot()
     def _ask_for_sweep(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Open Sweep")
+        name = QFileDialog.getExistingDirectory(self, tr("Open Sweep"))
         if name:
             self.watch.open(Path(name))
 
@@ -291,7 +315,9 @@ class SweepPanel(Panel):
         if state is None:
             return
         suggested = f"{state.path.name}.csv"
-        name, _ = QFileDialog.getSaveFileName(self, "Export Table", suggested, "CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Export Table"), suggested, tr("CSV (*.csv)")
+        )
         if not name:
             return
         path = Path(name)
@@ -301,14 +327,18 @@ class SweepPanel(Panel):
         try:
             write_text_atomically(path, to_csv(rows, list(state.plan.settings)))
         except OSError as error:
-            text = f"{path} cannot be written ({error_words(error)})."
-            self._studio.error_raised.emit(UserError("The table was not exported", text))
+            text = tr(
+                "{path} cannot be written ({error_words}).",
+                path=path,
+                error_words=error_words(error),
+            )
+            self._studio.error_raised.emit(UserError(tr("The table was not exported"), text))
         else:
-            self._studio.message.emit(f"The table was exported to {path}.")
+            self._studio.message.emit(tr("The table was exported to {path}.", path=path))
 
     @Slot(str)
     def _tell_failure(self, sentence: str) -> None:
-        self._studio.error_raised.emit(UserError("The sweep cannot be shown", sentence))
+        self._studio.error_raised.emit(UserError(tr("The sweep cannot be shown"), sentence))
         self._update_buttons()
 
 
@@ -328,7 +358,7 @@ def _axis(name: str, values: Sequence[Value]) -> ParallelAxis:
         low, high = float(np.nanmin(numbers)), float(np.nanmax(numbers))
         is_log = low > 0 and high / low > 50
         scaled, ends = (np.log(numbers), np.log([low, high])) if is_log else (numbers, [low, high])
-        ticks = [(0.0, f"{low:.2g}"), (1.0, f"{high:.2g}")]
+        ticks = [(0.0, number_text(low, digits=2)), (1.0, number_text(high, digits=2))]
         return ParallelAxis(name, (scaled - ends[0]) / (ends[1] - ends[0]), ticks)
     ordered = sorted(distinct) if is_number else distinct
     count = max(len(ordered) - 1, 1)
@@ -344,8 +374,8 @@ def _ticks(low: float, spread: float) -> list[tuple[float, str]]:
 
 
 def _words(row: SweepRow, names: Sequence[str]) -> str:
-    lines = [f"Run {row.number}: {row.state}"]
+    lines = [tr("Run {number}: {state}", number=row.number, state=STATES[row.state])]
     lines += [f"{name}: {number_text(row.chosen.get(name))}" for name in (*names, SEED)]
     if row.judged is not None:
-        lines.append(f"accuracy: {row.judged:.2%}")
+        lines.append(tr("accuracy: {judged}", judged=f"{row.judged:.2%}"))
     return "\n".join(lines)

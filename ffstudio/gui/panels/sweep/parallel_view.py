@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ffstudio.core.words import tr
 from ffstudio.gui.style import colormaps
 from ffstudio.gui.style.theme import ThemeManager, mix
 
@@ -52,8 +53,8 @@ class ParallelView(QWidget):
     def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sweep_parallel_view")
-        self.setAccessibleName("Runs as lines over their settings")
-        self.setAccessibleDescription("The table below has the same runs, for the keyboard.")
+        self.setAccessibleName(tr("Runs as lines over their settings"))
+        self.setAccessibleDescription(tr("The table below has the same runs, for the keyboard."))
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._themes = themes

@@ -17,12 +17,31 @@ from PySide6.QtCore import (
 )
 
 from ffstudio.core.experiment.sweep_plan import SEED
-from ffstudio.core.experiment.sweep_rows import SweepRow
+from ffstudio.core.experiment.sweep_rows import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    PRUNED,
+    RUNNING,
+    WAITING,
+    SweepRow,
+)
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import say_all
 
 _Index = QModelIndex | QPersistentModelIndex
-_BEFORE = ("Run", "State", "Judged")
-_AFTER = ("Seed", "Epochs", "FF test", "BP test", "Seconds")
+_BEFORE = say_all(("Run", "State", "Judged"))
+_AFTER = say_all(("Seed", "Epochs", "FF test", "BP test", "Seconds"))
+STATES = say_all(
+    {
+        WAITING: "waiting",
+        RUNNING: "running",
+        INTERRUPTED: "interrupted",
+        DONE: "done",
+        PRUNED: "ended early",
+        FAILED: "failed",
+    }
+)
 # Columns that hold accuracies: of all, and of those after the settings.
 _JUDGED, _SHARES = 2, (2, 3)
 
@@ -93,7 +112,9 @@ class RunTable(QAbstractTableModel):
         chosen = [row.chosen.get(name) for name in (*self._names, SEED)]
         tested = (row.accuracy.get("ff"), row.accuracy.get("bp"))
         seconds = None if row.seconds is None else round(row.seconds, 1)
-        value = (row.number, row.state, row.judged, *chosen, row.epochs, *tested, seconds)[column]
+        value = (row.number, STATES[row.state], row.judged, *chosen, row.epochs, *tested, seconds)[
+            column
+        ]
         return str(value).lower() if isinstance(value, bool) else value
 
 
