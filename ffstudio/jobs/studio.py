@@ -31,6 +31,7 @@ from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
+from ffstudio.jobs.sweeps import Sweeps
 
 
 class Studio(StudioState):
@@ -48,6 +49,7 @@ class Studio(StudioState):
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        sweeps: Begins sweeps, looks at one, and has processes train it.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
@@ -70,6 +72,7 @@ class Studio(StudioState):
         self.recovery = Recovery(self.files, self)
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
+        self.sweeps = Sweeps(self, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -99,6 +102,7 @@ class Studio(StudioState):
             self.recovery,
             self.library,
             self.moments,
+            self.sweeps,
         )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended

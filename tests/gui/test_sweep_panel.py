@@ -52,7 +52,7 @@ def panel(qtbot, studio, themes, path, monkeypatch):
     made.show()
     assert made.findChild(QLabel, "sweep_empty_label").isVisible()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(path))
-    with qtbot.wait_signal(made.watch.changed, timeout=20_000):
+    with qtbot.wait_signal(studio.sweeps.changed, timeout=20_000):
         press(qtbot, made, "open_sweep_button")
     yield made
     made.shutdown()
@@ -166,9 +166,9 @@ def test_what_waits_is_trained_paused_gone_on_with_and_opened(qtbot, panel, monk
     assert not open_run.isEnabled()  # nothing was kept of it
     table.selectRow(5)
     assert open_run.isEnabled()
-    with qtbot.wait_signal(panel.links.file_wanted) as wanted:
+    with qtbot.wait_signal(panel.links.run_wanted) as wanted:
         press(qtbot, panel, "open_sweep_run_button")
-    assert wanted.args[0].endswith("model.h5")
+    assert (wanted.args[0] / "model.h5").is_file()
 
 
 def test_a_folder_without_a_sweep_is_told_in_a_sentence(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -42,8 +43,11 @@ def worker_environment(jobs: int) -> dict[str, str]:
     )
 
 
-def start_workers(out: Path, jobs: int) -> list[subprocess.Popen[bytes]]:
+def start_workers(out: Path, jobs: int, log: Path | None = None) -> list[subprocess.Popen[bytes]]:
     """Starts processes that train until no trial waits; they end with this one.
+
+    Args:
+        log: Where they write what they have to tell; None for this process's own place.
 
     Raises:
         OSError: No process can be started.
@@ -53,17 +57,20 @@ def start_workers(out: Path, jobs: int) -> list[subprocess.Popen[bytes]]:
     apart: dict[str, Any] = {"start_new_session": True}
     if os.name == "nt":
         apart = {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
-    return [
-        subprocess.Popen(
-            command,
-            cwd=neutral_folder(),
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            **apart,
-        )
-        for _ in range(jobs)
-    ]
+    with contextlib.ExitStack() as opened:
+        if log is not None:
+            apart["stderr"] = opened.enter_context(log.open("ab"))
+        return [
+            subprocess.Popen(
+                command,
+                cwd=neutral_folder(),
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                **apart,
+            )
+            for _ in range(jobs)
+        ]
 
 
 def ask_to_end(child: subprocess.Popen[bytes]) -> None:

@@ -24,6 +24,7 @@ class PanelLinks(QObject):
         file_wanted(path): A file shall be opened.
         card_wanted(): The card of the model that is open is asked for.
         run_wanted(path): The run in that folder shall be opened.
+        sweep_wanted(name): A sweep over the setting of that name shall be set up; empty for none.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
     """
@@ -35,6 +36,7 @@ class PanelLinks(QObject):
     file_wanted = Signal(str)
     card_wanted = Signal()
     run_wanted = Signal(object)
+    sweep_wanted = Signal(str)
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHeaderView,
     QLabel,
+    QProgressBar,
     QPushButton,
     QSizePolicy,
     QSpinBox,
@@ -40,19 +41,19 @@ from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.panels.sweep.parallel_view import ParallelAxis, ParallelView
-from ffstudio.gui.panels.sweep.run_table import STATES, PassingRuns, RunTable
+from ffstudio.gui.panels.sweep.run_table import STATES, PassingRuns, RunTable, say_name
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
-from ffstudio.jobs.sweeps import SweepState, SweepWatch
+from ffstudio.jobs.sweeps import SweepState
 
 _NETS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
 _EMPTY = (
-    "No sweep is open.\n\nA sweep trains one experiment with many settings and seeds. It is begun "
-    "by the command ffstudio sweep, for example\n\nffstudio sweep experiment.json "
-    "--set layers.0.threshold=1,2,4 --seeds 1-5 --out my-sweep\n\nand can be watched, paused and "
-    "gone on with here."
+    "No sweep is open.\n\nA sweep trains one experiment with many settings and seeds, and shows "
+    "which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. "
+    "One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep…."
 )
+_UNDER_WAY = (RUNNING, WAITING, INTERRUPTED)
 _MOST_PROCESSES = 64
 
 
@@ -70,11 +71,12 @@ class SweepPanel(Panel):
         self.setObjectName("sweep_panel")
         self.setAccessibleName(tr("Sweep"))
         self.setMinimumWidth(300)
-        self.watch = SweepWatch(self)
+        self._sweeps = studio.sweeps
         self._build()
-        self.watch.changed.connect(self._show)
-        self.watch.failed.connect(self._tell_failure)
-        self.watch.workers_changed.connect(self._update_buttons)
+        self._sweeps.changed.connect(self._show)
+        self._sweeps.workers_changed.connect(self._update_buttons)
+        if self._sweeps.state is not None:
+            self._show(self._sweeps.state)
         self.installEventFilter(self)
         self._update_buttons()
 
@@ -87,8 +89,11 @@ class SweepPanel(Panel):
         bar.setSizePolicy(policy)
         flow = FlowLayout(bar, spacing=8)
         flow.setContentsMargins(8, 0, 8, 0)
+        self._new = self._make_button(tr("New Sweep…"), "new_sweep_button", bar)
+        self._new.setToolTip(tr("Asks which settings of the builder's experiment to vary."))
+        self._new.clicked.connect(lambda checked=False: self.links.sweep_wanted.emit(""))
         self._open = self._make_button(tr("Open Sweep…"), "open_sweep_button", bar)
-        self._open.setToolTip(tr("Shows the sweep in a folder that 'ffstudio sweep' has made."))
+        self._open.setToolTip(tr("Shows the sweep in a folder, begun here or by 'ffstudio sweep'."))
         self._open.clicked.connect(self._ask_for_sweep)
         self._train = self._make_button(tr("Go On"), "go_on_sweep_button", bar)
         self._train.setToolTip(tr("Trains what waits, in processes of their own."))
@@ -106,7 +111,7 @@ class SweepPanel(Panel):
                 "last whole epoch."
             )
         )
-        self._pause.clicked.connect(self.watch.pause)
+        self._pause.clicked.connect(self._sweeps.pause)
         self._open_run = self._make_button(tr("Open Run"), "open_sweep_run_button", bar)
         self._open_run.setToolTip(tr("Opens the nets and curves of the run chosen in the table."))
         self._open_run.clicked.connect(self._open_chosen)
@@ -115,7 +120,7 @@ class SweepPanel(Panel):
         self._export = self._make_button(tr("Export Table…"), "export_sweep_button", bar)
         self._export.setToolTip(tr("Writes the runs shown into a CSV file."))
         self._export.clicked.connect(self._export_table)
-        for widget in (self._open, self._train, self._jobs, self._pause, self._open_run,
+        for widget in (self._new, self._open, self._train, self._jobs, self._pause, self._open_run,
                        self._clear, self._export):  # fmt: skip
             flow.addWidget(widget)
         self._about = QLabel(self)
@@ -123,6 +128,12 @@ class SweepPanel(Panel):
         self._about.setProperty("muted", True)
         self._about.setWordWrap(True)
         self._about.setContentsMargins(8, 0, 8, 0)
+        self._progress = QProgressBar(self)
+        self._progress.setObjectName("sweep_progress")
+        self._progress.setAccessibleName(tr("Progress of the sweep"))
+        self._progress.setTextVisible(False)
+        self._progress.setMaximumHeight(6)
+        self._progress.hide()
         self._empty = QLabel(tr(_EMPTY), self)
         self._empty.setObjectName("sweep_empty_label")
         self._empty.setProperty("muted", True)
@@ -166,6 +177,7 @@ class SweepPanel(Panel):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
         column.addWidget(bar)
+        column.addWidget(self._progress)
         column.addWidget(self._about)
         column.addWidget(content, 1)
 
@@ -178,34 +190,36 @@ class SweepPanel(Panel):
     # --- what every panel has -------------------------------------------------------
 
     def first_control(self) -> QWidget | None:
-        return self._table if self.watch.state is not None else self._open
+        return self._table if self._sweeps.state is not None else self._new
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         """How many processes; the rest belongs to the sweep."""
         return {"jobs": self._jobs}
 
-    def shutdown(self) -> None:
-        self.watch.close()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
-            self.watch.wake()
+            self._sweeps.wake()
         elif event.type() == QEvent.Type.Hide:
-            self.watch.rest()
+            self._sweeps.rest()
         return False
 
     # --- showing --------------------------------------------------------------------
 
     @Slot(object)
-    def _show(self, state: SweepState) -> None:
+    def _show(self, state: SweepState | None) -> None:
+        if state is None:
+            self._stack.setCurrentIndex(0)
+            self._update_about()
+            self._update_buttons()
+            return
         names = list(state.plan.settings)
         rows = list(state.rows)
         self._model.show_rows(names, rows)
         judged = np.array([math.nan if r.judged is None else r.judged for r in rows], float)
         known = judged[~np.isnan(judged)]
-        axes = [_axis(name, [row.chosen.get(name) for row in rows]) for name in names]
+        axes = [_axis(say_name(n), [row.chosen.get(n) for row in rows]) for n in names]
         if len(state.plan.seeds) > 1 or not names:
-            axes.append(_axis("seed", [row.chosen.get(SEED) for row in rows]))
+            axes.append(_axis(tr("seed"), [row.chosen.get(SEED) for row in rows]))
         spread = float(np.ptp(known)) if len(known) else 0.0
         low = float(known.min()) if len(known) else 0.0
         places = (judged - low) / spread if spread else judged * 0 + 0.5
@@ -222,10 +236,12 @@ class SweepPanel(Panel):
         self._update_about()
 
     def _update_about(self) -> None:
-        state = self.watch.state
+        state = self._sweeps.state
         if state is None:
             self._about.clear()
+            self._progress.hide()
             return
+        self._show_progress(state)
         counts = {name: sum(r.state == name for r in state.rows) for name in (DONE, RUNNING)}
         left = sum(row.state in (WAITING, INTERRUPTED) for row in state.rows)
         name, done, rows = state.path.name, counts[DONE], len(state.rows)
@@ -242,6 +258,18 @@ class SweepPanel(Panel):
         else:
             about = tr("{name}: {done} of {rows} runs are done.", name=name, done=done, rows=rows)
         sentences = [about]
+        if self._sweeps.is_pausing:
+            sentences.append(tr("It pauses after the mini-batches under way."))
+        best = max((r for r in state.rows if r.judged is not None), key=_judged, default=None)
+        if best is not None:
+            sentences.append(
+                tr(
+                    "Best so far: {accuracy} by run {number} ({settings}).",
+                    accuracy=f"{best.judged:.2%}",
+                    number=best.number,
+                    settings=", ".join(_list_settings(best, list(state.plan.settings))),
+                )
+            )
         if self._view.is_filtered:
             count = self._passing.rowCount()
             sentences.append(tr("{count} pass the filters.", count=count))
@@ -253,22 +281,44 @@ class SweepPanel(Panel):
                 judged_on=judged_on,
             )
         )
+        if state.size:
+            sentences.append(_say_size(state))
         self._about.setText(" ".join(sentences))
+
+    def _show_progress(self, state: SweepState) -> None:
+        """Epochs done of all there are; a run that was ended early leaves none."""
+        epochs = [self._count_epochs(state, row) for row in state.rows]
+        done = sum(r.epochs if r.state in _UNDER_WAY else n
+                   for r, n in zip(state.rows, epochs, strict=True))  # fmt: skip
+        total = max(sum(epochs), 1)
+        self._progress.setRange(0, total)
+        self._progress.setValue(min(done, total))
+        self._progress.setVisible(done < total)
+        self._progress.setToolTip(
+            tr("{done} of {total} epochs of all runs.", done=done, total=total)
+        )
+
+    def _count_epochs(self, state: SweepState, row: SweepRow) -> int:
+        epochs = row.chosen.get("epochs", state.plan.spec.epochs)
+        return int(epochs) if isinstance(epochs, (int, float)) else state.plan.spec.epochs
 
     @Slot()
     def _update_buttons(self, *_: object) -> None:
-        state = self.watch.state
+        state = self._sweeps.state
         rows = () if state is None else state.rows
-        trains = self.watch.num_workers > 0
+        trains = self._sweeps.num_workers > 0
         self._train.setEnabled(
             not trains and any(row.state in (WAITING, INTERRUPTED) for row in rows)
         )
         self._jobs.setEnabled(not trains)
-        self._pause.setEnabled(trains)
+        self._pause.setEnabled(trains and not self._sweeps.is_pausing)
         self._export.setEnabled(bool(rows))
         self._clear.setEnabled(self._view.is_filtered)
-        chosen = self._find_chosen()
-        self._open_run.setEnabled(chosen is not None and _model_of(chosen) is not None)
+        problem = _why_not_open(self._find_chosen())
+        self._open_run.setEnabled(not problem)
+        self._open_run.setToolTip(
+            problem or tr("Opens the nets and curves of the run chosen in the table.")
+        )
 
     # --- choosing -------------------------------------------------------------------
 
@@ -292,9 +342,8 @@ class SweepPanel(Panel):
     @Slot()
     def _open_chosen(self, *_: object) -> None:
         row = self._find_chosen()
-        model = None if row is None else _model_of(row)
-        if model is not None:
-            self.links.file_wanted.emit(str(model))
+        if row is not None and not _why_not_open(row):
+            self.links.run_wanted.emit(row.folder)
 
     # --- verbs ----------------------------------------------------------------------
 
@@ -302,16 +351,16 @@ class SweepPanel(Panel):
     def _ask_for_sweep(self) -> None:
         name = QFileDialog.getExistingDirectory(self, tr("Open Sweep"))
         if name:
-            self.watch.open(Path(name))
+            self._sweeps.open(Path(name))
 
     @Slot()
     def _go_on(self) -> None:
-        self.watch.start_workers(self._jobs.value())
+        self._sweeps.start_workers(self._jobs.value())
         self._update_buttons()
 
     @Slot()
     def _export_table(self) -> None:
-        state = self.watch.state
+        state = self._sweeps.state
         if state is None:
             return
         suggested = f"{state.path.name}.csv"
@@ -336,17 +385,15 @@ class SweepPanel(Panel):
         else:
             self._studio.message.emit(tr("The table was exported to {path}.", path=path))
 
-    @Slot(str)
-    def _tell_failure(self, sentence: str) -> None:
-        self._studio.error_raised.emit(UserError(tr("The sweep cannot be shown"), sentence))
-        self._update_buttons()
 
-
-def _model_of(row: SweepRow) -> Path | None:
-    if row.folder is None:
-        return None
-    path = row.folder / "model.h5"
-    return path if path.is_file() else None
+def _why_not_open(row: SweepRow | None) -> str:
+    if row is None:
+        return tr("Choose a run in the table first.")
+    if row.state == RUNNING:
+        return tr("This run is being trained. Wait for its end.")
+    if row.folder is None or not row.epochs:
+        return tr("Nothing is kept of this run yet.")
+    return ""
 
 
 def _axis(name: str, values: Sequence[Value]) -> ParallelAxis:
@@ -373,9 +420,34 @@ def _ticks(low: float, spread: float) -> list[tuple[float, str]]:
     return [(share, f"{low + share * spread:.1%}") for share in (0.0, 0.5, 1.0)]
 
 
+def _list_settings(row: SweepRow, names: Sequence[str]) -> list[str]:
+    """What was chosen for a run, as one reads it."""
+    return [
+        f"{tr('seed') if name == SEED else say_name(name)} {number_text(row.chosen.get(name))}"
+        for name in (*names, SEED)
+    ]
+
+
+def _judged(row: SweepRow) -> float:
+    return -math.inf if row.judged is None else row.judged
+
+
+def _to_megabytes(size: int) -> str:
+    if size < 1e9:
+        return tr("{size} MB", size=f"{size / 1e6:.1f}")
+    return tr("{size} GB", size=f"{size / 1e9:.2f}")
+
+
+def _say_size(state: SweepState) -> str:
+    size = _to_megabytes(state.size)
+    if state.counts:
+        return tr("It takes {size}, of the 5 GB that all runs may take.", size=size)
+    return tr("It takes {size}, besides the 5 GB that your runs may take.", size=size)
+
+
 def _words(row: SweepRow, names: Sequence[str]) -> str:
     lines = [tr("Run {number}: {state}", number=row.number, state=STATES[row.state])]
-    lines += [f"{name}: {number_text(row.chosen.get(name))}" for name in (*names, SEED)]
+    lines += _list_settings(row, names)
     if row.judged is not None:
         lines.append(tr("accuracy: {judged}", judged=f"{row.judged:.2%}"))
     return "\n".join(lines)

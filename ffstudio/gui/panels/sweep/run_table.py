@@ -26,6 +26,7 @@ from ffstudio.core.experiment.sweep_rows import (
     WAITING,
     SweepRow,
 )
+from ffstudio.core.experiment.sweep_values import label_named
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all
 
@@ -44,6 +45,14 @@ STATES = say_all(
 )
 # Columns that hold accuracies: of all, and of those after the settings.
 _JUDGED, _SHARES = 2, (2, 3)
+
+
+def say_name(name: str) -> str:
+    """A setting's name for a reader; one that is not known is shown as it is."""
+    try:
+        return label_named(name)
+    except KeyError:
+        return name
 
 
 class RunTable(QAbstractTableModel):
@@ -85,9 +94,13 @@ class RunTable(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = int(Qt.ItemDataRole.DisplayRole),
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        return (*_BEFORE, *self._names, *_AFTER)[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (*_BEFORE, *map(say_name, self._names), *_AFTER)[section]
+        if role == Qt.ItemDataRole.ToolTipRole:  # as files and the command have it
+            return (*_BEFORE, *self._names, *_AFTER)[section]
+        return None
 
     def data(self, index: Any, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid():
