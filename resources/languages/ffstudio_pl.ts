@@ -11099,18 +11099,13 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
-            <source>{count} runs were</source>
-            <translation>Przebiegi: {count}</translation>
+            <source>{count} runs were deleted</source>
+            <translation>Usunięto przebiegi: {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
-            <source>{what} deleted</source>
-            <translation>{what} – usunięto</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/keeping.py" />
-            <source>“{names}” was</source>
-            <translation>„{names}”</translation>
+            <source>“{name}” was deleted</source>
+            <translation>Usunięto „{name}”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />

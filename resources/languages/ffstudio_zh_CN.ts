@@ -11099,18 +11099,13 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
-            <source>{count} runs were</source>
-            <translation>{count} 个运行已</translation>
+            <source>{count} runs were deleted</source>
+            <translation>已删除 {count} 个运行</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
-            <source>{what} deleted</source>
-            <translation>{what}删除</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/keeping.py" />
-            <source>“{names}” was</source>
-            <translation>“{names}”已</translation>
+            <source>“{name}” was deleted</source>
+            <translation>已删除“{name}”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />

@@ -62,7 +62,7 @@ def test_it_has_a_dock_a_menu_entry_and_a_command(qtbot, make_window):
     window = make_window(panels=(*PANELS, ENTRY))
     dock = window.docks["greeting"]
     assert dock in window.tabifiedDockWidgets(window.docks["curves"])
-    assert window.findChild(QAction, "show_greeting_dock_action").text() == "Greeting\tAlt+9"
+    assert window.findChild(QAction, "show_greeting_dock_action").text() == "Greeting\tAlt+8"
     assert not dock.is_seen
     window.commands["show_greeting"].trigger()
     qtbot.waitUntil(lambda: dock.is_seen)

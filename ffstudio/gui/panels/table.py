@@ -141,6 +141,7 @@ PANELS: tuple[PanelEntry, ...] = (
         Place.CENTRE,
         ".runs.panel:RunsPanel",
         scrolls_itself=True,
+        hidden=True,
     ),
     PanelEntry(
         "draw",

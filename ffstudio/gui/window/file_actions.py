@@ -177,7 +177,9 @@ class Files(QObject):
             validation=spec.data.validation,
         )
         if (data.name, data.path) == (spec.data.name, spec.data.path) or not self.asks:
-            self._take_data(dataclasses.replace(data, range=spec.data.range))
+            kept = spec.data
+            data = dataclasses.replace(data, range=kept.range, transposed=kept.transposed)
+            self._take_data(data)
         else:
             self.preview(data)
 

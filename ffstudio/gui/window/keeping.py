@@ -94,13 +94,13 @@ class Keeping(QObject):
     @Slot(object)
     def _tell_deleted(self, runs: Deleted) -> None:
         count = len(runs.names)
-        what = (
-            tr("“{names}” was", names=runs.names[0])
+        title = (
+            tr("“{name}” was deleted", name=runs.names[0])
             if count == 1
-            else tr("{count} runs were", count=count)
+            else tr("{count} runs were deleted", count=count)
         )
         self._messages.notify(
-            tr("{what} deleted", what=what),
+            title,
             tr("Undo brings them back until ffstudio is started again.")
             if count > 1
             else tr("Undo brings it back until ffstudio is started again."),
