@@ -25,6 +25,8 @@ from ffstudio.jobs.state import StudioState, UserError
 
 # A second behind.
 _EVERY_MS = 1000
+# Processes that have been asked to end and take longer than the window.
+_ENDING: list[subprocess.Popen[bytes]] = []
 # What its processes have to tell.
 _LOG = "workers.log"
 
@@ -190,6 +192,11 @@ class Sweeps(QObject):
         self.pause()
         deadline = time.monotonic() + timeout_s
         ended = [task.close(max(deadline - time.monotonic(), 0.05)) for task in self._tasks or ()]
+        for worker in self._workers:
+            try:
+                worker.wait(max(deadline - time.monotonic(), 0.05))
+            except subprocess.TimeoutExpired:
+                _ENDING.append(worker)  # in the midst of writing what it has learnt
         return all(ended)
 
     # --- inside ---------------------------------------------------------------------

@@ -6,7 +6,18 @@ import csv
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTableView
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -16,8 +27,11 @@ from ffstudio.core.images.data_spec import DataSpec
 pytest.importorskip("optuna")
 
 from ffstudio.files.sweeps.study import begin_sweep
+from ffstudio.gui.dialogs.sweep_dialog import SweepDialog
 from ffstudio.gui.panels.sweep.panel import SweepPanel
 from ffstudio.gui.panels.sweep.parallel_view import ParallelView
+from ffstudio.gui.window.sweeping import Sweeping
+from ffstudio.jobs.studio import Studio
 
 THRESHOLDS = (1.0, 2.0, 4.0)
 JUDGED = (0.3, 0.9, 0.6)
@@ -182,3 +196,139 @@ def test_a_folder_without_a_sweep_is_told_in_a_sentence(
         press(qtbot, panel, "open_sweep_button")
     assert "holds no sweep" in raised.args[0].message
     panel.shutdown()
+
+
+# --- set up in the window ------------------------------------------------------------------
+
+
+TINY = ExperimentSpec(
+    name="tiny",
+    algorithms="ff",
+    data=DataSpec("digits", subset=0.3),
+    layers=(LayerSpec(units=12, loss="logistic", threshold=2.0), LayerSpec(units=8)),
+    batch_size=16,
+    epochs=2,
+)
+
+
+@pytest.fixture
+def window(make_window, studio, monkeypatch):
+    """A window whose builder holds a tiny experiment."""
+    monkeypatch.setenv("FFSTUDIO_XLA", "0")
+    made = make_window()
+    studio.edits.edit(TINY, "Tiny")
+    made.docks.bring_up("builder")
+    return made
+
+
+def ask_for_menu(qtbot, widget):
+    """Right-clicks; returns the menu that comes up."""
+    at = widget.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, widget.mapToGlobal(at))
+    QApplication.sendEvent(widget, event)
+    qtbot.wait_until(lambda: QApplication.activePopupWidget() is not None)
+    return QApplication.activePopupWidget()
+
+
+def click_action(qtbot, menu, name):
+    action = next(one for one in menu.actions() if one.objectName() == name)
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    return action
+
+
+def ask_for_sweep(qtbot, window, editor):
+    """Right-clicks a field of the builder, chooses Sweep…, and returns the dialog."""
+    menu = ask_for_menu(qtbot, window.findChild(QWidget, editor))
+    click_action(qtbot, menu, "sweep_setting_action")
+    qtbot.wait_until(lambda: window.findChild(SweepDialog) is not None)
+    return window.findChild(SweepDialog)
+
+
+def type_into(qtbot, dialog, name, text):
+    edit = dialog.findChild(QLineEdit, name)
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, text)
+
+
+def text_of(dialog, name):
+    return dialog.findChild(QLabel, name).text()
+
+
+def test_a_right_click_on_a_field_offers_a_sweep_with_values_worth_trying(qtbot, window):
+    menu = ask_for_menu(qtbot, window.findChild(QWidget, "layer_threshold"))
+    texts = [action.text().replace("&", "") for action in menu.actions()]
+    assert any("Copy" in text for text in texts)  # what the field offers by itself stays
+    menu.close()
+    dialog = ask_for_sweep(qtbot, window, "layer_threshold")
+    assert dialog.findChild(QLineEdit, "sweep_values_layers_0_threshold").text() == "1,2,4"
+    assert dialog.findChild(QLineEdit, "sweep_seeds").text() == "1-3"
+    assert "9 runs of 2 epochs each" in text_of(dialog, "sweep_count")
+    press(qtbot, dialog, "cancel_sweep_button")
+
+
+def test_lists_and_labels_offer_sweeps_as_well(qtbot, window):
+    dialog = ask_for_sweep(qtbot, window, "run_epochs_label")
+    assert dialog.findChild(QLineEdit, "sweep_values_epochs").text() == "2,3,4"
+    press(qtbot, dialog, "cancel_sweep_button")
+    qtbot.wait_until(lambda: window.findChild(SweepDialog) is None)
+    dialog = ask_for_sweep(qtbot, window, "ff_negatives")
+    assert dialog.findChild(QLineEdit, "sweep_values_ff_negatives").text().count(",") > 1
+    press(qtbot, dialog, "cancel_sweep_button")
+    qtbot.wait_until(lambda: window.findChild(SweepDialog) is None)
+    dialog = ask_for_sweep(qtbot, window, "run_seed")  # seeds are tried by every sweep
+    assert "3 runs of 2 epochs" in text_of(dialog, "sweep_count")
+    press(qtbot, dialog, "cancel_sweep_button")
+
+
+def test_what_cannot_be_tried_is_said_while_it_is_typed(qtbot, window):
+    dialog = ask_for_sweep(qtbot, window, "layer_units")
+    begin = dialog.findChild(QPushButton, "begin_sweep_button")
+    assert begin.isEnabled()
+    type_into(qtbot, dialog, "sweep_values_layers_0_units", "0,12")
+    assert not begin.isEnabled() and "units = 0" in text_of(dialog, "sweep_problem")
+    type_into(qtbot, dialog, "sweep_values_layers_0_units", "8..32")
+    assert not begin.isEnabled() and "how many values" in text_of(dialog, "sweep_problem")
+    sampler = dialog.findChild(QComboBox, "sweep_sampler")
+    sampler.setFocus()
+    qtbot.keyClick(sampler, Qt.Key.Key_Down)  # at random: a range will do
+    assert begin.isEnabled() and "20 runs" in text_of(dialog, "sweep_count")
+    type_into(qtbot, dialog, "sweep_seeds", "x")
+    assert not begin.isEnabled() and "are no seeds" in text_of(dialog, "sweep_problem")
+    press(qtbot, dialog, "cancel_sweep_button")
+
+
+def test_a_sweep_set_up_in_the_window_is_trained_and_its_best_run_opened(qtbot, window, studio):
+    dialog = ask_for_sweep(qtbot, window, "layer_threshold")
+    type_into(qtbot, dialog, "sweep_values_layers_0_threshold", "1,4")
+    type_into(qtbot, dialog, "sweep_seeds", "7")
+    with qtbot.wait_signal(studio.sweeps.begun, timeout=60_000) as begun:
+        press(qtbot, dialog, "begin_sweep_button")
+    panel = window.docks["sweep"].panel
+    assert panel.isVisible()
+    qtbot.wait_until(lambda: "2 of 2 runs are done" in about(panel), timeout=240_000)
+    assert "Best so far" in about(panel) and "of the 5 GB that all runs may take" in about(panel)
+    assert not panel.findChild(QProgressBar, "sweep_progress").isVisible()
+    assert begun.args[0].is_relative_to(studio.library.root)
+    table = panel.findChild(QTableView, "sweep_table")
+    at = table.visualRect(table.model().index(0, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    with qtbot.wait_signal(studio.model_changed, timeout=60_000):
+        press(qtbot, panel, "open_sweep_run_button")
+    assert studio.trained_spec.layers[0].threshold in (1.0, 4.0) and studio.trained_spec.seed == 7
+
+
+def test_after_a_kill_the_next_window_goes_on_with_the_sweep(qtbot, window, studio, path):
+    settings = window.settings
+    studio.sweeps.open(path)
+    # A process that is killed writes nothing more: what counts stands in the settings by now.
+    settings.sync()
+    assert settings.last_sweep == str(path)
+    later = Studio()
+    try:
+        Sweeping(later, settings, window.messages, window.docks.bring_up, window)
+        with qtbot.wait_signal(later.sweeps.changed, timeout=20_000):
+            later.sweeps.wake()
+        assert [row.state for row in later.sweeps.state.rows].count("waiting") == 3
+    finally:
+        later.shutdown()

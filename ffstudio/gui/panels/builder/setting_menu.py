@@ -35,13 +35,14 @@ class SettingMenu(QObject):
             full_name: As in experiment files.
         """
         editor = form.editor(name)
-        is_typed = isinstance(editor, QLineEdit)
-        menu = editor.createStandardContextMenu() if is_typed else QMenu(self._window)
+        if isinstance(editor, QLineEdit):
+            menu = editor.createStandardContextMenu()
+            menu.addSeparator()
+        else:
+            menu = QMenu(self._window)
         menu.setObjectName("setting_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
-        if is_typed:
-            menu.addSeparator()
         sweep = menu.addAction(tr("Sweep…"))
         sweep.setObjectName("sweep_setting_action")
         sweep.setEnabled(full_name == SEED or can_vary(self._studio.spec, full_name))
