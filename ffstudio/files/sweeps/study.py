@@ -35,6 +35,7 @@ from ffstudio.core.experiment.sweep_rows import (
     WAITING,
     SweepRow,
 )
+from ffstudio.core.words import tr
 from ffstudio.files.runs.folder import RunFolder
 from ffstudio.files.runs.library import look_at
 from ffstudio.files.runs.writer import is_alive, is_elsewhere, this_process
@@ -43,7 +44,6 @@ from ffstudio.files.sweeps.journal import JOURNAL, hold, import_optuna, open_sto
 SWEEP = "sweep.json"
 # A trial whose process is killed so often without getting any further is given up.
 _MOST_TRIES = 3
-_KILLED = f"Its process was killed {_MOST_TRIES} times without getting any further."
 # A process on another machine that has begun no run in that time is thought dead.
 _SILENT_S = 300.0
 # Runs that end before the first is ended early, and epochs that none is ended in.
@@ -245,8 +245,14 @@ class Sweep:
             about.get("tested_on", ""),
             about.get("seconds"),
             folder if folder is not None and folder.is_dir() else None,
-            about.get("problem", _KILLED if state == FAILED else ""),
+            about.get("problem", _say_killed() if state == FAILED else ""),
         )
+
+
+def _say_killed() -> str:
+    return tr(
+        "Its process was killed {count} times without getting any further.", count=_MOST_TRIES
+    )
 
 
 def _suggest(trial: Any, name: str, values: Values) -> Value:
@@ -303,7 +309,12 @@ def begin_sweep(path: Path, plan: SweepPlan, storage: str = "") -> Sweep:
                 write_text_atomically(path / SWEEP, json.dumps(config, indent=2) + "\n")
     except OSError as error:
         raise SweepError(
-            f"{path} cannot be written ({error_words(error)}).", "Name another --out."
+            tr(
+                "{path} cannot be written ({error_words}).",
+                path=path,
+                error_words=error_words(error),
+            ),
+            tr("Name another --out."),
         ) from error
     return open_sweep(path)
 
@@ -324,7 +335,9 @@ def open_sweep(path: Path) -> Sweep:
     plan, config = _read(path)
     where = _place(path, str(config["storage"]))
     if "://" not in where and not Path(where).is_file():
-        raise SweepError(f"{where} is missing.", "Bring it back, or begin the sweep anew.")
+        raise SweepError(
+            tr("{where} is missing.", where=where), tr("Bring it back, or begin the sweep anew.")
+        )
     try:
         study = optuna.load_study(
             study_name=str(config["study"]),
@@ -334,10 +347,12 @@ def open_sweep(path: Path) -> Sweep:
         )
     except KeyError as error:
         raise SweepError(
-            f"{where} does not hold the sweep.", "Bring back the right one."
+            tr("{where} does not hold the sweep.", where=where), tr("Bring back the right one.")
         ) from error
     except ValueError as error:
-        raise SweepError(f"{where} is damaged.", "Begin the sweep anew elsewhere.") from error
+        raise SweepError(
+            tr("{where} is damaged.", where=where), tr("Begin the sweep anew elsewhere.")
+        ) from error
     return Sweep(path, plan, study)
 
 
@@ -345,13 +360,18 @@ def _read(path: Path) -> tuple[SweepPlan, dict[str, Any]]:
     try:
         config = json.loads((path / SWEEP).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise SweepError(f"{path} holds no sweep.", "Say what to train, to begin one.") from error
+        raise SweepError(
+            tr("{path} holds no sweep.", path=path), tr("Say what to train, to begin one.")
+        ) from error
     except (OSError, ValueError) as error:
         why = error_words(error) if isinstance(error, OSError) else "it is damaged"
-        raise SweepError(f"{path / SWEEP} cannot be read ({why}).", "Get a fresh copy.") from error
+        raise SweepError(
+            tr("{path} cannot be read ({why}).", path=path / SWEEP, why=why),
+            tr("Get a fresh copy."),
+        ) from error
     plan = SweepPlan.from_dict(config)
     if "study" not in config or "storage" not in config:
-        raise SweepError(f"{path / SWEEP} is damaged.", "Get a fresh copy.")
+        raise SweepError(tr("{path} is damaged.", path=path / SWEEP), tr("Get a fresh copy."))
     return plan, config
 
 
@@ -364,6 +384,9 @@ def _refuse_another(path: Path, plan: SweepPlan, storage: str) -> None:
     there, config = _read(path)
     if there != plan or (storage and storage != config["storage"]):
         raise SweepError(
-            f"{path} holds another sweep.",
-            f"Go on with that by 'ffstudio sweep --out {path}' alone, or name another --out.",
+            tr("{path} holds another sweep.", path=path),
+            tr(
+                "Go on with that by 'ffstudio sweep --out {path}' alone, or name another --out.",
+                path=path,
+            ),
         )

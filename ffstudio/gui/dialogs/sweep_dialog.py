@@ -55,6 +55,8 @@ _SAMPLERS = say_all(
         Sampler.TPE: "Where it looks best (TPE)",
     }
 )
+# Pixels: between fields, and the small buttons beside them.
+_GAP, _BUTTON = 10, 30
 _NETS = say_all({"ff": "Forward-Forward", "bp": "Backprop"})
 
 
@@ -97,6 +99,8 @@ class SettingRow(QWidget):
         drop.clicked.connect(lambda checked=False: self.dropped.emit())
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(_GAP)
+        drop.setFixedWidth(_BUTTON)
         line.addWidget(label)
         line.addWidget(self.values, 1)
         line.addWidget(drop)
@@ -157,12 +161,23 @@ class SweepDialog(QDialog):
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addLayout(self._settings)
+        how = QLabel(
+            tr(
+                "List values with commas between. Ranges: 0.5..4 (at random, TPE), 0.5..4:5 (five "
+                "values), 1e-4..1e-1:4:log (four in equal ratios)."
+            ),
+            self,
+        )
+        how.setObjectName("sweep_how_label")
+        how.setProperty("muted", True)
+        how.setWordWrap(True)
         self._more = Combo(self)
         self._more.setObjectName("sweep_add_setting")
         self._more.setAccessibleName(tr("Vary another setting"))
         self._more.setToolTip(tr("Choose a setting of the experiment to vary it too."))
         self._more.activated.connect(self._add_chosen)
         lines.addWidget(self._more)
+        lines.addWidget(how)
         lines.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setObjectName("sweep_settings_scroll")
@@ -170,10 +185,10 @@ class SweepDialog(QDialog):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
-        scroll.setMinimumHeight(150)
+        scroll.setMinimumHeight(130)
 
         form = QGridLayout()
-        form.setHorizontalSpacing(10)
+        form.setHorizontalSpacing(_GAP)
         form.setColumnStretch(1, 1)
         seed = self._spec.seed
         self._seeds = QLineEdit(f"{seed}-{seed + _NUM_SEEDS - 1}", self)
@@ -223,6 +238,7 @@ class SweepDialog(QDialog):
         choose = QToolButton(self)
         choose.setObjectName("sweep_choose_folder")
         choose.setText("…")
+        choose.setFixedWidth(_BUTTON)
         choose.setAccessibleName(tr("Choose the sweep's folder"))
         choose.setToolTip(tr("Choose the sweep's folder"))
         choose.clicked.connect(self._choose_folder)

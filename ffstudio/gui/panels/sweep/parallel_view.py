@@ -18,7 +18,7 @@ from ffstudio.gui.style.theme import ThemeManager, mix
 
 # Pixels from a line or an axis that still mean it.
 _NEAR = 8
-_TOP, _BOTTOM, _SIDE = 30, 14, 56
+_TOP, _BOTTOM, _SIDE = 48, 14, 56
 
 
 @dataclass(frozen=True)
@@ -190,8 +190,7 @@ class ParallelView(QWidget):
                 painter.fillRect(box, ground)
                 painter.setPen(QColor(theme.text))
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
-            title = metrics.elidedText(axis.name, Qt.TextElideMode.ElideMiddle, int(room))
-            head = QRectF(x - room / 2, 2, room, _TOP - 10)
+            head = QRectF(x - room / 2, 0, room - 4, _TOP - 8)
             head.moveLeft(min(max(head.left(), 2), self.width() - room - 2))
             align = Qt.AlignmentFlag.AlignHCenter
             if i == 0:
@@ -199,8 +198,8 @@ class ParallelView(QWidget):
             elif is_last:
                 align = Qt.AlignmentFlag.AlignRight
             painter.setPen(QColor(theme.text))
-            align |= Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(head, int(align), title)
+            align |= Qt.AlignmentFlag.AlignBottom
+            painter.drawText(head, int(align) | int(Qt.TextFlag.TextWordWrap), axis.name)
 
     def _room(self) -> float:
         """Pixels from one axis to the next."""
