@@ -260,7 +260,7 @@ class SweepPanel(Panel):
         sentences = [about]
         if self._sweeps.is_pausing:
             sentences.append(tr("It pauses after the mini-batches under way."))
-        best = max((r for r in state.rows if r.judged is not None), key=_judged, default=None)
+        best = max((r for r in state.rows if r.judged is not None), key=_rate, default=None)
         if best is not None:
             sentences.append(
                 tr(
@@ -428,7 +428,7 @@ def _list_settings(row: SweepRow, names: Sequence[str]) -> list[str]:
     ]
 
 
-def _judged(row: SweepRow) -> float:
+def _rate(row: SweepRow) -> float:
     return -math.inf if row.judged is None else row.judged
 
 
