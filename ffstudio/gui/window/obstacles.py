@@ -22,6 +22,7 @@ from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.sweeping import Sweeping
 from ffstudio.gui.window.time_bar import TimeBar
+from ffstudio.gui.window.watching import Watcher
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
 
@@ -45,6 +46,7 @@ class Parts:
     time_bar: TimeBar
     sharing: Sharing
     sweeping: Sweeping
+    watcher: Watcher
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
