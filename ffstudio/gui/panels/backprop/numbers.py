@@ -1,0 +1,29 @@
+"""Numbers as short as they can stand in a cell."""
+
+from __future__ import annotations
+
+import math
+
+
+def short(value: float, in_formula: bool = False) -> str:
+    """Four digits or so; a true minus.
+
+    Args:
+        in_formula: Negative numbers in brackets.
+    """
+    number = float(value)
+    if not math.isfinite(number):
+        return "∞" if math.isinf(number) else "?"
+    size = abs(number)
+    if size == 0:
+        text = "0"
+    elif size >= 1000 or size < 0.0005:
+        mantissa, _, power = f"{size:.1e}".partition("e")
+        text = f"{mantissa}e{int(power)}".replace("-", "−")
+    elif size >= 100:
+        text = f"{size:.1f}"
+    else:
+        text = f"{size:.3f}".rstrip("0").rstrip(".")
+    if number < 0:
+        return f"(−{text})" if in_formula else f"−{text}"
+    return text
