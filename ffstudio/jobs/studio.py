@@ -23,6 +23,7 @@ from ffstudio.jobs.gradient_checks import GradientChecks
 from ffstudio.jobs.hand_nets import HandNets
 from ffstudio.jobs.image_source import ImageSource
 from ffstudio.jobs.lessons import Lessons
+from ffstudio.jobs.library import Library
 from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.moments import Moments
@@ -49,6 +50,8 @@ class Studio(StudioState):
         hand_nets: Has weights typed in by hand.
         gradient_checks: Asks the engine for gradients.
         lessons: Holds the lesson one is in, and looks after its checks.
+        library: Lists the runs that are kept, and changes what is said of them.
+        recovery: Offers a run again that was cut off.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
@@ -71,6 +74,7 @@ class Studio(StudioState):
         self.hand_nets = HandNets(self, self.edits, self)
         self.gradient_checks = GradientChecks(self, self.runs, self._post, self)
         self.recovery = Recovery(self.files, self)
+        self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
 
     @classmethod
@@ -86,6 +90,7 @@ class Studio(StudioState):
         self._importing = self.activities.begin(tr("Loading the engine (TensorFlow)"))
         self.images.load()
         self.recovery.look()
+        self.library.clear_deleted()
 
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
@@ -98,6 +103,7 @@ class Studio(StudioState):
             self.lessons,
             self.missing_data,
             self.recovery,
+            self.library,
             self.moments,
         )
         for part in parts:

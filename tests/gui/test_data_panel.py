@@ -9,9 +9,10 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QLabel,
@@ -186,6 +187,34 @@ def test_how_values_are_read_is_shown_and_chosen_undoably(qtbot, panel, studio, 
         studio.edits.undo_stack.undo()
     qtbot.waitUntil(lambda: studio.data.train.x.max() == 1.0, timeout=10_000)
     assert box.currentData() == "automatic"
+
+
+def test_transposed_pictures_are_named_and_turned_undoably(qtbot, panel, studio, tmp_path):
+    digits = DATASETS["digits"].load("")
+    path = tmp_path / "letters.npz"
+    x = digits.x_train[:400].swapaxes(1, 2)
+    np.savez(
+        path, x_train=x, y_train=digits.y_train[:400], x_test=x[:80], y_test=digits.y_train[:80]
+    )
+    box = panel.findChild(QCheckBox, "data_transposed")
+    assert not box.isVisible()
+    data = dataclasses.replace(studio.spec.data, name="file", path=str(path))
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        studio.edits.edit(studio.spec.replace(data=data))
+    warnings = panel.findChild(QLabel, "data_warnings")
+    assert "look transposed" in warnings.text() and not box.isChecked()
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
+    assert studio.spec.data.transposed and box.isChecked()
+    assert "look transposed" not in warnings.text()
+    assert "were exchanged" in panel.findChild(QLabel, "data_notes").text()
+    sets = [studio.data.train.x, studio.data.validation.x]
+    shown = {image.tobytes() for image in np.concatenate(sets).reshape(-1, 28, 28)}
+    upright = (digits.x_train[:400].astype(np.float32) * np.float32(1 / 255)).astype(np.float32)
+    assert shown and shown <= {image.tobytes() for image in upright}
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        studio.edits.undo_stack.undo()
+    assert not box.isChecked() and "look transposed" in warnings.text()
 
 
 # --- pairs ------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from ffstudio.gui.panels.backprop.page import Page, largest_local
 from ffstudio.gui.style.colormaps import diverge, readable_on
 from ffstudio.gui.style.theme import Theme
 
-_GAP, _PAD = 10.0, 8.0
+_GAP, _PAD = 8.0, 6.0
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -36,8 +36,8 @@ class Sizes:
     def of(cls, metrics: QFontMetricsF) -> Sizes:
         return cls(
             metrics.height() * 1.06,
-            metrics.horizontalAdvance("−0.000") + 4.0,
-            metrics.horizontalAdvance("000") + 6.0,
+            metrics.horizontalAdvance("−0.0e−0") + 2.0,
+            metrics.horizontalAdvance("000") + 3.0,
         )
 
 

@@ -116,7 +116,7 @@ class NetView(QWidget):
         if wanted > self.width():  # smaller, so that a layer is seen whole
             self._scale = max(_LARGEST * self.width() / wanted, _SMALLEST)
         self._cards, height = lay_out(self._page, self.width(), self._sizes())
-        wide = max((card.rect.right() for card in self._cards), default=0.0) + 10
+        wide = max((card.rect.right() for card in self._cards), default=0.0) + 8
         self.setMinimumSize(round(min(wide, 2000)) if self._cards else 0, round(height))
 
     def _describe(self) -> None:

@@ -18,10 +18,11 @@ def short(value: float, in_formula: bool = False) -> str:
     if size == 0:
         text = "0"
     elif size >= 1000 or size < 0.0005:
-        mantissa, _, power = f"{size:.1e}".partition("e")
+        # In a cell there is room for one digit where the exponent has two.
+        mantissa, _, power = f"{size:.{0 if size < 1e-9 else 1}e}".partition("e")
         text = f"{mantissa}e{int(power)}".replace("-", "−")
-    elif size >= 100:
-        text = f"{size:.1f}"
+    elif size >= 10:
+        text = f"{size:.{1 if size >= 100 else 2}f}".rstrip("0").rstrip(".")
     else:
         text = f"{size:.3f}".rstrip("0").rstrip(".")
     if number < 0:
