@@ -58,12 +58,12 @@ class GradientChecks(QObject):
 
         def work(engine: Engine) -> None:
             try:
-                found: EngineGradients = engine.gradients_of(net, x, target)
+                gradients: EngineGradients = engine.gradients_of(net, x, target)
             except Exception as error:  # told where the numbers are, whatever it is
                 words = error_words(error)
                 self._post(partial(self.failed.emit, number, words))
             else:
-                self._post(partial(self.answered.emit, number, found))
+                self._post(partial(self.answered.emit, number, gradients))
 
         self._runs.do(work, lambda: self._runs.do(work, lambda: None))
         return number

@@ -113,13 +113,13 @@ def check_gradients(
         arrays = [layer.kernel, layer.bias][: 1 + layer.has_bias]
         for part, gradient in enumerate(shown):
             places = _choose(gradient.reshape(-1), most)
-            found = np.array(
+            slopes = np.array(
                 [_differ(net, x, traced, layer.path, arrays, part, at, may_kink) for at in places]
             )
             theirs = None
             if engine is not None:
                 theirs = np.asarray(engine.arrays[layer.path][part], np.float64)
-            checked.append(CheckedArray(layer.path, part, gradient, places, found, theirs))
+            checked.append(CheckedArray(layer.path, part, gradient, places, slopes, theirs))
     return GradientCheck(tuple(checked), None if engine is None else engine.loss)
 
 

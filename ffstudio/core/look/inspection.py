@@ -13,6 +13,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.backpropagation import Trace, trace, why_not_traced
+from ffstudio.core.look.gradient_check import EngineGradients, GradientCheck, check_gradients
 from ffstudio.core.look.local_gradients import (
     LocalGradient,
     local_gradients,
@@ -94,14 +95,21 @@ def inspect_image(
     meant = int(net.predict(x[None])[0]) if label is None else label
     smoothing = spec.bp.label_smoothing if spec is not None else 0.0
     traced = trace(net, x, meant, smoothing)
-    local, wrong, why_no_local = _local(snapshot, x, meant, spec)
+    local, wrong, why_no_local = _look_beside(snapshot, x, meant, spec)
     thresholds = tuple(layer.threshold for layer in snapshot.ff.layers) if snapshot.ff else ()
     return Inspection(
-        net, x, meant, traced, local, thresholds, wrong, why_no_local, _left_out(traced, spec)
+        net, x, meant, traced, local, thresholds, wrong, why_no_local, _say_left_out(traced, spec)
     )
 
 
-def _local(
+def check_inspection(
+    inspection: Inspection, engine: EngineGradients | None
+) -> tuple[Inspection, GradientCheck]:
+    """The comparison of an inspection's gradients, with what it belongs to."""
+    return inspection, check_gradients(inspection.net, inspection.x, inspection.traced, engine)
+
+
+def _look_beside(
     snapshot: ModelSnapshot, x: npt.NDArray[np.float32], label: int, spec: ExperimentSpec | None
 ) -> tuple[tuple[LocalGradient, ...], int, str]:
     ff = snapshot.ff
@@ -120,7 +128,7 @@ def _local(
     return made, wrong, ""
 
 
-def _left_out(traced: Trace, spec: ExperimentSpec | None) -> str:
+def _say_left_out(traced: Trace, spec: ExperimentSpec | None) -> str:
     said = []
     if traced.skipped:
         said.append(

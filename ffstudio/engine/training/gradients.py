@@ -36,8 +36,8 @@ def gradients_of(net: NetworkSnapshot, x: npt.ArrayLike, target: npt.ArrayLike) 
         tape.watch(flat)
         scores = tf.reshape(finish(part(given, training=False)), (1, -1))
         loss = tf.reduce_mean(cross_entropy(wanted, scores, are_logits))
-    found = iter(tape.gradient(loss, flat, unconnected_gradients=tf.UnconnectedGradients.ZERO))
+    gradients = iter(tape.gradient(loss, flat, unconnected_gradients=tf.UnconnectedGradients.ZERO))
     arrays = {
-        path: tuple(np.array(next(found)) for _ in values) for path, values in variables.items()
+        path: tuple(np.array(next(gradients)) for _ in values) for path, values in variables.items()
     }
     return EngineGradients(float(loss), arrays)

@@ -66,7 +66,7 @@ def lay_out(page: Page, width: float, sizes: Sizes) -> tuple[list[Card], float]:
         return [], 0.0
     wanted = []
     for i in range(len(inspection.traced.layers)):
-        units, sources = page.shown_of(i)
+        units, sources = page.list_shown(i)
         cells = len(sources) + 1 + len(_AFTER)
         high = 2 * _PAD + sizes.line * (1.3 + 2.2 + 2.0 * len(units))
         wanted.append((i, False, 2 * _PAD + sizes.index + cells * sizes.cell, high))
@@ -105,7 +105,7 @@ def _local_sizes(page: Page, sizes: Sizes) -> list[tuple[int, bool, float, float
 
 def weight_places(page: Page, card: Card, sizes: Sizes) -> list[tuple[QRectF, int, int]]:
     """Where a layer's weights are: place, unit, source; the bias is the source after the last."""
-    units, sources = page.shown_of(card.layer)
+    units, sources = page.list_shown(card.layer)
     assert page.inspection is not None  # noqa: S101 - a card is there
     layer = page.inspection.traced.layers[card.layer]
     columns = [*sources, *([layer.below.size] * layer.has_bias)]
@@ -150,7 +150,7 @@ def _paint_layer(painter: QPainter, card: Card, page: Page, sizes: Sizes, theme:
     layer = traced.layers[i]
     is_here = page.inspection.steps[page.step][1] == i
     _frame(painter, card, theme, theme.bp if is_here else theme.line, 1.6 if is_here else 1.0)
-    units, sources = page.shown_of(i)
+    units, sources = page.list_shown(i)
     head = QRectF(
         card.rect.left() + _PAD, card.rect.top() + _PAD, card.rect.width() - 2 * _PAD, sizes.line
     )
@@ -214,7 +214,7 @@ def _heads(painter: QPainter, card: Card, page: Page, sizes: Sizes, theme: Theme
     """What stands in each column; above the weights the activity that each meets."""
     assert page.inspection is not None  # noqa: S101 - a card is there
     i, layer = card.layer, page.inspection.traced.layers[card.layer]
-    _, sources = page.shown_of(i)
+    _, sources = page.list_shown(i)
     n, below = up(i + 1), up(i)
     is_last = i == len(page.inspection.traced.layers) - 1
     above = up(i + 2)

@@ -66,7 +66,7 @@ def formula(inspection: Inspection, step: int) -> str:
     return f"δ{n} = ∇ₐJ ⊙ g′(z{n}),  g′(z) = {slope}"
 
 
-def worked(inspection: Inspection, step: int, unit: int, source: int) -> str:
+def work_out(inspection: Inspection, step: int, unit: int, source: int) -> str:
     """The same rule with the numbers of one unit (0-based), and of one weight into it.
 
     Args:
@@ -87,13 +87,13 @@ def worked(inspection: Inspection, step: int, unit: int, source: int) -> str:
             return f"a{n}{u} = {shifted} = {short(layer.after[unit])}"
         return f"a{n}{u} = g({short(layer.before[unit])}) = {short(layer.after[unit])}"
     if kind == LOSS:
-        return _worked_loss(inspection)
+        return _work_out_loss(inspection)
     if kind == GRADIENT:
-        return _worked_gradient(layer, at, unit, source)
-    return _worked_error(inspection, at, unit)
+        return _work_out_gradient(layer, at, unit, source)
+    return _work_out_error(inspection, at, unit)
 
 
-def _worked_loss(inspection: Inspection) -> str:
+def _work_out_loss(inspection: Inspection) -> str:
     traced = inspection.traced
     shares = traced.outputs
     if np.count_nonzero(traced.target) == 1:
@@ -102,30 +102,30 @@ def _worked_loss(inspection: Inspection) -> str:
     return f"J = {_sum(-traced.target, np.log(np.maximum(shares, 1e-300)))} = {short(traced.loss)}"
 
 
-def _worked_gradient(layer: TracedLayer, at: int, unit: int, source: int) -> str:
+def _work_out_gradient(layer: TracedLayer, at: int, unit: int, source: int) -> str:
     n, u = up(at + 1), down(unit + 1)
     delta = short(layer.delta[unit], True)
     if source >= layer.below.size:
         return f"∂J/∂β{n}{u} = δ{n}{u} = {delta}"
     below = short(layer.below[source], True)
-    found = short(layer.below[source] * layer.delta[unit])
-    return f"∂J/∂Θ{n}[{source + 1}, {unit + 1}] = {below} · {delta} = {found}"
+    result = short(layer.below[source] * layer.delta[unit])
+    return f"∂J/∂Θ{n}[{source + 1}, {unit + 1}] = {below} · {delta} = {result}"
 
 
-def _worked_error(inspection: Inspection, at: int, unit: int) -> str:
+def _work_out_error(inspection: Inspection, at: int, unit: int) -> str:
     layers = inspection.traced.layers
     layer, n, u = layers[at], up(at + 1), down(unit + 1)
-    found = short(layer.delta[unit])
+    result = short(layer.delta[unit])
     if at + 1 < len(layers):
         above = layers[at + 1]
         total = _sum(above.kernel[unit], above.delta)
         slope = short(layer.slope[unit] if layer.slope is not None else 1.0, True)
-        return f"δ{n}{u} = ({total}) · {slope} = {found}"
+        return f"δ{n}{u} = ({total}) · {slope} = {result}"
     target = short(inspection.traced.target[unit], True)
     if layer.slope is None:
-        return f"δ{n}{u} = {short(layer.after[unit])} − {target} = {found}"
+        return f"δ{n}{u} = {short(layer.after[unit])} − {target} = {result}"
     slope = short(layer.slope[unit], True)
-    return f"δ{n}{u} = {short(layer.pulled[unit], True)} · {slope} = {found}"
+    return f"δ{n}{u} = {short(layer.pulled[unit], True)} · {slope} = {result}"
 
 
 def _sum(factors: np.ndarray, values: np.ndarray) -> str:

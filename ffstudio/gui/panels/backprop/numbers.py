@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from ffstudio.core.numbers import number_text
+
 
 def short(value: float, in_formula: bool = False) -> str:
     """Four digits or so; a true minus.
@@ -19,8 +21,7 @@ def short(value: float, in_formula: bool = False) -> str:
         text = "0"
     elif size >= 1000 or size < 0.0005:
         # In a cell there is room for one digit where the exponent has two.
-        mantissa, _, power = f"{size:.{0 if size < 1e-9 else 1}e}".partition("e")
-        text = f"{mantissa}e{int(power)}".replace("-", "−")
+        text = number_text(size, digits=1 if size < 1e-9 else 2, grouped=False).replace("-", "−")
     elif size >= 10:
         text = f"{size:.{1 if size >= 100 else 2}f}".rstrip("0").rstrip(".")
     else:

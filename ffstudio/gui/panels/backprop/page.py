@@ -55,7 +55,7 @@ class Page:
         assert self.inspection is not None  # noqa: S101 - asked with an inspection only
         return self.inspection.traced.layers[self.layer]
 
-    def shown_of(self, layer: int) -> tuple[list[int], list[int]]:
+    def list_shown(self, layer: int) -> tuple[list[int], list[int]]:
         """Units and inputs of a layer whose numbers are shown."""
         return self._shown[layer]
 

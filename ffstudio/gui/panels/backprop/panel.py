@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio.core.fields import Field
-from ffstudio.core.look.gradient_check import EngineGradients, GradientCheck, check_gradients
-from ffstudio.core.look.inspection import Inspection, inspect_image
+from ffstudio.core.look.gradient_check import EngineGradients, GradientCheck
+from ffstudio.core.look.inspection import Inspection, check_inspection, inspect_image
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -31,7 +32,7 @@ from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.forms.sample_choice import SampleChoice
 from ffstudio.gui.forms.typed_edit import NumberEdit
 from ffstudio.gui.forms.view_head import ViewHead
-from ffstudio.gui.panels.backprop.formulas import formula, step_title, worked
+from ffstudio.gui.panels.backprop.formulas import formula, step_title, work_out
 from ffstudio.gui.panels.backprop.net_view import NetView
 from ffstudio.gui.panels.backprop.numbers import short
 from ffstudio.gui.panels.backprop.page import Page
@@ -415,8 +416,8 @@ class BackpropPanel(Panel):
             tr(
                 "{image}: label {label}; the net answers {answer} ({share}). J = {loss}.",
                 image=words[:1].upper() + words[1:],
-                label=_name(names, inspection.label),
-                answer=_name(names, answer),
+                label=_name_label(names, inspection.label),
+                answer=_name_label(names, answer),
                 share=f"{float(outputs[answer]):.1%}",
                 loss=short(inspection.traced.loss),
             )
@@ -426,13 +427,13 @@ class BackpropPanel(Panel):
                 "{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, "
                 "those with the largest δ and a.",
                 title=layer.title,
-                units=len(self._page.shown_of(i)[0]),
+                units=len(self._page.list_shown(i)[0]),
                 all_units=layer.delta.size,
-                sources=len(self._page.shown_of(i)[1]),
+                sources=len(self._page.list_shown(i)[1]),
                 all_sources=layer.below.size,
             )
             for i, layer in enumerate(inspection.traced.layers)
-            if sum(map(len, self._page.shown_of(i))) < layer.delta.size + layer.below.size
+            if sum(map(len, self._page.list_shown(i))) < layer.delta.size + layer.below.size
         ]
         said += [*hidden, inspection.left_out]
         if self._page.shows_local:
@@ -448,9 +449,9 @@ class BackpropPanel(Panel):
         layer_of_step = page.inspection.steps[page.step][1]
         unit, source = page.unit, page.source
         if layer_of_step != page.layer:
-            units, sources = page.shown_of(layer_of_step)
+            units, sources = page.list_shown(layer_of_step)
             unit, source = units[0], sources[0]
-        self._worked.setText(worked(page.inspection, page.step, unit, source))
+        self._worked.setText(work_out(page.inspection, page.step, unit, source))
         self._show_typing()
 
     @Slot(bool)
@@ -481,7 +482,7 @@ class BackpropPanel(Panel):
         why = self._studio.hand_nets.why_not()
         self._weight.setEnabled(not why)
         self._weight.setToolTip(why or tr("Type another weight: the net changes at once."))
-        self._weight.set_value(float(f"{value:.6g}"))
+        self._weight.set_value(float(number_text(value, grouped=False)))
 
     @Slot(str)
     def _begin_typing(self, text: str) -> None:
@@ -526,22 +527,22 @@ class BackpropPanel(Panel):
         )
 
     @Slot(int, object)
-    def _take_answer(self, number: int, found: EngineGradients) -> None:
+    def _take_answer(self, number: int, engine: EngineGradients) -> None:
         if number == self._question:
-            self._compare(found)
+            self._compare(engine)
 
     @Slot(int, str)
     def _take_no_answer(self, number: int, message: str) -> None:
         if number == self._question:
             self._tell_no_check(message, "")
 
-    def _compare(self, found: EngineGradients | None) -> None:
+    def _compare(self, engine: EngineGradients | None) -> None:
         self._question = 0
         self._check.setEnabled(True)
         asked = self._asked
         if asked is None or asked is not self._page.inspection:
             return
-        self._check_task.submit(check_of, asked, found)
+        self._check_task.submit(check_inspection, asked, engine)
 
     @Slot(object)
     def _take_check(self, made: tuple[Inspection, GradientCheck]) -> None:
@@ -593,12 +594,5 @@ class BackpropPanel(Panel):
         self._checked.setText(f"{theirs} {said}")
 
 
-def check_of(
-    inspection: Inspection, found: EngineGradients | None
-) -> tuple[Inspection, GradientCheck]:
-    """The comparison of an inspection's gradients, with what it belongs to."""
-    return inspection, check_gradients(inspection.net, inspection.x, inspection.traced, found)
-
-
-def _name(names: tuple[str, ...], label: int) -> str:
+def _name_label(names: tuple[str, ...], label: int) -> str:
     return names[label] if label < len(names) else str(label)

@@ -79,11 +79,11 @@ class StepsFigure:
                 bias, gradient = layer.bias[None], layer.bias_gradient[None]
                 pairs.append(("bias", "bias_gradient", bias, gradient, 1))
             for name, of_it, values, gradients, part in pairs:
-                found = self._page.check.of(layer.path, part) if self._page.check else None
+                checked = self._page.check.of(layer.path, part) if self._page.check else None
                 for at in self._places(i, values):
                     source: object = at[0] + 1 if part == 0 else ""
                     rows.append([i + 1, at[1] + 1, source, name, float(values[at]), "", ""])
-                    others = _others(found, int(np.ravel_multi_index(at, values.shape)))
+                    others = _others(checked, int(np.ravel_multi_index(at, values.shape)))
                     rows.append([i + 1, at[1] + 1, source, of_it, float(gradients[at]), *others])
         rows.append(["", "", "", tr("loss"), inspection.traced.loss, "", ""])
         return header, rows
@@ -92,15 +92,15 @@ class StepsFigure:
         """Which numbers of a layer's weights are written: all, or of a large one those shown."""
         if values.size <= _MOST_ROWS:
             return np.ndindex(values.shape)
-        units, sources = self._page.shown_of(layer)
+        units, sources = self._page.list_shown(layer)
         return [(source, unit) for source in sources for unit in units]
 
 
-def _others(found: CheckedArray | None, at: int) -> list[object]:
+def _others(checked: CheckedArray | None, at: int) -> list[object]:
     """TensorFlow's and the numerical gradient of a number, as far as they are known."""
-    if found is None:
+    if checked is None:
         return ["", ""]
-    engine: object = "" if found.engine is None else float(found.engine.reshape(-1)[at])
-    where = np.flatnonzero(found.places == at)
-    numerical: object = float(found.numerical[where[0]]) if where.size else ""
+    engine: object = "" if checked.engine is None else float(checked.engine.reshape(-1)[at])
+    where = np.flatnonzero(checked.places == at)
+    numerical: object = float(checked.numerical[where[0]]) if where.size else ""
     return [engine, numerical]
