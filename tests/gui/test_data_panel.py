@@ -9,7 +9,7 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -65,6 +65,7 @@ def press(qtbot, panel, name):
 def settle(qtbot, panel):
     """Waits until everything that has come is shown."""
     qtbot.waitUntil(lambda: not panel.pace.is_waiting, timeout=10_000)
+    panel.pace.complete()
 
 
 def images_of(samples):
@@ -293,6 +294,23 @@ def test_hard_negatives_follow_the_net_that_is_shown(qtbot, paired, studio):
     # What comes while a run goes on is paced; what is brought back by Cancel comes at once.
     studio.show(Shown(random_model(seed=1, version=3), studio.spec.replace(name="Mine")))
     qtbot.waitUntil(lambda: captions(paired) == by_first)
+
+
+def test_the_window_goes_on_while_a_large_net_chooses(qtbot, panel, studio):
+    """512 images with ten labels each take such a net a while: meanwhile a timer must tick."""
+    studio.set_snapshot(random_model(units=4000))
+    with_ff(qtbot, panel, studio, negatives="hard")
+    ticks = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(len(captions(panel))))
+    timer.start(1)
+    tabs = panel.findChild(QTabWidget, "data_tabs").tabBar()
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    qtbot.waitUntil(lambda: bool(captions(panel)), timeout=60_000)
+    timer.stop()
+    assert ticks.count(0) >= 5
+    said = panel.findChild(QLabel, "negative_collisions").text()
+    assert "chosen by the net you see" in said
 
 
 def test_random_negatives_care_for_no_net(qtbot, paired, studio):
