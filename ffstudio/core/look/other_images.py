@@ -24,6 +24,7 @@ from ffstudio.core.images.matching import Matching, match_classes, relabel, take
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
@@ -82,7 +83,8 @@ class Handing:
             parts.append(tr("black and white exchanged"))
         if self.before != self.after:
             ends = [
-                f"{low:g}…{high:g}".replace("-", "−") for low, high in (self.before, self.after)
+                f"{number_text(low, grouped=False)}…{number_text(high, grouped=False)}"
+                for low, high in (self.before, self.after)
             ]
             parts.append(tr("values {before} taken to {after}", before=ends[0], after=ends[1]))
         if self.transposed:
