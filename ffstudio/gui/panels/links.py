@@ -21,7 +21,6 @@ class PanelLinks(QObject):
         digit_drawn(): Something was drawn by hand.
         image_chosen(index, which): An image of ``train``, ``validation`` or ``test`` shall be
             looked at closely.
-        file_wanted(path): A file shall be opened.
         card_wanted(): The card of the model that is open is asked for.
         run_wanted(path): The run in that folder shall be opened.
         sweep_wanted(name): A sweep over the setting of that name shall be set up; empty for none.
@@ -34,7 +33,6 @@ class PanelLinks(QObject):
     picture_changed = Signal(object)
     digit_drawn = Signal()
     image_chosen = Signal(int, str)
-    file_wanted = Signal(str)
     card_wanted = Signal()
     run_wanted = Signal(object)
     sweep_wanted = Signal(str)
