@@ -247,6 +247,8 @@ class WelcomeBar(QToolBar):
 
     @Slot(object)
     def _note_epoch(self, event: object) -> None:
+        if not self._studio.status.is_active:
+            return  # of a run that is watched
         self.card.tick("train")
         self._note_goodness(self._goodness is not None and self._goodness.is_seen)
 
