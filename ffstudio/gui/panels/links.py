@@ -25,6 +25,7 @@ class PanelLinks(QObject):
         run_wanted(path): The run in that folder shall be opened.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
+        help_wanted(name): What the help says of the panel of that name is asked for.
     """
 
     panel_wanted = Signal(str)
@@ -36,6 +37,7 @@ class PanelLinks(QObject):
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()
+    help_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
