@@ -242,7 +242,7 @@ class ComparePanel(Panel):
 
     # --- hands ------------------------------------------------------------------------
 
-    def _chosen(self) -> TickedRun | None:
+    def _find_chosen(self) -> TickedRun | None:
         at = self._table.selectedIndexes()
         column = at[0].column() if at else -1
         return self._runs[column] if 0 <= column < len(self._runs) else None
@@ -254,7 +254,7 @@ class ComparePanel(Panel):
 
     @Slot()
     def _show_what_can_be_done(self, *_: object) -> None:
-        run = self._chosen()
+        run = self._find_chosen()
         why = tr("Choose a column first: a click on a run's name, or in its column.")
         self._disable(self._away, "" if run else why)
         self._disable(self._use, self._studio.library.why_not_use(run.run) if run else why)
@@ -266,12 +266,12 @@ class ComparePanel(Panel):
 
     @Slot()
     def _use_settings(self) -> None:
-        run = self._chosen()
+        run = self._find_chosen()
         if run is not None:
             self._studio.library.use_settings(run.run)
 
     @Slot()
     def _take_away(self) -> None:
-        run = self._chosen()
+        run = self._find_chosen()
         if run is not None:
             self._comparison.tick([run.path], on=False)
