@@ -12,6 +12,7 @@ from ffstudio.cli.codes import BAD_INPUT, FAILED, INTERRUPTED
 from ffstudio.cli.console import be_readable_everywhere
 from ffstudio.cli.table import COMMANDS, command
 from ffstudio.core.errors import FfstudioError, error_words
+from ffstudio.core.images.containers.hdf5_file import ARGUMENT as READ_DATA
 
 # How the packaged program starts itself to read one model file: see
 # :mod:`ffstudio.files.foreign.sandbox`.
@@ -25,6 +26,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ffstudio.files.foreign.sandbox import child
 
         return child(arguments[1:])
+    if arguments[:1] == [READ_DATA]:
+        from ffstudio.core.images.containers.hdf5_child import child as read_data
+
+        return read_data(arguments[1:])
     be_readable_everywhere()
     if arguments[:1] == ["--"]:
         return _open_window(arguments[1:])

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.cli.sweep_worker import SweepReins
+from ffstudio.core.children import child_environment, module_command, neutral_folder
 from ffstudio.core.errors import SweepError, error_words
-from ffstudio.files.children import child_environment, module_command, neutral_folder
 from ffstudio.files.sweeps.study import Sweep
 
 _EVERY_S = 0.2
