@@ -170,6 +170,27 @@ def digits_data():
 
 
 @pytest.fixture(scope="session")
+def kept_run(digits_data, tmp_path_factory):
+    """The folder of a run of four epochs, all of them kept; to be looked at, never changed."""
+    from ffstudio import engine
+    from ffstudio.core.experiment.layers import LayerSpec
+    from ffstudio.core.experiment.spec import ExperimentSpec
+    from ffstudio.engine.saving.run_folders import begin_run
+
+    layer = LayerSpec(units=12)
+    spec = ExperimentSpec(
+        name="kept", data=digits_data.spec, layers=(layer, layer), batch_size=32, epochs=4,
+        seed=digits_data.seed,
+    )  # fmt: skip
+    folder = tmp_path_factory.mktemp("kept") / "run"
+    session = engine.Session(spec, digits_data)
+    recorder = begin_run(session, folder)
+    session.run(recorder.take, checkpoints=True)
+    recorder.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
 def mnist_folder():
     """The folder of the real MNIST, or a skip."""
     folder = os.environ.get("FFSTUDIO_DATA", "")

@@ -24,6 +24,7 @@ class PanelLinks(QObject):
         card_wanted(): The card of the model that is open is asked for.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
+        help_wanted(name): What the help says of the panel of that name is asked for.
     """
 
     panel_wanted = Signal(str)
@@ -34,6 +35,7 @@ class PanelLinks(QObject):
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()
+    help_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

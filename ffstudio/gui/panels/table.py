@@ -143,6 +143,15 @@ PANELS: tuple[PanelEntry, ...] = (
         shows_nets=True,
     ),
     PanelEntry(
+        "layers",
+        "Layer Accuracy",
+        "How well each layer names labels, alone and summed, and which one decides.",
+        Place.CENTRE,
+        ".layers.panel:LayersPanel",
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "log",
         "Log",
         "What the program has noted, for bug reports.",

@@ -168,6 +168,10 @@ class MainWindow(QMainWindow):
         self.run_bar.addWidget(self.run_controls)
         self.welcome.train_wanted.connect(self.run_controls.focus_train)
 
+    @Slot(str)
+    def _explain_panel(self, name: str) -> None:
+        self.help.show_for(self.docks[name])
+
     @Slot()
     def _speak_anew(self) -> None:
         """What holds texts is made anew; a run goes on, and what is drawn or chosen stays."""
@@ -218,6 +222,7 @@ class MainWindow(QMainWindow):
         studio.message.connect(self.messages.say)
         self.docks.filled.connect(self.appeared)
         self.docks.links.card_wanted.connect(self.cards.show_current)
+        self.docks.links.help_wanted.connect(self._explain_panel)
         for dock in self.docks:  # a panel that comes up would cover the messages
             dock.visibilityChanged.connect(self.messages.place)
         self.appearance.zooming.connect(self.layout_.keep_widths)
