@@ -18,6 +18,7 @@ import gc
 import logging
 import shutil
 import tempfile
+import time
 from pathlib import Path
 from uuid import uuid4
 
@@ -175,7 +176,9 @@ def kept_run(digits_data, tmp_path_factory):
     from ffstudio import engine
     from ffstudio.core.experiment.layers import LayerSpec
     from ffstudio.core.experiment.spec import ExperimentSpec
+    from ffstudio.core.run.checkpoint import Checkpoint
     from ffstudio.engine.saving.run_folders import begin_run
+    from ffstudio.files.runs.checkpoints import list_kept
 
     layer = LayerSpec(units=12)
     spec = ExperimentSpec(
@@ -185,7 +188,15 @@ def kept_run(digits_data, tmp_path_factory):
     folder = tmp_path_factory.mktemp("kept") / "run"
     session = engine.Session(spec, digits_data)
     recorder = begin_run(session, folder)
-    session.run(recorder.take, checkpoints=True)
+
+    def take(event):
+        recorder.take(event)
+        if isinstance(event, Checkpoint):  # no disk is slower than this run
+            deadline = time.monotonic() + 30
+            while event.epoch not in list_kept(folder) and time.monotonic() < deadline:
+                time.sleep(0.01)
+
+    session.run(take, checkpoints=True)
     recorder.close()
     return folder
 

@@ -21,6 +21,7 @@ from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.image_source import ImageSource
 from ffstudio.jobs.lessons import Lessons
+from ffstudio.jobs.library import Library
 from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.moments import Moments
@@ -45,6 +46,8 @@ class Studio(StudioState):
         files: Opens and saves models and experiments.
         moments: Goes back to earlier moments of a run.
         lessons: Holds the lesson one is in, and looks after its checks.
+        library: Lists the runs that are kept, and changes what is said of them.
+        recovery: Offers a run again that was cut off.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
@@ -65,6 +68,7 @@ class Studio(StudioState):
         )
         self.lessons = Lessons(self, self.edits, self)
         self.recovery = Recovery(self.files, self)
+        self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
 
     @classmethod
@@ -80,6 +84,7 @@ class Studio(StudioState):
         self._importing = self.activities.begin(tr("Loading the engine (TensorFlow)"))
         self.images.load()
         self.recovery.look()
+        self.library.clear_deleted()
 
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
@@ -92,6 +97,7 @@ class Studio(StudioState):
             self.lessons,
             self.missing_data,
             self.recovery,
+            self.library,
             self.moments,
         )
         for part in parts:

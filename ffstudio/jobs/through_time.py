@@ -146,7 +146,7 @@ class ThroughTime(QObject):
         self._match()
         if self._held is None or self._studio.newest.kept is None:
             return None
-        kept = [e for e in self._kept() if e not in self._passed_over]
+        kept = [e for e in self._kept if e not in self._passed_over]
         if len(kept) > MOST_KEPT:
             last = len(kept) - 1
             kept = [kept[round(i * last / (MOST_KEPT - 1))] for i in range(MOST_KEPT)]
@@ -155,6 +155,7 @@ class ThroughTime(QObject):
             return None
         return max(missing, key=lambda epoch: (self._room(epoch), epoch))
 
+    @property
     def _kept(self) -> tuple[int, ...]:
         """The kept epochs, as the time machine knows them or as they were listed for an export."""
         known = self._studio.moments.kept

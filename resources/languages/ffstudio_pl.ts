@@ -5554,6 +5554,46 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>{path} zapisał nowszy ffstudio.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Move that one first.</source>
+            <translation>Najpierw przenieś tamten.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Move {aside} yourself.</source>
+            <translation>Przenieś {aside} samodzielnie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>See that its folder may be written.</source>
+            <translation>Sprawdź, czy w jego folderze można zapisywać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Stop it first.</source>
+            <translation>Najpierw go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} cannot be brought back ({error_words}).</source>
+            <translation>Nie można przywrócić {path_name} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} cannot be deleted ({error_words}).</source>
+            <translation>Nie można usunąć {path_name} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} is being trained.</source>
+            <translation>{path_name} jest właśnie uczony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path} is there again.</source>
+            <translation>{path} znów istnieje.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Another process (number {writer}) is training this run.</source>
             <translation>Inny proces (numer {writer}) uczy ten przebieg.</translation>
@@ -9398,6 +9438,591 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <translation>Ostrzeżenia i błędy</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>A note about this run</source>
+            <translation>Notatka o tym przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Choose a run to write about it.</source>
+            <translation>Wybierz przebieg, aby coś o nim napisać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Note about the run</source>
+            <translation>Notatka o przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags</source>
+            <translation>Etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags of the run</source>
+            <translation>Etykiety przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags, with commas between them</source>
+            <translation>Etykiety oddzielone przecinkami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Words to find the run by, with commas between them.</source>
+            <translation>Słowa, po których łatwo znaleźć przebieg, oddzielone przecinkami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Bring the run's settings into the builder as an experiment with a name of its own.</source>
+            <translation>Przenosi ustawienia przebiegu do budowniczego jako eksperyment o własnej nazwie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Bring the run's settings into the builder; undo takes them back.</source>
+            <translation>Przenosi ustawienia przebiegu do budowniczego; można to cofnąć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Choose a run in the table first.</source>
+            <translation>Najpierw wybierz przebieg w tabeli.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Choose a single run.</source>
+            <translation>Wybierz jeden przebieg.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Colour</source>
+            <translation>Kolor</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Copy Path</source>
+            <translation>Kopiuj ścieżkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Delete</source>
+            <translation>Usuń</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Delete the runs; it can be undone until ffstudio is started again.</source>
+            <translation>Usuwa przebiegi; można to cofnąć do następnego uruchomienia ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Duplicate Settings</source>
+            <translation>Powiel ustawienia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Give the run a name of its own.</source>
+            <translation>Nadaje przebiegowi własną nazwę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>No file manager answered. The run is in {path}.</source>
+            <translation>Żaden menedżer plików nie odpowiedział. Przebieg jest w {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Note…</source>
+            <translation>Notatka…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Put the folders' paths on the clipboard.</source>
+            <translation>Kopiuje ścieżki folderów do schowka.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Rename</source>
+            <translation>Zmień nazwę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Reveal in File Manager</source>
+            <translation>Pokaż w menedżerze plików</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Runs with a star are never thinned, and quickly found.</source>
+            <translation>Przebiegi z gwiazdką nigdy nie są przerzedzane i łatwo je znaleźć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Show its nets and curves; Continue goes on from there.</source>
+            <translation>Pokazuje jego sieci i krzywe; „Kontynuuj” uczy dalej od tego miejsca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Show the run's folder.</source>
+            <translation>Pokazuje folder przebiegu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Star</source>
+            <translation>Dodaj gwiazdkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Tags…</source>
+            <translation>Etykiety…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Take the Star Away</source>
+            <translation>Usuń gwiazdkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>The folder was not shown</source>
+            <translation>Nie pokazano folderu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Use These Settings</source>
+            <translation>Użyj tych ustawień</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Write a note about the run.</source>
+            <translation>Pozwala napisać notatkę o przebiegu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Write words for the run, to find it by.</source>
+            <translation>Pozwala dopisać słowa, po których łatwo znaleźć przebieg.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
+            <translation>Dokładność sieci Forward-Forward na obrazach testowych na końcu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the backprop net on the test images, at the end.</source>
+            <translation>Dokładność sieci z propagacją wsteczną na obrazach testowych na końcu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>All that is random depends on it.</source>
+            <translation>Zależy od niego wszystko, co losowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP Accuracy</source>
+            <translation>Dokładność BP</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP, test</source>
+            <translation>BP, test</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Begun</source>
+            <translation>Początek</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Blue</source>
+            <translation>Niebieski</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Compiling, training and judging, as far as the run has told.</source>
+            <translation>Kompilacja, uczenie i ocena, na ile przebieg to zapisał.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF Accuracy</source>
+            <translation>Dokładność FF</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF, test</source>
+            <translation>FF, test</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Green</source>
+            <translation>Zielony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How Long</source>
+            <translation>Czas trwania</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How long</source>
+            <translation>Czas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>No Colour</source>
+            <translation>Bez koloru</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Orange</source>
+            <translation>Pomarańczowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Pink</source>
+            <translation>Różowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Preset</source>
+            <translation>Szablon</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Red</source>
+            <translation>Czerwony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Runs with a star are never thinned. A click sets it or takes it away.</source>
+            <translation>Przebiegi z gwiazdką nigdy nie są przerzedzane. Kliknięcie dodaje ją lub usuwa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Size</source>
+            <translation>Rozmiar</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Sky</source>
+            <translation>Błękitny</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>State</source>
+            <translation>Stan</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The colour you gave it.</source>
+            <translation>Kolor, który mu nadano.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The experiment's name, or the one you gave it (F2).</source>
+            <translation>Nazwa eksperymentu albo ta, którą mu nadano (F2).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The preset it was made from, if that is known.</source>
+            <translation>Szablon, z którego powstał, jeśli jest znany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What it learns from.</source>
+            <translation>To, z czego się uczy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What its folder takes on the disk.</source>
+            <translation>Miejsce, które jego folder zajmuje na dysku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>When training began.</source>
+            <translation>Kiedy zaczęło się uczenie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whether it runs, was cut off, or how it ended.</source>
+            <translation>Czy trwa, czy został przerwany albo jak się skończył.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whole epochs that are kept.</source>
+            <translation>Zachowane całe epoki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Yellow</source>
+            <translation>Żółty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Your words for it.</source>
+            <translation>Twoje słowa o nim.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{minutes} h {minutes_2} min</source>
+            <translation>{minutes} godz. {minutes_2} min</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{size} GB</source>
+            <translation>{size} GB</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source> (its nets are shown)</source>
+            <translation> (jego sieci są pokazane)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It ended with an error.</source>
+            <translation>Zakończył się błędem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It is being trained.</source>
+            <translation>Jest właśnie uczony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It stopped by itself, because it no longer got better.</source>
+            <translation>Zatrzymał się sam, bo nie było już poprawy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was cut off: the program was killed, or its machine went down. Open it and continue where it stands.</source>
+            <translation>Został przerwany: program zamknięto siłą albo komputer przestał działać. Otwórz go i kontynuuj od tego miejsca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was stopped, and what it had learnt was kept.</source>
+            <translation>Został zatrzymany, a to, czego się nauczył, zachowano.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was trained to its end.</source>
+            <translation>Nauczono go do końca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Its nets are the ones shown.</source>
+            <translation>Pokazane są jego sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Tags: {tags}</source>
+            <translation>Etykiety: {tags}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>With a star</source>
+            <translation>Z gwiazdką</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Without a star</source>
+            <translation>Bez gwiazdki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>{text} (shown)</source>
+            <translation>{text} (pokazany)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>1 run</source>
+            <translation>1 przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All states</source>
+            <translation>Wszystkie stany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All tags</source>
+            <translation>Wszystkie etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All that can be done with the runs that are chosen.</source>
+            <translation>Wszystko, co można zrobić z wybranymi przebiegami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Choose the columns; so does a right click on their heads.</source>
+            <translation>Wybór kolumn; także prawym przyciskiem na ich nagłówkach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Columns</source>
+            <translation>Kolumny</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Completed</source>
+            <translation>Ukończone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Damaged</source>
+            <translation>Uszkodzone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Failed</source>
+            <translation>Nieudane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Hide finished</source>
+            <translation>Ukryj ukończone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Interrupted</source>
+            <translation>Przerwane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>More</source>
+            <translation>Więcej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>More to do with the runs that are chosen</source>
+            <translation>Więcej działań na wybranych przebiegach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>No run fits what is searched and chosen above.</source>
+            <translation>Żaden przebieg nie pasuje do wyszukiwania i wyboru powyżej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs in this state.</source>
+            <translation>Tylko przebiegi w tym stanie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs that are being trained, can go on, or are damaged.</source>
+            <translation>Tylko przebiegi, które są uczone, mogą być kontynuowane albo są uszkodzone.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs with a star.</source>
+            <translation>Tylko przebiegi z gwiazdką.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs with this tag.</source>
+            <translation>Tylko przebiegi z tą etykietą.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Running</source>
+            <translation>W toku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Runs are being kept: the next one is listed here.</source>
+            <translation>Przebiegi są zachowywane: następny pojawi się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Runs are not kept now; Run › Keep Runs on Disk changes that.</source>
+            <translation>Przebiegi nie są teraz zachowywane; zmienia to Przebieg › Zachowuj przebiegi na dysku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search</source>
+            <translation>Szukaj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search runs</source>
+            <translation>Szukaj przebiegów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>State of the runs that are listed</source>
+            <translation>Stan przebiegów na liście</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Stopped</source>
+            <translation>Zatrzymane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Tag of the runs that are listed</source>
+            <translation>Etykieta przebiegów na liście</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>The runs are being listed…</source>
+            <translation>Trwa wyszukiwanie przebiegów…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>There are no runs yet.
+
+A run is what Train does, from its first step to its end: settings, curves, and the nets at many moments, in a folder of its own.
+
+{kept}
+{root}</source>
+            <translation>Nie ma jeszcze przebiegów.
+
+Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustawienia, krzywe i sieci z wielu chwil, we własnym folderze.
+
+{kept}
+{root}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>With star</source>
+            <translation>Z gwiazdką</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Words in name, note, tags, preset or data; all have to be there.</source>
+            <translation>Słowa w nazwie, notatce, etykietach, szablonie lub danych; wszystkie muszą wystąpić.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{count} runs</source>
+            <translation>Przebiegi: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{runs} runs are chosen.</source>
+            <translation>Wybrane przebiegi: {runs}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{seen} of {count} runs</source>
+            <translation>Przebiegi: {seen} z {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Enter opens a run, F2 renames it, Delete deletes it, the menu key offers the rest.</source>
+            <translation>Enter otwiera przebieg, F2 zmienia nazwę, Delete usuwa, klawisz menu oferuje resztę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Reset Columns</source>
+            <translation>Przywróć kolumny</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Runs that are kept</source>
+            <translation>Zachowane przebiegi</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>A pad to draw on, and what both nets make of the drawing.</source>
             <translation>Tabliczka do rysowania i co obie sieci sądzą o rysunku.</translation>
@@ -9419,6 +10044,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Runs</source>
+            <translation>Przebiegi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The experiment: data, layers and how each net learns.</source>
             <translation>Eksperyment: dane, warstwy i jak uczy się każda sieć.</translation>
         </message>
@@ -9426,6 +10056,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The images to learn from, and the pairs of positive and negative data.</source>
             <translation>Obrazy do uczenia oraz pary danych pozytywnych i negatywnych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>The runs that are kept: listed, found again, opened, described and deleted.</source>
+            <translation>Zachowane przebiegi: lista, wyszukiwanie, otwieranie, opisywanie i usuwanie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -10284,6 +10919,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
+            <source>A run is active. Stop or cancel it first, then open the run again.</source>
+            <translation>Trwa przebieg. Najpierw go zatrzymaj lub anuluj, potem otwórz ten przebieg jeszcze raz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>Clear List</source>
             <translation>Wyczyść listę</translation>
         </message>
@@ -10439,8 +11079,33 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo</source>
+            <translation>Cofnij</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo brings it back until ffstudio is started again.</source>
+            <translation>„Cofnij” przywraca go do następnego uruchomienia ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo brings them back until ffstudio is started again.</source>
+            <translation>„Cofnij” przywraca je do następnego uruchomienia ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>not </source>
             <translation>nie </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>{count} runs were deleted</source>
+            <translation>Usunięto przebiegi: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>“{name}” was deleted</source>
+            <translation>Usunięto „{name}”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
@@ -11399,6 +12064,76 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/jobs/lessons.py" />
             <source>Open Lesson {lesson_title}</source>
             <translation>Otwórz lekcję {lesson_title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Another process is training this run. Wait for it to end.</source>
+            <translation>Ten przebieg uczy inny proces. Poczekaj, aż skończy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Duplicate Settings of {run_name}</source>
+            <translation>Powiel ustawienia przebiegu {run_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>It ended before its first epoch: there are no nets to open.</source>
+            <translation>Zakończył się przed pierwszą epoką: nie ma sieci do otwarcia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Its folder cannot be written: {error_words}.</source>
+            <translation>W jego folderze nie można zapisywać: {error_words}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name}</source>
+            <translation>Budowniczy zawiera teraz ustawienia przebiegu {run_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name} already</source>
+            <translation>Budowniczy zawiera już ustawienia przebiegu {run_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name} as {name}</source>
+            <translation>Budowniczy zawiera teraz ustawienia przebiegu {run_name} pod nazwą {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The run was not brought back</source>
+            <translation>Nie przywrócono przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The run was not deleted</source>
+            <translation>Nie usunięto przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The settings were not taken</source>
+            <translation>Nie przejęto ustawień</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>This run is being trained here: its nets are the ones shown.</source>
+            <translation>Ten przebieg jest uczony tutaj: pokazane są jego sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>This run is being trained. Stop it first.</source>
+            <translation>Ten przebieg jest właśnie uczony. Najpierw go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Use Settings of {run_name}</source>
+            <translation>Użyj ustawień przebiegu {run_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>{run_name} copy</source>
+            <translation>{run_name} kopia</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/missing_data.py" />

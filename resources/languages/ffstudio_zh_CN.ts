@@ -5554,6 +5554,46 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>{path} 由更新的 ffstudio 写出。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Move that one first.</source>
+            <translation>请先移开那一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Move {aside} yourself.</source>
+            <translation>请自行移开 {aside}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>See that its folder may be written.</source>
+            <translation>请确认其文件夹可以写入。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Stop it first.</source>
+            <translation>请先停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} cannot be brought back ({error_words}).</source>
+            <translation>无法恢复 {path_name}（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} cannot be deleted ({error_words}).</source>
+            <translation>无法删除 {path_name}（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} is being trained.</source>
+            <translation>{path_name} 正在训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path} is there again.</source>
+            <translation>{path} 已恢复。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Another process (number {writer}) is training this run.</source>
             <translation>另一个进程（编号 {writer}）正在训练此运行。</translation>
@@ -9398,6 +9438,591 @@ Go *Back* to them, or leave the lesson.</source>
             <translation>警告和错误</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>A note about this run</source>
+            <translation>关于此运行的备注</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Choose a run to write about it.</source>
+            <translation>选择一个运行，为它写备注。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Note about the run</source>
+            <translation>运行的备注</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags of the run</source>
+            <translation>运行的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags, with commas between them</source>
+            <translation>标签，用逗号分隔</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Words to find the run by, with commas between them.</source>
+            <translation>便于查找此运行的词，用逗号分隔。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Bring the run's settings into the builder as an experiment with a name of its own.</source>
+            <translation>把此运行的设置作为一个另有名称的实验放入构建器。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Bring the run's settings into the builder; undo takes them back.</source>
+            <translation>把此运行的设置放入构建器；可以撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Choose a run in the table first.</source>
+            <translation>请先在表中选择一个运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Choose a single run.</source>
+            <translation>请只选择一个运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Copy Path</source>
+            <translation>复制路径</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Delete the runs; it can be undone until ffstudio is started again.</source>
+            <translation>删除这些运行；在 ffstudio 再次启动之前可以撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Duplicate Settings</source>
+            <translation>复制设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Give the run a name of its own.</source>
+            <translation>给此运行起一个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>No file manager answered. The run is in {path}.</source>
+            <translation>没有文件管理器响应。运行位于 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Note…</source>
+            <translation>备注…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Put the folders' paths on the clipboard.</source>
+            <translation>把这些文件夹的路径放到剪贴板。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Reveal in File Manager</source>
+            <translation>在文件管理器中显示</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Runs with a star are never thinned, and quickly found.</source>
+            <translation>带星标的运行绝不会被精简，也容易找到。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Show its nets and curves; Continue goes on from there.</source>
+            <translation>显示它的网络和曲线；“继续”从那里接着训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Show the run's folder.</source>
+            <translation>显示此运行的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Star</source>
+            <translation>加星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Tags…</source>
+            <translation>标签…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Take the Star Away</source>
+            <translation>取消星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>The folder was not shown</source>
+            <translation>未能显示文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Use These Settings</source>
+            <translation>使用这些设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Write a note about the run.</source>
+            <translation>为此运行写备注。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Write words for the run, to find it by.</source>
+            <translation>为此运行写几个词，便于查找。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
+            <translation>结束时 Forward-Forward 网络在测试图像上的准确率。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the backprop net on the test images, at the end.</source>
+            <translation>结束时反向传播网络在测试图像上的准确率。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>All that is random depends on it.</source>
+            <translation>一切随机的东西都取决于它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP Accuracy</source>
+            <translation>BP 准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP, test</source>
+            <translation>BP，测试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Begun</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Compiling, training and judging, as far as the run has told.</source>
+            <translation>编译、训练和评判，以运行所记录的为准。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF Accuracy</source>
+            <translation>FF 准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF, test</source>
+            <translation>FF，测试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Green</source>
+            <translation>绿色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How Long</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How long</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>No Colour</source>
+            <translation>无颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Pink</source>
+            <translation>粉色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Red</source>
+            <translation>红色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Runs with a star are never thinned. A click sets it or takes it away.</source>
+            <translation>带星标的运行绝不会被精简。单击可加上或取消星标。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Sky</source>
+            <translation>天蓝色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The colour you gave it.</source>
+            <translation>你给它的颜色。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The experiment's name, or the one you gave it (F2).</source>
+            <translation>实验的名称，或你给它起的名称（F2）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The preset it was made from, if that is known.</source>
+            <translation>它所依据的预设（如果已知）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What it learns from.</source>
+            <translation>它学习所用的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What its folder takes on the disk.</source>
+            <translation>它的文件夹在磁盘上占用的空间。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>When training began.</source>
+            <translation>训练开始的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whether it runs, was cut off, or how it ended.</source>
+            <translation>它是否正在进行、是否被中断，或如何结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whole epochs that are kept.</source>
+            <translation>保留的完整轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Yellow</source>
+            <translation>黄色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Your words for it.</source>
+            <translation>你为它写的词。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{minutes} h {minutes_2} min</source>
+            <translation>{minutes} 小时 {minutes_2} 分</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{minutes} min</source>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{size} GB</source>
+            <translation>{size} GB</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source> (its nets are shown)</source>
+            <translation>（正在显示它的网络）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It ended with an error.</source>
+            <translation>它因错误而结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It is being trained.</source>
+            <translation>它正在训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It stopped by itself, because it no longer got better.</source>
+            <translation>它自行停止了，因为不再有改进。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was cut off: the program was killed, or its machine went down. Open it and continue where it stands.</source>
+            <translation>它被中断了：程序被终止，或者机器停机。打开它即可从中断处继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was stopped, and what it had learnt was kept.</source>
+            <translation>它被停止了，所学到的都已保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was trained to its end.</source>
+            <translation>它已训练到结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Its nets are the ones shown.</source>
+            <translation>正在显示的就是它的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Tags: {tags}</source>
+            <translation>标签：{tags}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>With a star</source>
+            <translation>有星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Without a star</source>
+            <translation>无星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>{text} (shown)</source>
+            <translation>{text}（正在显示）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>1 run</source>
+            <translation>1 个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All states</source>
+            <translation>所有状态</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All tags</source>
+            <translation>所有标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All that can be done with the runs that are chosen.</source>
+            <translation>可以对所选运行做的一切。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Choose the columns; so does a right click on their heads.</source>
+            <translation>选择列；在列标题上单击右键也可以。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Completed</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Hide finished</source>
+            <translation>隐藏已完成的</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>More to do with the runs that are chosen</source>
+            <translation>对所选运行的更多操作</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>No run fits what is searched and chosen above.</source>
+            <translation>没有运行符合上面的搜索和选择。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs in this state.</source>
+            <translation>只显示处于此状态的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs that are being trained, can go on, or are damaged.</source>
+            <translation>只显示正在训练、可以继续或已损坏的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs with a star.</source>
+            <translation>只显示带星标的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs with this tag.</source>
+            <translation>只显示带此标签的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Running</source>
+            <translation>正在运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Runs are being kept: the next one is listed here.</source>
+            <translation>运行会被保留：下一个运行将列在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Runs are not kept now; Run › Keep Runs on Disk changes that.</source>
+            <translation>现在不保留运行；可在“运行 › 将运行保留在磁盘上”中更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search runs</source>
+            <translation>搜索运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>State of the runs that are listed</source>
+            <translation>列出的运行的状态</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Tag of the runs that are listed</source>
+            <translation>列出的运行的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>The runs are being listed…</source>
+            <translation>正在列出运行…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>There are no runs yet.
+
+A run is what Train does, from its first step to its end: settings, curves, and the nets at many moments, in a folder of its own.
+
+{kept}
+{root}</source>
+            <translation>还没有运行。
+
+一个运行就是“训练”从第一步到最后一步所做的一切：设置、曲线以及许多时刻的网络，放在各自的文件夹里。
+
+{kept}
+{root}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>With star</source>
+            <translation>带星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Words in name, note, tags, preset or data; all have to be there.</source>
+            <translation>名称、备注、标签、预设或数据中的词；必须全部出现。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{count} runs</source>
+            <translation>{count} 个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{runs} runs are chosen.</source>
+            <translation>已选择 {runs} 个运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{seen} of {count} runs</source>
+            <translation>{seen} / {count} 个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Enter opens a run, F2 renames it, Delete deletes it, the menu key offers the rest.</source>
+            <translation>Enter 打开运行，F2 重命名，Delete 删除，菜单键提供其他操作。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Reset Columns</source>
+            <translation>重置列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Runs that are kept</source>
+            <translation>保留的运行</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>A pad to draw on, and what both nets make of the drawing.</source>
             <translation>绘画用的画板，以及两个网络如何看待所画内容。</translation>
@@ -9419,6 +10044,11 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Runs</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The experiment: data, layers and how each net learns.</source>
             <translation>实验：数据、各层以及每个网络如何学习。</translation>
         </message>
@@ -9426,6 +10056,11 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The images to learn from, and the pairs of positive and negative data.</source>
             <translation>用于学习的图像，以及正负样本对。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>The runs that are kept: listed, found again, opened, described and deleted.</source>
+            <translation>保留的运行：列出、查找、打开、描述和删除。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -10284,6 +10919,11 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
+            <source>A run is active. Stop or cancel it first, then open the run again.</source>
+            <translation>有运行正在进行。请先停止或取消，再打开该运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>Clear List</source>
             <translation>清空列表</translation>
         </message>
@@ -10439,8 +11079,33 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo brings it back until ffstudio is started again.</source>
+            <translation>在 ffstudio 再次启动之前，“撤销”可以恢复它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo brings them back until ffstudio is started again.</source>
+            <translation>在 ffstudio 再次启动之前，“撤销”可以恢复它们。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>not </source>
             <translation>不</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>{count} runs were deleted</source>
+            <translation>已删除 {count} 个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>“{name}” was deleted</source>
+            <translation>已删除“{name}”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
@@ -11399,6 +12064,76 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/jobs/lessons.py" />
             <source>Open Lesson {lesson_title}</source>
             <translation>打开课程 {lesson_title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Another process is training this run. Wait for it to end.</source>
+            <translation>另一个进程正在训练此运行。请等待它结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Duplicate Settings of {run_name}</source>
+            <translation>复制 {run_name} 的设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>It ended before its first epoch: there are no nets to open.</source>
+            <translation>它在第一轮之前就结束了：没有可打开的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Its folder cannot be written: {error_words}.</source>
+            <translation>它的文件夹无法写入：{error_words}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name}</source>
+            <translation>构建器中现在是 {run_name} 的设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name} already</source>
+            <translation>构建器中已经是 {run_name} 的设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name} as {name}</source>
+            <translation>构建器中现在是 {run_name} 的设置，名为 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The run was not brought back</source>
+            <translation>未能恢复运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The run was not deleted</source>
+            <translation>未能删除运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The settings were not taken</source>
+            <translation>未能采用设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>This run is being trained here: its nets are the ones shown.</source>
+            <translation>此运行正在这里训练：正在显示的就是它的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>This run is being trained. Stop it first.</source>
+            <translation>此运行正在训练。请先停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Use Settings of {run_name}</source>
+            <translation>使用 {run_name} 的设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>{run_name} copy</source>
+            <translation>{run_name} 副本</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/missing_data.py" />

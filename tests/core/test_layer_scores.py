@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 
@@ -37,7 +39,7 @@ def random_net(seed=1, **settings):
             "relu",
             1.0,
         )
-        for low, high in zip(widths, widths[1:], strict=False)
+        for low, high in itertools.pairwise(widths)
     )
     return FFSnapshot(layers, CLASSES, **settings)
 
@@ -104,7 +106,7 @@ def test_accuracies_and_deciders_are_those_counted_image_by_image():
         leads = {k: scores[k, best] - scores[k, second] for k in (1, 2)}
         deciders.append(max(leads, key=leads.get))
     assert measured.deciders.tolist() == deciders
-    shares = measured.decided_shares()
+    shares = measured.count_deciders()
     assert shares[:, 0].tolist() == [0.0] * CLASSES
     np.testing.assert_allclose(shares.sum(axis=1), 1.0)
     for label in range(CLASSES):
@@ -136,7 +138,7 @@ def test_a_class_without_images_and_a_diverged_layer_are_told():
     assert measured.predict(ALONE).tolist() == [[1, 0], [1, -1]]
     assert measured.deciders.tolist() == [0, -1]
     assert np.isnan(measured.class_accuracy(ALONE)[0]).all()
-    assert np.isnan(measured.decided_shares()[0]).all()
+    assert np.isnan(measured.count_deciders()[0]).all()
     assert np.isnan(measured.mean_goodness(0)[0]).all()
 
 

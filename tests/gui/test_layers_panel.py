@@ -16,7 +16,7 @@ from ffstudio.gui.panels.layers.panel import LayersPanel
 from ffstudio.gui.panels.layers.views import ClassesView, TimesView
 from tests.gui.test_draw_panel import random_model
 
-LONG = 60_000
+LONG = 20_000
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_choices_by_keys_and_the_classes_by_hovering(qtbot, panel, studio):
     QApplication.sendEvent(classes, tip)
     qtbot.waitUntil(lambda: QToolTip.isVisible())
     scores = panel.measured.scores
-    share, right = scores.decided_shares()[3, 0], scores.class_accuracy(SUMMED)[3, 0]
+    share, right = scores.count_deciders()[3, 0], scores.class_accuracy(SUMMED)[3, 0]
     said = QToolTip.text()
     assert f"Layer 1: decides {round(100 * share, 1):g} %; summed up to it, {right:.0%}" in (
         said.replace(" % right", "%")

@@ -27,6 +27,7 @@ NOT_REMEMBERED = {
     "filter_image": "the number of an image belongs to the data set",
     "image_number": "the number of an image belongs to the data set",
     "data_class_choice": "the classes are those of the data set",
+    "runs_tag_filter": "the tags are those of the runs that are there",
     "data_range_choice": "how values are read belongs to the experiment",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",

@@ -119,7 +119,7 @@ class LayerScores:
         lead = votes[each, :, winner] - votes[each, :, rival]
         return np.where(known, self.first_voter + lead.argmax(axis=1), -1)
 
-    def decided_shares(self) -> Values:
+    def count_deciders(self) -> Values:
         """Of each class's images, the share that each layer decides: (classes, layers)."""
         table = np.full((self.num_classes, self.num_layers), np.nan)
         for label in range(self.num_classes):

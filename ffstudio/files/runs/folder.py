@@ -336,9 +336,13 @@ class RunFolder:
         with contextlib.suppress(OSError):
             (self.path / WRITER).unlink()
 
-    def state(self) -> str:
-        """``running``, ``interrupted`` (it was killed, or its machine), or how it ended."""
-        end = self.read_card().end
+    def state(self, card: RunCard | None = None) -> str:
+        """``running``, ``interrupted`` (it was killed, or its machine), or how it ended.
+
+        Args:
+            card: What it is, if that has just been read.
+        """
+        end = (self.read_card() if card is None else card).end
         if self._writer() is not None:
             return RUNNING
         return INTERRUPTED if end is None else end.value

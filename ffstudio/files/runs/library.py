@@ -61,7 +61,7 @@ class ListedRun:
 
 def list_runs(root: Path) -> list[ListedRun]:
     """The runs in a folder, newest first; ``root`` may be a run itself."""
-    listed = [look_at(RunFolder(path)) for path in _folders(root)]
+    listed = [look_at(RunFolder(path)) for path in list_folders(root)]
     return sorted(listed, key=_age, reverse=True)
 
 
@@ -69,7 +69,12 @@ def _age(run: ListedRun) -> tuple[str, str]:
     return (run.card.created if run.card is not None else "", run.folder.path.name)
 
 
-def _folders(root: Path) -> Iterator[Path]:
+def list_folders(root: Path) -> Iterator[Path]:
+    """The folders in ``root`` that hold a run; or itself.
+
+    Raises:
+        RunFolderError: It cannot be read.
+    """
     if (root / RUN).is_file():
         yield root
         return
@@ -90,7 +95,7 @@ def look_at(folder: RunFolder) -> ListedRun:
         card = folder.read_card()
         # A run that trains or was killed says nothing of epochs itself.
         epochs = max(card.epochs, max(list_kept(folder.path), default=0))
-        return ListedRun(folder, card, folder.read_about(), folder.state(), epochs)
+        return ListedRun(folder, card, folder.read_about(), folder.state(card), epochs)
     except FfstudioError as error:
         return ListedRun(folder, None, About(), "damaged", 0, str(error))
 

@@ -22,6 +22,7 @@ class PanelLinks(QObject):
         image_chosen(index, which): An image of ``train``, ``validation`` or ``test`` shall be
             looked at closely.
         card_wanted(): The card of the model that is open is asked for.
+        run_wanted(path): The run in that folder shall be opened.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
         help_wanted(name): What the help says of the panel of that name is asked for.
@@ -32,6 +33,7 @@ class PanelLinks(QObject):
     digit_drawn = Signal()
     image_chosen = Signal(int, str)
     card_wanted = Signal()
+    run_wanted = Signal(object)
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()

@@ -99,7 +99,7 @@ class Panel(QWidget):
             )
         return ""
 
-    def fixed_sample(self) -> FixedSample | None:
+    def choose_sample(self) -> FixedSample | None:
         """The images at hand that goodness is measured on, the very same object each time."""
         data, which = self._studio.data, self._studio.judged_on
         if data is None:

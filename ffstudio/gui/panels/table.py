@@ -135,6 +135,15 @@ PANELS: tuple[PanelEntry, ...] = (
         ".data.panel:DataPanel",
     ),
     PanelEntry(
+        "runs",
+        "Runs",
+        "The runs that are kept: listed, found again, opened, described and deleted.",
+        Place.CENTRE,
+        ".runs.panel:RunsPanel",
+        scrolls_itself=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "draw",
         "Draw",
         "A pad to draw on, and what both nets make of the drawing.",

@@ -144,6 +144,17 @@ class Files(QObject):
             if not replaces_model or self.may_lose_model(lambda: studio.files.open(path)):
                 studio.files.open(path)
 
+    @Slot(object)
+    def open_run(self, folder: Path) -> None:
+        """Opens a run that is kept; asks first about nets that are neither kept nor saved."""
+        studio, shown = self._studio, self._studio.shown
+        is_kept = shown.kept is not None and shown.kept.is_dir()
+        if studio.status.is_active:
+            text = tr("A run is active. Stop or cancel it first, then open the run again.")
+            self._messages.fail(UserError(tr("Not now"), text))
+        elif is_kept or self.may_lose_model(lambda: studio.files.open(folder)):
+            studio.files.open(folder)
+
     def open_shipped(self) -> None:
         """Opens the trained nets that come with the program."""
         try:

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         self.docks.filled.connect(self.appeared)
         self.docks.links.card_wanted.connect(self.cards.show_current)
         self.docks.links.help_wanted.connect(self._explain_panel)
+        self.docks.links.run_wanted.connect(self.files.open_run)
         for dock in self.docks:  # a panel that comes up would cover the messages
             dock.visibilityChanged.connect(self.messages.place)
         self.appearance.zooming.connect(self.layout_.keep_widths)

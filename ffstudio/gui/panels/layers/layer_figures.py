@@ -75,7 +75,7 @@ class DecidersFigure:
         rows: list[list[object]] = []
         if self._shown.measured is not None:
             scores = self._shown.measured.scores
-            shares, right = scores.decided_shares(), scores.class_accuracy(self.which)
+            shares, right = scores.count_deciders(), scores.class_accuracy(self.which)
             for label, name in enumerate(self._shown.class_names):
                 rows += [
                     [name, k + 1, shares[label, k], self.which, right[label, k]]

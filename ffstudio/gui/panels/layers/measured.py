@@ -118,7 +118,7 @@ class ShownLayers:
         """True for the sum that the net itself predicts by."""
         return self.measured is not None and self.measured.scores.own_rule == which
 
-    def spoken(self) -> str:
+    def say_accuracies(self) -> str:
         """All accuracies in words."""
         return "; ".join(
             tr(

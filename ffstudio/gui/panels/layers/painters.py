@@ -95,7 +95,7 @@ class ClassTable:
         if measured is None:
             return
         scores = measured.scores
-        shares, table = scores.decided_shares(), 100.0 * scores.class_accuracy(self._which)
+        shares, table = scores.count_deciders(), 100.0 * scores.class_accuracy(self._which)
         self._paint_heads(painter, theme)
         for label, name in enumerate(self._shown.class_names):
             bar = self.bar(label)
@@ -185,7 +185,7 @@ class ClassTable:
         lines = [
             tr("{name}: {count} images", name=self._shown.class_names[label], count=f"{count:,}")
         ]
-        shares, right = scores.decided_shares()[label], scores.class_accuracy(self._which)[label]
+        shares, right = scores.count_deciders()[label], scores.class_accuracy(self._which)[label]
         for k in range(scores.num_layers):
             lines.append(
                 tr(

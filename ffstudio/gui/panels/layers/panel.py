@@ -63,7 +63,9 @@ class LayersPanel(Panel):
         self._task.done.connect(self._take)
         self._task.failed.connect(self._tell_failure)
         self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
-        self._through = ThroughTime(studio, measure_accuracies, self._given, self, name="layers")
+        self._through = ThroughTime(
+            studio, measure_accuracies, self._give_sample, self, name="layers"
+        )
         self._through.changed.connect(self._take_times)
         self._build()
         self._times_figure = LayersOverTime(self._shown)
@@ -193,8 +195,8 @@ class LayersPanel(Panel):
 
     # --- measuring ----------------------------------------------------------------------
 
-    def _given(self) -> tuple[Any, ...] | None:
-        sample = self.fixed_sample()
+    def _give_sample(self) -> tuple[Any, ...] | None:
+        sample = self.choose_sample()
         return None if sample is None or self.why_no_goodness() else (sample,)
 
     @Slot()
@@ -207,7 +209,7 @@ class LayersPanel(Panel):
         self.look_again(self.pace)
 
     def _measure(self) -> None:
-        snapshot, sample = self._studio.snapshot, self.fixed_sample()
+        snapshot, sample = self._studio.snapshot, self.choose_sample()
         if self.why_no_goodness() or snapshot is None or sample is None:
             return
         self._through.look()

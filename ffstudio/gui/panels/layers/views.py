@@ -76,7 +76,7 @@ class TimesView(_View):
         self.setAccessibleName(tr("Accuracy of the layers over time"))
 
     def refresh(self) -> None:
-        self.setAccessibleDescription(self._shown.spoken())
+        self.setAccessibleDescription(self._shown.say_accuracies())
         super().refresh()
 
     def _height(self) -> float:
