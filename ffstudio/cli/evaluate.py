@@ -61,7 +61,12 @@ def run(options: argparse.Namespace) -> int:
     dataset = datasets.load(data_spec)
     if dataset.held_out and model.spec is not None and data_spec.path != model.spec.data.path:
         dataset = _put_together(dataset)  # the model has learnt from none of it
-    spec = DataSpec(data_spec.name, data_spec.path, range=data_spec.range)
+    spec = DataSpec(
+        data_spec.name,
+        data_spec.path,
+        range=data_spec.range,
+        transposed=data_spec.transposed,
+    )
     data = prepare(dataset, spec, 0, to_train=False)
     tell_of_data(data)
     nets = model.snapshot

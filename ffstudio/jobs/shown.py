@@ -107,6 +107,8 @@ class Shown:
             not known.
         judged: Judgements by algorithm and epoch, for going back in time; it only grows.
         is_past: True for nets as they were at an earlier moment of the run that is shown.
+        is_watched: True for a run that somebody else trains: its folder, :attr:`kept`, is read
+            alone.
         number: Tells these nets from those of any other run or file.
     """
 
@@ -125,6 +127,7 @@ class Shown:
     finished: RunFinished | None = None
     judged: dict[tuple[str, int], EpochDone] = field(default_factory=dict)
     is_past: bool = False
+    is_watched: bool = False
     number: int = field(default_factory=lambda: next(_numbers))
 
     @property
@@ -157,6 +160,8 @@ class Shown:
             epoch = _say_epoch(self.snapshot.epoch) if is_known else ""
             if self.is_past:
                 epoch = tr("back at {epoch}", epoch=epoch)
+            elif self.is_watched:
+                epoch = tr("{epoch}, watched", epoch=epoch)
         more = [
             tr("The nets shown: {title}", title=title)
             + (tr(", changed since.") if changed else ".")
@@ -171,6 +176,8 @@ class Shown:
             )
             if spec is not None and spec.name != "Untitled":
                 more.append(tr("Experiment: {spec_name}", spec_name=spec.name))
+        elif self.is_watched:
+            more.append(tr("Somebody else trains them: they are watched, and cannot be changed."))
         elif self.unsaved:
             more.append(tr("They are in no file yet."))
         if data:
@@ -228,6 +235,15 @@ class Shown:
             judged={key: event for key, event in self.judged.items() if key[1] <= epoch},
             is_past=True,
         )
+
+    def standing(self) -> Shown:
+        """What one can save and go on with: of a run that is watched, a copy of its own.
+
+        The curves of that one end where its newest weights were taken.
+        """
+        if not self.is_watched or self.file is None:
+            return self
+        return self.at(self.file.archive, self.file.path)
 
     def after_saving(self, path: Path, saved: Shown | None, *, learns: bool = False) -> Shown:
         """As it is once nets have been written to a file.

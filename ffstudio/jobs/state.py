@@ -24,7 +24,7 @@ from ffstudio.core.run.results import result_words
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activities
-from ffstudio.jobs.shown import Before, NetName, Shown
+from ffstudio.jobs.shown import Before, NetName, OpenedFile, Shown
 
 RUN_IS_ACTIVE = "A run is active. Stop or cancel it first, then open the file again."
 
@@ -143,6 +143,11 @@ class StudioState(QObject):
     def status(self) -> RunStatus:
         """Where the run stands."""
         return self._status
+
+    @property
+    def is_learning(self) -> bool:
+        """True while the nets shown learn: here, or where somebody else trains them."""
+        return self._status.is_active or self._shown.is_watched
 
     @property
     def progress(self) -> Progress:
@@ -372,6 +377,11 @@ class StudioState(QObject):
         self._shown = dataclasses.replace(self._shown, snapshot=snapshot)
         if self._past is None:
             self.snapshot_changed.emit(snapshot)
+
+    def take_weights(self, snapshot: ModelSnapshot, file: OpenedFile) -> None:
+        """The run that is watched has got on: its nets have other weights."""
+        self._shown = dataclasses.replace(self._shown, file=file)
+        self.set_snapshot(snapshot)
 
     def look_back(self, past: Shown | None) -> None:
         """Shows the nets as they were at an earlier moment, or as they are now."""

@@ -26,11 +26,13 @@ from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
+from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
+from ffstudio.jobs.watching import Watching
 
 
 class Studio(StudioState):
@@ -43,11 +45,13 @@ class Studio(StudioState):
         runs: Trains, pauses, stops and cancels.
         opening: The file that is being opened.
         strangers: Opens models that other programs have written.
+        watching: Shows a run that somebody else trains.
         files: Opens and saves models and experiments.
         moments: Goes back to earlier moments of a run.
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        overlays: What lies over the curves of the run that is shown.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
@@ -63,13 +67,23 @@ class Studio(StudioState):
         self.strangers = Strangers(
             self, self.edits, self._engine.submit, self._post, self.opening, self
         )
+        self.watching = Watching(self, self.edits, self.strangers, self)
         self.files = ModelFiles(
-            self, self.edits, self.runs, self.strangers, self.opening, self._post, self
+            self,
+            self.edits,
+            self.runs,
+            self.strangers,
+            self.opening,
+            self.watching,
+            self._post,
+            self,
         )
         self.lessons = Lessons(self, self.edits, self)
         self.recovery = Recovery(self.files, self)
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
+        self.watching.moments_changed.connect(self.moments.look_again)
+        self.overlays = Overlays(self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -99,6 +113,7 @@ class Studio(StudioState):
             self.recovery,
             self.library,
             self.moments,
+            self.watching,
         )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended

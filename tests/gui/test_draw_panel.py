@@ -43,9 +43,10 @@ def dense(rng, inputs, units, activation):
     return DenseWeights(kernel, np.zeros(units, np.float32), activation, 1.0)
 
 
-def random_model(seed=0, side=28, classes=10, version=1):
+def random_model(seed=0, side=28, classes=10, version=1, units=20):
     rng = np.random.default_rng(seed)
-    ff = FFSnapshot((dense(rng, side * side, 20, "relu"), dense(rng, 20, 20, "relu")), classes)
+    first, second = dense(rng, side * side, units, "relu"), dense(rng, units, 20, "relu")
+    ff = FFSnapshot((first, second), classes)
     bp = backprop_net(
         (dense(rng, side * side, 20, "relu"), dense(rng, 20, classes, "softmax")), (side, side)
     )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -571,9 +572,15 @@ def test_images_are_looked_at_before_they_are_used(qtbot, window, tmp_path):
     use = preview.findChild(QPushButton, "data_preview_use")
     qtbot.waitUntil(lambda: use.isEnabled() and "0…255" in
                     preview.findChild(QLabel, "data_preview_values").text())  # fmt: skip
+    transposed = preview.findChild(QCheckBox, "data_preview_transposed")
+    transposed.setFocus()
+    qtbot.keyClick(transposed, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: use.isEnabled() and "were exchanged" in
+                    preview.findChild(QLabel, "data_preview_notes").text())  # fmt: skip
     use.setFocus()
     qtbot.keyClick(use, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.studio.spec.data.range == "0 to 255")
+    assert window.studio.spec.data.transposed
     window.files.open_path(path)  # known by now: not asked again
     assert not [d for d in window.findChildren(QDialog, "data_preview_dialog") if d.isVisible()]
     window.studio.edits.undo_stack.undo()

@@ -29,6 +29,7 @@ NOT_REMEMBERED = {
     "data_class_choice": "the classes are those of the data set",
     "runs_tag_filter": "the tags are those of the runs that are there",
     "data_range_choice": "how values are read belongs to the experiment",
+    "data_transposed": "how pictures are read belongs to the experiment",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy.typing as npt
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.images.understanding.direction import look_transposed
 from ffstudio.core.images.understanding.value_range import ValueRange
 from ffstudio.core.words import tr
 
@@ -82,6 +84,7 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
     Raises:
         DatasetError: Too few images are left to train with.
     """
+    dataset = turn_upright(dataset, spec)
     has_own = len(dataset.y_validation) > 0
     share = 0.0 if has_own else spec.validation
     rng = np.random.default_rng([seed, 0x5711])
@@ -155,6 +158,35 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
         notes,
         dataset.warnings,
     )
+
+
+def turn_upright(dataset: Dataset, spec: DataSpec) -> Dataset:
+    """With rows and columns exchanged where that is wanted; says so, or where it seems to be due.
+
+    Pictures of known data sets are upright and not looked at.
+    """
+    if spec.transposed:
+        turned = {
+            name: np.swapaxes(getattr(dataset, name), 1, 2)
+            for name in ("x_train", "x_validation", "x_test")
+        }
+        note = tr("Rows and columns of the pictures were exchanged.")
+        dataset = dataclasses.replace(dataset, **turned, notes=(*dataset.notes, note))
+    if dataset.values is None:
+        return dataset
+    x, y = dataset.x_train, dataset.y_train
+    if not len(y):
+        x, y = dataset.x_test, dataset.y_test
+    if not look_transposed(x, y, dataset.class_names):
+        return dataset
+    if spec.transposed:
+        warning = tr("The pictures lie on their side now: do not exchange rows and columns.")
+    else:
+        warning = tr(
+            "The pictures look transposed, as EMNIST's files are: rows and columns exchanged "
+            "(Data: Transposed, or --set data.transposed=true) brings them upright."
+        )
+    return dataclasses.replace(dataset, warnings=(*dataset.warnings, warning))
 
 
 def spoil_labels(

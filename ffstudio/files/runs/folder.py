@@ -347,13 +347,29 @@ class RunFolder:
             return RUNNING
         return INTERRUPTED if end is None else end.value
 
-    def _writer(self) -> dict[str, Any] | None:
-        """The process that writes it, if it lives; on another machine, if its mark is fresh."""
+    def is_written_here(self) -> bool | None:
+        """Whether a process of this machine writes it; None where nobody here can tell."""
+        config = self._read_mark()
+        return None if config is None or is_elsewhere(config) else is_alive(config)
+
+    def is_written_by_others(self) -> bool:
+        """True while another process than this one writes it, here or on another machine."""
+        writer = self._writer()
+        return writer is not None and writer != this_process()
+
+    def _read_mark(self) -> dict[str, Any] | None:
         try:
             config = self._read_json(WRITER)
         except RunFolderError:
             return None
         if not isinstance(config, dict) or not isinstance(config.get("pid"), int):
+            return None
+        return config
+
+    def _writer(self) -> dict[str, Any] | None:
+        """The process that writes it, if it lives; on another machine, if its mark is fresh."""
+        config = self._read_mark()
+        if config is None:
             return None
         alive = self._grows() if is_elsewhere(config) else is_alive(config)
         return config if alive else None

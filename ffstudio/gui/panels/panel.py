@@ -53,7 +53,7 @@ class Panel(QWidget):
         """New weights or data have come: soon while a run goes on, at once when somebody opened
         a file, stopped, or chose other data.
         """
-        if self._studio.status.is_active and self._studio.past is None:
+        if self._studio.is_learning and self._studio.past is None:
             pace.ask()
         else:
             pace.hurry()

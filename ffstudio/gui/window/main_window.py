@@ -43,6 +43,7 @@ from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.time_bar import TimeBar
+from ffstudio.gui.window.watching import Watcher
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
             self.speech,
             self.time_bar,
             self.sharing,
+            Watcher(studio, settings, self.messages, self.files, self),
             export=self._export,
             show_palette=self._show_palette,
             close=self.close,
@@ -209,6 +211,7 @@ class MainWindow(QMainWindow):
             studio.model_changed,
             studio.spec_changed,
             studio.moments.changed,
+            studio.watching.changed,
             self.time_bar.visibilityChanged,
             studio.strangers.changed,
             studio.lessons.opened,

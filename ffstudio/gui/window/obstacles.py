@@ -21,6 +21,7 @@ from ffstudio.gui.window.sharing import (
 from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.time_bar import TimeBar
+from ffstudio.gui.window.watching import Watcher
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
 
@@ -43,6 +44,7 @@ class Parts:
     speech: Speech
     time_bar: TimeBar
     sharing: Sharing
+    watcher: Watcher
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
