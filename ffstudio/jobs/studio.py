@@ -19,6 +19,8 @@ from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
+from ffstudio.jobs.gradient_checks import GradientChecks
+from ffstudio.jobs.hand_nets import HandNets
 from ffstudio.jobs.image_source import ImageSource
 from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.library import Library
@@ -48,6 +50,8 @@ class Studio(StudioState):
         watching: Shows a run that somebody else trains.
         files: Opens and saves models and experiments.
         moments: Goes back to earlier moments of a run.
+        hand_nets: Has weights typed in by hand.
+        gradient_checks: Asks the engine for gradients.
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
@@ -79,6 +83,8 @@ class Studio(StudioState):
             self,
         )
         self.lessons = Lessons(self, self.edits, self)
+        self.hand_nets = HandNets(self, self.edits, self)
+        self.gradient_checks = GradientChecks(self, self.runs, self._post, self)
         self.recovery = Recovery(self.files, self)
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)

@@ -30,6 +30,9 @@ NOT_REMEMBERED = {
     "runs_tag_filter": "the tags are those of the runs that are there",
     "data_range_choice": "how values are read belongs to the experiment",
     "data_transposed": "how pictures are read belongs to the experiment",
+    "backprop_image_number": "the number of an image belongs to the data set",
+    "backprop_label_choice": "the labels are those of the model that is shown",
+    "backprop_step_slider": "the steps are those of the model that is shown",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",
 }

@@ -161,6 +161,16 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "backprop",
+        "Backprop",
+        "One image through the backprop net and its error back, number by number.",
+        Place.CENTRE,
+        ".backprop.panel:BackpropPanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "log",
         "Log",
         "What the program has noted, for bug reports.",
