@@ -47,7 +47,7 @@ class Panel(QWidget):
         super().__init__(parent)
         self._studio, self._themes = studio, themes
         self.links = links if links is not None else PanelLinks(self)
-        self._sample: tuple[PreparedData, FixedSample] | None = None
+        self._drawn_sample: tuple[PreparedData, FixedSample] | None = None
 
     def look_again(self, pace: Pace) -> None:
         """New weights or data have come: soon while a run goes on, at once when somebody opened
@@ -104,9 +104,9 @@ class Panel(QWidget):
         data, which = self._studio.data, self._studio.judged_on
         if data is None:
             return None
-        if self._sample is None or self._sample[0] is not data or self._sample[1].which != which:
-            self._sample = data, draw_sample(data.samples(which), which)
-        return self._sample[1]
+        if self._drawn_sample is None or self._drawn_sample[0] is not data or self._drawn_sample[1].which != which:
+            self._drawn_sample = data, draw_sample(data.samples(which), which)
+        return self._drawn_sample[1]
 
     def first_control(self) -> QWidget | None:
         """Where somebody who is led here begins; None where there is nothing to begin with."""
