@@ -104,7 +104,11 @@ class Panel(QWidget):
         data, which = self._studio.data, self._studio.judged_on
         if data is None:
             return None
-        if self._drawn_sample is None or self._drawn_sample[0] is not data or self._drawn_sample[1].which != which:
+        if (
+            self._drawn_sample is None
+            or self._drawn_sample[0] is not data
+            or self._drawn_sample[1].which != which
+        ):
             self._drawn_sample = data, draw_sample(data.samples(which), which)
         return self._drawn_sample[1]
 
