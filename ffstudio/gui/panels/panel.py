@@ -5,7 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
@@ -20,7 +27,7 @@ from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)
 
-RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QTabBar
+RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QSpinBox | QTabBar
 
 
 class Panel(QWidget):
