@@ -12,11 +12,12 @@ from ffstudio.cli.codes import BAD_INPUT, FAILED, INTERRUPTED
 from ffstudio.cli.console import be_readable_everywhere
 from ffstudio.cli.table import COMMANDS, command
 from ffstudio.core.errors import FfstudioError, error_words
-from ffstudio.core.images.containers.hdf5_file import ARGUMENT as READ_DATA
 
 # How the packaged program starts itself to read one model file: see
 # :mod:`ffstudio.files.foreign.sandbox`.
 READ_MODEL = "--read-model"
+# The same for one file of images: see :mod:`ffstudio.core.images.containers.hdf5_file`.
+READ_DATA = "--read-data"
 
 
 def main(argv: Sequence[str] | None = None) -> int:

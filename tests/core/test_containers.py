@@ -502,6 +502,16 @@ def test_hdf5_data_are_parsed_in_another_process(tmp_path):
     assert done.stdout.split() == [str(len(X)), *NAMES, "False"]
 
 
+def test_the_packaged_program_reads_data_in_another_process_of_itself(tmp_path):
+    with h5py.File(tmp_path / "own.h5", "w") as file:
+        file["x_train"], file["y_train"] = X, Y
+    command = [sys.executable, "-m", "ffstudio", hdf5_file.ARGUMENT, str(tmp_path / "own.h5")]
+    listed = subprocess.run(command, capture_output=True, check=True).stdout
+    assert listed.startswith(hdf5_file.MARK) and b'"x_train"' in listed
+    read = subprocess.run([*command, "y_train"], capture_output=True, check=True).stdout
+    assert read == hdf5_file.MARK + Y.tobytes()
+
+
 def test_hdf5_that_takes_too_long_or_too_much_is_given_up(tmp_path, monkeypatch):
     with h5py.File(tmp_path / "own.h5", "w") as file:
         file["x_train"], file["y_train"] = X, Y
