@@ -144,6 +144,12 @@ class Shown:
         return is_shipped_file(self.origin) and self.path is None and not self.unsaved
 
     @property
+    def is_stranger(self) -> bool:
+        """True for a net that another program has written and that has learnt nothing since."""
+        from_outside = self.stranger is not None and self.origin == self.stranger.path
+        return from_outside and not self.history
+
+    @property
     def net_name(self) -> NetName | None:
         """What the nets are called; None when there are none to look at."""
         if self.snapshot is None:
@@ -154,7 +160,7 @@ class Shown:
         if file is not None and self.path is None and is_shipped_file(file):
             title = tr("Shipped net")
         changed = file is not None and self.unsaved
-        if self.stranger is not None and self.origin == self.stranger.path and not self.history:
+        if self.is_stranger:
             data, epoch = "", tr("trained elsewhere")
         else:
             data = _name_data(spec) if spec is not None else ""

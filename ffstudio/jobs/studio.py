@@ -34,6 +34,7 @@ from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
+from ffstudio.jobs.sweeps import Sweeps
 from ffstudio.jobs.watching import Watching
 
 
@@ -55,6 +56,7 @@ class Studio(StudioState):
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        sweeps: Begins sweeps, looks at one, and has processes train it.
         overlays: What lies over the curves of the run that is shown.
     """
 
@@ -88,6 +90,7 @@ class Studio(StudioState):
         self.recovery = Recovery(self.files, self)
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
+        self.sweeps = Sweeps(self, self)
         self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
 
@@ -119,6 +122,7 @@ class Studio(StudioState):
             self.recovery,
             self.library,
             self.moments,
+            self.sweeps,
             self.watching,
         )
         for part in parts:

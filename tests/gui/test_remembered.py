@@ -77,10 +77,11 @@ def change(qtbot, control):
             qtbot.mouseClick(control, LEFT, pos=control.tabRect(1).center())
         else:
             control.setFocus()
-            down = Qt.Key.Key_Down if isinstance(control, QComboBox) else Qt.Key.Key_Left
+            upright = isinstance(control, (QComboBox, QAbstractSpinBox))
+            down = Qt.Key.Key_Down if upright else Qt.Key.Key_Left
             qtbot.keyClick(control, down)
             if state(control) == before:  # it stood at the end
-                up = Qt.Key.Key_Up if isinstance(control, QComboBox) else Qt.Key.Key_Right
+                up = Qt.Key.Key_Up if upright else Qt.Key.Key_Right
                 qtbot.keyClick(control, up)
     elif isinstance(control, QAbstractButton):  # shown with other nets only
         control.setChecked(not before)

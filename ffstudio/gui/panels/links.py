@@ -23,6 +23,7 @@ class PanelLinks(QObject):
             looked at closely.
         card_wanted(): The card of the model that is open is asked for.
         run_wanted(path): The run in that folder shall be opened.
+        sweep_wanted(name): A sweep over the setting of that name shall be set up; empty for none.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
         help_wanted(name): What the help says of the panel of that name is asked for.
@@ -34,6 +35,7 @@ class PanelLinks(QObject):
     image_chosen = Signal(int, str)
     card_wanted = Signal()
     run_wanted = Signal(object)
+    sweep_wanted = Signal(str)
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()

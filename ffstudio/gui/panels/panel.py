@@ -5,7 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
 
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.links import PanelLinks
@@ -16,7 +23,7 @@ from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)
 
-RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QTabBar
+RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QSpinBox | QTabBar
 
 
 class Panel(QWidget):

@@ -152,6 +152,14 @@ PANELS: tuple[PanelEntry, ...] = (
         shows_nets=True,
     ),
     PanelEntry(
+        "sweep",
+        "Sweep",
+        "The runs of a sweep over settings and seeds, and how well each does.",
+        Place.CENTRE,
+        ".sweep.panel:SweepPanel",
+        hidden=True,
+    ),
+    PanelEntry(
         "backprop",
         "Backprop",
         "One image through the backprop net and its error back, number by number.",
