@@ -58,12 +58,12 @@ class Scrub:
         return tr(
             "goodness {own}, {apart} against {true}",
             own=number_text(own, digits=4),
-            apart=_signed(own - float(self.looks.goodness[layer, self.true])),
+            apart=_write_signed(own - float(self.looks.goodness[layer, self.true])),
             true=self.true_words,
         )
 
 
-def _signed(value: float) -> str:
+def _write_signed(value: float) -> str:
     text = number_text(abs(value), digits=3)
     return f"−{text}" if value < 0 else f"+{text}"
 
