@@ -179,6 +179,16 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "labels",
+        "Labels",
+        "One image under every label: each layer's activity and goodness follow.",
+        Place.CENTRE,
+        ".labels.panel:LabelsPanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "log",
         "Log",
         "What the program has noted, for bug reports.",
