@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             remember=self._remember,
             ends=(
                 self.keeping.close,
+                self.files.close,
                 self.docks.shutdown,
                 self.messages.close,
                 self.help.close,
