@@ -17,6 +17,7 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import EngineState
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
+from ffstudio.jobs.comparison import Comparison
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.gradient_checks import GradientChecks
@@ -56,6 +57,7 @@ class Studio(StudioState):
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        comparison: Holds the runs that are ticked, to be compared.
         sweeps: Begins sweeps, looks at one, and has processes train it.
         overlays: What lies over the curves of the run that is shown.
     """
@@ -93,6 +95,7 @@ class Studio(StudioState):
         self.sweeps = Sweeps(self, self)
         self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
+        self.comparison = Comparison(self, self.library, self.overlays, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -121,6 +124,7 @@ class Studio(StudioState):
             self.missing_data,
             self.recovery,
             self.library,
+            self.comparison,
             self.moments,
             self.sweeps,
             self.watching,

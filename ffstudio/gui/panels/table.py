@@ -144,6 +144,15 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "compare",
+        "Compare",
+        "Runs with a tick side by side: results, the settings that differ, curves' last and best.",
+        Place.CENTRE,
+        ".compare.panel:ComparePanel",
+        scrolls_itself=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "draw",
         "Draw",
         "A pad to draw on, and what both nets make of the drawing.",
