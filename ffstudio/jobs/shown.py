@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ffstudio.core.assets import AssetError, find_shipped_net
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone, RunFinished
@@ -96,6 +97,7 @@ class Shown:
         session: The nets themselves. The engine's thread owns them; here it is a token.
         file: Instead of a session: an opened file's contents, until somebody goes on with
             them.
+        given: Instead of a session too: the images that nets with weights given by hand are for.
         path: The file that Save writes to.
         unsaved: True when no file holds the nets as they are.
         stranger: The model of another program that was opened last.
@@ -129,16 +131,23 @@ class Shown:
     is_past: bool = False
     is_watched: bool = False
     number: int = field(default_factory=lambda: next(_numbers))
+    given: PreparedData | None = None
 
     @property
     def has_model(self) -> bool:
         """True when there are nets to save and to train on."""
-        return self.session is not None or self.file is not None
+        return any(part is not None for part in (self.session, self.file, self.given))
 
     @property
     def is_shipped(self) -> bool:
         """True for the nets that come with the program, as they came."""
         return is_shipped_file(self.origin) and self.path is None and not self.unsaved
+
+    @property
+    def is_stranger(self) -> bool:
+        """True for a net that another program has written and that has learnt nothing since."""
+        from_outside = self.stranger is not None and self.origin == self.stranger.path
+        return from_outside and not self.history
 
     @property
     def net_name(self) -> NetName | None:
@@ -151,13 +160,15 @@ class Shown:
         if file is not None and self.path is None and is_shipped_file(file):
             title = tr("Shipped net")
         changed = file is not None and self.unsaved
-        if self.stranger is not None and self.origin == self.stranger.path and not self.history:
+        if self.is_stranger:
             data, epoch = "", tr("trained elsewhere")
         else:
             data = _name_data(spec) if spec is not None else ""
             # A file without curves does not tell.
             is_known = self.file is None or bool(self.history)
             epoch = _say_epoch(self.snapshot.epoch) if is_known else ""
+            if self.given is not None:
+                epoch = tr("weights by hand")
             if self.is_past:
                 epoch = tr("back at {epoch}", epoch=epoch)
             elif self.is_watched:
@@ -195,6 +206,8 @@ class Shown:
         session = self.session
         if session is None and self.file is not None:
             session = engine.session_of(self.file.archive, self.file.path.name)
+        elif session is None and self.given is not None and self.spec is not None:
+            session = engine.Session(self.spec, self.given)
         if session is not None and self.spec is not None and self.spec.network is not None:
             session.look_at(self.spec.network)
         return session

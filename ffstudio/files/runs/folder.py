@@ -78,6 +78,7 @@ class RunCard:
         thinned: Kept moments that were let go of for want of room.
         by: What trained it: ``window``, or empty.
         tested_on: Which images ``test_accuracy`` is of, and how many; empty where it does not say.
+        pictures: What the images look like that it learns from; empty where it does not say.
     """
 
     id: str
@@ -97,6 +98,7 @@ class RunCard:
     thinned: int = 0
     by: str = ""
     tested_on: str = ""
+    pictures: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,7 @@ def new_card(
     judging: Judging = Judging.WHOLE,
     images: int = 0,
     by: str = "",
+    pictures: str = "",
 ) -> RunCard:
     """The card of a run that begins now, on this machine."""
     now = datetime.datetime.now(datetime.UTC)
@@ -145,6 +148,7 @@ def new_card(
         images,
         judging,
         by=by,
+        pictures=pictures,
     )
 
 
@@ -426,4 +430,5 @@ def _card(config: Mapping[str, Any]) -> RunCard:
         thinned=int(config["thinned"]),
         by=str(config.get("by", "")),
         tested_on=str(config.get("tested_on", "")),
+        pictures=str(config.get("pictures", "")),
     )

@@ -127,6 +127,7 @@ def _archive_of(stored: Checkpoint, place: Path, writer: str) -> Archive:
         1,
         float(stored.epoch),
         net_title(stored.spec, stored.shape),
+        stored.shape.appearance,
     )
     return Archive(
         snapshot,

@@ -26,8 +26,10 @@ class PanelLinks(QObject):
         curves_wanted(): Curves of another program's files shall be asked for.
         curves_dropped(paths): Those of these files shall lie over the run's own.
         curves_need_axis(axes): What was added has places along these axes alone.
+        sweep_wanted(name): A sweep over the setting of that name shall be set up; empty for none.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
+        help_wanted(name): What the help says of the panel of that name is asked for.
     """
 
     panel_wanted = Signal(str)
@@ -39,9 +41,11 @@ class PanelLinks(QObject):
     curves_wanted = Signal()
     curves_dropped = Signal(object)
     curves_need_axis = Signal(object)
+    sweep_wanted = Signal(str)
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()
+    help_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

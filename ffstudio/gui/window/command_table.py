@@ -307,6 +307,15 @@ _RUN = Menu[Parts](
             ),
             rerun_command(),
         ),
+        (
+            Command(
+                "sweep",
+                "S&weep…",
+                "Train the experiment with many settings and seeds, in processes of their own.",
+                lambda parts: parts.sweeping.ask(),
+                obstacles.cannot_train_apart,
+            ),
+        ),
         time_commands(),
         (
             Choices(

@@ -107,9 +107,8 @@ class WelcomeCard(QFrame):
     def sizeHint(self) -> QSize:
         """As high as its steps need on as many rows as its width leaves them."""
         hint = super().sizeHint()
-        return QSize(
-            hint.width(), self._column.totalHeightForWidth(max(self.width(), hint.width()))
-        )
+        width = max(self.width(), super().minimumSizeHint().width())
+        return QSize(hint.width(), self._column.totalHeightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """See :meth:`sizeHint`."""
