@@ -331,9 +331,7 @@ class Library(QObject):
             return tr("This run is being trained here: its nets are the ones shown.")
         if self._state.status.is_active:
             return tr("A run is active. Stop or cancel it first.")
-        if run.state == RUNNING:
-            return tr("Another process is training this run. Wait for it to end.")
-        if not run.has_nets:
+        if not run.has_nets and run.state != RUNNING:  # what another process trains is watched
             return tr("It ended before its first epoch: there are no nets to open.")
         return ""
 

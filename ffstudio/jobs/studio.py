@@ -19,6 +19,8 @@ from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
+from ffstudio.jobs.gradient_checks import GradientChecks
+from ffstudio.jobs.hand_nets import HandNets
 from ffstudio.jobs.image_source import ImageSource
 from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.library import Library
@@ -32,6 +34,8 @@ from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
+from ffstudio.jobs.sweeps import Sweeps
+from ffstudio.jobs.watching import Watching
 
 
 class Studio(StudioState):
@@ -44,11 +48,15 @@ class Studio(StudioState):
         runs: Trains, pauses, stops and cancels.
         opening: The file that is being opened.
         strangers: Opens models that other programs have written.
+        watching: Shows a run that somebody else trains.
         files: Opens and saves models and experiments.
         moments: Goes back to earlier moments of a run.
+        hand_nets: Has weights typed in by hand.
+        gradient_checks: Asks the engine for gradients.
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        sweeps: Begins sweeps, looks at one, and has processes train it.
         overlays: What lies over the curves of the run that is shown.
     """
 
@@ -65,13 +73,25 @@ class Studio(StudioState):
         self.strangers = Strangers(
             self, self.edits, self._engine.submit, self._post, self.opening, self
         )
+        self.watching = Watching(self, self.edits, self.strangers, self)
         self.files = ModelFiles(
-            self, self.edits, self.runs, self.strangers, self.opening, self._post, self
+            self,
+            self.edits,
+            self.runs,
+            self.strangers,
+            self.opening,
+            self.watching,
+            self._post,
+            self,
         )
         self.lessons = Lessons(self, self.edits, self)
+        self.hand_nets = HandNets(self, self.edits, self)
+        self.gradient_checks = GradientChecks(self, self.runs, self._post, self)
         self.recovery = Recovery(self.files, self)
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
+        self.sweeps = Sweeps(self, self)
+        self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
 
     @classmethod
@@ -102,6 +122,8 @@ class Studio(StudioState):
             self.recovery,
             self.library,
             self.moments,
+            self.sweeps,
+            self.watching,
         )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended

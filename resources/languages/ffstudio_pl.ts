@@ -2538,6 +2538,21 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
+            <source>Rows and columns of the pictures were exchanged.</source>
+            <translation>Zamieniono wiersze obrazów z kolumnami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The pictures lie on their side now: do not exchange rows and columns.</source>
+            <translation>Obrazy leżą teraz na boku: nie zamieniaj wierszy z kolumnami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The pictures look transposed, as EMNIST's files are: rows and columns exchanged (Data: Transposed, or --set data.transposed=true) brings them upright.</source>
+            <translation>Obrazy wyglądają na transponowane, jak w plikach EMNIST: zamiana wierszy z kolumnami (Dane: Transponowane albo --set data.transposed=true) postawi je prosto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
             <source>Use a larger share of the data or hold back less for validation.</source>
             <translation>Użyj większej części danych albo odłóż mniej do walidacji.</translation>
         </message>
@@ -2603,6 +2618,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Rows and columns of the pictures are exchanged, as EMNIST's files have them: on brings them upright.</source>
+            <translation>Wiersze obrazów są zamienione z kolumnami, jak w plikach EMNIST: włączone stawia obrazy prosto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Share of each training image's pixels set to zero, anew in every epoch (dropout of the input).</source>
             <translation>Udział pikseli każdego obrazu uczącego ustawianych na zero, na nowo w każdej epoce (porzucanie wejścia).</translation>
         </message>
@@ -2635,6 +2655,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>The images to learn from.</source>
             <translation>Obrazy do uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Transposed</source>
+            <translation>Transponowane</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4457,6 +4482,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <translation>{path} jest za duży jak na plik krzywych.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/run/overlays.py" />
+            <source>{name}: mean of {count} seeds</source>
+            <translation>{name}: średnia z ziaren ({count})</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/run/quantities.py" />
             <source>Accuracy (%)</source>
             <translation>Dokładność (%)</translation>
@@ -5885,6 +5915,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Do again what was taken back.</source>
+            <translation>Wykonaj ponownie to, co cofnięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Experiment</source>
             <translation>Eksperyment</translation>
         </message>
@@ -5892,6 +5927,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Lesson</source>
             <translation>Lekcja</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Redo</source>
+            <translation>Ponów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -5915,6 +5955,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Take the last change back.</source>
+            <translation>Cofnij ostatnią zmianę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>Lekcja zaczyna się od eksperymentu, który jest teraz w budowniczym.</translation>
         </message>
@@ -5927,6 +5972,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Title of the lesson</source>
             <translation>Tytuł lekcji</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Undo</source>
+            <translation>Cofnij</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -7776,6 +7826,11 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/panel.py" />
+            <source>The run shown</source>
+            <translation>Pokazywany przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/panel.py" />
             <source>Waiting for the first mini-batch…</source>
             <translation>Czekanie na pierwszą miniporcję…</translation>
         </message>
@@ -7783,6 +7838,11 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
             <location filename="../../ffstudio/gui/panels/curves/panel.py" />
             <source>Where the crosshair is. The legends show each curve's value there, smoothed if smoothing is on.</source>
             <translation>Gdzie jest celownik. Legendy pokazują wartość każdej krzywej w tym miejscu, wygładzoną, jeśli wygładzanie jest włączone.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/panel.py" />
+            <source>{name} (shown)</source>
+            <translation>{name} (pokazywany)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/plot_group.py" />
@@ -7798,6 +7858,28 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
             <location filename="../../ffstudio/gui/panels/curves/plot_group.py" />
             <source>{entry_title} plot</source>
             <translation>Wykres: {entry_title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean,
+in a band of one standard deviation (n − 1) on either side.</source>
+            <translation>Przebiegi jednego eksperymentu, różniące się tylko ziarnem, to jedna linia, ich średnia,
+w paśmie jednego odchylenia standardowego (n − 1) w obie strony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Runs whose curves lie over each other</source>
+            <translation>Przebiegi, których krzywe leżą na sobie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Seeds as Band</source>
+            <translation>Ziarna jako pasmo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Take Its Curves Away</source>
+            <translation>Zabierz jego krzywe</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
@@ -7841,6 +7923,16 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>last {last}, best {best}</source>
+            <translation>ostatnio {last}, najlepiej {best}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>last {last}, min {least}</source>
+            <translation>ostatnio {last}, najmniej {least}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
             <source>of samples of {samples} {dataset} images</source>
             <translation>z prób {samples} obrazów ({dataset})</translation>
         </message>
@@ -7853,6 +7945,11 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
             <source>smoothed {smoothing}, raw values faint</source>
             <translation>wygładzone {smoothing}, surowe wartości blado</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>{curve} (has no places along this axis)</source>
+            <translation>{curve} (nie ma miejsc na tej osi)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
@@ -7880,6 +7977,33 @@ Ostatnio {last}{say_images}</translation>
             <location filename="../../ffstudio/gui/panels/data/class_histogram.py" />
             <source>No images yet.</source>
             <translation>Nie ma jeszcze obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>
+The images are changed as in training: {changes_text}.</source>
+            <translation>
+Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>moved by up to {shift} px</source>
+            <translation>przesunięte o najwyżej {shift} px</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>turned by up to {rotation}°</source>
+            <translation>obrócone o najwyżej {rotation}°</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>up to {zoom} % larger or smaller</source>
+            <translation>większe lub mniejsze o najwyżej {zoom} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>{dropped_pixels} % of the pixels dropped</source>
+            <translation>{dropped_pixels} % pikseli pominięte</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
@@ -7910,13 +8034,6 @@ Ostatnio {last}{say_images}</translation>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
             <source>{spoken}; {current} of {count}</source>
             <translation>{spoken}; {current} z {count}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>
-The images are changed as in training: {changes_text}.</source>
-            <translation>
-Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -7985,6 +8102,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>The pairs cannot be shown</source>
+            <translation>Nie można pokazać par</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Training images are changed anew in every epoch: each is followed by a copy as an epoch may show it ({changes_text}).</source>
             <translation>Obrazy uczące są zmieniane na nowo w każdej epoce: za każdym stoi kopia, jaką epoka może pokazać ({changes_text}).</translation>
         </message>
@@ -7995,23 +8117,8 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>moved by up to {shift} px</source>
-            <translation>przesunięte o najwyżej {shift} px</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>turned by up to {rotation}°</source>
-            <translation>obrócone o najwyżej {rotation}°</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>up to {zoom} % larger or smaller</source>
-            <translation>większe lub mniejsze o najwyżej {zoom} %</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>{dropped_pixels} % of the pixels dropped</source>
-            <translation>{dropped_pixels} % pikseli pominięte</translation>
+            <source>changed</source>
+            <translation>zmieniony</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -8030,8 +8137,23 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Exchange rows and columns, as EMNIST's files need. Kept in the experiment; undo takes it back.</source>
+            <translation>Zamień wiersze z kolumnami, jak tego wymagają pliki EMNIST. Zapisane w eksperymencie; można cofnąć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
             <source>How values are read</source>
             <translation>Jak czytane są wartości</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Rows and columns exchanged</source>
+            <translation>Wiersze zamienione z kolumnami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Transposed Pictures</source>
+            <translation>Obrazy transponowane</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -10159,6 +10281,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/system/notifications.py" />
+            <source>Error</source>
+            <translation>Błąd</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/system/notifications.py" />
             <source>Error details</source>
             <translation>Szczegóły błędu</translation>
         </message>
@@ -10181,6 +10308,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/system/notifications.py" />
             <source>Show Details</source>
             <translation>Pokaż szczegóły</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/system/notifications.py" />
+            <source>Warning</source>
+            <translation>Ostrzeżenie</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/system/notifications.py" />
@@ -10594,11 +10726,6 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>Do again what was taken back.</source>
-            <translation>Wykonaj ponownie to, co cofnięto.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Edit Lesson…</source>
             <translation>Edytuj lekcję…</translation>
         </message>
@@ -10879,6 +11006,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Exchange rows and columns, as EMNIST's files need; kept in the experiment.</source>
+            <translation>Zamień wiersze z kolumnami, jak tego wymagają pliki EMNIST; zapisane w eksperymencie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Reading the images…</source>
             <translation>Czytanie obrazów…</translation>
         </message>
@@ -11076,11 +11208,6 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>The run on {data} was under way when ffstudio ended. Epoch {epoch} of {epochs} is kept; Continue goes on from there.</source>
             <translation>Przebieg na {data} trwał, gdy ffstudio się zakończył. Epoka {epoch} z {epochs} jest zachowana; Dalej rusza od tego miejsca.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/keeping.py" />
-            <source>Undo</source>
-            <translation>Cofnij</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
@@ -11445,11 +11572,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/run_controls.py" />
-            <source>epoch {epoch} of {epochs}</source>
-            <translation>epoka {epoch} z {epochs}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
             <source>paused · {text}</source>
             <translation>wstrzymano · {text}</translation>
         </message>
@@ -11459,12 +11581,17 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <translation>czekanie na silnik</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
+            <source>epoch {epoch} of {epochs}</source>
+            <translation>epoka {epoch} z {epochs}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
             <source>{duration_text} left</source>
             <translation>pozostało {duration_text}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
             <source>{samples_per_second} images/s</source>
             <translation>obrazy/s: {samples_per_second}</translation>
         </message>
@@ -11680,6 +11807,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/status_bar.py" />
+            <source>watching {title} (read-only)</source>
+            <translation>podgląd: {title} (tylko do odczytu)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/status_bar.py" />
             <source>{data_title} · {train} images</source>
             <translation>{data_title} · obrazy: {train}</translation>
         </message>
@@ -11862,6 +11994,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>&amp;Continue as a Run of One's Own</source>
+            <translation>&amp;Kontynuuj jako własny przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>&amp;Continue from Epoch {at}</source>
             <translation>&amp;Ucz dalej od epoki {at}</translation>
         </message>
@@ -11897,6 +12034,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Go on from the newest weights that have come, in a run of its own; the one that is watched is not touched.</source>
+            <translation>Idź dalej od najnowszych wag, jakie przyszły, we własnym przebiegu; podglądany pozostaje nietknięty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Hide &amp;Time Machine</source>
             <translation>Ukryj wehikuł &amp;czasu</translation>
         </message>
@@ -11914,6 +12056,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Save Model of Epoch {at} &amp;As…</source>
             <translation>Z&amp;apisz model z epoki {at} jako…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Save a Copy of the Model &amp;As…</source>
+            <translation>Z&amp;apisz kopię modelu jako…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
@@ -11949,6 +12096,121 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Write the nets as they were after epoch {at} to a file.</source>
             <translation>Zapisz do pliku sieci, jakie były po epoce {at}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Write the newest nets that have come to a file; the run goes on untouched.</source>
+            <translation>Zapisz najnowsze sieci, jakie przyszły, do pliku; przebieg trwa nietknięty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>&amp;Watch a Run Folder…</source>
+            <translation>&amp;Podglądaj folder przebiegu…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Follow a run that another process or machine is training, without touching it.</source>
+            <translation>Śledź przebieg, który uczy inny proces lub inna maszyna, nie dotykając go.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Look no longer at the run that is watched; what has come of it stays in sight.</source>
+            <translation>Nie podglądaj dłużej przebiegu; co z niego przyszło, pozostaje widoczne.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>No run is being watched.</source>
+            <translation>Żaden przebieg nie jest podglądany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Open It</source>
+            <translation>Otwórz go</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Open it to save its nets or to go on with it.</source>
+            <translation>Otwórz go, aby zapisać jego sieci albo uczyć dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Right of {tested_on}: {right}. Open it to save its nets or to go on with it.</source>
+            <translation>Poprawne z {tested_on}: {right}. Otwórz go, aby zapisać jego sieci albo uczyć dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Stop Watching</source>
+            <translation>Przestań podglądać</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>The folder of “{name}” is gone</source>
+            <translation>Folder „{name}” zniknął</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>The process that trained it is gone, and the run has not ended. Open it to go on from its last whole epoch.</source>
+            <translation>Proces, który go uczył, zniknął, a przebieg się nie skończył. Otwórz go, aby iść dalej od ostatniej pełnej epoki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watch a Run Folder</source>
+            <translation>Podgląd folderu przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only)</source>
+            <translation>Podgląd: {name} (tylko do odczytu)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only) · {progress}</source>
+            <translation>Podgląd: {name} (tylko do odczytu) · {progress}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): it has ended</source>
+            <translation>Podgląd: {name} (tylko do odczytu): zakończony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): its folder is gone</source>
+            <translation>Podgląd: {name} (tylko do odczytu): jego folder zniknął</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): no run is there yet</source>
+            <translation>Podgląd: {name} (tylko do odczytu): nie ma tam jeszcze przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): nothing new for {time}</source>
+            <translation>Podgląd: {name} (tylko do odczytu): nic nowego od {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): what trained it has broken off</source>
+            <translation>Podgląd: {name} (tylko do odczytu): uczenie się urwało</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): {problem}</source>
+            <translation>Podgląd: {name} (tylko do odczytu): {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>{folder} cannot be found any more. What had come of the run stays in sight; when the folder comes back, it is watched on.</source>
+            <translation>Nie można już znaleźć {folder}. Co przyszło z przebiegu, pozostaje widoczne; gdy folder wróci, podgląd pójdzie dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>“{name}” has broken off</source>
+            <translation>„{name}” się urwał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>“{name}” has ended</source>
+            <translation>„{name}” się skończył</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/welcome.py" />
@@ -12064,11 +12326,6 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/jobs/lessons.py" />
             <source>Open Lesson {lesson_title}</source>
             <translation>Otwórz lekcję {lesson_title}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/library.py" />
-            <source>Another process is training this run. Wait for it to end.</source>
-            <translation>Ten przebieg uczy inny proces. Poczekaj, aż skończy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/library.py" />
@@ -12332,6 +12589,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />
+            <source>Somebody else trains them: they are watched, and cannot be changed.</source>
+            <translation>Uczy je ktoś inny: są podglądane i nie można ich zmienić.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
             <source>The nets shown: {title}</source>
             <translation>Pokazane sieci: {title}</translation>
         </message>
@@ -12364,6 +12626,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>trained elsewhere</source>
             <translation>uczona gdzie indziej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
+            <source>{epoch}, watched</source>
+            <translation>{epoch}, podgląd</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
@@ -12449,6 +12716,31 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/jobs/studio.py" />
             <source>The engine reported an error</source>
             <translation>Silnik zgłosił błąd</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>The run is not watched</source>
+            <translation>Przebieg nie jest podglądany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>Watch {spec_name}</source>
+            <translation>Podglądaj {spec_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>Watching {folder_name}</source>
+            <translation>Podgląd: {folder_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>{name} can no longer be watched: {message}</source>
+            <translation>Nie można dalej podglądać {name}: {message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>{name} is no longer watched; what had come of it stays.</source>
+            <translation>{name} nie jest już podglądany; co z niego przyszło, pozostaje.</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/goodness.ffstudio-lesson.json" />

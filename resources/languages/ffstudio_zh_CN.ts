@@ -2538,6 +2538,21 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
+            <source>Rows and columns of the pictures were exchanged.</source>
+            <translation>图片的行与列已互换。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The pictures lie on their side now: do not exchange rows and columns.</source>
+            <translation>图片现在是横躺的：请不要互换行与列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The pictures look transposed, as EMNIST's files are: rows and columns exchanged (Data: Transposed, or --set data.transposed=true) brings them upright.</source>
+            <translation>图片看起来是转置的，如同 EMNIST 文件：互换行与列（数据：转置，或 --set data.transposed=true）可使其摆正。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
             <source>Use a larger share of the data or hold back less for validation.</source>
             <translation>请使用更大比例的数据，或少留一些用于验证。</translation>
         </message>
@@ -2603,6 +2618,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Rows and columns of the pictures are exchanged, as EMNIST's files have them: on brings them upright.</source>
+            <translation>图片的行与列互换，EMNIST 文件即如此：打开后可使其摆正。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Share of each training image's pixels set to zero, anew in every epoch (dropout of the input).</source>
             <translation>每张训练图像中置零的像素比例，每轮次重新进行（输入的随机失活）。</translation>
         </message>
@@ -2635,6 +2655,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>The images to learn from.</source>
             <translation>用于学习的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Transposed</source>
+            <translation>转置</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4457,6 +4482,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <translation>{path} 对曲线文件来说太大。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/run/overlays.py" />
+            <source>{name}: mean of {count} seeds</source>
+            <translation>{name}：{count} 个种子的均值</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/run/quantities.py" />
             <source>Accuracy (%)</source>
             <translation>准确率 (%)</translation>
@@ -5885,6 +5915,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Do again what was taken back.</source>
+            <translation>重新执行被撤回的操作。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Experiment</source>
             <translation>实验</translation>
         </message>
@@ -5892,6 +5927,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Lesson</source>
             <translation>课程</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Redo</source>
+            <translation>重做</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -5915,6 +5955,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Take the last change back.</source>
+            <translation>撤回上一次更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>课程以构建器当前的实验开始。</translation>
         </message>
@@ -5927,6 +5972,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Title of the lesson</source>
             <translation>课程标题</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -7776,6 +7826,11 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/panel.py" />
+            <source>The run shown</source>
+            <translation>当前显示的运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/panel.py" />
             <source>Waiting for the first mini-batch…</source>
             <translation>等待第一个小批量…</translation>
         </message>
@@ -7783,6 +7838,11 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
             <location filename="../../ffstudio/gui/panels/curves/panel.py" />
             <source>Where the crosshair is. The legends show each curve's value there, smoothed if smoothing is on.</source>
             <translation>十字线所在位置。图例显示每条曲线在该处的值，开启平滑时为平滑值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/panel.py" />
+            <source>{name} (shown)</source>
+            <translation>{name}（当前显示）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/plot_group.py" />
@@ -7798,6 +7858,28 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
             <location filename="../../ffstudio/gui/panels/curves/plot_group.py" />
             <source>{entry_title} plot</source>
             <translation>{entry_title} 图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean,
+in a band of one standard deviation (n − 1) on either side.</source>
+            <translation>仅种子不同的同一实验的各次运行合为一条线（均值），
+周围的带为上下一个标准差（n − 1）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Runs whose curves lie over each other</source>
+            <translation>曲线叠加显示的运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Seeds as Band</source>
+            <translation>种子显示为带</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Take Its Curves Away</source>
+            <translation>移除其曲线</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
@@ -7841,6 +7923,16 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>last {last}, best {best}</source>
+            <translation>最终 {last}，最佳 {best}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>last {last}, min {least}</source>
+            <translation>最终 {last}，最小 {least}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
             <source>of samples of {samples} {dataset} images</source>
             <translation>{samples} 张{dataset}图像样本</translation>
         </message>
@@ -7853,6 +7945,11 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
             <source>smoothed {smoothing}, raw values faint</source>
             <translation>平滑 {smoothing}，原始值为浅色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>{curve} (has no places along this axis)</source>
+            <translation>{curve}（在此轴上没有位置）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
@@ -7880,6 +7977,33 @@ Last {last}{say_images}</source>
             <location filename="../../ffstudio/gui/panels/data/class_histogram.py" />
             <source>No images yet.</source>
             <translation>还没有图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>
+The images are changed as in training: {changes_text}.</source>
+            <translation>
+图像的变化与训练时相同：{changes_text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>moved by up to {shift} px</source>
+            <translation>最多移动 {shift} px</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>turned by up to {rotation}°</source>
+            <translation>最多旋转 {rotation}°</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>up to {zoom} % larger or smaller</source>
+            <translation>最多放大或缩小 {zoom} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>{dropped_pixels} % of the pixels dropped</source>
+            <translation>丢弃 {dropped_pixels} % 的像素</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
@@ -7910,13 +8034,6 @@ Last {last}{say_images}</source>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
             <source>{spoken}; {current} of {count}</source>
             <translation>{spoken}；第 {current} 张，共 {count} 张</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>
-The images are changed as in training: {changes_text}.</source>
-            <translation>
-图像的变化与训练时相同：{changes_text}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -7985,6 +8102,11 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>The pairs cannot be shown</source>
+            <translation>无法显示样本对</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Training images are changed anew in every epoch: each is followed by a copy as an epoch may show it ({changes_text}).</source>
             <translation>训练图像在每轮次都会重新变化：每张后面跟着一张某轮次可能显示的副本（{changes_text}）。</translation>
         </message>
@@ -7995,23 +8117,8 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>moved by up to {shift} px</source>
-            <translation>最多移动 {shift} px</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>turned by up to {rotation}°</source>
-            <translation>最多旋转 {rotation}°</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>up to {zoom} % larger or smaller</source>
-            <translation>最多放大或缩小 {zoom} %</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>{dropped_pixels} % of the pixels dropped</source>
-            <translation>丢弃 {dropped_pixels} % 的像素</translation>
+            <source>changed</source>
+            <translation>已变换</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -8030,8 +8137,23 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Exchange rows and columns, as EMNIST's files need. Kept in the experiment; undo takes it back.</source>
+            <translation>互换行与列，EMNIST 文件需要如此。保存在实验中；可撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
             <source>How values are read</source>
             <translation>如何读取数值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Rows and columns exchanged</source>
+            <translation>行与列已互换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Transposed Pictures</source>
+            <translation>转置的图片</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -10159,6 +10281,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/system/notifications.py" />
+            <source>Error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/system/notifications.py" />
             <source>Error details</source>
             <translation>错误详情</translation>
         </message>
@@ -10181,6 +10308,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/system/notifications.py" />
             <source>Show Details</source>
             <translation>显示详情</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/system/notifications.py" />
+            <source>Warning</source>
+            <translation>警告</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/system/notifications.py" />
@@ -10594,11 +10726,6 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>Do again what was taken back.</source>
-            <translation>重新执行被撤回的操作。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Edit Lesson…</source>
             <translation>编辑课程…</translation>
         </message>
@@ -10879,6 +11006,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Exchange rows and columns, as EMNIST's files need; kept in the experiment.</source>
+            <translation>互换行与列，EMNIST 文件需要如此；保存在实验中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Reading the images…</source>
             <translation>正在读取图像…</translation>
         </message>
@@ -11076,11 +11208,6 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>The run on {data} was under way when ffstudio ended. Epoch {epoch} of {epochs} is kept; Continue goes on from there.</source>
             <translation>ffstudio 结束时，{data} 上的运行正在进行。已保留第 {epoch} 轮，共 {epochs} 轮；“继续训练”从那里接着训练。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/keeping.py" />
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
@@ -11445,11 +11572,6 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/run_controls.py" />
-            <source>epoch {epoch} of {epochs}</source>
-            <translation>轮次 {epoch}，共 {epochs}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
             <source>paused · {text}</source>
             <translation>已暂停 · {text}</translation>
         </message>
@@ -11459,12 +11581,17 @@ Seconds in the curves are those of training and judging alone.</source>
             <translation>正在等待引擎</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
+            <source>epoch {epoch} of {epochs}</source>
+            <translation>轮次 {epoch}，共 {epochs}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
             <source>{duration_text} left</source>
             <translation>剩余 {duration_text}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
             <source>{samples_per_second} images/s</source>
             <translation>{samples_per_second} 张图像/秒</translation>
         </message>
@@ -11680,6 +11807,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/status_bar.py" />
+            <source>watching {title} (read-only)</source>
+            <translation>正在观看 {title}（只读）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/status_bar.py" />
             <source>{data_title} · {train} images</source>
             <translation>{data_title} · {train} 张图像</translation>
         </message>
@@ -11862,6 +11994,11 @@ Arrows lead from one to the next, End to now.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>&amp;Continue as a Run of One's Own</source>
+            <translation>作为自己的运行继续(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>&amp;Continue from Epoch {at}</source>
             <translation>从第 {at} 轮次继续(&amp;C)</translation>
         </message>
@@ -11897,6 +12034,11 @@ Arrows lead from one to the next, End to now.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Go on from the newest weights that have come, in a run of its own; the one that is watched is not touched.</source>
+            <translation>从已到达的最新权重出发，在自己的运行中继续；被观看的运行不受影响。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Hide &amp;Time Machine</source>
             <translation>隐藏时光机(&amp;T)</translation>
         </message>
@@ -11914,6 +12056,11 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Save Model of Epoch {at} &amp;As…</source>
             <translation>第 {at} 轮次的模型另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Save a Copy of the Model &amp;As…</source>
+            <translation>模型副本另存为(&amp;A)…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
@@ -11949,6 +12096,121 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Write the nets as they were after epoch {at} to a file.</source>
             <translation>将第 {at} 轮次后的网络写入文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Write the newest nets that have come to a file; the run goes on untouched.</source>
+            <translation>将已到达的最新网络写入文件；运行不受影响，继续进行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>&amp;Watch a Run Folder…</source>
+            <translation>观看运行文件夹(&amp;W)…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Follow a run that another process or machine is training, without touching it.</source>
+            <translation>跟随另一个进程或另一台机器正在训练的运行，而不触动它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Look no longer at the run that is watched; what has come of it stays in sight.</source>
+            <translation>不再观看该运行；已到达的内容仍可见。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>No run is being watched.</source>
+            <translation>没有正在观看的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Open It</source>
+            <translation>打开它</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Open it to save its nets or to go on with it.</source>
+            <translation>打开它即可保存其网络或继续训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Right of {tested_on}: {right}. Open it to save its nets or to go on with it.</source>
+            <translation>在 {tested_on} 上的正确率：{right}。打开它即可保存其网络或继续训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Stop Watching</source>
+            <translation>停止观看</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>The folder of “{name}” is gone</source>
+            <translation>“{name}”的文件夹不见了</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>The process that trained it is gone, and the run has not ended. Open it to go on from its last whole epoch.</source>
+            <translation>训练它的进程已不在，而运行尚未结束。打开它可从上一个完整轮次继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watch a Run Folder</source>
+            <translation>观看运行文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only)</source>
+            <translation>正在观看 {name}（只读）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only) · {progress}</source>
+            <translation>正在观看 {name}（只读）· {progress}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): it has ended</source>
+            <translation>正在观看 {name}（只读）：已结束</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): its folder is gone</source>
+            <translation>正在观看 {name}（只读）：其文件夹不见了</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): no run is there yet</source>
+            <translation>正在观看 {name}（只读）：还没有运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): nothing new for {time}</source>
+            <translation>正在观看 {name}（只读）：{time}没有新内容</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): what trained it has broken off</source>
+            <translation>正在观看 {name}（只读）：训练它的进程已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): {problem}</source>
+            <translation>正在观看 {name}（只读）：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>{folder} cannot be found any more. What had come of the run stays in sight; when the folder comes back, it is watched on.</source>
+            <translation>找不到 {folder} 了。该运行已到达的内容仍可见；文件夹恢复后将继续观看。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>“{name}” has broken off</source>
+            <translation>“{name}”已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>“{name}” has ended</source>
+            <translation>“{name}”已结束</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/welcome.py" />
@@ -12064,11 +12326,6 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/jobs/lessons.py" />
             <source>Open Lesson {lesson_title}</source>
             <translation>打开课程 {lesson_title}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/jobs/library.py" />
-            <source>Another process is training this run. Wait for it to end.</source>
-            <translation>另一个进程正在训练此运行。请等待它结束。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/library.py" />
@@ -12332,6 +12589,11 @@ Arrows lead from one to the next, End to now.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />
+            <source>Somebody else trains them: they are watched, and cannot be changed.</source>
+            <translation>由他人训练：只能观看，不能更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
             <source>The nets shown: {title}</source>
             <translation>显示的网络：{title}</translation>
         </message>
@@ -12364,6 +12626,11 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>trained elsewhere</source>
             <translation>在别处训练</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
+            <source>{epoch}, watched</source>
+            <translation>{epoch}，观看中</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
@@ -12449,6 +12716,31 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/jobs/studio.py" />
             <source>The engine reported an error</source>
             <translation>引擎报告了错误</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>The run is not watched</source>
+            <translation>该运行未被观看</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>Watch {spec_name}</source>
+            <translation>观看 {spec_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>Watching {folder_name}</source>
+            <translation>正在观看 {folder_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>{name} can no longer be watched: {message}</source>
+            <translation>无法再观看 {name}：{message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>{name} is no longer watched; what had come of it stays.</source>
+            <translation>不再观看 {name}；已到达的内容仍保留。</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/goodness.ffstudio-lesson.json" />

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.appearance import Appearance, look_at_pictures
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset, DataShape
 from ffstudio.core.images.understanding.direction import look_transposed
@@ -47,6 +49,7 @@ class PreparedData:
     values: ValueRange | None = None
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    appearance: Appearance = field(default_factory=Appearance)
 
     @property
     def num_inputs(self) -> int:
@@ -58,12 +61,21 @@ class PreparedData:
 
     @property
     def shape(self) -> DataShape:
-        return DataShape(self.image_shape, self.class_names, self.title)
+        return DataShape(self.image_shape, self.class_names, self.title, self.appearance)
 
     def samples(self, which: str) -> Samples:
         """``train``, ``validation`` or ``test``."""
         sets = {"train": self.train, "validation": self.validation, "test": self.test}
         return sets[which]
+
+    def change_each(self, change: Callable[[Samples], Samples]) -> PreparedData:
+        """The same data with each of its sets changed."""
+        return dataclasses.replace(
+            self,
+            train=change(self.train),
+            validation=change(self.validation),
+            test=change(self.test),
+        )
 
     @property
     def evaluated_on(self) -> str:
@@ -157,6 +169,9 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
         dataset.values,
         notes,
         dataset.warnings,
+        look_at_pictures(
+            dataset.x_train if len(dataset.y_train) else dataset.x_test, dataset.values
+        ),
     )
 
 

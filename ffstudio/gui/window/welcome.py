@@ -107,9 +107,8 @@ class WelcomeCard(QFrame):
     def sizeHint(self) -> QSize:
         """As high as its steps need on as many rows as its width leaves them."""
         hint = super().sizeHint()
-        return QSize(
-            hint.width(), self._column.totalHeightForWidth(max(self.width(), hint.width()))
-        )
+        width = max(self.width(), super().minimumSizeHint().width())
+        return QSize(hint.width(), self._column.totalHeightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """See :meth:`sizeHint`."""
@@ -248,6 +247,8 @@ class WelcomeBar(QToolBar):
 
     @Slot(object)
     def _note_epoch(self, event: object) -> None:
+        if not self._studio.status.is_active:
+            return  # of a run that is watched
         self.card.tick("train")
         self._note_goodness(self._goodness is not None and self._goodness.is_seen)
 

@@ -278,7 +278,7 @@ class CurvesPanel(Panel):
 
         Drawn and painted together they would keep the window from its user three times as long.
         """
-        if self._studio.status.is_active:
+        if self._studio.is_learning:
             self._stale += [g for g in self._groups.values() if g not in self._stale]
         self.pace.ask()
 
@@ -339,7 +339,7 @@ class CurvesPanel(Panel):
     def _show_empty_text(self) -> None:
         network = self._studio.spec.network
         why = next((p.reason for p in self._studio.problems if p.path == ("network",)), "")
-        if self._studio.status.is_active:
+        if self._studio.is_learning:
             text = tr("Waiting for the first mini-batch…")
         elif network is not None and why:
             text = tr(
