@@ -238,14 +238,14 @@ def _cut_autoencoder(
         decoder = _from_port(network, port, sizes[port])
         if decoder is None:
             continue
-        encoder = replace(network, outputs=(port,), layers=_needed(network, [port]))
+        encoder = replace(network, outputs=(port,), layers=_find_needed(network, [port]))
         code = tuple(int(n or 0) for n in sizes[port])
         scale = whole.preprocessing.scale
         return PictureMaker(decoder, weights, 0, code, shape, None, encoder, scale)
     return None
 
 
-def _needed(network: Architecture, ends: Sequence[Port]) -> tuple[Layer, ...]:
+def _find_needed(network: Architecture, ends: Sequence[Port]) -> tuple[Layer, ...]:
     """The layers that something depends on, in order, and the inputs."""
     by_name = {layer.name: layer for layer in network.layers}
     waiting, kept = [port.layer for port in ends], {port.layer for port in network.inputs}
