@@ -146,6 +146,8 @@ class ModelFiles(QObject):
             self._state.message.emit(tr("Opened the shipped net"))
         elif not quietly:
             self._state.model_opened.emit(str(path))
+            if archive.notes:
+                self._state.message.emit(" ".join(archive.notes))
 
     def _show_run(self, file: OpenedFile) -> None:
         """Shows the nets of a run that is kept in a folder; going on extends it."""

@@ -182,9 +182,7 @@ def test_labels_and_images_in_other_forms_teach_the_same(digits):
     # Negatives that the net chooses could flip with the last bit of an image.
     how = {"metrics": ["accuracy"], "negatives": "random"}
     as_bytes = np.round(x * 255).astype("uint8")
-    plain, history = fitted(
-        digits, as_bytes.astype("float32") / 255.0, compiled=how
-    )
+    plain, history = fitted(digits, as_bytes.astype("float32") / 255.0, compiled=how)
     for images, labels in (
         (as_bytes, y),
         (as_bytes.reshape(-1, 28, 28), np.eye(10, dtype="float32")[y]),

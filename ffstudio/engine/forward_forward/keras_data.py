@@ -11,6 +11,8 @@ import numpy as np
 import tensorflow as tf
 from keras import ops
 
+from ffstudio.core.numbers import number_text
+
 
 def images_of(x: Any, num_inputs: int) -> Any:
     """Images as rows of floats (batch, pixels).
@@ -85,7 +87,7 @@ def check_images(x: Any) -> None:
         largest = float(np.max(x))
         if largest > 2:
             warnings.warn(
-                f"The images hold values up to {largest:g}; Forward-Forward nets expect 0–1. "
+                f"The images hold values up to {number_text(largest)}; Forward-Forward nets expect 0–1. "
                 "Divide them first (bytes are divided by 255 by themselves).",
                 stacklevel=4,
             )
@@ -127,7 +129,7 @@ def _check_in_graph(*data: Any, num_classes: int) -> Any:
     return (data[0], y, *data[2:])
 
 
-def checked(x: Any, y: Any, num_classes: int) -> Any:
+def check_data(x: Any, y: Any, num_classes: int) -> Any:
     """``x`` of ``fit(x, y)`` with all labels looked at before, or as, the net learns from them.
 
     Raises:
@@ -138,7 +140,7 @@ def checked(x: Any, y: Any, num_classes: int) -> Any:
     if isinstance(x, keras.utils.PyDataset):
         return _CheckedBatches(x, num_classes)
     if y is None and hasattr(x, "__next__"):
-        return _checked_stream(x, num_classes)
+        return _check_stream(x, num_classes)
     check_images(x)
     if y is not None and not isinstance(y, tf.Tensor):
         check_labels(y, num_classes)
@@ -147,7 +149,7 @@ def checked(x: Any, y: Any, num_classes: int) -> Any:
     return x
 
 
-def _checked_stream(stream: Iterator[Any], num_classes: int) -> Iterator[Any]:
+def _check_stream(stream: Iterator[Any], num_classes: int) -> Iterator[Any]:
     for data in stream:
         check_labels(keras.utils.unpack_x_y_sample_weight(data)[1], num_classes)
         yield data

@@ -21,7 +21,7 @@ from ffstudio.core.forward_forward import (
     read_out_loss,
 )
 from ffstudio.core.mathematics import LOCAL_LOSSES, NEGATIVES, hybrid_masks
-from ffstudio.engine.forward_forward.keras_data import checked, images_of, labels_of
+from ffstudio.engine.forward_forward.keras_data import check_data, images_of, labels_of
 from ffstudio.engine.training.compiler import may_use_xla
 
 # Masks are drawn from a stock: making one takes longer than a training step of a small net.
@@ -153,7 +153,7 @@ class LocalLearning(keras.Model):
         }
         chosen = {**DEFAULTS, **self._learnt_by}
         chosen |= {name: value for name, value in given.items() if value is not None}
-        chosen["loss"], chosen["negatives"] = self._chosen(loss, negatives)
+        chosen["loss"], chosen["negatives"] = self._choose(loss, negatives)
         if chosen["seed"] is None:
             # Python's generator is what keras.utils.set_random_seed makes repeatable.
             chosen["seed"] = random.randrange(2**31)  # noqa: S311
@@ -201,7 +201,7 @@ class LocalLearning(keras.Model):
         )
         self.optimizer.build(self.trainable_variables)
 
-    def _chosen(self, loss: Any, negatives: Any) -> tuple[str, str]:
+    def _choose(self, loss: Any, negatives: Any) -> tuple[str, str]:
         """The names of the local loss and of the strategy, or ValueError."""
         for argument, value, table in (
             ("loss", loss, LOCAL_LOSSES),
@@ -282,13 +282,13 @@ class LocalLearning(keras.Model):
         """
         held_out = kwargs.get("validation_data")
         if held_out is not None and isinstance(held_out, (tuple, list)):
-            checked(held_out[0], held_out[1], self.num_classes)
-        return super().fit(checked(x, y, self.num_classes), y, *args, **kwargs)
+            check_data(held_out[0], held_out[1], self.num_classes)
+        return super().fit(check_data(x, y, self.num_classes), y, *args, **kwargs)
 
     def evaluate(self, x: Any = None, y: Any = None, *args: Any, **kwargs: Any) -> Any:
         """As ``keras.Model.evaluate``; images and labels as for :meth:`fit`."""
         if not kwargs.get("_use_cached_eval_dataset"):
-            x = checked(x, y, self.num_classes)
+            x = check_data(x, y, self.num_classes)
         return super().evaluate(x, y, *args, **kwargs)
 
     def _batch(self, x: Any, y: Any, weights: Any = None, training: bool = True) -> Batch:
@@ -351,7 +351,7 @@ class LocalLearning(keras.Model):
         self._build_metrics(y)
         layers = {m.name: m.result() for m in self._local.loss_means}
         if self._local.judges_training:
-            return {**self._judged(x, y, weights), **layers}
+            return {**self._judge_batch(x, y, weights), **layers}
         return {"loss": self._loss_tracker.result(), **layers}
 
     def test_step(self, data: Any) -> dict[str, Any]:
@@ -360,7 +360,7 @@ class LocalLearning(keras.Model):
         batch = self._batch(x, y, weights, training=False)
         losses, _ = self._local.objective.run(batch, len(self.ff_layers))
         self._count(losses, batch)
-        return self._judged(x, y, weights)
+        return self._judge_batch(x, y, weights)
 
     def _count(self, losses: list[Any], batch: Batch) -> None:
         rows = ops.shape(batch.x)[0]
@@ -376,7 +376,7 @@ class LocalLearning(keras.Model):
                 true = keras.KerasTensor((None, *y.shape[1:]), y.dtype)
                 metrics.build(true, keras.KerasTensor((None, self.num_classes)))
 
-    def _judged(self, x: Any, y: Any, weights: Any) -> dict[str, Any]:
+    def _judge_batch(self, x: Any, y: Any, weights: Any) -> dict[str, Any]:
         """Loss and metrics, with this mini-batch's scores counted."""
         results = self.compute_metrics(x, y, self(x, training=False), sample_weight=weights)
         layers = {m.name for m in self._local.loss_means}

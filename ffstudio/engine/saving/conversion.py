@@ -21,12 +21,14 @@ from ffstudio.core.errors import ModelFileError, error_words
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.model_formats import format_of
 from ffstudio.core.words import tr
+from ffstudio.engine.saving.scores_files import write_scores
 from ffstudio.engine.strangers.build import choose_candidate
 from ffstudio.engine.strangers.opened import weights_of
 from ffstudio.engine.strangers.trials import best_of, clothes, digits
 from ffstudio.files.foreign import examine, sandbox
+from ffstudio.files.foreign.contents import Foreign
 from ffstudio.files.formats.model import Model
-from ffstudio.files.ours.archive import read_archive
+from ffstudio.files.ours.archive import Archive, read_archive
 
 _CLOSE = 1e-4
 
@@ -45,14 +47,18 @@ class Converted:
     notes: tuple[str, ...] = ()
 
 
-def convert(source: str | Path, target: str | Path, asked: str | None = None) -> Converted:
+def convert(
+    source: str | Path, target: str | Path, asked: str | None = None, net: str | None = None
+) -> Converted:
     """Reads any model and writes it in the format of ``target``.
 
     Args:
         asked: Name of a format, where the ending does not say it.
+        net: ``ff`` or ``bp``, where ffstudio's own file holds both nets.
 
     Raises:
-        ModelFileError: The source is refused, or the format cannot hold the net.
+        ModelFileError: The source is refused, holds both nets and ``net`` does not say which or
+            lacks that one, or the format cannot hold the net.
     """
     source, target = Path(source), Path(target)
     known = format_of(target, asked)
@@ -61,15 +67,47 @@ def convert(source: str | Path, target: str | Path, asked: str | None = None) ->
             tr("{source_name} would be written over itself.", source_name=source.name),
             tr("Choose another name."),
         )
-    return write_model(_model(source), target, known.name)
-
-
-def _model(source: Path) -> Model:
-    """The net of any file: a stranger's, or the backprop net of ours."""
     contents = sandbox.examine(source)
+    if contents.card.kind != cards.OURS or contents.card.status == cards.REFUSED:
+        if net == "ff":
+            raise ModelFileError(
+                tr("{source_name} holds no Forward-Forward net.", source_name=source.name),
+                tr("Leave out which net is meant."),
+            )
+        return write_model(_model(contents), target, known.name)
+    archive = read_archive(source, contents.digest)
+    if _which(archive, source.name, net) == "bp":
+        return write_model(_backprop_net(archive), target, known.name)
+    path, name, notes = write_scores(archive, source.name, target, asked)
+    return Converted(path, name, path.stat().st_size, tuple(notes))
+
+
+def _which(archive: Archive, name: str, asked: str | None) -> str:
+    """Which net of ours is meant: ``ff`` or ``bp``.
+
+    Raises:
+        ModelFileError: It is not there, or there are two and neither was asked for.
+    """
+    there = [n for n, kept in (("ff", archive.snapshot.ff), ("bp", archive.snapshot.bp)) if kept]
+    if asked is None:
+        if len(there) > 1:
+            raise ModelFileError(
+                tr("{name} holds a Forward-Forward net and its backprop twin.", name=name),
+                tr("Say which one with --net ff or --net bp."),
+            )
+        return there[0]
+    if asked not in there:
+        kind = {"ff": "Forward-Forward", "bp": "backprop"}[asked]
+        raise ModelFileError(
+            tr("{name} holds no {kind} net.", name=name, kind=kind),
+            tr("Convert the other net with --net {other}.", other=there[0]),
+        )
+    return asked
+
+
+def _model(contents: Foreign) -> Model:
+    """The net of a stranger's file."""
     card = contents.card
-    if card.kind == cards.OURS and card.status != cards.REFUSED:
-        return _of_ours(source, contents.digest)
     if not contents.candidates:
         reasons = " ".join(card.refused) or "No network can be made of it."
         raise ModelFileError(f"{card.file}: {reasons}", card.advice)
@@ -89,21 +127,9 @@ def _model(source: Path) -> Model:
     )
 
 
-def _of_ours(source: Path, digest: str) -> Model:
-    archive = read_archive(source, digest)
-    if archive.snapshot.bp is None:
-        raise ModelFileError(
-            tr(
-                "{source_name} holds a Forward-Forward net alone, which no other format has a "
-                "place for.",
-                source_name=source.name,
-            ),
-            tr(
-                "Train its backprop twin too; Keras opens the file as it is once ffstudio is imported."
-            ),
-        )
-    rate = archive.spec.bp.learning_rate
-    return replace(of_snapshot(archive.snapshot.bp), learning_rate=rate)
+def _backprop_net(archive: Archive) -> Model:
+    assert archive.snapshot.bp is not None  # noqa: S101 - asked before
+    return replace(of_snapshot(archive.snapshot.bp), learning_rate=archive.spec.bp.learning_rate)
 
 
 def of_snapshot(net: NetworkSnapshot) -> Model:

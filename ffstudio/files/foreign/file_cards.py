@@ -54,6 +54,7 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
         parameters=sum(row.parameters or 0 for row in rows),
         layers=rows,
         training={"experiment": archive.spec.name, "epochs": archive.spec.epochs},
+        assumed=archive.notes,
     )
     return card, archive.digest
 
