@@ -130,8 +130,9 @@ def test_inspect_and_evaluate_take_it(digits, tmp_path, capsys):
     )
     answer = capsys.readouterr()
     assert told == 0, answer.err
+    assert "does not say which images" in answer.err
     judged = net.evaluate(digits.test.x, digits.test.y, verbose=0)[1]
-    assert json.loads(answer.out)["ff"]["accuracy"] == pytest.approx(judged)
+    assert json.loads(answer.out)["accuracy"] == pytest.approx(judged)
 
 
 def exchange(path, change):
@@ -153,7 +154,7 @@ def exchange(path, change):
         (lambda c: c["config"]["layers"][0].update(units=31), "shape"),
         (lambda c: c["config"]["layers"][0].update(normalisation="unit_length"), "differ in"),
         (lambda c: c["config"].update(layers="many"), "damaged"),
-        (lambda c: c["config"].update(layers=[]), "layer"),
+        (lambda c: c["config"].update(layers=[]), "damaged"),
         (lambda c: c["config"].update(supervision="dreams"), "dreams"),
         (lambda c: c["compile_config"].update(sharpness="sharp"), "damaged"),
         (lambda c: c["config"]["layers"][0].update(activation="lambda"), "activation"),

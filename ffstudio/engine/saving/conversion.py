@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,9 +19,16 @@ from ffstudio.core.describe.preprocessing import Preprocessing, sizes_for
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError, error_words
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
-from ffstudio.core.model_formats import format_of
+from ffstudio.core.model_formats import (
+    ModelFormat,
+    format_of,
+    holds_session,
+    session_suffixes,
+)
 from ffstudio.core.words import tr
+from ffstudio.engine.saving.converted import Converted
 from ffstudio.engine.saving.scores_files import write_scores
+from ffstudio.engine.saving.session_files import save_session, session_of
 from ffstudio.engine.strangers.build import choose_candidate
 from ffstudio.engine.strangers.opened import weights_of
 from ffstudio.engine.strangers.trials import best_of, clothes, digits
@@ -33,20 +40,6 @@ from ffstudio.files.ours.archive import Archive, read_archive
 _CLOSE = 1e-4
 
 
-@dataclass(frozen=True)
-class Converted:
-    """A file that was written.
-
-    Attributes:
-        notes: What a user should know, a sentence each.
-    """
-
-    path: Path
-    format: str
-    size: int
-    notes: tuple[str, ...] = ()
-
-
 def convert(
     source: str | Path, target: str | Path, asked: str | None = None, net: str | None = None
 ) -> Converted:
@@ -54,11 +47,12 @@ def convert(
 
     Args:
         asked: Name of a format, where the ending does not say it.
-        net: ``ff`` or ``bp``, where ffstudio's own file holds both nets.
+        net: ``ff`` or ``bp`` alone, where ffstudio's own file holds both nets. Without it both
+            are written where the format has room for both, and the one where for one.
 
     Raises:
-        ModelFileError: The source is refused, holds both nets and ``net`` does not say which or
-            lacks that one, or the format cannot hold the net.
+        ModelFileError: The source is refused or lacks the net asked for, the format cannot hold
+            it, or could hold either and ``net`` does not say which.
     """
     source, target = Path(source), Path(target)
     known = format_of(target, asked)
@@ -76,33 +70,54 @@ def convert(
             )
         return write_model(_model(contents), target, known.name)
     archive = read_archive(source, contents.digest)
-    if _which(archive, source.name, net) == "bp":
-        return write_model(_backprop_net(archive), target, known.name)
-    path, name, notes = write_scores(archive, source.name, target, asked)
-    return Converted(path, name, path.stat().st_size, tuple(notes))
+    which, notes = _which_nets(archive, source.name, known, net)
+    if which == "bp" and (net == "bp" or not known.session_label):
+        done = write_model(_backprop_net(archive), target, known.name)
+    elif known.session_label:
+        if not holds_session(target):
+            raise ModelFileError(
+                tr(
+                    "Forward-Forward nets are kept in files whose name ends in {endings}.",
+                    endings=tr(" or ").join(session_suffixes()),
+                ),
+                tr("Choose another name."),
+            )
+        save_session(session_of(archive, source.name), target, which, archive.history)
+        notes.append("Keras loads it after 'from ffstudio import engine'.")
+        done = Converted(target, known.name, target.stat().st_size)
+    else:
+        assert archive.snapshot.ff is not None  # noqa: S101 - asked before
+        done = write_scores(archive.snapshot.ff, target, known.name)
+    return replace(done, notes=(*notes, *done.notes))
 
 
-def _which(archive: Archive, name: str, asked: str | None) -> str:
-    """Which net of ours is meant: ``ff`` or ``bp``.
+def _which_nets(
+    archive: Archive, name: str, known: ModelFormat, asked: str | None
+) -> tuple[str, list[str]]:
+    """Which nets of ours are written: ``ff``, ``bp`` or ``both``; and what to say of it.
 
     Raises:
         ModelFileError: It is not there, or there are two and neither was asked for.
     """
     there = [n for n, kept in (("ff", archive.snapshot.ff), ("bp", archive.snapshot.bp)) if kept]
-    if asked is None:
-        if len(there) > 1:
+    names = {"ff": "Forward-Forward", "bp": "backprop"}
+    if asked is not None:
+        if asked not in there:
             raise ModelFileError(
-                tr("{name} holds a Forward-Forward net and its backprop twin.", name=name),
-                tr("Say which one with --net ff or --net bp."),
+                tr("{name} holds no {kind} net.", name=name, kind=names[asked]),
+                tr("Convert the other net with --net {other}.", other=there[0]),
             )
-        return there[0]
-    if asked not in there:
-        kind = {"ff": "Forward-Forward", "bp": "backprop"}[asked]
-        raise ModelFileError(
-            tr("{name} holds no {kind} net.", name=name, kind=kind),
-            tr("Convert the other net with --net {other}.", other=there[0]),
-        )
-    return asked
+        return asked, []
+    if len(there) == 1:
+        return there[0], []
+    if known.session_label:
+        return "both", ["Both nets are in it."]
+    if not known.holds_scores:
+        return "bp", [f"The backprop net alone: {known.label} has no place for the other one."]
+    raise ModelFileError(
+        tr("{name} holds a Forward-Forward net and its backprop twin.", name=name),
+        tr("Say which one with --net ff or --net bp."),
+    )
 
 
 def _model(contents: Foreign) -> Model:

@@ -1,41 +1,72 @@
-"""Forward-Forward nets in other formats: images in, a score of every label out."""
+"""Forward-Forward nets in other programs' formats: images in, a score of every label out."""
 
 from __future__ import annotations
 
 import importlib
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError, error_words
-from ffstudio.core.model_formats import MODEL_FORMATS, ModelFormat, format_of, holds_session
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.weights import ConvWeights
+from ffstudio.core.model_formats import MODEL_FORMATS, format_of
 from ffstudio.core.words import tr
 from ffstudio.engine.forward_forward.nets import ForwardForwardNet
-from ffstudio.engine.saving.session_files import save_session, session_of
-from ffstudio.files.ours.archive import Archive
+from ffstudio.engine.saving.converted import Converted
 
 # By how much another program's scores may differ from ours, as a share of the largest.
 _CLOSE = 1e-4
 
 
-def scores_formats() -> tuple[ModelFormat, ...]:
-    """Those that can hold a Forward-Forward net."""
-    return tuple(f for f in MODEL_FORMATS.values() if f.session_label or f.holds_scores)
+def model_of(net: FFSnapshot) -> ForwardForwardNet:
+    """The net as a Keras model, with its weights."""
+    layers: list[dict[str, Any]] = []
+    for layer in net.layers:
+        config: dict[str, Any] = {
+            "kind": "conv" if isinstance(layer, ConvWeights) else "dense",
+            "units": layer.units,
+            "activation": layer.activation,
+            "normalisation": net.normalisation,
+            "goodness": net.goodness,
+            "threshold": float(layer.threshold),
+        }
+        if isinstance(layer, ConvWeights):
+            config |= {"kernel_size": layer.kernel.shape[0], "pooling": layer.pooling}
+        layers.append(config)
+    settings = net.settings
+    model = ForwardForwardNet(
+        settings.num_inputs,
+        net.num_classes,
+        layers,
+        image_shape=settings.image_shape,
+        label_embedding=net.label_embedding,
+        label_amplitude=net.label_amplitude,
+        label_scale=net.label_scale,
+        label_repeats=net.label_repeats,
+        first_voting_layer=net.first_voting_layer,
+        read_out=net.read_out is not None,
+        frames=net.frames,
+        supervision=net.supervision,
+    )
+    for made, layer in zip(model.ff_layers, net.layers, strict=True):
+        made.kernel.assign(layer.kernel)
+        made.bias.assign(layer.bias)
+    if net.read_out is not None:
+        model.read_out.kernel.assign(net.read_out.kernel)
+        model.read_out.bias.assign(net.read_out.bias)
+    return model
 
 
-def write_scores(
-    archive: Archive, name: str, target: str | Path, asked: str | None = None
-) -> tuple[Path, str, list[str]]:
-    """Writes the Forward-Forward net of a file, reads it back, compares its scores.
+def write_scores(net: FFSnapshot, target: str | Path, asked: str | None = None) -> Converted:
+    """Writes a Forward-Forward net, reads it back, compares its scores, and puts it in its place.
 
     Args:
-        name: Of the file that it is from, for messages.
         asked: Name of a format, where the ending does not say it.
-
-    Returns:
-        The path, the format's name, and what a user should know.
 
     Raises:
         ModelFileError: The format cannot hold the net, something that the format needs is not
@@ -43,45 +74,32 @@ def write_scores(
     """
     target = Path(target)
     known = format_of(target, asked)
-    if known not in scores_formats():
-        endings = ", ".join(f.endings[0] for f in scores_formats())
+    if not known.holds_scores:
+        fitting = [f for f in MODEL_FORMATS.values() if f.holds_scores or f.session_label]
         raise ModelFileError(
             tr(
-                "{label} has no place for a Forward-Forward net, which scores each label by itself.",
+                "{label}: there is no place for a Forward-Forward net, which scores each label.",
                 label=known.label,
             ),
-            tr("Let the name end in one of {endings}.", endings=endings),
+            tr(
+                "Let the name end in one of {endings}.",
+                endings=", ".join(f.endings[0] for f in fitting),
+            ),
         )
     if not target.parent.is_dir():
         raise ModelFileError(
             tr("There is no folder {parent}.", parent=target.parent), tr("Choose another place.")
         )
-    session = session_of(archive, name)
     notes = ["Its output is a score of every label: the largest is the net's answer."]
-    if known.session_label:
-        # A name of another ending was asked for by the format's.
-        if not holds_session(target):
-            raise ModelFileError(
-                tr(
-                    "{target_name} does not end in {ending}.",
-                    target_name=target.name,
-                    ending=known.endings[0],
-                ),
-                tr("Let it."),
-            )
-        save_session(session, target, "ff", archive.history)
-        notes.append("Keras loads it after 'from ffstudio import engine'.")
-        return target, known.name, notes
-    assert session.ff is not None  # noqa: S101 - the file has such a net
-    net = session.ff.model
-    rng = np.random.default_rng(0)
-    images = rng.random((4, archive.shape.num_inputs), np.float32)
-    expected = np.asarray(net(images))
+    model = model_of(net)
+    images = np.random.default_rng(0).random((4, model.num_inputs), np.float32)
+    expected = net.label_goodness(images)[:, net.net.first_voter :].sum(axis=1)
+    model(images)  # the exporters want a model that was called
     writer = importlib.import_module(known.writer)
-    content: bytes = writer.write_scores(net, notes)
+    content: bytes = writer.write_scores(model, notes)
 
     def check(temporary: Path) -> None:
-        if not _scores_alike(temporary, net, writer, images, expected, notes):
+        if not _scores_alike(temporary, model, writer, images, expected, notes):
             raise ModelFileError(
                 tr("The file does not read back as it was written."), tr("Try again.")
             )
@@ -97,17 +115,17 @@ def write_scores(
             ),
             tr("Choose another place or make room."),
         ) from error
-    height, width = archive.shape.image_shape
+    height, width = model.image_shape
     notes.append(f"It wants rows of {height}×{width} pixels as 0–1.")
-    return target, known.name, notes
+    return Converted(target, known.name, target.stat().st_size, tuple(notes))
 
 
 def _scores_alike(
     path: Path,
     net: ForwardForwardNet,
     writer: ModuleType,
-    images: np.ndarray,
-    expected: np.ndarray,
+    images: npt.NDArray[np.float32],
+    expected: npt.NDArray[Any],
     notes: list[str],
 ) -> bool:
     output = writer.output_of(path, net, [images], notes)
