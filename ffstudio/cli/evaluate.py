@@ -20,13 +20,10 @@ from ffstudio.core.images.data import Samples, prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import own_path
-from ffstudio.core.images.matching import Matching, match_classes
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
-
-# Images on which ways to read labels are compared.
-_TRIED = 2000
+from ffstudio.core.look.other_images import Taken, take_as_net
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +58,12 @@ def run(options: argparse.Namespace) -> int:
     dataset = datasets.load(data_spec)
     if dataset.held_out and model.spec is not None and data_spec.path != model.spec.data.path:
         dataset = _put_together(dataset)  # the model has learnt from none of it
-    spec = DataSpec(data_spec.name, data_spec.path, range=data_spec.range)
+    spec = DataSpec(
+        data_spec.name,
+        data_spec.path,
+        range=data_spec.range,
+        transposed=data_spec.transposed,
+    )
     data = prepare(dataset, spec, 0, to_train=False)
     tell_of_data(data)
     nets = model.snapshot
@@ -76,25 +78,27 @@ def run(options: argparse.Namespace) -> int:
             "it recognises cannot be tried.",
             "Give images of its own classes with --dataset.",
         )
-    matchings = match_classes(data.class_names, nets.class_names)
-    if data.num_inputs != nets.num_inputs or not matchings:
+    taken = take_as_net(data, nets, model.spec)
+    if taken is None:
         raise SpecError(
             f"{data.title} has {data.num_inputs} pixels and the classes {_few(data.class_names)}; "
             f"the model takes {nets.num_inputs} and knows {_few(nets.class_names)}.",
             "Choose another data set with --dataset.",
         )
-    matching = _choose(matchings, nets, data.test)
-    test = _match(data.test, matching)
+    test = taken.data.test
     if not len(test):
         raise SpecError(f"{data.title} has no test image of a class of the model.", "")
-    if matching.text:
-        print(f"{data.title}: {matching.text}", file=sys.stderr)
+    _tell_tried(taken)
+    if taken.matching.text:
+        print(f"{data.title}: {taken.matching.text}", file=sys.stderr)
+    if taken.text:
+        print(f"{data.title}: {taken.text}", file=sys.stderr)
     result: dict[str, Any] = {
         "model": str(options.model),
         "data": data.title,
         "images": len(test),
         "class_names": list(nets.class_names),
-        "classes_left_out": list(matching.missing),
+        "classes_left_out": list(taken.matching.missing),
         **data_facts(data),
     }
     ff = _judge(nets.ff, test, nets.num_classes) if nets.ff is not None else None
@@ -105,16 +109,30 @@ def run(options: argparse.Namespace) -> int:
     result.update(ff or bp or {})
     if ff and bp:
         result["bp"] = bp
+    plain: dict[str, float] = {}
+    if taken.handing.changes:
+        result["pictures"] = taken.handing.text
+    if taken.handing.changes and taken.plain is not None:
+        plain = {
+            name: net.judge(taken.plain.test).accuracy
+            for name, net in (("ff", nets.ff), ("bp", nets.bp))
+            if net is not None
+        }
+        result["as_they_come"] = plain
     if options.json:
         print(json.dumps(result))
         return OK
-    for label, judged in (("Forward-Forward", ff), ("Backprop", bp)):
+    for label, name, judged in (("Forward-Forward", "ff", ff), ("Backprop", "bp", bp)):
         if judged:
             print(f"{label}: {judged['accuracy']:.2%} on {data.title} ({len(test):,} images)")
+            if name in plain:
+                print(f"    handed over as they come: {plain[name]:.2%}")
             for i, value in enumerate(judged["layer_accuracy"] or []):
                 print(f"    layer {i + 1} alone: {value:.2%}")
             if judged.get("read_out_accuracy") is not None:
                 print(f"    linear read-out: {judged['read_out_accuracy']:.2%}")
+    if taken.handing.changes:
+        print(f"    {taken.handing.text}")
     if way is not None:
         print(f"    images as {way.text()}")
     for note in getattr(model, "notes", ()):
@@ -132,26 +150,15 @@ def _put_together(dataset: Dataset) -> Dataset:
     )
 
 
-def _choose(matchings: list[Matching], nets: Any, samples: Samples) -> Matching:
-    """Of several ways to read the labels the one by which the net is right more often."""
-    if len(matchings) == 1:
-        return matchings[0]
-    net = nets.ff or nets.bp
-    some = Samples(samples.x[:_TRIED], samples.y[:_TRIED])
-    right = [net.judge(_match(some, one)).accuracy for one in matchings]
-    best = int(np.argmax(right))
-    for i, one in enumerate(matchings):
-        chosen = " and chosen" if i == best else ""
-        print(f"Tried{chosen}: {one.how}: {right[i]:.1%} right", file=sys.stderr)
-    return matchings[best]
-
-
-def _match(samples: Samples, matching: Matching) -> Samples:
-    """Test images of the classes that the model knows, labelled as it labels them."""
-    labels = matching.to_net[samples.y]
-    known = labels >= 0
-    x = samples.x if known.all() else samples.x[known]
-    return Samples(x, labels[known].astype(np.int32))
+def _tell_tried(taken: Taken) -> None:
+    """What was tried to read labels and pictures; nothing where there was no question."""
+    if len(taken.tried) < 2:
+        return
+    for one in taken.tried:
+        is_best = one is taken.tried[0]
+        what = "; ".join(filter(None, [one.matching.how, one.handing.text])) or "as they come"
+        chosen = " and chosen" if is_best else ""
+        print(f"Tried{chosen}: {what}: {one.share:.1%} right", file=sys.stderr)
 
 
 def _few(names: tuple[str, ...]) -> str:

@@ -15,6 +15,8 @@ from ffstudio.core.errors import RunFolderError
 from ffstudio.files.runs.library import ListedRun, list_runs, runs_folder
 
 _HEADS = ("run", "preset", "data", "seed", "state", "epochs", "FF", "BP", "begun", "MB")
+_STATES = ("running", "interrupted", "stopped", "completed", "failed", "damaged")
+_WORDS = f"{', '.join(_STATES[:-1])} or {_STATES[-1]}"
 _NUMBERS = (3, 5, 6, 7, 9)
 
 
@@ -23,6 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", nargs="?", metavar="DIR", type=Path, help="of runs, or a run (default: yours)"
     )
+    parser.add_argument("--star", action="store_true", help="only runs with a star")
+    parser.add_argument("--state", metavar="STATE", help=f"only runs that are {_WORDS}")
     parser.add_argument("--json", action="store_true")
 
 
@@ -31,13 +35,16 @@ def run(options: argparse.Namespace) -> int:
     root = runs_folder() if options.folder is None else options.folder
     if options.folder is not None and not root.is_dir():
         raise RunFolderError(f"There is no folder {root}.", "Name one that holds runs.")
-    listed = list_runs(root)
+    if options.state is not None and options.state not in _STATES:
+        raise RunFolderError(f"There is no state {options.state}.", f"Name one of {_WORDS}.")
+    listed = [one for one in list_runs(root) if _is_asked_for(one, options)]
     if options.json:
         print(json.dumps([_entry(one) for one in listed]))
         return OK
     whole = [one for one in listed if one.card is not None]
     if not whole:
-        print(f"There are no runs in {root}.", file=sys.stderr)
+        which = " of that kind" if options.star or options.state else ""
+        print(f"There are no runs{which} in {root}.", file=sys.stderr)
     elif is_terminal():
         print_table(_HEADS, [_row(one) for one in whole], _NUMBERS)
     else:
@@ -48,6 +55,12 @@ def run(options: argparse.Namespace) -> int:
         if one.problem:
             print(f"ffstudio: {one.problem}", file=sys.stderr)
     return OK
+
+
+def _is_asked_for(one: ListedRun, options: argparse.Namespace) -> bool:
+    # One that stopped early has stopped.
+    in_state = not options.state or one.state.removesuffix(" early") == options.state
+    return in_state and (one.about.star or not options.star)
 
 
 def _entry(one: ListedRun) -> dict[str, Any]:

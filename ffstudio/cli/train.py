@@ -103,6 +103,7 @@ def run(options: argparse.Namespace) -> int:
         "data": data.title,
         "evaluated_on": data.evaluated_on,
         **data_facts(data),
+        "pictures": data.appearance.to_dict(),
         "run": None if kept.folder is None else str(kept.folder),
         "end": finished.end.value,
         "versions": kept.versions,

@@ -58,6 +58,7 @@ from ffstudio.engine.saving.session_files import (
 )
 from ffstudio.engine.strangers.opened import complete_weights, open_foreign, take_up
 from ffstudio.engine.training.continuing import continue_session
+from ffstudio.engine.training.gradients import gradients_of
 from ffstudio.engine.training.session import Session
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "continue_run",
     "continue_session",
     "convert",
+    "gradients_of",
     "load_session",
     "make_way",
     "of_snapshot",

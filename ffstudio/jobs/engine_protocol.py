@@ -18,6 +18,7 @@ from ffstudio.core.errand import Errand
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.gradient_check import EngineGradients
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.control import Control
@@ -146,6 +147,8 @@ class Engine(Protocol):
     def save_session(self, session: Any, path: Path, which: str, history: History) -> None: ...
 
     def of_snapshot(self, net: NetworkSnapshot) -> Any: ...
+
+    def gradients_of(self, net: NetworkSnapshot, x: Any, target: Any) -> EngineGradients: ...
 
     def write_model(self, model: Any, target: Path) -> Written: ...
 

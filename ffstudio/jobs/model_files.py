@@ -26,6 +26,7 @@ from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.shown import OpenedFile, Shown, is_shipped_file
 from ffstudio.jobs.state import RUN_IS_ACTIVE, StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
+from ffstudio.jobs.watching import Watching
 
 if TYPE_CHECKING:
     from ffstudio.files.foreign.contents import Foreign
@@ -48,12 +49,13 @@ class ModelFiles(QObject):
         runs: Runs,
         strangers: Strangers,
         opening: Opening,
+        watching: Watching,
         post: Post,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._state, self._edits, self._runs = state, edits, runs
-        self._opening = opening
+        self._opening, self._watching = opening, watching
         self._strangers, self._post = strangers, post
         self._task = LatestTask(self, name="files")
         self._task.done.connect(self._take)
@@ -73,6 +75,8 @@ class ModelFiles(QObject):
 
     def open(self, path: str | Path, *, quietly: bool = False) -> None:
         """Opens a model (``.h5``, ``.keras``), an experiment (``.json``) or the folder of a run.
+
+        A run that somebody else is training is watched.
 
         Args:
             quietly: For the shipped model: the file does not become the current file.
@@ -105,7 +109,9 @@ class ModelFiles(QObject):
         errand = read.errand
         if errand is not None and not self._opening.is_wanted(errand):
             return
-        if errand is not None and not isinstance(read.answer, (OpenedFile, FfstudioError)):
+        if errand is not None and not isinstance(
+            read.answer, (OpenedFile, _WrittenByOthers, FfstudioError)
+        ):
             self._strangers.open(read.path, read.answer, errand)
             return
         if errand is not None:
@@ -117,6 +123,8 @@ class ModelFiles(QObject):
                 self._refuse(str(read.answer))
         elif isinstance(read.answer, OpenedFile):
             self._show(read.answer, read.quietly)
+        elif isinstance(read.answer, _WrittenByOthers):
+            self._watching.begin(read.path)
 
     def _show(self, file: OpenedFile, quietly: bool) -> None:
         if self._state.status.is_active:
@@ -189,7 +197,7 @@ class ModelFiles(QObject):
             shown: Which nets; those that are shown by default.
         """
         self._runs.take_events()
-        path, shown = Path(path), shown or self._state.shown
+        path, shown = Path(path), (shown or self._state.shown).standing()
         if not shown.has_model:
             text = tr("There is no model yet. Train one or open one first.")
             self._state.error_raised.emit(UserError(tr("Nothing to save"), text))
@@ -325,13 +333,27 @@ class ModelFiles(QObject):
         self._state.message.emit(tr("Saved {path}", path=path))
 
 
+def find_run_folder(path: Path) -> Path | None:
+    """The run's folder that a path means: itself, or the one that holds the file; None for none."""
+    from ffstudio.files.runs.opening import holds_run
+
+    if path.is_dir():
+        return path if holds_run(path) else None
+    is_of_run = path.name in ("run.json", "record.jsonl", "latest.npz")
+    return path.parent if is_of_run and holds_run(path.parent) else None
+
+
+class _WrittenByOthers:
+    """The run in a folder is under way in another process."""
+
+
 @dataclass(frozen=True)
 class _Read:
     """A file's contents, a stranger's as the sandbox has read them, or why there are none."""
 
     path: Path
     errand: Errand | None
-    answer: OpenedFile | Foreign | FfstudioError
+    answer: OpenedFile | Foreign | _WrittenByOthers | FfstudioError
 
     @property
     def quietly(self) -> bool:
@@ -360,8 +382,11 @@ def _read(path: Path, errand: Errand | None) -> _Read:
 
 def _read_run(path: Path, errand: Errand) -> _Read:
     from ffstudio.files.runs.opening import open_run
+    from ffstudio.files.runs.watching import is_under_way_elsewhere
 
     try:
+        if is_under_way_elsewhere(path):
+            return _Read(path, errand, _WrittenByOthers())
         return _Read(path, errand, OpenedFile(open_run(path), path))
     except FfstudioError as error:
         return _Read(path, errand, error)

@@ -77,6 +77,11 @@ class Moments(QObject):
         closed = self._lister.close(timeout_s / 2)
         return self._reader.close(timeout_s / 2) and closed
 
+    @Slot()
+    def look_again(self) -> None:
+        """Other moments may be kept than before."""
+        self._pace.ask()
+
     # --- to read --------------------------------------------------------------------
 
     @property

@@ -260,7 +260,7 @@ class Runs(QObject):
         if state.status.is_active or state.why_not_train() or data is None:
             return
         resume = resume or state.train_goes_on
-        shown = state.shown if resume else Shown()
+        shown = state.shown.standing() if resume else Shown()
         run = self.begin(Control(paused=paused))
         run.goes_on_from = shown if shown.has_model else None
         if self.are_kept:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ffstudio.core.assets import AssetError, find_shipped_net
 from ffstudio.core.describe.network import Network
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone, RunFinished
@@ -96,6 +97,7 @@ class Shown:
         session: The nets themselves. The engine's thread owns them; here it is a token.
         file: Instead of a session: an opened file's contents, until somebody goes on with
             them.
+        given: Instead of a session too: the images that nets with weights given by hand are for.
         path: The file that Save writes to.
         unsaved: True when no file holds the nets as they are.
         stranger: The model of another program that was opened last.
@@ -107,6 +109,8 @@ class Shown:
             not known.
         judged: Judgements by algorithm and epoch, for going back in time; it only grows.
         is_past: True for nets as they were at an earlier moment of the run that is shown.
+        is_watched: True for a run that somebody else trains: its folder, :attr:`kept`, is read
+            alone.
         number: Tells these nets from those of any other run or file.
     """
 
@@ -125,17 +129,25 @@ class Shown:
     finished: RunFinished | None = None
     judged: dict[tuple[str, int], EpochDone] = field(default_factory=dict)
     is_past: bool = False
+    is_watched: bool = False
     number: int = field(default_factory=lambda: next(_numbers))
+    given: PreparedData | None = None
 
     @property
     def has_model(self) -> bool:
         """True when there are nets to save and to train on."""
-        return self.session is not None or self.file is not None
+        return any(part is not None for part in (self.session, self.file, self.given))
 
     @property
     def is_shipped(self) -> bool:
         """True for the nets that come with the program, as they came."""
         return is_shipped_file(self.origin) and self.path is None and not self.unsaved
+
+    @property
+    def is_stranger(self) -> bool:
+        """True for a net that another program has written and that has learnt nothing since."""
+        from_outside = self.stranger is not None and self.origin == self.stranger.path
+        return from_outside and not self.history
 
     @property
     def net_name(self) -> NetName | None:
@@ -148,15 +160,19 @@ class Shown:
         if file is not None and self.path is None and is_shipped_file(file):
             title = tr("Shipped net")
         changed = file is not None and self.unsaved
-        if self.stranger is not None and self.origin == self.stranger.path and not self.history:
+        if self.is_stranger:
             data, epoch = "", tr("trained elsewhere")
         else:
             data = _name_data(spec) if spec is not None else ""
             # A file without curves does not tell.
             is_known = self.file is None or bool(self.history)
             epoch = _say_epoch(self.snapshot.epoch) if is_known else ""
+            if self.given is not None:
+                epoch = tr("weights by hand")
             if self.is_past:
                 epoch = tr("back at {epoch}", epoch=epoch)
+            elif self.is_watched:
+                epoch = tr("{epoch}, watched", epoch=epoch)
         more = [
             tr("The nets shown: {title}", title=title)
             + (tr(", changed since.") if changed else ".")
@@ -171,6 +187,8 @@ class Shown:
             )
             if spec is not None and spec.name != "Untitled":
                 more.append(tr("Experiment: {spec_name}", spec_name=spec.name))
+        elif self.is_watched:
+            more.append(tr("Somebody else trains them: they are watched, and cannot be changed."))
         elif self.unsaved:
             more.append(tr("They are in no file yet."))
         if data:
@@ -188,6 +206,8 @@ class Shown:
         session = self.session
         if session is None and self.file is not None:
             session = engine.session_of(self.file.archive, self.file.path.name)
+        elif session is None and self.given is not None and self.spec is not None:
+            session = engine.Session(self.spec, self.given)
         if session is not None and self.spec is not None and self.spec.network is not None:
             session.look_at(self.spec.network)
         return session
@@ -228,6 +248,15 @@ class Shown:
             judged={key: event for key, event in self.judged.items() if key[1] <= epoch},
             is_past=True,
         )
+
+    def standing(self) -> Shown:
+        """What one can save and go on with: of a run that is watched, a copy of its own.
+
+        The curves of that one end where its newest weights were taken.
+        """
+        if not self.is_watched or self.file is None:
+            return self
+        return self.at(self.file.archive, self.file.path)
 
     def after_saving(self, path: Path, saved: Shown | None, *, learns: bool = False) -> Shown:
         """As it is once nets have been written to a file.

@@ -24,7 +24,7 @@ from ffstudio.core.run.results import result_words
 from ffstudio.core.run.status import DataState, EngineState, RunStatus
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activities
-from ffstudio.jobs.shown import Before, NetName, Shown
+from ffstudio.jobs.shown import Before, NetName, OpenedFile, Shown
 
 RUN_IS_ACTIVE = "A run is active. Stop or cancel it first, then open the file again."
 
@@ -143,6 +143,11 @@ class StudioState(QObject):
     def status(self) -> RunStatus:
         """Where the run stands."""
         return self._status
+
+    @property
+    def is_learning(self) -> bool:
+        """True while the nets shown learn: here, or where somebody else trains them."""
+        return self._status.is_active or self._shown.is_watched
 
     @property
     def progress(self) -> Progress:
@@ -292,6 +297,17 @@ class StudioState(QObject):
             return self._data_state[1] or tr("There is no data set.")
         return ""
 
+    def why_not_apart(self) -> str:
+        """Why the experiment cannot be trained by a process of its own; empty when it can."""
+        if self._problems:
+            first = self._problems[0]
+            return f"{first.sentence} {first.fix}".strip()
+        if self._spec.network is not None:
+            return tr("A net out of a file is trained in the window only.")
+        if self._data is None and self._data_state[0] is not DataState.LOADING:
+            return self._data_state[1] or tr("There is no data set.")
+        return ""
+
     # --- to change, for the jobs ----------------------------------------------------
 
     def set_engine_state(self, state: EngineState, message: str = "") -> None:
@@ -372,6 +388,11 @@ class StudioState(QObject):
         self._shown = dataclasses.replace(self._shown, snapshot=snapshot)
         if self._past is None:
             self.snapshot_changed.emit(snapshot)
+
+    def take_weights(self, snapshot: ModelSnapshot, file: OpenedFile) -> None:
+        """The run that is watched has got on: its nets have other weights."""
+        self._shown = dataclasses.replace(self._shown, file=file)
+        self.set_snapshot(snapshot)
 
     def look_back(self, past: Shown | None) -> None:
         """Shows the nets as they were at an earlier moment, or as they are now."""

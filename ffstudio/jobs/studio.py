@@ -19,17 +19,23 @@ from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
+from ffstudio.jobs.gradient_checks import GradientChecks
+from ffstudio.jobs.hand_nets import HandNets
 from ffstudio.jobs.image_source import ImageSource
 from ffstudio.jobs.lessons import Lessons
+from ffstudio.jobs.library import Library
 from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
+from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
+from ffstudio.jobs.sweeps import Sweeps
+from ffstudio.jobs.watching import Watching
 
 
 class Studio(StudioState):
@@ -42,9 +48,16 @@ class Studio(StudioState):
         runs: Trains, pauses, stops and cancels.
         opening: The file that is being opened.
         strangers: Opens models that other programs have written.
+        watching: Shows a run that somebody else trains.
         files: Opens and saves models and experiments.
         moments: Goes back to earlier moments of a run.
+        hand_nets: Has weights typed in by hand.
+        gradient_checks: Asks the engine for gradients.
         lessons: Holds the lesson one is in, and looks after its checks.
+        library: Lists the runs that are kept, and changes what is said of them.
+        recovery: Offers a run again that was cut off.
+        sweeps: Begins sweeps, looks at one, and has processes train it.
+        overlays: What lies over the curves of the run that is shown.
     """
 
     def __init__(self, spec: ExperimentSpec | None = None, parent: QObject | None = None) -> None:
@@ -60,12 +73,26 @@ class Studio(StudioState):
         self.strangers = Strangers(
             self, self.edits, self._engine.submit, self._post, self.opening, self
         )
+        self.watching = Watching(self, self.edits, self.strangers, self)
         self.files = ModelFiles(
-            self, self.edits, self.runs, self.strangers, self.opening, self._post, self
+            self,
+            self.edits,
+            self.runs,
+            self.strangers,
+            self.opening,
+            self.watching,
+            self._post,
+            self,
         )
         self.lessons = Lessons(self, self.edits, self)
+        self.hand_nets = HandNets(self, self.edits, self)
+        self.gradient_checks = GradientChecks(self, self.runs, self._post, self)
         self.recovery = Recovery(self.files, self)
+        self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
+        self.sweeps = Sweeps(self, self)
+        self.watching.moments_changed.connect(self.moments.look_again)
+        self.overlays = Overlays(self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -80,6 +107,7 @@ class Studio(StudioState):
         self._importing = self.activities.begin(tr("Loading the engine (TensorFlow)"))
         self.images.load()
         self.recovery.look()
+        self.library.clear_deleted()
 
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
@@ -92,7 +120,10 @@ class Studio(StudioState):
             self.lessons,
             self.missing_data,
             self.recovery,
+            self.library,
             self.moments,
+            self.sweeps,
+            self.watching,
         )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended

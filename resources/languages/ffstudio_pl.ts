@@ -2538,6 +2538,21 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
+            <source>Rows and columns of the pictures were exchanged.</source>
+            <translation>Zamieniono wiersze obrazów z kolumnami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The pictures lie on their side now: do not exchange rows and columns.</source>
+            <translation>Obrazy leżą teraz na boku: nie zamieniaj wierszy z kolumnami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The pictures look transposed, as EMNIST's files are: rows and columns exchanged (Data: Transposed, or --set data.transposed=true) brings them upright.</source>
+            <translation>Obrazy wyglądają na transponowane, jak w plikach EMNIST: zamiana wierszy z kolumnami (Dane: Transponowane albo --set data.transposed=true) postawi je prosto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
             <source>Use a larger share of the data or hold back less for validation.</source>
             <translation>Użyj większej części danych albo odłóż mniej do walidacji.</translation>
         </message>
@@ -2603,6 +2618,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Rows and columns of the pictures are exchanged, as EMNIST's files have them: on brings them upright.</source>
+            <translation>Wiersze obrazów są zamienione z kolumnami, jak w plikach EMNIST: włączone stawia obrazy prosto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Share of each training image's pixels set to zero, anew in every epoch (dropout of the input).</source>
             <translation>Udział pikseli każdego obrazu uczącego ustawianych na zero, na nowo w każdej epoce (porzucanie wejścia).</translation>
         </message>
@@ -2635,6 +2655,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>The images to learn from.</source>
             <translation>Obrazy do uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Transposed</source>
+            <translation>Transponowane</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4457,6 +4482,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <translation>{path} jest za duży jak na plik krzywych.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/run/overlays.py" />
+            <source>{name}: mean of {count} seeds</source>
+            <translation>{name}: średnia z ziaren ({count})</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/run/quantities.py" />
             <source>Accuracy (%)</source>
             <translation>Dokładność (%)</translation>
@@ -5554,6 +5584,46 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>{path} zapisał nowszy ffstudio.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Move that one first.</source>
+            <translation>Najpierw przenieś tamten.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Move {aside} yourself.</source>
+            <translation>Przenieś {aside} samodzielnie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>See that its folder may be written.</source>
+            <translation>Sprawdź, czy w jego folderze można zapisywać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Stop it first.</source>
+            <translation>Najpierw go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} cannot be brought back ({error_words}).</source>
+            <translation>Nie można przywrócić {path_name} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} cannot be deleted ({error_words}).</source>
+            <translation>Nie można usunąć {path_name} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} is being trained.</source>
+            <translation>{path_name} jest właśnie uczony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path} is there again.</source>
+            <translation>{path} znów istnieje.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Another process (number {writer}) is training this run.</source>
             <translation>Inny proces (numer {writer}) uczy ten przebieg.</translation>
@@ -5845,6 +5915,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Do again what was taken back.</source>
+            <translation>Wykonaj ponownie to, co cofnięto.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Experiment</source>
             <translation>Eksperyment</translation>
         </message>
@@ -5852,6 +5927,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Lesson</source>
             <translation>Lekcja</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Redo</source>
+            <translation>Ponów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -5875,6 +5955,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Take the last change back.</source>
+            <translation>Cofnij ostatnią zmianę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>Lekcja zaczyna się od eksperymentu, który jest teraz w budowniczym.</translation>
         </message>
@@ -5887,6 +5972,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Title of the lesson</source>
             <translation>Tytuł lekcji</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Undo</source>
+            <translation>Cofnij</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -7736,6 +7826,11 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/panel.py" />
+            <source>The run shown</source>
+            <translation>Pokazywany przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/panel.py" />
             <source>Waiting for the first mini-batch…</source>
             <translation>Czekanie na pierwszą miniporcję…</translation>
         </message>
@@ -7743,6 +7838,11 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
             <location filename="../../ffstudio/gui/panels/curves/panel.py" />
             <source>Where the crosshair is. The legends show each curve's value there, smoothed if smoothing is on.</source>
             <translation>Gdzie jest celownik. Legendy pokazują wartość każdej krzywej w tym miejscu, wygładzoną, jeśli wygładzanie jest włączone.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/panel.py" />
+            <source>{name} (shown)</source>
+            <translation>{name} (pokazywany)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/plot_group.py" />
@@ -7758,6 +7858,28 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
             <location filename="../../ffstudio/gui/panels/curves/plot_group.py" />
             <source>{entry_title} plot</source>
             <translation>Wykres: {entry_title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean,
+in a band of one standard deviation (n − 1) on either side.</source>
+            <translation>Przebiegi jednego eksperymentu, różniące się tylko ziarnem, to jedna linia, ich średnia,
+w paśmie jednego odchylenia standardowego (n − 1) w obie strony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Runs whose curves lie over each other</source>
+            <translation>Przebiegi, których krzywe leżą na sobie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Seeds as Band</source>
+            <translation>Ziarna jako pasmo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Take Its Curves Away</source>
+            <translation>Zabierz jego krzywe</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
@@ -7801,6 +7923,16 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>last {last}, best {best}</source>
+            <translation>ostatnio {last}, najlepiej {best}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>last {last}, min {least}</source>
+            <translation>ostatnio {last}, najmniej {least}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
             <source>of samples of {samples} {dataset} images</source>
             <translation>z prób {samples} obrazów ({dataset})</translation>
         </message>
@@ -7813,6 +7945,11 @@ Naciśnij Ucz (Spacja) i patrz, jak straty tu spadają, warstwa po warstwie, obo
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
             <source>smoothed {smoothing}, raw values faint</source>
             <translation>wygładzone {smoothing}, surowe wartości blado</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>{curve} (has no places along this axis)</source>
+            <translation>{curve} (nie ma miejsc na tej osi)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
@@ -7840,6 +7977,33 @@ Ostatnio {last}{say_images}</translation>
             <location filename="../../ffstudio/gui/panels/data/class_histogram.py" />
             <source>No images yet.</source>
             <translation>Nie ma jeszcze obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>
+The images are changed as in training: {changes_text}.</source>
+            <translation>
+Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>moved by up to {shift} px</source>
+            <translation>przesunięte o najwyżej {shift} px</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>turned by up to {rotation}°</source>
+            <translation>obrócone o najwyżej {rotation}°</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>up to {zoom} % larger or smaller</source>
+            <translation>większe lub mniejsze o najwyżej {zoom} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>{dropped_pixels} % of the pixels dropped</source>
+            <translation>{dropped_pixels} % pikseli pominięte</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
@@ -7870,13 +8034,6 @@ Ostatnio {last}{say_images}</translation>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
             <source>{spoken}; {current} of {count}</source>
             <translation>{spoken}; {current} z {count}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>
-The images are changed as in training: {changes_text}.</source>
-            <translation>
-Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -7945,6 +8102,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>The pairs cannot be shown</source>
+            <translation>Nie można pokazać par</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Training images are changed anew in every epoch: each is followed by a copy as an epoch may show it ({changes_text}).</source>
             <translation>Obrazy uczące są zmieniane na nowo w każdej epoce: za każdym stoi kopia, jaką epoka może pokazać ({changes_text}).</translation>
         </message>
@@ -7955,23 +8117,8 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>moved by up to {shift} px</source>
-            <translation>przesunięte o najwyżej {shift} px</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>turned by up to {rotation}°</source>
-            <translation>obrócone o najwyżej {rotation}°</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>up to {zoom} % larger or smaller</source>
-            <translation>większe lub mniejsze o najwyżej {zoom} %</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>{dropped_pixels} % of the pixels dropped</source>
-            <translation>{dropped_pixels} % pikseli pominięte</translation>
+            <source>changed</source>
+            <translation>zmieniony</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -7990,8 +8137,23 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Exchange rows and columns, as EMNIST's files need. Kept in the experiment; undo takes it back.</source>
+            <translation>Zamień wiersze z kolumnami, jak tego wymagają pliki EMNIST. Zapisane w eksperymencie; można cofnąć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
             <source>How values are read</source>
             <translation>Jak czytane są wartości</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Rows and columns exchanged</source>
+            <translation>Wiersze zamienione z kolumnami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Transposed Pictures</source>
+            <translation>Obrazy transponowane</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -9398,6 +9560,591 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <translation>Ostrzeżenia i błędy</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>A note about this run</source>
+            <translation>Notatka o tym przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Choose a run to write about it.</source>
+            <translation>Wybierz przebieg, aby coś o nim napisać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Note about the run</source>
+            <translation>Notatka o przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags</source>
+            <translation>Etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags of the run</source>
+            <translation>Etykiety przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags, with commas between them</source>
+            <translation>Etykiety oddzielone przecinkami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Words to find the run by, with commas between them.</source>
+            <translation>Słowa, po których łatwo znaleźć przebieg, oddzielone przecinkami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Bring the run's settings into the builder as an experiment with a name of its own.</source>
+            <translation>Przenosi ustawienia przebiegu do budowniczego jako eksperyment o własnej nazwie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Bring the run's settings into the builder; undo takes them back.</source>
+            <translation>Przenosi ustawienia przebiegu do budowniczego; można to cofnąć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Choose a run in the table first.</source>
+            <translation>Najpierw wybierz przebieg w tabeli.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Choose a single run.</source>
+            <translation>Wybierz jeden przebieg.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Colour</source>
+            <translation>Kolor</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Copy Path</source>
+            <translation>Kopiuj ścieżkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Delete</source>
+            <translation>Usuń</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Delete the runs; it can be undone until ffstudio is started again.</source>
+            <translation>Usuwa przebiegi; można to cofnąć do następnego uruchomienia ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Duplicate Settings</source>
+            <translation>Powiel ustawienia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Give the run a name of its own.</source>
+            <translation>Nadaje przebiegowi własną nazwę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>No file manager answered. The run is in {path}.</source>
+            <translation>Żaden menedżer plików nie odpowiedział. Przebieg jest w {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Note…</source>
+            <translation>Notatka…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Put the folders' paths on the clipboard.</source>
+            <translation>Kopiuje ścieżki folderów do schowka.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Rename</source>
+            <translation>Zmień nazwę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Reveal in File Manager</source>
+            <translation>Pokaż w menedżerze plików</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Runs with a star are never thinned, and quickly found.</source>
+            <translation>Przebiegi z gwiazdką nigdy nie są przerzedzane i łatwo je znaleźć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Show its nets and curves; Continue goes on from there.</source>
+            <translation>Pokazuje jego sieci i krzywe; „Kontynuuj” uczy dalej od tego miejsca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Show the run's folder.</source>
+            <translation>Pokazuje folder przebiegu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Star</source>
+            <translation>Dodaj gwiazdkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Tags…</source>
+            <translation>Etykiety…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Take the Star Away</source>
+            <translation>Usuń gwiazdkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>The folder was not shown</source>
+            <translation>Nie pokazano folderu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Use These Settings</source>
+            <translation>Użyj tych ustawień</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Write a note about the run.</source>
+            <translation>Pozwala napisać notatkę o przebiegu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Write words for the run, to find it by.</source>
+            <translation>Pozwala dopisać słowa, po których łatwo znaleźć przebieg.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
+            <translation>Dokładność sieci Forward-Forward na obrazach testowych na końcu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the backprop net on the test images, at the end.</source>
+            <translation>Dokładność sieci z propagacją wsteczną na obrazach testowych na końcu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>All that is random depends on it.</source>
+            <translation>Zależy od niego wszystko, co losowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP Accuracy</source>
+            <translation>Dokładność BP</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP, test</source>
+            <translation>BP, test</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Begun</source>
+            <translation>Początek</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Blue</source>
+            <translation>Niebieski</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Compiling, training and judging, as far as the run has told.</source>
+            <translation>Kompilacja, uczenie i ocena, na ile przebieg to zapisał.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF Accuracy</source>
+            <translation>Dokładność FF</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF, test</source>
+            <translation>FF, test</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Green</source>
+            <translation>Zielony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How Long</source>
+            <translation>Czas trwania</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How long</source>
+            <translation>Czas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>No Colour</source>
+            <translation>Bez koloru</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Orange</source>
+            <translation>Pomarańczowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Pink</source>
+            <translation>Różowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Preset</source>
+            <translation>Szablon</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Red</source>
+            <translation>Czerwony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Runs with a star are never thinned. A click sets it or takes it away.</source>
+            <translation>Przebiegi z gwiazdką nigdy nie są przerzedzane. Kliknięcie dodaje ją lub usuwa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Size</source>
+            <translation>Rozmiar</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Sky</source>
+            <translation>Błękitny</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>State</source>
+            <translation>Stan</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The colour you gave it.</source>
+            <translation>Kolor, który mu nadano.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The experiment's name, or the one you gave it (F2).</source>
+            <translation>Nazwa eksperymentu albo ta, którą mu nadano (F2).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The preset it was made from, if that is known.</source>
+            <translation>Szablon, z którego powstał, jeśli jest znany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What it learns from.</source>
+            <translation>To, z czego się uczy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What its folder takes on the disk.</source>
+            <translation>Miejsce, które jego folder zajmuje na dysku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>When training began.</source>
+            <translation>Kiedy zaczęło się uczenie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whether it runs, was cut off, or how it ended.</source>
+            <translation>Czy trwa, czy został przerwany albo jak się skończył.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whole epochs that are kept.</source>
+            <translation>Zachowane całe epoki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Yellow</source>
+            <translation>Żółty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Your words for it.</source>
+            <translation>Twoje słowa o nim.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{minutes} h {minutes_2} min</source>
+            <translation>{minutes} godz. {minutes_2} min</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{size} GB</source>
+            <translation>{size} GB</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source> (its nets are shown)</source>
+            <translation> (jego sieci są pokazane)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It ended with an error.</source>
+            <translation>Zakończył się błędem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It is being trained.</source>
+            <translation>Jest właśnie uczony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It stopped by itself, because it no longer got better.</source>
+            <translation>Zatrzymał się sam, bo nie było już poprawy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was cut off: the program was killed, or its machine went down. Open it and continue where it stands.</source>
+            <translation>Został przerwany: program zamknięto siłą albo komputer przestał działać. Otwórz go i kontynuuj od tego miejsca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was stopped, and what it had learnt was kept.</source>
+            <translation>Został zatrzymany, a to, czego się nauczył, zachowano.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was trained to its end.</source>
+            <translation>Nauczono go do końca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Its nets are the ones shown.</source>
+            <translation>Pokazane są jego sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Tags: {tags}</source>
+            <translation>Etykiety: {tags}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>With a star</source>
+            <translation>Z gwiazdką</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Without a star</source>
+            <translation>Bez gwiazdki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>{text} (shown)</source>
+            <translation>{text} (pokazany)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>1 run</source>
+            <translation>1 przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All states</source>
+            <translation>Wszystkie stany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All tags</source>
+            <translation>Wszystkie etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All that can be done with the runs that are chosen.</source>
+            <translation>Wszystko, co można zrobić z wybranymi przebiegami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Choose the columns; so does a right click on their heads.</source>
+            <translation>Wybór kolumn; także prawym przyciskiem na ich nagłówkach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Columns</source>
+            <translation>Kolumny</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Completed</source>
+            <translation>Ukończone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Damaged</source>
+            <translation>Uszkodzone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Failed</source>
+            <translation>Nieudane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Hide finished</source>
+            <translation>Ukryj ukończone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Interrupted</source>
+            <translation>Przerwane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>More</source>
+            <translation>Więcej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>More to do with the runs that are chosen</source>
+            <translation>Więcej działań na wybranych przebiegach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>No run fits what is searched and chosen above.</source>
+            <translation>Żaden przebieg nie pasuje do wyszukiwania i wyboru powyżej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs in this state.</source>
+            <translation>Tylko przebiegi w tym stanie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs that are being trained, can go on, or are damaged.</source>
+            <translation>Tylko przebiegi, które są uczone, mogą być kontynuowane albo są uszkodzone.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs with a star.</source>
+            <translation>Tylko przebiegi z gwiazdką.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs with this tag.</source>
+            <translation>Tylko przebiegi z tą etykietą.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Running</source>
+            <translation>W toku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Runs are being kept: the next one is listed here.</source>
+            <translation>Przebiegi są zachowywane: następny pojawi się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Runs are not kept now; Run › Keep Runs on Disk changes that.</source>
+            <translation>Przebiegi nie są teraz zachowywane; zmienia to Przebieg › Zachowuj przebiegi na dysku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search</source>
+            <translation>Szukaj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search runs</source>
+            <translation>Szukaj przebiegów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>State of the runs that are listed</source>
+            <translation>Stan przebiegów na liście</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Stopped</source>
+            <translation>Zatrzymane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Tag of the runs that are listed</source>
+            <translation>Etykieta przebiegów na liście</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>The runs are being listed…</source>
+            <translation>Trwa wyszukiwanie przebiegów…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>There are no runs yet.
+
+A run is what Train does, from its first step to its end: settings, curves, and the nets at many moments, in a folder of its own.
+
+{kept}
+{root}</source>
+            <translation>Nie ma jeszcze przebiegów.
+
+Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustawienia, krzywe i sieci z wielu chwil, we własnym folderze.
+
+{kept}
+{root}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>With star</source>
+            <translation>Z gwiazdką</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Words in name, note, tags, preset or data; all have to be there.</source>
+            <translation>Słowa w nazwie, notatce, etykietach, szablonie lub danych; wszystkie muszą wystąpić.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{count} runs</source>
+            <translation>Przebiegi: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{runs} runs are chosen.</source>
+            <translation>Wybrane przebiegi: {runs}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{seen} of {count} runs</source>
+            <translation>Przebiegi: {seen} z {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Enter opens a run, F2 renames it, Delete deletes it, the menu key offers the rest.</source>
+            <translation>Enter otwiera przebieg, F2 zmienia nazwę, Delete usuwa, klawisz menu oferuje resztę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Reset Columns</source>
+            <translation>Przywróć kolumny</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Runs that are kept</source>
+            <translation>Zachowane przebiegi</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>A pad to draw on, and what both nets make of the drawing.</source>
             <translation>Tabliczka do rysowania i co obie sieci sądzą o rysunku.</translation>
@@ -9419,6 +10166,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Runs</source>
+            <translation>Przebiegi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The experiment: data, layers and how each net learns.</source>
             <translation>Eksperyment: dane, warstwy i jak uczy się każda sieć.</translation>
         </message>
@@ -9426,6 +10178,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The images to learn from, and the pairs of positive and negative data.</source>
             <translation>Obrazy do uczenia oraz pary danych pozytywnych i negatywnych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>The runs that are kept: listed, found again, opened, described and deleted.</source>
+            <translation>Zachowane przebiegi: lista, wyszukiwanie, otwieranie, opisywanie i usuwanie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -9524,6 +10281,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/system/notifications.py" />
+            <source>Error</source>
+            <translation>Błąd</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/system/notifications.py" />
             <source>Error details</source>
             <translation>Szczegóły błędu</translation>
         </message>
@@ -9546,6 +10308,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/system/notifications.py" />
             <source>Show Details</source>
             <translation>Pokaż szczegóły</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/system/notifications.py" />
+            <source>Warning</source>
+            <translation>Ostrzeżenie</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/system/notifications.py" />
@@ -9959,11 +10726,6 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>Do again what was taken back.</source>
-            <translation>Wykonaj ponownie to, co cofnięto.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Edit Lesson…</source>
             <translation>Edytuj lekcję…</translation>
         </message>
@@ -10244,6 +11006,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Exchange rows and columns, as EMNIST's files need; kept in the experiment.</source>
+            <translation>Zamień wiersze z kolumnami, jak tego wymagają pliki EMNIST; zapisane w eksperymencie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Reading the images…</source>
             <translation>Czytanie obrazów…</translation>
         </message>
@@ -10281,6 +11048,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>A run is active. Stop or cancel it first, then open the file again.</source>
             <translation>Trwa przebieg. Najpierw go zatrzymaj lub anuluj, potem otwórz plik jeszcze raz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/file_actions.py" />
+            <source>A run is active. Stop or cancel it first, then open the run again.</source>
+            <translation>Trwa przebieg. Najpierw go zatrzymaj lub anuluj, potem otwórz ten przebieg jeszcze raz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
@@ -10439,8 +11211,28 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo brings it back until ffstudio is started again.</source>
+            <translation>„Cofnij” przywraca go do następnego uruchomienia ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo brings them back until ffstudio is started again.</source>
+            <translation>„Cofnij” przywraca je do następnego uruchomienia ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>not </source>
             <translation>nie </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>{count} runs were deleted</source>
+            <translation>Usunięto przebiegi: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>“{name}” was deleted</source>
+            <translation>Usunięto „{name}”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
@@ -10780,11 +11572,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/run_controls.py" />
-            <source>epoch {epoch} of {epochs}</source>
-            <translation>epoka {epoch} z {epochs}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
             <source>paused · {text}</source>
             <translation>wstrzymano · {text}</translation>
         </message>
@@ -10794,12 +11581,17 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <translation>czekanie na silnik</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
+            <source>epoch {epoch} of {epochs}</source>
+            <translation>epoka {epoch} z {epochs}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
             <source>{duration_text} left</source>
             <translation>pozostało {duration_text}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
             <source>{samples_per_second} images/s</source>
             <translation>obrazy/s: {samples_per_second}</translation>
         </message>
@@ -11015,6 +11807,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/status_bar.py" />
+            <source>watching {title} (read-only)</source>
+            <translation>podgląd: {title} (tylko do odczytu)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/status_bar.py" />
             <source>{data_title} · {train} images</source>
             <translation>{data_title} · obrazy: {train}</translation>
         </message>
@@ -11197,6 +11994,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>&amp;Continue as a Run of One's Own</source>
+            <translation>&amp;Kontynuuj jako własny przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>&amp;Continue from Epoch {at}</source>
             <translation>&amp;Ucz dalej od epoki {at}</translation>
         </message>
@@ -11232,6 +12034,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Go on from the newest weights that have come, in a run of its own; the one that is watched is not touched.</source>
+            <translation>Idź dalej od najnowszych wag, jakie przyszły, we własnym przebiegu; podglądany pozostaje nietknięty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Hide &amp;Time Machine</source>
             <translation>Ukryj wehikuł &amp;czasu</translation>
         </message>
@@ -11249,6 +12056,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Save Model of Epoch {at} &amp;As…</source>
             <translation>Z&amp;apisz model z epoki {at} jako…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Save a Copy of the Model &amp;As…</source>
+            <translation>Z&amp;apisz kopię modelu jako…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
@@ -11284,6 +12096,121 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Write the nets as they were after epoch {at} to a file.</source>
             <translation>Zapisz do pliku sieci, jakie były po epoce {at}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Write the newest nets that have come to a file; the run goes on untouched.</source>
+            <translation>Zapisz najnowsze sieci, jakie przyszły, do pliku; przebieg trwa nietknięty.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>&amp;Watch a Run Folder…</source>
+            <translation>&amp;Podglądaj folder przebiegu…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Follow a run that another process or machine is training, without touching it.</source>
+            <translation>Śledź przebieg, który uczy inny proces lub inna maszyna, nie dotykając go.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Look no longer at the run that is watched; what has come of it stays in sight.</source>
+            <translation>Nie podglądaj dłużej przebiegu; co z niego przyszło, pozostaje widoczne.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>No run is being watched.</source>
+            <translation>Żaden przebieg nie jest podglądany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Open It</source>
+            <translation>Otwórz go</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Open it to save its nets or to go on with it.</source>
+            <translation>Otwórz go, aby zapisać jego sieci albo uczyć dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Right of {tested_on}: {right}. Open it to save its nets or to go on with it.</source>
+            <translation>Poprawne z {tested_on}: {right}. Otwórz go, aby zapisać jego sieci albo uczyć dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Stop Watching</source>
+            <translation>Przestań podglądać</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>The folder of “{name}” is gone</source>
+            <translation>Folder „{name}” zniknął</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>The process that trained it is gone, and the run has not ended. Open it to go on from its last whole epoch.</source>
+            <translation>Proces, który go uczył, zniknął, a przebieg się nie skończył. Otwórz go, aby iść dalej od ostatniej pełnej epoki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watch a Run Folder</source>
+            <translation>Podgląd folderu przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only)</source>
+            <translation>Podgląd: {name} (tylko do odczytu)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only) · {progress}</source>
+            <translation>Podgląd: {name} (tylko do odczytu) · {progress}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): it has ended</source>
+            <translation>Podgląd: {name} (tylko do odczytu): zakończony</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): its folder is gone</source>
+            <translation>Podgląd: {name} (tylko do odczytu): jego folder zniknął</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): no run is there yet</source>
+            <translation>Podgląd: {name} (tylko do odczytu): nie ma tam jeszcze przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): nothing new for {time}</source>
+            <translation>Podgląd: {name} (tylko do odczytu): nic nowego od {time}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): what trained it has broken off</source>
+            <translation>Podgląd: {name} (tylko do odczytu): uczenie się urwało</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): {problem}</source>
+            <translation>Podgląd: {name} (tylko do odczytu): {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>{folder} cannot be found any more. What had come of the run stays in sight; when the folder comes back, it is watched on.</source>
+            <translation>Nie można już znaleźć {folder}. Co przyszło z przebiegu, pozostaje widoczne; gdy folder wróci, podgląd pójdzie dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>“{name}” has broken off</source>
+            <translation>„{name}” się urwał</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>“{name}” has ended</source>
+            <translation>„{name}” się skończył</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/welcome.py" />
@@ -11399,6 +12326,71 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/jobs/lessons.py" />
             <source>Open Lesson {lesson_title}</source>
             <translation>Otwórz lekcję {lesson_title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Duplicate Settings of {run_name}</source>
+            <translation>Powiel ustawienia przebiegu {run_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>It ended before its first epoch: there are no nets to open.</source>
+            <translation>Zakończył się przed pierwszą epoką: nie ma sieci do otwarcia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Its folder cannot be written: {error_words}.</source>
+            <translation>W jego folderze nie można zapisywać: {error_words}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name}</source>
+            <translation>Budowniczy zawiera teraz ustawienia przebiegu {run_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name} already</source>
+            <translation>Budowniczy zawiera już ustawienia przebiegu {run_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name} as {name}</source>
+            <translation>Budowniczy zawiera teraz ustawienia przebiegu {run_name} pod nazwą {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The run was not brought back</source>
+            <translation>Nie przywrócono przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The run was not deleted</source>
+            <translation>Nie usunięto przebiegu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The settings were not taken</source>
+            <translation>Nie przejęto ustawień</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>This run is being trained here: its nets are the ones shown.</source>
+            <translation>Ten przebieg jest uczony tutaj: pokazane są jego sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>This run is being trained. Stop it first.</source>
+            <translation>Ten przebieg jest właśnie uczony. Najpierw go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Use Settings of {run_name}</source>
+            <translation>Użyj ustawień przebiegu {run_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>{run_name} copy</source>
+            <translation>{run_name} kopia</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/missing_data.py" />
@@ -11597,6 +12589,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />
+            <source>Somebody else trains them: they are watched, and cannot be changed.</source>
+            <translation>Uczy je ktoś inny: są podglądane i nie można ich zmienić.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
             <source>The nets shown: {title}</source>
             <translation>Pokazane sieci: {title}</translation>
         </message>
@@ -11629,6 +12626,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>trained elsewhere</source>
             <translation>uczona gdzie indziej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
+            <source>{epoch}, watched</source>
+            <translation>{epoch}, podgląd</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
@@ -11714,6 +12716,31 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/jobs/studio.py" />
             <source>The engine reported an error</source>
             <translation>Silnik zgłosił błąd</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>The run is not watched</source>
+            <translation>Przebieg nie jest podglądany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>Watch {spec_name}</source>
+            <translation>Podglądaj {spec_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>Watching {folder_name}</source>
+            <translation>Podgląd: {folder_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>{name} can no longer be watched: {message}</source>
+            <translation>Nie można dalej podglądać {name}: {message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>{name} is no longer watched; what had come of it stays.</source>
+            <translation>{name} nie jest już podglądany; co z niego przyszło, pozostaje.</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/goodness.ffstudio-lesson.json" />

@@ -2538,6 +2538,21 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data.py" />
+            <source>Rows and columns of the pictures were exchanged.</source>
+            <translation>图片的行与列已互换。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The pictures lie on their side now: do not exchange rows and columns.</source>
+            <translation>图片现在是横躺的：请不要互换行与列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
+            <source>The pictures look transposed, as EMNIST's files are: rows and columns exchanged (Data: Transposed, or --set data.transposed=true) brings them upright.</source>
+            <translation>图片看起来是转置的，如同 EMNIST 文件：互换行与列（数据：转置，或 --set data.transposed=true）可使其摆正。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data.py" />
             <source>Use a larger share of the data or hold back less for validation.</source>
             <translation>请使用更大比例的数据，或少留一些用于验证。</translation>
         </message>
@@ -2603,6 +2618,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Rows and columns of the pictures are exchanged, as EMNIST's files have them: on brings them upright.</source>
+            <translation>图片的行与列互换，EMNIST 文件即如此：打开后可使其摆正。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>Share of each training image's pixels set to zero, anew in every epoch (dropout of the input).</source>
             <translation>每张训练图像中置零的像素比例，每轮次重新进行（输入的随机失活）。</translation>
         </message>
@@ -2635,6 +2655,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <location filename="../../ffstudio/core/images/data_spec.py" />
             <source>The images to learn from.</source>
             <translation>用于学习的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/data_spec.py" />
+            <source>Transposed</source>
+            <translation>转置</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/data_spec.py" />
@@ -4457,6 +4482,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <translation>{path} 对曲线文件来说太大。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/run/overlays.py" />
+            <source>{name}: mean of {count} seeds</source>
+            <translation>{name}：{count} 个种子的均值</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/run/quantities.py" />
             <source>Accuracy (%)</source>
             <translation>准确率 (%)</translation>
@@ -5554,6 +5584,46 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>{path} 由更新的 ffstudio 写出。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Move that one first.</source>
+            <translation>请先移开那一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Move {aside} yourself.</source>
+            <translation>请自行移开 {aside}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>See that its folder may be written.</source>
+            <translation>请确认其文件夹可以写入。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>Stop it first.</source>
+            <translation>请先停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} cannot be brought back ({error_words}).</source>
+            <translation>无法恢复 {path_name}（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} cannot be deleted ({error_words}).</source>
+            <translation>无法删除 {path_name}（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path_name} is being trained.</source>
+            <translation>{path_name} 正在训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/deleted.py" />
+            <source>{path} is there again.</source>
+            <translation>{path} 已恢复。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/runs/folder.py" />
             <source>Another process (number {writer}) is training this run.</source>
             <translation>另一个进程（编号 {writer}）正在训练此运行。</translation>
@@ -5845,6 +5915,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Do again what was taken back.</source>
+            <translation>重新执行被撤回的操作。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Experiment</source>
             <translation>实验</translation>
         </message>
@@ -5852,6 +5927,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Lesson</source>
             <translation>课程</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Redo</source>
+            <translation>重做</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -5875,6 +5955,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Take the last change back.</source>
+            <translation>撤回上一次更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>The lesson begins with the experiment that the builder holds now.</source>
             <translation>课程以构建器当前的实验开始。</translation>
         </message>
@@ -5887,6 +5972,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>Title of the lesson</source>
             <translation>课程标题</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
@@ -7736,6 +7826,11 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/panel.py" />
+            <source>The run shown</source>
+            <translation>当前显示的运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/panel.py" />
             <source>Waiting for the first mini-batch…</source>
             <translation>等待第一个小批量…</translation>
         </message>
@@ -7743,6 +7838,11 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
             <location filename="../../ffstudio/gui/panels/curves/panel.py" />
             <source>Where the crosshair is. The legends show each curve's value there, smoothed if smoothing is on.</source>
             <translation>十字线所在位置。图例显示每条曲线在该处的值，开启平滑时为平滑值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/panel.py" />
+            <source>{name} (shown)</source>
+            <translation>{name}（当前显示）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/plot_group.py" />
@@ -7758,6 +7858,28 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
             <location filename="../../ffstudio/gui/panels/curves/plot_group.py" />
             <source>{entry_title} plot</source>
             <translation>{entry_title} 图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Runs of one experiment that differ in nothing but the seed are one line, their mean,
+in a band of one standard deviation (n − 1) on either side.</source>
+            <translation>仅种子不同的同一实验的各次运行合为一条线（均值），
+周围的带为上下一个标准差（n − 1）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Runs whose curves lie over each other</source>
+            <translation>曲线叠加显示的运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Seeds as Band</source>
+            <translation>种子显示为带</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/run_legend.py" />
+            <source>Take Its Curves Away</source>
+            <translation>移除其曲线</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
@@ -7801,6 +7923,16 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>last {last}, best {best}</source>
+            <translation>最终 {last}，最佳 {best}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>last {last}, min {least}</source>
+            <translation>最终 {last}，最小 {least}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
             <source>of samples of {samples} {dataset} images</source>
             <translation>{samples} 张{dataset}图像样本</translation>
         </message>
@@ -7813,6 +7945,11 @@ Press Train (Space) and watch the losses fall here, layer by layer, with backpro
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
             <source>smoothed {smoothing}, raw values faint</source>
             <translation>平滑 {smoothing}，原始值为浅色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
+            <source>{curve} (has no places along this axis)</source>
+            <translation>{curve}（在此轴上没有位置）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/shown_curves.py" />
@@ -7840,6 +7977,33 @@ Last {last}{say_images}</source>
             <location filename="../../ffstudio/gui/panels/data/class_histogram.py" />
             <source>No images yet.</source>
             <translation>还没有图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>
+The images are changed as in training: {changes_text}.</source>
+            <translation>
+图像的变化与训练时相同：{changes_text}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>moved by up to {shift} px</source>
+            <translation>最多移动 {shift} px</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>turned by up to {rotation}°</source>
+            <translation>最多旋转 {rotation}°</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>up to {zoom} % larger or smaller</source>
+            <translation>最多放大或缩小 {zoom} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/gallery.py" />
+            <source>{dropped_pixels} % of the pixels dropped</source>
+            <translation>丢弃 {dropped_pixels} % 的像素</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
@@ -7870,13 +8034,6 @@ Last {last}{say_images}</source>
             <location filename="../../ffstudio/gui/panels/data/image_grid.py" />
             <source>{spoken}; {current} of {count}</source>
             <translation>{spoken}；第 {current} 张，共 {count} 张</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>
-The images are changed as in training: {changes_text}.</source>
-            <translation>
-图像的变化与训练时相同：{changes_text}。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -7945,6 +8102,11 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>The pairs cannot be shown</source>
+            <translation>无法显示样本对</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Training images are changed anew in every epoch: each is followed by a copy as an epoch may show it ({changes_text}).</source>
             <translation>训练图像在每轮次都会重新变化：每张后面跟着一张某轮次可能显示的副本（{changes_text}）。</translation>
         </message>
@@ -7955,23 +8117,8 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>moved by up to {shift} px</source>
-            <translation>最多移动 {shift} px</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>turned by up to {rotation}°</source>
-            <translation>最多旋转 {rotation}°</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>up to {zoom} % larger or smaller</source>
-            <translation>最多放大或缩小 {zoom} %</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/panel.py" />
-            <source>{dropped_pixels} % of the pixels dropped</source>
-            <translation>丢弃 {dropped_pixels} % 的像素</translation>
+            <source>changed</source>
+            <translation>已变换</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -7990,8 +8137,23 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Exchange rows and columns, as EMNIST's files need. Kept in the experiment; undo takes it back.</source>
+            <translation>互换行与列，EMNIST 文件需要如此。保存在实验中；可撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
             <source>How values are read</source>
             <translation>如何读取数值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Rows and columns exchanged</source>
+            <translation>行与列已互换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
+            <source>Transposed Pictures</source>
+            <translation>转置的图片</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -9398,6 +9560,591 @@ Go *Back* to them, or leave the lesson.</source>
             <translation>警告和错误</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>A note about this run</source>
+            <translation>关于此运行的备注</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Choose a run to write about it.</source>
+            <translation>选择一个运行，为它写备注。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Note about the run</source>
+            <translation>运行的备注</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags of the run</source>
+            <translation>运行的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Tags, with commas between them</source>
+            <translation>标签，用逗号分隔</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
+            <source>Words to find the run by, with commas between them.</source>
+            <translation>便于查找此运行的词，用逗号分隔。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Bring the run's settings into the builder as an experiment with a name of its own.</source>
+            <translation>把此运行的设置作为一个另有名称的实验放入构建器。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Bring the run's settings into the builder; undo takes them back.</source>
+            <translation>把此运行的设置放入构建器；可以撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Choose a run in the table first.</source>
+            <translation>请先在表中选择一个运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Choose a single run.</source>
+            <translation>请只选择一个运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Copy Path</source>
+            <translation>复制路径</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Delete the runs; it can be undone until ffstudio is started again.</source>
+            <translation>删除这些运行；在 ffstudio 再次启动之前可以撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Duplicate Settings</source>
+            <translation>复制设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Give the run a name of its own.</source>
+            <translation>给此运行起一个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>No file manager answered. The run is in {path}.</source>
+            <translation>没有文件管理器响应。运行位于 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Note…</source>
+            <translation>备注…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Put the folders' paths on the clipboard.</source>
+            <translation>把这些文件夹的路径放到剪贴板。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Reveal in File Manager</source>
+            <translation>在文件管理器中显示</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Runs with a star are never thinned, and quickly found.</source>
+            <translation>带星标的运行绝不会被精简，也容易找到。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Show its nets and curves; Continue goes on from there.</source>
+            <translation>显示它的网络和曲线；“继续”从那里接着训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Show the run's folder.</source>
+            <translation>显示此运行的文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Star</source>
+            <translation>加星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Tags…</source>
+            <translation>标签…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Take the Star Away</source>
+            <translation>取消星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>The folder was not shown</source>
+            <translation>未能显示文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Use These Settings</source>
+            <translation>使用这些设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Write a note about the run.</source>
+            <translation>为此运行写备注。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Write words for the run, to find it by.</source>
+            <translation>为此运行写几个词，便于查找。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the Forward-Forward net on the test images, at the end.</source>
+            <translation>结束时 Forward-Forward 网络在测试图像上的准确率。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Accuracy of the backprop net on the test images, at the end.</source>
+            <translation>结束时反向传播网络在测试图像上的准确率。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>All that is random depends on it.</source>
+            <translation>一切随机的东西都取决于它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP Accuracy</source>
+            <translation>BP 准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>BP, test</source>
+            <translation>BP，测试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Begun</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Blue</source>
+            <translation>蓝色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Compiling, training and judging, as far as the run has told.</source>
+            <translation>编译、训练和评判，以运行所记录的为准。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF Accuracy</source>
+            <translation>FF 准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>FF, test</source>
+            <translation>FF，测试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Green</source>
+            <translation>绿色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How Long</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>How long</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>No Colour</source>
+            <translation>无颜色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Orange</source>
+            <translation>橙色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Pink</source>
+            <translation>粉色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Red</source>
+            <translation>红色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Runs with a star are never thinned. A click sets it or takes it away.</source>
+            <translation>带星标的运行绝不会被精简。单击可加上或取消星标。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Sky</source>
+            <translation>天蓝色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The colour you gave it.</source>
+            <translation>你给它的颜色。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The experiment's name, or the one you gave it (F2).</source>
+            <translation>实验的名称，或你给它起的名称（F2）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>The preset it was made from, if that is known.</source>
+            <translation>它所依据的预设（如果已知）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What it learns from.</source>
+            <translation>它学习所用的数据。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>What its folder takes on the disk.</source>
+            <translation>它的文件夹在磁盘上占用的空间。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>When training began.</source>
+            <translation>训练开始的时间。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whether it runs, was cut off, or how it ended.</source>
+            <translation>它是否正在进行、是否被中断，或如何结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Whole epochs that are kept.</source>
+            <translation>保留的完整轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Yellow</source>
+            <translation>黄色</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Your words for it.</source>
+            <translation>你为它写的词。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{minutes} h {minutes_2} min</source>
+            <translation>{minutes} 小时 {minutes_2} 分</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{minutes} min</source>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>{size} GB</source>
+            <translation>{size} GB</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source> (its nets are shown)</source>
+            <translation>（正在显示它的网络）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It ended with an error.</source>
+            <translation>它因错误而结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It is being trained.</source>
+            <translation>它正在训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It stopped by itself, because it no longer got better.</source>
+            <translation>它自行停止了，因为不再有改进。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was cut off: the program was killed, or its machine went down. Open it and continue where it stands.</source>
+            <translation>它被中断了：程序被终止，或者机器停机。打开它即可从中断处继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was stopped, and what it had learnt was kept.</source>
+            <translation>它被停止了，所学到的都已保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>It was trained to its end.</source>
+            <translation>它已训练到结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Its nets are the ones shown.</source>
+            <translation>正在显示的就是它的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Tags: {tags}</source>
+            <translation>标签：{tags}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>With a star</source>
+            <translation>有星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Without a star</source>
+            <translation>无星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>{text} (shown)</source>
+            <translation>{text}（正在显示）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>1 run</source>
+            <translation>1 个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All states</source>
+            <translation>所有状态</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All tags</source>
+            <translation>所有标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>All that can be done with the runs that are chosen.</source>
+            <translation>可以对所选运行做的一切。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Choose the columns; so does a right click on their heads.</source>
+            <translation>选择列；在列标题上单击右键也可以。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Completed</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Damaged</source>
+            <translation>已损坏</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Hide finished</source>
+            <translation>隐藏已完成的</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>More to do with the runs that are chosen</source>
+            <translation>对所选运行的更多操作</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>No run fits what is searched and chosen above.</source>
+            <translation>没有运行符合上面的搜索和选择。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs in this state.</source>
+            <translation>只显示处于此状态的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs that are being trained, can go on, or are damaged.</source>
+            <translation>只显示正在训练、可以继续或已损坏的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs with a star.</source>
+            <translation>只显示带星标的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Only runs with this tag.</source>
+            <translation>只显示带此标签的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Running</source>
+            <translation>正在运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Runs are being kept: the next one is listed here.</source>
+            <translation>运行会被保留：下一个运行将列在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Runs are not kept now; Run › Keep Runs on Disk changes that.</source>
+            <translation>现在不保留运行；可在“运行 › 将运行保留在磁盘上”中更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Search runs</source>
+            <translation>搜索运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>State of the runs that are listed</source>
+            <translation>列出的运行的状态</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Tag of the runs that are listed</source>
+            <translation>列出的运行的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>The runs are being listed…</source>
+            <translation>正在列出运行…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>There are no runs yet.
+
+A run is what Train does, from its first step to its end: settings, curves, and the nets at many moments, in a folder of its own.
+
+{kept}
+{root}</source>
+            <translation>还没有运行。
+
+一个运行就是“训练”从第一步到最后一步所做的一切：设置、曲线以及许多时刻的网络，放在各自的文件夹里。
+
+{kept}
+{root}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>With star</source>
+            <translation>带星标</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Words in name, note, tags, preset or data; all have to be there.</source>
+            <translation>名称、备注、标签、预设或数据中的词；必须全部出现。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{count} runs</source>
+            <translation>{count} 个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{runs} runs are chosen.</source>
+            <translation>已选择 {runs} 个运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{seen} of {count} runs</source>
+            <translation>{seen} / {count} 个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Enter opens a run, F2 renames it, Delete deletes it, the menu key offers the rest.</source>
+            <translation>Enter 打开运行，F2 重命名，Delete 删除，菜单键提供其他操作。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Reset Columns</source>
+            <translation>重置列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/table_view.py" />
+            <source>Runs that are kept</source>
+            <translation>保留的运行</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>A pad to draw on, and what both nets make of the drawing.</source>
             <translation>绘画用的画板，以及两个网络如何看待所画内容。</translation>
@@ -9419,6 +10166,11 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Runs</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The experiment: data, layers and how each net learns.</source>
             <translation>实验：数据、各层以及每个网络如何学习。</translation>
         </message>
@@ -9426,6 +10178,11 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The images to learn from, and the pairs of positive and negative data.</source>
             <translation>用于学习的图像，以及正负样本对。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>The runs that are kept: listed, found again, opened, described and deleted.</source>
+            <translation>保留的运行：列出、查找、打开、描述和删除。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -9524,6 +10281,11 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/system/notifications.py" />
+            <source>Error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/system/notifications.py" />
             <source>Error details</source>
             <translation>错误详情</translation>
         </message>
@@ -9546,6 +10308,11 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/system/notifications.py" />
             <source>Show Details</source>
             <translation>显示详情</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/system/notifications.py" />
+            <source>Warning</source>
+            <translation>警告</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/system/notifications.py" />
@@ -9959,11 +10726,6 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>Do again what was taken back.</source>
-            <translation>重新执行被撤回的操作。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Edit Lesson…</source>
             <translation>编辑课程…</translation>
         </message>
@@ -10244,6 +11006,11 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/data_preview.py" />
+            <source>Exchange rows and columns, as EMNIST's files need; kept in the experiment.</source>
+            <translation>互换行与列，EMNIST 文件需要如此；保存在实验中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/data_preview.py" />
             <source>Reading the images…</source>
             <translation>正在读取图像…</translation>
         </message>
@@ -10281,6 +11048,11 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>A run is active. Stop or cancel it first, then open the file again.</source>
             <translation>有运行正在进行。请先停止或取消，再打开文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/file_actions.py" />
+            <source>A run is active. Stop or cancel it first, then open the run again.</source>
+            <translation>有运行正在进行。请先停止或取消，再打开该运行。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
@@ -10439,8 +11211,28 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo brings it back until ffstudio is started again.</source>
+            <translation>在 ffstudio 再次启动之前，“撤销”可以恢复它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>Undo brings them back until ffstudio is started again.</source>
+            <translation>在 ffstudio 再次启动之前，“撤销”可以恢复它们。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
             <source>not </source>
             <translation>不</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>{count} runs were deleted</source>
+            <translation>已删除 {count} 个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/keeping.py" />
+            <source>“{name}” was deleted</source>
+            <translation>已删除“{name}”</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/keeping.py" />
@@ -10780,11 +11572,6 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/run_controls.py" />
-            <source>epoch {epoch} of {epochs}</source>
-            <translation>轮次 {epoch}，共 {epochs}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
             <source>paused · {text}</source>
             <translation>已暂停 · {text}</translation>
         </message>
@@ -10794,12 +11581,17 @@ Seconds in the curves are those of training and judging alone.</source>
             <translation>正在等待引擎</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
+            <source>epoch {epoch} of {epochs}</source>
+            <translation>轮次 {epoch}，共 {epochs}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
             <source>{duration_text} left</source>
             <translation>剩余 {duration_text}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/window/run_controls.py" />
+            <location filename="../../ffstudio/gui/window/run_texts.py" />
             <source>{samples_per_second} images/s</source>
             <translation>{samples_per_second} 张图像/秒</translation>
         </message>
@@ -11015,6 +11807,11 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/status_bar.py" />
+            <source>watching {title} (read-only)</source>
+            <translation>正在观看 {title}（只读）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/status_bar.py" />
             <source>{data_title} · {train} images</source>
             <translation>{data_title} · {train} 张图像</translation>
         </message>
@@ -11197,6 +11994,11 @@ Arrows lead from one to the next, End to now.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>&amp;Continue as a Run of One's Own</source>
+            <translation>作为自己的运行继续(&amp;C)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>&amp;Continue from Epoch {at}</source>
             <translation>从第 {at} 轮次继续(&amp;C)</translation>
         </message>
@@ -11232,6 +12034,11 @@ Arrows lead from one to the next, End to now.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Go on from the newest weights that have come, in a run of its own; the one that is watched is not touched.</source>
+            <translation>从已到达的最新权重出发，在自己的运行中继续；被观看的运行不受影响。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Hide &amp;Time Machine</source>
             <translation>隐藏时光机(&amp;T)</translation>
         </message>
@@ -11249,6 +12056,11 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Save Model of Epoch {at} &amp;As…</source>
             <translation>第 {at} 轮次的模型另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Save a Copy of the Model &amp;As…</source>
+            <translation>模型副本另存为(&amp;A)…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
@@ -11284,6 +12096,121 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/gui/window/time_commands.py" />
             <source>Write the nets as they were after epoch {at} to a file.</source>
             <translation>将第 {at} 轮次后的网络写入文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_commands.py" />
+            <source>Write the newest nets that have come to a file; the run goes on untouched.</source>
+            <translation>将已到达的最新网络写入文件；运行不受影响，继续进行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>&amp;Watch a Run Folder…</source>
+            <translation>观看运行文件夹(&amp;W)…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Follow a run that another process or machine is training, without touching it.</source>
+            <translation>跟随另一个进程或另一台机器正在训练的运行，而不触动它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Look no longer at the run that is watched; what has come of it stays in sight.</source>
+            <translation>不再观看该运行；已到达的内容仍可见。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>No run is being watched.</source>
+            <translation>没有正在观看的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Open It</source>
+            <translation>打开它</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Open it to save its nets or to go on with it.</source>
+            <translation>打开它即可保存其网络或继续训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Right of {tested_on}: {right}. Open it to save its nets or to go on with it.</source>
+            <translation>在 {tested_on} 上的正确率：{right}。打开它即可保存其网络或继续训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Stop Watching</source>
+            <translation>停止观看</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>The folder of “{name}” is gone</source>
+            <translation>“{name}”的文件夹不见了</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>The process that trained it is gone, and the run has not ended. Open it to go on from its last whole epoch.</source>
+            <translation>训练它的进程已不在，而运行尚未结束。打开它可从上一个完整轮次继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watch a Run Folder</source>
+            <translation>观看运行文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only)</source>
+            <translation>正在观看 {name}（只读）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only) · {progress}</source>
+            <translation>正在观看 {name}（只读）· {progress}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): it has ended</source>
+            <translation>正在观看 {name}（只读）：已结束</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): its folder is gone</source>
+            <translation>正在观看 {name}（只读）：其文件夹不见了</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): no run is there yet</source>
+            <translation>正在观看 {name}（只读）：还没有运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): nothing new for {time}</source>
+            <translation>正在观看 {name}（只读）：{time}没有新内容</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): what trained it has broken off</source>
+            <translation>正在观看 {name}（只读）：训练它的进程已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>Watching {name} (read-only): {problem}</source>
+            <translation>正在观看 {name}（只读）：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>{folder} cannot be found any more. What had come of the run stays in sight; when the folder comes back, it is watched on.</source>
+            <translation>找不到 {folder} 了。该运行已到达的内容仍可见；文件夹恢复后将继续观看。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>“{name}” has broken off</source>
+            <translation>“{name}”已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/watching.py" />
+            <source>“{name}” has ended</source>
+            <translation>“{name}”已结束</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/welcome.py" />
@@ -11399,6 +12326,71 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/jobs/lessons.py" />
             <source>Open Lesson {lesson_title}</source>
             <translation>打开课程 {lesson_title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Duplicate Settings of {run_name}</source>
+            <translation>复制 {run_name} 的设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>It ended before its first epoch: there are no nets to open.</source>
+            <translation>它在第一轮之前就结束了：没有可打开的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Its folder cannot be written: {error_words}.</source>
+            <translation>它的文件夹无法写入：{error_words}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name}</source>
+            <translation>构建器中现在是 {run_name} 的设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name} already</source>
+            <translation>构建器中已经是 {run_name} 的设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The builder holds the settings of {run_name} as {name}</source>
+            <translation>构建器中现在是 {run_name} 的设置，名为 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The run was not brought back</source>
+            <translation>未能恢复运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The run was not deleted</source>
+            <translation>未能删除运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>The settings were not taken</source>
+            <translation>未能采用设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>This run is being trained here: its nets are the ones shown.</source>
+            <translation>此运行正在这里训练：正在显示的就是它的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>This run is being trained. Stop it first.</source>
+            <translation>此运行正在训练。请先停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>Use Settings of {run_name}</source>
+            <translation>使用 {run_name} 的设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/library.py" />
+            <source>{run_name} copy</source>
+            <translation>{run_name} 副本</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/missing_data.py" />
@@ -11597,6 +12589,11 @@ Arrows lead from one to the next, End to now.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />
+            <source>Somebody else trains them: they are watched, and cannot be changed.</source>
+            <translation>由他人训练：只能观看，不能更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
             <source>The nets shown: {title}</source>
             <translation>显示的网络：{title}</translation>
         </message>
@@ -11629,6 +12626,11 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/jobs/shown.py" />
             <source>trained elsewhere</source>
             <translation>在别处训练</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
+            <source>{epoch}, watched</source>
+            <translation>{epoch}，观看中</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
@@ -11714,6 +12716,31 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/jobs/studio.py" />
             <source>The engine reported an error</source>
             <translation>引擎报告了错误</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>The run is not watched</source>
+            <translation>该运行未被观看</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>Watch {spec_name}</source>
+            <translation>观看 {spec_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>Watching {folder_name}</source>
+            <translation>正在观看 {folder_name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>{name} can no longer be watched: {message}</source>
+            <translation>无法再观看 {name}：{message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/watching.py" />
+            <source>{name} is no longer watched; what had come of it stays.</source>
+            <translation>不再观看 {name}；已到达的内容仍保留。</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/goodness.ffstudio-lesson.json" />

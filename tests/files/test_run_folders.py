@@ -39,6 +39,7 @@ from ffstudio.files.runs.checkpoints import (
     write_checkpoint,
 )
 from ffstudio.files.runs.comparing import differing_settings, have_equal_curves, read_run
+from ffstudio.files.runs.deleted import bring_back, put_aside, remove_deleted
 from ffstudio.files.runs.folder import About, RunFolder, new_card
 from ffstudio.files.runs.library import find_run, keep_within, list_runs
 from ffstudio.files.runs.record import (
@@ -515,6 +516,18 @@ def test_old_runs_without_a_star_are_thinned_first(tmp_path):
     assert [f.read_card().thinned for f in folders] == [0, 4, 4]
 
 
+def test_runs_of_sweeps_that_are_kept_beside_the_runs_count_too(tmp_path):
+    plain = fill(tmp_path, 1, epochs=6)
+    swept = fill(tmp_path / "sweeps" / "thresholds", 2, epochs=6)
+    swept[1].write_about(About(star=True))
+    total = sum(f.size() for f in (*plain, *swept))
+    assert keep_within(tmp_path, total) == 0
+    assert keep_within(tmp_path, total - 1) == 1
+    assert keep_within(tmp_path, 0) > 0
+    assert [len(list_kept(f.path)) for f in (*plain, *swept)] == [2, 2, 6]
+    assert all(read_resumable(f).checkpoint.epoch == 6 for f in (*plain, *swept))
+
+
 def test_only_differing_settings_are_named(tmp_path):
     folders = fill(tmp_path, 2, epochs=1)
     other = SPEC.replace(seed=1, name="another").with_layer(0, units=7)
@@ -522,6 +535,94 @@ def test_only_differing_settings_are_named(tmp_path):
     runs = [read_run(f) for f in folders]
     differing = differing_settings(runs)
     assert differing == {"layers.0.units": [3, 7], "seed": [0, 1]}
+
+
+# --- deleting -------------------------------------------------------------------------------
+
+
+def test_deleted_runs_come_back_as_they_were(tmp_path):
+    folders = fill(tmp_path, 2, epochs=1)
+    about = About("named", "a note", ("x",), True, "#ff0000")
+    folders[0].write_about(about)
+    for made in folders:
+        made.let_go()
+    before = {p.relative_to(tmp_path): p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    aside = [put_aside(made) for made in folders]
+    assert list_runs(tmp_path) == []
+    for path, made in zip(aside, folders, strict=True):
+        bring_back(path, made.path)
+    now = {p.relative_to(tmp_path): p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    assert now == before and folders[0].read_about() == about
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["run-0", "run-1"]
+
+
+def test_a_run_that_is_being_trained_is_not_deleted(folder):
+    with pytest.raises(RunFolderError, match="being trained"):
+        put_aside(folder)
+    assert folder.state() == "running"
+
+
+def test_a_damaged_run_can_be_deleted(folder):
+    folder.let_go()
+    (folder.path / "run.json").write_text("{")
+    put_aside(folder)
+    assert not folder.path.exists()
+
+
+def test_a_deleted_run_does_not_take_another_ones_place(folder):
+    folder.let_go()
+    aside = put_aside(folder)
+    RunFolder.create(folder.path, new_card(SPEC, "tiny data", {}), SPEC).let_go()
+    with pytest.raises(RunFolderError, match="there again"):
+        bring_back(aside, folder.path)
+    again = put_aside(folder)
+    assert again != aside and again.is_dir() and aside.is_dir()
+    shutil.rmtree(aside)
+    with pytest.raises(RunFolderError, match="cannot be brought back"):
+        bring_back(aside, folder.path)
+
+
+def test_the_next_start_removes_what_was_deleted(tmp_path):
+    host = new_card(SPEC, "", {}).machine["host"]
+    places = {
+        "another window's": f"{host}-{os.getppid()}",
+        "ended": f"{host}-4194999",
+        "far": "far-1",
+        "long ago": "far-2",
+    }
+    for name in places.values():
+        aside = tmp_path / ".deleted" / name / "run-1"
+        RunFolder.create(aside, new_card(SPEC, "tiny data", {}), SPEC).let_go()
+    os.utime(tmp_path / ".deleted" / "far-2", (1, 1))
+    assert remove_deleted(tmp_path) == 2
+    left = {path.name for path in (tmp_path / ".deleted").iterdir()}
+    assert left == {places["another window's"], places["far"]}
+    assert remove_deleted(tmp_path / "nowhere") == 0
+
+
+def test_files_of_others_outlive_a_deleted_run(tmp_path):
+    """What somebody put into its folder, a folder that is no run, what a link leads to."""
+    mine, linked = fill(tmp_path, 2, epochs=1)
+    for made in (mine, linked):
+        made.let_go()
+    (mine.path / "paper").mkdir()
+    (mine.path / "paper" / "draft.txt").write_text("months of work")
+    elsewhere = tmp_path / "elsewhere"
+    linked.path.rename(elsewhere)
+    linked.path.symlink_to(elsewhere, target_is_directory=True)
+    whole = sorted(p.name for p in elsewhere.iterdir())
+    for made in (mine, linked):
+        put_aside(made)
+    [place] = (tmp_path / ".deleted").iterdir()
+    (place / "no run").mkdir()
+    (place / "no run" / "theirs.txt").write_text("theirs")
+    # The next start: the window that put it aside has ended.
+    assert remove_deleted(tmp_path) == 2
+    assert [p.name for p in mine.path.iterdir()] == ["paper"]
+    assert (mine.path / "paper" / "draft.txt").read_text() == "months of work"
+    assert sorted(p.name for p in elsewhere.iterdir()) == whole
+    assert (place / "no run" / "theirs.txt").read_text() == "theirs"
+    assert not any(p.is_symlink() for p in tmp_path.rglob("*"))
 
 
 @pytest.mark.parametrize("epochs", [0, 2])

@@ -9,9 +9,10 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QLabel,
@@ -64,6 +65,7 @@ def press(qtbot, panel, name):
 def settle(qtbot, panel):
     """Waits until everything that has come is shown."""
     qtbot.waitUntil(lambda: not panel.pace.is_waiting, timeout=10_000)
+    panel.pace.complete()
 
 
 def images_of(samples):
@@ -188,6 +190,34 @@ def test_how_values_are_read_is_shown_and_chosen_undoably(qtbot, panel, studio, 
     assert box.currentData() == "automatic"
 
 
+def test_transposed_pictures_are_named_and_turned_undoably(qtbot, panel, studio, tmp_path):
+    digits = DATASETS["digits"].load("")
+    path = tmp_path / "letters.npz"
+    x = digits.x_train[:400].swapaxes(1, 2)
+    np.savez(
+        path, x_train=x, y_train=digits.y_train[:400], x_test=x[:80], y_test=digits.y_train[:80]
+    )
+    box = panel.findChild(QCheckBox, "data_transposed")
+    assert not box.isVisible()
+    data = dataclasses.replace(studio.spec.data, name="file", path=str(path))
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        studio.edits.edit(studio.spec.replace(data=data))
+    warnings = panel.findChild(QLabel, "data_warnings")
+    assert "look transposed" in warnings.text() and not box.isChecked()
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(10, box.height() // 2))
+    assert studio.spec.data.transposed and box.isChecked()
+    assert "look transposed" not in warnings.text()
+    assert "were exchanged" in panel.findChild(QLabel, "data_notes").text()
+    sets = [studio.data.train.x, studio.data.validation.x]
+    shown = {image.tobytes() for image in np.concatenate(sets).reshape(-1, 28, 28)}
+    upright = (digits.x_train[:400].astype(np.float32) * np.float32(1 / 255)).astype(np.float32)
+    assert shown and shown <= {image.tobytes() for image in upright}
+    with qtbot.waitSignal(studio.data_changed, timeout=10_000):
+        studio.edits.undo_stack.undo()
+    assert not box.isChecked() and "look transposed" in warnings.text()
+
+
 # --- pairs ------------------------------------------------------------------------------
 
 
@@ -264,6 +294,23 @@ def test_hard_negatives_follow_the_net_that_is_shown(qtbot, paired, studio):
     # What comes while a run goes on is paced; what is brought back by Cancel comes at once.
     studio.show(Shown(random_model(seed=1, version=3), studio.spec.replace(name="Mine")))
     qtbot.waitUntil(lambda: captions(paired) == by_first)
+
+
+def test_the_window_goes_on_while_a_large_net_chooses(qtbot, panel, studio):
+    """512 images with ten labels each take such a net a while: meanwhile a timer must tick."""
+    studio.set_snapshot(random_model(units=4000))
+    with_ff(qtbot, panel, studio, negatives="hard")
+    ticks = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(len(captions(panel))))
+    timer.start(1)
+    tabs = panel.findChild(QTabWidget, "data_tabs").tabBar()
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    qtbot.waitUntil(lambda: bool(captions(panel)), timeout=60_000)
+    timer.stop()
+    assert ticks.count(0) >= 5
+    said = panel.findChild(QLabel, "negative_collisions").text()
+    assert "chosen by the net you see" in said
 
 
 def test_random_negatives_care_for_no_net(qtbot, paired, studio):

@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PANELS, PanelEntry, Place
@@ -118,6 +119,25 @@ def test_a_panel_that_cannot_be_made_keeps_none_away(qtbot, make_window):
 
 
 # --- older layouts ----------------------------------------------------------------------------
+
+
+def test_a_dock_follows_what_its_panel_needs(qtbot, make_window):
+    window = make_window()
+    window.resize(1280, 800)
+    appear(qtbot, window)
+    dock = window.docks["curves"]
+    panel, area = dock.panel, dock.widget()
+    before, wide = area.minimumSizeHint().width(), dock.width() + 60
+    more = QLabel(panel)
+    more.setFixedWidth(wide)
+    panel.layout().addWidget(more)
+    qtbot.waitUntil(lambda: dock.width() >= area.minimumSizeHint().width() >= wide)
+    assert area.horizontalScrollBar().maximum() == 0
+    more.hide()
+    qtbot.waitUntil(lambda: area.minimumSizeHint().width() == before)
+    docks = [dock, window.docks["draw"]]
+    window.resizeDocks(docks, [before, 2 * wide], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: dock.width() < wide)
 
 
 def test_a_layout_of_0_3_0_comes_back(qtbot, make_window, store):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.images.appearance import DARK, LIGHT, Appearance
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -43,9 +44,10 @@ def dense(rng, inputs, units, activation):
     return DenseWeights(kernel, np.zeros(units, np.float32), activation, 1.0)
 
 
-def random_model(seed=0, side=28, classes=10, version=1):
+def random_model(seed=0, side=28, classes=10, version=1, units=20):
     rng = np.random.default_rng(seed)
-    ff = FFSnapshot((dense(rng, side * side, 20, "relu"), dense(rng, 20, 20, "relu")), classes)
+    first, second = dense(rng, side * side, units, "relu"), dense(rng, units, 20, "relu")
+    ff = FFSnapshot((first, second), classes)
     bp = backprop_net(
         (dense(rng, side * side, 20, "relu"), dense(rng, 20, classes, "softmax")), (side, side)
     )
@@ -551,3 +553,78 @@ def test_the_camera_gets_pixels_to_click(qtbot, panel, studio):
     qtbot.mouseClick(pad, Qt.MouseButton.LeftButton, pos=paper.center().toPoint() + QPoint(20, 20))
     qtbot.waitUntil(lambda: picture.picture[1, 1] == 1.0, timeout=5000)
     assert picture.picture.sum() == -2.0
+
+
+# --- ink and paper ----------------------------------------------------------------------
+
+
+def brightness(pad):
+    """Of the pad's middle and of an inner corner, 0–255."""
+    image, paper = pad.grab().toImage(), pad.paper()
+    ratio = image.width() / pad.width()
+
+    def at(x, y):
+        place = paper.left() + x * paper.width(), paper.top() + y * paper.height()
+        return image.pixelColor(*(round(v * ratio) for v in place)).lightness()
+
+    return at(0.5, 0.25), at(0.1, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("learnt", "light", "says"),
+    [
+        (Appearance(0, 1, DARK), False, "Light on dark: as learnt"),
+        (Appearance(0, 1, LIGHT), True, "Dark on light: as learnt"),
+        (Appearance(-1, 1, LIGHT), True, "Dark on light: as learnt"),
+        (Appearance(0, 255, DARK), False, "Light on dark: as learnt"),
+        (Appearance(0, 1, ""), False, "Light on dark: as learnt"),
+        (None, False, "Light on dark: assumed"),
+    ],
+)
+def test_the_pad_draws_as_the_net_has_learnt(qtbot, panel, studio, learnt, light, says):
+    studio.set_snapshot(replace(random_model(), appearance=learnt))
+    choice = panel.findChild(Combo, "pad_paper")
+    assert choice.currentText() == says
+    draw_with_mouse(panel, SEVEN)
+    pad = pad_of(panel)
+    ink, paper = brightness(pad)
+    assert (ink < 60 and paper > 200) if light else (ink > 200 and paper < 60)
+    net = panel.findChild(NetPicture)
+    qtbot.waitUntil(lambda: not panel.pace.is_waiting)
+    raster = rasterise(pad.strokes)
+    low, high = (0, 1) if learnt is None else (learnt.low, learnt.high)
+    shade = 1 - raster if light else raster
+    assert np.allclose(net.picture, low + (high - low) * shade, atol=1e-4 * (high - low))
+    bars = panel.findChild(ScoreBars)
+    qtbot.waitUntil(lambda: bars.scores is not None)
+    expected = score(studio.snapshot, net.picture)
+    assert np.allclose(bars.scores.probabilities, expected.probabilities, atol=1e-5)
+
+
+def test_another_paper_is_chosen_by_keys_and_the_drawing_stays(qtbot, panel, studio):
+    studio.set_snapshot(random_model())
+    draw_with_mouse(panel, SEVEN)
+    pad, choice = pad_of(panel), panel.findChild(Combo, "pad_paper")
+    strokes = pad.strokes
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_End)
+    assert choice.currentText() == "Dark on light" and pad.is_light and pad.strokes == strokes
+    qtbot.waitUntil(lambda: not panel.pace.is_waiting)
+    net = panel.findChild(NetPicture)
+    assert np.allclose(net.picture, 1 - rasterise(strokes), atol=1e-6)
+    # The choice counts for other nets too.
+    studio.set_snapshot(replace(random_model(1), appearance=Appearance(0, 1, DARK)))
+    assert pad.is_light
+    qtbot.keyClick(choice, Qt.Key.Key_Home)
+    assert not pad.is_light and choice.currentText() == "Light on dark: as learnt"
+    qtbot.waitUntil(lambda: not panel.pace.is_waiting)
+    assert np.allclose(net.picture, rasterise(strokes), atol=1e-6)
+
+
+def test_a_saved_drawing_has_the_pads_paper(panel, studio, tmp_path):
+    studio.set_snapshot(replace(random_model(), appearance=Appearance(0, 1, LIGHT)))
+    draw_with_mouse(panel, SEVEN)
+    panel.save_drawing(tmp_path / "light.png")
+    image = QImage(str(tmp_path / "light.png"))
+    assert image.pixelColor(5, 5).lightness() == 255
+    assert image.pixelColor(image.width() // 2, image.height() // 4).lightness() < 60

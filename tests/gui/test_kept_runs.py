@@ -262,7 +262,8 @@ def test_the_bar_counts_on_after_continue_and_says_what_is_left(qtbot, begin):
     studio.progress_changed.connect(lambda _: texts.append(said(window)))
     train(qtbot, studio, resume=True)
     assert {p.epochs for p in seen} == {43}
-    assert min(p.epoch for p in seen) == 4 and max(p.epoch for p in seen) == 43
+    # Never from the beginning again; how many of the quick epochs are seen is chance.
+    assert min(p.epoch for p in seen) > 3 and max(p.epoch for p in seen) == 43
     fractions = [p.fraction for p in seen]
     assert fractions == sorted(fractions) and fractions[0] < 0.5
     assert all(p.eta_s is not None for p in seen if p.fraction > 0.1)

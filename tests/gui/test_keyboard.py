@@ -39,7 +39,8 @@ def test_digits_follow_the_table_of_panels():
     keys = panel_keys(PANELS)
     shown = [entry.name for entry in PANELS if not entry.hidden]
     assert [keys[name] for name in shown] == [f"Alt+{i}" for i in range(1, len(shown) + 1)]
-    assert set(keys) == {entry.name for entry in PANELS}
+    hidden = [entry.name for entry in PANELS if entry.hidden]
+    assert list(keys) == [*shown, *hidden][:9]
 
 
 @pytest.mark.parametrize("name", [e.name for e in PANELS if not e.hidden])

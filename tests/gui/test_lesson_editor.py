@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
@@ -234,6 +236,76 @@ def test_what_is_written_is_not_dropped_without_a_question(qtbot, open_editor, m
     assert not editor.isVisible()
 
 
+def undo(qtbot, editor, times=1, key=Qt.Key.Key_Z):
+    """Ctrl+Z as the keyboard sends it, wherever the focus is."""
+    for _ in range(times):
+        qtbot.keyClick(editor.windowHandle(), key, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_every_change_can_be_taken_back(qtbot, open_editor):
+    draft = Draft.of_present(SPEC, ("log",), ())
+    editor, _ = open_editor(draft)
+    qtbot.waitUntil(editor.isActiveWindow)
+    assert not find(editor, QPushButton, "lesson_editor_undo").isEnabled()
+    states = [draft.copy()]
+    type_into(qtbot, editor, QLineEdit, "lesson_editor_title", "Two Steps")
+    states.append(draft.copy())
+    go_to_tab(editor, "Steps")
+    type_into(qtbot, editor, QLineEdit, "check_at_least", "7")
+    states.append(draft.copy())
+    click(qtbot, editor, "lesson_editor_add_step")
+    states.append(draft.copy())
+    type_into(qtbot, editor, QPlainTextEdit, "lesson_editor_step_text", "Press it.")
+    states.append(draft.copy())
+    add_check(editor, "export")
+    states.append(draft.copy())
+    click(qtbot, editor, "lesson_editor_up_step")
+    states.append(draft.copy())
+    go_to_tab(editor, "What Is Shown")
+    branch_of(editor, "lesson_editor_settings", "Backprop").setCheckState(
+        0, Qt.CheckState.Unchecked
+    )
+    states.append(draft.copy())
+    assert all(before != after for before, after in itertools.pairwise(states))
+    for state in reversed(states[:-1]):
+        click(qtbot, editor, "lesson_editor_undo")
+        assert draft == state
+    assert find(editor, QLineEdit, "lesson_editor_title").text() == SPEC.name
+    for state in states[1:]:
+        click(qtbot, editor, "lesson_editor_redo")
+        assert draft == state
+    branch = branch_of(editor, "lesson_editor_settings", "Backprop")
+    assert branch.checkState(0) == Qt.CheckState.Unchecked
+    undo(qtbot, editor)
+    assert branch.checkState(0) == Qt.CheckState.Checked
+    assert draft == states[-2]
+
+
+def test_letters_are_taken_back_first_and_then_the_change_before(qtbot, open_editor):
+    draft = Draft(SPEC, "A", steps=[DraftStep("One", "Text")])
+    editor, _ = open_editor(draft)
+    qtbot.waitUntil(editor.isActiveWindow)
+    go_to_tab(editor, "Steps")
+    type_into(qtbot, editor, QLineEdit, "lesson_editor_step_title", "Other")
+    area = find(editor, QPlainTextEdit, "lesson_editor_step_text")
+    area.setFocus()
+    qtbot.keyClicks(area, "More ")
+    assert draft.steps[0].text == "More Text"
+    undo(qtbot, editor)
+    assert (draft.steps[0].text, draft.steps[0].title) == ("Text", "Other")
+    undo(qtbot, editor)
+    assert (draft.steps[0].text, draft.steps[0].title) == ("Text", "One")
+    title = find(editor, QLineEdit, "lesson_editor_step_title")
+    title.setFocus()
+    qtbot.keyClicks(title, "x")
+    assert draft.steps[0].title == "One"  # it counts when one is done with it
+    qtbot.keyClick(title, Qt.Key.Key_Escape)
+    assert title.text() == "One" and editor.isVisible()
+    qtbot.keyClicks(title, "x")
+    click(qtbot, editor, "lesson_editor_duplicate_step")
+    assert [step.title for step in draft.steps] == ["Onex", "Onex"]
+
+
 def in_dialog(act):
     """Does something once the editor is open; it blocks until it is closed."""
 
@@ -269,7 +341,8 @@ def test_from_the_window_to_a_file_and_back(qtbot, make_window, monkeypatch, tmp
     window.commands["save_lesson_as"].trigger()
     lesson = read_lesson(path, panel_names())
     assert suggested == ["Mine.ffstudio-lesson.json"]
-    assert lesson.hidden_panels == ("data", "log")
+    unseen = {"data", *(entry.name for entry in PANELS if entry.hidden)}
+    assert set(lesson.hidden_panels) == unseen & set(panel_names())
     assert lesson.experiment == window.studio.spec
     assert window.settings.recent_files[0] == path
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
@@ -128,7 +129,8 @@ def answer(monkeypatch, dialog, reply):
 def test_default_layout(window):
     visible = {n for n, dock in window.docks.by_name.items() if not dock.isHidden()}
     assert visible == {entry.name for entry in PANELS if not entry.hidden}
-    centre = {f"{entry.name}_dock" for entry in PANELS if entry.place is Place.CENTRE}
+    shown = [entry for entry in PANELS if not entry.hidden]
+    centre = {f"{entry.name}_dock" for entry in shown if entry.place is Place.CENTRE}
     tabs = window.tabifiedDockWidgets(window.docks["curves"])
     assert {dock.objectName() for dock in tabs} == centre - {"curves_dock"}
     builder, curves, draw = (window.docks[n].geometry() for n in ("builder", "curves", "draw"))
@@ -570,9 +572,15 @@ def test_images_are_looked_at_before_they_are_used(qtbot, window, tmp_path):
     use = preview.findChild(QPushButton, "data_preview_use")
     qtbot.waitUntil(lambda: use.isEnabled() and "0…255" in
                     preview.findChild(QLabel, "data_preview_values").text())  # fmt: skip
+    transposed = preview.findChild(QCheckBox, "data_preview_transposed")
+    transposed.setFocus()
+    qtbot.keyClick(transposed, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: use.isEnabled() and "were exchanged" in
+                    preview.findChild(QLabel, "data_preview_notes").text())  # fmt: skip
     use.setFocus()
     qtbot.keyClick(use, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.studio.spec.data.range == "0 to 255")
+    assert window.studio.spec.data.transposed
     window.files.open_path(path)  # known by now: not asked again
     assert not [d for d in window.findChildren(QDialog, "data_preview_dialog") if d.isVisible()]
     window.studio.edits.undo_stack.undo()

@@ -17,8 +17,9 @@ from ffstudio.gui.figures.figure import render_image
 from ffstudio.gui.panels.confusion.matrix_view import ConfusionView
 from ffstudio.gui.panels.confusion.panel import ConfusionPanel
 from ffstudio.gui.panels.curves.panel import CurvesPanel
+from ffstudio.gui.panels.data.gallery import changes_text
 from ffstudio.gui.panels.data.image_grid import ImageGrid
-from ffstudio.gui.panels.data.panel import DataPanel, changes_text
+from ffstudio.gui.panels.data.panel import DataPanel
 from ffstudio.gui.panels.draw.bars_painter import bar_lengths
 from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.panel import DrawPanel

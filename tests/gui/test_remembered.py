@@ -27,7 +27,12 @@ NOT_REMEMBERED = {
     "filter_image": "the number of an image belongs to the data set",
     "image_number": "the number of an image belongs to the data set",
     "data_class_choice": "the classes are those of the data set",
+    "runs_tag_filter": "the tags are those of the runs that are there",
     "data_range_choice": "how values are read belongs to the experiment",
+    "data_transposed": "how pictures are read belongs to the experiment",
+    "backprop_image_number": "the number of an image belongs to the data set",
+    "backprop_label_choice": "the labels are those of the model that is shown",
+    "backprop_step_slider": "the steps are those of the model that is shown",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",
 }
@@ -70,10 +75,11 @@ def change(qtbot, control):
             qtbot.mouseClick(control, LEFT, pos=control.tabRect(1).center())
         else:
             control.setFocus()
-            down = Qt.Key.Key_Down if isinstance(control, QComboBox) else Qt.Key.Key_Left
+            upright = isinstance(control, (QComboBox, QAbstractSpinBox))
+            down = Qt.Key.Key_Down if upright else Qt.Key.Key_Left
             qtbot.keyClick(control, down)
             if state(control) == before:  # it stood at the end
-                up = Qt.Key.Key_Up if isinstance(control, QComboBox) else Qt.Key.Key_Right
+                up = Qt.Key.Key_Up if upright else Qt.Key.Key_Right
                 qtbot.keyClick(control, up)
     elif isinstance(control, QAbstractButton):  # shown with other nets only
         control.setChecked(not before)

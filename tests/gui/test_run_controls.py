@@ -11,7 +11,7 @@ from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.status import EngineState, RunEnd, RunPhase, RunStatus
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
-from ffstudio.gui.window.run_controls import duration_text, progress_text
+from ffstudio.gui.window.run_texts import duration_text, progress_text
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ import binascii
 import json
 import re
 import zlib
+from typing import Any
 
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment import reading
@@ -55,12 +56,27 @@ _DICTIONARY = (
 
 def write_code(spec: ExperimentSpec) -> str:
     """The code of an experiment: one line of letters, digits, ``-``, ``_`` and a colon."""
-    config = reading.to_dict(spec)
+    config = _leave_out_usual(reading.to_dict(spec))
     text = json.dumps(config, separators=(",", ":"), sort_keys=True, ensure_ascii=False)
     raw = text.encode()
     packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zdict=_DICTIONARY)
     packed = zlib.crc32(raw).to_bytes(4, "big") + packer.compress(raw) + packer.flush()
     return f"ffs{CODE_VERSION}:" + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def _leave_out_usual(config: dict[str, Any]) -> dict[str, Any]:
+    """Without what is as usual of settings that came later than the dictionary of codes.
+
+    Whoever reads a code puts it in again.
+    """
+    usual = reading.to_dict(ExperimentSpec())
+    for part in ("data", "ff", "bp"):
+        config[part] = {
+            name: value
+            for name, value in config[part].items()
+            if value != usual[part].get(name) or f'"{name}":'.encode() in _DICTIONARY
+        }
+    return config
 
 
 def is_code(text: str) -> bool:

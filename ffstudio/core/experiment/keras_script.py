@@ -123,7 +123,7 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
 
 # The settings that a script knows; others, of a later day, must be as they are by default.
 _KNOWN = {
-    "data": "name path range subset validation shift rotation zoom dropped_pixels",
+    "data": "name path range transposed subset validation shift rotation zoom dropped_pixels",
     "ff": "goodness threshold_per_unit normalisation sharpness negatives label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength feedback "
     "frames schedule inner_steps rate_schedule first_voting_layer read_out read_out_rate",
@@ -157,7 +157,8 @@ def _list_unknown(spec: ExperimentSpec) -> list[str]:
 def needs_images_file(spec: ExperimentSpec) -> bool:
     """True when the script needs its images in a file: Keras cannot fetch them."""
     # Of so few held back, some classes might give none: that split stays with ffstudio.
-    return spec.data.name not in _KERAS_DATA or 0 < spec.data.validation < 0.001
+    is_own = spec.data.name not in _KERAS_DATA or spec.data.transposed
+    return is_own or 0 < spec.data.validation < 0.001
 
 
 def write_script(

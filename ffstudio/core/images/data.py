@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError
+from ffstudio.core.images.appearance import Appearance, look_at_pictures
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset, DataShape
+from ffstudio.core.images.understanding.direction import look_transposed
 from ffstudio.core.images.understanding.value_range import ValueRange
 from ffstudio.core.words import tr
 
@@ -45,6 +49,7 @@ class PreparedData:
     values: ValueRange | None = None
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    appearance: Appearance = field(default_factory=Appearance)
 
     @property
     def num_inputs(self) -> int:
@@ -56,12 +61,21 @@ class PreparedData:
 
     @property
     def shape(self) -> DataShape:
-        return DataShape(self.image_shape, self.class_names, self.title)
+        return DataShape(self.image_shape, self.class_names, self.title, self.appearance)
 
     def samples(self, which: str) -> Samples:
         """``train``, ``validation`` or ``test``."""
         sets = {"train": self.train, "validation": self.validation, "test": self.test}
         return sets[which]
+
+    def change_each(self, change: Callable[[Samples], Samples]) -> PreparedData:
+        """The same data with each of its sets changed."""
+        return dataclasses.replace(
+            self,
+            train=change(self.train),
+            validation=change(self.validation),
+            test=change(self.test),
+        )
 
     @property
     def evaluated_on(self) -> str:
@@ -82,6 +96,7 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
     Raises:
         DatasetError: Too few images are left to train with.
     """
+    dataset = turn_upright(dataset, spec)
     has_own = len(dataset.y_validation) > 0
     share = 0.0 if has_own else spec.validation
     rng = np.random.default_rng([seed, 0x5711])
@@ -154,7 +169,39 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
         dataset.values,
         notes,
         dataset.warnings,
+        look_at_pictures(
+            dataset.x_train if len(dataset.y_train) else dataset.x_test, dataset.values
+        ),
     )
+
+
+def turn_upright(dataset: Dataset, spec: DataSpec) -> Dataset:
+    """With rows and columns exchanged where that is wanted; says so, or where it seems to be due.
+
+    Pictures of known data sets are upright and not looked at.
+    """
+    if spec.transposed:
+        turned = {
+            name: np.swapaxes(getattr(dataset, name), 1, 2)
+            for name in ("x_train", "x_validation", "x_test")
+        }
+        note = tr("Rows and columns of the pictures were exchanged.")
+        dataset = dataclasses.replace(dataset, **turned, notes=(*dataset.notes, note))
+    if dataset.values is None:
+        return dataset
+    x, y = dataset.x_train, dataset.y_train
+    if not len(y):
+        x, y = dataset.x_test, dataset.y_test
+    if not look_transposed(x, y, dataset.class_names):
+        return dataset
+    if spec.transposed:
+        warning = tr("The pictures lie on their side now: do not exchange rows and columns.")
+    else:
+        warning = tr(
+            "The pictures look transposed, as EMNIST's files are: rows and columns exchanged "
+            "(Data: Transposed, or --set data.transposed=true) brings them upright."
+        )
+    return dataclasses.replace(dataset, warnings=(*dataset.warnings, warning))
 
 
 def spoil_labels(

@@ -87,6 +87,13 @@ class DataSpec:
         "all pixels lie; the Data panel shows how they were read.",
         choices=CHOICES,
     )
+    transposed: bool = setting(
+        False,
+        "bool",
+        "Transposed",
+        "Rows and columns of the pictures are exchanged, as EMNIST's files have them: on brings "
+        "them upright.",
+    )
     label_noise: float = setting(
         0.0,
         "float",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.understanding.value_range import ValueRange
 
 
@@ -52,11 +53,16 @@ class Dataset:
 
 @dataclass(frozen=True)
 class DataShape:
-    """What a net must know of the data: enough to look at it without the images."""
+    """What a net must know of the data: enough to look at it without the images.
+
+    Attributes:
+        appearance: What the pictures look like; None in files that do not say.
+    """
 
     image_shape: tuple[int, int]
     class_names: tuple[str, ...]
     title: str = ""
+    appearance: Appearance | None = None
 
     @property
     def num_inputs(self) -> int:

@@ -78,22 +78,24 @@ def label_as_net(data: PreparedData, net: tuple[str, ...]) -> PreparedData:
     matchings = match_classes(data.class_names, net)
     if len(matchings) != 1 or matchings[0].is_plain:
         return data
-    to_net = matchings[0].to_net
+    return relabel(data, matchings[0], net)
 
-    def relabel(samples: Samples) -> Samples:
-        labels = to_net[samples.y]
-        known = labels >= 0
-        x = samples.x if known.all() else samples.x[known]
-        return Samples(x, labels[known].astype(np.int32))
 
-    return dataclasses.replace(
-        data,
-        title=tr("{data_title} (classes by name)", data_title=data.title),
-        train=relabel(data.train),
-        validation=relabel(data.validation),
-        test=relabel(data.test),
-        class_names=net,
-    )
+def relabel(data: PreparedData, matching: Matching, names: tuple[str, ...]) -> PreparedData:
+    """The same images with a net's classes; those that it does not know are left out."""
+    if matching.is_plain:
+        return data if data.class_names == names else dataclasses.replace(data, class_names=names)
+    changed = data.change_each(lambda samples: take_known(samples, matching))
+    title = tr("{data_title} (classes by name)", data_title=data.title)
+    return dataclasses.replace(changed, title=title, class_names=names)
+
+
+def take_known(samples: Samples, matching: Matching) -> Samples:
+    """Images of the classes that a net knows, labelled as it labels them."""
+    labels = matching.to_net[samples.y]
+    known = labels >= 0
+    x = samples.x if known.all() else samples.x[known]
+    return Samples(x, labels[known].astype(np.int32))
 
 
 def _matching(

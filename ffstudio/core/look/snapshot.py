@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 
@@ -28,6 +29,8 @@ class ModelSnapshot:
         version: Grows with every snapshot of a run; equal versions are equal weights.
         epoch: Epochs finished, fractional inside an epoch.
         title: For a reader, for example ``MNIST 784-500-500``.
+        appearance: What the pictures looked like that they have learnt from; None where that is
+            not known.
     """
 
     ff: FFSnapshot | None
@@ -37,6 +40,7 @@ class ModelSnapshot:
     version: int = 0
     epoch: float = 0.0
     title: str = ""
+    appearance: Appearance | None = None
 
     @property
     def num_classes(self) -> int:

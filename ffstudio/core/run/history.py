@@ -87,6 +87,16 @@ class Series:
             self.first_bad = self._count
         self._count += 1
 
+    @classmethod
+    def of(cls, step: Column, epoch: Column, seconds: Column, values: Column) -> Series:
+        """A curve from columns, each (points,); NaN for places on an axis that are not known."""
+        made = cls()
+        made._rows = np.column_stack([step, epoch, seconds, values]).astype(np.float64)
+        made._count = len(made._rows)
+        bad = np.flatnonzero(~np.isfinite(made._rows[:, 3]))
+        made.first_bad = int(bad[0]) if len(bad) else None
+        return made
+
     def copy(self) -> Series:
         """The curve as it is now, for any thread; points are shared until either grows."""
         made = Series()

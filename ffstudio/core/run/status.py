@@ -53,3 +53,14 @@ class DataState(StrEnum):
     LOADING = "loading"
     READY = "ready"
     MISSING = "missing"
+
+
+class WatchState(Enum):
+    """What the folder of a run is like that somebody else writes and this window watches."""
+
+    WAITING = "nothing of a run is there yet"
+    LIVE = "it is being written"
+    QUIET = "nothing has come for a while"
+    ENDED = "the run has ended"
+    BROKEN_OFF = "what trained it has ended, the run has not"
+    GONE = "it can no longer be found"

@@ -69,6 +69,7 @@ def begin_run(
         judging=judging,
         images=checksum(data),
         by=by,
+        pictures=data.appearance.text,
     )
     if folder is None:
         dropped = keep_within(runs_folder())

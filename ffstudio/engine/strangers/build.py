@@ -28,8 +28,10 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
 from ffstudio.engine.strangers.local_layers import LOCAL
 from ffstudio.files.foreign import sandbox
+from ffstudio.files.foreign.bare_weights.mixed_formats import say_otherwise
 from ffstudio.files.foreign.bare_weights.search import with_activation
 from ffstudio.files.foreign.contents import Candidate, Foreign
+from ffstudio.files.migration.channels import channels_last
 from ffstudio.files.optimizer_state import OptimizerState
 
 Floats = npt.NDArray[np.float32]
@@ -231,6 +233,7 @@ class Loaded:
             when the model takes no images or says nothing about them.
         text: What sets this network apart where the file fits several.
         optimizer: What the optimizer remembered: see :func:`revive_optimizer`.
+        assumed: What was taken for granted to get this network; None for what the card says.
     """
 
     card: Card
@@ -239,6 +242,7 @@ class Loaded:
     trials: tuple[Trial, ...] = ()
     text: str = ""
     optimizer: OptimizerState | None = None
+    assumed: tuple[str, ...] | None = None
 
     def predict(self, x: Floats) -> Floats:
         """What comes out for a batch of prepared images."""
@@ -337,6 +341,7 @@ def choose_candidate(
         most = 1 if is_slow else _MOST_ACTIVATED
         promising = [candidate for _, candidate in scored[:most]]
         best = _other_activations(contents, promising, best, some.part(), errand, to_beat)
+        best = _other_orders(contents, promising, best, some.part(), errand, to_beat)
     if (several or best is not first) and _score(best) >= to_beat:
         here = errand.inside("the network found") if several else errand
         best = replace(best, trials=_trials(contents.card, best.network, best.model, some, here))
@@ -391,12 +396,38 @@ def _other_activations(
             network = with_activation(candidate.network, activation)
             if network == candidate.network:
                 continue
-            text = f"{candidate.text}; {activation} inside does better than ReLU"
-            other = replace(candidate, network=network, text=text)
+            better = f"{activation} inside does better than ReLU"
+            text = f"{candidate.text}; {better}" if candidate.text else better
+            said = (*(candidate.assumed or ()), better)
+            other = replace(candidate, network=network, text=text, assumed=said)
             # Chance finds small differences among many trials.
             needed = _score(best) + _BY_CHANCE
             here = errand.inside(f"{activation} inside")
             loaded = _try_candidate(contents.card, other, some, here, max(needed, to_beat))
+            if _score(loaded) > needed:
+                best = loaded
+    return best
+
+
+def _other_orders(
+    contents: Foreign,
+    candidates: Sequence[Candidate],
+    best: Loaded,
+    some: Samples,
+    errand: Errand,
+    to_beat: float,
+) -> Loaded:
+    """Bare weights do not tell where channels were: when last does badly, first is tried."""
+    for candidate in candidates:
+        for other, text in say_otherwise(candidate.network):
+            if _score(best) >= _GOOD:
+                return best
+            network, weights = channels_last(other, candidate.weights)
+            said = (*(candidate.assumed or ()), text)
+            turned = Candidate(network, weights, f"{candidate.text}, {text}", said)
+            needed = _score(best) + _BY_CHANCE
+            here = errand.inside(text)
+            loaded = _try_candidate(contents.card, turned, some, here, max(needed, to_beat))
             if _score(loaded) > needed:
                 best = loaded
     return best
@@ -412,7 +443,7 @@ def _try_candidate(
     errand.tell("building the network")
     model = build(candidate.network, candidate.weights)
     trials = _trials(card, candidate.network, model, some, errand, to_beat)
-    return Loaded(card, candidate.network, model, trials, candidate.text)
+    return Loaded(card, candidate.network, model, trials, candidate.text, assumed=candidate.assumed)
 
 
 def tells_classes(network: Architecture, labels: Labels) -> bool:

@@ -105,12 +105,11 @@ def take_up(contents: Foreign, answer: int | None = None, errand: Errand | None 
     loaded, on = best_of(asked, digits(), clothes(), errand=errand)
     errand.tell("making it ready to look at and to train")
     if answer is None:
-        architectures = [c.network for c in contents.candidates]
-        same = [i for i, one in enumerate(architectures) if one == loaded.network]
-        answer = same[0] if same else 0
+        answer = _find_answer(contents.candidates, loaded)
     # Of several networks that fit the card has the first: from here on it has this one.
     taken = contents.candidates[answer]
-    card = describe_answer(contents.card, taken.network, taken.assumed)
+    assumed = taken.assumed if loaded.assumed is None else loaded.assumed
+    card = describe_answer(contents.card, loaded.network, assumed)
     trials, remarks = _ways(loaded, card.role)
     way = trials[0].preprocessing if trials else _usual(loaded.network, card.role)[0]
     network = Network(loaded.network, way, card.role, card.file)
@@ -139,6 +138,17 @@ def take_up(contents: Foreign, answer: int | None = None, errand: Errand | None 
         contents,
         was_asked_for,
     )
+
+
+def _find_answer(candidates: Sequence[Candidate], loaded: Loaded) -> int:
+    """Which of the networks that fit was taken, perhaps with other activations or channels."""
+    for index, one in enumerate(candidates):
+        if one.network == loaded.network:
+            return index
+    for index, one in enumerate(candidates):
+        if one.text and loaded.text.startswith(one.text):
+            return index
+    return 0
 
 
 def complete_weights(

@@ -72,7 +72,7 @@ class BackpropTrainer(Trainer):
         optimizer.build(self.model.trainable_variables)
         self.optimizers = [optimizer]
         self._rates = [spec.bp.learning_rate]
-        self._part, self._finish, self._are_logits = _logits_of(self.model)
+        self._part, self._finish, self._are_logits = logits_of(self.model)
         self._train: Any = None
         self._judge: Any = None
         widest = max(
@@ -162,11 +162,7 @@ class BackpropTrainer(Trainer):
         variables = self.model.trainable_variables
         with tf.GradientTape() as tape:
             scores = self._scores(x, True, masks)
-            if self._are_logits:
-                entropy = tf.nn.softmax_cross_entropy_with_logits(target, scores)
-            else:  # sigmoids and the like: their shares, as Keras' own cross-entropy takes them
-                entropy = keras.losses.categorical_crossentropy(target, scores)
-            loss = tf.reduce_mean(entropy)
+            loss = tf.reduce_mean(cross_entropy(target, scores, self._are_logits))
             for penalty in self.model.losses:
                 loss += penalty
         gradients = tape.gradient(loss, [v.value for v in variables])
@@ -224,6 +220,15 @@ def _dropouts(spec: ExperimentSpec) -> dict[str, str]:
     }
 
 
+def cross_entropy(target: tf.Tensor, scores: tf.Tensor, are_logits: bool) -> tf.Tensor:
+    """The loss of every row (batch,): of logits, or of sigmoids' and the like's shares, as Keras'
+    own cross-entropy takes them.
+    """
+    if are_logits:
+        return tf.nn.softmax_cross_entropy_with_logits(target, scores)
+    return keras.losses.categorical_crossentropy(target, scores)
+
+
 # --- Keras' side ------------------------------------------------------------------------
 
 
@@ -266,7 +271,7 @@ def _seed_generators(model: keras.Model, seed: int) -> list[Any]:
     return states
 
 
-def _logits_of(model: keras.Model) -> tuple[keras.Model, Any, bool]:
+def logits_of(model: keras.Model) -> tuple[keras.Model, Any, bool]:
     """A part of the net, what makes its logits of that part's output, and whether they are.
 
     Where the net's last step is a softmax it is left out: cross-entropy of a softmax loses

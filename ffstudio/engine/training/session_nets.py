@@ -172,6 +172,7 @@ class SessionNets:
             self._version,
             epoch,
             net_title(self.spec, self.shape),
+            self.shape.appearance,
         )
 
     # --- state ----------------------------------------------------------------------------

@@ -37,12 +37,14 @@ from ffstudio.files.hdf5 import (
     read_array,
 )
 from ffstudio.files.migration import Era, Notes, migrate
-from ffstudio.files.migration.channels import channels_last
+from ffstudio.files.migration.channels import channels_last, is_channels_first
 
 
 def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> list[Candidate]:
     """Networks for the weights of a legacy ``.h5``; none where nothing tells."""
-    stored = [inner for one in list_legacy_layers(group) for inner in _expand(one)]
+    listed = list_legacy_layers(group)
+    stored = [inner for one in listed for inner in _expand(one)]
+    has_inner = len(stored) > len(listed)
     old = "nb_layers" in group.attrs or facts.era.major == 1
     facts.pieces = _pieces(stored, old)
 
@@ -61,8 +63,9 @@ def read_bare(path: Path, group: h5py.Group, budget: Budget, facts: Facts) -> li
     # A list without a layer that has no weights names those with weights alone, unless it has
     # no need of such a layer.
     whole = any(not s.items for s in stored) or not any(p.kind == "Dense" for p in facts.pieces)
-    certain = len(stored) > 1 and whole
-    result = find_networks(facts.pieces, certain or not _has_convolutions(facts.pieces))
+    certain = len(stored) > 1 and whole and not has_inner
+    is_known = certain or not _has_convolutions(facts.pieces)
+    result = find_networks(facts.pieces, is_known, has_inner=has_inner)
     by_name = dict(zip((p.name for p in facts.pieces), stored, strict=True))
     return _read_answers(result, by_name, budget, facts) or _loose(by_name, budget, facts)
 
@@ -137,31 +140,68 @@ def read_bare_native(path: Path, file: h5py.File, budget: Budget, facts: Facts) 
     candidates = _with_companion(path, facts, read_with)
     if candidates is not None:
         return candidates
-    nested = [
-        s.name for s in stored if any("/vars/" in f"/{n}" and not _OWN.match(n) for n, _ in s.items)
-    ]
-    pieces = []
-    for one in stored:
-        if one.name not in nested:
-            pieces.append(piece_of(one.name, one.shapes, old=False))
-    facts.pieces = in_order(pieces)
-    if nested:
-        facts.why = (
-            f"The file holds the weights of inner networks ({nested[0]}), not how they are wired."
-        )
-        return []
+    listed = len(stored)
+    stored, pieces, blocks = _unnest(stored)
+    facts.pieces = tuple(piece for block in blocks for piece in block)
     branches = [p.name for p in pieces if p.kind in ("Add", "Concatenate", "Multiply", "Average")]
     if branches:
         facts.why = f"The network has branches ({branches[0]}); weights do not tell how they run."
         return []
     pools = sum(p.kind.startswith(("MaxPooling", "AveragePooling")) for p in pieces)
-    result = find_networks(facts.pieces, False, pools)
+    has_inner = len(blocks) > 1 or len(stored) > listed
+    result = find_networks(facts.pieces, False, None if has_inner else pools, has_inner)
     by_name = {s.name: s for s in stored}
     return _read_answers(result, by_name, budget, facts) or _loose(by_name, budget, facts)
 
 
-# Arrays of a layer itself in Keras 3's layout, not of a network in it.
-_OWN = re.compile(r"((forward_layer/|backward_layer/)?cell/)?vars/")
+# Arrays of a layer itself in Keras 3's layout, after the path of a layer in a network in it.
+_OWN = re.compile(r"(?:layers/)?(?:(.+?)/)??((?:(?:forward_layer/|backward_layer/)?cell/)?vars/.*)")
+
+
+def _unnest(stored: Sequence[Stored]) -> tuple[list[Stored], list[Piece], list[tuple[Piece, ...]]]:
+    """Layers of Keras 3's layout, those of inner networks too; their pieces, and these in order,
+    a network each.
+
+    Which network comes first the file does not say: what reads pictures does.
+    """
+    flat: list[Stored] = []
+    inner: dict[str, list[Piece]] = {}
+    for one in stored:
+        parts: dict[str, list[tuple[str, h5py.Dataset]]] = {}
+        for path, item in one.items:
+            match = _OWN.fullmatch(path)
+            within, name = (match[1] or "", match[2]) if match else ("", path)
+            parts.setdefault(within, []).append((name, item))
+        for within, items in parts.items() or [("", [])]:
+            name = f"{one.name}/{within}".replace("/layers/", "/").rstrip("/").replace("/", "_")
+            made = Stored(name, tuple(items))
+            flat.append(made)
+            kind_from = within.rpartition("/")[2] or one.name
+            piece = replace(piece_of(kind_from, made.shapes, old=False), name=name)
+            inner.setdefault(one.name if within else "", []).append(piece)
+    blocks = [_decoding_order(in_order(pieces)) for pieces in inner.values()]
+    every = [piece for pieces in inner.values() for piece in pieces]
+    return flat, every, sorted(blocks, key=lambda block: not _reads_pictures(block))
+
+
+def _reads_pictures(block: Sequence[Piece]) -> bool:
+    first = next((p for p in block if p.shapes), None)
+    if first is None:
+        return False
+    if first.kind == "Conv2D":
+        return first.shapes[0][-2] in (1, 3, 4)
+    return first.shapes[0][0] in (784, 1024, 3072)
+
+
+def _decoding_order(block: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The dense layers of a decoder, which end in maps for its convolutions, come first."""
+    convs = [p for p in block if "Conv2D" in p.kind]
+    dense = [p for p in block if p.kind == "Dense"]
+    # What ends in the channels of a picture writes one.
+    if not convs or not dense or convs[-1].known.get("filters") not in (1, 3):
+        return block
+    at = block.index(dense[0])
+    return (*block[at:], *block[:at])
 
 
 # Kinds whose arrays lie in every Keras as they do in Keras 3.
@@ -226,7 +266,9 @@ def _read_answers(
             said = ", ".join(answer.assumed)
             if len(ways) > 1:
                 said += ", kernels turned round" if mirrored else ", kernels as they are"
-            if turned:  # its images had their channels first, which matters after a Flatten
+            if is_channels_first(network):
+                made.append(Candidate(*channels_last(network, weights), said, answer.assumed))
+            elif turned:  # its images had their channels first, which matters after a Flatten
                 first = _as_channels_first(network)
                 made.append(Candidate(*channels_last(first, weights), said, answer.assumed))
             else:

@@ -10,6 +10,7 @@ from typing import Any
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.cards import Card, LayerRow
 from ffstudio.core.errors import FfstudioError, ModelFileError
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.files.foreign.bare_weights.pieces import Piece
 from ffstudio.files.foreign.contents import Candidate, Facts, Foreign
 from ffstudio.files.migration import refusals
@@ -55,8 +56,17 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
         layers=rows,
         training={"experiment": archive.spec.name, "epochs": archive.spec.epochs},
         assumed=archive.notes,
+        **_say_pictures(archive.shape.appearance),
     )
     return card, archive.digest
+
+
+def _say_pictures(seen: Appearance | None) -> dict[str, Any]:
+    """What nets of ours have learnt from, or what is assumed where their file does not say."""
+    if seen is not None:
+        return {"images": seen.text}
+    assumed = Appearance().text
+    return {"assumed": (f"pictures learnt from: {assumed} (the file does not say)",)}
 
 
 def describe_foreign(

@@ -76,7 +76,12 @@ def native_group(file: h5py.File | h5py.Group) -> h5py.Group | None:
         if isinstance(group, h5py.Group):
             return group
     # A model of a class of its own keeps its layers under the names of its attributes.
-    own = [n for n in file if n not in _NO_LAYERS and isinstance(file.get(f"{n}/vars"), h5py.Group)]
+    own = [
+        name
+        for name in file
+        if name not in _NO_LAYERS
+        and any(isinstance(file.get(f"{name}/{part}"), h5py.Group) for part in ("vars", "layers"))
+    ]
     return file if own else None
 
 

@@ -27,6 +27,7 @@ from ffstudio.core.errors import FfstudioError, ModelFileError, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.problems import spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -125,6 +126,7 @@ def write_group(
         "image_shape": list(shape.image_shape),
         "class_names": list(shape.class_names),
         "title": shape.title,
+        **({} if shape.appearance is None else {"appearance": shape.appearance.to_dict()}),
         "plan": list(plan),
         "versions": dict(versions),
     }
@@ -304,6 +306,7 @@ def _ours(group: Any, budget: Budget) -> Archive:
         1,
         history.reached,
         net_title(spec, shape),
+        shape.appearance,
     )
     versions = about.get("versions")
     version = versions.get("ffstudio", "") if isinstance(versions, dict) else ""
@@ -330,7 +333,13 @@ def _shape(about: dict[str, Any]) -> DataShape:
         _refuse_damaged("image size")
     if not isinstance(labels, list) or not all(isinstance(x, str) for x in labels) or not labels:
         _refuse_damaged("list of classes")
-    return DataShape((size[0], size[1]), tuple(labels), str(about.get("title") or ""))
+    seen = about.get("appearance")  # it has not always been there
+    try:
+        appearance = None if seen is None else Appearance.from_dict(seen)
+    except ValueError:
+        _refuse_damaged("description of its pictures")
+    title = str(about.get("title") or "")
+    return DataShape((size[0], size[1]), tuple(labels), title, appearance)
 
 
 # --- curves -----------------------------------------------------------------------------

@@ -19,6 +19,7 @@ import numpy.typing as npt
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError, RunFolderError, explain_reading, is_of_the_system
 from ffstudio.core.experiment import reading
+from ffstudio.core.images.appearance import Appearance
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.run.checkpoint import BestSoFar, Checkpoint
 from ffstudio.core.words import tr
@@ -57,6 +58,7 @@ def write_checkpoint(
     Raises:
         OSError: It cannot be written; what was there before is as it was.
     """
+    seen = checkpoint.shape.appearance
     about = {
         "format": _FORMAT,
         "version": _VERSION,
@@ -64,6 +66,7 @@ def write_checkpoint(
         "image_shape": list(checkpoint.shape.image_shape),
         "class_names": list(checkpoint.shape.class_names),
         "title": checkpoint.shape.title,
+        "appearance": None if seen is None else seen.to_dict(),
         "plan": list(checkpoint.plan),
         "seconds": checkpoint.seconds,
         "epochs": dict(checkpoint.epochs),
@@ -149,10 +152,12 @@ def _read(path: Path, arrays: Arrays) -> Stored:
         raise ValueError("no nets")
     first, last = about["plan"]
     height, width = about["image_shape"]
-    shape = DataShape((int(height), int(width)), tuple(map(str, about["class_names"])))
+    seen = about.get("appearance")  # it has not always been there
+    appearance = None if seen is None else Appearance.from_dict(seen)
+    names = tuple(map(str, about["class_names"]))
     checkpoint = Checkpoint(
         reading.from_dict(about["spec"]),
-        DataShape(shape.image_shape, shape.class_names, str(about["title"])),
+        DataShape((int(height), int(width)), names, str(about["title"]), appearance),
         (int(first), int(last)),
         float(about["seconds"]),
         states,

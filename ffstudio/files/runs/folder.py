@@ -78,6 +78,7 @@ class RunCard:
         thinned: Kept moments that were let go of for want of room.
         by: What trained it: ``window``, or empty.
         tested_on: Which images ``test_accuracy`` is of, and how many; empty where it does not say.
+        pictures: What the images look like that it learns from; empty where it does not say.
     """
 
     id: str
@@ -97,6 +98,7 @@ class RunCard:
     thinned: int = 0
     by: str = ""
     tested_on: str = ""
+    pictures: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,7 @@ def new_card(
     judging: Judging = Judging.WHOLE,
     images: int = 0,
     by: str = "",
+    pictures: str = "",
 ) -> RunCard:
     """The card of a run that begins now, on this machine."""
     now = datetime.datetime.now(datetime.UTC)
@@ -145,6 +148,7 @@ def new_card(
         images,
         judging,
         by=by,
+        pictures=pictures,
     )
 
 
@@ -336,20 +340,40 @@ class RunFolder:
         with contextlib.suppress(OSError):
             (self.path / WRITER).unlink()
 
-    def state(self) -> str:
-        """``running``, ``interrupted`` (it was killed, or its machine), or how it ended."""
-        end = self.read_card().end
+    def state(self, card: RunCard | None = None) -> str:
+        """``running``, ``interrupted`` (it was killed, or its machine), or how it ended.
+
+        Args:
+            card: What it is, if that has just been read.
+        """
+        end = (self.read_card() if card is None else card).end
         if self._writer() is not None:
             return RUNNING
         return INTERRUPTED if end is None else end.value
 
-    def _writer(self) -> dict[str, Any] | None:
-        """The process that writes it, if it lives; on another machine, if its mark is fresh."""
+    def is_written_here(self) -> bool | None:
+        """Whether a process of this machine writes it; None where nobody here can tell."""
+        config = self._read_mark()
+        return None if config is None or is_elsewhere(config) else is_alive(config)
+
+    def is_written_by_others(self) -> bool:
+        """True while another process than this one writes it, here or on another machine."""
+        writer = self._writer()
+        return writer is not None and writer != this_process()
+
+    def _read_mark(self) -> dict[str, Any] | None:
         try:
             config = self._read_json(WRITER)
         except RunFolderError:
             return None
         if not isinstance(config, dict) or not isinstance(config.get("pid"), int):
+            return None
+        return config
+
+    def _writer(self) -> dict[str, Any] | None:
+        """The process that writes it, if it lives; on another machine, if its mark is fresh."""
+        config = self._read_mark()
+        if config is None:
             return None
         alive = self._grows() if is_elsewhere(config) else is_alive(config)
         return config if alive else None
@@ -406,4 +430,5 @@ def _card(config: Mapping[str, Any]) -> RunCard:
         thinned=int(config["thinned"]),
         by=str(config.get("by", "")),
         tested_on=str(config.get("tested_on", "")),
+        pictures=str(config.get("pictures", "")),
     )

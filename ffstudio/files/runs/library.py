@@ -23,6 +23,7 @@ from ffstudio.files.runs.folder import (
     RunFolder,
 )
 
+SWEEPS = "sweeps"
 # What all runs may take on disk, by default.
 MOST_BYTES = 5 * 2**30
 
@@ -34,6 +35,11 @@ def runs_folder() -> Path:
     """
     named = os.environ.get("FFSTUDIO_RUNS")
     return Path(named) if named else data_folder() / "runs"
+
+
+def sweeps_folder() -> Path:
+    """Where sweeps are kept that are begun in the window: beside the runs."""
+    return runs_folder() / SWEEPS
 
 
 @dataclass(frozen=True)
@@ -61,7 +67,7 @@ class ListedRun:
 
 def list_runs(root: Path) -> list[ListedRun]:
     """The runs in a folder, newest first; ``root`` may be a run itself."""
-    listed = [look_at(RunFolder(path)) for path in _folders(root)]
+    listed = [look_at(RunFolder(path)) for path in list_folders(root)]
     return sorted(listed, key=_age, reverse=True)
 
 
@@ -69,7 +75,12 @@ def _age(run: ListedRun) -> tuple[str, str]:
     return (run.card.created if run.card is not None else "", run.folder.path.name)
 
 
-def _folders(root: Path) -> Iterator[Path]:
+def list_folders(root: Path) -> Iterator[Path]:
+    """The folders in ``root`` that hold a run; or itself.
+
+    Raises:
+        RunFolderError: It cannot be read.
+    """
     if (root / RUN).is_file():
         yield root
         return
@@ -90,7 +101,7 @@ def look_at(folder: RunFolder) -> ListedRun:
         card = folder.read_card()
         # A run that trains or was killed says nothing of epochs itself.
         epochs = max(card.epochs, max(list_kept(folder.path), default=0))
-        return ListedRun(folder, card, folder.read_about(), folder.state(), epochs)
+        return ListedRun(folder, card, folder.read_about(), folder.state(card), epochs)
     except FfstudioError as error:
         return ListedRun(folder, None, About(), "damaged", 0, str(error))
 
@@ -150,12 +161,13 @@ def settle_cut_off(path: Path) -> None:
 def keep_within(root: Path, most_bytes: int = MOST_BYTES) -> int:
     """Lets go of kept moments of the oldest runs without a star until all runs fit.
 
-    Nothing that a run needs to go on is touched, nor one that trains.
+    The runs of sweeps that are kept among them count too. Nothing that a run needs to go on is touched, nor one that trains.
 
     Returns:
         How many moments were let go of.
     """
-    runs = [run for run in list_runs(root) if run.card is not None]
+    listed = [*list_runs(root), *_list_swept(root)]
+    runs = sorted((run for run in listed if run.card is not None), key=_age, reverse=True)
     total = sum(run.folder.size() for run in runs)
     dropped = 0
     for run in reversed(runs):
@@ -171,6 +183,14 @@ def keep_within(root: Path, most_bytes: int = MOST_BYTES) -> int:
         if dropped > before:
             run.folder.write_card(_with_thinned(run.card, dropped - before))
     return dropped
+
+
+def _list_swept(root: Path) -> Iterator[ListedRun]:
+    """The runs of the sweeps in a folder of runs."""
+    with contextlib.suppress(OSError, RunFolderError):
+        for sweep in sorted((root / SWEEPS).iterdir()):
+            if sweep.is_dir():
+                yield from list_runs(sweep)
 
 
 def _with_thinned(card: RunCard, more: int) -> RunCard:

@@ -36,6 +36,7 @@ def look_at_run(folder: RunFolder, epoch: int | None = None) -> ReportedRun:
         "State": folder.state(),
         "Begun": card.created.replace("T", " "),
         "Data": card.data,
+        "Pictures": card.pictures,
         "Preset": card.preset,
         "Epochs": str(compared.epochs),
         "Versions": ", ".join(f"{name} {number}" for name, number in card.versions.items()),
@@ -54,6 +55,7 @@ def look_at_run(folder: RunFolder, epoch: int | None = None) -> ReportedRun:
         None if stored is None else _snapshot_of(folder, stored),
         float(at),
         judged,
+        folder.path,
     )
 
 
@@ -95,4 +97,5 @@ def _snapshot_of(folder: RunFolder, stored: Checkpoint) -> ModelSnapshot:
         ) from error
     title = net_title(spec, shape)
     epoch = float(stored.epoch)
-    return ModelSnapshot(ff, bp, shape.image_shape, shape.class_names, 1, epoch, title)
+    size, names = shape.image_shape, shape.class_names
+    return ModelSnapshot(ff, bp, size, names, 1, epoch, title, shape.appearance)

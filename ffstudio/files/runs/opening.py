@@ -12,7 +12,7 @@ from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.status import RunEnd
 from ffstudio.core.words import tr
 from ffstudio.files.ours.archive import Archive
-from ffstudio.files.runs.checkpoints import name_kept, read_checkpoint
+from ffstudio.files.runs.checkpoints import list_kept, name_kept, read_checkpoint
 from ffstudio.files.runs.folder import RUN, RunCard, RunFolder
 from ffstudio.files.runs.resume import read_resumable, take_up
 
@@ -45,7 +45,7 @@ def open_run(path: Path) -> Archive:
         folder.change_card(end=RunEnd.STOPPED, epochs=stored.epoch)
         folder.let_go()
     return dataclasses.replace(
-        _archive_of(stored, folder.latest_path, run.card),
+        _archive_of(stored, folder.latest_path, _name_writer(run.card)),
         history=run.record.history,
         last_epochs=run.record.last_epochs,
         finished=run.record.finished,
@@ -67,10 +67,46 @@ def open_moment(path: Path, epoch: int) -> Archive:
             tr("The weights after epoch {epoch} are no longer kept.", epoch=epoch),
             tr("Choose another moment."),
         )
-    return _archive_of(read_checkpoint(place).checkpoint, place, RunFolder(path).read_card())
+    writer = _name_writer(RunFolder(path).read_card())
+    return _archive_of(read_checkpoint(place).checkpoint, place, writer)
 
 
-def _archive_of(stored: Checkpoint, place: Path, card: RunCard) -> Archive:
+def open_newest(path: Path) -> Archive | None:
+    """The newest weights of a run that somebody else may be writing; without curves.
+
+    Of a folder that is being copied, the newest that have come whole.
+
+    Returns:
+        None where there are none yet.
+
+    Raises:
+        RunFolderError: None of them can be read.
+    """
+    latest, kept = RunFolder(path).latest_path, list_kept(path)
+    places = [place for place in (latest, *reversed(kept.values())) if place.exists()]
+    problem: RunFolderError | None = None
+    for place in places[:3]:
+        try:
+            return _archive_of(read_checkpoint(place).checkpoint, place, _try_to_name_writer(path))
+        except RunFolderError as error:
+            problem = problem or error
+    if problem is not None:
+        raise problem
+    return None
+
+
+def _name_writer(card: RunCard) -> str:
+    return f"ffstudio {card.versions.get('ffstudio', '')}".strip()
+
+
+def _try_to_name_writer(path: Path) -> str:
+    try:
+        return _name_writer(RunFolder(path).read_card())
+    except RunFolderError:  # the card has not come yet
+        return "ffstudio"
+
+
+def _archive_of(stored: Checkpoint, place: Path, writer: str) -> Archive:
     states = {name: dict(state) for name, state in stored.states.items()}
     try:
         ff = ff_snapshot(states["ff"], stored.spec, stored.shape) if "ff" in states else None
@@ -91,6 +127,7 @@ def _archive_of(stored: Checkpoint, place: Path, card: RunCard) -> Archive:
         1,
         float(stored.epoch),
         net_title(stored.spec, stored.shape),
+        stored.shape.appearance,
     )
     return Archive(
         snapshot,
@@ -98,7 +135,7 @@ def _archive_of(stored: Checkpoint, place: Path, card: RunCard) -> Archive:
         stored.shape,
         states=states,
         plan=stored.plan,
-        writer=f"ffstudio {card.versions.get('ffstudio', '')}".strip(),
+        writer=writer,
         best=stored.best,
         ended=stored.ended,
     )

@@ -32,6 +32,7 @@ class MissingDataRow(QWidget):
 
     Args:
         in_line: For a bar: one line, without the progress that the bar shows anyway.
+        wraps: The sentence may take more lines, in a bar that can be higher.
         says_why: False where the reason stands beside it already.
         stands_in: False where nothing is to be said while the digits stand in for others.
     """
@@ -42,6 +43,7 @@ class MissingDataRow(QWidget):
         parent: QWidget | None = None,
         *,
         in_line: bool = False,
+        wraps: bool = False,
         says_why: bool = True,
         stands_in: bool = True,
     ) -> None:
@@ -49,7 +51,7 @@ class MissingDataRow(QWidget):
         self.setObjectName("missing_data_row")
         self._missing = studio.missing_data
         self._in_line, self._says_why, self._stands_in = in_line, says_why, stands_in
-        self._build(in_line)
+        self._build(in_line, wraps)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self._show_progress)
@@ -58,10 +60,10 @@ class MissingDataRow(QWidget):
 
     # --- building -----------------------------------------------------------------------
 
-    def _build(self, in_line: bool) -> None:
-        self._reason: QLabel = ElidedLabel(self) if in_line else QLabel(self)
+    def _build(self, in_line: bool, wraps: bool) -> None:
+        self._reason: QLabel = ElidedLabel(self) if in_line and not wraps else QLabel(self)
         self._reason.setObjectName("data_missing_reason")
-        self._reason.setWordWrap(not in_line)
+        self._reason.setWordWrap(wraps or not in_line)
         self._download = self._button(
             "download_button",
             tr("Download"),

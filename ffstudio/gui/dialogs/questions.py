@@ -153,6 +153,16 @@ class OpenDialog:
         return Path(name) if name else None
 
 
+class FolderDialog:
+    """Which folder."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, title: str, folder: Path) -> Path | None:
+        """The folder chosen, starting in ``folder``; None when cancelled."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(folder))
+        return Path(name) if name else None
+
+
 class SaveDialog:
     """Where to save; adds the suffix that was chosen when none was typed."""
 

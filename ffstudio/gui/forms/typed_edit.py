@@ -13,7 +13,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QWidget,
+)
 
 from ffstudio.core.fields import Field
 from ffstudio.core.numbers import is_finished_number, number_text, read_number, was_interpreted
@@ -327,3 +334,26 @@ class NumberEdit(TypedEdit):
 
 class TextEdit(TypedEdit):
     """A setting that is text."""
+
+
+class TypedArea(QPlainTextEdit):
+    """Several lines of text, which count at every key.
+
+    Undo takes letters back while there are any; after that it is the window's.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves undo and redo to the window where there are no letters to take back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            held = self.document()
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not held.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not held.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def set_value(self, text: str) -> None:
+        """Shows another text, with nothing to take back."""
+        if text != self.toPlainText():
+            self.setPlainText(text)

@@ -22,8 +22,11 @@ class PanelLinks(QObject):
         image_chosen(index, which): An image of ``train``, ``validation`` or ``test`` shall be
             looked at closely.
         card_wanted(): The card of the model that is open is asked for.
+        run_wanted(path): The run in that folder shall be opened.
+        sweep_wanted(name): A sweep over the setting of that name shall be set up; empty for none.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
+        help_wanted(name): What the help says of the panel of that name is asked for.
     """
 
     panel_wanted = Signal(str)
@@ -31,9 +34,12 @@ class PanelLinks(QObject):
     digit_drawn = Signal()
     image_chosen = Signal(int, str)
     card_wanted = Signal()
+    run_wanted = Signal(object)
+    sweep_wanted = Signal(str)
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()
+    help_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -135,12 +135,48 @@ PANELS: tuple[PanelEntry, ...] = (
         ".data.panel:DataPanel",
     ),
     PanelEntry(
+        "runs",
+        "Runs",
+        "The runs that are kept: listed, found again, opened, described and deleted.",
+        Place.CENTRE,
+        ".runs.panel:RunsPanel",
+        scrolls_itself=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "draw",
         "Draw",
         "A pad to draw on, and what both nets make of the drawing.",
         Place.RIGHT,
         ".draw.panel:DrawPanel",
         shows_nets=True,
+    ),
+    PanelEntry(
+<<<<<<< HEAD
+        "layers",
+        "Layer Accuracy",
+        "How well each layer names labels, alone and summed, and which one decides.",
+        Place.CENTRE,
+        ".layers.panel:LayersPanel",
+        shows_nets=True,
+=======
+        "sweep",
+        "Sweep",
+        "The runs of a sweep over settings and seeds, and how well each does.",
+        Place.CENTRE,
+        ".sweep.panel:SweepPanel",
+>>>>>>> main
+        hidden=True,
+    ),
+    PanelEntry(
+        "backprop",
+        "Backprop",
+        "One image through the backprop net and its error back, number by number.",
+        Place.CENTRE,
+        ".backprop.panel:BackpropPanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        hidden=True,
     ),
     PanelEntry(
         "log",

@@ -31,6 +31,8 @@ Column = npt.NDArray[np.float64]
 _TICK = 3.0
 _BEYOND = 2.5
 _GAP = 4.0
+# How much of a line's colour a band around it has.
+BAND_SHARE = 0.2
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,21 @@ class Area:
 
 
 @dataclass(frozen=True)
+class Band:
+    """What lies between two lines, in data units, filled behind all lines; not in the legend.
+
+    Attributes:
+        low_x, low: The lower line; ``high_x``, ``high``: the upper one.
+    """
+
+    low_x: Column
+    low: Column
+    high_x: Column
+    high: Column
+    color: QColor
+
+
+@dataclass(frozen=True)
 class Chart:
     """One plot.
 
@@ -85,6 +102,7 @@ class Chart:
     y_range: tuple[float, float]
     lines: list[Line] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
+    bands: list[Band] = field(default_factory=list)
     marks: list[PlotMark] = field(default_factory=list)
     log_y: bool = False
     y_ticks: bool = True
@@ -286,6 +304,8 @@ def _paint_data(painter: QPainter, theme: Theme, chart: Chart, frame: _Frame) ->
     painter.setClipRect(clip, Qt.ClipOperation.IntersectClip)
     for area in chart.areas:
         _paint_area(painter, frame, area, paper)
+    for band in chart.bands:
+        _paint_band(painter, frame, band, paper)
     for line in sorted(chart.lines, key=lambda line: not line.faint):
         _paint_line(painter, frame, line, paper)
     small = QFont(font)
@@ -295,6 +315,18 @@ def _paint_data(painter: QPainter, theme: Theme, chart: Chart, frame: _Frame) ->
     placed = [replace(mark, x=float(frame.x(mark.x))) for mark in chart.marks]
     paint_marks(painter, frame.inner, placed, paper, 0.9)
     painter.restore()
+
+
+def _paint_band(painter: QPainter, frame: _Frame, band: Band, paper: QColor) -> None:
+    """Light, and not see-through: some formats know no transparency."""
+    low, high = np.isfinite(band.low), np.isfinite(band.high)
+    x = np.concatenate([band.low_x[low], band.high_x[high][::-1]])
+    y = np.concatenate([band.low[low], band.high[high][::-1]])
+    points = zip(frame.x(x).tolist(), frame.y(y).tolist(), strict=True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(mix(band.color, paper, BAND_SHARE))
+    painter.drawPolygon(QPolygonF([QPointF(a, b) for a, b in points if math.isfinite(b)]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _paint_notes(painter: QPainter, theme: Theme, chart: Chart, inner: QRectF) -> None:

@@ -34,10 +34,12 @@ def _fill(item: Any, x: Column, y: Column) -> None:
 class Curve:
     """One line of a :class:`Plot`: a raw line kept faint behind the main one, and markers."""
 
-    def __init__(self, plot: Plot, *, marker: str = "") -> None:
+    def __init__(self, plot: Plot, *, marker: str = "", is_behind: bool = False) -> None:
         self._faint = pg.PlotCurveItem(connect="finite", antialias=False)
         self._main = pg.PlotCurveItem(connect="finite", antialias=False)
         self._faint.setZValue(-2)
+        if is_behind:  # of those that are not
+            self._main.setZValue(-1)
         self._dots = pg.ScatterPlotItem(
             symbol={"circle": "o", "square": "s", "triangle": "t1", "diamond": "d"}.get(
                 marker, "o"
@@ -92,3 +94,35 @@ class Curve:
     def remove(self) -> None:
         for item in (self._faint, self._main, self._dots):
             self._plot.removeItem(item)
+
+
+class CurveBand:
+    """What lies between two lines of a :class:`Plot`, filled behind all curves."""
+
+    def __init__(self, plot: Plot) -> None:
+        self._edges = pg.PlotCurveItem(), pg.PlotCurveItem()
+        self._fill = pg.FillBetweenItem(*self._edges)
+        self._fill.setZValue(-3)
+        self._plot = plot
+        plot.add_item(self._fill)
+
+    def set_data(self, low_x: Column, low: Column, high_x: Column, high: Column) -> None:
+        """Shows the band between (low_x, low) and (high_x, high); gaps are left out."""
+        for item, x, y in zip(self._edges, (low_x, high_x), (low, high), strict=True):
+            good = np.isfinite(y)
+            item.setData(x[good], y[good])
+
+    def set_color(self, color: QColor) -> None:
+        """Fills it with a light shade of a colour."""
+        shade = QColor(color)
+        shade.setAlphaF(0.2)
+        self._fill.setBrush(shade)
+
+    def data(self) -> tuple[tuple[Column, Column], tuple[Column, Column]]:
+        """The lower and the upper edge: (x, y) of each."""
+        (low_x, low), (high_x, high) = (item.getData() for item in self._edges)
+        return (low_x, low), (high_x, high)
+
+    def remove(self) -> None:
+        """Takes it out of the plot."""
+        self._plot.removeItem(self._fill)

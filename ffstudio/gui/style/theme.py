@@ -164,6 +164,16 @@ def layer_color(theme: Theme, layer: int) -> QColor:
     return QColor(theme.layers[layer % len(theme.layers)])
 
 
+# In which order runs take the layers' colours: the first ones are those farthest from each other.
+_RUN_ORDER = (0, 1, 2, 4, 5, 3, 6)
+
+
+def run_color(theme: Theme, number: int) -> QColor:
+    """The colour of a run among others (0-based) in every plot."""
+    number %= len(theme.layers)
+    return layer_color(theme, _RUN_ORDER[number] if number < len(_RUN_ORDER) else number)
+
+
 def layer_dash(layer: int) -> Qt.PenStyle:
     """The dash of a layer (0-based) in every plot."""
     return DASHES[layer % len(DASHES)]

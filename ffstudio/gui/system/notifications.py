@@ -10,8 +10,8 @@ import platform
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from ffstudio import __version__
-from ffstudio.core.words import tr
+from ffstudio.core.words import say_all, tr
+from ffstudio.gui.style.headline import Headline
 from ffstudio.gui.style.icons import icon, pixmap
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.jobs.state import UserError
@@ -35,6 +36,8 @@ log = logging.getLogger("ffstudio.messages")
 
 MOST_TOASTS = 3
 _LEVELS = {"info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
+# As a screen reader says them.
+_SPOKEN = say_all({"info": "Note", "warning": "Warning", "error": "Error"})
 
 
 class Toast(QFrame):
@@ -59,12 +62,13 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setObjectName("toast")
         self.setProperty("level", level)
-        self.setAccessibleName(f"{level.capitalize()}: {title}")
+        self.setAccessibleName(f"{_SPOKEN[level]}: {title}")
         self.key = (title, text, level)
         self._themes, self._level, self._count, self._title = themes, level, 1, title
         self._picture = QLabel(self)
         self._title_label = QLabel(title, self)
         self._title_label.setObjectName("toast_title")
+        self._title_label.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._title_label)
@@ -169,16 +173,20 @@ class Toasts(QObject):
         toast.dismissed.connect(self._forget)
         toast.live_for(lasts_ms)
         self._shown.append(toast)
+        for beside in self._window.findChildren(
+            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            beside.installEventFilter(self)  # once, however often it is asked
         toast.show()
         self.place()
         return toast
 
-    @Slot()
-    @Slot(bool)
-    def bring_up(self, *_: object) -> None:
-        """Puts the messages above whatever has come up."""
-        for toast in self._shown:
-            toast.raise_()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stays above a panel that is brought to the front."""
+        if event.type() == QEvent.Type.ZOrderChange and watched not in self._shown:
+            for toast in self._shown:
+                toast.raise_()
+        return super().eventFilter(watched, event)
 
     @property
     def shown(self) -> list[Toast]:
@@ -222,12 +230,8 @@ class ErrorDialog(QDialog):
         self._errors: list[tuple[UserError, int]] = []
         self._picture = QLabel(self)
         self._picture.setFixedSize(36, 36)
-        self._title = QLabel(self)
+        self._title = Headline(parent=self)
         self._title.setObjectName("error_title")
-        large = QFont(self._title.font())
-        large.setPointSizeF(large.pointSizeF() * 1.25)
-        large.setBold(True)
-        self._title.setFont(large)
         self._message = QLabel(self)
         self._message.setObjectName("error_message")
         for label in (self._title, self._message):

@@ -23,6 +23,7 @@ from ffstudio.gui.window.sharing import (
     rerun_command,
 )
 from ffstudio.gui.window.time_commands import continue_face, save_as_face, time_commands
+from ffstudio.gui.window.watching import watch_commands
 
 # --- what is done --------------------------------------------------------------------------
 
@@ -115,6 +116,7 @@ _FILE = Menu[Parts](
                 obstacles.shows_shipped,
             ),
         ),
+        watch_commands(),
         (
             Choices(
                 "lessons",
@@ -309,6 +311,15 @@ _RUN = Menu[Parts](
                 button="Continue",
             ),
             rerun_command(),
+        ),
+        (
+            Command(
+                "sweep",
+                "S&weep…",
+                "Train the experiment with many settings and seeds, in processes of their own.",
+                lambda parts: parts.sweeping.ask(),
+                obstacles.cannot_train_apart,
+            ),
         ),
         time_commands(),
         (

@@ -8,6 +8,7 @@ import html
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -68,6 +69,14 @@ class DataPreview(QDialog):
         for choice in CHOICES:
             self._choice.addItem(choice.label, choice.value)
         self._choice.currentIndexChanged.connect(self._read)
+        self._transposed = QCheckBox(tr("Transposed"), self)
+        self._transposed.setObjectName("data_preview_transposed")
+        self._transposed.setAccessibleName(tr("Rows and columns exchanged"))
+        self._transposed.setToolTip(
+            tr("Exchange rows and columns, as EMNIST's files need; kept in the experiment.")
+        )
+        self._transposed.setChecked(spec.transposed)
+        self._transposed.toggled.connect(self._read)
         self._notes = _label("data_preview_notes", tr("What was assumed"), self)
         self._notes.setProperty("muted", True)
         self._warnings = _label("data_preview_warnings", tr("What is odd about these images"), self)
@@ -89,6 +98,7 @@ class DataPreview(QDialog):
         line = QHBoxLayout()
         line.addWidget(self._values, 1)
         line.addWidget(self._choice)
+        line.addWidget(self._transposed)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
         column.addLayout(line)
@@ -103,7 +113,11 @@ class DataPreview(QDialog):
 
     @Slot()
     def _read(self) -> None:
-        self._spec = dataclasses.replace(self._spec, range=str(self._choice.currentData()))
+        self._spec = dataclasses.replace(
+            self._spec,
+            range=str(self._choice.currentData()),
+            transposed=self._transposed.isChecked(),
+        )
         self._title.setText(tr("Reading the images…"))
         self._use.setEnabled(False)
         self._images.look_at(self._spec, self._seed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.file_filters import can_be_opened
+from ffstudio.jobs.model_files import find_run_folder
 
 
 class FileDrops(QObject):
@@ -55,6 +56,6 @@ def openable(event: QDropEvent) -> Path | None:
     """The first file that can be opened, or None."""
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and can_be_opened(path):
+        if url.isLocalFile() and (can_be_opened(path) or find_run_folder(path) is not None):
             return path
     return None

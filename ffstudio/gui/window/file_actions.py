@@ -32,6 +32,7 @@ from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.data_preview import DataPreview
 from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.model_files import find_run_folder
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -129,8 +130,12 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: str | Path) -> None:
-        """Opens a model, an experiment, a lesson or a data set, whichever the file is."""
+        """Opens a model, an experiment, a lesson, a data set or the folder of a run."""
         path, studio = Path(path), self._studio
+        run = find_run_folder(path)
+        if run is not None:
+            self.open_run(run)
+            return
         known = data_set_of_file(path)
         if not path.is_file() and (known is None or not path.exists()):
             text = tr("{path} does not exist or is not a file.", path=path)
@@ -144,6 +149,25 @@ class Files(QObject):
             replaces_model = not is_experiment and not studio.status.is_active
             if not replaces_model or self.may_lose_model(lambda: studio.files.open(path)):
                 studio.files.open(path)
+
+    @Slot(object)
+    def open_run(self, folder: Path) -> None:
+        """Opens a run that is kept; one that somebody else trains is watched."""
+        self._take_folder(folder, self._studio.files.open)
+
+    def watch_folder(self, folder: Path) -> None:
+        """Watches the folder of a run that somebody else trains."""
+        self._take_folder(folder, self._studio.watching.begin)
+
+    def _take_folder(self, folder: Path, take: Callable[[Path], object]) -> None:
+        """Asks first about nets that are neither kept nor saved."""
+        studio, shown = self._studio, self._studio.shown
+        is_kept = shown.kept is not None and shown.kept.is_dir()
+        if studio.status.is_active:
+            text = tr("A run is active. Stop or cancel it first, then open the run again.")
+            self._messages.fail(UserError(tr("Not now"), text))
+        elif is_kept or self.may_lose_model(lambda: take(folder)):
+            take(folder)
 
     def open_shipped(self) -> None:
         """Opens the trained nets that come with the program."""
@@ -167,7 +191,9 @@ class Files(QObject):
             validation=spec.data.validation,
         )
         if (data.name, data.path) == (spec.data.name, spec.data.path) or not self.asks:
-            self._take_data(dataclasses.replace(data, range=spec.data.range))
+            kept = spec.data
+            data = dataclasses.replace(data, range=kept.range, transposed=kept.transposed)
+            self._take_data(data)
         else:
             self.preview(data)
 

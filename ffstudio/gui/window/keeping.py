@@ -12,11 +12,14 @@ from ffstudio.core.words import tr
 from ffstudio.gui.commands.command import MenuChoice
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.library import Deleted
 from ffstudio.jobs.recovery import CutOff
 from ffstudio.jobs.studio import Studio
 
 # After the last change of the experiment.
 REMEMBER_MS = 1000
+# So long Undo is offered after runs were deleted.
+UNDO_MS = 30_000
 
 
 class Keeping(QObject):
@@ -41,6 +44,7 @@ class Keeping(QObject):
         studio.runs.are_kept = settings.are_runs_kept
         studio.runs.trouble.connect(self._tell_trouble)
         studio.recovery.offered.connect(self._offer)
+        studio.library.deleted.connect(self._tell_deleted)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REMEMBER_MS)
@@ -86,6 +90,23 @@ class Keeping(QObject):
     @Slot(str)
     def _tell_trouble(self, text: str) -> None:
         self._messages.notify(tr("The folder of the run"), text, level="warning", lasts_ms=0)
+
+    @Slot(object)
+    def _tell_deleted(self, runs: Deleted) -> None:
+        count = len(runs.names)
+        title = (
+            tr("“{name}” was deleted", name=runs.names[0])
+            if count == 1
+            else tr("{count} runs were deleted", count=count)
+        )
+        self._messages.notify(
+            title,
+            tr("Undo brings them back until ffstudio is started again.")
+            if count > 1
+            else tr("Undo brings it back until ffstudio is started again."),
+            action=(tr("Undo"), lambda: self._studio.library.undo_delete(runs)),
+            lasts_ms=UNDO_MS,
+        )
 
     # --- what was cut off -----------------------------------------------------------
 

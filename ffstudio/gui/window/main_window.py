@@ -42,7 +42,9 @@ from ffstudio.gui.window.sharing import Sharing
 from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
+from ffstudio.gui.window.sweeping import Sweeping
 from ffstudio.gui.window.time_bar import TimeBar
+from ffstudio.gui.window.watching import Watcher
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         self.help = Help(themes, self._shortcuts, self)
         self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
         self.reports = Reports(studio, self.messages, bring_up, self)
+        self.sweeping = Sweeping(studio, settings, self.messages, bring_up, self)
         self.run_bar = self._bar(tr("Run Controls"), "run_toolbar")
         self.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         self.welcome = WelcomeBar(studio, themes, settings, self.messages, self.docks, self)
@@ -142,6 +145,8 @@ class MainWindow(QMainWindow):
             self.speech,
             self.time_bar,
             self.sharing,
+            self.sweeping,
+            Watcher(studio, settings, self.messages, self.files, self),
             export=self._export,
             show_palette=self._show_palette,
             close=self.close,
@@ -167,6 +172,10 @@ class MainWindow(QMainWindow):
         self.run_controls = RunControls(self.studio, self.commands, self.themes, self)
         self.run_bar.addWidget(self.run_controls)
         self.welcome.train_wanted.connect(self.run_controls.focus_train)
+
+    @Slot(str)
+    def _explain_panel(self, name: str) -> None:
+        self.help.show_for(self.docks[name])
 
     @Slot()
     def _speak_anew(self) -> None:
@@ -205,6 +214,7 @@ class MainWindow(QMainWindow):
             studio.model_changed,
             studio.spec_changed,
             studio.moments.changed,
+            studio.watching.changed,
             self.time_bar.visibilityChanged,
             studio.strangers.changed,
             studio.lessons.opened,
@@ -218,6 +228,9 @@ class MainWindow(QMainWindow):
         studio.message.connect(self.messages.say)
         self.docks.filled.connect(self.appeared)
         self.docks.links.card_wanted.connect(self.cards.show_current)
+        self.docks.links.help_wanted.connect(self._explain_panel)
+        self.docks.links.run_wanted.connect(self.files.open_run)
+        self.docks.links.sweep_wanted.connect(self.sweeping.ask)
         for dock in self.docks:  # a panel that comes up would cover the messages
             dock.visibilityChanged.connect(self.messages.place)
         self.appearance.zooming.connect(self.layout_.keep_widths)

@@ -20,7 +20,9 @@ from ffstudio.gui.window.sharing import (
 )
 from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.stranger_cards import Cards
+from ffstudio.gui.window.sweeping import Sweeping
 from ffstudio.gui.window.time_bar import TimeBar
+from ffstudio.gui.window.watching import Watcher
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
 
@@ -43,6 +45,8 @@ class Parts:
     speech: Speech
     time_bar: TimeBar
     sharing: Sharing
+    sweeping: Sweeping
+    watcher: Watcher
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
@@ -132,6 +136,11 @@ def cannot_train(parts: Parts) -> str:
     if status is RunStatus.STOPPING:
         return tr("The run is ending.")
     return parts.studio.why_not_train() if status is RunStatus.IDLE else ""
+
+
+def cannot_train_apart(parts: Parts) -> str:
+    """Why not: cannot train apart."""
+    return in_lesson(parts) or parts.studio.why_not_apart()
 
 
 def no_run(parts: Parts) -> str:

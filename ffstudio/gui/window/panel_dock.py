@@ -131,6 +131,7 @@ class PanelScroll(QScrollArea):
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__()
+        self._told = QSize()  # the hint that the dock knows
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -167,8 +168,22 @@ class PanelScroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fits the panel anew when its contents have changed."""
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            self._fit_anew()
         return super().eventFilter(watched, event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Fits the panel anew when it was given another minimum from outside."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_anew()
+        return super().viewportEvent(event)
+
+    def _fit_anew(self) -> None:
+        """And tells the dock where the panel needs another width than before."""
+        self._fit()
+        hint = self.minimumSizeHint()
+        if hint != self._told:
+            self._told = hint
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the panel needs, but of little height."""

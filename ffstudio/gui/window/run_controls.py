@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.run.progress import Progress
 from ffstudio.core.run.results import time_words
 from ffstudio.core.run.status import RunPhase, RunStatus
 from ffstudio.core.words import tr
@@ -26,6 +25,8 @@ from ffstudio.gui.dialogs.missing_data import MissingDataRow
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.window.activity_row import LOOK_MS, ActivityRow, wait_text
+from ffstudio.gui.window.run_texts import progress_text
+from ffstudio.gui.window.watching import watch_text
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
@@ -33,33 +34,12 @@ from ffstudio.jobs.studio import Studio
 _LEAST_PAUSE_S = 0.1
 # Behind what a run's time went to.
 _NOT_ON_AXIS = ".\nSeconds in the curves are those of training and judging alone."
+# Of the progress of a run that is watched.
+_WATCHED_WIDTH = 110
+# Qt's own for no limit.
+_NO_LIMIT = 16777215
 # A judgement that takes no longer is not worth a word.
 _SHORT_S = 0.5
-
-
-def duration_text(seconds: float) -> str:
-    """1:05 or 2:03:04."""
-    whole = int(round(seconds))
-    hours, rest = divmod(whole, 3600)
-    minutes, left = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
-
-
-def progress_text(progress: Progress) -> str:
-    """Epoch, layer, speed and time left, as far as they are known."""
-    parts = [tr("epoch {epoch} of {epochs}", epoch=progress.epoch, epochs=progress.epochs)]
-    if progress.layer is not None:
-        parts.append(tr("layer {layer}", layer=progress.layer + 1))
-    if progress.samples_per_second:
-        parts.append(
-            tr(
-                "{samples_per_second} images/s",
-                samples_per_second=f"{progress.samples_per_second:,.0f}",
-            )
-        )
-    if progress.eta_s is not None:
-        parts.append(tr("{duration_text} left", duration_text=duration_text(progress.eta_s)))
-    return " · ".join(parts)
 
 
 class ActionButton(QPushButton):
@@ -111,7 +91,9 @@ class RunControls(QWidget):
         self._stop = self._button("stop_button", "stop")
         self._cancel = self._button("cancel_button", "cancel")
         self._continue = self._button("continue_button", "continue")
-        for button in (self._stop, self._cancel, self._continue):
+        self._unwatch = self._button("stop_watching_button", "stop_watching")
+        self._unwatch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        for button in (self._stop, self._cancel, self._continue, self._unwatch):
             row.addWidget(button)
 
         self._bar = QProgressBar(self)
@@ -144,6 +126,7 @@ class RunControls(QWidget):
         self._pace = Pace(self._show_progress, self, least_s=_LEAST_PAUSE_S)
         studio.progress_changed.connect(self._pace.ask)
         studio.activities.changed.connect(self._refresh_text)
+        studio.watching.changed.connect(self._refresh)
         studio.missing_data.changed.connect(self._refresh_text)
         actions.refreshed.connect(self._refresh)
         self._refresh()
@@ -173,12 +156,18 @@ class RunControls(QWidget):
         self._continue.setVisible(idle)
         self._stop.setVisible(not idle)
         self._cancel.setVisible(not idle)
-        self._bar.setVisible(not idle)
+        self._unwatch.setVisible(idle and self._studio.watching.is_on)
+        watched = idle and self._studio.watching.is_live
+        self._bar.setVisible(not idle or watched)
+        # Whose run it is, and that it is watched, needs the room.
+        self._bar.setMaximumWidth(_WATCHED_WIDTH if watched else _NO_LIMIT)
         self._activity.allow(idle)
         if idle:
             self._watch.stop()
+            self._bar.setRange(0, 1000)
             self._bar.setValue(0)
             self._refresh_text()
+            self._show_progress()
         else:
             self._watch.start()
             self._show_progress()
@@ -186,7 +175,9 @@ class RunControls(QWidget):
     @Slot()
     def _refresh_text(self) -> None:
         """Why Train cannot be pressed; what is under way has the place while it is."""
-        if self._studio.status is RunStatus.IDLE:
+        if self._studio.status is RunStatus.IDLE and self._studio.watching.is_on:
+            self._show_watched()
+        elif self._studio.status is RunStatus.IDLE:
             why_not = self._actions.look_of("train").why_not
             self._say(why_not or self._studio.result, "" if why_not else self._tell_times())
         idle = self._studio.status is RunStatus.IDLE
@@ -200,6 +191,8 @@ class RunControls(QWidget):
     def _show_progress(self) -> None:
         status, progress = self._studio.status, self._studio.progress
         if status is RunStatus.IDLE:
+            if self._studio.watching.is_on:
+                self._show_watched()
             return
         self._missing.hide()
         self._text.show()
@@ -211,6 +204,16 @@ class RunControls(QWidget):
         text = tr("paused · {text}", text=text) if status is RunStatus.PAUSED else text
         times = time_words({"elapsed": progress.elapsed_s, **progress.apart})
         self._say(text, tr("So far: ") + ", ".join(times) + tr(_NOT_ON_AXIS) if times else "")
+
+    def _show_watched(self) -> None:
+        """How far the run is that somebody else trains."""
+        watching, progress = self._studio.watching, self._studio.progress
+        self._bar.setValue(round(1000 * progress.fraction))
+        result = self._studio.result
+        self._say(
+            watch_text(watching, progress),
+            "\n".join(filter(None, (str(watching.folder), watching.problem, result))),
+        )
 
     def _wait_text(self) -> str:
         """What the run is at instead of training, once that takes its time; else nothing."""

@@ -135,6 +135,8 @@ class Status(QObject):
                 tr(" · builder: {edited}", edited=edited) if self._studio.other_settings else ""
             )
             title = f"{shown}[*]{others}"
+        if self._studio.newest.is_watched:
+            title = tr("watching {title} (read-only)", title=title)
         self._window.setWindowTitle(tr("{title} — ffstudio", title=title))
         self._window.setWindowModified(unsaved)
         self._set("unsaved", tr("● Unsaved model") if unsaved else "", "busy")

@@ -170,6 +170,7 @@ class TimeBar(QToolBar):
         self._moments.changed.connect(self._follow)
         studio.status_changed.connect(self._follow)
         studio.model_changed.connect(self._follow)
+        studio.watching.changed.connect(self._follow)
 
     def _write_texts(self) -> None:
         self.setWindowTitle(tr("Time Machine"))
@@ -247,6 +248,6 @@ class TimeBar(QToolBar):
                 "weights are kept (marks below).\nArrows lead from one to the next, End to now."
             )
         )
-        active = self._studio.status.is_active
+        active = self._studio.status.is_active or self._studio.watching.is_live
         self._badge.setText(tr("● Live at epoch {last}", last=moments.last) if active else "")
         self._badge.setVisible(active)

@@ -12,6 +12,14 @@ from ffstudio.gui.commands.command import Command, Face
 def continue_face(parts: Any) -> Face:
     """Of Continue: at an earlier moment, from there."""
     at = parts.studio.moments.at
+    if at is None and parts.studio.newest.is_watched:
+        return Face(
+            tr("&Continue as a Run of One's Own"),
+            tr(
+                "Go on from the newest weights that have come, in a run of its own; the one that "
+                "is watched is not touched."
+            ),
+        )
     if at is None:
         return Face()
     return Face(
@@ -27,6 +35,11 @@ def continue_face(parts: Any) -> Face:
 def save_as_face(parts: Any) -> Face:
     """Of Save As: at an earlier moment, what it writes."""
     at = parts.studio.moments.at
+    if at is None and parts.studio.newest.is_watched:
+        return Face(
+            tr("Save a Copy of the Model &As…"),
+            tr("Write the newest nets that have come to a file; the run goes on untouched."),
+        )
     if at is None:
         return Face()
     return Face(

@@ -5,7 +5,8 @@ A step is ticked when it has been done, wherever that was; its button leads to w
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
+from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.style.icons import icon
 from ffstudio.gui.style.theme import Theme, ThemeManager
 from ffstudio.gui.system.settings import Settings
@@ -58,31 +60,36 @@ class WelcomeCard(QFrame):
         title = QLabel(tr("Welcome!"), self)
         title.setObjectName("welcome_title")
         row = QHBoxLayout()
-        row.setSpacing(9)
-        self.missing = MissingDataRow(studio, self, in_line=True)
-        column = QVBoxLayout(self)
+        row.setSpacing(13)
+        steps = FlowLayout(spacing=9)
+        self.missing = MissingDataRow(studio, self, in_line=True, wraps=True)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 7, 8, 7)
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.missing)
         row.addWidget(title)
-        row.addSpacing(4)
+        row.addLayout(steps, 1)
         self._steps: dict[str, QPushButton] = {}
         for number, (name, text, tip) in enumerate(STEPS, start=1):
+            step = QWidget(self)
+            pair = QHBoxLayout(step)
+            pair.setContentsMargins(0, 0, 0, 0)
+            pair.setSpacing(9)
             if number > 1:
-                arrow = QLabel("→", self)
+                arrow = QLabel("→", step)
                 arrow.setObjectName("welcome_arrow")
-                row.addWidget(arrow)
-            button = QPushButton(f"{number}  {text}", self)
+                pair.addWidget(arrow)
+            button = QPushButton(f"{number}  {text}", step)
             button.setObjectName(f"welcome_{name}_button")
             button.setAccessibleName(tr("Step {number}: {text}", number=number, text=text))
             button.setToolTip(tip)
             button.setProperty("step", True)
             button.setProperty("stepName", name)
             button.clicked.connect(self._choose)
-            row.addWidget(button)
+            pair.addWidget(button)
+            steps.addWidget(step)
             self._steps[name] = button
-        row.addStretch(1)
         self._close = QPushButton(tr("Got It"), self)
         self._close.setObjectName("welcome_close_button")
         self._close.setAccessibleName(tr("Dismiss the welcome card"))
@@ -92,6 +99,26 @@ class WelcomeCard(QFrame):
         row.addWidget(self._close)
         self._done: set[str] = set()
         themes.changed.connect(self._recolour)
+
+    def hasHeightForWidth(self) -> bool:
+        """A bar's layout would take the height that it needs where it is narrowest."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """As high as its steps need on as many rows as its width leaves them."""
+        hint = super().sizeHint()
+        width = max(self.width(), super().minimumSizeHint().width())
+        return QSize(hint.width(), self._column.totalHeightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """See :meth:`sizeHint`."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may take another number of rows."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @property
     def done(self) -> set[str]:
@@ -220,6 +247,8 @@ class WelcomeBar(QToolBar):
 
     @Slot(object)
     def _note_epoch(self, event: object) -> None:
+        if not self._studio.status.is_active:
+            return  # of a run that is watched
         self.card.tick("train")
         self._note_goodness(self._goodness is not None and self._goodness.is_seen)
 

@@ -17,6 +17,8 @@ from ffstudio.core.describe.architecture import Architecture, Flow, Layer, Port,
 from ffstudio.core.describe.kinds import Shape
 from ffstudio.core.errors import ModelFileError
 from ffstudio.files.foreign.bare_weights.geometry import Geometry
+from ffstudio.files.foreign.bare_weights.halves import find_autoencoders
+from ffstudio.files.foreign.bare_weights.mixed_formats import find_mixed
 from ffstudio.files.foreign.bare_weights.pieces import BRANCHES, RECURRENT_NAMES, Piece
 
 MOST_ANSWERS = 16
@@ -28,6 +30,9 @@ _MOST_TRIALS = 3_000
 
 _MOST_LOOKS = 100_000
 
+
+# Channels that are the rows of a picture, by mistake.
+_ROWS = (28, 32)
 
 # Levels of oddity: 0 is how most networks are built; every convolution that is unlike the
 # others counts 1, pools of another size than 2 and strides throughout count 1.
@@ -66,13 +71,18 @@ class SearchResult:
 
 
 def find_networks(
-    pieces: Sequence[Piece], certain_order: bool, num_pools: int | None = None
+    pieces: Sequence[Piece],
+    certain_order: bool,
+    num_pools: int | None = None,
+    has_inner: bool = False,
 ) -> SearchResult:
     """Architectures that fit.
 
     Args:
         certain_order: False for Keras 3's layout: pools may stand after any convolution.
         num_pools: How many pools there are, where their places are unknown.
+        has_inner: True where layers of inner networks are among them: of those only layers with
+            weights are known.
     """
     line = _along_rows(tuple(p for p in pieces if p.kind != "InputLayer"))
     if not any(p.shapes for p in line):
@@ -85,7 +95,14 @@ def find_networks(
         return SearchResult(
             line, (), f"The network has branches ({branches[0]}); weights do not tell how they run."
         )
-    stray = _stray(line)
+    stray, first = _stray(line), next(p for p in line if p.shapes)
+    if stray is not None or (first.kind == "Conv2D" and first.shapes[0][-2] in _ROWS):
+        mixed = [
+            FittingNetwork(network, (*words, *_guesses(network.layers)))
+            for network, words in itertools.islice(find_mixed(line, certain_order), MOST_ANSWERS)
+        ]
+        if mixed:
+            return SearchResult(line, tuple(mixed))
     if stray is not None:
         said = f"{stray.name[:80]} does not take what the layer before it gives: the network has "
         return SearchResult(line, (), said + "branches; weights do not tell how they run.")
@@ -95,11 +112,20 @@ def find_networks(
         return SearchResult(line, (), said)
     whole, left_out = _one_head(line)
     answers: list[FittingNetwork] = []
+    if has_inner:
+        answers += _find_halves(whole, left_out)
     for shape, layers, assumed in itertools.islice(
-        _wire(whole, certain_order, num_pools), MOST_ANSWERS
+        _wire(whole, certain_order, num_pools), MOST_ANSWERS - len(answers)
     ):
+        if left_out:
+            layers = _end_in_code(layers)
+            known = [words for words in assumed if not words.startswith(_GUESSED)]
+            assumed = [*known, *_guesses(layers)]
         network = chain("network", layers, shape)
-        answers.append(FittingNetwork(network, (*assumed, *left_out)))
+        if all(network != one.network for one in answers):
+            answers.append(FittingNetwork(network, (*assumed, *left_out)))
+    if not answers and not has_inner:
+        answers += _find_halves(whole, left_out)
     if not answers:
         why = "No sizes of images, pools and margins that ffstudio tries fit these weights."
         return SearchResult(line, (), why)
@@ -216,6 +242,31 @@ def _wire(
             return
 
 
+def _find_halves(line: Sequence[Piece], left_out: Sequence[str]) -> list[FittingNetwork]:
+    """Autoencoders and decoders, found half by half."""
+    answers = []
+    autoencoders = find_autoencoders(line, SIDES[:3], _find_encoders)
+    for shape, layers, assumed in itertools.islice(autoencoders, MOST_ANSWERS):
+        if _fits(layers, line, shape) is not None:
+            words = (*assumed, *_guesses(layers), *left_out)
+            answers.append(FittingNetwork(chain("network", layers, shape), words))
+    return answers
+
+
+def _end_in_code(layers: list[Layer]) -> list[Layer]:
+    """A variational encoder without a decoder gives free numbers, not shares of classes."""
+    *before, last = layers
+    if last.kind != "Dense":
+        return layers
+    return [*before, replace(last, settings={**last.settings, "activation": "linear"})]
+
+
+def _find_encoders(line: Sequence[Piece], shape: Shape) -> list[tuple[list[Layer], list[str]]]:
+    """What fits the first half of an autoencoder."""
+    clock, looks = iter(range(_MOST_TRIALS)), iter(range(_MOST_LOOKS))
+    return _find_fitting(line, shape, False, (0, 1), None, clock, looks)
+
+
 def _sizes_to_try(channels: int) -> Iterator[list[tuple[int, tuple[int, ...]]]]:
     """Groups of sides of images with levels of oddity: the first group with an answer counts.
 
@@ -289,14 +340,19 @@ def _fits(layers: Sequence[Layer], line: Sequence[Piece], shape: Shape) -> Flow 
     return sizes if same else None
 
 
+_GUESSED = "activations (weights do not tell)"
+
+
 def _guesses(layers: Sequence[Layer]) -> list[str]:
     """What was taken for the activations; weights do not tell them."""
     names = [x.settings["activation"] for x in layers if "activation" in x.settings]
     names = [a for a in names if a != "linear"]
     if not names:
         return []
-    inside = "ReLU inside, " if len(names) > 1 else ""
-    return [f"activations (weights do not tell): {inside}{names[-1]} at the end"]
+    is_open = layers[-1].settings.get("activation") == "linear" or len(names) > 1
+    inside = "ReLU inside, " if is_open else ""
+    ending = "" if layers[-1].settings.get("activation") == "linear" else f"{names[-1]} at the end"
+    return [f"{_GUESSED}: {inside}{ending}".removesuffix(", ")]
 
 
 def with_activation(network: Architecture, activation: str) -> Architecture:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -13,9 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMessageBox,
-    QPlainTextEdit,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -24,11 +22,14 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errors import LessonError
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.fields import Field
 from ffstudio.core.lessons.lesson import Lesson
 from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.lesson_editor.draft import Draft
 from ffstudio.gui.dialogs.lesson_editor.hidden_page import HiddenPage
+from ffstudio.gui.dialogs.lesson_editor.history import DraftHistory
 from ffstudio.gui.dialogs.lesson_editor.steps_page import StepsPage
+from ffstudio.gui.forms.typed_edit import TextEdit, TypedArea
 
 _ABOUT_HEIGHT = 110
 
@@ -55,16 +56,21 @@ class LessonEditor(QDialog):
         self.setWindowTitle(tr("Lesson"))
         self.resize(860, 620)
         self.draft, self._panels, self._present, self._save = draft, panels, present, save
-        self._has_changed = False
+        self._is_filling = False
+        self._history = DraftHistory(draft)
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("lesson_editor_tabs")
         self._tabs.addTab(self._make_head(), tr("Lesson"))
-        steps = StepsPage(draft.steps, panels, self)
-        hidden = HiddenPage(draft, panels, self)
-        steps.changed.connect(self._note_change)
-        hidden.changed.connect(self._note_change)
-        self._tabs.addTab(steps, tr("Steps"))
-        self._tabs.addTab(hidden, tr("What Is Shown"))
+        self._steps = StepsPage(draft.steps, panels, self)
+        self._hidden = HiddenPage(draft, panels, self)
+        self._steps.changed.connect(self._note_change)
+        self._soon = QTimer(self)  # a branch tells of each of its settings: they are one change
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(lambda: self._note_change())
+        self._hidden.changed.connect(self._soon.start)
+        self._tabs.addTab(self._steps, tr("Steps"))
+        self._tabs.addTab(self._hidden, tr("What Is Shown"))
         self._problem = QLabel(self)
         self._problem.setObjectName("lesson_editor_problem")
         self._problem.setWordWrap(True)
@@ -76,6 +82,8 @@ class LessonEditor(QDialog):
         self._write.clicked.connect(self._save_draft)
         buttons.addButton(self._write, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
+        self._undo = self._make_step_back(buttons, "undo", QKeySequence.StandardKey.Undo)
+        self._redo = self._make_step_back(buttons, "redo", QKeySequence.StandardKey.Redo)
         column = QVBoxLayout(self)
         column.addWidget(self._tabs, 1)
         column.addWidget(self._problem)
@@ -84,18 +92,38 @@ class LessonEditor(QDialog):
             button.setAutoDefault(False)  # Enter in a field ends the field, not the dialog
         self._judge()
 
+    def _make_step_back(
+        self, buttons: QDialogButtonBox, name: str, keys: QKeySequence.StandardKey
+    ) -> QPushButton:
+        """A button, with its keys, that takes the last change back or does it again."""
+        texts = {"undo": tr("Undo"), "redo": tr("Redo")}
+        tips = {
+            "undo": tr("Take the last change back."),
+            "redo": tr("Do again what was taken back."),
+        }
+        button = QPushButton(texts[name], self)
+        button.setObjectName(f"lesson_editor_{name}")
+        button.setAccessibleName(texts[name])
+        keys_text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{tips[name]} ({keys_text})")
+        button.clicked.connect(lambda: self._step_back(name))
+        buttons.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(lambda: self._step_back(name))
+        return button
+
     def _make_head(self) -> QWidget:
         page = QWidget(self)
-        self._title = QLineEdit(self.draft.title, page)
+        self._title = TextEdit(Field("text", tr("Title of the lesson"), ""), page)
         self._title.setObjectName("lesson_editor_title")
         self._title.setAccessibleName(tr("Title of the lesson"))
-        self._title.textEdited.connect(self._take_head)
-        self._about = QPlainTextEdit(self.draft.about, page)
+        self._title.value_edited.connect(self._take_title)
+        self._about = TypedArea(page)
         self._about.setObjectName("lesson_editor_about")
         self._about.setAccessibleName(tr("What one learns"))
         self._about.setTabChangesFocus(True)
         self._about.setMaximumHeight(_ABOUT_HEIGHT)
-        self._about.textChanged.connect(self._take_head)
+        self._about.textChanged.connect(self._take_about)
         self._experiment = QLabel(page)
         self._experiment.setObjectName("lesson_editor_experiment")
         self._experiment.setWordWrap(True)
@@ -113,7 +141,7 @@ class LessonEditor(QDialog):
         row.addWidget(self._take)
         row.addStretch(1)
         form.addRow("", row)
-        self._show_experiment()
+        self._show_head()
         return page
 
     @classmethod
@@ -140,11 +168,23 @@ class LessonEditor(QDialog):
 
     # --- what is written --------------------------------------------------------------
 
+    def _show_head(self) -> None:
+        self._is_filling = True
+        self._title.set_value(self.draft.title)
+        self._about.set_value(self.draft.about)
+        self._is_filling = False
+        self._show_experiment()
+
     @Slot()
-    def _take_head(self) -> None:
+    def _take_title(self, *_: object) -> None:
         self.draft.title = self._title.text()
-        self.draft.about = self._about.toPlainText()
         self._note_change()
+
+    @Slot()
+    def _take_about(self) -> None:
+        if not self._is_filling:
+            self.draft.about = self._about.toPlainText()
+            self._note_change("about")
 
     @Slot()
     def _take_present(self) -> None:
@@ -167,8 +207,23 @@ class LessonEditor(QDialog):
         self._take.setEnabled(not is_present)
 
     @Slot()
-    def _note_change(self) -> None:
-        self._has_changed = True
+    @Slot(str)
+    def _note_change(self, what: str = "") -> None:
+        self._history.note(what)
+        self._judge()
+
+    def _step_back(self, name: str) -> None:
+        """Takes the last change back, or does it again."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._note_change()
+        if name == "undo":
+            self._history.undo()
+        else:
+            self._history.redo()
+        self._show_head()
+        self._steps.show_again()
+        self._hidden.show_again()
         self._judge()
 
     def _judge(self) -> None:
@@ -182,6 +237,8 @@ class LessonEditor(QDialog):
         self._problem.setVisible(bool(problem))
         self._write.setEnabled(not problem)
         self._write.setToolTip(problem)
+        self._undo.setEnabled(self._history.can_undo)
+        self._redo.setEnabled(self._history.can_redo)
 
     @Slot()
     def _save_draft(self) -> None:
@@ -196,7 +253,7 @@ class LessonEditor(QDialog):
     # --- the end ----------------------------------------------------------------------
 
     def _may_drop(self) -> bool:
-        if not self._has_changed:
+        if not self._history.can_undo:
             return True
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(

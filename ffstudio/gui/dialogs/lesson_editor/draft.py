@@ -174,6 +174,22 @@ class Draft:
             set(hidden_settings),
         )
 
+    def copy(self) -> Draft:
+        """The same once more, to be kept while this one is changed."""
+        return dataclasses.replace(
+            self,
+            steps=[step.copy() for step in self.steps],
+            hidden_panels=set(self.hidden_panels),
+            hidden_settings=set(self.hidden_settings),
+        )
+
+    def become(self, other: Draft) -> None:
+        """Becomes equal to another one; the list of steps stays the same list."""
+        made = other.copy()
+        self.spec, self.title, self.about = made.spec, made.title, made.about
+        self.steps[:] = made.steps
+        self.hidden_panels, self.hidden_settings = made.hidden_panels, made.hidden_settings
+
     def make_lesson(self, panels: Collection[str]) -> Lesson:
         """The lesson.
 

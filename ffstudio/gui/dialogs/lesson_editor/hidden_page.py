@@ -60,6 +60,14 @@ class HiddenPage(QWidget):
         self._panels.itemChanged.connect(self._take)
         self._settings.itemChanged.connect(self._take)
 
+    def show_again(self) -> None:
+        """What is hidden has been changed elsewhere."""
+        self._is_filling = True
+        _tick(self._panels.invisibleRootItem(), self._draft.hidden_panels)
+        for part in _children(self._settings.invisibleRootItem()):
+            _tick(part, self._draft.hidden_settings)
+        self._is_filling = False
+
     def _tree(self, name: str, title: str) -> QTreeWidget:
         tree = QTreeWidget(self)
         tree.setObjectName(name)
@@ -95,3 +103,9 @@ def _list_unticked(branch: QTreeWidgetItem) -> set[str]:
         for item in _children(branch)
         if item.checkState(0) == Qt.CheckState.Unchecked
     }
+
+
+def _tick(branch: QTreeWidgetItem, hidden: set[str]) -> None:
+    for item in _children(branch):
+        is_hidden = str(item.data(0, _NAME)) in hidden
+        item.setCheckState(0, Qt.CheckState.Unchecked if is_hidden else Qt.CheckState.Checked)

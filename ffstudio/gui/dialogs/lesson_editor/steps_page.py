@@ -6,18 +6,18 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ffstudio.core.fields import Field
 from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.lesson_editor.checks_page import ChecksPage
 from ffstudio.gui.dialogs.lesson_editor.draft import DraftStep
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.typed_edit import TextEdit, TypedArea
 
 _LIST_WIDTH = 210
 
@@ -30,10 +30,11 @@ class StepsPage(QWidget):
         panels: Name → title.
 
     Signals:
-        changed(): Something is other than before.
+        changed(what): Something is other than before; ``what`` names a text that is being
+            typed, and is empty for all else.
     """
 
-    changed = Signal()
+    changed = Signal(str)
 
     def __init__(self, steps: list[DraftStep], panels: dict[str, str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,18 +62,18 @@ class StepsPage(QWidget):
                 row.addWidget(button)
             side.addLayout(row)
         self._list.setFixedWidth(_LIST_WIDTH)
-        self._title = QLineEdit(self)
+        self._title = TextEdit(Field("text", tr("Title of the step"), ""), self)
         self._title.setObjectName("lesson_editor_step_title")
         self._title.setAccessibleName(tr("Title of the step"))
-        self._title.textEdited.connect(self._take)
-        self._text = QPlainTextEdit(self)
+        self._title.value_edited.connect(self._take)
+        self._text = TypedArea(self)
         self._text.setObjectName("lesson_editor_step_text")
         self._text.setAccessibleName(tr("Text of the step"))
         self._text.setPlaceholderText(
             tr("What to do and what to look at. Markdown: **bold**, *italic*, - lists.")
         )
         self._text.setTabChangesFocus(True)
-        self._text.textChanged.connect(self._take)
+        self._text.textChanged.connect(self._take_text)
         self._panel = Combo(self)
         self._panel.setObjectName("lesson_editor_step_panel")
         self._panel.setAccessibleName(tr("Panel that the step brings up"))
@@ -85,7 +86,7 @@ class StepsPage(QWidget):
         form.addRow(tr("Text"), self._text)
         form.addRow(tr("Brings up"), self._panel)
         self._checks = ChecksPage(panels, self)
-        self._checks.changed.connect(self.changed)
+        self._checks.changed.connect(lambda: self.changed.emit(""))
         right = QVBoxLayout()
         right.addLayout(form, 1)
         right.addWidget(self._checks)
@@ -93,6 +94,10 @@ class StepsPage(QWidget):
         row.addLayout(side)
         row.addLayout(right, 1)
         self._fill(0)
+
+    def show_again(self) -> None:
+        """The steps have been changed elsewhere."""
+        self._fill(min(max(self._list.currentRow(), 0), len(self._steps) - 1))
 
     def _fill(self, row: int) -> None:
         self._list.blockSignals(True)
@@ -106,8 +111,8 @@ class StepsPage(QWidget):
     def _show_step(self, row: int) -> None:
         step = self._steps[row]
         self._is_filling = True
-        self._title.setText(step.title)
-        self._text.setPlainText(step.text)
+        self._title.set_value(step.title)
+        self._text.set_value(step.text)
         self._panel.setCurrentIndex(max(self._panel.findData(step.panel), 0))
         self._is_filling = False
         self._checks.show_checks(step.checks)
@@ -121,10 +126,17 @@ class StepsPage(QWidget):
             return
         row = self._list.currentRow()
         step = self._steps[row]
-        step.title, step.text = self._title.text(), self._text.toPlainText()
+        step.title = self._title.text()
         step.panel = self._panel.currentData()
         self._list.item(row).setText(f"{row + 1}  {step.title}")
-        self.changed.emit()
+        self.changed.emit("")
+
+    @Slot()
+    def _take_text(self) -> None:
+        if not self._is_filling:
+            row = self._list.currentRow()
+            self._steps[row].text = self._text.toPlainText()
+            self.changed.emit(f"text of step {row}")
 
     def _add(self) -> None:
         self._insert(DraftStep(title=tr("New step")))
@@ -138,16 +150,16 @@ class StepsPage(QWidget):
         at = self._list.currentRow() + 1
         self._steps.insert(at, step)
         self._fill(at)
-        self.changed.emit()
+        self.changed.emit("")
 
     def _remove(self) -> None:
         at = self._list.currentRow()
         del self._steps[at]
         self._fill(min(at, len(self._steps) - 1))
-        self.changed.emit()
+        self.changed.emit("")
 
     def _move(self, by: int) -> None:
         at = self._list.currentRow()
         self._steps.insert(at + by, self._steps.pop(at))
         self._fill(at + by)
-        self.changed.emit()
+        self.changed.emit("")

@@ -28,7 +28,7 @@ FF_GROUPS = say_all(
 )
 DATA_GROUPS = say_all(
     (
-        ("Images", ("name", "path", "range", "subset", "validation"), True),
+        ("Images", ("name", "path", "range", "transposed", "subset", "validation"), True),
         ("Label noise", ("label_noise", "noise_seed"), False),
         ("Augmentation", ("shift", "rotation", "zoom", "dropped_pixels"), False),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from ffstudio.core.run.history import AXES
+from ffstudio.core.run.history import AXES, Series, SeriesKey
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.panels.curves.shown_curves import ShownCurves
 from ffstudio.gui.plots.chart import Chart, cut_into_rows, paint_chart, y_axis_width
@@ -47,7 +48,9 @@ class CurvesFigure:
         return self._title
 
     def _with_curves(self) -> list[str]:
-        return [name for name in self._plots if self._shown.keys(name)]
+        shown = self._shown
+        histories = [shown.history, *(one.history for one in shown.overlays)]
+        return [n for n in self._plots if any(shown.keys(n, history=h) for h in histories)]
 
     def figure_size(self) -> QSizeF:
         count = len(self._with_curves())
@@ -66,21 +69,32 @@ class CurvesFigure:
 
     def figure_table(self) -> Table:
         """Tidy rows of the curves shown; very long ones keep their extremes."""
+        shown = self._shown
         header = ["curve", "algorithm", "metric", "layer", "dataset", *AXES, "value"]
         rows: list[list[object]] = []
+        own = [(shown.own_name, shown.history)] if shown.has_own else []
+        over = [(o.name, o.history) for o in shown.overlays if o.source not in shown.hidden_runs]
         for name in self._with_curves():
-            for key in self._shown.keys(name):
-                series = self._shown.series(key)
-                if len(series) <= _TABLE_POINTS:
-                    chosen = np.arange(len(series))
-                else:
-                    kept, _ = series.thin("step", _TABLE_POINTS)
-                    chosen = np.searchsorted(series.axis("step"), kept)
-                columns = [series.axis(a)[chosen].tolist() for a in AXES]
-                layer = "" if key.layer is None else key.layer + 1
-                head = [key.label, key.algorithm, key.metric, layer]
-                columns.append(series.values[chosen].tolist())
-                for i, step, epoch, seconds, value in zip(chosen.tolist(), *columns, strict=True):
-                    on = series.dataset_name(key.dataset, i)
-                    rows.append([*head, on, int(step), epoch, seconds, value])
-        return header, rows
+            for run, history in (*own, *over):
+                for key in shown.keys(name, history=history):
+                    made = _rows_of(key, history.series[key])
+                    rows += [[run, *row] for row in made] if shown.overlays else made
+        return (["run", *header] if shown.overlays else header), rows
+
+
+def _rows_of(key: SeriesKey, series: Series) -> list[list[object]]:
+    """A row a point."""
+    if len(series) <= _TABLE_POINTS or not np.isfinite(series.axis("step")).all():
+        chosen = np.arange(len(series))
+    else:
+        kept, _ = series.thin("step", _TABLE_POINTS)
+        chosen = np.searchsorted(series.axis("step"), kept)
+    columns = [series.axis(a)[chosen].tolist() for a in AXES]
+    columns.append(series.values[chosen].tolist())
+    layer = "" if key.layer is None else key.layer + 1
+    head = [key.label, key.algorithm, key.metric, layer]
+    rows: list[list[object]] = []
+    for i, step, epoch, seconds, value in zip(chosen.tolist(), *columns, strict=True):
+        whole: object = int(step) if math.isfinite(step) else ""
+        rows.append([*head, series.dataset_name(key.dataset, i), whole, epoch, seconds, value])
+    return rows

@@ -14,7 +14,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from ffstudio.core.run.history import SeriesKey
+from ffstudio.core.run.history import Series, SeriesKey
 from ffstudio.core.run.quantities import PLOTS
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
@@ -22,6 +22,7 @@ from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.curves.controls import CurvesControls
 from ffstudio.gui.panels.curves.curve_figures import CurvesFigure
 from ffstudio.gui.panels.curves.plot_group import X_LABELS, PlotGroup
+from ffstudio.gui.panels.curves.run_legend import RunLegend
 from ffstudio.gui.panels.curves.shown_curves import ShownCurves
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
@@ -56,6 +57,8 @@ class CurvesPanel(Panel):
         self.pace = Pace(self._draw, self, least_s=_FRAME_S)
         # Plots with something new, the one that has waited longest first.
         self._stale: list[PlotGroup] = []
+        # What lies over the run's own curves, as it was told last.
+        self._laid_over: tuple[object, ...] | None = None
         self._build()
         self._figures = self._make_figures()
         self._copy_shortcut = install_copy(self, self._figure_to_copy, studio.message.emit)
@@ -63,6 +66,7 @@ class CurvesPanel(Panel):
         studio.status_changed.connect(self.pace.ask)
         studio.problems_changed.connect(self.pace.ask)
         studio.moment_changed.connect(self._show_cursor)
+        studio.overlays.changed.connect(self.pace.hurry)
         themes.changed.connect(self._recolour)
         self.redraw()
 
@@ -100,6 +104,9 @@ class CurvesPanel(Panel):
         self._controls.log_chosen.connect(self._choose_log)
         self._controls.smoothing_chosen.connect(self._choose_smoothing)
         self._controls.fit_wanted.connect(self.fit_view)
+        self._runs = RunLegend(self._shown, self._studio.overlays, self._themes, self)
+        self._runs.runs_chosen.connect(self.redraw)
+        self._runs.bands_chosen.connect(self._choose_bands)
         self._read_out = QLabel(self)
         self._read_out.setObjectName("curves_read_out")
         self._read_out.setAccessibleName(tr("Position of the crosshair"))
@@ -116,6 +123,7 @@ class CurvesPanel(Panel):
         column.setSpacing(4)
         column.addWidget(self._controls)
         column.addWidget(self._read_out)
+        column.addWidget(self._runs)
         column.addWidget(holder, 1)
 
     def _make_figures(self) -> list[CurvesFigure]:
@@ -191,7 +199,7 @@ class CurvesPanel(Panel):
         kept: dict[str, RememberedWidget] = dict(self._controls.controls_to_remember())
         for group in self._groups.values():
             kept.update(group.boxes)
-        return kept
+        return {**kept, "bands": self._runs.bands}
 
     # --- what the user does ---------------------------------------------------------
 
@@ -221,6 +229,11 @@ class CurvesPanel(Panel):
     @Slot(str, bool)
     def _choose_on_demand(self, metric: str, on: bool) -> None:
         (self._shown.on_demand.add if on else self._shown.on_demand.discard)(metric)
+        self.redraw()
+
+    @Slot(bool)
+    def _choose_bands(self, on: bool) -> None:
+        self._laid_over = None
         self.redraw()
 
     @Slot()
@@ -265,12 +278,13 @@ class CurvesPanel(Panel):
 
         Drawn and painted together they would keep the window from its user three times as long.
         """
-        if self._studio.status.is_active:
+        if self._studio.is_learning:
             self._stale += [g for g in self._groups.values() if g not in self._stale]
         self.pace.ask()
 
     def _draw(self) -> None:
         self._take_history()
+        self._take_overlays()
         for group in self._groups.values():
             group.match()
         filled = [group for group in self._groups.values() if group.chips]
@@ -303,10 +317,29 @@ class CurvesPanel(Panel):
                 group.forget()
                 group.plot.follow()
 
+    def _take_overlays(self) -> None:
+        """What lies over the run's own curves, made anew where it has changed."""
+        overlays, studio = self._studio.overlays, self._studio
+        histories = overlays.histories
+        sizes = [len(s) for one in histories for s in one.history.series.values()]
+        told = (histories, sizes)
+        if told != self._laid_over:
+            had, self._laid_over = self._shown.overlays, told
+            numbers = {one.source: overlays.number(one.source) for one in histories}
+            self._shown.lay_over(histories, numbers, bands=self._runs.bands.isChecked())
+            if bool(had) != bool(self._shown.overlays):  # colours tell runs, or layers again
+                for group in self._groups.values():
+                    group.recolour(self._themes.theme)
+        nets = studio.shown.net_name
+        title = studio.spec.name if nets is None else nets.title
+        own = tr("{name} (shown)", name=title) if title else tr("The run shown")
+        self._shown.own_name = own
+        self._runs.match(own if studio.history else "")
+
     def _show_empty_text(self) -> None:
         network = self._studio.spec.network
         why = next((p.reason for p in self._studio.problems if p.path == ("network",)), "")
-        if self._studio.status.is_active:
+        if self._studio.is_learning:
             text = tr("Waiting for the first mini-batch…")
         elif network is not None and why:
             text = tr(
@@ -321,14 +354,14 @@ class CurvesPanel(Panel):
             )
         self._empty.setText(text)
 
-    def _moment(self) -> tuple[SeriesKey, int] | None:
+    def _moment(self) -> tuple[Series, int] | None:
         """The last point before the earlier moment that is looked at."""
         past = self._studio.past
-        key = next((k for g in self._groups.values() for k in g.chips), None)
-        if past is None or past.snapshot is None or key is None:
+        series = next((s for s in self._shown.history.series.values() if len(s)), None)
+        if past is None or past.snapshot is None or series is None:
             return None
-        epochs = self._shown.series(key).axis("epoch")
-        return key, max(int(np.searchsorted(epochs, past.snapshot.epoch, "right")) - 1, 0)
+        epochs = series.axis("epoch")
+        return series, max(int(np.searchsorted(epochs, past.snapshot.epoch, "right")) - 1, 0)
 
     @Slot()
     def _show_cursor(self, newest: Collection[PlotGroup] | None = None) -> None:
@@ -345,10 +378,10 @@ class CurvesPanel(Panel):
             if self._cursor is None:
                 for group in newest if newest is not None else self._groups.values():
                     group.show_last_values()
+                self._runs.show_values()
                 self._read_out.setText(self._shown.last_read_out())
             return
-        key, i = snapped
-        series = self._shown.series(key)
+        series, i = snapped
         self._read_out.setText(
             tr(
                 "Step {axis}  ·  epoch {axis_2}  ·  {axis_3} s",
@@ -357,8 +390,10 @@ class CurvesPanel(Panel):
                 axis_3=f"{series.axis('seconds')[i]:.1f}",
             )
         )
+        x = float(series.axis(self.axis)[i])
         for group in self._groups.values():
-            group.show_values_at(float(series.axis(self.axis)[i]))
+            group.show_values_at(x)
+        self._runs.show_values(self._cursor[0] if self._cursor else "accuracy", x)
 
     @Slot(object)
     def _recolour(self, theme: Theme) -> None:

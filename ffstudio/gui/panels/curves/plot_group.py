@@ -11,11 +11,12 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ffstudio.core.run.history import SeriesKey
+from ffstudio.core.run.history import Series, SeriesKey
 from ffstudio.core.run.quantities import PLOTS, QUANTITIES, CurveSwitch
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.flow import FlowLayout
-from ffstudio.gui.panels.curves.looks import Look, color_of
+from ffstudio.gui.panels.curves.looks import Look
+from ffstudio.gui.panels.curves.overlaid import OverlaidLines
 from ffstudio.gui.panels.curves.shown_curves import Range, ShownCurves
 from ffstudio.gui.plots.chart import Chart, Line
 from ffstudio.gui.plots.curve import Curve
@@ -68,6 +69,7 @@ class PlotGroup(QWidget):
         self.plot.setObjectName(f"{name}_plot")
         self.plot.set_y_limits(self._entry.limits)
         self.plot.setAccessibleName(tr("{entry_title} plot", entry_title=self._entry.title))
+        self.overlaid = OverlaidLines(name, shown, self.plot)
         legend = QWidget(self)
         legend.setObjectName(f"{name}_legend")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -118,7 +120,7 @@ class PlotGroup(QWidget):
         """Makes and removes curves and legend entries so that they are the history's."""
         for metric, box in self._boxes.items():
             box.setVisible(self._shown.has_any(metric))
-        wanted = self._shown.keys(self._name, hidden=True)
+        wanted = self._shown.all_keys(self._name)
         if list(self.chips) == wanted:
             return
         for key in [k for k in self.chips if k not in wanted]:
@@ -155,12 +157,12 @@ class PlotGroup(QWidget):
     def _add(self, key: SeriesKey) -> None:
         look, theme = Look.of(key), self._themes.theme
         curve = Curve(self.plot, marker=look.marker)
-        curve.set_look(color_of(key, theme), QColor(theme.raised), look.dash)
+        curve.set_look(self._shown.color(key, theme), QColor(theme.raised), look.dash)
         self.curves[key] = curve
         chip = LegendChip(
             self._themes,
             look.name,
-            lambda: color_of(key, self._themes.theme),
+            lambda: self._shown.color(key, self._themes.theme),
             look.dash,
             look.marker,
             partial(self._shown.details, key),
@@ -180,7 +182,10 @@ class PlotGroup(QWidget):
     def recolour(self, theme: Theme) -> None:
         """Draws the curves in the colours of a theme."""
         for key, curve in self.curves.items():
-            curve.set_look(color_of(key, theme), QColor(theme.raised), Look.of(key).dash)
+            curve.set_look(self._shown.color(key, theme), QColor(theme.raised), Look.of(key).dash)
+        self.overlaid.recolour(theme)
+        for chip in self.chips.values():
+            chip.update()
 
     # --- the legend --------------------------------------------------------------------
 
@@ -200,8 +205,8 @@ class PlotGroup(QWidget):
         """Each curve's newest value beside its name, and no crosshair."""
         self.plot.set_cursor(None, [])
         for key, chip in self.chips.items():
-            if key in self._shown.history.series:
-                chip.set_value(self._shown.last_text(key))
+            has_own = key in self._shown.history.series
+            chip.set_value(self._shown.last_text(key) if has_own else "")
 
     def show_values_at(self, x: float) -> None:
         """Each curve's value at the crosshair, and a dot there."""
@@ -211,20 +216,29 @@ class PlotGroup(QWidget):
                 continue
             at, value, text = self._shown.value_at(key, x)
             self.chips[key].set_value(text)
-            if key not in self._shown.hidden:
+            if key not in self._shown.hidden and self._shown.has_own:
                 y = float(self._shown.to_plot(self._name, np.array([value]))[0])
-                dots.append((at, y, color_of(key, self._themes.theme)))
+                dots.append((at, y, self._shown.color(key, self._themes.theme)))
+        dots += self.overlaid.dots(x, self._themes.theme)
         self.plot.set_cursor(x, dots)
 
-    def snap(self, x: float) -> tuple[SeriesKey, int] | None:
-        """The curve with the point nearest to ``x``, and which of its points that is."""
-        best: tuple[float, SeriesKey, int] | None = None
-        for key in self._shown.keys(self._name):
-            series = self._shown.series(key)
-            i = self._shown.nearest(series, x)
-            distance = abs(float(series.axis(self._shown.axis)[i]) - x)
+    def snap(self, x: float) -> tuple[Series, int] | None:
+        """The curve with the point nearest to ``x``, and which of its points that is.
+
+        One of the run's own, or else, where it has none here, of those that lie over them.
+        """
+        shown, best = self._shown, None
+        candidates = [shown.series(key) for key in shown.keys(self._name)] or [
+            shown.series(key, one.history)
+            for one in shown.overlays
+            for key in shown.keys(self._name, history=one.history)
+            if shown.has_place(one.history, key)
+        ]
+        for series in candidates:
+            i = shown.nearest(series, x)
+            distance = abs(float(series.axis(shown.axis)[i]) - x)
             if best is None or distance < best[0]:
-                best = distance, key, i
+                best = distance, series, i
         return None if best is None else (best[1], best[2])
 
     # --- drawing -----------------------------------------------------------------------
@@ -242,10 +256,11 @@ class PlotGroup(QWidget):
         self._smoothed.setVisible(bool(smoothed))
         bounds: list[Range] = []
         for key, curve in self.curves.items():
-            visible = key not in shown.hidden
+            visible = key not in shown.hidden and key in shown.history.series and shown.has_own
             curve.set_visible(visible)
             if visible:
                 bounds += self._draw_curve(key, curve)
+        bounds += self.overlaid.draw(self._within(), _POINTS, self._themes.theme)
         plot.set_marks(shown.marks(self._name, self._themes.theme))
         low, high = _unite(bounds)
         if math.isfinite(low):
@@ -278,8 +293,8 @@ class PlotGroup(QWidget):
             shown.x_range = shown.whole_x_range()
         within, lines, bounds = self._within(), [], []
         scale = 100.0 if self._entry.in_percent else 1.0
-        for key in shown.keys(name):
-            series, look, color = shown.series(key), Look.of(key), color_of(key, theme)
+        for key in shown.keys(name) if shown.has_own else ():
+            series, look, color = shown.series(key), Look.of(key), shown.color(key, theme)
             weight = shown.weight(key)
             x, y = series.thin(shown.axis, _FIGURE_POINTS, weight=weight, within=within)
             if weight > 0:
@@ -289,7 +304,12 @@ class PlotGroup(QWidget):
             bounds.append(_ends(shown.to_plot(name, y)))
             marker = look.marker if len(x) <= _MOST_MARKED else ""
             legend = look.name + shown.sample_text(key)
+            if shown.overlays:
+                legend = f"{shown.own_name} · {legend}: {shown.summary(key, shown.history)}"
             lines.append(Line(x, y * scale, color, legend, look.dash, marker))
+        over, bands, more = self.overlaid.chart_parts(within, _FIGURE_POINTS, theme)
+        lines += over
+        bounds += more
         marks, (low_x, high_x) = shown.marks(name, theme), shown.x_range
         if plot.follows_y:
             low, high = _unite(bounds)
@@ -306,6 +326,7 @@ class PlotGroup(QWidget):
             shown.x_range,
             (10.0**low, 10.0**high) if log else (low, high),
             lines,
+            bands=bands,
             marks=marks,
             log_y=log,
             y_limits=self._entry.limits,

@@ -11,11 +11,12 @@ import numpy.typing as npt
 from PySide6.QtGui import QColor
 
 from ffstudio.core.run.history import History, Mark, Series, SeriesKey
-from ffstudio.core.run.quantities import PLOTS, QUANTITIES
+from ffstudio.core.run.overlays import NamedHistory, band_of
+from ffstudio.core.run.quantities import NET_NAMES, PLOTS, QUANTITIES
 from ffstudio.core.words import tr
-from ffstudio.gui.panels.curves.looks import Look, value_text
+from ffstudio.gui.panels.curves.looks import Look, color_of, value_text
 from ffstudio.gui.plots.marks import PlotMark
-from ffstudio.gui.style.theme import Theme
+from ffstudio.gui.style.theme import Theme, run_color
 
 Column = npt.NDArray[np.float64]
 Range = tuple[float, float]
@@ -23,6 +24,8 @@ Range = tuple[float, float]
 # Marks of one setting nearer than this share of the width are one drag.
 _ONE_DRAG = 0.01
 _AIR = 0.01
+# Among the sources of what lies over each other: the run that is shown.
+OWN = ""
 
 
 @dataclass
@@ -39,6 +42,12 @@ class ShownCurves:
         x_range: The stretch of the x-axis that all plots show.
         set_sizes: How many images a set has, for curves that do not say on how many they were
             judged, as those of older files.
+        overlays: What lies over the run's own curves, seeds that are a band as one.
+        own_name: What the run that is shown is called beside them.
+        numbers: Their numbers by source, which their colours follow.
+        hidden_runs: Sources that the legend of runs has switched off.
+        members: Of each band, the sources of its runs.
+        has_seeds: True when there are runs that can be a band.
     """
 
     history: History
@@ -49,24 +58,44 @@ class ShownCurves:
     on_demand: set[str] = field(default_factory=set)
     x_range: Range = (0.0, 1.0)
     set_sizes: dict[str, int] = field(default_factory=dict)
+    overlays: tuple[NamedHistory, ...] = ()
+    own_name: str = ""
+    numbers: dict[str, int] = field(default_factory=dict)
+    hidden_runs: set[str] = field(default_factory=set)
+    members: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    has_seeds: bool = False
 
     # --- which curves ----------------------------------------------------------------
 
-    def keys(self, plot: str, *, hidden: bool = False) -> list[SeriesKey]:
+    def keys(
+        self, plot: str, *, hidden: bool = False, history: History | None = None
+    ) -> list[SeriesKey]:
         """The curves of a plot in the legend's order.
 
         Args:
             hidden: Also those that are switched off.
+            history: Whose; the run's own by default.
         """
-        keys = [
+        series = (self.history if history is None else history).series
+        return self._sort(
             key
-            for key, series in self.history.series.items()
-            if len(series)
+            for key in series
+            if len(series[key])
             and key.quantity.plot_of(key.algorithm) == plot
             and (key.quantity.choice is None or key.metric in self.on_demand)
-            and not self._is_repeated(key)
+            and not _is_repeated(key, series)
             and (hidden or key not in self.hidden)
-        ]
+        )
+
+    def all_keys(self, plot: str) -> list[SeriesKey]:
+        """What the legend of a plot names: the run's own curves and those that lie over them."""
+        keys = dict.fromkeys(self.keys(plot, hidden=True))
+        for one in self.overlays:
+            keys |= dict.fromkeys(self.keys(plot, hidden=True, history=one.history))
+        return self._sort(keys)
+
+    @staticmethod
+    def _sort(keys: Iterable[SeriesKey]) -> list[SeriesKey]:
         place = {name: i for i, name in enumerate(QUANTITIES)}
         return sorted(
             keys,
@@ -81,21 +110,35 @@ class ShownCurves:
 
     def has_any(self, metric: str) -> bool:
         """True when there are curves of a quantity that can be shown."""
-        return any(k.metric == metric and not self._is_repeated(k) for k in self.history.series)
-
-    def _is_repeated(self, key: SeriesKey) -> bool:
-        """True for the last layer of a quantity whose value there is another's."""
-        if not key.quantity.last_is or key.layer is None:
-            return False
-        return all(
-            (k.layer or 0) <= key.layer for k in self.history.series if k.metric == key.metric
+        return any(
+            key.metric == metric and not _is_repeated(key, history.series)
+            for history in (self.history, *(one.history for one in self.overlays))
+            for key in history.series
         )
+
+    @property
+    def has_own(self) -> bool:
+        """True when the run's own curves are to be seen."""
+        return OWN not in self.hidden_runs or not self.overlays
 
     # --- their values ----------------------------------------------------------------
 
-    def series(self, key: SeriesKey) -> Series:
-        """The curve itself."""
-        return self.history.series[key]
+    def series(self, key: SeriesKey, history: History | None = None) -> Series:
+        """The curve itself; the run's own by default."""
+        return (self.history if history is None else history).series[key]
+
+    def points(
+        self,
+        key: SeriesKey,
+        most: int,
+        within: Range | None,
+        history: History | None = None,
+        *,
+        raw: bool = False,
+    ) -> tuple[Column, Column]:
+        """What is drawn of a curve: x and its smoothed values, thinned."""
+        weight = 0.0 if raw else self.weight(key)
+        return self.series(key, history).thin(self.axis, most, weight=weight, within=within)
 
     def weight(self, key: SeriesKey) -> float:
         """How much a curve is smoothed."""
@@ -184,9 +227,11 @@ class ShownCurves:
             return i - 1
         return i
 
-    def value_at(self, key: SeriesKey, x: float) -> tuple[float, float, str]:
+    def value_at(
+        self, key: SeriesKey, x: float, history: History | None = None
+    ) -> tuple[float, float, str]:
         """Position and value of the main line's point nearest to ``x``, and the value in words."""
-        series = self.series(key)
+        series = self.series(key, history)
         i = self.nearest(series, x)
         value = float(series.values[i])
         if math.isfinite(value):
@@ -236,11 +281,114 @@ class ShownCurves:
             )
         return text
 
+    # --- what lies over them ------------------------------------------------------------
+
+    def lay_over(
+        self, histories: Iterable[NamedHistory], numbers: dict[str, int], *, bands: bool
+    ) -> None:
+        """Takes other overlays.
+
+        Args:
+            numbers: By source.
+            bands: Runs that differ in nothing but the seed become one.
+        """
+        groups: dict[str, list[NamedHistory]] = {}
+        for one in histories:
+            groups.setdefault(one.group or f"alone {one.source}", []).append(one)
+        made: list[NamedHistory] = []
+        self.members, self.numbers = {}, dict(numbers)
+        for runs in groups.values():
+            if bands and len(runs) > 1:
+                band = band_of(runs)
+                self.members[band.source] = tuple(run.source for run in runs)
+                self.numbers[band.source] = numbers.get(runs[0].source, 0)
+                made.append(band)
+            else:
+                made += runs
+        self.has_seeds = any(len(runs) > 1 for runs in groups.values())
+        self.overlays = tuple(made)
+
+    def run_color(self, one: NamedHistory, theme: Theme) -> QColor:
+        """The colour of a run in every plot."""
+        return QColor(one.color or run_color(theme, self.numbers.get(one.source, 0)))
+
+    def color(self, key: SeriesKey, theme: Theme) -> QColor:
+        """Of the run's own curve: while colours tell runs, one that no other run has."""
+        return QColor(theme.text) if self.overlays else color_of(key, theme)
+
+    def history_of(self, source: str) -> History | None:
+        """The curves of a run in the legend of runs."""
+        if source == OWN:
+            return self.history
+        return next((one.history for one in self.overlays if one.source == source), None)
+
+    def has_place(self, history: History, key: SeriesKey) -> bool:
+        """False where it is not known where the curve's points lie along the axis."""
+        axis = history.series[key].axis(self.axis)
+        return bool(len(axis)) and bool(np.isfinite(axis[-1]))
+
+    def is_percent(self, plot: str) -> bool:
+        """True when the plot shows shares."""
+        return PLOTS[plot].in_percent
+
+    def summary(self, key: SeriesKey, history: History) -> str:
+        """The last value of a curve and its best: the highest share, the lowest loss."""
+        series = history.series[key]
+        finite = series.values[np.isfinite(series.values)]
+        last = value_text(key, float(series.values[-1]))
+        if not len(finite):
+            return last
+        if key.quantity.in_percent:
+            best = value_text(key, float(finite.max()))
+            return tr("last {last}, best {best}", last=last, best=best)
+        return tr("last {last}, min {least}", last=last, least=value_text(key, float(finite.min())))
+
+    def accuracies(self, history: History) -> str:
+        """How much each net of a run got right at last; of one without, nothing."""
+        parts = [
+            f"{NET_NAMES[key.algorithm]} {value_text(key, float(history.series[key].values[-1]))}"
+            for key in self._sort(history.series)
+            if key.metric == "accuracy" and len(history.series[key])
+        ]
+        return " · ".join(parts)
+
+    def text_at(self, plot: str, x: float, history: History) -> str:
+        """The values of a run's curves in a plot nearest to a place on the x-axis."""
+        parts = [
+            f"{Look.of(key).name} {self.value_at(key, x, history)[2]}"
+            for key in self.keys(plot, history=history)
+            if self.has_place(history, key)
+        ]
+        return " · ".join(parts)
+
+    def run_details(self, source: str) -> str:
+        """A run in words, for a tooltip: a line a curve with its last and its best value."""
+        history = self.history_of(source)
+        if history is None:
+            return ""
+        one = next((o for o in self.overlays if o.source == source), None)
+        lines = [one.about] if one is not None and one.about else []
+        for plot in PLOTS:
+            for key in self.keys(plot, history=history):
+                words = f"{key.label}: {self.summary(key, history)}"
+                if not self.has_place(history, key):
+                    words = tr("{curve} (has no places along this axis)", curve=words)
+                lines.append(words)
+        return "\n".join(lines)
+
     # --- the x-axis ------------------------------------------------------------------
 
     def whole_x_range(self) -> Range:
         """All that any plot has to show, with some air."""
-        axes = [self.series(key).axis(self.axis) for plot in PLOTS for key in self.keys(plot)]
+        histories = [self.history] if self.has_own else []
+        histories += [o.history for o in self.overlays if o.source not in self.hidden_runs]
+        axes = [
+            self.series(key, history).axis(self.axis)
+            for history in histories
+            for plot in PLOTS
+            for key in self.keys(plot, history=history)
+            if self.has_place(history, key)
+        ]
         if not axes:
             return 0.0, 1.0
         low, high = min(float(a[0]) for a in axes), max(float(a[-1]) for a in axes)
@@ -287,6 +435,13 @@ class ShownCurves:
                 )
                 marks.append(PlotMark(at, text, QColor(theme.danger)))
         return marks
+
+
+def _is_repeated(key: SeriesKey, among: Iterable[SeriesKey]) -> bool:
+    """True for the last layer of a quantity whose value there is another's."""
+    if not key.quantity.last_is or key.layer is None:
+        return False
+    return all((k.layer or 0) <= key.layer for k in among if k.metric == key.metric)
 
 
 def thin_marks(marks: Iterable[Mark], axis: str, nearer_than: float) -> list[Mark]:

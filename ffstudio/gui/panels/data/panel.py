@@ -21,10 +21,8 @@ from ffstudio.core.fields import field_problems
 from ffstudio.core.images.augmentation import augment, changes_images
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.look.pairs import CHOSEN_BY_NET, make_pairs
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.mathematics import NEGATIVES
-from ffstudio.core.numbers import number_text
 from ffstudio.core.run.status import DataState
 from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.missing_data import MissingDataRow
@@ -33,38 +31,22 @@ from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.data.class_histogram import ClassHistogram
+from ffstudio.gui.panels.data.gallery import Gallery, changes_text, make_gallery
 from ffstudio.gui.panels.data.image_grid import ImageGrid
 from ffstudio.gui.panels.data.missing_page import MissingDataPage
 from ffstudio.gui.panels.data.reading_row import ReadingRow
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
+from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
 _PAIRS = 512
 # A convolution takes long to judge every label of an image: no more than are shown.
 _SLOW_PAIRS = 60
 _LEAST_PAUSE_S = 0.1
-
-
-def changes_text(spec: DataSpec) -> str:
-    """What augmentation does, for a reader."""
-    parts = []
-    if spec.shift:
-        parts.append(tr("moved by up to {shift} px", shift=spec.shift))
-    if spec.rotation:
-        parts.append(tr("turned by up to {rotation}°", rotation=number_text(spec.rotation)))
-    if spec.zoom:
-        parts.append(tr("up to {zoom} % larger or smaller", zoom=number_text(100 * spec.zoom)))
-    if spec.dropped_pixels:
-        parts.append(
-            tr(
-                "{dropped_pixels} % of the pixels dropped",
-                dropped_pixels=number_text(100 * spec.dropped_pixels),
-            )
-        )
-    return ", ".join(parts)
 
 
 class DataPanel(Panel):
@@ -85,7 +67,10 @@ class DataPanel(Panel):
         self._rows = np.empty(0, np.int64)
         # The images in the grid, and what chose and changed them.
         self._grid_of: tuple[PreparedData, tuple[object, ...]] | None = None
-        self.pace = Pace(self._draw, self, least_s=_LEAST_PAUSE_S)
+        self._task = LatestTask(self, name="pairs")
+        self._task.done.connect(self._take_gallery)
+        self._task.failed.connect(self._tell_failure)
+        self.pace = Pace(self._draw, self, least_s=_LEAST_PAUSE_S, tasks=(self._task,))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._build_data())
         self._missing = MissingDataPage(studio, self)
@@ -105,6 +90,7 @@ class DataPanel(Panel):
     def shutdown(self) -> None:
         """Draws no more."""
         self.pace.close()
+        self._task.close()
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
         return {"set": self._set, "tab": self._tabs.tabBar()}
@@ -113,6 +99,7 @@ class DataPanel(Panel):
         """For export; the pairs too, whose tab need not have been opened."""
         self.pace.catch_up()
         self._show_pairs()
+        self._task.finish()
         return [self._grid, self._histogram, self._pairs] if self._studio.data is not None else []
 
     def first_control(self) -> QWidget | None:
@@ -321,7 +308,7 @@ class DataPanel(Panel):
                 )
             )
             if changes is not None:
-                pictures.append((copy.reshape(data.image_shape), "changed", "changed"))
+                pictures.append((copy.reshape(data.image_shape), tr("changed"), "changed"))
                 spoken.append(tr("{name}, the same image as an epoch may show it", name=name))
         self._rows = np.repeat(rows, 2 if changes is not None else 1)
         self._grid.show_pictures(pictures, spoken=spoken)
@@ -348,30 +335,37 @@ class DataPanel(Panel):
         if any(field_problems(spec.ff)) or self._studio.problems:
             return
         if not spec.trains_ff:
+            self._task.forget()
             self._collisions.setText(tr("Only backprop is trained: it needs no negative data."))
             self._pairs.show_pictures([])
             return
-        rng = np.random.default_rng([spec.seed, self._round, 7])
         snapshot = self._studio.snapshot
-        slow = snapshot is not None and snapshot.ff is not None and snapshot.ff.is_convolutional
+        net = snapshot.ff if snapshot is not None else None
+        slow = net is not None and net.is_convolutional
         # While a net learns it chooses anew again and again: no more than are shown.
         slow = slow or self._studio.status.is_active
-        rows = rng.permutation(len(data.train))[: _SLOW_PAIRS if slow else _PAIRS]
-        x, y = data.train.x[rows], data.train.y[rows]
-        changes = self._augmentation()
-        if changes is not None:
-            x = augment(x, data.image_shape, changes, rng)
-        net = snapshot.ff if snapshot is not None else None
-        pairs = make_pairs(x, y, data.shape, spec, net, rng)
-        text = pairs.text
-        if pairs.pictures and changes is not None:
-            text += tr(
-                "\nThe images are changed as in training: {changes_text}.",
-                changes_text=changes_text(changes),
-            )
         name = self._studio.net_name
-        if name is not None:
-            text = text.replace(CHOSEN_BY_NET, f"{CHOSEN_BY_NET} ({name.text})")
-        self._collisions.setText(text)
+        self._task.submit(
+            make_gallery,
+            data,
+            spec,
+            self._augmentation(),
+            net,
+            name.text if name is not None else "",
+            _SLOW_PAIRS if slow else _PAIRS,
+            self._round,
+        )
+
+    @Slot(object)
+    def _take_gallery(self, gallery: Gallery) -> None:
+        if not self._studio.spec.trains_ff:
+            return  # it was asked for before
+        self._collisions.setText(gallery.text)
+        pairs = gallery.pairs
         shown = [(one.pixels, one.caption, one.role) for one in pairs.pictures]
         self._pairs.show_pictures(shown, pairs.label_pixels, together=pairs.together)
+
+    @Slot(str, str)
+    def _tell_failure(self, message: str, details: str) -> None:
+        title = tr("The pairs cannot be shown")
+        self.complain(UserError(title, message, details=details), self.pace)

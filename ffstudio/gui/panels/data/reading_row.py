@@ -5,17 +5,18 @@ from __future__ import annotations
 import dataclasses
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.understanding.value_range import CHOICES
 from ffstudio.core.words import tr
 from ffstudio.gui.forms.combo import Combo
+from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.jobs.studio import Studio
 
 
 class ReadingRow(QWidget):
-    """A line about the values with the choice of how they are read; known sets are not asked of."""
+    """A line about the values with the choices of how they are read; known sets are not asked of."""
 
     def __init__(self, studio: Studio, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,15 +31,26 @@ class ReadingRow(QWidget):
         for choice in CHOICES:
             self._choice.addItem(choice.label, choice.value)
         self._choice.activated.connect(self._choose)
+        self._transposed = QCheckBox(tr("Transposed"), self)
+        self._transposed.setObjectName("data_transposed")
+        self._transposed.setAccessibleName(tr("Rows and columns exchanged"))
+        self._transposed.setToolTip(
+            tr(
+                "Exchange rows and columns, as EMNIST's files need. Kept in the experiment; undo "
+                "takes it back."
+            )
+        )
+        self._transposed.clicked.connect(self._choose)
         self._notes = _label("data_notes", tr("What was assumed"), self)
         self._warnings = _label("data_warnings", tr("What is odd about these images"), self)
         self._warnings.setProperty("tone", "warning")
-        line = QHBoxLayout()
-        line.addWidget(self._values, 1)
+        line = FlowLayout(spacing=8)
         line.addWidget(self._choice)
+        line.addWidget(self._transposed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self._values)
         column.addLayout(line)
         column.addWidget(self._notes)
         column.addWidget(self._warnings)
@@ -56,6 +68,8 @@ class ReadingRow(QWidget):
         self._values.setText(f"{text[:1].upper()}{text[1:]}.")
         for part in (self._values, self._choice):
             part.setVisible(is_own)
+        self._transposed.setVisible(is_own or data.spec.transposed)
+        self._transposed.setChecked(data.spec.transposed)
         self._choice.setCurrentIndex(max(self._choice.findData(data.spec.range), 0))
         self._notes.setText(" ".join(data.notes))
         self._notes.setVisible(bool(data.notes))
@@ -65,9 +79,12 @@ class ReadingRow(QWidget):
     @Slot()
     def _choose(self) -> None:
         spec = self._studio.spec
-        data = dataclasses.replace(spec.data, range=str(self._choice.currentData()))
+        values, transposed = str(self._choice.currentData()), self._transposed.isChecked()
+        data = dataclasses.replace(spec.data, range=values, transposed=transposed)
         if data != spec.data:
-            self._studio.edits.edit(spec.replace(data=data), tr("Value Range"))
+            is_range = data.range != spec.data.range
+            what = tr("Value Range") if is_range else tr("Transposed Pictures")
+            self._studio.edits.edit(spec.replace(data=data), what)
 
 
 def _label(name: str, spoken: str, parent: QWidget) -> QLabel:

@@ -214,10 +214,10 @@ def _without(
 # --- painting ---------------------------------------------------------------------------
 
 
-def ink_pen(width: float) -> QPen:
-    """A round white pen."""
+def ink_pen(width: float, ink: QColor = _INK) -> QPen:
+    """A round pen, white as a rule."""
     return QPen(
-        _INK,
+        ink,
         width,
         Qt.PenStyle.SolidLine,
         Qt.PenCapStyle.RoundCap,
@@ -226,9 +226,13 @@ def ink_pen(width: float) -> QPen:
 
 
 def paint_strokes(
-    painter: QPainter, strokes: Iterable[Stroke], scale: float, pen_scale: float
+    painter: QPainter,
+    strokes: Iterable[Stroke],
+    scale: float,
+    pen_scale: float,
+    ink: QColor = _INK,
 ) -> None:
-    """Paints strokes in white.
+    """Paints strokes, white as a rule.
 
     Args:
         scale: Painter units per pad side.
@@ -238,7 +242,7 @@ def paint_strokes(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     larger = QTransform.fromScale(scale, scale)
     for stroke in strokes:
-        painter.setPen(ink_pen(stroke.width * pen_scale))
+        painter.setPen(ink_pen(stroke.width * pen_scale, ink))
         painter.drawPath(larger.map(stroke.path()))
 
 

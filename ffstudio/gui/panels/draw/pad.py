@@ -1,4 +1,4 @@
-"""The pad to draw on: white ink on black, as in MNIST, whatever the theme."""
+"""The pad to draw on, whatever the theme: white ink on black, as in MNIST, or black on white."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ LEAST_SIDE = 150
 # Mouse points closer than this (share of the side) say nothing new.
 _CLOSE = 0.0015
 _PAPER = QColor(Qt.GlobalColor.black)
+_INK = QColor(Qt.GlobalColor.white)
 _SOFT = QColor.fromRgbF(1.0, 1.0, 1.0, 0.62)
 _GRID = QColor.fromRgbF(1.0, 1.0, 1.0, 0.16)
 _BOX = QColor.fromRgbF(1.0, 1.0, 1.0, 0.55)
@@ -91,6 +92,7 @@ class DrawPad(QWidget):
         self.drawing = Drawing()
         self.pen_px = PEN_PX
         self._erasing = False
+        self._is_light = False
         self._show_guides = False
         # The stroke under the pen, and whether the pen down is an eraser.
         self._points: list[tuple[float, float]] = []
@@ -131,6 +133,25 @@ class DrawPad(QWidget):
             self._erasing = erasing
             self.update()
             self.tool_changed.emit()
+
+    @property
+    def is_light(self) -> bool:
+        """True while dark ink is drawn on light paper."""
+        return self._is_light
+
+    @is_light.setter
+    def is_light(self, is_light: bool) -> None:
+        if is_light != self._is_light:
+            self._is_light = is_light
+            self.update()
+
+    def _shade(self, color: QColor) -> QColor:
+        """A colour of dark paper, or its opposite on light paper."""
+        if not self._is_light:
+            return color
+        return QColor.fromRgbF(
+            1 - color.redF(), 1 - color.greenF(), 1 - color.blueF(), color.alphaF()
+        )
 
     @property
     def show_guides(self) -> bool:
@@ -194,7 +215,7 @@ class DrawPad(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         paper, theme = self.paper(), self._themes.theme
-        painter.fillRect(paper, _PAPER)
+        painter.fillRect(paper, self._shade(_PAPER))
         painter.save()
         painter.setClipRect(paper)
         if self._picture is not None:
@@ -203,7 +224,8 @@ class DrawPad(QWidget):
             painter.drawPixmap(paper.topLeft(), self._paint_finished(paper.width()))
             if self._points:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(ink_pen(self.pen_px * paper.width() / SIDE))
+                ink = self._shade(_INK)
+                painter.setPen(ink_pen(self.pen_px * paper.width() / SIDE, ink))
                 painter.translate(paper.topLeft())
                 larger = QTransform.fromScale(paper.width(), paper.width())
                 painter.drawPath(larger.map(curve(self._points)))
@@ -223,14 +245,15 @@ class DrawPad(QWidget):
     def _paint_finished(self, side: float) -> QPixmap:
         """The finished strokes in device pixels."""
         ratio = self.devicePixelRatioF()
-        wanted = (self.drawing.strokes, side, ratio)
+        wanted = (self.drawing.strokes, side, ratio, self._is_light)
         if wanted != self._layer:
             size = max(round(side * ratio), 1)
             pixels = QPixmap(size, size)
             pixels.setDevicePixelRatio(ratio)
-            pixels.fill(_PAPER)
+            pixels.fill(self._shade(_PAPER))
             painter = QPainter(pixels)
-            paint_strokes(painter, self.drawing.strokes, side, side / SIDE)
+            ink = self._shade(_INK)
+            paint_strokes(painter, self.drawing.strokes, side, side / SIDE, ink)
             painter.end()
             self._layer, self._layer_pixels = wanted, pixels
         return self._layer_pixels
@@ -239,14 +262,14 @@ class DrawPad(QWidget):
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.15)
         painter.setFont(font)
-        painter.setPen(_SOFT)
+        painter.setPen(self._shade(_SOFT))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(paper.adjusted(24, 24, -24, -24), int(flags), self._hint)
 
     def _paint_guides(self, painter: QPainter, paper: QRectF) -> None:
         rows, columns = self._pixels or (SIDE, SIDE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(_BOX if self._pixels is not None else _GRID, 1))
+        painter.setPen(QPen(self._shade(_BOX if self._pixels is not None else _GRID), 1))
         for i in range(1, columns):
             x = round(paper.left() + paper.width() * i / columns)
             painter.drawLine(QPointF(x, paper.top()), QPointF(x, paper.bottom()))
@@ -255,7 +278,7 @@ class DrawPad(QWidget):
             painter.drawLine(QPointF(paper.left(), y), QPointF(paper.right(), y))
         if self._pixels is None:
             margin = paper.width() * (1 - BOX / SIDE) / 2
-            painter.setPen(QPen(_BOX, 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(self._shade(_BOX), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(paper.adjusted(margin, margin, -margin, -margin))
 
@@ -268,7 +291,7 @@ class DrawPad(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for width, color in ((3.0, _PAPER), (1.0, _SOFT)):
-            painter.setPen(QPen(color, width))
+            painter.setPen(QPen(self._shade(color), width))
             painter.drawEllipse(self._pointer, radius, radius)
 
     # --- drawing ------------------------------------------------------------------------

@@ -8,12 +8,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
     QCheckBox,
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -26,10 +25,12 @@ from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
+from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.draw.drawing import SIDE, paint_strokes, rasterise
 from ffstudio.gui.panels.draw.image_chooser import ImageChooser
 from ffstudio.gui.panels.draw.net_picture import NetPicture
 from ffstudio.gui.panels.draw.pad import LEAST_SIDE, DrawPad
+from ffstudio.gui.panels.draw.paper_choice import PaperChoice
 from ffstudio.gui.panels.draw.picture_saver import LARGE_SIDE, PictureSaver
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import Scores, bp_verdict, ff_verdict
@@ -112,6 +113,7 @@ class DrawPanel(Panel):
             "pen": self._tools.pen_size,
             "relative": self._relative,
             "guides": self._guides,
+            "paper": self._paper,
             **self._chooser.controls_to_remember(),
         }
 
@@ -224,7 +226,7 @@ class DrawPanel(Panel):
                 return True
         return super().eventFilter(watched, event)
 
-    def _options_row(self) -> QHBoxLayout:
+    def _options_row(self) -> FlowLayout:
         self._relative = QCheckBox(tr("Relative"), self)
         self._relative.setObjectName("relative_goodness")
         self._relative.setAccessibleName(tr("Relative goodness"))
@@ -236,12 +238,18 @@ class DrawPanel(Panel):
         self._guides.setAccessibleName(tr("Guides"))
         self._guides.setToolTip(tr("Show a 28×28 grid and MNIST's 20-pixel box on the pad."))
         self._guides.toggled.connect(self._show_guides)
-        options = QHBoxLayout()
-        options.setSpacing(12)
+        self._paper = PaperChoice(self)
+        self._paper.changed.connect(self._turn_paper)
+        options = FlowLayout(spacing=12)
         options.addWidget(self._relative)
         options.addWidget(self._guides)
-        options.addStretch(1)
+        options.addWidget(self._paper)
         return options
+
+    @Slot()
+    def _turn_paper(self) -> None:
+        self._pad.is_light = self._paper.is_light
+        self.pace.hurry()
 
     @Slot(bool)
     def _show_guides(self, shown: bool) -> None:
@@ -306,7 +314,10 @@ class DrawPanel(Panel):
     @Slot(object)
     def _take_snapshot(self, snapshot: ModelSnapshot | None) -> None:
         self._fit_shape()
+        data = self._studio.data
         if snapshot is None:
+            learnt = None if data is None else data.appearance
+            self._paper.take(learnt, is_known=learnt is not None)
             self._pad.set_hint(tr("Draw here; train or open a net to score it"))
             self._bars.set_empty_text(
                 tr(
@@ -314,6 +325,9 @@ class DrawPanel(Panel):
                 )
             )
         else:
+            # Strangers' nets are handed light ink on dark paper; they have it turned round.
+            is_known = snapshot.appearance is not None or self._studio.shown.is_stranger
+            self._paper.take(snapshot.appearance, is_known=is_known)
             self._pad.set_hint(tr("Draw a digit here"))
             self._bars.set_empty_text(_EMPTY.get(snapshot.role, _EMPTY["network"]))
         self._chooser.refresh()
@@ -420,8 +434,9 @@ class DrawPanel(Panel):
         snapshot, picture = self._studio.snapshot, self._image
         empty = False
         if picture is None:
-            picture = rasterise(self._pad.strokes, self._shape())
-            empty = not picture.any()
+            ink = rasterise(self._pad.strokes, self._shape())
+            empty = not ink.any()
+            picture = self._paper.appearance.draw(ink, self._paper.is_light)
         ff = snapshot.ff if snapshot is not None else None
         self._net.show_picture(picture, ff.label_pixels if ff is not None else 0)
         self.links.show_picture(picture)
@@ -465,11 +480,13 @@ class DrawPanel(Panel):
 
     def _large_image(self, side: int) -> QImage:
         image = QImage(side, side, QImage.Format.Format_Grayscale8)
-        image.fill(0)
+        light = self._paper.is_light and self._image is None
+        image.fill(255 if light else 0)
         painter = QPainter(image)
         if self._image is not None:
             painter.drawImage(QRectF(0, 0, side, side), grey_image(self._image))
         else:
-            paint_strokes(painter, self._pad.strokes, side, side / SIDE)
+            ink = QColor(Qt.GlobalColor.black if light else Qt.GlobalColor.white)
+            paint_strokes(painter, self._pad.strokes, side, side / SIDE, ink)
         painter.end()
         return image

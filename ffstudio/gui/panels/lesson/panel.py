@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,6 +21,7 @@ from ffstudio.gui.panels.lesson.marks import StepBar
 from ffstudio.gui.panels.lesson.text_view import LessonText
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.style.headline import Headline
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.studio import Studio
 
@@ -43,7 +42,7 @@ class LessonPanel(Panel):
         self.setObjectName("lesson_panel")
         self.setAccessibleName(tr("Lesson"))
         self._lessons = studio.lessons
-        self._step_title = QLabel(self)
+        self._step_title = Headline(parent=self)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._make_empty())
         self._pages.addWidget(self._make_page())
@@ -118,7 +117,6 @@ class LessonPanel(Panel):
             column.addWidget(widget)
         column.addWidget(self._scroll, 1)
         column.addLayout(self._make_ways())
-        self._set_fonts()
         return page
 
     def _make_ways(self) -> QVBoxLayout:
@@ -162,20 +160,6 @@ class LessonPanel(Panel):
         button.setToolTip(tip)
         button.setProperty("flat", flat)
         return button
-
-    def _set_fonts(self) -> None:
-        font = QFont(QApplication.font())
-        font.setPointSizeF(1.3 * font.pointSizeF())
-        font.setWeight(QFont.Weight.DemiBold)
-        self._step_title.setFont(font)
-
-    def event(self, event: QEvent) -> bool:
-        """The headline grows with the interface, and stays large when a style sheet comes."""
-        taken = super().event(event)
-        kinds = (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange, QEvent.Type.Polish)
-        if event.type() in kinds:
-            self._set_fonts()
-        return taken
 
     # --- showing --------------------------------------------------------------------
 

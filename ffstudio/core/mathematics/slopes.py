@@ -1,0 +1,126 @@
+"""Derivatives of what stands in this room's tables, written out: for views that follow gradients.
+
+Training needs none of them; Keras differentiates there. What has no entry here is not followed,
+and the views say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.mathematics.losses import SEPARATION
+
+Values = npt.NDArray[np.float64]
+
+
+def _sigmoid(z: Values) -> Values:
+    return 0.5 * (1.0 + np.tanh(0.5 * z))
+
+
+def _silu_slope(z: Values) -> Values:
+    s = _sigmoid(z)
+    return s + z * s * (1.0 - s)
+
+
+# g′(z) by the name of g; at a kink, 0 as TensorFlow has it.
+ACTIVATION_SLOPES: dict[str, Callable[[Values], Values]] = {
+    "relu": lambda z: (z > 0).astype(np.float64),
+    "relu6": lambda z: ((z > 0) & (z < 6)).astype(np.float64),
+    "tanh": lambda z: 1.0 - np.tanh(z) ** 2,
+    "sigmoid": lambda z: _sigmoid(z) * (1.0 - _sigmoid(z)),
+    "leaky_relu": lambda z: np.where(z > 0, 1.0, 0.2),
+    "elu": lambda z: np.where(z > 0, 1.0, np.exp(np.minimum(z, 0.0))),
+    "silu": _silu_slope,
+    "softplus": _sigmoid,
+    "softsign": lambda z: 1.0 / (1.0 + np.abs(z)) ** 2,
+    "exponential": np.exp,
+    "linear": np.ones_like,
+}
+
+# What g′(z) is, for a reader.
+ACTIVATION_SLOPE_WORDS: dict[str, str] = {
+    "relu": "1 if z > 0, else 0",
+    "relu6": "1 if 0 < z < 6, else 0",
+    "tanh": "1 − tanh²(z)",
+    "sigmoid": "σ(z)(1 − σ(z))",
+    "leaky_relu": "1 if z > 0, else 0.2",
+    "elu": "1 if z > 0, else eᶻ",
+    "silu": "σ(z) + z·σ(z)(1 − σ(z))",
+    "softplus": "σ(z)",
+    "softsign": "1 / (1 + |z|)²",
+    "exponential": "eᶻ",
+    "linear": "1",
+}
+
+# ∂g/∂a of a layer's activities a (rows, units).
+GOODNESS_SLOPES: dict[str, Callable[[Values], Values]] = {
+    "mean_square": lambda a: 2.0 * a / a.shape[-1],
+    "sum_square": lambda a: 2.0 * a,
+    "minus_mean_square": lambda a: -2.0 * a / a.shape[-1],
+    "minus_sum_square": lambda a: -2.0 * a,
+    "mean_absolute": lambda a: np.sign(a) / a.shape[-1],
+}
+
+
+def _logistic(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values, Values]:
+    return (
+        -0.5 * alpha * _sigmoid(alpha * (theta - p)),
+        0.5 * alpha * _sigmoid(alpha * (n - theta)),
+    )
+
+
+def _separate(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values, Values]:
+    gap = SEPARATION * abs(theta)
+    return (
+        -0.5 * alpha * _sigmoid(alpha * (theta + gap - p)),
+        0.5 * alpha * _sigmoid(alpha * (n - theta + gap)),
+    )
+
+
+def _symmetric(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values, Values]:
+    push = alpha * _sigmoid(-alpha * (p - n))
+    return -push, push
+
+
+def _swish(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values, Values]:
+    push = alpha * _silu_slope(np.clip(-alpha * (p - n), -60.0, 60.0))
+    return -push, push
+
+
+def _margin(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values, Values]:
+    push = np.where(alpha * (p - n) < 1.0, alpha, 0.0)
+    return -push, push
+
+
+# (∂L/∂g⁺, ∂L/∂g⁻) of one pair's local loss, from g⁺, g⁻ (rows,), θ and the sharpness α.
+LOSS_SLOPES: dict[str, Callable[[Values, Values, float, float], tuple[Values, Values]]] = {
+    "logistic": _logistic,
+    "separate": _separate,
+    "symmetric": _symmetric,
+    "swish": _swish,
+    "margin": _margin,
+}
+
+# ∂d/∂(Σx²) of a normalisation's divisor d, from Σx² (…, 1) and the width.
+DIVISOR_SLOPES: dict[str, Callable[[Any, int], Any]] = {
+    "rms": lambda squares, width: 0.5 / (width * np.sqrt(squares / width + 1e-8)),
+    "l2": lambda squares, width: 0.5 / np.sqrt(np.maximum(squares, 1e-300)),
+    "none": lambda squares, width: np.zeros_like(squares),
+}
+
+
+def pull_through_norm(x: Values, pulled: Values, divisor: Values, normalisation: str) -> Values:
+    """∂J/∂x from ∂J/∂y for y = x / d(Σx²): each row of (rows, width) by itself.
+
+    Args:
+        pulled: ∂J/∂y (rows, width).
+        divisor: d of every row (rows, 1).
+    """
+    squares = np.sum(x * x, axis=-1, keepdims=True)
+    slope = DIVISOR_SLOPES[normalisation](squares, x.shape[-1])
+    along = np.sum(pulled * x, axis=-1, keepdims=True)
+    return pulled / divisor - 2.0 * x * slope * along / divisor**2

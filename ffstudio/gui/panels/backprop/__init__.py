@@ -1,0 +1,1 @@
+"""One image through the backprop net and its error back, step by step."""

@@ -1,0 +1,244 @@
+"""Derivatives written out, against differences; every gradient of the views, against numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.experiment import presets
+from ffstudio.core.forward.activation_rules import activate
+from ffstudio.core.look.backpropagation import losses_with, trace, why_not_traced
+from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.gradient_check import check_gradients
+from ffstudio.core.look.local_gradients import local_gradients, why_no_local_gradients
+from ffstudio.core.look.weights import DenseWeights
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NORMALISATIONS, numpy_ops
+from ffstudio.core.mathematics.slopes import (
+    ACTIVATION_SLOPE_WORDS,
+    ACTIVATION_SLOPES,
+    GOODNESS_SLOPES,
+    LOSS_SLOPES,
+    pull_through_norm,
+)
+from tests.nets import backprop_net
+
+H = 1e-6
+
+
+def difference(function, x):
+    """∂f/∂x of a scalar function by central differences, float64."""
+    slopes = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[i] += H
+        down[i] -= H
+        slopes[i] = (function(up) - function(down)) / (2 * H)
+    return slopes
+
+
+@pytest.mark.parametrize("name", ACTIVATION_SLOPES)
+def test_slopes_of_activations(name):
+    z = np.array([-3.1, -0.7, -0.01, 0.02, 0.9, 2.5, 6.5])
+    found = (activate(z + H, name) - activate(z - H, name)) / (2 * H)
+    np.testing.assert_allclose(ACTIVATION_SLOPES[name](z), found, atol=1e-7)
+    assert ACTIVATION_SLOPE_WORDS[name]
+
+
+@pytest.mark.parametrize("name", GOODNESS_SLOPES)
+def test_slopes_of_goodness(name):
+    a = np.random.default_rng(1).normal(size=(1, 7))
+    found = difference(lambda v: float(GOODNESS[name].function(v)[0]), a)
+    np.testing.assert_allclose(GOODNESS_SLOPES[name](a), found, atol=1e-8)
+
+
+@pytest.mark.parametrize("name", LOCAL_LOSSES)
+def test_slopes_of_local_losses(name):
+    rng = np.random.default_rng(2)
+    p, n = rng.normal(1, 0.5, 9), rng.normal(0.8, 0.5, 9)
+    loss = LOCAL_LOSSES[name].function
+    found = [
+        difference(lambda v: float(loss(v, n, 0.9, 1.7).sum()), p),
+        difference(lambda v: float(loss(p, v, 0.9, 1.7).sum()), n),
+    ]
+    np.testing.assert_allclose(LOSS_SLOPES[name](p, n, 0.9, 1.7), found, atol=1e-7)
+
+
+@pytest.mark.parametrize("name", NORMALISATIONS)
+def test_pulling_through_a_norm(name):
+    rng = np.random.default_rng(3)
+    x, weight = rng.normal(size=(1, 6)), rng.normal(size=6)
+
+    def norm(v):
+        squares = np.sum(v * v, axis=-1, keepdims=True)
+        return NORMALISATIONS[name].function(squares, 6)
+
+    found = difference(lambda v: float((v / norm(v) @ weight)[0]), x)
+    made = pull_through_norm(x, weight[None], norm(x), name)
+    np.testing.assert_allclose(made, found, atol=1e-8)
+
+
+def random_net(activations, sizes, seed=4):
+    rng = np.random.default_rng(seed)
+    layers = [
+        DenseWeights(
+            rng.normal(0, 0.6, (n, m)).astype(np.float32),
+            rng.normal(0, 0.3, m).astype(np.float32),
+            activation,
+        )
+        for n, m, activation in zip(sizes[:-1], sizes[1:], activations, strict=True)
+    ]
+    return backprop_net(layers, (2, sizes[0] // 2))
+
+
+@pytest.mark.parametrize("last", ["softmax", "linear", "sigmoid"])
+@pytest.mark.parametrize("hidden", ["relu", "tanh", "silu"])
+def test_every_number_of_a_trace_is_the_difference_of_the_loss(hidden, last):
+    net = random_net([hidden, "tanh", last], [6, 5, 4, 3])
+    x = np.random.default_rng(5).random(6)
+    traced = trace(net, x, 2, smoothing=0.1)
+    assert len(traced.layers) == 3 and not traced.skipped
+    np.testing.assert_allclose(traced.target.sum(), 1)
+    for layer in traced.layers:
+        arrays = [layer.kernel, layer.bias]
+        kernel = difference(
+            lambda v, at=layer, a=arrays: losses_with(net, x, traced.target, at.path, [v, a[1]]),
+            layer.kernel,
+        )
+        bias = difference(
+            lambda v, at=layer, a=arrays: losses_with(net, x, traced.target, at.path, [a[0], v]),
+            layer.bias,
+        )
+        np.testing.assert_allclose(layer.kernel_gradient, kernel, atol=1e-8)
+        np.testing.assert_allclose(layer.delta, bias, atol=1e-8)
+    assert abs(traced.loss - losses_with(net, x, traced.target, "output", arrays)) < 1e-12
+
+
+def test_the_formulas_hold_among_the_numbers_shown():
+    net = random_net(["tanh", "sigmoid", "softmax"], [4, 3, 5, 4])
+    first, second, output = trace(net, np.array([1.0, -1, -1, 1]), 1).layers
+    np.testing.assert_allclose(output.delta, output.after - np.eye(4)[1])
+    for layer, above in ((second, output), (first, second)):
+        np.testing.assert_allclose(layer.pulled, above.kernel @ above.delta)
+        np.testing.assert_allclose(layer.delta, layer.pulled * layer.slope)
+        np.testing.assert_allclose(layer.kernel_gradient, np.outer(layer.below, layer.delta))
+
+
+def test_the_check_finds_what_is_wrong():
+    net = random_net(["tanh", "softmax"], [4, 3, 4])
+    x = np.array([0.2, 0.9, 0.1, 0.4])
+    traced = trace(net, x, 0)
+    check = check_gradients(net, x, traced)
+    assert max(a.numerical_difference for a in check.arrays) < 1e-8
+    broken = random_net(["tanh", "softmax"], [4, 3, 4], seed=9)
+    wrong = check_gradients(broken, x, traced)
+    assert min(a.numerical_difference for a in wrong.arrays) > 1e-3
+
+
+def test_of_a_large_layer_the_largest_are_checked():
+    net = random_net(["relu", "softmax"], [40, 30, 4])
+    x = np.random.default_rng(6).random(40)
+    traced = trace(net, x, 0)
+    checked = check_gradients(net, x, traced, most=50).of("dense_1", 0)
+    gradient = np.abs(traced.layers[0].kernel_gradient.reshape(-1))
+    assert len(checked.places) <= 50 < gradient.size
+    assert set(np.argsort(-gradient)[:25]) <= set(checked.places)
+
+
+def test_what_is_not_followed_says_so():
+    net = random_net(["gelu", "softmax"], [4, 3, 4])
+    assert "gelu" in why_not_traced(net)
+    with pytest.raises(ModelFileError, match="gelu"):
+        trace(net, np.zeros(4), 0)
+
+
+def forward_forward(embedding="append", repeats=1, normalisation="rms", goodness="mean_square"):
+    rng = np.random.default_rng(7)
+    inputs = 8 + (3 * repeats if embedding == "append" else 0)
+    layers = tuple(
+        DenseWeights(
+            rng.normal(0, 0.7, (n, m)).astype(np.float32),
+            rng.normal(0, 0.2, m).astype(np.float32),
+            activation,
+            0.8,
+        )
+        for n, m, activation in ((inputs, 6, "tanh"), (6, 5, "silu"), (5, 4, "relu"))
+    )
+    return FFSnapshot(
+        layers, 3, goodness, normalisation, embedding, label_repeats=repeats, image_shape=(2, 4)
+    )
+
+
+CASES = [
+    ("append", 1, "rms", "mean_square"),
+    ("append", 2, "l2", "sum_square"),
+    ("replace", 1, "none", "minus_mean_square"),
+    ("replace", 2, "rms", "mean_absolute"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join(map(str, case)))
+def test_local_and_true_gradients_are_differences_of_the_losses(case):
+    net = forward_forward(*case)
+    rng = np.random.default_rng(8)
+    x = rng.random((4, 8)).astype(np.float32)
+    labels, wrong = np.array([0, 1, 2, 0]), np.array([1, 2, 0, 2])
+    losses = ["logistic", "symmetric", "swish"]
+    made = local_gradients(net, x, labels, wrong, losses, 1.3)
+    for layer, activity in zip(made, net.activities(x, labels), strict=True):
+        np.testing.assert_allclose(layer.after[:4], activity, atol=1e-5)
+
+    def losses_of(kernels, stop):
+        """All local losses; with ``stop`` what goes up is that of the net as it is."""
+        total, below = [], made[0].below
+        for i, layer in enumerate(net.layers):
+            z = below @ kernels[i] + layer.bias.astype(np.float64)
+            a = activate(z, layer.activation)
+            g = GOODNESS[net.goodness].function(a)
+            loss = LOCAL_LOSSES[losses[i]].function(g[:4], g[4:], layer.threshold, 1.3)
+            total.append(float(np.mean(loss)))
+            up = made[i].after if stop else a
+            squares = np.sum(up * up, axis=-1, keepdims=True)
+            below = up / NORMALISATIONS[net.normalisation].function(squares, up.shape[-1])
+        return total
+
+    kernels = [layer.kernel.astype(np.float64) for layer in net.layers]
+    np.testing.assert_allclose([m.loss for m in made], losses_of(kernels, False), atol=1e-12)
+    for i, layer in enumerate(made):
+
+        def with_kernel(v, at=i):
+            return [v if k == at else kernel for k, kernel in enumerate(kernels)]
+
+        own = difference(lambda v, at=i: losses_of(with_kernel(v, at), True)[at], kernels[i])
+        true = difference(lambda v, at=i: sum(losses_of(with_kernel(v, at), False)), kernels[i])
+        np.testing.assert_allclose(layer.kernel_gradient, own, atol=1e-7)
+        np.testing.assert_allclose(layer.through_gradient, true, atol=1e-7)
+    # The last layer has nothing above it.
+    np.testing.assert_allclose(made[-1].delta, made[-1].through)
+
+
+def test_other_nets_say_why_they_have_no_local_gradients():
+    net = forward_forward()
+    assert why_no_local_gradients(net, ["logistic"] * 3) == ""
+    assert "logcosh" in why_no_local_gradients(net, ["logistic", "logcosh", "logistic"])
+    unlabelled = FFSnapshot(net.layers, 3, supervision="classes", goodness="class_mean")
+    assert "label in their input" in why_no_local_gradients(unlabelled, ["logistic"] * 3)
+
+
+def test_by_hand_the_camera_is_sure():
+    spec = presets.preset("camera-by-hand")
+    layers = [
+        DenseWeights(
+            np.array(w.kernel, np.float32), np.array(w.bias, np.float32),
+            spec.layers[i].activation if i < len(spec.layers) else "softmax",
+        )
+        for i, w in enumerate(spec.weights)
+    ]  # fmt: skip
+    net = backprop_net(layers, (2, 2))
+    solid = np.array([1.0, 1, 1, 1])
+    traced = trace(net, solid, 0)
+    assert np.argmax(traced.outputs) == 0
+    np.testing.assert_allclose(traced.layers[0].before, [2, 2, 0, 0])
+    np.testing.assert_allclose(traced.layers[0].after, np.tanh([2, 2, 0, 0]))
+    np.testing.assert_allclose(traced.loss, -np.log(traced.outputs[0]))
+    assert numpy_ops.activation("tanh")(0.0) == 0.0

@@ -1,0 +1,326 @@
+"""The backprop inspector: steps, numbers, gradients checked by the engine, weights typed by hand."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QToolButton,
+)
+
+from ffstudio.core.experiment import presets
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.run.status import EngineState, RunStatus
+from ffstudio.gui.figures.export import ExportOptions, export_all
+from ffstudio.gui.panels.backprop.net_view import NetView
+from ffstudio.gui.panels.backprop.panel import BackpropPanel
+from ffstudio.gui.panels.table import PANELS
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.jobs.studio import Studio
+from tests.gui.kinds import KINDS
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def camera(epochs=1):
+    spec = presets.preset("camera-by-hand").replace(epochs=epochs)
+    return Studio.with_data(spec, prepare(datasets.load(spec.data), spec.data, spec.seed))
+
+
+@pytest.fixture
+def studio(qapp):
+    made = camera()
+    yield made
+    assert made.shutdown(30.0)
+
+
+@pytest.fixture
+def panel(qtbot, studio):
+    made = BackpropPanel(studio, ThemeManager("light"))
+    qtbot.addWidget(made)
+    made.resize(760, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.shutdown()
+
+
+def text(panel, name):
+    return panel.findChild(QLabel, f"backprop_{name}_label").text()
+
+
+def press(qtbot, panel, name):
+    qtbot.mouseClick(panel.findChild(QPushButton, f"backprop_{name}_button"), LEFT)
+
+
+def show_given(qtbot, panel):
+    press(qtbot, panel, "given")
+    qtbot.waitUntil(lambda: panel.inspection is not None)
+
+
+def click_weight(qtbot, panel, layer, unit, source):
+    view = panel.findChild(NetView)
+    place = view.place_of(layer, unit, source)
+    assert not place.isEmpty()
+    qtbot.mouseClick(view, LEFT, pos=place.center().toPoint())
+    return view
+
+
+def type_weight(qtbot, panel, value):
+    edit = panel.findChild(QLineEdit, "backprop_weight_edit")
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, value)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+
+def test_without_a_net_it_says_what_to_do(qtbot, panel):
+    empty = panel.findChild(QLabel, "backprop_empty_label")
+    assert empty.isVisible() and "Show Net by Hand" in empty.text()
+    assert panel.figures()[0].figure_size().isEmpty()
+
+
+def test_the_net_by_hand_is_shown_without_training(qtbot, panel, studio):
+    show_given(qtbot, panel)
+    assert studio.snapshot.bp.predict(studio.data.test.x).tolist() == studio.data.test.y.tolist()
+    assert studio.net_name.epoch == "weights by hand"
+    assert studio.has_model and studio.status is RunStatus.IDLE
+
+
+def test_next_and_back_lead_through_every_step(qtbot, panel, studio):
+    show_given(qtbot, panel)
+    seen = [text(panel, "formula")]
+    for _ in panel.inspection.steps[1:]:
+        press(qtbot, panel, "next")
+        seen.append(text(panel, "formula"))
+    assert len(set(seen)) == 2 + 4 * 4  # in, z and a, the loss, δ and gradients of four layers
+    assert "z¹ = (Θ¹)ᵀ a⁰ + β¹" in seen[1] and "J = −Σₖ" in seen[9]
+    assert "a⁴ − t" in seen[10] and "(Θ⁴)ᵀ δ⁴ ⊙ g′(z³)" in seen[12]
+    assert "∂J/∂Θ¹ = a⁰ (δ¹)ᵀ" in seen[-1]
+    assert not panel.findChild(QPushButton, "backprop_next_button").isEnabled()
+    press(qtbot, panel, "back")
+    assert text(panel, "formula") == seen[-2]
+    view = panel.findChild(NetView)
+    qtbot.keyClick(view, Qt.Key.Key_B)
+    assert text(panel, "formula") == seen[-3]
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert text(panel, "formula") == seen[-2]
+    slider = panel.findChild(QSlider, "backprop_step_slider")
+    assert slider.value() == panel.step == len(seen) - 2
+
+
+def test_the_numbers_of_a_step_are_worked_out(qtbot, panel, studio):
+    studio.images.take(studio.data)
+    show_given(qtbot, panel)
+    numbers = panel.findChild(QSpinBox, "backprop_image_number")
+    solid = int(np.flatnonzero((studio.data.test.x == 1).all(axis=1))[0])
+    numbers.setValue(solid)
+    qtbot.waitUntil(lambda: panel.inspection.x.tolist() == [1, 1, 1, 1])
+    press(qtbot, panel, "next")
+    assert text(panel, "worked").startswith("z¹₁ = 1·1 + ") and text(panel, "worked").endswith(
+        "= 2"
+    )
+    press(qtbot, panel, "next")
+    assert text(panel, "worked") == "a¹₁ = g(2) = 0.964"
+    assert "solid" in text(panel, "about")
+
+
+def test_every_gradient_is_held_against_tensorflow_and_differences(qtbot, panel, studio):
+    studio.start()
+    qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=60_000)
+    show_given(qtbot, panel)
+    press(qtbot, panel, "check")
+    qtbot.waitUntil(lambda: panel.check is not None, timeout=60_000)
+    check = panel.check
+    assert len(check.arrays) == 8 and sum(a.shown.size for a in check.arrays) == 116
+    assert all(a.engine is not None for a in check.arrays)
+    assert max(a.engine_difference for a in check.arrays) < 1e-6
+    assert max(a.numerical_difference for a in check.arrays) < 1e-7
+    assert abs(check.engine_loss - panel.inspection.traced.loss) < 1e-6
+    # Layer 3 has ReLUs that stand exactly at 0: no derivative, and said so.
+    assert sum(a.num_kinks for a in check.arrays) > 0
+    assert "TensorFlow" in text(panel, "check") and "kink" in text(panel, "check")
+
+
+def test_without_the_engine_differences_are_shown_alone(qtbot, panel, studio):
+    show_given(qtbot, panel)
+    press(qtbot, panel, "check")
+    qtbot.waitUntil(lambda: panel.check is not None)
+    assert panel.check.engine_loss is None
+    assert "warming up" in text(panel, "check") and "differences of the loss" in text(
+        panel, "check"
+    )
+
+
+def test_a_weight_is_typed_and_undone(qtbot, panel, studio):
+    show_given(qtbot, panel)
+    before = studio.snapshot.bp
+    click_weight(qtbot, panel, 0, 1, 2)
+    type_weight(qtbot, panel, "0.5")
+    qtbot.waitUntil(lambda: panel.inspection.net is studio.snapshot.bp is not before)
+    after = studio.snapshot.bp
+    kernel = after.weights["dense_1"][0]
+    assert kernel[2, 1] == 0.5 and (kernel != before.weights["dense_1"][0]).sum() == 1
+    assert studio.spec.weights[0].kernel[2][1] == 0.5
+    assert panel.inspection.traced.layers[0].kernel[2, 1] == 0.5
+    assert studio.edits.undo_stack.undoText() == "Type a Weight"
+    studio.edits.undo_stack.undo()
+    assert studio.snapshot.bp is before
+    qtbot.waitUntil(lambda: panel.inspection.net is before)
+    studio.edits.undo_stack.redo()
+    assert studio.snapshot.bp.weights["dense_1"][0][2, 1] == 0.5
+
+
+def test_the_bias_is_typed_by_keys_alone(qtbot, panel, studio):
+    show_given(qtbot, panel)
+    view = click_weight(qtbot, panel, 0, 0, 3)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert "bias of unit 1" in text(panel, "weight")
+    qtbot.keyClick(view, Qt.Key.Key_3)
+    edit = panel.findChild(QLineEdit, "backprop_weight_edit")
+    assert edit.hasFocus() and edit.text() == "3"
+    qtbot.keyClicks(edit, ".25")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert studio.spec.weights[0].bias[0] == 3.25
+    assert studio.snapshot.bp.weights["dense_1"][1][0] == 3.25
+
+
+def test_what_is_no_number_changes_nothing(qtbot, panel, studio):
+    show_given(qtbot, panel)
+    before = studio.spec
+    type_weight(qtbot, panel, "much")
+    assert studio.spec is before
+    assert "number" in text(panel, "weight_doubt")
+
+
+def test_training_goes_on_from_typed_weights_and_undo_leaves_it(qtbot, panel, studio):
+    studio.start()
+    show_given(qtbot, panel)
+    click_weight(qtbot, panel, 0, 0, 0)
+    type_weight(qtbot, panel, "0.75")
+    qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=60_000)
+    with qtbot.waitSignal(studio.run_finished, timeout=60_000):
+        studio.runs.train(resume=True)
+    trained = studio.snapshot
+    assert 0 < abs(trained.bp.weights["dense_1"][0][0, 0] - 0.75) < 0.2
+    qtbot.waitUntil(lambda: panel.inspection.net is trained.bp)
+    studio.edits.undo_stack.undo()
+    assert studio.snapshot is trained
+    # Trained weights can be typed too, and come back with their curves.
+    history = studio.history
+    click_weight(qtbot, panel, 1, 0, 0)
+    type_weight(qtbot, panel, "2")
+    qtbot.waitUntil(lambda: studio.snapshot is not trained)
+    assert studio.snapshot.bp.weights["dense_2"][0][0, 0] == 2
+    np.testing.assert_array_equal(
+        studio.snapshot.bp.weights["dense_1"][0], trained.bp.weights["dense_1"][0]
+    )
+    studio.edits.undo_stack.undo()
+    assert studio.snapshot is trained and studio.history is history
+
+
+def test_a_net_that_forward_forward_trains_too_says_why_it_is_not_typed(qtbot, studio, panel):
+    spec = studio.spec.replace(algorithms="both", weights=None, epochs=1)
+    studio.edits.edit(spec, "Edit")
+    studio.start()
+    qtbot.waitUntil(lambda: not studio.why_not_train(), timeout=60_000)
+    with qtbot.waitSignal(studio.run_finished, timeout=60_000):
+        studio.runs.train()
+    qtbot.waitUntil(lambda: panel.inspection is not None and len(panel.inspection.local) == 3)
+    edit = panel.findChild(QLineEdit, "backprop_weight_edit")
+    assert not edit.isEnabled() and "backprop learns alone" in edit.toolTip()
+    local = panel.inspection.local[0]
+    goodness = studio.snapshot.ff.layer_goodness(
+        panel.inspection.x[None], np.array([panel.inspection.label])
+    )
+    np.testing.assert_allclose(local.positive_goodness, goodness[0], rtol=1e-4)
+    assert panel.inspection.wrong != panel.inspection.label
+
+
+def test_the_label_can_be_another(qtbot, panel, studio):
+    show_given(qtbot, panel)
+    own = panel.inspection
+    choice = panel.findChild(QComboBox, "backprop_label_choice")
+    other = (own.label + 1) % 4
+    choice.setCurrentIndex(choice.findData(other))
+    qtbot.waitUntil(lambda: panel.inspection.label == other)
+    assert panel.inspection.traced.loss > own.traced.loss
+
+
+def test_a_drawing_goes_through(qtbot, panel, studio):
+    show_given(qtbot, panel)
+    source = panel.findChild(QComboBox, "backprop_source_choice")
+    source.setCurrentIndex(source.findData("drawn"))
+    empty = panel.findChild(QLabel, "backprop_empty_label")
+    assert empty.isVisible() and "drawing pad is empty" in empty.text()
+    panel.links.show_picture(np.array([[1, 1], [-1, -1]], np.float32))
+    qtbot.waitUntil(lambda: panel.inspection is not None)
+    assert panel.inspection.x.tolist() == [1, 1, -1, -1]
+    assert panel.inspection.label == int(np.argmax(panel.inspection.traced.outputs))
+
+
+def test_hidden_it_does_nothing(qtbot, panel, studio):
+    show_given(qtbot, panel)
+    panel.hide()
+    rounds = panel.pace.num_rounds
+    shown = panel.inspection
+    studio.set_snapshot(studio.snapshot)
+    qtbot.wait(300)
+    assert panel.pace.num_rounds == rounds and panel.inspection is shown
+
+
+def test_every_number_is_exported(qtbot, panel, studio, tmp_path):
+    show_given(qtbot, panel)
+    press(qtbot, panel, "check")
+    qtbot.waitUntil(lambda: panel.check is not None)
+    (figure,) = panel.figures()
+    header, rows = figure.figure_table()
+    assert header[:4] == ["layer", "unit", "input", "quantity"]
+    assert sum(row[3] == "weight_gradient" for row in rows) == 96
+    assert sum(row[3] == "delta" for row in rows) == 20
+    weights = {tuple(row[:3]): row[4] for row in rows if row[3] == "weight"}
+    assert weights[(4, 1, 1)] == 4
+    export_all([figure], tmp_path, ExportOptions(("svg", "png")), studio.history)
+    assert "δ" in (tmp_path / "backprop-steps.svg").read_text(encoding="utf-8")
+
+
+def test_why_opens_its_help(qtbot, make_window, studio):
+    window = make_window()
+    window.docks.bring_up("backprop")
+    panel = window.docks["backprop"].panel
+    qtbot.mouseClick(panel.findChild(QToolButton, "backprop_why_button"), LEFT)
+    assert window.help.window.isVisible()
+    assert "Backprop" in {entry.title for entry in PANELS}
+
+
+def test_a_net_with_convolutions_says_what_is_not_followed(qtbot, studio, panel):
+    spec = ExperimentSpec(
+        layers=(KINDS["label planes"][1][0], LayerSpec(units=6)),
+        data=DataSpec("digits"), algorithms="bp", epochs=0,
+    )  # fmt: skip
+    data = prepare(datasets.load(spec.data), spec.data, spec.seed)
+    studio.edits.edit(spec, "Edit")
+    studio.images.take(data)
+    studio.start()
+    qtbot.waitUntil(lambda: not studio.why_not_train(), timeout=60_000)
+    with qtbot.waitSignal(studio.run_finished, timeout=60_000):
+        studio.runs.train()
+    qtbot.waitUntil(lambda: panel.inspection is not None)
+    assert len(panel.inspection.traced.layers) == 2
+    assert "conv_1" in text(panel, "about") and "only computed" in text(panel, "about")
+    press(qtbot, panel, "check")
+    qtbot.waitUntil(lambda: panel.check is not None, timeout=60_000)
+    assert max(a.engine_difference for a in panel.check.arrays) < 1e-5
+    assert "units" in text(panel, "about")
