@@ -152,20 +152,20 @@ PANELS: tuple[PanelEntry, ...] = (
         shows_nets=True,
     ),
     PanelEntry(
-<<<<<<< HEAD
         "layers",
         "Layer Accuracy",
         "How well each layer names labels, alone and summed, and which one decides.",
         Place.CENTRE,
         ".layers.panel:LayersPanel",
         shows_nets=True,
-=======
+        hidden=True,
+    ),
+    PanelEntry(
         "sweep",
         "Sweep",
         "The runs of a sweep over settings and seeds, and how well each does.",
         Place.CENTRE,
         ".sweep.panel:SweepPanel",
->>>>>>> main
         hidden=True,
     ),
     PanelEntry(
