@@ -29,6 +29,7 @@ from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
+from ffstudio.jobs.others import Others
 from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.recovery import Recovery
@@ -52,6 +53,7 @@ class Studio(StudioState):
         watching: Shows a run that somebody else trains.
         files: Opens and saves models and experiments.
         moments: Goes back to earlier moments of a run.
+        others: Lays curves of other programs' files over those shown.
         hand_nets: Has weights typed in by hand.
         gradient_checks: Asks the engine for gradients.
         lessons: Holds the lesson one is in, and looks after its checks.
@@ -95,6 +97,7 @@ class Studio(StudioState):
         self.sweeps = Sweeps(self, self)
         self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
+        self.others = Others(self, self.runs, self.overlays, self._post, self)
         self.comparison = Comparison(self, self.library, self.overlays, self)
 
     @classmethod
@@ -128,6 +131,7 @@ class Studio(StudioState):
             self.moments,
             self.sweeps,
             self.watching,
+            self.others,
         )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended

@@ -34,6 +34,7 @@ from ffstudio.gui.window.data_preview import DataPreview
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.model_files import find_run_folder
+from ffstudio.jobs.others import holds_curves
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -146,12 +147,14 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: str | Path) -> None:
-        """Opens a model, an experiment, a lesson, a data set or the folder of a run."""
+        """Opens a model, an experiment, a lesson, a data set, curves or the folder of a run."""
         path = Path(path)
         self._telling.forget()
         run = find_run_folder(path)
         if run is not None:
             self.open_run(run)
+        elif holds_curves(path):
+            self._studio.others.add([path])
         elif is_hdf5(path) and path.stat().st_size > _LONG_LOOKED_THROUGH:
             # Only the names in it tell data from models.
             self._studio.message.emit(tr("Looking into {path_name}…", path_name=path.name))
