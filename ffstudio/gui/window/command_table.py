@@ -16,6 +16,7 @@ from ffstudio.gui.commands.command import Choices, Command, Face, Kept, Menu, ke
 from ffstudio.gui.panels.table import PANELS, PanelEntry
 from ffstudio.gui.window import obstacles
 from ffstudio.gui.window.obstacles import Parts
+from ffstudio.gui.window.others import others_commands
 from ffstudio.gui.window.panel_commands import go_commands
 from ffstudio.gui.window.sharing import (
     code_commands,
@@ -117,6 +118,7 @@ _FILE = Menu[Parts](
             ),
         ),
         watch_commands(),
+        others_commands(),
         (
             Choices(
                 "lessons",

@@ -15,6 +15,7 @@ from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
+from ffstudio.gui.window.others import OthersCurvesActions
 from ffstudio.gui.window.sharing import (
     Sharing,
 )
@@ -47,6 +48,7 @@ class Parts:
     sharing: Sharing
     sweeping: Sweeping
     watcher: Watcher
+    others: OthersCurvesActions
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
