@@ -170,6 +170,15 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "candidates",
+        "Goodness Confusion",
+        "How much goodness each label has on the images of each class.",
+        Place.CENTRE,
+        ".candidates.panel:CandidatesPanel",
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "sweep",
         "Sweep",
         "The runs of a sweep over settings and seeds, and how well each does.",
