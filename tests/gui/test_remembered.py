@@ -21,6 +21,7 @@ from tests.gui.test_draw_panel import random_model
 LEFT = Qt.MouseButton.LeftButton
 
 NOT_REMEMBERED = {
+    "candidates_layer": "the layers are those of the model that is shown",
     "filter_net": "the nets are those of the model that is shown",
     "filter_layer": "the layers are those of the model that is shown",
     "filter_channel": "the channels are those of the model that is shown",

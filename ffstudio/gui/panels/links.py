@@ -26,6 +26,9 @@ class PanelLinks(QObject):
         unit_wanted(algorithm, layer, unit): The weights of a unit (0-based) shall be shown.
         card_wanted(): The card of the model that is open is asked for.
         run_wanted(path): The run in that folder shall be opened.
+        curves_wanted(): Curves of another program's files shall be asked for.
+        curves_dropped(paths): Those of these files shall lie over the run's own.
+        curves_need_axis(axes): What was added has places along these axes alone.
         sweep_wanted(name): A sweep over the setting of that name shall be set up; empty for none.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
@@ -39,6 +42,9 @@ class PanelLinks(QObject):
     unit_wanted = Signal(str, int, int)
     card_wanted = Signal()
     run_wanted = Signal(object)
+    curves_wanted = Signal()
+    curves_dropped = Signal(object)
+    curves_need_axis = Signal(object)
     sweep_wanted = Signal(str)
     lesson_wanted = Signal(str)
     lesson_left = Signal()
