@@ -36,6 +36,8 @@ NOT_REMEMBERED = {
     "backprop_step_slider": "the steps are those of the model that is shown",
     "labels_image_number": "the number of an image belongs to the data set",
     "labels_slider": "the labels are those of the model that is shown",
+    "activations_net": "the nets are those of the model that is shown",
+    "activations_image_number": "the number of an image belongs to the data set",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",
 }

@@ -197,6 +197,16 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "activations",
+        "Activations",
+        "What each unit answers while one draws, and the images that it likes best.",
+        Place.CENTRE,
+        ".activations.panel:ActivationsPanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "labels",
         "Labels",
         "One image under every label: each layer's activity and goodness follow.",
