@@ -181,6 +181,13 @@ _FILE = Menu[Parts](
                 obstacles.no_backprop_net,
             ),
             Command(
+                "save_ff_net_as",
+                "Save &Forward-Forward Net As…",
+                "Write the Forward-Forward net alone, a score of every label: Keras, ONNX or TFLite.",
+                lambda parts: parts.files.save_ff_net_as(),
+                obstacles.no_ff_net,
+            ),
+            Command(
                 "save_experiment_as",
                 "Save E&xperiment As…",
                 "Write the settings as a JSON file that the command line reads too.",

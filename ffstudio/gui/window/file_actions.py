@@ -27,6 +27,7 @@ from ffstudio.gui.dialogs.file_filters import (
     EXPERIMENT_SUFFIX,
     model_filter,
     net_filter,
+    scores_filter,
 )
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
@@ -349,6 +350,19 @@ class Files(QObject):
             self._studio.files.save(path, which="bp")
         else:
             self._studio.files.export_net(path)
+
+    def save_ff_net_as(self) -> None:
+        """Asks for a file and writes the Forward-Forward net alone."""
+        stem = file_stem(self._model_name())
+        suggested = self._settings.folder("save") / f"{stem}-forward-forward.keras"
+        title = tr("Save Forward-Forward Net As")
+        path = self._ask_path(title, suggested, scores_filter(), "save")
+        if path is None:
+            return
+        if holds_session(path):
+            self._studio.files.save(path, which="ff")
+        else:
+            self._studio.files.export_scores(path)
 
     def save_experiment_as(self) -> None:
         """Asks for a file and writes the settings."""

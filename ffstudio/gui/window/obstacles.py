@@ -76,6 +76,14 @@ def no_backprop_net(parts: Parts) -> str:
     return tr("There is no backprop net yet. Train one or open one first.")
 
 
+def no_ff_net(parts: Parts) -> str:
+    """Why not: no Forward-Forward net."""
+    snapshot = parts.studio.snapshot
+    if snapshot is not None and snapshot.ff is not None:
+        return ""
+    return tr("There is no Forward-Forward net yet. Train one or open one first.")
+
+
 def in_lesson(parts: Parts) -> str:
     """Why not: in lesson."""
     return tr("A lesson is open. Leave it first.") if parts.studio.lessons.is_open else ""
