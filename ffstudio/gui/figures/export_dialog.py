@@ -156,6 +156,7 @@ class ExportDialog(QDialog):
             settings, self._formats, self._curves, self._width, self._unit, self._dpi, self._caption
         )
         self._choices.bring_back()
+        self.finished.connect(lambda _: self._choices.remember())
         self._list.currentRowChanged.connect(self._update)
         self._list.itemChanged.connect(self._update)
         for box in (*self._formats.values(), *self._curves.values()):
@@ -486,11 +487,6 @@ class ExportDialog(QDialog):
                 height=f"{pixels.height():.0f}",
             )
         return text
-
-    def done(self, result: int) -> None:
-        """Remembers how it is set up, however it is closed."""
-        self._choices.remember()
-        super().done(result)
 
     # --- what the user does ---------------------------------------------------------
 
