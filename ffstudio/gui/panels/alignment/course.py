@@ -58,12 +58,11 @@ class Course:
                 )
             )
         last = float(epochs[-1]) if len(epochs) else 1.0
-        first = float(epochs[0]) if len(epochs) else 0.0
         return Chart(
             title,
             tr("epoch"),
             tr("cosine"),
-            (first, max(last, first + 1e-3)),
+            (0.0, last if last > 0 else 1.0),
             (-1.0, 1.0),
             lines,
             y_limits=(-1.0, 1.0),

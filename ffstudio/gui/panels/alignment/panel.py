@@ -7,7 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.alignment import MOST_FOLLOWED, Alignment, align, why_no_alignment
@@ -140,7 +148,11 @@ class AlignmentPanel(Panel):
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._past_too)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self._past_too)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self._about)
         column.addWidget(self._scroll, 1)
         self._full = full
