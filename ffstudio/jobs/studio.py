@@ -23,12 +23,14 @@ from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.gradient_checks import GradientChecks
 from ffstudio.jobs.hand_nets import HandNets
 from ffstudio.jobs.image_source import ImageSource
+from ffstudio.jobs.judged_images import JudgedImages
 from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.library import Library
 from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
+from ffstudio.jobs.others import Others
 from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.recovery import Recovery
@@ -45,6 +47,7 @@ class Studio(StudioState):
     Attributes:
         edits: Changes the experiment, undoably.
         images: Loads the images it asks for.
+        judged_images: Those images as the nets that are shown take them.
         missing_data: Downloads images that are not here, or takes others.
         runs: Trains, pauses, stops and cancels.
         opening: The file that is being opened.
@@ -52,6 +55,7 @@ class Studio(StudioState):
         watching: Shows a run that somebody else trains.
         files: Opens and saves models and experiments.
         moments: Goes back to earlier moments of a run.
+        others: Lays curves of other programs' files over those shown.
         hand_nets: Has weights typed in by hand.
         gradient_checks: Asks the engine for gradients.
         lessons: Holds the lesson one is in, and looks after its checks.
@@ -69,6 +73,7 @@ class Studio(StudioState):
         self._engine = EngineThread(self._tell_engine_state, self._tell_engine_error)
         self.edits = Edits(self, self._use, self)
         self.images = ImageSource(self, self)
+        self.judged_images = JudgedImages(self, self)
         self.missing_data = MissingData(self, self.edits, self.images, self._use, self)
         self.runs = Runs(self, self._engine.submit, self._post, self)
         self.opening = Opening(self, self)
@@ -95,6 +100,7 @@ class Studio(StudioState):
         self.sweeps = Sweeps(self, self)
         self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
+        self.others = Others(self, self.runs, self.overlays, self._post, self)
         self.comparison = Comparison(self, self.library, self.overlays, self)
 
     @classmethod
@@ -119,6 +125,7 @@ class Studio(StudioState):
         ended = self._engine.close(timeout_s)
         parts = (
             self.images,
+            self.judged_images,
             self.files,
             self.lessons,
             self.missing_data,
@@ -128,6 +135,7 @@ class Studio(StudioState):
             self.moments,
             self.sweeps,
             self.watching,
+            self.others,
         )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended

@@ -27,6 +27,7 @@ from ffstudio.gui.dialogs.file_filters import (
     EXPERIMENT_SUFFIX,
     model_filter,
     net_filter,
+    scores_filter,
 )
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
@@ -34,6 +35,7 @@ from ffstudio.gui.window.data_preview import DataPreview
 from ffstudio.gui.window.messages import Messages
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.model_files import find_run_folder
+from ffstudio.jobs.others import holds_curves
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 
@@ -146,12 +148,14 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: str | Path) -> None:
-        """Opens a model, an experiment, a lesson, a data set or the folder of a run."""
+        """Opens a model, an experiment, a lesson, a data set, curves or the folder of a run."""
         path = Path(path)
         self._telling.forget()
         run = find_run_folder(path)
         if run is not None:
             self.open_run(run)
+        elif holds_curves(path):
+            self._studio.others.add([path])
         elif is_hdf5(path) and path.stat().st_size > _LONG_LOOKED_THROUGH:
             # Only the names in it tell data from models.
             self._studio.message.emit(tr("Looking into {path_name}…", path_name=path.name))
@@ -350,6 +354,19 @@ class Files(QObject):
             self._studio.files.save(path, which="bp")
         else:
             self._studio.files.export_net(path)
+
+    def save_ff_net_as(self) -> None:
+        """Asks for a file and writes the Forward-Forward net alone."""
+        stem = file_stem(self._model_name())
+        suggested = self._settings.folder("save") / f"{stem}-forward-forward.keras"
+        title = tr("Save Forward-Forward Net As")
+        path = self._ask_path(title, suggested, scores_filter(), "save")
+        if path is None:
+            return
+        if holds_session(path):
+            self._studio.files.save(path, which="ff")
+        else:
+            self._studio.files.export_scores(path)
 
     def save_experiment_as(self) -> None:
         """Asks for a file and writes the settings."""
