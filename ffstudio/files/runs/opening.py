@@ -83,7 +83,7 @@ def open_moment(path: Path, epoch: int) -> Archive:
     place = name_kept(path, epoch)
     if not place.exists():
         raise RunFolderError(
-            tr("The weights after epoch {epoch} are no longer kept.", epoch=epoch),
+            tr("The weights after epoch {epoch} are not on disk.", epoch=epoch),
             tr("Choose another moment."),
         )
     writer = _name_writer(RunFolder(path).read_card())
