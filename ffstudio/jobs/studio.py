@@ -30,6 +30,7 @@ from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
+from ffstudio.jobs.queue import Queue
 from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
@@ -56,6 +57,7 @@ class Studio(StudioState):
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        queue: Trains experiments one after another.
         sweeps: Begins sweeps, looks at one, and has processes train it.
         overlays: What lies over the curves of the run that is shown.
     """
@@ -91,6 +93,7 @@ class Studio(StudioState):
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
         self.sweeps = Sweeps(self, self)
+        self.queue = Queue(self, self.edits, self)
         self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
 
@@ -108,6 +111,7 @@ class Studio(StudioState):
         self.images.load()
         self.recovery.look()
         self.library.clear_deleted()
+        self.queue.look()
 
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
@@ -123,6 +127,7 @@ class Studio(StudioState):
             self.library,
             self.moments,
             self.sweeps,
+            self.queue,
             self.watching,
         )
         for part in parts:

@@ -24,6 +24,7 @@ class PanelLinks(QObject):
         card_wanted(): The card of the model that is open is asked for.
         run_wanted(path): The run in that folder shall be opened.
         sweep_wanted(name): A sweep over the setting of that name shall be set up; empty for none.
+        queue_wanted(): The builder's experiment shall be put into the queue.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
         help_wanted(name): What the help says of the panel of that name is asked for.
@@ -36,6 +37,7 @@ class PanelLinks(QObject):
     card_wanted = Signal()
     run_wanted = Signal(object)
     sweep_wanted = Signal(str)
+    queue_wanted = Signal()
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()

@@ -152,6 +152,14 @@ PANELS: tuple[PanelEntry, ...] = (
         shows_nets=True,
     ),
     PanelEntry(
+        "queue",
+        "Queue",
+        "Experiments that are trained one after another, in a process beside the window.",
+        Place.CENTRE,
+        ".queue.panel:QueuePanel",
+        hidden=True,
+    ),
+    PanelEntry(
         "sweep",
         "Sweep",
         "The runs of a sweep over settings and seeds, and how well each does.",
