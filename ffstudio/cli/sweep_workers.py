@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 from ffstudio.cli.sweep_worker import SweepReins
+from ffstudio.core.children import neutral_folder
 from ffstudio.core.errors import SweepError, error_words
-from ffstudio.files.children import neutral_folder
 from ffstudio.files.sweeps.study import Sweep
 from ffstudio.files.sweeps.workers import (
     ask_to_end,

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ffstudio.files.children import child_environment, module_command, neutral_folder
+from ffstudio.core.children import child_environment, module_command, neutral_folder
 
 
 def worker_command(out: Path, parent: int) -> list[str]:

@@ -23,6 +23,9 @@ class PanelLinks(QObject):
             looked at closely.
         card_wanted(): The card of the model that is open is asked for.
         run_wanted(path): The run in that folder shall be opened.
+        curves_wanted(): Curves of another program's files shall be asked for.
+        curves_dropped(paths): Those of these files shall lie over the run's own.
+        curves_need_axis(axes): What was added has places along these axes alone.
         sweep_wanted(name): A sweep over the setting of that name shall be set up; empty for none.
         queue_wanted(): The builder's experiment shall be put into the queue.
         lesson_wanted(name): A lesson that comes along shall be opened.
@@ -36,6 +39,9 @@ class PanelLinks(QObject):
     image_chosen = Signal(int, str)
     card_wanted = Signal()
     run_wanted = Signal(object)
+    curves_wanted = Signal()
+    curves_dropped = Signal(object)
+    curves_need_axis = Signal(object)
     sweep_wanted = Signal(str)
     queue_wanted = Signal()
     lesson_wanted = Signal(str)

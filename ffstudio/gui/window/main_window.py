@@ -35,6 +35,7 @@ from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.menus import Menus
 from ffstudio.gui.window.messages import Messages
 from ffstudio.gui.window.obstacles import Parts
+from ffstudio.gui.window.others import OthersCurvesActions
 from ffstudio.gui.window.panel_commands import panel_key_rows
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
             remember=self._remember,
             ends=(
                 self.keeping.close,
+                self.files.close,
                 self.docks.shutdown,
                 self.messages.close,
                 self.help.close,
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
             self.sharing,
             self.sweeping,
             Watcher(studio, settings, self.messages, self.files, self),
+            OthersCurvesActions(studio, settings, self.messages, self.docks.links, bring_up, self),
             export=self._export,
             show_palette=self._show_palette,
             close=self.close,
@@ -215,6 +218,7 @@ class MainWindow(QMainWindow):
             studio.spec_changed,
             studio.moments.changed,
             studio.watching.changed,
+            studio.overlays.changed,
             self.time_bar.visibilityChanged,
             studio.strangers.changed,
             studio.lessons.opened,

@@ -15,6 +15,7 @@ from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
+from ffstudio.gui.window.others import OthersCurvesActions
 from ffstudio.gui.window.sharing import (
     Sharing,
 )
@@ -47,6 +48,7 @@ class Parts:
     sharing: Sharing
     sweeping: Sweeping
     watcher: Watcher
+    others: OthersCurvesActions
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
@@ -72,6 +74,14 @@ def no_backprop_net(parts: Parts) -> str:
     if snapshot is not None and snapshot.bp is not None:
         return ""
     return tr("There is no backprop net yet. Train one or open one first.")
+
+
+def no_ff_net(parts: Parts) -> str:
+    """Why not: no Forward-Forward net."""
+    snapshot = parts.studio.snapshot
+    if snapshot is not None and snapshot.ff is not None:
+        return ""
+    return tr("There is no Forward-Forward net yet. Train one or open one first.")
 
 
 def in_lesson(parts: Parts) -> str:
