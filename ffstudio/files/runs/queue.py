@@ -26,13 +26,13 @@ from typing import Any
 
 import psutil
 
+from ffstudio.core.children import child_environment, module_command, neutral_folder
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import RunFolderError, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.status import RunEnd
 from ffstudio.core.words import tr
-from ffstudio.files.children import child_environment, module_command, neutral_folder
 from ffstudio.files.runs.folder import MODEL, RUN, RunFolder
 from ffstudio.files.runs.library import look_at, runs_folder
 from ffstudio.files.runs.writer import is_alive, this_process
