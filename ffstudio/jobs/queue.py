@@ -6,7 +6,6 @@ import dataclasses
 import subprocess
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
@@ -14,15 +13,12 @@ from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment.layers import short_text
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.run.queued import DONE, FAILED, INTERRUPTED, RUNNING, WAITING, Queued
 from ffstudio.core.words import tr
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.state import StudioState, UserError
 
-if TYPE_CHECKING:
-    from ffstudio.files.runs.queue import Queued
-
-WAITING, RUNNING, INTERRUPTED, DONE, FAILED = "waiting", "running", "interrupted", "done", "failed"
 _EVERY_MS = 1000
 # Another window writes the queue's small file no longer than that.
 _LOCK_MS = 2000

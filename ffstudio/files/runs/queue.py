@@ -20,7 +20,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import RunFolderError, explain_reading
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.run.queued import DONE, INTERRUPTED, RUNNING, Queued
 from ffstudio.core.run.status import RunEnd
 from ffstudio.core.words import tr
 from ffstudio.files.runs.folder import MODEL, RUN, RunFolder
@@ -40,42 +41,11 @@ from ffstudio.files.runs.writer import is_alive, this_process
 QUEUE_FORMAT = "ffstudio-queue"
 QUEUE_VERSION = 1
 QUEUE = "queue.json"
-WAITING, RUNNING, INTERRUPTED, DONE, FAILED = "waiting", "running", "interrupted", "done", "failed"
 
 
-@dataclass(frozen=True)
-class Queued:
-    """One experiment of the queue.
-
-    Attributes:
-        id: Names its files.
-        about: What it is, in a line.
-        epochs: It is trained for.
-        run: The name of its run's folder among the runs; empty before it was begun.
-        state: ``waiting``, ``running``, ``interrupted``, ``done`` or ``failed``.
-        problem: Why it could not be trained.
-        worker: The process that trains it, or did.
-        done: Whole epochs; not kept, but read from its run.
-        accuracy: On the test images, by net; once it has ended.
-    """
-
-    id: str
-    name: str
-    about: str
-    seed: int
-    epochs: int
-    run: str = ""
-    state: str = WAITING
-    problem: str = ""
-    worker: dict[str, Any] | None = None
-    done: int = 0
-    ff: float | None = None
-    bp: float | None = None
-
-    @property
-    def folder(self) -> Path | None:
-        """Its run's; None before it was begun."""
-        return runs_folder() / self.run if self.run else None
+def find_folder(entry: Queued) -> Path | None:
+    """The folder of an entry's run; None before it was begun."""
+    return runs_folder() / entry.run if entry.run else None
 
 
 def queue_folder() -> Path:
@@ -177,7 +147,7 @@ def start_training(entry: Queued) -> tuple[Queued, subprocess.Popen[bytes]]:
     Raises:
         OSError: No process can be started.
     """
-    folder = entry.folder
+    folder = find_folder(entry)
     if folder is not None and (folder / RUN).is_file():
         arguments = ["--resume", str(folder)]
     else:
@@ -245,18 +215,19 @@ def _find_free(entry: Queued) -> Path:
 
 def _settle(entry: Queued) -> Queued:
     """An entry as it is by now: its process may have ended, and nobody have noted it."""
-    if entry.state not in (RUNNING, INTERRUPTED) or entry.folder is None:
+    folder = find_folder(entry)
+    if entry.state not in (RUNNING, INTERRUPTED) or folder is None:
         return entry
-    if not (entry.folder / RUN).is_file():
+    if not (folder / RUN).is_file():
         lives = entry.worker is not None and is_alive(entry.worker)
         return replace(entry, state=RUNNING if lives else INTERRUPTED)
-    listed = look_at(RunFolder(entry.folder))
+    listed = look_at(RunFolder(folder))
     card = listed.card
     state = RUNNING if entry.worker is not None and is_alive(entry.worker) else INTERRUPTED
     if card is None:
         return replace(entry, state=state)
     is_whole = card.end in (RunEnd.COMPLETED, RunEnd.EARLY)
-    if is_whole and state != RUNNING and (entry.folder / MODEL).is_file():
+    if is_whole and state != RUNNING and (folder / MODEL).is_file():
         state = DONE
     accuracy = card.test_accuracy
     return replace(

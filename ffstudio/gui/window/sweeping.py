@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.run.queued import INTERRUPTED, WAITING
 from ffstudio.core.words import tr
 from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.messages import Messages
-from ffstudio.jobs.queue import INTERRUPTED, WAITING
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
 

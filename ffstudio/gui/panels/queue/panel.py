@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import (
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ffstudio.core.run.queued import DONE, FAILED, INTERRUPTED, RUNNING, WAITING, Queued
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.forms.typed_edit import commit_open_texts
@@ -23,11 +23,7 @@ from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.queue.queue_list import QueueList, QueueRow
 from ffstudio.gui.style.theme import ThemeManager
-from ffstudio.jobs.queue import DONE, FAILED, INTERRUPTED, RUNNING, WAITING
 from ffstudio.jobs.studio import Studio
-
-if TYPE_CHECKING:
-    from ffstudio.files.runs.queue import Queued
 
 _STATES = say_all(
     {
@@ -210,8 +206,8 @@ class QueuePanel(Panel):
     @Slot()
     def _open_run(self) -> None:
         entry = self._find_chosen()
-        if entry is not None and entry.folder is not None:
-            self.links.run_wanted.emit(entry.folder)
+        if entry is not None and entry.run:
+            self.links.run_wanted.emit(self._studio.library.root / entry.run)
 
     @Slot()
     def _edit(self) -> None:
