@@ -18,6 +18,7 @@ import gc
 import logging
 import shutil
 import tempfile
+import time
 from pathlib import Path
 from uuid import uuid4
 
@@ -167,6 +168,37 @@ def digits_data():
 
     spec = DataSpec("digits", subset=0.2, validation=0.1)
     return prepare(datasets.load(spec), spec, 1)
+
+
+@pytest.fixture(scope="session")
+def kept_run(digits_data, tmp_path_factory):
+    """The folder of a run of four epochs, all of them kept; to be looked at, never changed."""
+    from ffstudio import engine
+    from ffstudio.core.experiment.layers import LayerSpec
+    from ffstudio.core.experiment.spec import ExperimentSpec
+    from ffstudio.core.run.checkpoint import Checkpoint
+    from ffstudio.engine.saving.run_folders import begin_run
+    from ffstudio.files.runs.checkpoints import list_kept
+
+    layer = LayerSpec(units=12)
+    spec = ExperimentSpec(
+        name="kept", data=digits_data.spec, layers=(layer, layer), batch_size=32, epochs=4,
+        seed=digits_data.seed,
+    )  # fmt: skip
+    folder = tmp_path_factory.mktemp("kept") / "run"
+    session = engine.Session(spec, digits_data)
+    recorder = begin_run(session, folder)
+
+    def take(event):
+        recorder.take(event)
+        if isinstance(event, Checkpoint):  # no disk is slower than this run
+            deadline = time.monotonic() + 30
+            while event.epoch not in list_kept(folder) and time.monotonic() < deadline:
+                time.sleep(0.01)
+
+    session.run(take, checkpoints=True)
+    recorder.close()
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         help=f"{', '.join(others)} or {last}; by default what OUT's ending says ({endings})",
     )
+    parser.add_argument(
+        "--net",
+        choices=("ff", "bp"),
+        help="the Forward-Forward net (a score of every label) or the backprop net, where IN has both",
+    )
     add_data_folder(parser)
     parser.add_argument("--json", action="store_true")
 
@@ -35,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         raise ModelFileError(f"There is no file {options.source}.", "Give the path of a model.")
     from ffstudio.engine.saving.conversion import convert
 
-    done = convert(options.source, options.target, options.to)
+    done = convert(options.source, options.target, options.to, options.net)
     if options.json:
         print(json.dumps({**asdict(done), "path": str(done.path)}))
         return OK

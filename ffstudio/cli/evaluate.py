@@ -173,7 +173,10 @@ def _to_judge(path: Path) -> Any:
 
     contents = sandbox.examine(path)
     if contents.card.kind == OURS:
-        return read_archive(path, contents.digest)
+        archive = read_archive(path, contents.digest)
+        for note in archive.notes:
+            print(f"{path.name}: {note}", file=sys.stderr)
+        return archive
     from ffstudio.engine.strangers.opened import take_up
 
     return take_up(contents)

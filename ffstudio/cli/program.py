@@ -16,6 +16,8 @@ from ffstudio.core.errors import FfstudioError, error_words
 # How the packaged program starts itself to read one model file: see
 # :mod:`ffstudio.files.foreign.sandbox`.
 READ_MODEL = "--read-model"
+# The same for one file of images: see :mod:`ffstudio.core.images.containers.hdf5_file`.
+READ_DATA = "--read-data"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,6 +27,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from ffstudio.files.foreign.sandbox import child
 
         return child(arguments[1:])
+    if arguments[:1] == [READ_DATA]:
+        from ffstudio.core.images.containers.hdf5_child import child as read_data
+
+        return read_data(arguments[1:])
     be_readable_everywhere()
     if arguments[:1] == ["--"]:
         return _open_window(arguments[1:])

@@ -26,11 +26,11 @@ from ffstudio.core.experiment.sweep_plan import (
     read_settings,
     summarise,
 )
+from ffstudio.core.experiment.sweep_rows import DONE, SweepRow
+from ffstudio.core.experiment.sweep_rows import FAILED as ROW_FAILED
 from ffstudio.core.numbers import number_text
 from ffstudio.files.sweeps.journal import import_optuna
-
-from ffstudio.files.sweeps.study import DONE, FAILED as ROW_FAILED  # isort: skip
-from ffstudio.files.sweeps.study import Sweep, SweepRow, begin_sweep, holds_sweep, open_sweep
+from ffstudio.files.sweeps.study import Sweep, begin_sweep, holds_sweep, open_sweep
 
 _NETS = {"ff": "Forward-Forward", "bp": "backprop"}
 

@@ -33,6 +33,7 @@ class ModelFormat:
             written into a file beside it.
         session_label: Where it can hold both nets and all that training needs to go on: its
             name for a reader.
+        holds_scores: Its writer has ``write_scores(net, notes)`` too: a Forward-Forward net fits.
         member: Where files of other kinds end alike: the member of the archive that tells
             a model from them.
     """
@@ -45,6 +46,7 @@ class ModelFormat:
     reader: str = ""
     keeps_preprocessing: bool = True
     session_label: str = ""
+    holds_scores: bool = False
     member: str = ""
 
 
@@ -96,6 +98,7 @@ MODEL_FORMATS: dict[str, ModelFormat] = {
             (".onnx",),
             f"{_ENGINE}.onnx_file",
             opens=False,
+            holds_scores=True,
             keeps_preprocessing=False,
         ),
         ModelFormat(
@@ -104,6 +107,7 @@ MODEL_FORMATS: dict[str, ModelFormat] = {
             (".tflite",),
             f"{_ENGINE}.tflite_file",
             opens=False,
+            holds_scores=True,
             keeps_preprocessing=False,
         ),
     )

@@ -49,6 +49,7 @@ from ffstudio.engine.forward_forward.nets import (
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
 from ffstudio.engine.saving.event_files import EventFiles, read_event_files
 from ffstudio.engine.saving.run_folders import begin_run, continue_run, resume_run
+from ffstudio.engine.saving.scores_files import write_scores
 from ffstudio.engine.saving.session_files import (
     load_session,
     save_session,
@@ -86,4 +87,5 @@ __all__ = [
     "take_up",
     "versions",
     "write_model",
+    "write_scores",
 ]

@@ -17,6 +17,7 @@ from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.errand import Errand
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
+from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.gradient_check import EngineGradients
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.snapshot import ModelSnapshot
@@ -147,9 +148,13 @@ class Engine(Protocol):
 
     def of_snapshot(self, net: NetworkSnapshot) -> Any: ...
 
+    def read_event_files(self, path: Path) -> dict[str, list[tuple[int, float]]]: ...
+
     def gradients_of(self, net: NetworkSnapshot, x: Any, target: Any) -> EngineGradients: ...
 
     def write_model(self, model: Any, target: Path) -> Written: ...
+
+    def write_scores(self, net: FFSnapshot, target: Path) -> Written: ...
 
     def take_up(
         self, contents: Foreign, answer: int | None = None, errand: Errand | None = None

@@ -13,6 +13,7 @@ from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import FfstudioError, error_words
 from ffstudio.core.experiment import reading
+from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.run.history import History
 from ffstudio.core.words import tr
@@ -154,6 +155,8 @@ class ModelFiles(QObject):
             self._state.message.emit(tr("Opened the shipped net"))
         elif not quietly:
             self._state.model_opened.emit(str(path))
+            if archive.notes:
+                self._state.message.emit(" ".join(archive.notes))
 
     def _show_run(self, file: OpenedFile) -> None:
         """Shows the nets of a run that is kept in a folder; going on extends it."""
@@ -241,11 +244,28 @@ class ModelFiles(QObject):
         else:
             self._export(snapshot.bp, Path(path))
 
-    def _export(self, net: NetworkSnapshot, path: Path) -> None:
+    def export_scores(self, path: str | Path) -> None:
+        """Writes the Forward-Forward net that is shown in another program's format.
+
+        Args:
+            path: As for :meth:`export_net`.
+        """
+        snapshot = self._state.snapshot
+        if snapshot is None or snapshot.ff is None:
+            text = tr("There is no Forward-Forward net yet. Train one or open one first.")
+            self._state.error_raised.emit(UserError(tr("Nothing to save"), text))
+        else:
+            self._export(snapshot.ff, Path(path))
+
+    def _export(self, net: NetworkSnapshot | FFSnapshot, path: Path) -> None:
         notes = [tr("Saved {path}.", path=path)]
 
         def write(engine: Engine) -> None:
-            notes.extend(engine.write_model(engine.of_snapshot(net), path).notes)
+            if isinstance(net, FFSnapshot):
+                done = engine.write_scores(net, path)
+            else:
+                done = engine.write_model(engine.of_snapshot(net), path)
+            notes.extend(done.notes)
 
         self._write(
             path,

@@ -297,6 +297,17 @@ class StudioState(QObject):
             return self._data_state[1] or tr("There is no data set.")
         return ""
 
+    def why_not_apart(self) -> str:
+        """Why the experiment cannot be trained by a process of its own; empty when it can."""
+        if self._problems:
+            first = self._problems[0]
+            return f"{first.sentence} {first.fix}".strip()
+        if self._spec.network is not None:
+            return tr("A net out of a file is trained in the window only.")
+        if self._data is None and self._data_state[0] is not DataState.LOADING:
+            return self._data_state[1] or tr("There is no data set.")
+        return ""
+
     # --- to change, for the jobs ----------------------------------------------------
 
     def set_engine_state(self, state: EngineState, message: str = "") -> None:

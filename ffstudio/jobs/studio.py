@@ -17,6 +17,7 @@ from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import EngineState
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
+from ffstudio.jobs.comparison import Comparison
 from ffstudio.jobs.edits import Edits
 from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.gradient_checks import GradientChecks
@@ -28,12 +29,14 @@ from ffstudio.jobs.missing_data import MissingData
 from ffstudio.jobs.model_files import ModelFiles
 from ffstudio.jobs.moments import Moments
 from ffstudio.jobs.opening import Opening
+from ffstudio.jobs.others import Others
 from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
 from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
+from ffstudio.jobs.sweeps import Sweeps
 from ffstudio.jobs.watching import Watching
 
 
@@ -50,11 +53,14 @@ class Studio(StudioState):
         watching: Shows a run that somebody else trains.
         files: Opens and saves models and experiments.
         moments: Goes back to earlier moments of a run.
+        others: Lays curves of other programs' files over those shown.
         hand_nets: Has weights typed in by hand.
         gradient_checks: Asks the engine for gradients.
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        comparison: Holds the runs that are ticked, to be compared.
+        sweeps: Begins sweeps, looks at one, and has processes train it.
         overlays: What lies over the curves of the run that is shown.
     """
 
@@ -88,8 +94,11 @@ class Studio(StudioState):
         self.recovery = Recovery(self.files, self)
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
+        self.sweeps = Sweeps(self, self)
         self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
+        self.others = Others(self, self.runs, self.overlays, self._post, self)
+        self.comparison = Comparison(self, self.library, self.overlays, self)
 
     @classmethod
     def with_data(cls, spec: ExperimentSpec, data: PreparedData) -> Self:
@@ -118,8 +127,11 @@ class Studio(StudioState):
             self.missing_data,
             self.recovery,
             self.library,
+            self.comparison,
             self.moments,
+            self.sweeps,
             self.watching,
+            self.others,
         )
         for part in parts:
             ended = part.close(max(deadline - time.monotonic(), 0.05)) and ended

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import io
 import struct
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from scipy.io import savemat
 
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.images import datasets
-from ffstudio.core.images.containers import container_of
+from ffstudio.core.images.containers import container_of, hdf5_file
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets.digits import load as load_digits
 
@@ -466,6 +468,79 @@ def test_no_path_is_not_the_folder_one_is_in(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(DatasetError, match="No file of images has been chosen"):
         load("")
+
+
+@pytest.mark.parametrize("block", [0, 512])
+@pytest.mark.parametrize("how", ["plain", "chunks", "gzip", "big-endian", "bool"])
+def test_large_arrays_of_hdf5_stay_on_disk(tmp_path, how, block, monkeypatch):
+    monkeypatch.setattr(hdf5_file, "MAPPED_FROM", 1)
+    x = (X > 127) if how == "bool" else X.astype(">u2") if how == "big-endian" else X
+    more = {"chunks": {"chunks": (7, 28, 28)}, "gzip": {"compression": "gzip"}}.get(how, {})
+    with h5py.File(tmp_path / "own.h5", "w", userblock_size=block) as file:
+        file.create_dataset("x_train", data=x, **more)
+        file["y_train"] = Y
+    found = hdf5_file.open_hdf5(tmp_path / "own.h5")
+    read = found.arrays["x_train"].read()
+    assert isinstance(read, np.memmap) and not read.flags.writeable
+    assert read.dtype == x.dtype and np.array_equal(read, x)
+
+
+def test_hdf5_data_are_parsed_in_another_process(tmp_path):
+    with h5py.File(tmp_path / "own.h5", "w") as file:
+        file.create_dataset("x_train", data=X, compression="gzip")
+        file["y_train"], file["class_names"] = Y, list(NAMES)
+    code = (
+        "import sys; from ffstudio.core.images import datasets; "
+        "from ffstudio.core.images.data_spec import DataSpec; "
+        "data = datasets.load(DataSpec('file', path=sys.argv[1])); "
+        "print(len(data.x_train) + len(data.x_test), *data.class_names, 'h5py' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "own.h5")],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.split() == [str(len(X)), *NAMES, "False"]
+
+
+def test_the_packaged_program_reads_data_in_another_process_of_itself(tmp_path):
+    with h5py.File(tmp_path / "own.h5", "w") as file:
+        file["x_train"], file["y_train"] = X, Y
+    command = [sys.executable, "-m", "ffstudio", hdf5_file.ARGUMENT, str(tmp_path / "own.h5")]
+    listed = subprocess.run(command, capture_output=True, check=True).stdout
+    assert listed.startswith(hdf5_file.MARK) and b'"x_train"' in listed
+    read = subprocess.run([*command, "y_train"], capture_output=True, check=True).stdout
+    assert read == hdf5_file.MARK + Y.tobytes()
+
+
+def test_hdf5_that_takes_too_long_or_too_much_is_given_up(tmp_path, monkeypatch):
+    with h5py.File(tmp_path / "own.h5", "w") as file:
+        file["x_train"], file["y_train"] = X, Y
+    for name, value, says in (
+        ("SECONDS", -60, "too long"),
+        ("MEMORY", -(2**30), "too much memory"),
+    ):
+        with monkeypatch.context() as changed:
+            changed.setattr(hdf5_file, name, value)
+            with pytest.raises(DatasetError, match=says):
+                load(tmp_path / "own.h5")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_damaged_hdf5_is_a_sentence_or_right(tmp_path, seed):
+    path = tmp_path / "own.h5"
+    with h5py.File(path, "w") as file:
+        file.create_dataset("x_train", data=X[:60], compression="gzip", chunks=(10, 28, 28))
+        file["y_train"] = Y[:60]
+    raw, rng = bytearray(path.read_bytes()), np.random.default_rng(seed)
+    for at in rng.integers(0, len(raw), 40):
+        raw[at] = rng.integers(0, 256)
+    path.write_bytes(bytes(raw[: len(raw) - 1000 * (seed % 3)]))
+    try:
+        dataset = load(path)
+    except DatasetError as error:
+        assert error.message and error.advice and "own.h5" in str(error)
+    else:
+        assert dataset.x_train.shape[1:] == (28, 28)
 
 
 # --- any set --------------------------------------------------------------------------------

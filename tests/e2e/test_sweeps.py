@@ -232,3 +232,25 @@ def test_what_cannot_be_is_said_before_anything_is_trained(place, grid):
         code, _, err = command(place, "sweep", *arguments)
         assert code == 2 and words in err and "is trained" not in err, (arguments, err)
     assert not (place / "no").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM and no kill -9")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_processes_of_one_command_end_with_it_and_lose_nothing(place, number):
+    out = place / f"ended-{int(number)}"
+    process = start(
+        place, "sweep", "tiny.json", *GRID, "--epochs", 400, "--jobs", 2, "--out", out
+    )  # fmt: skip
+    wait_for(process, "is trained")
+    deadline = time.monotonic() + 120
+    while len(list(out.glob("run-*/checkpoints/000002.npz"))) < 2:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    process.send_signal(number)
+    process.communicate(timeout=120)  # until the last of its processes has closed the pipe
+    assert process.returncode == (-number if number == signal.SIGKILL else 128 + number)
+    code, printed, _ = command(place, "sweep", "--out", out, "--table", "--json")
+    rows = json.loads(printed)["runs"]
+    assert code == 0 and len(rows) == 4
+    assert sorted(r["state"] for r in rows) == ["interrupted"] * 2 + ["waiting"] * 2
+    assert all(r["epochs"] >= 2 for r in rows if r["state"] == "interrupted")

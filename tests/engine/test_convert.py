@@ -14,6 +14,7 @@ import h5py
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 from keras import layers
 
 from ffstudio.core import forward
@@ -33,6 +34,7 @@ from ffstudio.engine.strangers.build import load_foreign
 from ffstudio.engine.training.session import Session
 from ffstudio.files.foreign.examine import examine_here
 from ffstudio.files.formats.model import Model
+from ffstudio.files.ours.archive import read_archive, same_nets, same_states
 from tests.engine.test_forward_forward import tiny_data
 from tests.engine.test_network import layer
 from tests.engine.test_session import both
@@ -198,16 +200,73 @@ def test_ours_is_converted_too(tmp_path):
     session.run()
     save_session(session, tmp_path / "ours.h5")
     assert examine_here(tmp_path / "ours.h5").card.kind == OURS
-    done = convert(tmp_path / "ours.h5", tmp_path / "bp.keras")
+    done = convert(tmp_path / "ours.h5", tmp_path / "bp.keras", net="bp")
     assert done.format == "keras"
     x = tiny_data().test.x
     model = keras.models.load_model(tmp_path / "bp.keras", compile=False)
     np.testing.assert_allclose(
         np.asarray(model(x)), session.snapshot().bp.probabilities(x), atol=1e-5
     )
-    save_session(session, tmp_path / "ff.h5", which="ff")
-    with pytest.raises(ModelFileError, match="Forward-Forward net alone"):
-        convert(tmp_path / "ff.h5", tmp_path / "x.keras")
+
+
+@pytest.fixture(scope="module")
+def file_of_both(tmp_path_factory):
+    session = Session(both(optimizer="adam", epochs=1), tiny_data())
+    session.run()
+    path = tmp_path_factory.mktemp("both") / "ours.h5"
+    save_session(session, path)
+    return path
+
+
+def test_a_file_of_both_nets_stays_one_where_there_is_room(file_of_both, tmp_path):
+    done = convert(file_of_both, tmp_path / "ours.keras")
+    assert "Both nets" in done.notes[0]
+    before, after = read_archive(file_of_both), read_archive(tmp_path / "ours.keras")
+    assert same_nets(before.snapshot, after.snapshot) and same_states(before.states, after.states)
+
+
+def test_which_net_is_meant_is_asked_or_said(file_of_both, tmp_path):
+    done = convert(file_of_both, tmp_path / "twin.npz")
+    assert "The backprop net alone" in done.notes[0]
+    with pytest.raises(ModelFileError, match="--net ff or --net bp"):
+        convert(file_of_both, tmp_path / "net.tflite")
+    with pytest.raises(ModelFileError, match="no place for a Forward-Forward net"):
+        convert(file_of_both, tmp_path / "net.npz", net="ff")
+    assert not (tmp_path / "net.npz").exists() and not (tmp_path / "net.tflite").exists()
+    convert(file_of_both, tmp_path / "ff.h5", net="ff")
+    with pytest.raises(ModelFileError, match="holds no backprop net"):
+        convert(tmp_path / "ff.h5", tmp_path / "x.npz", net="bp")
+    write_model(conv_model(), tmp_path / "stranger.keras")
+    with pytest.raises(ModelFileError, match="holds no Forward-Forward net"):
+        convert(tmp_path / "stranger.keras", tmp_path / "x.tflite", net="ff")
+
+
+@pytest.mark.parametrize("ending", [".tflite", ".onnx", ".keras", ".h5"])
+def test_a_forward_forward_net_scores_alike_elsewhere(ending, file_of_both, tmp_path):
+    if ending == ".onnx":
+        pytest.importorskip("tf2onnx")
+        pytest.importorskip("onnxruntime")
+    path = tmp_path / f"ff{ending}"
+    convert(file_of_both, path, net="ff")
+    x = tiny_data().test.x[:5]
+    net = read_archive(file_of_both).snapshot.ff
+    expected = net.label_goodness(x).sum(axis=1)
+    if ending == ".tflite":
+        runtime = tf.lite.Interpreter(str(path))
+        runtime.resize_tensor_input(runtime.get_input_details()[0]["index"], x.shape)
+        runtime.allocate_tensors()
+        runtime.set_tensor(runtime.get_input_details()[0]["index"], x)
+        runtime.invoke()
+        scores = runtime.get_tensor(runtime.get_output_details()[0]["index"])
+    elif ending == ".onnx":
+        import onnxruntime
+
+        session = onnxruntime.InferenceSession(str(path))
+        scores = session.run(None, {session.get_inputs()[0].name: x})[0]
+    else:
+        scores = np.asarray(keras.models.load_model(path, compile=False)(x))
+        assert read_archive(path).snapshot.bp is None
+    np.testing.assert_allclose(scores, expected, rtol=1e-3, atol=1e-4)
 
 
 def test_a_net_with_convolutions_of_the_twin_is_converted(tmp_path):

@@ -74,7 +74,7 @@ def test_a_notebook_users_ten_lines(digits, tmp_path, capsys):
 )  # fmt: skip
 def test_the_other_nets_learn_by_fit_too(kind, more, least, digits):
     net = made(kind, **more)
-    net.compile(keras.optimizers.Adam(0.004), negatives="random", dropout=0.1, seed=2)
+    net.compile(keras.optimizers.Adam(0.004), dropout=0.1, seed=2)
     net.fit(digits.train.x, digits.train.y, batch_size=100, epochs=8, verbose=0)
     assert net.evaluate(digits.test.x, digits.test.y, verbose=0)[1] > least
 
@@ -90,9 +90,7 @@ def test_keras_callbacks_do_what_they_do_elsewhere(digits, tmp_path):
     callbacks = [
         keras.callbacks.LearningRateScheduler(schedule),
         keras.callbacks.LambdaCallback(
-            on_epoch_end=lambda e, logs: rates.append(
-                [float(o.learning_rate) for o in net.layer_optimizers]
-            )
+            on_epoch_end=lambda e, logs: rates.append(float(net.optimizer.learning_rate))
         ),
         keras.callbacks.CSVLogger(tmp_path / "log.csv"),
         keras.callbacks.ModelCheckpoint(tmp_path / "best.keras", monitor="loss"),
@@ -102,17 +100,10 @@ def test_keras_callbacks_do_what_they_do_elsewhere(digits, tmp_path):
         digits.train.x, digits.train.y, batch_size=100, epochs=5, verbose=0, callbacks=callbacks
     )
     assert len(history.epoch) == 2  # the second epoch was not better by a billion
-    np.testing.assert_allclose(rates, [[0.01, 0.01], [0.005, 0.005]], rtol=1e-6)
+    np.testing.assert_allclose(rates, [0.01, 0.005], rtol=1e-6)
     with open(tmp_path / "log.csv", encoding="utf-8") as stream:
         assert len(list(csv.DictReader(stream))) == 2
     assert type(keras.models.load_model(tmp_path / "best.keras")) is engine.ForwardForward
-
-
-def test_each_layer_has_an_optimizer_of_its_own(digits):
-    net = made()
-    net.compile(keras.optimizers.Adam(0.01))
-    assert len({id(o) for o in net.layer_optimizers}) == 2
-    assert net.layer_optimizers[0].variables[0] is not net.layer_optimizers[1].variables[0]
 
 
 def test_wrong_arguments_are_named():

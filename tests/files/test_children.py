@@ -8,11 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 
 from ffstudio import cli
-from ffstudio.files import children
+from ffstudio.core import children
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.files.foreign import sandbox
 from tests.files.legacy import write_model
 from tests.files.test_inspection import DENSE, TRAINING, dense_layers
@@ -38,7 +41,8 @@ def imported_by(code: str) -> set[str]:
 def planted():
     """Every module that a child of ours imports, of the standard library and of others."""
     names = imported_by(
-        "import multiprocessing, ffstudio.cli, ffstudio.cli.inspect, ffstudio.files.foreign.sandbox"
+        "import multiprocessing, ffstudio.cli, ffstudio.cli.inspect, ffstudio.files.foreign.sandbox, "
+        "ffstudio.core.images.containers.hdf5_child, h5py"
     ) | imported_by("import ffstudio.engine.strangers.plain_keras, keras.models, tensorflow.python")
     return sorted({name for name in names if name.isidentifier()} | set(ALWAYS) - {"__main__"})
 
@@ -67,6 +71,17 @@ def test_nothing_beside_a_model_runs_when_it_is_inspected(trap, monkeypatch, cap
         monkeypatch.setenv("PYTHONPATH", path.format(here=folder))
     assert cli.main(["inspect", "model.h5"]) == 0
     assert "Dense" in capsys.readouterr().out
+    assert not ran.exists(), ran.read_text()
+
+
+def test_nothing_beside_data_runs_when_they_are_read(trap, monkeypatch):
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    folder, ran = trap
+    with h5py.File(folder / "data.h5", "w") as file:
+        file.create_dataset("x", data=np.arange(1960).reshape(40, 7, 7), compression="gzip")
+        file["y"] = np.arange(40) % 2
+    data = datasets.load(DataSpec("file", path="data.h5"))
+    assert len(data.y_train) + len(data.y_test) == 40
     assert not ran.exists(), ran.read_text()
 
 

@@ -516,6 +516,18 @@ def test_old_runs_without_a_star_are_thinned_first(tmp_path):
     assert [f.read_card().thinned for f in folders] == [0, 4, 4]
 
 
+def test_runs_of_sweeps_that_are_kept_beside_the_runs_count_too(tmp_path):
+    plain = fill(tmp_path, 1, epochs=6)
+    swept = fill(tmp_path / "sweeps" / "thresholds", 2, epochs=6)
+    swept[1].write_about(About(star=True))
+    total = sum(f.size() for f in (*plain, *swept))
+    assert keep_within(tmp_path, total) == 0
+    assert keep_within(tmp_path, total - 1) == 1
+    assert keep_within(tmp_path, 0) > 0
+    assert [len(list_kept(f.path)) for f in (*plain, *swept)] == [2, 2, 6]
+    assert all(read_resumable(f).checkpoint.epoch == 6 for f in (*plain, *swept))
+
+
 def test_only_differing_settings_are_named(tmp_path):
     folders = fill(tmp_path, 2, epochs=1)
     other = SPEC.replace(seed=1, name="another").with_layer(0, units=7)

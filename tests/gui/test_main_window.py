@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
@@ -795,3 +796,21 @@ def test_ctrl_c_does_not_ask(window, monkeypatch):
     window.close_without_asking()
     assert asked == []
     assert window.ended
+
+
+def test_a_large_file_of_data_is_looked_into_beside_the_window(qtbot, window, tmp_path):
+    """The window's thread goes on while the names in a large HDF5 file are sought."""
+    path = tmp_path / "large.h5"
+    images = np.random.default_rng(0).integers(0, 256, (40, 6, 6)).astype(np.uint8)
+    with h5py.File(path, "w") as file:
+        file["noise"] = np.random.default_rng(1).integers(0, 256, 9 * 2**20, np.uint8)
+        file["x_train"], file["y_train"] = images, np.arange(40) % 2
+    looked = []
+    window.studio.message.connect(looked.append)
+    window.files.open_path(path)
+    assert "Looking into large.h5…" in looked
+    assert window.findChild(QDialog, "data_preview_dialog") is None
+    preview = shown_preview(qtbot, window)
+    assert "large.h5" in preview.findChild(QLabel, "data_preview_title").text()
+    qtbot.keyClick(preview.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "data_preview_dialog") is None)

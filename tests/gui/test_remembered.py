@@ -21,6 +21,7 @@ from tests.gui.test_draw_panel import random_model
 LEFT = Qt.MouseButton.LeftButton
 
 NOT_REMEMBERED = {
+    "candidates_layer": "the layers are those of the model that is shown",
     "filter_net": "the nets are those of the model that is shown",
     "filter_layer": "the layers are those of the model that is shown",
     "filter_channel": "the channels are those of the model that is shown",
@@ -33,6 +34,10 @@ NOT_REMEMBERED = {
     "backprop_image_number": "the number of an image belongs to the data set",
     "backprop_label_choice": "the labels are those of the model that is shown",
     "backprop_step_slider": "the steps are those of the model that is shown",
+    "labels_image_number": "the number of an image belongs to the data set",
+    "labels_slider": "the labels are those of the model that is shown",
+    "activations_net": "the nets are those of the model that is shown",
+    "activations_image_number": "the number of an image belongs to the data set",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",
 }
@@ -75,10 +80,11 @@ def change(qtbot, control):
             qtbot.mouseClick(control, LEFT, pos=control.tabRect(1).center())
         else:
             control.setFocus()
-            down = Qt.Key.Key_Down if isinstance(control, QComboBox) else Qt.Key.Key_Left
+            upright = isinstance(control, (QComboBox, QAbstractSpinBox))
+            down = Qt.Key.Key_Down if upright else Qt.Key.Key_Left
             qtbot.keyClick(control, down)
             if state(control) == before:  # it stood at the end
-                up = Qt.Key.Key_Up if isinstance(control, QComboBox) else Qt.Key.Key_Right
+                up = Qt.Key.Key_Up if upright else Qt.Key.Key_Right
                 qtbot.keyClick(control, up)
     elif isinstance(control, QAbstractButton):  # shown with other nets only
         control.setChecked(not before)

@@ -437,7 +437,7 @@ def test_the_menu_offers_everything_at_a_right_click(qtbot, library):
     texts = [a.text() for a in menu.actions() if a.text()]
     menu.close()
     assert texts == [
-        "Open", "Use These Settings", "Duplicate Settings", "Rename", "Star", "Colour", "Tags…",
+        "Open", "Compare", "Use These Settings", "Duplicate Settings", "Rename", "Star", "Colour", "Tags…",
         "Note…", "Reveal in File Manager", "Copy Path", "Delete",
     ]  # fmt: skip
 

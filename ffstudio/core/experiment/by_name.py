@@ -13,6 +13,7 @@ from typing import Any
 
 from ffstudio.core.errors import SpecError
 from ffstudio.core.numbers import number_text, read_number
+from ffstudio.core.words import tr
 
 
 def plain_name(name: str) -> str:
@@ -64,7 +65,12 @@ def read_value(config: dict[str, Any], name: str, text: str) -> tuple[Any, str]:
     if isinstance(known, (int, float)) and not isinstance(known, bool) and value == text:
         number = read_number(text, whole=isinstance(known, int))
         if number is not None:  # a decimal comma, or thousands
-            return number, f"{name}: {text} is read as {number_text(number, grouped=False)}."
+            return number, tr(
+                "{name}: {text} is read as {number}.",
+                name=name,
+                text=text,
+                number=number_text(number, grouped=False),
+            )
     return value, ""
 
 
@@ -75,9 +81,13 @@ def _find(config: dict[str, Any], name: str) -> tuple[Any, Any]:
     for step in path:
         if step.startswith("-"):
             raise SpecError(
-                f"There is no setting {name!r}: layers are counted from 0, the first; there is "
-                f"none {step}.",
-                f"The last is {len(config['layers']) - 1}.",
+                tr(
+                    "There is no setting {name}: layers are counted from 0, the first; there is "
+                    "none {step}.",
+                    name=f"{name!r}",
+                    step=step,
+                ),
+                tr("The last is {number}.", number=len(config["layers"]) - 1),
             )
     place: Any = config
     try:
@@ -87,12 +97,20 @@ def _find(config: dict[str, Any], name: str) -> tuple[Any, Any]:
         known = place[key]
     except (KeyError, IndexError, ValueError, TypeError):
         raise SpecError(
-            f"There is no setting {name!r}.{_suggest(config, name)}",
-            "Settings are named as in an experiment file, for example epochs, ff.negatives or "
-            "layers.0.units.",
+            tr(
+                "There is no setting {name}.{suggest}",
+                name=f"{name!r}",
+                suggest=_suggest(config, name),
+            ),
+            tr(
+                "Settings are named as in an experiment file, for example epochs, ff.negatives or "
+                "layers.0.units."
+            ),
         ) from None
     if isinstance(known, (dict, list)) or last in ("format", "version"):
-        raise SpecError(f"{name!r} cannot be set.", "Set one setting at a time.")
+        raise SpecError(
+            tr("{name} cannot be set.", name=f"{name!r}"), tr("Set one setting at a time.")
+        )
     return place, key
 
 
@@ -106,7 +124,7 @@ def _suggest(config: dict[str, Any], name: str) -> str:
         last_parts = {known.split(".")[-1]: known for known in folded}
         last = difflib.get_close_matches(wanted.split(".")[-1], last_parts, 1, 0.75)
         near = [last_parts[part] for part in last]
-    return f" Is {folded[near[0]]} meant?" if near else ""
+    return " " + tr("Is {name} meant?", name=folded[near[0]]) if near else ""
 
 
 def _walk_names(value: Any, before: str = "") -> Iterator[str]:

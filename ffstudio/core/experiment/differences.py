@@ -58,3 +58,29 @@ def _compare(prefix: str, kind: type, one: Any, other: Any) -> list[str]:
         and not fields[f.name].live
         and getattr(one, f.name) != getattr(other, f.name)
     ]
+
+
+_GROUPS: dict[str, type] = {"data": DataSpec, "ff": ForwardForwardSpec, "bp": BackpropSpec}
+
+
+def say_setting(path: str) -> str:
+    """A setting by its name in the builder: ``Layer 1: Threshold`` for ``layers.0.threshold``.
+
+    Of what the builder does not name, the path itself.
+    """
+    group, _, name = path.partition(".")
+    if not name:
+        labels = _fields(ExperimentSpec)
+        return labels[group].label if group in labels else path
+    if group == "layers":
+        number, _, name = name.partition(".")
+        labels = _fields(LayerSpec)
+        if number.isdigit() and name in labels:
+            layer = int(number) + 1
+            return tr("Layer {i}: {label}", i=layer, label=labels[name].label)
+        return path
+    labels = _fields(_GROUPS[group]) if group in _GROUPS else {}
+    if name not in labels:
+        return path
+    label = labels[name].label
+    return tr("Backprop: {label}", label=label) if group == "bp" else label

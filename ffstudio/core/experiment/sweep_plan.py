@@ -25,6 +25,7 @@ from ffstudio.core.experiment.layers import layer_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.mathematics import LOCAL_LOSSES
 from ffstudio.core.numbers import read_number
+from ffstudio.core.words import tr
 
 PLAN_FORMAT = "ffstudio-sweep"
 PLAN_VERSION = 1
@@ -146,25 +147,32 @@ class SweepPlan:
             SweepError: There is nothing to do, or too much.
         """
         if not self.seeds:
-            raise SweepError("A sweep needs a seed.", "Give --seeds, like 1-5 or 1,2,7.")
+            raise SweepError(tr("A sweep needs a seed."), tr("Give --seeds, like 1-5 or 1,2,7."))
         if self.sampler is Sampler.GRID:
             for name, values in self.settings.items():
                 if not values.listed:
                     raise SweepError(
-                        f"A grid needs to know how many values of {name} to try.",
-                        "Write LOW..HIGH:COUNT, list them, or choose --sampler random.",
+                        tr("A grid needs to know how many values of {name} to try.", name=name),
+                        tr("Write LOW..HIGH:COUNT, list them, or choose --sampler random."),
                     )
         elif self.trials < 1:
             raise SweepError(
-                f"The sampler {self.sampler.value} needs to know how many runs to make.",
-                "Give --trials N.",
+                tr(
+                    "The sampler {sampler} needs to know how many runs to make.",
+                    sampler=self.sampler.value,
+                ),
+                tr("Give --trials N."),
             )
         elif not self.settings:
-            raise SweepError("There is nothing to search.", "Give --set NAME=VALUES.")
+            raise SweepError(tr("There is nothing to search."), tr("Give --set NAME=VALUES."))
         if self.count > MOST_TRIALS:
             raise SweepError(
-                f"That makes {self.count:,} runs; {MOST_TRIALS:,} are the most.",
-                "Leave out values, or choose --sampler random --trials N.",
+                tr(
+                    "That makes {count} runs; {most} are the most.",
+                    count=f"{self.count:,}",
+                    most=f"{MOST_TRIALS:,}",
+                ),
+                tr("Leave out values, or choose --sampler random --trials N."),
             )
         for name, values in self.settings.items():
             for value in values.ends:
@@ -173,7 +181,9 @@ class SweepPlan:
             for chosen in self.queue()[: self.count // len(self.seeds)]:
                 self._check_one(chosen)
         if not (self.spec.trains_ff if self.net == "ff" else self.spec.trains_bp):
-            raise SweepError("The experiment does not train that net.", "Name the other by --by.")
+            raise SweepError(
+                tr("The experiment does not train that net."), tr("Name the other by --by.")
+            )
 
     def list_idle(self) -> dict[str, str]:
         """The settings that change nothing whatever the others are, with the reason."""
@@ -194,7 +204,10 @@ class SweepPlan:
             self.experiment(chosen)
         except SpecError as error:
             words = ", ".join(f"{name} = {value}" for name, value in chosen.items())
-            raise SpecError(f"With {words}: {error.message}", "Leave that value out.") from error
+            raise SpecError(
+                tr("With {words}: {message}", words=words, message=error.message),
+                tr("Leave that value out."),
+            ) from error
 
     def to_dict(self) -> dict[str, Any]:
         """For JSON."""
@@ -218,10 +231,10 @@ class SweepPlan:
             SweepError: It is no plan, a damaged one, or one of a newer ffstudio.
         """
         if not isinstance(config, dict) or config.get("format") != PLAN_FORMAT:
-            raise SweepError("That is no sweep of ffstudio.", "Name another folder.")
+            raise SweepError(tr("That is no sweep of ffstudio."), tr("Name another folder."))
         version = config.get("version")
         if not isinstance(version, int) or version > PLAN_VERSION:
-            raise SweepError("The sweep is of a newer ffstudio.", "Update ffstudio.")
+            raise SweepError(tr("The sweep is of a newer ffstudio."), tr("Update ffstudio."))
         try:
             return cls(
                 reading.from_dict(config["experiment"]),
@@ -233,13 +246,15 @@ class SweepPlan:
                 "bp" if config["net"] == "bp" else "ff",
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise SweepError("The sweep's plan is damaged.", "Begin it anew elsewhere.") from error
+            raise SweepError(
+                tr("The sweep's plan is damaged."), tr("Begin it anew elsewhere.")
+            ) from error
 
 
 def _why_idle(spec: ExperimentSpec, name: str) -> str:
     part, _, setting = name.partition(".")
     if part in ("ff", "bp") and not (spec.trains_ff if part == "ff" else spec.trains_bp):
-        return "That net is not trained."
+        return tr("That net is not trained.")
     if part == "ff":
         return idle_settings(spec).get(("ff", setting), "")
     if part != "layers":
@@ -247,9 +262,9 @@ def _why_idle(spec: ExperimentSpec, name: str) -> str:
     number, _, setting = setting.partition(".")
     layer = spec.layers[int(number)]
     if setting not in layer_settings(layer.kind, spec.trains_ff):
-        return "Such a layer does not have it."
+        return tr("Such a layer does not have it.")
     if setting == "threshold" and not LOCAL_LOSSES[layer.loss].uses_threshold:
-        return f"The loss {layer.loss} has no threshold."
+        return tr("The loss {loss} has no threshold.", loss=layer.loss)
     return idle_settings(spec).get(("layer", setting), "")
 
 
@@ -271,13 +286,17 @@ def read_settings(spec: ExperimentSpec, texts: Iterable[str]) -> dict[str, Value
     for text in texts:
         typed, equals, values = text.partition("=")
         if not equals or not typed.strip():
-            raise SpecError(f"--set {text!r} is no setting.", "Write NAME=VALUE,VALUE…")
+            raise SpecError(
+                tr("--set {text} is no setting.", text=f"{text!r}"), tr("Write NAME=VALUE,VALUE…")
+            )
         setting_of(config, typed)
         name = plain_name(typed)
         if name == SEED:
-            raise SpecError("Seeds are not set like other settings.", "Give --seeds 1-5.")
+            raise SpecError(tr("Seeds are not set like other settings."), tr("Give --seeds 1-5."))
         if name in settings:
-            raise SpecError(f"{name} is given twice.", "Give all its values at once.")
+            raise SpecError(
+                tr("{name} is given twice.", name=name), tr("Give all its values at once.")
+            )
         settings[name] = read_values(config, name, values)
     return settings
 
@@ -300,14 +319,25 @@ def read_values(config: dict[str, Any], name: str, text: str) -> Values:
     listed: list[Value] = []
     for part in text.split(","):
         if not part.strip():
-            raise SpecError(f"{name} has no values to try.", "List them: NAME=VALUE,VALUE…")
+            raise SpecError(
+                tr("{name} has no values to try.", name=name), tr("List them: NAME=VALUE,VALUE…")
+            )
         value, _ = read_value(config, name, part.strip())
         if is_number and (isinstance(value, bool) or not isinstance(value, (int, float))):
-            raise SpecError(f"{part.strip()!r} is no number, for {name}.", "Write it like 0.5.")
+            raise SpecError(
+                tr("{part} is no number, for {name}.", part=f"{part.strip()!r}", name=name),
+                tr("Write it like 0.5."),
+            )
         if isinstance(known, bool) and not isinstance(value, bool):
-            raise SpecError(f"{name} is true or false, not {part.strip()!r}.", "Write true,false.")
+            raise SpecError(
+                tr("{name} is true or false, not {part}.", name=name, part=f"{part.strip()!r}"),
+                tr("Write true,false."),
+            )
         if isinstance(value, (dict, list)):
-            raise SpecError(f"{part.strip()!r} is no value of {name}.", "Set one at a time.")
+            raise SpecError(
+                tr("{part} is no value of {name}.", part=f"{part.strip()!r}", name=name),
+                tr("Set one at a time."),
+            )
         if value not in listed:
             listed.append(value)
     return Values(tuple(listed))
@@ -317,15 +347,23 @@ def _read_range(name: str, match: re.Match[str], is_whole: bool) -> Values:
     ends = [read_number(match[end].strip()) for end in ("low", "high")]
     low, high = ends
     if low is None or high is None or low >= high:
-        raise SpecError(f"{match[0]!r} is no range for {name}.", "Write LOW..HIGH, like 0.1..2.")
+        raise SpecError(
+            tr("{match} is no range for {name}.", match=f"{match[0]!r}", name=name),
+            tr("Write LOW..HIGH, like 0.1..2."),
+        )
     is_log = match["log"] is not None
     if is_log and low <= 0:
-        raise SpecError(f"{match[0]!r}: equal ratios begin above 0.", "Write 1e-4..1e-1:log.")
+        raise SpecError(
+            tr("{match}: equal ratios begin above 0.", match=f"{match[0]!r}"),
+            tr("Write 1e-4..1e-1:log."),
+        )
     if match["count"] is None:
         return Values((), float(low), float(high), is_log, is_whole)
     count = int(match["count"])
     if count < 2:
-        raise SpecError(f"{match[0]!r} is one value only.", "Ask for two or more.")
+        raise SpecError(
+            tr("{match} is one value only.", match=f"{match[0]!r}"), tr("Ask for two or more.")
+        )
     numbers = np.geomspace(low, high, count) if is_log else np.linspace(low, high, count)
     # Twelve digits: 0.3 and not 0.30000000000000004.
     values = [round(v) if is_whole else float(f"{v:.12g}") for v in numbers.tolist()]
@@ -343,7 +381,9 @@ def read_seeds(text: str) -> tuple[int, ...]:
         match = re.fullmatch(r"\s*(\d{1,10})\s*(?:(?:-|–|\.\.)\s*(\d{1,10}))?\s*", part)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
         if first > last or last - first >= MOST_TRIALS:
-            raise SpecError(f"{text!r} are no seeds.", "Write them like 1-5 or 1,2,7.")
+            raise SpecError(
+                tr("{text} are no seeds.", text=f"{text!r}"), tr("Write them like 1-5 or 1,2,7.")
+            )
         seeds |= dict.fromkeys(range(first, last + 1))
     return tuple(seeds)
 

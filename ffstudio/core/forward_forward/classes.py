@@ -35,6 +35,7 @@ class ClassNet(LocalNet):
         "how often the units of the image's class have more goodness than those of the wrong one.",
     )
     rows_per_image = 1
+    usual_goodness = "class_mean_square"
     no_threshold = spoken("θ not used: class by class")
     aim = spoken(
         "Each layer's loss makes the gap between the true class's units and the others' grow; no "
@@ -113,7 +114,7 @@ class ClassObjective(Objective):
     def loss(self, index: int, goodness: Any, batch: Batch) -> Array:
         xp = self.xp
         one_hot = xp.one_hot(batch.y, self.net.num_classes)
-        return xp.mean(class_loss(goodness, one_hot, self.rule.sharpness, xp))
+        return batch.average(class_loss(goodness, one_hot, self.rule.sharpness, xp), xp)
 
     def features(self, activities: list[Array], batch: Batch) -> Array:
         return self.xp.stop_gradient(self.net.features_of(activities))

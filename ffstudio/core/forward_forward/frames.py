@@ -40,6 +40,7 @@ class FrameNet(LocalNet):
     name = "frames"
     words = LABEL_WORDS
     needs_dense = True
+    usual_negatives = "hard"
 
     # --- before there is a net --------------------------------------------------------------
 

@@ -48,6 +48,7 @@ class HybridNet(LocalNet):
     )
     needs_read_out = True
     needs_masks = True
+    usual_negatives = "hybrid"
     scores_are_logits = True
     no_gaps = spoken(
         "This net's layers learn without labels: an image has one goodness in each layer, not one "

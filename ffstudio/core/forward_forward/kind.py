@@ -157,6 +157,9 @@ class LocalNet(ABC):
     needs_dense: ClassVar[bool] = False
     # True where masks for hybrid images are drawn with every batch.
     needs_masks: ClassVar[bool] = False
+    # What a notebook's net of this kind has where nothing was chosen; names of GOODNESS, NEGATIVES.
+    usual_goodness: ClassVar[str] = "mean_square"
+    usual_negatives: ClassVar[str] = "hard_first"
     # What the score of a label in a layer is: its goodness, or its share of a logit.
     scores_are_logits: ClassVar[bool] = False
     # Why θ does not matter to a layer; empty where it does.

@@ -71,6 +71,7 @@ class Batch:
         uniform: Numbers in [0, 1) that choose wrong labels (batch, classes).
         hybrid_mask: For hybrid images (batch, pixels), else None.
         dropout: What to multiply each layer's activities with, by its number as text.
+        weights: How much each image counts (batch,), or None where all count alike.
     """
 
     x: Any
@@ -78,6 +79,14 @@ class Batch:
     uniform: Any
     hybrid_mask: Any
     dropout: dict[str, Any]
+    weights: Any = None
+
+    def average(self, losses: Any, xp: Any) -> Any:
+        """Mean of the images' losses (batch,); weighted ones are divided by their number.
+
+        That is how Keras averages losses under ``sample_weight``.
+        """
+        return xp.mean(losses if self.weights is None else losses * self.weights)
 
 
 class Objective(ABC):
@@ -175,7 +184,8 @@ class PairObjective(Objective):
     def loss(self, index: int, goodness: Any, batch: Batch) -> Array:
         layer, name = self.net.layers[index], self.rule.losses[index]
         local = LOCAL_LOSSES[name].function
-        return self.xp.mean(local(*goodness, layer.theta, self.rule.sharpness, self.xp))
+        losses = local(*goodness, layer.theta, self.rule.sharpness, self.xp)
+        return batch.average(losses, self.xp)
 
     def _collaborate(self, index: int, compared: list[Any]) -> Any:
         whose = {
@@ -220,8 +230,9 @@ def wrong_labels(objective: Objective, batch: Batch, positive: Array, scores: Ar
     return strategy.function(batch.y, positive, logits, batch.uniform, objective.xp)
 
 
-def read_out_loss(net: Any, features: Array, y: Array) -> Array:
+def read_out_loss(net: Any, features: Array, batch: Batch) -> Array:
     """Cross-entropy of the linear read-out, a scalar; no gradient reaches the layers."""
     xp = net.xp
-    one_hot = xp.one_hot(y, net.num_classes)
-    return xp.mean(class_loss(net.read_out_of(xp.stop_gradient(features)), one_hot, 1.0, xp))
+    one_hot = xp.one_hot(batch.y, net.num_classes)
+    logits = net.read_out_of(xp.stop_gradient(features))
+    return batch.average(class_loss(logits, one_hot, 1.0, xp), xp)

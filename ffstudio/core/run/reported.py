@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from ffstudio.core.experiment.spec import ExperimentSpec
@@ -26,6 +27,7 @@ class ReportedRun:
         snapshot: Its nets; None where none are kept.
         epoch: Of the snapshot.
         last_epochs: The judgements that belong to the snapshot, where they are known.
+        folder: Where the run is kept, with its weights at earlier epochs; None elsewhere.
     """
 
     id: str
@@ -40,6 +42,7 @@ class ReportedRun:
     snapshot: ModelSnapshot | None = None
     epoch: float = 0.0
     last_epochs: Mapping[str, EpochDone] = field(default_factory=dict)
+    folder: Path | None = None
 
     @property
     def caption(self) -> str:

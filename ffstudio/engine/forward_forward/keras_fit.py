@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,10 +21,20 @@ from ffstudio.core.forward_forward import (
     read_out_loss,
 )
 from ffstudio.core.mathematics import LOCAL_LOSSES, NEGATIVES, hybrid_masks
+from ffstudio.engine.forward_forward.keras_data import check_data, images_of, labels_of
 from ffstudio.engine.training.compiler import may_use_xla
 
 # Masks are drawn from a stock: making one takes longer than a training step of a small net.
 MASK_STOCK = 2000
+
+DEFAULTS: dict[str, Any] = {
+    "sharpness": 10.0,
+    "peer": 0.0,
+    "collaboration": "none",
+    "collaboration_strength": 1.0,
+    "dropout": 0.0,
+    "seed": None,
+}
 
 
 def learning_variables(net: LocalNet, learns: Sequence[bool]) -> list[list[Any]]:
@@ -55,7 +67,7 @@ def gradients_of(
         total = sum(v for v, learn in zip(losses, learns, strict=True) if learn)
         head_loss: Any = 0.0
         if read_out is not None:
-            head_loss = read_out_loss(net, objective.features(activities, batch), batch.y)
+            head_loss = read_out_loss(net, objective.features(activities, batch), batch)
             total += head_loss
     sources = [[v.value for v in layer] for layer in learned], [v.value for v in head]
     gradients, head_gradients = tape.gradient(total, sources)
@@ -67,84 +79,71 @@ class _Local:
     """What ``compile`` has chosen."""
 
     objective: Objective
-    noise: Any
+    seed: int
     dropout: float
     masks: Any
     loss_means: list[Any]
-    accuracy: Any
+    judges_training: bool
 
 
 class LocalLearning(keras.Model):
     """What makes Forward-Forward nets trainable by ``fit``.
 
-    Each layer has a copy of the optimizer for itself; ``model.optimizer.learning_rate``
-    stays the rate of all, so Keras' callbacks work on it.
+    A layer's weights have moments of their own in the optimizer, and no step of one depends on
+    another layer's: what couples them (``global_clipnorm``) is refused. Callbacks and schedules
+    work on ``model.optimizer`` as on any model.
     """
 
     net: LocalNet
     num_classes: int
+    num_inputs: int
     image_shape: tuple[int, int]
     ff_layers: list[Any]
     read_out: Any
+    # How it has learnt until now, as compile() was told; empty before.
+    _learnt_by: dict[str, Any]
 
     def compile(
         self,
         optimizer: Any = "adam",
-        loss: Any = "symmetric",
-        negatives: str = "hard_first",
-        sharpness: float = 10.0,
-        peer: float = 0.0,
-        collaboration: str = "none",
-        collaboration_strength: float = 1.0,
-        dropout: float = 0.0,
+        loss: str | None = None,
+        negatives: str | None = None,
+        sharpness: float | None = None,
+        peer: float | None = None,
+        collaboration: str | None = None,
+        collaboration_strength: float | None = None,
+        dropout: float | None = None,
         seed: int | None = None,
+        metrics: Any = None,
         jit_compile: Any = "auto",
         run_eagerly: bool = False,
         **kwargs: Any,
     ) -> None:
         """Chooses how the layers learn.
 
+        What is not given stays as a reloaded net has learnt until now, else is as stated.
+
         Args:
-            optimizer: A Keras optimizer or its name; every layer gets a copy.
-            loss: A name of :data:`ffstudio.core.mathematics.LOCAL_LOSSES`.
-            negatives: A name of :data:`ffstudio.core.mathematics.NEGATIVES`.
-            sharpness: α of the loss.
-            peer: λ of peer normalisation.
-            collaboration: ``none``, ``earlier`` or ``others``.
-            collaboration_strength: γ.
-            dropout: Share of each layer's outputs set to zero at each step.
-            seed: Of the negatives and the dropout.
+            optimizer: A Keras optimizer or its name.
+            loss: A name of :data:`ffstudio.core.mathematics.LOCAL_LOSSES`; by default the
+                symmetric pair loss. Nets whose classes own units learn by cross-entropy.
+            negatives: A name of :data:`ffstudio.core.mathematics.NEGATIVES`; by default what
+                suits the kind of net.
+            sharpness: α of the loss, by default 10.
+            peer: λ of peer normalisation, by default 0.
+            collaboration: ``none`` (by default), ``earlier`` or ``others``.
+            collaboration_strength: γ, by default 1.
+            dropout: Share of each layer's outputs set to zero at each step, by default 0.
+            seed: Of the negatives and the dropout, which depend on it and the step alone.
+            metrics: Keras metrics of labels and their scores. Where some are given they are
+                computed in training as well, which scores every label of every image.
             **kwargs: As for ``keras.Model.compile``.
 
         Raises:
-            ValueError: There is no such loss or way of making negatives, or it does not
-                fit this kind of net.
+            ValueError: There is no such loss or way of making negatives, it does not fit this
+                kind of net, or the optimizer would couple the layers.
         """
-        for argument, value, table in (
-            ("loss", loss, LOCAL_LOSSES),
-            ("negatives", negatives, NEGATIVES),
-        ):
-            if value not in table:
-                raise ValueError(
-                    f"Invalid value for argument `{argument}`. Expected one of {list(table)}. "
-                    f"Received: {value!r}"
-                )
-        if self.net.needs_masks:
-            negatives = "hybrid"
-        elif NEGATIVES[negatives].images:
-            raise ValueError(
-                "Hybrid images are for unsupervised nets: build an UnsupervisedForwardForward."
-            )
-        jit = may_use_xla() and not any(len(x.kernel.shape) == 4 for x in self.ff_layers)
-        super().compile(
-            optimizer=optimizer,
-            jit_compile=jit if jit_compile == "auto" else jit_compile,
-            run_eagerly=run_eagerly,
-            **kwargs,
-        )
-        self._settings = {
-            "loss": loss,
-            "negatives": negatives,
+        given = {
             "sharpness": sharpness,
             "peer": peer,
             "collaboration": collaboration,
@@ -152,93 +151,233 @@ class LocalLearning(keras.Model):
             "dropout": dropout,
             "seed": seed,
         }
-        rule = LearningRule(
-            (loss,) * len(self.ff_layers),
-            sharpness,
-            negatives,
-            peer,
-            collaboration,
-            collaboration_strength,
+        chosen = {**DEFAULTS, **self._learnt_by}
+        chosen |= {name: value for name, value in given.items() if value is not None}
+        chosen["loss"], chosen["negatives"] = self._choose(loss, negatives)
+        if chosen["seed"] is None:
+            # Python's generator is what keras.utils.set_random_seed makes repeatable.
+            chosen["seed"] = random.randrange(2**31)  # noqa: S311
+        optimizer = keras.optimizers.get(optimizer)
+        if getattr(optimizer, "global_clipnorm", None):
+            raise ValueError(
+                "`global_clipnorm` would let each layer's step depend on all others' gradients. "
+                "Forward-Forward layers learn alone: use `clipnorm`."
+            )
+        if kwargs.pop("loss_weights", None) is not None:
+            raise ValueError("Forward-Forward layers learn alone: `loss_weights` has no meaning.")
+        jit = may_use_xla() and not any(len(x.kernel.shape) == 4 for x in self.ff_layers)
+        asked = list(metrics or [])
+        names = [getattr(m, "name", m) for m in asked]
+        own = [] if {"accuracy", "acc"} & set(names) else ["accuracy"]
+        super().compile(
+            optimizer=optimizer,
+            metrics=[*own, *asked],
+            jit_compile=jit if jit_compile == "auto" else jit_compile,
+            run_eagerly=run_eagerly,
+            auto_scale_loss=False,
+            **kwargs,
         )
-        noise = keras.random.SeedGenerator(seed)
+        # What Keras writes into files is what was asked for.
+        self._compile_config.config["metrics"] = asked or None
+        self._metrics_asked = [keras.saving.serialize_keras_object(m) for m in asked]
+        self._learnt_by = chosen
+        self.loss = chosen["loss"]
+        rule = LearningRule(
+            (chosen["loss"],) * len(self.ff_layers),
+            chosen["sharpness"],
+            chosen["negatives"],
+            chosen["peer"],
+            chosen["collaboration"],
+            chosen["collaboration_strength"],
+        )
         masks = None
         if self.net.needs_masks:
-            stock = hybrid_masks(MASK_STOCK, self.image_shape, np.random.default_rng(seed or 0))
-            masks = stock.reshape(MASK_STOCK, -1)
+            rng = np.random.default_rng(chosen["seed"])
+            masks = hybrid_masks(MASK_STOCK, self.image_shape, rng).reshape(MASK_STOCK, -1)
         means = [keras.metrics.Mean(f"{x.name}_loss") for x in self.ff_layers]
-        accuracy = keras.metrics.SparseCategoricalAccuracy("accuracy")
         # In an object of its own: Keras takes no new state into a model that is built.
-        self._local = _Local(self.net.objective(rule), noise, dropout, masks, means, accuracy)
-        self.layer_optimizers = []
-        groups = learning_variables(self.net, [True] * len(self.ff_layers))
-        if self.read_out is not None:
-            groups.append([self.read_out.kernel, self.read_out.bias])
-        for variables in groups:
-            copy = keras.optimizers.deserialize(keras.optimizers.serialize(self.optimizer))
-            copy.build(variables)
-            self.layer_optimizers.append(copy)
+        self._local = _Local(
+            self.net.objective(rule), chosen["seed"], chosen["dropout"], masks, means, bool(asked)
+        )
+        self.optimizer.build(self.trainable_variables)
+
+    def _choose(self, loss: Any, negatives: Any) -> tuple[str, str]:
+        """The names of the local loss and of the strategy, or ValueError."""
+        for argument, value, table in (
+            ("loss", loss, LOCAL_LOSSES),
+            ("negatives", negatives, NEGATIVES),
+        ):
+            if value is not None and value not in table:
+                raise ValueError(
+                    f"Invalid value for argument `{argument}`. Expected one of {list(table)}. "
+                    f"Received: {value!r}"
+                )
+        usual, kind, named = self.net.usual_negatives, type(self).__name__, loss
+        loss = loss or self._learnt_by.get("loss")
+        chosen = negatives or self._learnt_by.get("negatives") or usual
+        if NEGATIVES[chosen].images and not NEGATIVES[usual].images:
+            raise ValueError(
+                "Hybrid images are for unsupervised nets: build an UnsupervisedForwardForward."
+            )
+        if NEGATIVES[usual].images and not NEGATIVES[chosen].images:
+            warnings.warn(
+                f"{kind} learns without labels: its negatives are {usual!r} images, not "
+                f"{chosen!r} labels.",
+                stacklevel=3,
+            )
+            chosen = usual
+        if self.net.needs_dense and NEGATIVES[chosen].scores in ("first", "next"):
+            warnings.warn(
+                f"No layer of {kind} scores labels alone: all layers choose its wrong labels, "
+                f"as with negatives={usual!r}, not {chosen!r}.",
+                stacklevel=3,
+            )
+            chosen = usual
+        if self.net.classes_that_own_units > 1 and (named or negatives):
+            warnings.warn(
+                f"Classes own the units of {kind}: it learns by cross-entropy over them and has "
+                "no negative data; `loss` and `negatives` have no effect.",
+                stacklevel=3,
+            )
+        return loss or "symmetric", chosen
 
     @property
     def metrics(self) -> list[Any]:
         """What Keras resets at the start of an epoch."""
         local = getattr(self, "_local", None)
-        own = [] if local is None else [*local.loss_means, local.accuracy]
-        return [*super().metrics, *own]
+        return [*super().metrics, *([] if local is None else local.loss_means)]
 
     def get_compile_config(self) -> dict[str, Any]:
         if not getattr(self, "compiled", False):
             return {}
-        return {"optimizer": keras.optimizers.serialize(self.optimizer), **self._settings}
+        return {
+            "optimizer": keras.optimizers.serialize(self.optimizer),
+            "metrics": self._metrics_asked,
+            **self._learnt_by,
+        }
 
     def compile_from_config(self, config: dict[str, Any]) -> None:
         config = dict(config)
         optimizer = keras.optimizers.deserialize(config.pop("optimizer"))
-        self.compile(optimizer, **config)
+        asked = [keras.saving.deserialize_keras_object(m) for m in config.pop("metrics", [])]
+        # What was chosen fits the net: it is not to be warned of again.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            self.compile(optimizer, metrics=asked, **config)
 
-    def _batch(self, x: Any, y: Any, training: bool = True) -> Batch:
+    # --- what is handed in --------------------------------------------------------------
+
+    def fit(self, x: Any = None, y: Any = None, *args: Any, **kwargs: Any) -> Any:
+        """As ``keras.Model.fit``.
+
+        Args:
+            x: Images: (n, pixels) or (n, height, width), floats in 0–1 or bytes; or a
+                ``tf.data.Dataset``, ``keras.utils.PyDataset`` or generator of batches.
+            y: Labels: whole numbers (n,), or one-hot rows (n, classes).
+            *args: As for ``keras.Model.fit``.
+            **kwargs: As for ``keras.Model.fit``, ``sample_weight`` and ``class_weight`` too.
+
+        Raises:
+            ValueError: A label is no class of the net.
+        """
+        held_out = kwargs.get("validation_data")
+        if held_out is not None and isinstance(held_out, (tuple, list)):
+            check_data(held_out[0], held_out[1], self.num_classes)
+        return super().fit(check_data(x, y, self.num_classes), y, *args, **kwargs)
+
+    def evaluate(self, x: Any = None, y: Any = None, *args: Any, **kwargs: Any) -> Any:
+        """As ``keras.Model.evaluate``; images and labels as for :meth:`fit`."""
+        if not kwargs.get("_use_cached_eval_dataset"):
+            x = check_data(x, y, self.num_classes)
+        return super().evaluate(x, y, *args, **kwargs)
+
+    def _batch(self, x: Any, y: Any, weights: Any = None, training: bool = True) -> Batch:
+        x = images_of(x, self.num_inputs)
         rows = ops.shape(x)[0]
         local = self._local
-        noise = local.noise
-        uniform = keras.random.uniform((rows, self.num_classes), seed=noise)
+        step = ops.cast(self.optimizer.iterations, "int32")
+
+        def seed(number: int) -> Any:
+            # Of the seed and the step alone: a restored run draws what it would have drawn.
+            return ops.stack([ops.add(ops.cast(local.seed % 2**30, "int32"), number), step])
+
+        uniform = tf.random.stateless_uniform((rows, self.num_classes), seed(0))
         mask = None
         if local.masks is not None:
-            chosen = keras.random.randint((rows,), 0, MASK_STOCK, seed=noise)
+            chosen = tf.random.stateless_uniform((rows,), seed(1), 0, MASK_STOCK, dtype=tf.int32)
             mask = ops.take(ops.convert_to_tensor(local.masks), chosen, axis=0)
         dropout = {}
         if local.dropout and training:
             times = self.net.rows_per_image
             for i, layer in enumerate(self.ff_layers[:-1]):
                 ones = (1, 1) if len(layer.kernel.shape) == 4 else ()
-                drawn = keras.random.uniform((times * rows, *ones, layer.units), seed=noise)
+                shape = (times * rows, *ones, layer.units)
+                drawn = tf.random.stateless_uniform(shape, seed(2 + i))
                 kept = ops.cast(drawn >= local.dropout, "float32")
                 dropout[str(i)] = kept / (1.0 - local.dropout)
-        return Batch(x, ops.cast(ops.reshape(y, (-1,)), "int32"), uniform, mask, dropout)
+        if weights is not None:
+            weights = ops.reshape(ops.cast(weights, "float32"), (-1,))
+        labels = labels_of(y, self.num_classes)
+        return Batch(x, labels, uniform, mask, dropout, weights)
+
+    # --- steps --------------------------------------------------------------------------
 
     def train_step(self, data: Any) -> dict[str, Any]:
-        """One update of every layer from one mini-batch of images and labels."""
-        x, y, _ = keras.utils.unpack_x_y_sample_weight(data)
-        learns = [True] * len(self.ff_layers)
-        losses, gradients, _, head = gradients_of(self._local.objective, self._batch(x, y), learns)
-        groups = learning_variables(self.net, learns)
-        if head:
-            groups.append([self.read_out.kernel, self.read_out.bias])
-            gradients = [*gradients, head]
-        for optimizer, group, layer_gradients in zip(
-            self.layer_optimizers, groups, gradients, strict=True
+        """One update of every layer that is trainable, from one mini-batch."""
+        x, y, weights = keras.utils.unpack_x_y_sample_weight(data)
+        learns = [bool(layer.trainable) for layer in self.ff_layers]
+        reads = self.read_out is not None and self.read_out.trainable
+        if not any(learns) and not reads:
+            raise ValueError("No layer of this net is trainable: there is nothing to learn.")
+        batch = self._batch(x, y, weights)
+        # A layer that does not learn keeps its running means too.
+        still = [
+            (layer.mean_activity, tf.identity(layer.mean_activity.value))
+            for layer, learn in zip(self.ff_layers, learns, strict=True)
+            if not learn
+        ]
+        losses, gradients, _, head = gradients_of(self._local.objective, batch, learns)
+        for variable, value in still:
+            variable.assign(value)
+        pairs: list[Any] = []
+        for group, group_gradients in zip(
+            learning_variables(self.net, learns), gradients, strict=True
         ):
-            optimizer.learning_rate.assign(self.optimizer.learning_rate)
-            optimizer.apply(layer_gradients, group)
-        for mean, loss in zip(self._local.loss_means, losses, strict=True):
-            mean.update_state(loss)
-        self._loss_tracker.update_state(sum(losses) / len(losses))
-        shown = {m.name: m.result() for m in self._local.loss_means}
-        return {"loss": self._loss_tracker.result(), **shown}
+            pairs += zip(group_gradients, group, strict=True)
+        if reads:
+            pairs += zip(head, [self.read_out.kernel, self.read_out.bias], strict=True)
+        self.optimizer.apply_gradients(pairs)
+        self._count(losses, batch)
+        self._build_metrics(y)
+        layers = {m.name: m.result() for m in self._local.loss_means}
+        if self._local.judges_training:
+            return {**self._judge_batch(x, y, weights), **layers}
+        return {"loss": self._loss_tracker.result(), **layers}
 
     def test_step(self, data: Any) -> dict[str, Any]:
         """Accuracy and mean local loss on one mini-batch."""
-        x, y, _ = keras.utils.unpack_x_y_sample_weight(data)
-        local = self._local
-        losses, _ = local.objective.run(self._batch(x, y, training=False), len(self.ff_layers))
-        self._loss_tracker.update_state(sum(losses) / len(losses))
-        local.accuracy.update_state(y, self(x, training=False))
-        return {"loss": self._loss_tracker.result(), "accuracy": local.accuracy.result()}
+        x, y, weights = keras.utils.unpack_x_y_sample_weight(data)
+        batch = self._batch(x, y, weights, training=False)
+        losses, _ = self._local.objective.run(batch, len(self.ff_layers))
+        self._count(losses, batch)
+        return self._judge_batch(x, y, weights)
+
+    def _count(self, losses: list[Any], batch: Batch) -> None:
+        rows = ops.shape(batch.x)[0]
+        for mean, loss in zip(self._local.loss_means, losses, strict=True):
+            mean.update_state(loss, sample_weight=rows)
+        self._loss_tracker.update_state(sum(losses) / len(losses), sample_weight=rows)
+
+    def _build_metrics(self, y: Any) -> None:
+        # Keras builds them with a net that is not built yet; this one always is.
+        metrics = self._compile_metrics
+        if metrics is not None and not metrics.built:
+            with tf.init_scope():
+                true = keras.KerasTensor((None, *y.shape[1:]), y.dtype)
+                metrics.build(true, keras.KerasTensor((None, self.num_classes)))
+
+    def _judge_batch(self, x: Any, y: Any, weights: Any) -> dict[str, Any]:
+        """Loss and metrics, with this mini-batch's scores counted."""
+        results = self.compute_metrics(x, y, self(x, training=False), sample_weight=weights)
+        layers = {m.name for m in self._local.loss_means}
+        return {name: value for name, value in results.items() if name not in layers}

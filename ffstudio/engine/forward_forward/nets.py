@@ -6,6 +6,7 @@ What they compute is in :mod:`ffstudio.core.forward_forward`, kind by kind.
 from __future__ import annotations
 
 import math
+import warnings
 from typing import Any
 
 import keras
@@ -18,6 +19,7 @@ from ffstudio.core.forward_forward import KINDS, LocalNet, NetSettings
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.mathematics import GOODNESS
 from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer
+from ffstudio.engine.forward_forward.keras_data import images_of
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
 from ffstudio.engine.training.starting import initial_kernel
 
@@ -31,7 +33,8 @@ class ForwardForwardNet(LocalLearning):
     Args:
         num_inputs: Pixels of an image.
         num_classes: Number of labels.
-        layers: Arguments of each layer, first layer first, and its ``kind``: ``dense``
+        layers: Arguments of each layer, first layer first (goodness is by default what suits the
+            net), and its ``kind``: ``dense``
             (:class:`ffstudio.engine.forward_forward.ff_layers.FFDense`, also when left out) or
             ``conv`` (:class:`ffstudio.engine.forward_forward.ff_layers.FFConv2D`).
         supervision: Its kind, a name of :data:`ffstudio.core.forward_forward.KINDS`; by
@@ -46,6 +49,10 @@ class ForwardForwardNet(LocalLearning):
             always votes).
         read_out: Also have a linear softmax on the normalised activities.
         frames: Updates per image (:class:`RecurrentForwardForward` only).
+        learnt_by: What :meth:`compile` takes where it is not told otherwise; files know it.
+
+    Raises:
+        ValueError: An argument is none of those, or does not fit this kind of net.
     """
 
     supervision = "labels"
@@ -64,10 +71,11 @@ class ForwardForwardNet(LocalLearning):
         read_out: bool = False,
         frames: int = 8,
         supervision: str | None = None,
+        learnt_by: dict[str, Any] | None = None,
         name: str = "forward_forward",
         **kwargs: Any,
     ) -> None:
-        super().__init__(name=name, **kwargs)
+        super().__init__(name=name, dtype=_only_float32(kwargs.pop("dtype", None)), **kwargs)
         for argument, value, known in (
             ("label_embedding", label_embedding, ("replace", "append")),
             ("supervision", supervision or self.supervision, tuple(KINDS)),
@@ -81,6 +89,7 @@ class ForwardForwardNet(LocalLearning):
             raise ValueError("Argument `layers` must describe at least one layer.")
         if supervision is not None:
             self.supervision = supervision
+        self._learnt_by = dict(learnt_by or {})
         self.num_inputs = num_inputs
         self.num_classes = num_classes
         self.layer_configs = layers
@@ -102,7 +111,7 @@ class ForwardForwardNet(LocalLearning):
         self.read_out: Any = None
         if read_out or self.kind.needs_read_out:
             self.read_out = keras.layers.Dense(
-                num_classes, kernel_initializer="zeros", name="read_out"
+                num_classes, kernel_initializer="zeros", name="read_out", dtype="float32"
             )
             read = self.ff_layers[1:] if len(self.ff_layers) > 1 else self.ff_layers
             self.read_out.build((None, sum(x.output_size for x in read)))
@@ -115,13 +124,28 @@ class ForwardForwardNet(LocalLearning):
         return KINDS[self.supervision]
 
     def _layer(self, index: int, config: dict[str, Any]) -> FFLayer:
-        config = dict(config)
-        kind = config.pop("kind", "dense")
-        goodness = GOODNESS.get(config.get("goodness", "mean_square"))
-        if goodness is not None and goodness.by_class:  # the layer refuses unknown ones
-            config["num_classes"] = self.num_classes
-            config["classes_below"] = self.num_classes if index else 1
+        usual = self.kind.usual_goodness
+        config = {"goodness": usual, **config, "dtype": "float32"}
+        kind, trainable = config.pop("kind", "dense"), config.pop("trainable", True)
+        if kind not in LAYER_CLASSES:
+            raise ValueError(
+                f"Invalid value for `kind` of a layer. Expected one of {list(LAYER_CLASSES)}. "
+                f"Received: {kind!r}"
+            )
+        goodness = GOODNESS.get(config["goodness"])
+        if goodness is not None:  # the layer refuses unknown ones
+            by_class = GOODNESS[usual].by_class
+            if goodness.by_class != by_class:
+                fitting = [name for name, g in GOODNESS.items() if g.by_class == by_class]
+                raise ValueError(
+                    f"{type(self).__name__} cannot learn by goodness {config['goodness']!r}. "
+                    f"Expected one of {fitting}."
+                )
+            if by_class:
+                config["num_classes"] = self.num_classes
+                config["classes_below"] = self.num_classes if index else 1
         layer: FFLayer = LAYER_CLASSES[kind](**{"name": f"ff_{kind}_{index + 1}", **config})
+        layer.trainable = trainable
         return layer
 
     def _build_layers(self) -> None:
@@ -143,18 +167,21 @@ class ForwardForwardNet(LocalLearning):
     # --- scores -----------------------------------------------------------------------
 
     def call(self, inputs: Any, training: bool | None = None) -> Any:
-        return ops.sum(self.net.label_goodness(inputs)[:, self.net.first_voter :], axis=1)
+        scores = self.net.label_goodness(images_of(inputs, self.num_inputs))
+        return ops.sum(scores[:, self.net.first_voter :], axis=1)
 
     def goodness(self, x: Any, batch_size: int = 1000) -> Any:
         """The score of every label in every layer, as NumPy: (n, layers, classes).
 
         Args:
-            x: Images (n, pixels) or (n, height, width), floats in 0–1.
+            x: Images (n, pixels) or (n, height, width), floats in 0–1 or bytes.
             batch_size: Images at a time.
         """
-        x = np.asarray(x, np.float32).reshape(-1, self.num_inputs)
+        x = np.asarray(x)
         pieces = [
-            ops.convert_to_numpy(self.net.label_goodness(x[i : i + batch_size]))
+            ops.convert_to_numpy(
+                self.net.label_goodness(images_of(x[i : i + batch_size], self.num_inputs))
+            )
             for i in range(0, len(x), batch_size)
         ]
         empty = np.zeros((0, len(self.ff_layers), self.num_classes), np.float32)
@@ -162,7 +189,7 @@ class ForwardForwardNet(LocalLearning):
 
     def read_out_logits(self, x: Any) -> Any:
         """The read-out's softmax input from one pass without a label: (batch, classes)."""
-        return self.net.read_out_logits(x)
+        return self.net.read_out_logits(images_of(x, self.num_inputs))
 
     # --- saving -------------------------------------------------------------------------
 
@@ -174,7 +201,10 @@ class ForwardForwardNet(LocalLearning):
         config = {
             "num_inputs": self.num_inputs,
             "num_classes": self.num_classes,
-            "layers": [dict(config) for config in self.layer_configs],
+            "layers": [
+                dict(config) if layer.trainable else {**config, "trainable": False}
+                for config, layer in zip(self.layer_configs, self.ff_layers, strict=True)
+            ],
             "image_shape": list(self.image_shape),
             "label_embedding": settings.label_embedding,
             "label_amplitude": settings.label_amplitude,
@@ -185,6 +215,8 @@ class ForwardForwardNet(LocalLearning):
             "frames": settings.frames,
             "name": self.name,
         }
+        if self._learnt_by:
+            config["learnt_by"] = dict(self._learnt_by)
         if self.supervision != type(self).supervision:
             config["supervision"] = self.supervision
         return config
@@ -192,6 +224,36 @@ class ForwardForwardNet(LocalLearning):
     @classmethod
     def from_config(cls, config: dict[str, Any], custom_objects: Any = None) -> Any:
         return cls(**config)
+
+
+def _only_float32(dtype: Any) -> str:
+    """The one dtype of these nets.
+
+    Raises:
+        ValueError: Another one was asked for.
+    """
+    if keras.config.floatx() != "float32":
+        raise ValueError(
+            "Forward-Forward nets compute in float32: call keras.config.set_floatx('float32') "
+            f"first. It is {keras.config.floatx()!r} now."
+        )
+    asked = keras.config.dtype_policy() if dtype is None else dtype
+    name = getattr(asked, "name", None) or str(asked)
+    if isinstance(asked, dict):
+        name = str(asked.get("config", {}).get("name"))
+    if name == "float32":
+        return name
+    if dtype is not None:
+        raise ValueError(
+            "Forward-Forward nets compute in float32: goodness is a difference of small sums of "
+            f"squares, which float16 does not resolve. Received: dtype={name!r}"
+        )
+    warnings.warn(
+        f"This Forward-Forward net computes in float32, not by the policy {name!r}: goodness is a "
+        "difference of small sums of squares, which float16 does not resolve.",
+        stacklevel=4,
+    )
+    return "float32"
 
 
 def _square(num_inputs: int, layers: list[dict[str, Any]]) -> tuple[int, int]:
@@ -241,6 +303,12 @@ _NAMED: dict[str, type[ForwardForwardNet]] = {
         RecurrentForwardForward,
     )
 }
+
+
+# Keras' older files (`.h5`) name a class without its package.
+_KNOWN: list[type[ForwardForwardNet]] = [ForwardForwardNet, *_NAMED.values()]
+for _net in _KNOWN:
+    keras.saving.get_custom_objects().setdefault(_net.__name__, _net)
 
 
 def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForwardNet:

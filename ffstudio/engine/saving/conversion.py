@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,40 +19,40 @@ from ffstudio.core.describe.preprocessing import Preprocessing, sizes_for
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import ModelFileError, error_words
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
-from ffstudio.core.model_formats import format_of
+from ffstudio.core.model_formats import (
+    ModelFormat,
+    format_of,
+    holds_session,
+    session_suffixes,
+)
 from ffstudio.core.words import tr
+from ffstudio.engine.saving.converted import Converted
+from ffstudio.engine.saving.scores_files import write_scores
+from ffstudio.engine.saving.session_files import save_session, session_of
 from ffstudio.engine.strangers.build import choose_candidate
 from ffstudio.engine.strangers.opened import weights_of
 from ffstudio.engine.strangers.trials import best_of, clothes, digits
 from ffstudio.files.foreign import examine, sandbox
+from ffstudio.files.foreign.contents import Foreign
 from ffstudio.files.formats.model import Model
-from ffstudio.files.ours.archive import read_archive
+from ffstudio.files.ours.archive import Archive, read_archive
 
 _CLOSE = 1e-4
 
 
-@dataclass(frozen=True)
-class Converted:
-    """A file that was written.
-
-    Attributes:
-        notes: What a user should know, a sentence each.
-    """
-
-    path: Path
-    format: str
-    size: int
-    notes: tuple[str, ...] = ()
-
-
-def convert(source: str | Path, target: str | Path, asked: str | None = None) -> Converted:
+def convert(
+    source: str | Path, target: str | Path, asked: str | None = None, net: str | None = None
+) -> Converted:
     """Reads any model and writes it in the format of ``target``.
 
     Args:
         asked: Name of a format, where the ending does not say it.
+        net: ``ff`` or ``bp`` alone, where ffstudio's own file holds both nets. Without it both
+            are written where the format has room for both, and the one where for one.
 
     Raises:
-        ModelFileError: The source is refused, or the format cannot hold the net.
+        ModelFileError: The source is refused or lacks the net asked for, the format cannot hold
+            it, or could hold either and ``net`` does not say which.
     """
     source, target = Path(source), Path(target)
     known = format_of(target, asked)
@@ -61,15 +61,68 @@ def convert(source: str | Path, target: str | Path, asked: str | None = None) ->
             tr("{source_name} would be written over itself.", source_name=source.name),
             tr("Choose another name."),
         )
-    return write_model(_model(source), target, known.name)
-
-
-def _model(source: Path) -> Model:
-    """The net of any file: a stranger's, or the backprop net of ours."""
     contents = sandbox.examine(source)
+    if contents.card.kind != cards.OURS or contents.card.status == cards.REFUSED:
+        if net == "ff":
+            raise ModelFileError(
+                tr("{source_name} holds no Forward-Forward net.", source_name=source.name),
+                tr("Leave out which net is meant."),
+            )
+        return write_model(_model(contents), target, known.name)
+    archive = read_archive(source, contents.digest)
+    which, notes = _which_nets(archive, source.name, known, net)
+    if which == "bp" and (net == "bp" or not known.session_label):
+        done = write_model(_backprop_net(archive), target, known.name)
+    elif known.session_label:
+        if not holds_session(target):
+            raise ModelFileError(
+                tr(
+                    "Forward-Forward nets are kept in files whose name ends in {endings}.",
+                    endings=tr(" or ").join(session_suffixes()),
+                ),
+                tr("Choose another name."),
+            )
+        save_session(session_of(archive, source.name), target, which, archive.history)
+        notes.append("Keras loads it after 'from ffstudio import engine'.")
+        done = Converted(target, known.name, target.stat().st_size)
+    else:
+        assert archive.snapshot.ff is not None  # noqa: S101 - asked before
+        done = write_scores(archive.snapshot.ff, target, known.name)
+    return replace(done, notes=(*notes, *done.notes))
+
+
+def _which_nets(
+    archive: Archive, name: str, known: ModelFormat, asked: str | None
+) -> tuple[str, list[str]]:
+    """Which nets of ours are written: ``ff``, ``bp`` or ``both``; and what to say of it.
+
+    Raises:
+        ModelFileError: It is not there, or there are two and neither was asked for.
+    """
+    there = [n for n, kept in (("ff", archive.snapshot.ff), ("bp", archive.snapshot.bp)) if kept]
+    names = {"ff": "Forward-Forward", "bp": "backprop"}
+    if asked is not None:
+        if asked not in there:
+            raise ModelFileError(
+                tr("{name} holds no {kind} net.", name=name, kind=names[asked]),
+                tr("Convert the other net with --net {other}.", other=there[0]),
+            )
+        return asked, []
+    if len(there) == 1:
+        return there[0], []
+    if known.session_label:
+        return "both", ["Both nets are in it."]
+    if not known.holds_scores:
+        return "bp", [f"The backprop net alone: {known.label} has no place for the other one."]
+    raise ModelFileError(
+        tr("{name} holds a Forward-Forward net and its backprop twin.", name=name),
+        tr("Say which one with --net ff or --net bp."),
+    )
+
+
+def _model(contents: Foreign) -> Model:
+    """The net of a stranger's file."""
     card = contents.card
-    if card.kind == cards.OURS and card.status != cards.REFUSED:
-        return _of_ours(source, contents.digest)
     if not contents.candidates:
         reasons = " ".join(card.refused) or "No network can be made of it."
         raise ModelFileError(f"{card.file}: {reasons}", card.advice)
@@ -89,21 +142,9 @@ def _model(source: Path) -> Model:
     )
 
 
-def _of_ours(source: Path, digest: str) -> Model:
-    archive = read_archive(source, digest)
-    if archive.snapshot.bp is None:
-        raise ModelFileError(
-            tr(
-                "{source_name} holds a Forward-Forward net alone, which no other format has a "
-                "place for.",
-                source_name=source.name,
-            ),
-            tr(
-                "Train its backprop twin too; Keras opens the file as it is once ffstudio is imported."
-            ),
-        )
-    rate = archive.spec.bp.learning_rate
-    return replace(of_snapshot(archive.snapshot.bp), learning_rate=rate)
+def _backprop_net(archive: Archive) -> Model:
+    assert archive.snapshot.bp is not None  # noqa: S101 - asked before
+    return replace(of_snapshot(archive.snapshot.bp), learning_rate=archive.spec.bp.learning_rate)
 
 
 def of_snapshot(net: NetworkSnapshot) -> Model:

@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.children import child_environment, module_command, start_child, watch
 from ffstudio.core.errors import error_words
-from ffstudio.files.children import child_environment, module_command, start_child, watch
 
 # TensorFlow alone takes several seconds and half a GiB.
 SECONDS = 300

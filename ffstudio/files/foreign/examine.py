@@ -43,6 +43,7 @@ from ffstudio.files.hdf5 import (
 )
 from ffstudio.files.migration import Era
 from ffstudio.files.ours.archive import GROUP, MEMBER
+from ffstudio.files.ours.notebook import is_notebook_file
 
 
 def examine_here(path: str | Path) -> Foreign:
@@ -84,10 +85,10 @@ def _is_ours(path: Path) -> bool:
     kind = container(path)
     if kind == "hdf5":
         with open_hdf5(path) as file:
-            return GROUP in file
+            return GROUP in file or is_notebook_file(file)
     if kind == "zip":
         with zipfile.ZipFile(path) as archive:
-            return MEMBER in archive.namelist()
+            return MEMBER in archive.namelist() or is_notebook_file(archive)
     return False
 
 

@@ -55,17 +55,17 @@ def describe_ours(path: Path, size: int) -> tuple[Card, str]:
         parameters=sum(row.parameters or 0 for row in rows),
         layers=rows,
         training={"experiment": archive.spec.name, "epochs": archive.spec.epochs},
-        **_say_pictures(archive.shape.appearance),
+        **_say_pictures(archive.shape.appearance, archive.notes),
     )
     return card, archive.digest
 
 
-def _say_pictures(seen: Appearance | None) -> dict[str, Any]:
+def _say_pictures(seen: Appearance | None, notes: tuple[str, ...]) -> dict[str, Any]:
     """What nets of ours have learnt from, or what is assumed where their file does not say."""
     if seen is not None:
-        return {"images": seen.text}
+        return {"images": seen.text, "assumed": notes}
     assumed = Appearance().text
-    return {"assumed": (f"pictures learnt from: {assumed} (the file does not say)",)}
+    return {"assumed": (*notes, f"pictures learnt from: {assumed} (the file does not say)")}
 
 
 def describe_foreign(

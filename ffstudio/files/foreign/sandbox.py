@@ -17,6 +17,15 @@ from typing import Any
 
 import numpy as np
 
+from ffstudio.core import children
+from ffstudio.core.children import (
+    TOO_LONG,
+    TOO_MUCH,
+    module_command,
+    reader_environment,
+    start_child,
+    watch,
+)
 from ffstudio.core.describe import cards
 from ffstudio.core.describe.architecture import Architecture, flow
 from ffstudio.core.describe.cards import Card
@@ -26,14 +35,6 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment.loose_weights import LooseWeights
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
-from ffstudio.files.children import (
-    TOO_LONG,
-    TOO_MUCH,
-    child_environment,
-    module_command,
-    start_child,
-    watch,
-)
 from ffstudio.files.container import check_size
 from ffstudio.files.foreign.contents import Candidate, Foreign
 from ffstudio.files.foreign.examine import examine_here
@@ -43,8 +44,7 @@ from ffstudio.files.optimizer_state import OptimizerState
 # The packaged program has no interpreter to start with -m; it knows this argument instead.
 ARGUMENT = "--read-model"
 
-SECONDS = 60
-MEMORY = 2**30
+SECONDS, MEMORY = children.SECONDS, children.MEMORY
 # What the child writes before its answer.
 MARK = b"ffstudio-model-1\n"
 
@@ -73,7 +73,7 @@ def examine(
     if errand is not None:
         errand.tell("reading it in a process of its own")
     try:
-        child = start_child(_command(path), _environment())
+        child = start_child(_command(path), reader_environment())
     except OSError as error:
         raise ModelFileError(
             tr("{path_name} cannot be read: no process can be started.", path_name=path.name),
@@ -103,17 +103,6 @@ def _command(path: Path) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, ARGUMENT, str(path.absolute())]
     return [*module_command("ffstudio.files.foreign.sandbox"), str(path.absolute())]
-
-
-def _environment() -> dict[str, str]:
-    return child_environment(
-        PYTHONDONTWRITEBYTECODE="1",
-        # One thread: every further one claims memory that the limit counts.
-        OPENBLAS_NUM_THREADS="1",
-        OMP_NUM_THREADS="1",
-        # HDF5 would load compression plugins from a folder when a file asks for one.
-        HDF5_PLUGIN_PRELOAD="::",
-    )
 
 
 def _refuse(path: Path, message: str, size: int) -> Foreign:
@@ -229,24 +218,10 @@ def _candidate(saved: dict[str, Any], arrays: dict[str, Any]) -> Candidate:
 def give_up_rights(size: int) -> None:
     """Gives up this process's rights to much time, much memory, and to write any file.
 
-    Does nothing on Windows.
-
     Args:
         size: Bytes of the file it is to read.
     """
-    if sys.platform == "win32":
-        return
-    import resource
-
-    for what, most in (
-        (resource.RLIMIT_AS, _memory_for(size)),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, hard = resource.getrlimit(what)
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (most, most))
+    children.give_up_rights(_memory_for(size), SECONDS)
 
 
 def child(arguments: Sequence[str]) -> int:

@@ -54,6 +54,7 @@ from ffstudio.files.hdf5 import (
     read_array,
     read_json,
 )
+from ffstudio.files.ours.notebook import Notebook, is_notebook_file, read_notebook
 
 GROUP = "ffstudio"
 MEMBER = "ffstudio.h5"
@@ -76,6 +77,7 @@ class Archive:
         last_epochs: The newest judgement per algorithm, in the folder of a run.
         finished: How it ended, in the folder of a run.
         judged: Every judgement by algorithm and epoch, in the folder of a run.
+        notes: What the file does not say and was taken for granted.
         digest: SHA-256 of the file's content.
     """
 
@@ -91,6 +93,7 @@ class Archive:
     last_epochs: Mapping[str, EpochDone] = field(default_factory=dict)
     finished: RunFinished | None = None
     judged: dict[tuple[str, int], EpochDone] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
     digest: str = field(default="", compare=False)
 
 
@@ -206,6 +209,8 @@ def _read(content: bytes) -> Archive:
         with open_hdf5(content) as file:
             if GROUP in file:
                 return _ours(file[GROUP], Budget(len(content)))
+            if is_notebook_file(file):
+                return _of_notebook(read_notebook(file, Budget(len(content))))
     elif kind == "zip":
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = {info.filename: info for info in archive.infolist()}
@@ -213,6 +218,8 @@ def _read(content: bytes) -> Archive:
                 member = read_member(archive, members[MEMBER], MOST_BYTES)
                 with open_hdf5(member) as file:
                     return _ours(file.get(GROUP), Budget(len(member)))
+            if is_notebook_file(archive):
+                return _of_notebook(read_notebook(archive, Budget(len(content))))
     else:
         raise ModelFileError(
             tr("This is not a model file (neither HDF5 nor a .keras archive)."),
@@ -224,6 +231,30 @@ def _read(content: bytes) -> Archive:
             "Open it in the window, or judge it with 'ffstudio evaluate': what others have saved is "
             "read there, in a process of its own."
         ),
+    )
+
+
+def _of_notebook(saved: Notebook) -> Archive:
+    spec, shape = saved.spec, saved.shape
+    for problem in spec_problems(spec, shape.num_inputs, shape.num_classes, shape.image_shape):
+        raise ModelFileError(problem.spelled_out, tr("Build the net in another way."))
+    snapshot = ModelSnapshot(
+        ff_snapshot(saved.state, spec, shape),
+        None,
+        shape.image_shape,
+        shape.class_names,
+        1,
+        0,
+        net_title(spec, shape),
+    )
+    return Archive(
+        snapshot,
+        spec,
+        shape,
+        states={"ff": saved.state},
+        plan=(0, spec.epochs),
+        writer=tr("ffstudio, in a notebook"),
+        notes=saved.notes,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -47,7 +47,14 @@ def read_run(folder: RunFolder) -> ComparedRun:
     return ComparedRun(folder, folder.read_card(), record, reading.flatten(reading.to_dict(spec)))
 
 
-def differing_settings(runs: Sequence[ComparedRun]) -> dict[str, list[Any]]:
+class HasSettings(Protocol):
+    """Whatever has settings by path: ``layers.0.units``."""
+
+    @property
+    def settings(self) -> Mapping[str, Any]: ...
+
+
+def differing_settings(runs: Sequence[HasSettings]) -> dict[str, list[Any]]:
     """The settings in which the runs differ, one value a run; None where a run has none."""
     names: dict[str, None] = {}
     for run in runs:

@@ -23,6 +23,7 @@ from ffstudio.files.runs.folder import (
     RunFolder,
 )
 
+SWEEPS = "sweeps"
 # What all runs may take on disk, by default.
 MOST_BYTES = 5 * 2**30
 
@@ -34,6 +35,11 @@ def runs_folder() -> Path:
     """
     named = os.environ.get("FFSTUDIO_RUNS")
     return Path(named) if named else data_folder() / "runs"
+
+
+def sweeps_folder() -> Path:
+    """Where sweeps are kept that are begun in the window: beside the runs."""
+    return runs_folder() / SWEEPS
 
 
 @dataclass(frozen=True)
@@ -155,12 +161,13 @@ def settle_cut_off(path: Path) -> None:
 def keep_within(root: Path, most_bytes: int = MOST_BYTES) -> int:
     """Lets go of kept moments of the oldest runs without a star until all runs fit.
 
-    Nothing that a run needs to go on is touched, nor one that trains.
+    The runs of sweeps that are kept among them count too. Nothing that a run needs to go on is touched, nor one that trains.
 
     Returns:
         How many moments were let go of.
     """
-    runs = [run for run in list_runs(root) if run.card is not None]
+    listed = [*list_runs(root), *_list_swept(root)]
+    runs = sorted((run for run in listed if run.card is not None), key=_age, reverse=True)
     total = sum(run.folder.size() for run in runs)
     dropped = 0
     for run in reversed(runs):
@@ -176,6 +183,14 @@ def keep_within(root: Path, most_bytes: int = MOST_BYTES) -> int:
         if dropped > before:
             run.folder.write_card(_with_thinned(run.card, dropped - before))
     return dropped
+
+
+def _list_swept(root: Path) -> Iterator[ListedRun]:
+    """The runs of the sweeps in a folder of runs."""
+    with contextlib.suppress(OSError, RunFolderError):
+        for sweep in sorted((root / SWEEPS).iterdir()):
+            if sweep.is_dir():
+                yield from list_runs(sweep)
 
 
 def _with_thinned(card: RunCard, more: int) -> RunCard:

@@ -55,6 +55,7 @@ def look_at_run(folder: RunFolder, epoch: int | None = None) -> ReportedRun:
         None if stored is None else _snapshot_of(folder, stored),
         float(at),
         judged,
+        folder.path,
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ffstudio.core.errors import SweepError, error_words
+from ffstudio.core.words import tr
 
 JOURNAL = "study.journal"
 _PIECE = 4096
@@ -25,8 +26,8 @@ def import_optuna() -> Any:
         optuna = importlib.import_module("optuna")
     except ImportError as error:
         raise SweepError(
-            "Sweeps need Optuna, which is not installed.",
-            'Install the extra: pip install "ffstudio[sweep]".',
+            tr("Sweeps need Optuna, which is not installed."),
+            tr('Install the extra: pip install "ffstudio[sweep]".'),
         ) from error
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     return optuna
@@ -48,12 +49,21 @@ def open_storage(where: str) -> Any:
         return optuna.storages.JournalStorage(backend)
     except OSError as error:
         raise SweepError(
-            f"{where} cannot be written ({error_words(error)}).", "Name another folder."
+            tr(
+                "{where} cannot be written ({error_words}).",
+                where=where,
+                error_words=error_words(error),
+            ),
+            tr("Name another folder."),
         ) from error
     except Exception as error:  # of whichever database driver it is
         raise SweepError(
-            f"The sweep's storage {where} cannot be opened ({_first_line(error)}).",
-            "Give --storage the path of a file, or the address of a database you may write.",
+            tr(
+                "The sweep's storage {where} cannot be opened ({first_line}).",
+                where=where,
+                first_line=_first_line(error),
+            ),
+            tr("Give --storage the path of a file, or the address of a database you may write."),
         ) from error
 
 

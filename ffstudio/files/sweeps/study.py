@@ -18,7 +18,6 @@ import json
 import os
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,17 @@ import numpy as np
 from ffstudio.core.disk import write_text_atomically
 from ffstudio.core.errors import FfstudioError, SweepError, error_words
 from ffstudio.core.experiment.sweep_plan import SEED, Sampler, SweepPlan, Value, Values
-from ffstudio.files.runs.folder import RUNNING, RunFolder
+from ffstudio.core.experiment.sweep_rows import (
+    DONE,
+    FAILED,
+    INTERRUPTED,
+    PRUNED,
+    RUNNING,
+    WAITING,
+    SweepRow,
+)
+from ffstudio.core.words import tr
+from ffstudio.files.runs.folder import RunFolder
 from ffstudio.files.runs.library import look_at
 from ffstudio.files.runs.writer import is_alive, is_elsewhere, this_process
 from ffstudio.files.sweeps.journal import JOURNAL, hold, import_optuna, open_storage
@@ -35,39 +44,10 @@ from ffstudio.files.sweeps.journal import JOURNAL, hold, import_optuna, open_sto
 SWEEP = "sweep.json"
 # A trial whose process is killed so often without getting any further is given up.
 _MOST_TRIES = 3
-_KILLED = f"Its process was killed {_MOST_TRIES} times without getting any further."
 # A process on another machine that has begun no run in that time is thought dead.
 _SILENT_S = 300.0
 # Runs that end before the first is ended early, and epochs that none is ended in.
 _UNPRUNED_RUNS, _UNPRUNED_EPOCHS = 3, 1
-
-WAITING, DONE, PRUNED, FAILED, INTERRUPTED = "waiting", "done", "pruned", "failed", "interrupted"
-
-
-@dataclass(frozen=True)
-class SweepRow:
-    """One run of a sweep in a table.
-
-    Attributes:
-        number: Of Optuna's trial.
-        chosen: Settings and ``seed``; what is not chosen yet is missing.
-        state: ``waiting``, ``running``, ``interrupted``, ``done``, ``pruned`` or ``failed``.
-        epochs: Whole epochs.
-        judged: Accuracy of the net that is searched for after the last of them.
-        accuracy: On the test images, by net; once it has ended.
-        folder: Its run's; None before it was begun.
-    """
-
-    number: int
-    chosen: Mapping[str, Value]
-    state: str
-    epochs: int
-    judged: float | None
-    accuracy: Mapping[str, float | None]
-    tested_on: str
-    seconds: float | None
-    folder: Path | None
-    problem: str
 
 
 class TakenTrial:
@@ -265,8 +245,14 @@ class Sweep:
             about.get("tested_on", ""),
             about.get("seconds"),
             folder if folder is not None and folder.is_dir() else None,
-            about.get("problem", _KILLED if state == FAILED else ""),
+            about.get("problem", _say_killed() if state == FAILED else ""),
         )
+
+
+def _say_killed() -> str:
+    return tr(
+        "Its process was killed {count} times without getting any further.", count=_MOST_TRIES
+    )
 
 
 def _suggest(trial: Any, name: str, values: Values) -> Value:
@@ -323,7 +309,12 @@ def begin_sweep(path: Path, plan: SweepPlan, storage: str = "") -> Sweep:
                 write_text_atomically(path / SWEEP, json.dumps(config, indent=2) + "\n")
     except OSError as error:
         raise SweepError(
-            f"{path} cannot be written ({error_words(error)}).", "Name another --out."
+            tr(
+                "{path} cannot be written ({error_words}).",
+                path=path,
+                error_words=error_words(error),
+            ),
+            tr("Name another --out."),
         ) from error
     return open_sweep(path)
 
@@ -344,7 +335,9 @@ def open_sweep(path: Path) -> Sweep:
     plan, config = _read(path)
     where = _place(path, str(config["storage"]))
     if "://" not in where and not Path(where).is_file():
-        raise SweepError(f"{where} is missing.", "Bring it back, or begin the sweep anew.")
+        raise SweepError(
+            tr("{where} is missing.", where=where), tr("Bring it back, or begin the sweep anew.")
+        )
     try:
         study = optuna.load_study(
             study_name=str(config["study"]),
@@ -354,10 +347,12 @@ def open_sweep(path: Path) -> Sweep:
         )
     except KeyError as error:
         raise SweepError(
-            f"{where} does not hold the sweep.", "Bring back the right one."
+            tr("{where} does not hold the sweep.", where=where), tr("Bring back the right one.")
         ) from error
     except ValueError as error:
-        raise SweepError(f"{where} is damaged.", "Begin the sweep anew elsewhere.") from error
+        raise SweepError(
+            tr("{where} is damaged.", where=where), tr("Begin the sweep anew elsewhere.")
+        ) from error
     return Sweep(path, plan, study)
 
 
@@ -365,13 +360,18 @@ def _read(path: Path) -> tuple[SweepPlan, dict[str, Any]]:
     try:
         config = json.loads((path / SWEEP).read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise SweepError(f"{path} holds no sweep.", "Say what to train, to begin one.") from error
+        raise SweepError(
+            tr("{path} holds no sweep.", path=path), tr("Say what to train, to begin one.")
+        ) from error
     except (OSError, ValueError) as error:
         why = error_words(error) if isinstance(error, OSError) else "it is damaged"
-        raise SweepError(f"{path / SWEEP} cannot be read ({why}).", "Get a fresh copy.") from error
+        raise SweepError(
+            tr("{path} cannot be read ({why}).", path=path / SWEEP, why=why),
+            tr("Get a fresh copy."),
+        ) from error
     plan = SweepPlan.from_dict(config)
     if "study" not in config or "storage" not in config:
-        raise SweepError(f"{path / SWEEP} is damaged.", "Get a fresh copy.")
+        raise SweepError(tr("{path} is damaged.", path=path / SWEEP), tr("Get a fresh copy."))
     return plan, config
 
 
@@ -384,6 +384,9 @@ def _refuse_another(path: Path, plan: SweepPlan, storage: str) -> None:
     there, config = _read(path)
     if there != plan or (storage and storage != config["storage"]):
         raise SweepError(
-            f"{path} holds another sweep.",
-            f"Go on with that by 'ffstudio sweep --out {path}' alone, or name another --out.",
+            tr("{path} holds another sweep.", path=path),
+            tr(
+                "Go on with that by 'ffstudio sweep --out {path}' alone, or name another --out.",
+                path=path,
+            ),
         )

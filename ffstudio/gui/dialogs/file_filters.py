@@ -35,6 +35,12 @@ def net_filter() -> str:
     return ";;".join(_entry(f.label, f.endings[:1]) for f in MODEL_FORMATS.values())
 
 
+def scores_filter() -> str:
+    """For a Forward-Forward net alone, in the formats that have a place for it."""
+    known = [f for f in MODEL_FORMATS.values() if f.session_label or f.holds_scores]
+    return ";;".join(_entry(f.label, f.endings[:1]) for f in known)
+
+
 def data_filter() -> str:
     """For images of the user's own."""
     return tr(

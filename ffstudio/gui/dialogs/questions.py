@@ -153,6 +153,17 @@ class OpenDialog:
         return Path(name) if name else None
 
 
+class CurvesDialog:
+    """Which files of curves."""
+
+    @classmethod
+    def ask(cls, parent: QWidget, folder: Path) -> list[Path]:
+        """The files chosen, starting in ``folder``; none when cancelled."""
+        filters = tr("Curves (*.csv *.json *.tfevents.*);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(parent, tr("Add Curves"), str(folder), filters)
+        return [Path(name) for name in names]
+
+
 class FolderDialog:
     """Which folder."""
 

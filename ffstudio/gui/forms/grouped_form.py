@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ffstudio.core.experiment.problems import Problem
@@ -25,10 +25,12 @@ class GroupedForm(QWidget):
     Signals:
         edited(name, value): The user changed a setting.
         fix_wanted(Problem): The user pressed a Fix button.
+        menu_wanted(name, at): As a :class:`SettingForm`'s.
     """
 
     edited = Signal(str, object)
     fix_wanted = Signal(object)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class GroupedForm(QWidget):
             form = SettingForm(name, {key: fields[key] for key in names}, section.body)
             form.edited.connect(self.edited)
             form.fix_wanted.connect(self.fix_wanted)
+            form.menu_wanted.connect(self.menu_wanted)
             section.column.addWidget(form)
             section.set_open(is_open)
             column.addWidget(section)
@@ -72,6 +75,11 @@ class GroupedForm(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._align()
         return bool(super().event(event))
+
+    def offer_menus(self) -> None:
+        """Has a right click, or the menu key, on a setting ask for a menu."""
+        for _, form in self._parts:
+            form.offer_menus()
 
     def editor(self, name: str) -> QWidget:
         """The editor of one setting."""

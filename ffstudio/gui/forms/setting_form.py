@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -169,10 +169,13 @@ class SettingForm(QWidget):
     Signals:
         edited(name, value): The user changed a setting.
         fix_wanted(Problem): The user pressed a Fix button.
+        menu_wanted(name, at): A menu for a setting was asked for, at that point of the screen;
+            see :meth:`offer_menus`.
     """
 
     edited = Signal(str, object)
     fix_wanted = Signal(object)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, name: str, fields: dict[str, Field], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,6 +211,18 @@ class SettingForm(QWidget):
     def editor(self, name: str) -> QWidget:
         editor: QWidget = self._editors[name]
         return editor
+
+    def offer_menus(self) -> None:
+        """Has a right click, or the menu key, on a setting ask for a menu."""
+        for name, editor in self._editors.items():
+            for widget in (editor, self._labels.get(name)):
+                if widget is not None:
+                    widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+                    widget.customContextMenuRequested.connect(
+                        lambda at, name=name, widget=widget: self.menu_wanted.emit(
+                            name, widget.mapToGlobal(at)
+                        )
+                    )
 
     def label_widths(self) -> list[int]:
         """How wide the labels are, in pixels."""

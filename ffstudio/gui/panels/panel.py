@@ -5,8 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QSpinBox,
+    QTabBar,
+    QWidget,
+)
 
+from ffstudio.core.images.data import PreparedData
+from ffstudio.core.look.fixed_sample import FixedSample, draw_sample
+from ffstudio.core.run.status import DataState
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.style.theme import ThemeManager
@@ -16,7 +27,7 @@ from ffstudio.jobs.studio import Studio
 
 log = logging.getLogger(__name__)
 
-RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QTabBar
+RememberedWidget = QAbstractButton | QAbstractSlider | QComboBox | QSpinBox | QTabBar
 
 
 class Panel(QWidget):
@@ -43,6 +54,7 @@ class Panel(QWidget):
         super().__init__(parent)
         self._studio, self._themes = studio, themes
         self.links = links if links is not None else PanelLinks(self)
+        self._drawn_sample: tuple[PreparedData, FixedSample] | None = None
 
     def look_again(self, pace: Pace) -> None:
         """New weights or data have come: soon while a run goes on, at once when somebody opened
@@ -63,6 +75,49 @@ class Panel(QWidget):
         else:
             log.info("%s: %s", error.title, error.message)
             pace.ask()
+
+    def why_no_goodness(self) -> str:
+        """Why no goodness can be measured on the images at hand, sentences; empty when it can."""
+        snapshot, data = self._studio.snapshot, self._studio.data
+        if snapshot is None:
+            return tr("No net yet. Press Train (Space) or open a run, and this view follows it.")
+        if snapshot.ff is None:
+            return tr(
+                "This model has no Forward-Forward net, so there is no goodness to show.\n"
+                "Train with Forward-Forward switched on."
+            )
+        if data is None:
+            state, message = self._studio.data_state
+            if state is DataState.LOADING:
+                return message or tr("Loading the data…")
+            return tr("There are no images to measure. {message}", message=message).strip()
+        if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
+            return tr(
+                "{data_title} does not fit this net: it takes {num_inputs} pixels and tells "
+                "{num_classes} classes apart.\nChoose the data set it was trained on, or train again.",
+                data_title=data.title,
+                num_inputs=snapshot.num_inputs,
+                num_classes=snapshot.num_classes,
+            )
+        which = self._studio.judged_on
+        if not len(data.samples(which)):
+            return tr(
+                "{data_title} has no {which} images to measure.", data_title=data.title, which=which
+            )
+        return ""
+
+    def choose_sample(self) -> FixedSample | None:
+        """The images at hand that goodness is measured on, the very same object each time."""
+        data, which = self._studio.data, self._studio.judged_on
+        if data is None:
+            return None
+        if (
+            self._drawn_sample is None
+            or self._drawn_sample[0] is not data
+            or self._drawn_sample[1].which != which
+        ):
+            self._drawn_sample = data, draw_sample(data.samples(which), which)
+        return self._drawn_sample[1]
 
     def first_control(self) -> QWidget | None:
         """Where somebody who is led here begins; None where there is nothing to begin with."""

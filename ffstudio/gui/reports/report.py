@@ -21,6 +21,7 @@ _HEADINGS = {
     "curves": "Curves",
     "goodness": "Goodness",
     "confusion": "Confusion",
+    "layers": "Layer accuracy",
     "filters": "Filters",
     "data": "Data",
 }

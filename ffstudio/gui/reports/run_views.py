@@ -16,7 +16,7 @@ from ffstudio.jobs.shown import Shown
 from ffstudio.jobs.studio import Studio
 
 # The panels whose figures are of a run, in the order of a report.
-VIEWS = ("curves", "goodness", "confusion", "filters", "data")
+VIEWS = ("curves", "goodness", "confusion", "layers", "filters", "data")
 
 
 @contextmanager
@@ -28,7 +28,8 @@ def open_views(run: ReportedRun, data: PreparedData | None) -> Iterator[dict[str
     """
     studio = Studio(run.spec) if data is None else Studio.with_data(run.spec, data)
     themes = ThemeManager("light")
-    studio.show(Shown(run.snapshot, run.spec, run.history, MappingProxyType(dict(run.last_epochs))))
+    judged = MappingProxyType(dict(run.last_epochs))
+    studio.show(Shown(run.snapshot, run.spec, run.history, judged, kept=run.folder))
     entries = {entry.name: entry for entry in PANELS}
     panels = {name: entries[name].make(studio, themes) for name in VIEWS}
     try:

@@ -118,6 +118,15 @@ class Settings(QObject):
     def are_runs_kept(self, kept: bool) -> None:
         self._store.setValue("run/kept", "true" if kept else "false")
 
+    @property
+    def last_sweep(self) -> str:
+        """The folder of the sweep looked at last; empty for none."""
+        return str(self._store.value("sweep/folder", ""))
+
+    @last_sweep.setter
+    def last_sweep(self, folder: str) -> None:
+        self._store.setValue("sweep/folder", folder)
+
     # --- window ---------------------------------------------------------------------
 
     def save_layout(self, geometry: QByteArray, state: QByteArray) -> None:

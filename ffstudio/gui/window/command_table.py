@@ -16,6 +16,7 @@ from ffstudio.gui.commands.command import Choices, Command, Face, Kept, Menu, ke
 from ffstudio.gui.panels.table import PANELS, PanelEntry
 from ffstudio.gui.window import obstacles
 from ffstudio.gui.window.obstacles import Parts
+from ffstudio.gui.window.others import others_commands
 from ffstudio.gui.window.panel_commands import go_commands
 from ffstudio.gui.window.sharing import (
     code_commands,
@@ -117,6 +118,7 @@ _FILE = Menu[Parts](
             ),
         ),
         watch_commands(),
+        others_commands(),
         (
             Choices(
                 "lessons",
@@ -177,6 +179,13 @@ _FILE = Menu[Parts](
                 "Write the backprop net alone: Keras, weights, NumPy CNN, NPZ, ONNX or TFLite.",
                 lambda parts: parts.files.save_twin_as(),
                 obstacles.no_backprop_net,
+            ),
+            Command(
+                "save_ff_net_as",
+                "Save &Forward-Forward Net As…",
+                "Write the Forward-Forward net alone, a score of every label: Keras, ONNX or TFLite.",
+                lambda parts: parts.files.save_ff_net_as(),
+                obstacles.no_ff_net,
             ),
             Command(
                 "save_experiment_as",
@@ -304,6 +313,15 @@ _RUN = Menu[Parts](
                 button="Continue",
             ),
             rerun_command(),
+        ),
+        (
+            Command(
+                "sweep",
+                "S&weep…",
+                "Train the experiment with many settings and seeds, in processes of their own.",
+                lambda parts: parts.sweeping.ask(),
+                obstacles.cannot_train_apart,
+            ),
         ),
         time_commands(),
         (

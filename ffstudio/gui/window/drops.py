@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from ffstudio.core.words import tr
 from ffstudio.gui.dialogs.file_filters import can_be_opened
 from ffstudio.jobs.model_files import find_run_folder
+from ffstudio.jobs.others import holds_curves
 
 
 class FileDrops(QObject):
@@ -52,10 +53,14 @@ class FileDrops(QObject):
         QTimer.singleShot(0, self, lambda: self._open_path(path))
 
 
+def _is_ours(path: Path) -> bool:
+    return can_be_opened(path) or find_run_folder(path) is not None or holds_curves(path)
+
+
 def openable(event: QDropEvent) -> Path | None:
     """The first file that can be opened, or None."""
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and (can_be_opened(path) or find_run_folder(path) is not None):
+        if url.isLocalFile() and _is_ours(path):
             return path
     return None

@@ -13,6 +13,7 @@ from ffstudio.core.assets import find_shipped_net
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment.presets import presets
 from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.containers.hdf5_file import is_hdf5
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import KnownDataset, data_set_of_file
 from ffstudio.core.lessons.reading import is_lesson_file
@@ -26,14 +27,20 @@ from ffstudio.gui.dialogs.file_filters import (
     EXPERIMENT_SUFFIX,
     model_filter,
     net_filter,
+    scores_filter,
 )
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.data_preview import DataPreview
 from ffstudio.gui.window.messages import Messages
+from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.model_files import find_run_folder
+from ffstudio.jobs.others import holds_curves
 from ffstudio.jobs.state import UserError
 from ffstudio.jobs.studio import Studio
+
+# Bytes of an HDF5 file from which on its names are sought in a thread of its own.
+_LONG_LOOKED_THROUGH = 2**23
 
 
 class Files(QObject):
@@ -63,6 +70,10 @@ class Files(QObject):
         self._bring_up, self._window = bring_up, window
         self.asks = True
         self._open_lesson: Callable[[Path], object] | None = None
+        # Tells of large files what they are.
+        self._telling = LatestTask(self, name="kind")
+        self._telling.done.connect(self._open_as)
+        self._telling.failed.connect(self._tell_failure)
         self._after_save: tuple[Path, Callable[[], object]] | None = None
         studio.model_opened.connect(self._note_opened)
         studio.model_saved.connect(self._note_saved)
@@ -72,6 +83,14 @@ class Files(QObject):
     def take_lessons(self, open_lesson: Callable[[Path], object]) -> None:
         """Says who opens lesson files."""
         self._open_lesson = open_lesson
+
+    def close(self) -> None:
+        """Ends the background work."""
+        self._telling.close()
+
+    @Slot(str, str)
+    def _tell_failure(self, message: str, details: str) -> None:
+        self._messages.fail(UserError(tr("The file was not opened"), message, details))
 
     # --- new ------------------------------------------------------------------------
 
@@ -129,13 +148,24 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: str | Path) -> None:
-        """Opens a model, an experiment, a lesson, a data set or the folder of a run."""
-        path, studio = Path(path), self._studio
+        """Opens a model, an experiment, a lesson, a data set, curves or the folder of a run."""
+        path = Path(path)
+        self._telling.forget()
         run = find_run_folder(path)
         if run is not None:
             self.open_run(run)
-            return
-        known = data_set_of_file(path)
+        elif holds_curves(path):
+            self._studio.others.add([path])
+        elif is_hdf5(path) and path.stat().st_size > _LONG_LOOKED_THROUGH:
+            # Only the names in it tell data from models.
+            self._studio.message.emit(tr("Looking into {path_name}…", path_name=path.name))
+            self._telling.submit(_tell_kind, path)
+        else:
+            self._open_as(_tell_kind(path))
+
+    @Slot(object)
+    def _open_as(self, told: tuple[Path, KnownDataset | None]) -> None:
+        (path, known), studio = told, self._studio
         if not path.is_file() and (known is None or not path.exists()):
             text = tr("{path} does not exist or is not a file.", path=path)
             self._messages.fail(UserError(tr("The file was not opened"), text))
@@ -321,6 +351,19 @@ class Files(QObject):
         else:
             self._studio.files.export_net(path)
 
+    def save_ff_net_as(self) -> None:
+        """Asks for a file and writes the Forward-Forward net alone."""
+        stem = file_stem(self._model_name())
+        suggested = self._settings.folder("save") / f"{stem}-forward-forward.keras"
+        title = tr("Save Forward-Forward Net As")
+        path = self._ask_path(title, suggested, scores_filter(), "save")
+        if path is None:
+            return
+        if holds_session(path):
+            self._studio.files.save(path, which="ff")
+        else:
+            self._studio.files.export_scores(path)
+
     def save_experiment_as(self) -> None:
         """Asks for a file and writes the settings."""
         stem = file_stem(self._studio.spec.name)
@@ -341,6 +384,10 @@ class Files(QObject):
         if Path(path) == awaited:
             self._after_save = None
             QTimer.singleShot(0, then)
+
+
+def _tell_kind(path: Path) -> tuple[Path, KnownDataset | None]:
+    return path, data_set_of_file(path)
 
 
 def file_stem(name: str) -> str:

@@ -35,6 +35,7 @@ from ffstudio.gui.window.lesson_mode import LessonMode
 from ffstudio.gui.window.menus import Menus
 from ffstudio.gui.window.messages import Messages
 from ffstudio.gui.window.obstacles import Parts
+from ffstudio.gui.window.others import OthersCurvesActions
 from ffstudio.gui.window.panel_commands import panel_key_rows
 from ffstudio.gui.window.reports import Reports
 from ffstudio.gui.window.run_controls import RunControls
@@ -42,6 +43,7 @@ from ffstudio.gui.window.sharing import Sharing
 from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
+from ffstudio.gui.window.sweeping import Sweeping
 from ffstudio.gui.window.time_bar import TimeBar
 from ffstudio.gui.window.watching import Watcher
 from ffstudio.gui.window.welcome import WelcomeBar
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.help = Help(themes, self._shortcuts, self)
         self.cards = Cards(studio, themes, settings, self.messages, bring_up, self.help.serve, self)
         self.reports = Reports(studio, self.messages, bring_up, self)
+        self.sweeping = Sweeping(studio, settings, self.messages, bring_up, self)
         self.run_bar = self._bar(tr("Run Controls"), "run_toolbar")
         self.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         self.welcome = WelcomeBar(studio, themes, settings, self.messages, self.docks, self)
@@ -121,6 +124,7 @@ class MainWindow(QMainWindow):
             remember=self._remember,
             ends=(
                 self.keeping.close,
+                self.files.close,
                 self.docks.shutdown,
                 self.messages.close,
                 self.help.close,
@@ -143,7 +147,9 @@ class MainWindow(QMainWindow):
             self.speech,
             self.time_bar,
             self.sharing,
+            self.sweeping,
             Watcher(studio, settings, self.messages, self.files, self),
+            OthersCurvesActions(studio, settings, self.messages, self.docks.links, bring_up, self),
             export=self._export,
             show_palette=self._show_palette,
             close=self.close,
@@ -212,6 +218,7 @@ class MainWindow(QMainWindow):
             studio.spec_changed,
             studio.moments.changed,
             studio.watching.changed,
+            studio.overlays.changed,
             self.time_bar.visibilityChanged,
             studio.strangers.changed,
             studio.lessons.opened,
@@ -227,6 +234,7 @@ class MainWindow(QMainWindow):
         self.docks.links.card_wanted.connect(self.cards.show_current)
         self.docks.links.help_wanted.connect(self._explain_panel)
         self.docks.links.run_wanted.connect(self.files.open_run)
+        self.docks.links.sweep_wanted.connect(self.sweeping.ask)
         for dock in self.docks:  # a panel that comes up would cover the messages
             dock.visibilityChanged.connect(self.messages.place)
         self.appearance.zooming.connect(self.layout_.keep_widths)

@@ -15,11 +15,13 @@ from ffstudio.gui.window.judging_choice import JudgingChoice
 from ffstudio.gui.window.keeping import Keeping
 from ffstudio.gui.window.layout import Layout
 from ffstudio.gui.window.lesson_mode import LessonMode
+from ffstudio.gui.window.others import OthersCurvesActions
 from ffstudio.gui.window.sharing import (
     Sharing,
 )
 from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.stranger_cards import Cards
+from ffstudio.gui.window.sweeping import Sweeping
 from ffstudio.gui.window.time_bar import TimeBar
 from ffstudio.gui.window.watching import Watcher
 from ffstudio.gui.window.welcome import WelcomeBar
@@ -44,7 +46,9 @@ class Parts:
     speech: Speech
     time_bar: TimeBar
     sharing: Sharing
+    sweeping: Sweeping
     watcher: Watcher
+    others: OthersCurvesActions
     export: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
@@ -70,6 +74,14 @@ def no_backprop_net(parts: Parts) -> str:
     if snapshot is not None and snapshot.bp is not None:
         return ""
     return tr("There is no backprop net yet. Train one or open one first.")
+
+
+def no_ff_net(parts: Parts) -> str:
+    """Why not: no Forward-Forward net."""
+    snapshot = parts.studio.snapshot
+    if snapshot is not None and snapshot.ff is not None:
+        return ""
+    return tr("There is no Forward-Forward net yet. Train one or open one first.")
 
 
 def in_lesson(parts: Parts) -> str:
@@ -126,6 +138,11 @@ def cannot_train(parts: Parts) -> str:
     if status is RunStatus.STOPPING:
         return tr("The run is ending.")
     return parts.studio.why_not_train() if status is RunStatus.IDLE else ""
+
+
+def cannot_train_apart(parts: Parts) -> str:
+    """Why not: cannot train apart."""
+    return in_lesson(parts) or parts.studio.why_not_apart()
 
 
 def no_run(parts: Parts) -> str:

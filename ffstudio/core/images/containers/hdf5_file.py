@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import io
+import json
+import math
 import mmap
 import re
 import struct
+import sys
+import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 import numpy.typing as npt
 
+from ffstudio.core.children import (
+    MEMORY,
+    SECONDS,
+    TOO_LONG,
+    TOO_MUCH,
+    module_command,
+    reader_environment,
+    start_child,
+    watch_stream,
+)
 from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.opening import check_file
-from ffstudio.core.images.understanding.stored import Found, Stored
+from ffstudio.core.images.understanding.stored import MAPPED_FROM, MOST_BYTES, Found, Stored
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
@@ -36,7 +52,15 @@ _LABELS = re.compile(
 _HEAP, _HEADERS, _LINK = b"HEAP", (b"OHDR", b"OCHK", b"FHDB"), 4096
 _LONGEST_NAMES, _LONGEST_NAME = 2**20, 48
 _NAME = re.compile(rb"[A-Za-z_][A-Za-z0-9_]*")
-_MOST_ARRAYS, _MOST_DEPTH = 200, 6
+# The packaged program has no interpreter to start with -m; it knows this argument instead.
+ARGUMENT = "--read-data"
+# What the child writes before its answer, or before why there is none.
+MARK, FAULT = b"ffstudio-data-1\n", b"ffstudio-data-x\n"
+_MOST_LISTING = 2**22
+# So slowly a large file may be unpacked.
+_BYTES_PER_SECOND = 10e6
+# Bytes that are searched at a time: whoever waits for the interpreter shall not wait for all.
+_PIECE = 2**22
 
 
 def is_hdf5(path: Path) -> bool:
@@ -69,85 +93,154 @@ def holds_images(path: Path) -> bool:
             return (
                 any(map(_IMAGES.fullmatch, names))
                 and any(map(_LABELS.fullmatch, names))
-                and all(content.find(mark) < 0 for mark in _MODEL_MARKS)
+                and all(_find(content, mark) < 0 for mark in _MODEL_MARKS)
             )
     except (OSError, ValueError):
         return False
 
 
+def _find(content: mmap.mmap, mark: bytes, start: int = 0) -> int:
+    """Where a mark is, a piece at a time; −1 for nowhere."""
+    while start < len(content):
+        place = content.find(mark, start, start + _PIECE + len(mark) - 1)
+        if place >= 0:
+            return place
+        start += _PIECE
+    return -1
+
+
 def _list_names(content: mmap.mmap) -> Iterator[bytes]:
     """What groups call their arrays; the numbers in between, which may be anything, are left out."""
     base = content.find(_MAGIC)  # addresses count from there: others may put a block before it
-    place = content.find(_HEAP)
+    place = _find(content, _HEAP)
     while place >= 0:
         if content[place + 4 : place + 8] == bytes(4):  # version 0, reserved
             size, _, start = struct.unpack("<QQQ", content[place + 8 : place + 32])
             start += base
             yield from _NAME.findall(content[start : start + min(size, _LONGEST_NAMES)])
-        place = content.find(_HEAP, place + 4)
+        place = _find(content, _HEAP, place + 4)
     for signature in _HEADERS:
-        place = content.find(signature)
+        place = _find(content, signature)
         while place >= 0:
             block = content[place + 4 : place + _LINK]
             for i, length in enumerate(block):  # it stands before a name
                 name = block[i + 1 : i + 1 + length]
                 if 0 < length <= _LONGEST_NAME and _NAME.fullmatch(name):
                     yield name
-            place = content.find(signature, place + 4)
+            place = _find(content, signature, place + 4)
 
 
 def open_hdf5(path: Path) -> Found:
-    """The arrays of a file.
+    """The arrays of a file, parsed in a process of its own with limits of time and memory.
 
     Raises:
         DatasetError: It cannot be read; says why.
     """
     check_file(path, "HDF5")
-    import h5py
-
-    arrays: dict[str, Stored] = {}
-
-    def visit(group: Any, prefix: str, depth: int) -> None:
-        for name in group:
-            # Soft and outer links may lead round in circles, or out of the file.
-            if len(arrays) >= _MOST_ARRAYS or not isinstance(
-                group.get(name, getlink=True), h5py.HardLink
-            ):
-                continue
-            item = group[name]
-            where = f"{prefix}{name}"
-            if isinstance(item, h5py.Dataset):
-                arrays[where] = _describe_stored(path, where, item)
-            elif isinstance(item, h5py.Group) and depth < _MOST_DEPTH and not name.startswith("#"):
-                visit(item, f"{where}/", depth + 1)
-
+    answer = io.BytesIO()
+    _ask(path, [], answer, _MOST_LISTING, "")
     try:
-        with h5py.File(path, "r") as file:
-            visit(file, "", 0)
-    except DatasetError:
-        raise
-    except Exception as error:  # whatever a damaged file provokes
-        raise DatasetError(
-            tr(
-                "{path_name} cannot be read as HDF5 ({error_words}).",
-                path_name=path.name,
-                error_words=error_words(error),
-            ),
-            tr("Save it again."),
-        ) from error
+        listed = json.loads(answer.getvalue())
+        arrays = {str(one["name"]): _describe_stored(path, one) for one in listed}
+    except (ValueError, TypeError, KeyError) as error:
+        raise _unreadable(path, error_words(error)) from error
     return Found(path.name, str(path), arrays)
 
 
-def _describe_stored(path: Path, where: str, item: Any) -> Stored:
-    import h5py
+def _unreadable(path: Path, why: str) -> DatasetError:
+    return DatasetError(
+        tr("{path_name} cannot be read as HDF5 ({why}).", path_name=path.name, why=why),
+        tr("Save it again."),
+    )
 
-    is_text = h5py.check_string_dtype(item.dtype) is not None
-    outside = bool(item.external) or bool(item.is_virtual)
-    shape = tuple(int(n) for n in item.shape or ())
-    dtype = np.dtype("U16") if is_text else item.dtype
+
+def _ask(path: Path, more: list[str], into: BinaryIO, most: int, where: str) -> None:
+    """Has a process of its own read the file; what it answers goes where it is wanted.
+
+    Args:
+        more: What it is asked beside the file's name.
+        most: Bytes of the longest answer.
+        where: The array that is asked for, for a reader; empty for all.
+
+    Raises:
+        DatasetError: It could not, took too long or too much, or is not what it says.
+    """
+    whole = str(path.absolute())
+    command = [*module_command("ffstudio.core.images.containers.hdf5_child"), whole, *more]
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, ARGUMENT, whole, *more]
+    memory = 2 * MEMORY + path.stat().st_size
+    try:
+        child = start_child(command, reader_environment())
+    except OSError as error:
+        raise DatasetError(
+            tr("{path_name} cannot be read: no process can be started.", path_name=path.name),
+            tr("Close other programs."),
+        ) from error
+    answer = _Answer(into)
+    with child:
+        end = time.monotonic() + SECONDS + path.stat().st_size / _BYTES_PER_SECOND
+        fault = watch_stream(child, answer.take, end, memory, most + len(MARK))
+    what = f"{path.name}: {where}" if where else path.name
+    if fault:
+        reasons = {
+            TOO_LONG: tr("{what} takes too long to read.", what=what),
+            TOO_MUCH: tr("{what} takes too much memory to read.", what=what),
+        }
+        raise DatasetError(reasons[fault], tr("Use a part of it, or save it as .npz."))
+    if answer.fault:
+        if not where:
+            raise _unreadable(path, answer.fault)
+        raise DatasetError(
+            tr(
+                "{path_name}: {where} cannot be read ({why}).",
+                path_name=path.name,
+                where=where,
+                why=answer.fault,
+            ),
+            tr("Save it again."),
+        )
+    if child.returncode != 0 or not answer.is_whole:
+        raise DatasetError(
+            tr("Reading {what} crashed the HDF5 library or took too much.", what=what),
+            tr("It is damaged or made to do harm; get a fresh copy."),
+        )
+
+
+class _Answer:
+    """Parts what the child writes: its mark, then numbers or why there are none."""
+
+    def __init__(self, into: BinaryIO) -> None:
+        self._into, self._head, self._why = into, b"", b""
+        self.is_whole = False
+
+    @property
+    def fault(self) -> str:
+        """Why it could not, in its words."""
+        return self._why.decode("utf-8", "replace")[:300]
+
+    def take(self, piece: bytes) -> None:
+        """What has come next."""
+        if len(self._head) < len(MARK):
+            missing = len(MARK) - len(self._head)
+            self._head, piece = self._head + piece[:missing], piece[missing:]
+            self.is_whole = self._head == MARK
+        if self.is_whole:
+            self._into.write(piece)
+        elif self._head == FAULT and len(self._why) < 2000:
+            self._why += piece
+
+
+def _describe_stored(path: Path, about: dict[str, Any]) -> Stored:
+    where, is_text = str(about["name"]), not about["dtype"]
+    shape = tuple(int(n) for n in about["shape"])
+    kind = str(about["kind"])
+    is_plain = is_text or kind in "uifb"
+    dtype = np.dtype("U16") if is_text or not is_plain else np.dtype(str(about["dtype"]))
+    offset = about["offset"]
 
     def read() -> Array:
-        if outside:
+        if about["outside"]:
             raise DatasetError(
                 tr(
                     "{path_name}: the numbers of {where} lie in another file.",
@@ -156,30 +249,54 @@ def _describe_stored(path: Path, where: str, item: Any) -> Stored:
                 ),
                 tr("Save them in this one."),
             )
-        if not is_text and dtype.kind not in "uifb":
+        if not is_plain:
             raise DatasetError(
                 tr(
                     "{path_name}: {where} holds {dtype}, neither numbers nor text.",
                     path_name=path.name,
                     where=where,
-                    dtype=dtype,
+                    dtype=about["dtype"],
                 ),
                 tr("Save plain arrays."),
             )
-        try:
-            with h5py.File(path, "r") as file:
-                array = file[where]
-                values = array.asstr(errors="replace")[()] if is_text else array[()]
-                return np.asarray(values, dtype=str) if is_text else np.asarray(values)
-        except Exception as error:
-            raise DatasetError(
-                tr(
-                    "{path_name}: {where} cannot be read ({error_words}).",
-                    path_name=path.name,
-                    where=where,
-                    error_words=error_words(error),
-                ),
-                tr("Save it again."),
-            ) from error
+        size = dtype.itemsize * math.prod(shape)
+        if is_text:
+            words = io.BytesIO()
+            _ask(path, [where], words, MOST_BYTES, where)
+            return np.asarray(json.loads(words.getvalue()), dtype=str).reshape(shape)
+        if offset is not None and size >= MAPPED_FROM:
+            if not 0 < int(offset) <= path.stat().st_size - size:
+                raise _unreadable(path, tr("{where} is cut short", where=where))
+            return np.memmap(path, dtype, "r", int(offset), shape)
+        return _read_numbers(path, where, dtype, shape, size)
 
     return Stored(shape, dtype, read)
+
+
+def _read_numbers(
+    path: Path, where: str, dtype: np.dtype[Any], shape: tuple[int, ...], size: int
+) -> Array:
+    """Numbers as the child unpacks them; many are put into a file that nobody sees."""
+    if size < MAPPED_FROM:
+        numbers = io.BytesIO()
+        _ask(path, [where], numbers, size + 1, where)
+        if len(numbers.getvalue()) != size:
+            raise _unreadable(path, tr("{where} is cut short", where=where))
+        return np.frombuffer(numbers.getvalue(), dtype).reshape(shape)
+    try:
+        with tempfile.TemporaryFile(prefix="ffstudio-") as file:
+            _ask(path, [where], file, size + 1, where)
+            if file.tell() != size:
+                raise _unreadable(path, tr("{where} is cut short", where=where))
+            file.flush()
+            return np.memmap(file, dtype, "r", 0, shape)
+    except OSError as error:
+        raise DatasetError(
+            tr(
+                "{path_name}: there is no room to unpack {where} ({why}).",
+                path_name=path.name,
+                where=where,
+                why=error_words(error),
+            ),
+            tr("Free {gigabytes} GB for temporary files.", gigabytes=f"{size / 1e9:.1f}"),
+        ) from error

@@ -14,12 +14,10 @@ from ffstudio.core.errors import DatasetError, error_words
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.numpy_headers import Header, read_header
 from ffstudio.core.images.containers.opening import check_file
-from ffstudio.core.images.understanding.stored import Found, Stored
+from ffstudio.core.images.understanding.stored import MAPPED_FROM, Found, Stored
 from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
-# From this size on an array that is not compressed stays on disk.
-_MAPPED_FROM = 2**26
 
 
 def open_npz(path: Path) -> Found:
@@ -106,7 +104,7 @@ def _member(path: Path, info: zipfile.ZipInfo, key: str, header: Header, room: i
             )
         with zipfile.ZipFile(path) as archive, archive.open(info) as stream:
             read_header(stream, key, path.name)
-            if header.size >= _MAPPED_FROM and info.compress_type == zipfile.ZIP_STORED:
+            if header.size >= MAPPED_FROM and info.compress_type == zipfile.ZIP_STORED:
                 at = _data_offset(path, info) + stream.tell()
                 return np.memmap(path, header.dtype, "r", at, header.shape, order)
             data = stream.read(header.size)

@@ -14,6 +14,8 @@ from ffstudio.core.words import tr
 
 Array = npt.NDArray[Any]
 MOST_BYTES = 4 * 2**30
+# From this size on numbers stay on disk where they can.
+MAPPED_FROM = 2**26
 
 
 @dataclass(frozen=True)

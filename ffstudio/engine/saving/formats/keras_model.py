@@ -53,7 +53,7 @@ def through_file(write: Callable[[str], object], name: str) -> bytes:
 
 
 def export(model: Model, name: str, file: str) -> bytes:
-    """What Keras exports for other programs.
+    """What Keras exports of a net for other programs.
 
     Args:
         name: Of the format, as Keras has it.
@@ -65,6 +65,15 @@ def export(model: Model, name: str, file: str) -> bytes:
     made = keras_model(replace(model, optimizer=None), [])  # no need of plain Keras later
     zeros = [np.zeros((1, *(n or 28 for n in x.shape[1:])), np.float32) for x in made.inputs]
     made(zeros[0] if len(zeros) == 1 else zeros)  # the exporter wants a model that was called
+    return export_net(made, name, file)
+
+
+def export_net(made: keras.Model, name: str, file: str) -> bytes:
+    """As :func:`export`, of a Keras model that was called.
+
+    Raises:
+        ModelFileError: The exporter does not know something that it computes.
+    """
     try:
         return through_file(lambda path: made.export(path, format=name, verbose=False), file)
     except Exception as error:  # the exporters raise all kinds

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import keras
 import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.words import tr
-from ffstudio.engine.saving.formats.keras_model import export
+from ffstudio.engine.saving.formats.keras_model import export, export_net
 from ffstudio.files.formats.model import Model
 
 
@@ -22,6 +23,17 @@ def write(model: Model, notes: list[str]) -> bytes:
     Raises:
         ModelFileError: The exporter is not installed, or does not know a layer.
     """
+    _check_installed()
+    return export(model, "onnx", "net.onnx")
+
+
+def write_scores(net: keras.Model, notes: list[str]) -> bytes:
+    """The content of a Forward-Forward net's file; raises as :func:`write`."""
+    _check_installed()
+    return export_net(net, "onnx", "net.onnx")
+
+
+def _check_installed() -> None:
     missing = [name for name in ("tf2onnx", "onnx") if importlib.util.find_spec(name) is None]
     if missing:
         raise ModelFileError(
@@ -32,11 +44,10 @@ def write(model: Model, notes: list[str]) -> bytes:
             ),
             tr('Install the extra: pip install "ffstudio[onnx]".'),
         )
-    return export(model, "onnx", "net.onnx")
 
 
 def output_of(
-    path: Path, model: Model, given: Sequence[npt.NDArray[Any]], notes: list[str]
+    path: Path, model: Any, given: Sequence[npt.NDArray[Any]], notes: list[str]
 ) -> npt.NDArray[Any] | None:
     """What onnxruntime says; None where it is not installed, with a note."""
     if importlib.util.find_spec("onnxruntime") is None:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import keras
 import numpy as np
 import numpy.typing as npt
 import tensorflow as tf
 
-from ffstudio.engine.saving.formats.keras_model import export
+from ffstudio.engine.saving.formats.keras_model import export, export_net
 from ffstudio.files.formats.model import Model
 
 
@@ -24,8 +25,13 @@ def write(model: Model, notes: list[str]) -> bytes:
     return export(model, "litert", "net.tflite")
 
 
+def write_scores(net: keras.Model, notes: list[str]) -> bytes:
+    """The content of a Forward-Forward net's file; raises as :func:`write`."""
+    return export_net(net, "litert", "net.tflite")
+
+
 def output_of(
-    path: Path, model: Model, given: Sequence[npt.NDArray[Any]], notes: list[str]
+    path: Path, model: Any, given: Sequence[npt.NDArray[Any]], notes: list[str]
 ) -> npt.NDArray[Any] | None:
     """What its interpreter says; None for nets that it cannot run, with a note."""
     with warnings.catch_warnings():

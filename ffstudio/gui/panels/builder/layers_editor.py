@@ -101,6 +101,10 @@ class LayersEditor(QWidget):
         self._list.show_layers(self._studio.spec, costs, num_classes)
         self._show_layer()
 
+    def current_layer(self) -> int:
+        """The layer whose settings are shown, counted from 0."""
+        return self._list.current_layer()
+
     def show_problems(self) -> None:
         """Marks what is wrong with the chosen layer."""
         self._show_layer()

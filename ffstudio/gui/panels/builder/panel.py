@@ -47,6 +47,7 @@ from ffstudio.gui.panels.builder.network_notice import (
     WeightsNotice,
 )
 from ffstudio.gui.panels.builder.setting_groups import DATA_GROUPS, FF_GROUPS
+from ffstudio.gui.panels.builder.setting_menu import SettingMenu
 from ffstudio.gui.panels.builder.totals import totals_text
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
@@ -74,6 +75,8 @@ class BuilderPanel(Panel):
         super().__init__(studio, themes, links, parent)
         self.setObjectName("builder_panel")
         self._forms: dict[str, SettingForm | GroupedForm] = {}
+        self._menu = SettingMenu(studio, self)
+        self._menu.sweep_wanted.connect(self.links.sweep_wanted)
         self._build()
         studio.spec_changed.connect(self._show_spec)
         studio.problems_changed.connect(self._show_problems)
@@ -193,8 +196,21 @@ class BuilderPanel(Panel):
     def _connect_form(self, name: str, form: SettingForm | GroupedForm) -> QWidget:
         form.edited.connect(lambda setting, value: self._edit(name, setting, value))
         form.fix_wanted.connect(self._fix)
+        self._offer_menus(name, form)
         self._forms[name] = form
         return form
+
+    def _offer_menus(self, part: str, form: SettingForm | GroupedForm) -> None:
+        form.offer_menus()
+        form.menu_wanted.connect(
+            lambda name, at: self._menu.offer(form, name, self._name_fully(part, name), at)
+        )
+
+    def _name_fully(self, part: str, name: str) -> str:
+        """A setting's name as experiment files have it."""
+        if part == "layers":
+            return f"layers.{self._layers.current_layer()}.{name}"
+        return name if part == "run" else f"{part}.{name}"
 
     def _form_section(self, name: str, title: str, cls: type, *fields: str) -> Section:
         section = Section(name, title, self)
@@ -226,6 +242,7 @@ class BuilderPanel(Panel):
         section = Section("layers", tr("Layers"), self)
         self._layers = LayersEditor(self._studio, self._themes, self)
         self._layers.fix_wanted.connect(self._fix)
+        self._offer_menus("layers", self._layers.form)
         self._network = NetworkNotice(self)
         self._network.new_wanted.connect(self._build_new)
         self._network.card_wanted.connect(self.links.card_wanted)

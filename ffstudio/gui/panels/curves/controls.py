@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSlider,
+    QToolButton,
     QWidget,
 )
 
@@ -108,6 +111,11 @@ class CurvesControls(QWidget):
         """``step``, ``epoch`` or ``seconds``."""
         return str(self._axis.currentData())
 
+    def choose_among(self, axes: Sequence[str]) -> None:
+        """Has the first of these run along the x-axis, unless one of them does."""
+        if axes and self.axis not in axes:
+            self._axis.setCurrentIndex(self._axis.findData(axes[0]))
+
     @property
     def is_log(self) -> bool:
         return self._log.isChecked()
@@ -125,6 +133,23 @@ class CurvesControls(QWidget):
     def controls_to_remember(self) -> dict[str, RememberedWidget]:
         """The controls whose state is kept, by name."""
         return {"axis": self._axis, "log": self._log, "smoothing": self._smoothing}
+
+
+class AddCurvesButton(QToolButton):
+    """Has other programs' curves laid over those shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("curves_add_button")
+        self.setText(tr("Add Curves…"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setAccessibleName(tr("Add Curves…"))
+        self.setToolTip(
+            tr(
+                "Lays another program's curves over those shown: a Keras CSVLogger table, a "
+                "history's JSON\nor TensorBoard's event files. They can be dropped here too."
+            )
+        )
 
 
 class _SteadyLabel(QLabel):

@@ -9,17 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ffstudio.core.run.history import Series, SeriesKey
 from ffstudio.core.run.quantities import PLOTS
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
-from ffstudio.gui.panels.curves.controls import CurvesControls
+from ffstudio.gui.panels.curves.controls import AddCurvesButton, CurvesControls
 from ffstudio.gui.panels.curves.curve_figures import CurvesFigure
 from ffstudio.gui.panels.curves.plot_group import X_LABELS, PlotGroup
 from ffstudio.gui.panels.curves.run_legend import RunLegend
@@ -31,10 +41,17 @@ from ffstudio.gui.plots.curve import Curve
 from ffstudio.gui.plots.legend import LegendChip
 from ffstudio.gui.plots.plot import Plot
 from ffstudio.gui.style.theme import Theme, ThemeManager
+from ffstudio.jobs.others import holds_curves
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
 
 _FRAME_S = 1 / 30
+
+
+def _curves_in(event: QDropEvent) -> list[Path]:
+    """The files of curves, or folders of them, that are dropped."""
+    places = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in places if holds_curves(path)]
 
 
 class CurvesPanel(Panel):
@@ -104,6 +121,8 @@ class CurvesPanel(Panel):
         self._controls.log_chosen.connect(self._choose_log)
         self._controls.smoothing_chosen.connect(self._choose_smoothing)
         self._controls.fit_wanted.connect(self.fit_view)
+        self.links.curves_need_axis.connect(self._controls.choose_among)
+        self.setAcceptDrops(True)
         self._runs = RunLegend(self._shown, self._studio.overlays, self._themes, self)
         self._runs.runs_chosen.connect(self.redraw)
         self._runs.bands_chosen.connect(self._choose_bands)
@@ -122,7 +141,13 @@ class CurvesPanel(Panel):
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._controls)
-        column.addWidget(self._read_out)
+        add = AddCurvesButton(self)
+        add.clicked.connect(self.links.curves_wanted)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addWidget(self._read_out, 1)
+        row.addWidget(add)
+        column.addLayout(row)
         column.addWidget(self._runs)
         column.addWidget(holder, 1)
 
@@ -265,6 +290,22 @@ class CurvesPanel(Panel):
         menu.addAction(tr("Copy Picture and Data")).triggered.connect(self._copy_shortcut.activated)
 
     # --- drawing --------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files of curves; what else can be opened is the window's."""
+        if _curves_in(event):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Lays the curves of the files over those shown."""
+        paths = _curves_in(event)
+        if paths:
+            event.acceptProposedAction()
+            self.links.curves_dropped.emit(paths)
+        else:
+            event.ignore()
 
     @Slot()
     def redraw(self) -> None:

@@ -61,6 +61,14 @@ class RunActions(QObject):
             lambda runs: library.use_settings(runs[0]),
             self._one(library.why_not_use),
         )
+        self.compare = self._add(
+            "compare",
+            tr("Compare"),
+            tr("Lay the runs' curves over each other, and show what differs; again: no more."),
+            self._toggle_compared,
+            _each(_why_not_describe),
+            ("Ctrl+M",),
+        )
         self.duplicate = self._add(
             "duplicate",
             tr("Duplicate Settings"),
@@ -138,7 +146,7 @@ class RunActions(QObject):
     def fill(self, menu: QMenu) -> None:
         """Puts everything into a menu."""
         menu.setToolTipsVisible(True)
-        menu.addActions([self.open, self.use, self.duplicate])
+        menu.addActions([self.open, self.compare, self.use, self.duplicate])
         menu.addSeparator()
         menu.addActions([self.rename, self.star])
         menu.addMenu(self.colours)
@@ -157,6 +165,10 @@ class RunActions(QObject):
             action.setToolTip(reason or tip)
         self.colours.setEnabled(bool(runs) and not any(map(_why_not_describe, runs)))
         has_star = bool(runs) and all(run.star for run in runs)
+        is_compared = bool(runs) and all(
+            self._studio.comparison.is_ticked(run.path) for run in runs
+        )
+        self.compare.setText(tr("Compare No More") if is_compared else tr("Compare"))
         self.star.setText(tr("Take the Star Away") if has_star else tr("Star"))
 
     def _add(
@@ -196,6 +208,11 @@ class RunActions(QObject):
         return reason
 
     # --- what is done -----------------------------------------------------------------
+
+    def _toggle_compared(self, runs: Sequence[KeptRun]) -> None:
+        compared = self._studio.comparison
+        on = not all(compared.is_ticked(run.path) for run in runs)
+        compared.tick([run.path for run in runs], on=on)
 
     def _toggle_star(self, runs: Sequence[KeptRun]) -> None:
         on = not all(run.star for run in runs)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ffstudio.core.words import speaks, tr
 from ffstudio.jobs.library import KeptRun
 
-STAR, COLOUR, NAME = "star", "colour", "name"
+TICK, STAR, COLOUR, NAME = "tick", "star", "colour", "name"
 # What the user can mark runs with, told apart by colour-blind readers too.
 COLOURS = {
     "Blue": "#0072b2",
@@ -105,6 +105,16 @@ def say_colour(colour: str) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
+    Column(
+        TICK,
+        "Compare",
+        "✓",
+        "Runs with a tick are compared: their curves lie over each other in the panel Curves, in "
+        "the colour that is shown here, and the panel Compare says what differs.",
+        lambda run: "",
+        lambda run: None,
+        5,
+    ),
     Column(
         STAR,
         "Star",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont
 
 from ffstudio.core.words import say_all, tr
-from ffstudio.gui.panels.runs.columns import BY_NAME, COLOUR, COLUMNS, NAME, STAR, say_colour
+from ffstudio.gui.panels.runs.columns import (
+    BY_NAME,
+    COLOUR,
+    COLUMNS,
+    NAME,
+    STAR,
+    TICK,
+    say_colour,
+)
 from ffstudio.gui.style.theme import Theme
 from ffstudio.jobs.library import DAMAGED, FAILED, INTERRUPTED, RUNNING, KeptRun
 
@@ -46,13 +54,17 @@ class RunsModel(QAbstractTableModel):
 
     Signals:
         renamed(path, name): The user has typed another name.
+        ticked(path, on): The user has set a tick, or taken it away.
     """
 
     renamed = Signal(object, str)
+    ticked = Signal(object, bool)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        # The runs that are compared, and their colours.
+        self._ticks: dict[Path, QColor | None] = {}
         self._runs: list[KeptRun] = []
         self._shown: Path | None = None
 
@@ -82,6 +94,12 @@ class RunsModel(QAbstractTableModel):
             self._shown = path
             self._repaint()
 
+    def mark_ticked(self, colours: Mapping[Path, QColor | None]) -> None:
+        """The runs that are compared, with the colour of their curves where they have one."""
+        if dict(colours) != self._ticks:
+            self._ticks = dict(colours)
+            self._repaint()
+
     def use_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
@@ -109,6 +127,9 @@ class RunsModel(QAbstractTableModel):
         is_name = index.isValid() and COLUMNS[index.column()].name == NAME
         if is_name and self._runs[index.row()].state != DAMAGED:
             flags |= Qt.ItemFlag.ItemIsEditable
+        if index.isValid() and COLUMNS[index.column()].name == TICK:
+            can_be = self._runs[index.row()].state != DAMAGED
+            flags |= Qt.ItemFlag.ItemIsUserCheckable if can_be else Qt.ItemFlag.NoItemFlags
         return flags
 
     def headerData(
@@ -144,6 +165,13 @@ class RunsModel(QAbstractTableModel):
                 return _alignment(index.column())
             case Qt.ItemDataRole.ForegroundRole:
                 return self._colour_of(column.name, run)
+            case Qt.ItemDataRole.CheckStateRole if column.name == TICK:
+                if run.state == DAMAGED:
+                    return None
+                is_ticked = run.path in self._ticks
+                return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.DecorationRole if column.name == TICK:
+                return self._ticks.get(run.path)
             case Qt.ItemDataRole.DecorationRole:
                 return QColor(run.colour) if column.name == COLOUR and run.colour else None
             case Qt.ItemDataRole.FontRole:
@@ -154,6 +182,9 @@ class RunsModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         run, name = self._runs[index.row()], str(value).strip()
+        if role == Qt.ItemDataRole.CheckStateRole:
+            self.ticked.emit(run.path, Qt.CheckState(value) is Qt.CheckState.Checked)
+            return True
         if role == Qt.ItemDataRole.EditRole and name != run.name:
             self.renamed.emit(run.path, name)
             return True
@@ -161,6 +192,9 @@ class RunsModel(QAbstractTableModel):
 
     def _spoken(self, column: int, run: KeptRun) -> str:
         name = COLUMNS[column].name
+        if name == TICK:
+            is_ticked = run.path in self._ticks
+            return tr("Is compared") if is_ticked else tr("Is not compared")
         if name == STAR:
             return tr("With a star") if run.star else tr("Without a star")
         if name == COLOUR:
@@ -172,7 +206,7 @@ class RunsModel(QAbstractTableModel):
         name = COLUMNS[column].name
         if name == "state":
             return run.problem or STATE_TIPS.get(run.state, "")
-        if name in (STAR, COLOUR):
+        if name in (TICK, STAR, COLOUR):
             return self._spoken(column, run)
         parts = [run.name or run.path.name]
         if run.path == self._shown:
@@ -199,7 +233,7 @@ class RunsModel(QAbstractTableModel):
 
 
 def _alignment(column: int) -> int:
-    if COLUMNS[column].name in (STAR, COLOUR):
+    if COLUMNS[column].name in (TICK, STAR, COLOUR):
         return _CENTRE
     return _RIGHT if COLUMNS[column].is_number else _LEFT
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -28,7 +29,7 @@ from ffstudio.gui.panels.runs.actions import RunActions
 from ffstudio.gui.panels.runs.model import RunsFilter, RunsModel
 from ffstudio.gui.panels.runs.table_view import RunsTable
 from ffstudio.gui.style.icons import icon
-from ffstudio.gui.style.theme import Theme, ThemeManager
+from ffstudio.gui.style.theme import Theme, ThemeManager, run_color
 from ffstudio.jobs.library import KeptRun
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
@@ -88,6 +89,10 @@ class RunsPanel(Panel):
         self._actions.open_wanted.connect(self.links.run_wanted)
         self._actions.note_wanted.connect(self._about.note.setFocus)
         self._actions.tags_wanted.connect(self._about.tags.setFocus)
+        comparison = studio.comparison
+        self._model.ticked.connect(lambda path, on: comparison.tick([path], on=on))
+        comparison.ticks_changed.connect(self._mark_ticked)
+        studio.overlays.changed.connect(self._mark_ticked)
         self._model.renamed.connect(lambda path, name: self._library.describe([path], name=name))
         # It asks for the next round itself: files tell nobody that they have changed.
         self._pace = Pace(self._look, self, least_s=_LOOK_S, tasks=self._library.tasks)
@@ -99,6 +104,7 @@ class RunsPanel(Panel):
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
         self._mark_shown()
+        self._mark_ticked()
         self._show_runs()
         self._pace.ask()
 
@@ -150,7 +156,12 @@ class RunsPanel(Panel):
             filters.addWidget(widget)
         buttons = FlowLayout(spacing=6)
         self._buttons: list[QPushButton] = []
-        for action in (self._actions.open, self._actions.use, self._actions.delete):
+        for action in (
+            self._actions.open,
+            self._actions.compare,
+            self._actions.use,
+            self._actions.delete,
+        ):
             button = QPushButton(action.text(), self)
             button.setObjectName(action.objectName().replace("_action", "_button"))
             button.clicked.connect(action.trigger)
@@ -174,7 +185,11 @@ class RunsPanel(Panel):
         self._columns.setAccessibleName(tr("Columns"))
         self._columns.setToolTip(tr("Choose the columns; so does a right click on their heads."))
         self._columns.clicked.connect(self._offer_columns)
-        for widget in (more, self._columns, self._count):
+        self._compared = QPushButton(self)
+        self._compared.setObjectName("runs_compared_button")
+        self._compared.setToolTip(tr("Show what the runs with a tick differ in."))
+        self._compared.clicked.connect(lambda: self.links.panel_wanted.emit("compare"))
+        for widget in (more, self._columns, self._count, self._compared):
             buttons.addWidget(widget)
         self._about = AboutRun(self._library, self)
         column = QVBoxLayout(self)
@@ -253,7 +268,31 @@ class RunsPanel(Panel):
     @Slot()
     def _mark_shown(self) -> None:
         self._model.mark_shown(self._studio.shown.kept)
+        self._mark_ticked()
         self._show_what_can_be_done()
+
+    @Slot()
+    def _mark_ticked(self) -> None:
+        """Ticks, each in the colour of its curves; the run that is shown has no other."""
+        theme, overlays = self._themes.theme, self._studio.overlays
+        given = {one.source: one.color for one in overlays.histories}
+        colours: dict[Path, QColor | None] = {}
+        for path in self._studio.comparison.ticked:
+            source = str(path)
+            if path == self._studio.shown.kept:
+                colours[path] = QColor(theme.text)
+            elif source in given:
+                number = overlays.number(source)
+                colours[path] = QColor(given[source] or run_color(theme, number))
+            else:
+                colours[path] = None
+        self._model.mark_ticked(colours)
+        self._compared.setVisible(bool(colours))
+        self._compared.setText(
+            tr("1 Compared") if len(colours) == 1 else tr("{count} Compared", count=len(colours))
+        )
+        self._compared.setAccessibleName(tr("Show the comparison"))
+        self._actions.refresh()
 
     @Slot()
     def _show_what_can_be_done(self, *_: object) -> None:
@@ -349,6 +388,7 @@ class RunsPanel(Panel):
     @Slot(object)
     def _recolour(self, theme: Theme) -> None:
         self._model.use_theme(theme)
+        self._mark_ticked()
         self._actions.delete.setIcon(icon("clear", theme))
         self._actions.copy_path.setIcon(icon("copy", theme))
         self._actions.open.setIcon(icon("open", theme))
@@ -356,6 +396,7 @@ class RunsPanel(Panel):
 
 def _follow(button: QPushButton, action: QAction) -> None:
     """A button is as its action is."""
+    button.setText(action.text())
     button.setEnabled(action.isEnabled())
     button.setToolTip(action.toolTip())
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ffstudio.core.words import tr
-from ffstudio.gui.panels.runs.columns import BY_NAME, COLUMNS, NAME, STAR
+from ffstudio.gui.panels.runs.columns import BY_NAME, COLUMNS, NAME, STAR, TICK
 from ffstudio.gui.panels.runs.model import RunsFilter
 from ffstudio.jobs.library import KeptRun
 
@@ -155,7 +155,7 @@ class RunsTable(QTableView):
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
-        if COLUMNS[index.column()].name != STAR:
+        if COLUMNS[index.column()].name not in (STAR, TICK):
             self.opened.emit(self._shown.run_at(index))
 
     @Slot(QModelIndex)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import psutil
@@ -19,6 +20,9 @@ import psutil
 from ffstudio.core.errand import Errand
 
 TOO_LONG, TOO_MUCH = "time", "memory"
+# What a reader of a file may take: seconds, and bytes beside what the file needs.
+SECONDS = 60
+MEMORY = 2**30
 
 # Seconds from one look at a child to the next.
 _EVERY = 0.02
@@ -108,6 +112,79 @@ def watch(
                 if errand is not None:
                     errand.check()
                 return b"", fault
+
+
+def watch_stream(
+    child: subprocess.Popen[bytes],
+    take: Callable[[bytes], object],
+    end: float,
+    memory: int,
+    most: int,
+) -> str:
+    """As :func:`watch`, of a child that writes much: what it writes is handed on piece by piece.
+
+    Args:
+        most: Bytes it may write; what comes after them is dropped.
+
+    Returns:
+        "", :data:`TOO_LONG` or :data:`TOO_MUCH`.
+    """
+    source, taken = child.stdout, 0
+    if source is None:
+        raise ValueError("the child's output is not read here")
+
+    def pump() -> None:
+        nonlocal taken
+        while piece := source.read(2**20):
+            if taken < most:
+                take(piece[: most - taken])
+            taken += len(piece)
+
+    thread = threading.Thread(target=pump, name="ffstudio-child", daemon=True)
+    thread.start()
+    fault = ""
+    while thread.is_alive() and not fault:
+        thread.join(_EVERY)
+        fault = TOO_LONG if time.monotonic() > end else ""
+        if _measure_memory(child.pid) > memory:
+            fault = TOO_MUCH
+    if fault:
+        child.kill()
+    thread.join()
+    child.wait()
+    return fault
+
+
+def reader_environment() -> dict[str, str]:
+    """The environment of a child that reads a stranger's file."""
+    return child_environment(
+        PYTHONDONTWRITEBYTECODE="1",
+        # One thread: every further one claims memory that the limit counts.
+        OPENBLAS_NUM_THREADS="1",
+        OMP_NUM_THREADS="1",
+        # HDF5 would load compression plugins from a folder when a file asks for one.
+        HDF5_PLUGIN_PRELOAD="::",
+    )
+
+
+def give_up_rights(memory: int, seconds: int = SECONDS) -> None:
+    """Gives up this process's rights to much time, much memory, and to write any file.
+
+    Does nothing on Windows.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for what, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(what)
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (most, most))
 
 
 def _measure_memory(pid: int) -> int:

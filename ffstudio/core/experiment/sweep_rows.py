@@ -1,0 +1,59 @@
+"""What has come of a sweep: a row for every run."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ffstudio.core.experiment.sweep_plan import SEED, Value
+
+WAITING, RUNNING, INTERRUPTED = "waiting", "running", "interrupted"
+DONE, PRUNED, FAILED = "done", "pruned", "failed"
+
+
+@dataclass(frozen=True)
+class SweepRow:
+    """One run of a sweep in a table.
+
+    Attributes:
+        number: Of Optuna's trial.
+        chosen: Settings and ``seed``; what is not chosen yet is missing.
+        state: ``waiting``, ``running``, ``interrupted``, ``done``, ``pruned`` or ``failed``.
+        epochs: Whole epochs.
+        judged: Accuracy of the net that is searched for after the last of them.
+        accuracy: On the test images, by net; once it has ended.
+        folder: Its run's; None before it was begun.
+    """
+
+    number: int
+    chosen: Mapping[str, Value]
+    state: str
+    epochs: int
+    judged: float | None
+    accuracy: Mapping[str, float | None]
+    tested_on: str
+    seconds: float | None
+    folder: Path | None
+    problem: str
+
+
+def to_csv(rows: Sequence[SweepRow], names: Sequence[str]) -> str:
+    """A table of all runs; accuracies are shares of 1.
+
+    Args:
+        names: Of the settings that differ.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    heads = ("number", *names, SEED, "state", "epochs", "judged", "ff_test", "bp_test", "seconds")
+    writer.writerow((*heads, "run"))
+    for row in rows:
+        chosen = [row.chosen.get(name, "") for name in (*names, SEED)]
+        results = [row.judged, row.accuracy.get("ff"), row.accuracy.get("bp"), row.seconds]
+        cells = ["" if value is None else value for value in results]
+        folder = "" if row.folder is None else row.folder.name
+        writer.writerow((row.number, *chosen, row.state, row.epochs, *cells, folder))
+    return text.getvalue()

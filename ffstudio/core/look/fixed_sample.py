@@ -1,0 +1,66 @@
+"""The same few images of a set at every look, so that what changes is the net alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from ffstudio.core.images.data import Samples
+from ffstudio.core.words import tr
+
+MOST_IMAGES = 1000
+_SEED = 20221213
+
+
+@dataclass(frozen=True)
+class FixedSample:
+    """Images that are looked at again and again.
+
+    Attributes:
+        x: (n, pixels); ``y``: their true labels (n,).
+        rows: Their numbers in the set (n,), ascending.
+        which: The set: ``train``, ``validation`` or ``test``.
+        total: How many images that has.
+    """
+
+    x: npt.NDArray[np.float32]
+    y: npt.NDArray[np.integer]
+    rows: npt.NDArray[np.int64]
+    which: str
+    total: int
+
+    def __len__(self) -> int:
+        return len(self.y)
+
+    @property
+    def is_whole(self) -> bool:
+        """True when no image of the set was left out."""
+        return len(self) == self.total
+
+    def describe(self, title: str) -> str:
+        """For example ``1,000 of 10,000 test images of MNIST, always the same``."""
+        if self.is_whole:
+            return tr(
+                "all {total} {which} images of {title}",
+                total=f"{self.total:,}",
+                which=self.which,
+                title=title,
+            )
+        return tr(
+            "{count} of {total} {which} images of {title}, always the same",
+            count=f"{len(self):,}",
+            total=f"{self.total:,}",
+            which=self.which,
+            title=title,
+        )
+
+
+def draw_sample(samples: Samples, which: str, most: int = MOST_IMAGES) -> FixedSample:
+    """Up to ``most`` images of a set; the same ones at every call."""
+    count = min(len(samples), most)
+    rng = np.random.default_rng(_SEED)
+    rows = np.sort(rng.choice(len(samples), count, replace=False)) if count else np.empty(0, int)
+    rows = rows.astype(np.int64)
+    return FixedSample(samples.x[rows], samples.y[rows], rows, which, len(samples))

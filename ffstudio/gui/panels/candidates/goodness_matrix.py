@@ -1,0 +1,333 @@
+"""Mean goodness of candidate labels by true label: painted, by mouse and keys, exportable."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ffstudio.core.numbers import number_text
+from ffstudio.core.words import say_all, tr
+from ffstudio.gui.figures.figure import Table
+from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
+from ffstudio.gui.style.colormaps import readable_on
+from ffstudio.gui.style.focus_ring import paint_focus_ring
+from ffstudio.gui.style.theme import Theme, ThemeManager, mix
+
+Values = npt.NDArray[np.float64]
+
+# The strongest ground still lets the number on it be read.
+_STRONGEST = 0.85
+
+
+class GoodnessMatrix(QWidget):
+    """Rows are true labels, columns the labels that are tried.
+
+    Signals:
+        cell_chosen(true, candidate): A cell was clicked, or Enter pressed on it.
+    """
+
+    KEYS = say_all(
+        (
+            ("Arrows", "In a matrix: go to another cell."),
+            ("Home, End, PgUp, PgDn", "In a matrix: the ends of the row, and of the column."),
+            ("Ctrl+Home, Ctrl+End", "In a matrix: the first and the last cell."),
+            ("Enter, Space", "In a matrix: show the images behind the cell."),
+        )
+    )
+
+    cell_chosen = Signal(int, int)
+
+    def __init__(self, themes: ThemeManager, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("goodness_matrix")
+        self.setAccessibleName(tr("Mean goodness of each label by true label"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("usesKeys", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._themes = themes
+        self._goodness: Values | None = None
+        self._classes: tuple[str, ...] = ()
+        self._title = ""
+        self._is_lead = False
+        self._selected: tuple[int, int] | None = None
+        themes.changed.connect(self.update)
+
+    # --- content ------------------------------------------------------------------------
+
+    @property
+    def values(self) -> Values | None:
+        """What the cells say: goodness, or how far it is from that of the true label."""
+        if self._goodness is None or not self._is_lead:
+            return self._goodness
+        return np.asarray(self._goodness - np.diag(self._goodness)[:, None])
+
+    @property
+    def selected(self) -> tuple[int, int] | None:
+        return self._selected
+
+    def show_goodness(
+        self, goodness: Values | None, classes: tuple[str, ...], title: str, *, is_lead: bool
+    ) -> None:
+        """Shows a matrix.
+
+        Args:
+            goodness: Mean goodness (true, candidate); None for nothing.
+            title: Of which layer and of what.
+            is_lead: Shows each row less its true label's goodness.
+        """
+        self._goodness, self._classes = goodness, classes
+        self._title, self._is_lead = title, is_lead
+        if goodness is not None and self._selected and max(self._selected) >= len(goodness):
+            self._selected = None
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        text = self._title if self._goodness is not None else tr("No goodness yet.")
+        if self._selected and self._goodness is not None:
+            text = f"{self.say_cell(*self._selected)}; {text}"
+        self.setAccessibleDescription(text)
+
+    def say_cell(self, true: int, candidate: int) -> str:
+        """A cell in words."""
+        assert self._goodness is not None  # noqa: S101 - the caller has checked
+        row = self._goodness[true]
+        return tr(
+            "images of {true} with label {candidate}: goodness {value}, {lead} beside the true label",
+            true=self._classes[true],
+            candidate=self._classes[candidate],
+            value=_number(row[candidate]),
+            lead=_sign(row[candidate] - row[true]),
+        )
+
+    # --- geometry -------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 360)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(220, 220)
+
+    def _grid(self, rect: QRectF, metrics: QFontMetricsF) -> QRectF:
+        line = metrics.height()
+        widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=8.0)
+        left = min(widest, rect.width() * 0.24) + line + 12
+        top, bottom = line * 1.6, line * 2.6
+        side = max(min(rect.width() - left - 8, rect.height() - top - bottom), 20.0)
+        return QRectF(rect.left() + left, rect.top() + top, side, side)
+
+    def cell_rect(self, true: int, candidate: int) -> QRectF:
+        """A cell in widget coordinates."""
+        return self._cell(self._grid(self._inside(), QFontMetricsF(self.font())), true, candidate)
+
+    def _inside(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(6, 4, -6, -4)
+
+    def _cell(self, grid: QRectF, true: int, candidate: int) -> QRectF:
+        size = grid.width() / max(len(self._classes), 1)
+        return QRectF(grid.left() + candidate * size, grid.top() + true * size, size, size)
+
+    def _cell_at(self, position: QPointF) -> tuple[int, int] | None:
+        grid = self._grid(self._inside(), QFontMetricsF(self.font()))
+        if self._goodness is None or not grid.contains(position):
+            return None
+        size, last = grid.width() / len(self._classes), len(self._classes) - 1
+        row = int((position.y() - grid.top()) / size)
+        column = int((position.x() - grid.left()) / size)
+        return min(row, last), min(column, last)
+
+    # --- input ----------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        cell = self._cell_at(event.position())
+        self.setFocus()
+        if cell is not None:
+            self._select(cell)
+            self.cell_chosen.emit(*cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._goodness is None:
+            super().keyPressEvent(event)
+            return
+        size = (len(self._goodness),) * 2
+        far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        cell = move_in_table(event.key(), self._selected or (0, 0), size, far=far)
+        if cell is not None:
+            # The first arrow only shows where one is.
+            is_first = event.key() in ARROWS and self._selected is None
+            self._select((0, 0) if is_first else cell)
+        elif self._selected and event.key() in CHOOSE:
+            self.cell_chosen.emit(*self._selected)
+        else:
+            super().keyPressEvent(event)
+
+    def _select(self, cell: tuple[int, int]) -> None:
+        self._selected = cell
+        self._describe()
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QHelpEvent.Type.ToolTip:
+            cell = self._cell_at(QPointF(event.pos()))
+            if cell is not None:
+                text = tr("{cell}\nClick to see the images.", cell=self.say_cell(*cell))
+                QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    # --- figure -----------------------------------------------------------------------------
+
+    figure_name = "goodness-confusion"
+
+    @property
+    def figure_title(self) -> str:
+        return self._title or tr("Goodness of candidate labels")
+
+    def figure_size(self) -> QSizeF:
+        return QSizeF(400, 400) if self._goodness is not None else QSizeF()
+
+    def paint_figure(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        self._paint(painter, rect, theme, None)
+
+    def figure_table(self) -> Table:
+        """As it is shown."""
+        values = self.values
+        if values is None:
+            return ["true \\ candidate"], []
+        rows: list[list[object]] = [
+            [name, *map(float, line)] for name, line in zip(self._classes, values, strict=True)
+        ]
+        return ["true \\ candidate", *self._classes], rows
+
+    # --- painting -----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        self._paint(painter, self._inside(), self._themes.theme, self._selected)
+        if self.hasFocus():
+            paint_focus_ring(painter, self.rect(), self._themes.theme)
+
+    def _paint(
+        self, painter: QPainter, rect: QRectF, theme: Theme, selected: tuple[int, int] | None
+    ) -> None:
+        values = self.values
+        if values is None:
+            return
+        metrics = QFontMetricsF(painter.font(), painter.device())
+        grid = self._grid(rect, metrics)
+        plain, bold = painter.font(), QFont(painter.font())
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(QColor(theme.text))
+        head = QRectF(rect.left(), rect.top(), rect.width(), metrics.height() * 1.4)
+        title = QFontMetricsF(bold, painter.device()).elidedText(
+            self._title, Qt.TextElideMode.ElideRight, head.width()
+        )
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, title)
+        painter.setFont(plain)
+        finite = values[np.isfinite(values)]
+        low = float(finite.min()) if len(finite) else 0.0
+        high = float(finite.max()) if len(finite) else 1.0
+        far = max(abs(low), abs(high), 1e-12)
+        for true in range(len(values)):
+            for candidate in range(len(values)):
+                value, cell = float(values[true, candidate]), self._cell(grid, true, candidate)
+                ground = self._ground(value, low, high, far, theme)
+                painter.fillRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), ground)
+                text = _sign(value) if self._is_lead else _number(value)
+                if metrics.horizontalAdvance(text) <= cell.width() - 2:
+                    painter.setPen(readable_on(ground))
+                    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+                if true == candidate:
+                    painter.setPen(QPen(QColor(theme.muted), 1))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRect(cell.adjusted(1, 1, -1, -1))
+        self._paint_names(painter, rect, grid, theme, metrics)
+        if selected is not None:
+            painter.setPen(QPen(QColor(theme.text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self._cell(grid, *selected))
+
+    def _ground(self, value: float, low: float, high: float, far: float, theme: Theme) -> QColor:
+        paper = QColor(theme.raised)
+        if not math.isfinite(value):
+            return paper
+        if self._is_lead:
+            color = QColor(theme.negative if value > 0 else theme.positive)
+            return mix(color, paper, abs(value) / far * _STRONGEST)
+        return mix(QColor(theme.accent), paper, (value - low) / max(high - low, 1e-12) * _STRONGEST)
+
+    def _paint_names(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        grid: QRectF,
+        theme: Theme,
+        metrics: QFontMetricsF,
+    ) -> None:
+        line, size = metrics.height(), grid.width() / max(len(self._classes), 1)
+        painter.setPen(QColor(theme.text))
+        for k, name in enumerate(self._classes):
+            place = QRectF(
+                rect.left() + line,
+                grid.top() + k * size,
+                grid.left() - rect.left() - line - 5,
+                size,
+            )
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, place.width())
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, flags, text)
+            below = QRectF(grid.left() + k * size, grid.bottom() + 2, size, line * 1.1)
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(
+            QRectF(grid.left(), grid.bottom() + 2 + line * 1.1, grid.width(), line * 1.2),
+            Qt.AlignmentFlag.AlignCenter,
+            tr("Label tried"),
+        )
+        painter.save()
+        painter.translate(rect.left() + line / 2, grid.center().y())
+        painter.rotate(-90)
+        painter.drawText(
+            QRectF(-grid.height() / 2, -line / 2, grid.height(), line),
+            Qt.AlignmentFlag.AlignCenter,
+            tr("True label"),
+        )
+        painter.restore()
+
+
+def _number(value: float) -> str:
+    return number_text(value, digits=3) if math.isfinite(value) else "–"
+
+
+def _sign(value: float) -> str:
+    if not math.isfinite(value):
+        return "–"
+    sign = "−" if value < 0 else "+" if value > 0 else ""
+    return sign + number_text(abs(value), digits=2)

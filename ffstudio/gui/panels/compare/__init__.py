@@ -1,0 +1,1 @@
+"""Runs side by side: results, curves and the settings that differ."""

@@ -1,0 +1,1 @@
+"""One image under every label, and what each layer makes of it."""

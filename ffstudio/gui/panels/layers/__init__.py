@@ -1,0 +1,1 @@
+"""How well each layer names labels, alone and together, and which one decides."""

@@ -1,0 +1,1 @@
+"""The panel of sweeps: what was tried, and what came of it."""

@@ -1,0 +1,175 @@
+"""Forward-Forward nets that a notebook saved come back: cards, scores, settings, training."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+
+import keras
+import numpy as np
+import pytest
+
+from ffstudio import engine
+from ffstudio.cli import main
+from ffstudio.core.errors import ModelFileError
+from ffstudio.core.images import datasets
+from ffstudio.core.images.data import prepare
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.files.ours.archive import read_archive
+
+KINDS = {
+    "labels": (engine.ForwardForward, [{"units": 30}, {"units": 20}], {"label_scale": 2.0}),
+    "classes": (engine.ClassForwardForward, [{"units": 30}, {"units": 20}], {}),
+    "images": (engine.UnsupervisedForwardForward, [{"units": 30}, {"units": 20}], {}),
+    "frames": (engine.RecurrentForwardForward, [{"units": 30}, {"units": 20}], {"frames": 5}),
+    "planes": (
+        engine.ForwardForward,
+        [{"kind": "conv", "units": 6, "pooling": "max"}, {"kind": "conv", "units": 8}, {"units": 20}],
+        {"label_embedding": "append"},
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def digits():
+    return prepare(datasets.load(DataSpec("digits")), DataSpec("digits"), 1)
+
+
+def trained(name, digits, optimizer=None, **compiled):
+    kind, layers, more = KINDS[name]
+    keras.utils.set_random_seed(3)
+    net = kind(784, 10, layers, **more)
+    net.compile(optimizer or keras.optimizers.Adam(0.004), seed=5, **compiled)
+    net.fit(digits.train.x[:300], digits.train.y[:300], batch_size=100, epochs=2, verbose=0)
+    return net
+
+
+@pytest.mark.parametrize("ending", [".keras", ".h5"])
+@pytest.mark.parametrize("name", KINDS)
+def test_it_scores_in_the_studio_as_in_the_notebook(name, ending, digits, tmp_path):
+    net = trained(name, digits)
+    net.save(tmp_path / f"net{ending}")
+    archive = read_archive(tmp_path / f"net{ending}")
+    ff = archive.snapshot.ff
+    scores = ff.label_goodness(digits.test.x).sum(axis=1)
+    expected = net.predict(digits.test.x, verbose=0)
+    np.testing.assert_allclose(scores, expected, rtol=1e-3, atol=1e-4)
+    assert archive.spec.algorithms == "ff" and archive.snapshot.bp is None
+    assert archive.spec.layers[0].learning_rate == pytest.approx(0.004)
+    assert archive.spec.seed == 5
+    assert "does not say which images" in archive.notes[0]
+
+
+@pytest.mark.parametrize("ending", [".keras", ".h5"])
+def test_its_optimizers_memory_comes_with_it(ending, digits, tmp_path):
+    net = trained("images", digits, peer=0.1)
+    net.save(tmp_path / f"net{ending}")
+    session = engine.load_session(tmp_path / f"net{ending}")
+    theirs = [v.numpy() for v in net.optimizer.variables]
+    for i, optimizer in enumerate(session.ff.optimizers):
+        ours = [v.numpy() for v in optimizer.variables]
+        assert ours[0] == theirs[0] == 6
+        for mine, other in zip(ours[2:], theirs[2 + 4 * i : 6 + 4 * i], strict=True):
+            np.testing.assert_array_equal(mine, other)
+    for ours, layer in zip(session.ff.model.ff_layers, net.ff_layers, strict=True):
+        np.testing.assert_array_equal(ours.mean_activity.numpy(), layer.mean_activity.numpy())
+    assert len(read_archive(tmp_path / f"net{ending}").notes) == 1
+
+
+def test_it_goes_on_learning_in_a_session(digits, tmp_path):
+    net = trained("labels", digits)
+    net.save(tmp_path / "net.keras")
+    archive = read_archive(tmp_path / "net.keras")
+    spec = archive.spec.replace(data=DataSpec("digits"), epochs=6, batch_size=100)
+    session = engine.continue_session(engine.load_session(tmp_path / "net.keras"), spec, digits)
+    before = net.evaluate(digits.test.x, digits.test.y, verbose=0)[1]
+    finished = session.run(lambda event: None)
+    assert finished.test_accuracy["ff"] > before
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "name", "said"),
+    [
+        (keras.optimizers.SGD(0.1), "sgd", ""),
+        (keras.optimizers.SGD(0.1, momentum=0.9), "momentum", ""),
+        (keras.optimizers.SGD(0.1, momentum=0.5), "momentum", "momentum was 0.5"),
+        (keras.optimizers.RMSprop(0.001), "rmsprop", ""),
+        (keras.optimizers.Adagrad(0.01), "adagrad", ""),
+        (keras.optimizers.Nadam(0.01), "adam", "optimizer was Nadam"),
+        (keras.optimizers.Adam(0.01, beta_1=0.5), "adam", "beta_1 0.5"),
+        (
+            keras.optimizers.Adam(keras.optimizers.schedules.ExponentialDecay(0.02, 9, 0.5)),
+            "adam",
+            "schedule; here it is 0.02",
+        ),
+    ],
+)
+def test_what_an_experiment_lacks_is_said(optimizer, name, said, digits, tmp_path):
+    trained("labels", digits, optimizer).save(tmp_path / "net.keras")
+    archive = read_archive(tmp_path / "net.keras")
+    assert archive.spec.layers[0].optimizer == name
+    assert any(said in note for note in archive.notes[:-1]) if said else len(archive.notes) == 1
+    engine.load_session(tmp_path / "net.keras")
+
+
+def test_a_net_that_was_never_compiled_opens(tmp_path):
+    net = engine.ForwardForward(784, 10, [{"units": 30}])
+    net.save(tmp_path / "net.keras")
+    assert any("not compiled" in note for note in read_archive(tmp_path / "net.keras").notes)
+
+
+def test_inspect_and_evaluate_take_it(digits, tmp_path, capsys):
+    net = trained("labels", digits)
+    net.save(tmp_path / "net.keras")
+    assert main(["inspect", str(tmp_path / "net.keras")]) == 0
+    told = capsys.readouterr().out
+    assert "in a notebook" in told and "assumed: The file does not say" in told
+    np.savez(tmp_path / "data.npz", x=digits.test.x.reshape(-1, 28, 28), y=digits.test.y)
+    told = main(
+        ["evaluate", str(tmp_path / "net.keras"), "--data", str(tmp_path / "data.npz"), "--json"]
+    )
+    answer = capsys.readouterr()
+    assert told == 0, answer.err
+    assert "does not say which images" in answer.err
+    judged = net.evaluate(digits.test.x, digits.test.y, verbose=0)[1]
+    assert json.loads(answer.out)["accuracy"] == pytest.approx(judged)
+
+
+def exchange(path, change):
+    """Writes the archive anew with its configuration changed."""
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    config = json.loads(members["config.json"])
+    change(config)
+    members["config.json"] = json.dumps(config).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda c: c["config"].update(num_inputs=785), "image size"),
+        (lambda c: c["config"]["layers"][0].update(units=31), "shape"),
+        (lambda c: c["config"]["layers"][0].update(normalisation="unit_length"), "differ in"),
+        (lambda c: c["config"].update(layers="many"), "damaged"),
+        (lambda c: c["config"].update(layers=[]), "damaged"),
+        (lambda c: c["config"].update(supervision="dreams"), "dreams"),
+        (lambda c: c["compile_config"].update(sharpness="sharp"), "damaged"),
+        (lambda c: c["config"]["layers"][0].update(activation="lambda"), "activation"),
+    ],
+)
+def test_a_damaged_one_is_refused_in_a_sentence(change, said, digits, tmp_path):
+    trained("labels", digits).save(tmp_path / "net.keras")
+    exchange(tmp_path / "net.keras", change)
+    with pytest.raises(ModelFileError, match=said) as caught:
+        read_archive(tmp_path / "net.keras")
+    assert caught.value.advice
+
+
+def test_a_strangers_class_of_that_name_is_not_taken_for_ours(digits, tmp_path):
+    trained("labels", digits).save(tmp_path / "net.keras")
+    exchange(tmp_path / "net.keras", lambda c: c.update(registered_name="other>ForwardForward"))
+    with pytest.raises(ModelFileError, match="has not saved"):
+        read_archive(tmp_path / "net.keras")
