@@ -26,6 +26,8 @@ NOT_REMEMBERED = {
     "filter_layer": "the layers are those of the model that is shown",
     "filter_channel": "the channels are those of the model that is shown",
     "filter_image": "the number of an image belongs to the data set",
+    "generate_image": "the number of an image belongs to the data set",
+    **{f"code_{i + 1}": "the numbers are those of a code of the net shown" for i in range(10)},
     "image_number": "the number of an image belongs to the data set",
     "data_class_choice": "the classes are those of the data set",
     "runs_tag_filter": "the tags are those of the runs that are there",

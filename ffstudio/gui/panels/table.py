@@ -217,6 +217,15 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "generate",
+        "Generate",
+        "What generators, decoders and autoencoders make, by noise, labels and codes set by hand.",
+        Place.CENTRE,
+        ".generate.panel:GeneratePanel",
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "log",
         "Log",
         "What the program has noted, for bug reports.",
