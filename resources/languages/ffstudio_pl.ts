@@ -9253,6 +9253,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>How these images are handed to the nets</source>
+            <translation>Jak te obrazy są podawane sieciom</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Judging {NAMES}…</source>
             <translation>Ocenianie: {NAMES}…</translation>
         </message>
@@ -9290,6 +9295,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Train a net or open one, and its mistakes appear here.</source>
             <translation>Naucz lub otwórz sieć, a jej pomyłki pojawią się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -9729,6 +9739,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Test</source>
             <translation>Test</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>The nets shown know no class of that name.</source>
+            <translation>Pokazane sieci nie znają klasy o tej nazwie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -10725,6 +10740,256 @@ największa waga ±{largest}</translation>
             <location filename="../../ffstudio/gui/panels/filters/unit_detail.py" />
             <source>One column per unit, {rows_text}. Click a column to name it.</source>
             <translation>Kolumna na jednostkę, {rows_text}. Kliknij kolumnę, aby ją nazwać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Ask for {name}</source>
+            <translation>Poproś o {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Ask the net for {name}.</source>
+            <translation>Poproś sieć o {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Labels to ask for</source>
+            <translation>Etykiety, o które można prosić</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Number {number} of the code</source>
+            <translation>Liczba {number} kodu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Number {number} of the code: three standard deviations to either side of its mean.</source>
+            <translation>Liczba {number} kodu: trzy odchylenia standardowe w obie strony od średniej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Draw Anew</source>
+            <translation>Losuj na nowo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Draw anew</source>
+            <translation>Losuj na nowo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Generate</source>
+            <translation>Tworzenie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Made pictures</source>
+            <translation>Utworzone obrazy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>No picture could be made</source>
+            <translation>Nie udało się utworzyć obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Open a generator, a decoder, an autoencoder or a net that compares two pictures: what it makes appears here.</source>
+            <translation>Otwórz generator, dekoder, autoenkoder albo sieć porównującą dwa obrazy: tu pojawi się to, co tworzy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Other noise, or other test images.</source>
+            <translation>Inny szum albo inne obrazy testowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Test image</source>
+            <translation>Obraz testowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The first {shown} of {count} numbers; the others come with “Draw Anew” or from a picture that is clicked.</source>
+            <translation>Pierwsze {shown} z {count} liczb; pozostałe przychodzą z „Losuj na nowo” albo z klikniętego obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The picture of these numbers</source>
+            <translation>Obraz tych liczb</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The test image that a walk ends at.</source>
+            <translation>Obraz testowy, na którym kończy się przejście.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This autoencoder makes a picture from a code of {count} numbers.</source>
+            <translation>Ten autoenkoder tworzy obraz z kodu o liczbach: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net compares two pictures: the drawing with each of the test images.</source>
+            <translation>Ta sieć porównuje dwa obrazy: rysunek z każdym z obrazów testowych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net makes a picture from {count} numbers and one of {labels} labels.</source>
+            <translation>Ta sieć tworzy obraz z liczb ({count}) i jednej z etykiet ({labels}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net makes a picture from {count} numbers.</source>
+            <translation>Ta sieć tworzy obraz z liczb ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>What is made</source>
+            <translation>Co jest tworzone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Which sheet of pictures the net makes.</source>
+            <translation>Który arkusz obrazów tworzy sieć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>test image </source>
+            <translation>obraz testowy </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/sheet_view.py" />
+            <source>Arrows, Home, End</source>
+            <translation>Strzałki, Home, End</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/sheet_view.py" />
+            <source>On a sheet of made pictures: take the code of another picture.</source>
+            <translation>Na arkuszu utworzonych obrazów: weź kod innego obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>A row for each label; every column is made from the same noise.</source>
+            <translation>Wiersz na etykietę; każda kolumna powstaje z tego samego szumu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Above what goes in, below what the net gives back through a code of {count} numbers; mean squared error {wrong} of a range of 1.</source>
+            <translation>U góry to, co wchodzi, na dole to, co sieć oddaje przez kod o liczbach: {count}; średni błąd kwadratowy {wrong} przy zakresie 1.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Distances</source>
+            <translation>Odległości</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Draw something on the pad, or load a data set of this size of picture.</source>
+            <translation>Narysuj coś na tabliczce albo wczytaj zbiór danych o tym rozmiarze obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Each row goes from one code on a straight line to the next; the first begins where the sliders stand.</source>
+            <translation>Każdy wiersz idzie po linii prostej od jednego kodu do następnego; pierwszy zaczyna się tam, gdzie stoją suwaki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>From the code of {called} on a straight line to that of test image {number}.</source>
+            <translation>Od kodu: {called}, po linii prostej do kodu obrazu testowego {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Plane of Two Numbers</source>
+            <translation>Płaszczyzna dwóch liczb</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Plane of two numbers</source>
+            <translation>Płaszczyzna dwóch liczb</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Reconstructions</source>
+            <translation>Rekonstrukcje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples</source>
+            <translation>Próbki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples per Label</source>
+            <translation>Próbki dla każdej etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples per label</source>
+            <translation>Próbki dla każdej etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>The first number of the code grows to the right, the second upwards, each by two standard deviations about its mean.</source>
+            <translation>Pierwsza liczba kodu rośnie w prawo, druga w górę, każda o dwa odchylenia standardowe wokół średniej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>The first number of the code grows to the right, the second upwards, each by two standard deviations about its mean; the others stand as the sliders do.</source>
+            <translation>Pierwsza liczba kodu rośnie w prawo, druga w górę, każda o dwa odchylenia standardowe wokół średniej; pozostałe są takie, jak suwaki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Walk between Two</source>
+            <translation>Przejście między dwoma</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Walk between two codes</source>
+            <translation>Przejście między dwoma kodami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>What the net says of {called} and each of these test images. Whether a small number means alike or unlike depends on how it was trained.</source>
+            <translation>Co sieć mówi o parze: {called} i każdy z tych obrazów testowych. Czy mała liczba znaczy podobne, czy niepodobne, zależy od tego, jak była uczona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>code {numbers}</source>
+            <translation>kod {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>in</source>
+            <translation>wejście</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>label {label}, {words}</source>
+            <translation>etykieta {label}, {words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>out</source>
+            <translation>wyjście</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>the test image after it</source>
+            <translation>następny obraz testowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{caption}: squared error {wrong}</source>
+            <translation>{caption}: błąd kwadratowy {wrong}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{count} codes drawn at random, and what the net makes of them when asked for {label}.</source>
+            <translation>Kody wylosowane ({count}) i to, co sieć z nich tworzy, poproszona o {label}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{count} codes drawn at random, and what the net makes of them.</source>
+            <translation>Kody wylosowane ({count}) i to, co sieć z nich tworzy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
@@ -12415,6 +12680,11 @@ Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje,
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>What each unit answers while one draws, and the images that it likes best.</source>
             <translation>Co każda jednostka odpowiada, gdy się rysuje, i obrazy, które lubi najbardziej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>What generators, decoders and autoencoders make, by noise, labels and codes set by hand.</source>
+            <translation>Co tworzą generatory, dekodery i autoenkodery z szumu, etykiet i kodów ustawionych ręcznie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />

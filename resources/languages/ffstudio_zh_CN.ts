@@ -9253,6 +9253,11 @@ Click to see Forward-Forward's.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>How these images are handed to the nets</source>
+            <translation>这些图像如何传入网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Judging {NAMES}…</source>
             <translation>正在评估{NAMES}…</translation>
         </message>
@@ -9290,6 +9295,11 @@ Click to see Forward-Forward's.</source>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Train a net or open one, and its mistakes appear here.</source>
             <translation>训练或打开一个网络，它的错误就会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>正在尝试这些图片如何传入网络…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -9729,6 +9739,11 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>Test</source>
             <translation>测试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>The nets shown know no class of that name.</source>
+            <translation>所显示的网络不认识该名称的类别。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
@@ -10725,6 +10740,256 @@ largest weight ±{largest}</source>
             <location filename="../../ffstudio/gui/panels/filters/unit_detail.py" />
             <source>One column per unit, {rows_text}. Click a column to name it.</source>
             <translation>每个单元一列，{rows_text}。点击一列以查看名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Ask for {name}</source>
+            <translation>要求 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Ask the net for {name}.</source>
+            <translation>向网络要求 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Labels to ask for</source>
+            <translation>可要求的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Number {number} of the code</source>
+            <translation>编码的第 {number} 个数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Number {number} of the code: three standard deviations to either side of its mean.</source>
+            <translation>编码的第 {number} 个数：均值两侧各三个标准差。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Draw Anew</source>
+            <translation>重新抽取</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Draw anew</source>
+            <translation>重新抽取</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Generate</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Made pictures</source>
+            <translation>生成的图片</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>No picture could be made</source>
+            <translation>无法生成图片</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Open a generator, a decoder, an autoencoder or a net that compares two pictures: what it makes appears here.</source>
+            <translation>打开生成器、解码器、自编码器或比较两张图片的网络：其生成的内容显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Other noise, or other test images.</source>
+            <translation>其他噪声，或其他测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Test image</source>
+            <translation>测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The first {shown} of {count} numbers; the others come with “Draw Anew” or from a picture that is clicked.</source>
+            <translation>{count} 个数中的前 {shown} 个；其余随“重新抽取”或点击的图片而来。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The picture of these numbers</source>
+            <translation>这些数的图片</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The test image that a walk ends at.</source>
+            <translation>渐变终点的测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This autoencoder makes a picture from a code of {count} numbers.</source>
+            <translation>此自编码器由 {count} 个数的编码生成图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net compares two pictures: the drawing with each of the test images.</source>
+            <translation>此网络比较两张图片：手绘图像与每张测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net makes a picture from {count} numbers and one of {labels} labels.</source>
+            <translation>此网络由 {count} 个数和 {labels} 个标签之一生成图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net makes a picture from {count} numbers.</source>
+            <translation>此网络由 {count} 个数生成图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>What is made</source>
+            <translation>生成什么</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Which sheet of pictures the net makes.</source>
+            <translation>网络生成哪一页图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>test image </source>
+            <translation>测试图像 </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/sheet_view.py" />
+            <source>Arrows, Home, End</source>
+            <translation>方向键、Home、End</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/sheet_view.py" />
+            <source>On a sheet of made pictures: take the code of another picture.</source>
+            <translation>在生成图片的页上：取用另一张图片的编码。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>A row for each label; every column is made from the same noise.</source>
+            <translation>每个标签一行；每一列由相同的噪声生成。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Above what goes in, below what the net gives back through a code of {count} numbers; mean squared error {wrong} of a range of 1.</source>
+            <translation>上方为输入，下方为网络经 {count} 个数的编码后的还原；均方误差 {wrong}，范围为 1。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Distances</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Draw something on the pad, or load a data set of this size of picture.</source>
+            <translation>请在画板上画点什么，或载入此图片尺寸的数据集。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Each row goes from one code on a straight line to the next; the first begins where the sliders stand.</source>
+            <translation>每行沿直线从一个编码到下一个；第一行从滑块所在处开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>From the code of {called} on a straight line to that of test image {number}.</source>
+            <translation>沿直线从{called}的编码到测试图像 {number} 的编码。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Plane of Two Numbers</source>
+            <translation>两个数的平面</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Plane of two numbers</source>
+            <translation>两个数的平面</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Reconstructions</source>
+            <translation>重建</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples</source>
+            <translation>样本</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples per Label</source>
+            <translation>各标签的样本</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples per label</source>
+            <translation>各标签的样本</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>The first number of the code grows to the right, the second upwards, each by two standard deviations about its mean.</source>
+            <translation>编码的第一个数向右增大，第二个向上，各为均值上下两个标准差。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>The first number of the code grows to the right, the second upwards, each by two standard deviations about its mean; the others stand as the sliders do.</source>
+            <translation>编码的第一个数向右增大，第二个向上，各为均值上下两个标准差；其余如滑块所示。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Walk between Two</source>
+            <translation>两者之间的渐变</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Walk between two codes</source>
+            <translation>两个编码之间的渐变</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>What the net says of {called} and each of these test images. Whether a small number means alike or unlike depends on how it was trained.</source>
+            <translation>网络对{called}与每张测试图像的判断。小的数表示相像还是不像，取决于它如何训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>code {numbers}</source>
+            <translation>编码 {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>in</source>
+            <translation>入</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>label {label}, {words}</source>
+            <translation>标签 {label}，{words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>out</source>
+            <translation>出</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>the test image after it</source>
+            <translation>其后的测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{caption}: squared error {wrong}</source>
+            <translation>{caption}：平方误差 {wrong}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{count} codes drawn at random, and what the net makes of them when asked for {label}.</source>
+            <translation>随机抽取的 {count} 个编码，以及网络被要求 {label} 时的生成结果。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{count} codes drawn at random, and what the net makes of them.</source>
+            <translation>随机抽取的 {count} 个编码，以及网络的生成结果。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
@@ -12415,6 +12680,11 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>What each unit answers while one draws, and the images that it likes best.</source>
             <translation>绘画时每个单元的响应，以及它最喜欢的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>What generators, decoders and autoencoders make, by noise, labels and codes set by hand.</source>
+            <translation>生成器、解码器和自编码器由噪声、标签和手设编码生成的内容。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
