@@ -102,4 +102,6 @@ def painted_cut(widget: QWidget) -> list[str]:
     painted = ElementTree.fromstring(bytes(buffer.data().data()))
     texts = {"".join(node.itertext()) for node in painted.iter() if node.tag.endswith("text")}
     said = "… " + " ".join(text for _, text in words_of(widget)).replace("&", "")
+    said = said.replace("\N{NO-BREAK SPACE}", " ")
+    texts = {text.replace("\N{NO-BREAK SPACE}", " ").strip() for text in texts}
     return sorted(text for text in texts if "…" in text and text not in said)

@@ -114,7 +114,7 @@ def opened(qtbot, make, *args):
     dialog = make(*args)
     dialog.show()
     qtbot.waitUntil(dialog.isVisible)
-    qtbot.wait(100)
+    qtbot.wait(300)  # what it shows may be read in a thread
     yield dialog
     if isinstance(dialog, QDialog):
         dialog.done(0)
@@ -182,11 +182,10 @@ def test_questions_speak_the_language_and_cut_nothing(qtbot, window, name, langu
 def test_the_palette_speaks_the_language(qtbot, window, language):
     def words():
         window.commands["palette"].trigger()
-        palette = window.findChild(QWidget, "command_palette")
-        qtbot.waitUntil(palette.isVisible)
-        found = set(words_of(palette))
-        cut = painted_cut(palette)
-        palette.hide()
+        palette = next(one for one in window.findChildren(QWidget, "command_palette")
+                       if one.isVisible())  # fmt: skip
+        found, cut = set(words_of(palette)), painted_cut(palette)
+        palette.close()
         return found, cut
 
     english = {text for _, text in words()[0]}

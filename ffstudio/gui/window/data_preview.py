@@ -107,7 +107,7 @@ class DataPreview(QDialog):
         column.addWidget(self._grid, 1)
         column.addWidget(self._histogram)
         column.addWidget(buttons)
-        self.resize(660, 660)
+        self.resize(620, 620)
         self._images.looked.connect(self._show_answer)
         self._read()
 
