@@ -4422,6 +4422,16 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <translation>obrazy ({which})</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/alignment.py" />
+            <source>The experiment that says how these layers learn is not there.</source>
+            <translation>Brak eksperymentu, który mówi, jak te warstwy się uczą.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/alignment.py" />
+            <source>There is no Forward-Forward net, so no layer learns by itself.</source>
+            <translation>Nie ma sieci Forward-Forward, więc żadna warstwa nie uczy się sama.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
             <source>The derivative of {activation}, in {name}, is not among those that are known.</source>
             <translation>Pochodna {activation} w {name} nie należy do znanych.</translation>
@@ -4500,11 +4510,6 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
             <source>The derivative of {name} is not among those that are known.</source>
             <translation>Pochodna {name} nie należy do znanych.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>The experiment that says how these layers learn is not there.</source>
-            <translation>Brak eksperymentu, który mówi, jak te warstwy się uczą.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/network_snapshot.py" />
@@ -5157,11 +5162,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/core/words.py" />
             <source>encoder</source>
             <translation>enkoder</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>epoch</source>
-            <translation>epoka</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -6275,8 +6275,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/opening.py" />
-            <source>The weights after epoch {epoch} are no longer kept.</source>
-            <translation>Wagi po epoce {epoch} nie są już zachowane.</translation>
+            <source>The weights after epoch {epoch} are not on disk.</source>
+            <translation>Wag po epoce {epoch} nie ma na dysku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/opening.py" />
@@ -7032,6 +7032,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Discard and Close</source>
             <translation>Odrzuć i zamknij</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Don't Save</source>
+            <translation>Nie zapisuj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>It is in no model file, but nothing is lost: its run is kept, and the panel Runs opens it again with its weights and curves.</source>
+            <translation>Nie ma jej w żadnym pliku modelu, ale nic nie ginie: jej przebieg jest zachowany, a panel Przebiegi otworzy go znowu z wagami i krzywymi.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -7982,6 +7992,86 @@ Zastąpić je nowymi?</translation>
             <translation>Czyje jednostki są pokazywane.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Alignment of local gradients</source>
+            <translation>Zgodność lokalnych gradientów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Layer {number}: {value}</source>
+            <translation>Warstwa {number}: {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Own gradient and that of all layers' losses</source>
+            <translation>Własny gradient i gradient strat wszystkich warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Own gradient and that of the twin's loss</source>
+            <translation>Własny gradient i gradient straty bliźniaczej sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>cosine</source>
+            <translation>cosinus</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>epoch</source>
+            <translation>epoka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>none</source>
+            <translation>brak</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>1: the layer's own gradient points exactly where the other does; 0: they are at right angles; −1: it points the other way.</source>
+            <translation>1: własny gradient warstwy wskazuje dokładnie tam, gdzie drugi; 0: są prostopadłe; −1: wskazuje w przeciwną stronę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Charts of the cosines</source>
+            <translation>Wykresy cosinusów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Cosines over the epochs</source>
+            <translation>Cosinusy po epokach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Gradients of {count} {which} images of {title} and as many with a random wrong label. Epoch {epoch}.</source>
+            <translation>Gradienty dla obrazów z {title} ({which}): {count}, i tylu samo z losową błędną etykietą. Epoka {epoch}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Kept Epochs Too</source>
+            <translation>Także zachowane epoki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Looks at the epochs of the run that are kept on disk, too, while this is in sight.</source>
+            <translation>Dopóki to jest widoczne, ogląda też epoki przebiegu zachowane na dysku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Measuring…</source>
+            <translation>Mierzę…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>The cosine between the gradient that each layer learns by and two others: the true one of all layers' losses together, and that of the twin's loss.</source>
+            <translation>Cosinus między gradientem, z którego uczy się każda warstwa, a dwoma innymi: prawdziwym gradientem strat wszystkich warstw razem i gradientem straty bliźniaczej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>The gradients could not be compared</source>
+            <translation>Nie udało się porównać gradientów</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>Forward-Forward: each layer learns from its own loss; no arrow goes back.</source>
             <translation>Forward-Forward: każda warstwa uczy się z własnej straty; żadna strzałka nie wraca.</translation>
@@ -8844,11 +8934,6 @@ Kliknij, aby zobaczyć obrazy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
-            <source>Measuring…</source>
-            <translation>Mierzę…</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
             <source>Numbers</source>
             <translation>Liczby</translation>
         </message>
@@ -9030,11 +9115,6 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
             <source>a single run</source>
             <translation>pojedynczy przebieg</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
-            <source>none</source>
-            <translation>brak</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
@@ -12593,6 +12673,11 @@ Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje,
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Alignment</source>
+            <translation>Zgodność</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Builder</source>
             <translation>Budowniczy</translation>
         </message>
@@ -12605,6 +12690,11 @@ Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje,
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Goodness Confusion</source>
             <translation>Pomyłki dobroci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>How far each layer's own gradient points where backprop's would, over training.</source>
+            <translation>Jak bardzo własny gradient każdej warstwy wskazuje tam, gdzie wskazałby gradient propagacji wstecznej, w trakcie uczenia.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -14558,8 +14648,17 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
-            <source>{shown}: epoch {asked} is no longer kept</source>
-            <translation>{shown}: epoka {asked} nie jest już zachowana</translation>
+            <source>Where epochs are over faster than the disk can write, only the newest of them are written;
+and a run that has reached the room it may take lets go of some in between.
+Curves have every epoch all the same.</source>
+            <translation>Gdy epoki mijają szybciej, niż dysk zdąży zapisać, zapisywane są tylko najnowsze;
+a przebieg, który doszedł do przydzielonego miejsca, porzuca niektóre pośrednie.
+Krzywe mają mimo to każdą epokę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_bar.py" />
+            <source>{shown}: epoch {asked} has no weights on disk</source>
+            <translation>{shown}: epoka {asked} nie ma wag na dysku</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />

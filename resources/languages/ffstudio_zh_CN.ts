@@ -4422,6 +4422,16 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <translation>{which}图像</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/alignment.py" />
+            <source>The experiment that says how these layers learn is not there.</source>
+            <translation>缺少说明这些层如何学习的实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/alignment.py" />
+            <source>There is no Forward-Forward net, so no layer learns by itself.</source>
+            <translation>没有 Forward-Forward 网络，因此没有层独自学习。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/backpropagation.py" />
             <source>The derivative of {activation}, in {name}, is not among those that are known.</source>
             <translation>{name} 中 {activation} 的导数不在已知之列。</translation>
@@ -4500,11 +4510,6 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <location filename="../../ffstudio/core/look/local_gradients.py" />
             <source>The derivative of {name} is not among those that are known.</source>
             <translation>{name} 的导数不在已知之列。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/look/local_gradients.py" />
-            <source>The experiment that says how these layers learn is not there.</source>
-            <translation>缺少说明这些层如何学习的实验。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/network_snapshot.py" />
@@ -5157,11 +5162,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/words.py" />
             <source>encoder</source>
             <translation>编码器</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>epoch</source>
-            <translation>轮次</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -6275,8 +6275,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/opening.py" />
-            <source>The weights after epoch {epoch} are no longer kept.</source>
-            <translation>第 {epoch} 轮次后的权重已不再保留。</translation>
+            <source>The weights after epoch {epoch} are not on disk.</source>
+            <translation>轮次 {epoch} 之后的权重不在磁盘上。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/opening.py" />
@@ -7032,6 +7032,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Discard and Close</source>
             <translation>放弃并关闭</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Don't Save</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>It is in no model file, but nothing is lost: its run is kept, and the panel Runs opens it again with its weights and curves.</source>
+            <translation>它不在任何模型文件中，但不会丢失：其运行已保留，“运行”面板可将其连同权重和曲线重新打开。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -7982,6 +7992,86 @@ Replace with the new ones?</source>
             <translation>显示谁的单元。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Alignment of local gradients</source>
+            <translation>局部梯度的一致性</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Layer {number}: {value}</source>
+            <translation>层 {number}：{value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Own gradient and that of all layers' losses</source>
+            <translation>自身梯度与所有层损失的梯度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Own gradient and that of the twin's loss</source>
+            <translation>自身梯度与孪生网络损失的梯度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>epoch</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>1: the layer's own gradient points exactly where the other does; 0: they are at right angles; −1: it points the other way.</source>
+            <translation>1：该层自身的梯度与另一个完全同向；0：互相垂直；−1：方向相反。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Charts of the cosines</source>
+            <translation>余弦图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Cosines over the epochs</source>
+            <translation>随轮次的余弦</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Gradients of {count} {which} images of {title} and as many with a random wrong label. Epoch {epoch}.</source>
+            <translation>{title} 的 {count} 张{which}图像及同样多配随机错误标签的图像的梯度。轮次 {epoch}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Kept Epochs Too</source>
+            <translation>也含保留的轮次</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Looks at the epochs of the run that are kept on disk, too, while this is in sight.</source>
+            <translation>此视图可见时，也查看运行保留在磁盘上的轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Measuring…</source>
+            <translation>测量中…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>The cosine between the gradient that each layer learns by and two others: the true one of all layers' losses together, and that of the twin's loss.</source>
+            <translation>每层据以学习的梯度与另外两个之间的余弦：所有层损失合在一起的真实梯度，以及孪生网络损失的梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>The gradients could not be compared</source>
+            <translation>无法比较梯度</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
             <source>Forward-Forward: each layer learns from its own loss; no arrow goes back.</source>
             <translation>Forward-Forward：每层从自己的损失学习；没有返回的箭头。</translation>
@@ -8844,11 +8934,6 @@ Click to see the images.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
-            <source>Measuring…</source>
-            <translation>测量中…</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
             <source>Numbers</source>
             <translation>数值</translation>
         </message>
@@ -9030,11 +9115,6 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
             <source>a single run</source>
             <translation>单次运行</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
-            <source>none</source>
-            <translation>无</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
@@ -12593,6 +12673,11 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Alignment</source>
+            <translation>一致性</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Builder</source>
             <translation>构建器</translation>
         </message>
@@ -12605,6 +12690,11 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Goodness Confusion</source>
             <translation>优度混淆</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>How far each layer's own gradient points where backprop's would, over training.</source>
+            <translation>训练过程中，每层自身的梯度在多大程度上指向反向传播梯度的方向。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -14558,8 +14648,17 @@ Arrows lead from one to the next, End to now.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
-            <source>{shown}: epoch {asked} is no longer kept</source>
-            <translation>{shown}：第 {asked} 轮次已不再保留</translation>
+            <source>Where epochs are over faster than the disk can write, only the newest of them are written;
+and a run that has reached the room it may take lets go of some in between.
+Curves have every epoch all the same.</source>
+            <translation>轮次结束快于磁盘写入时，只写入最新的轮次；
+运行达到可占空间时，会放弃中间的一些。
+曲线仍有每个轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_bar.py" />
+            <source>{shown}: epoch {asked} has no weights on disk</source>
+            <translation>{shown}：轮次 {asked} 在磁盘上没有权重</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
