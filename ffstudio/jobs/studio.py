@@ -23,6 +23,7 @@ from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.gradient_checks import GradientChecks
 from ffstudio.jobs.hand_nets import HandNets
 from ffstudio.jobs.image_source import ImageSource
+from ffstudio.jobs.judged_images import JudgedImages
 from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.library import Library
 from ffstudio.jobs.missing_data import MissingData
@@ -32,6 +33,7 @@ from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.others import Others
 from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
+from ffstudio.jobs.queue import Queue
 from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
@@ -46,6 +48,7 @@ class Studio(StudioState):
     Attributes:
         edits: Changes the experiment, undoably.
         images: Loads the images it asks for.
+        judged_images: Those images as the nets that are shown take them.
         missing_data: Downloads images that are not here, or takes others.
         runs: Trains, pauses, stops and cancels.
         opening: The file that is being opened.
@@ -59,6 +62,7 @@ class Studio(StudioState):
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        queue: Trains experiments one after another.
         comparison: Holds the runs that are ticked, to be compared.
         sweeps: Begins sweeps, looks at one, and has processes train it.
         overlays: What lies over the curves of the run that is shown.
@@ -71,6 +75,7 @@ class Studio(StudioState):
         self._engine = EngineThread(self._tell_engine_state, self._tell_engine_error)
         self.edits = Edits(self, self._use, self)
         self.images = ImageSource(self, self)
+        self.judged_images = JudgedImages(self, self)
         self.missing_data = MissingData(self, self.edits, self.images, self._use, self)
         self.runs = Runs(self, self._engine.submit, self._post, self)
         self.opening = Opening(self, self)
@@ -95,6 +100,7 @@ class Studio(StudioState):
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
         self.sweeps = Sweeps(self, self)
+        self.queue = Queue(self, self.edits, self)
         self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
         self.others = Others(self, self.runs, self.overlays, self._post, self)
@@ -114,6 +120,7 @@ class Studio(StudioState):
         self.images.load()
         self.recovery.look()
         self.library.clear_deleted()
+        self.queue.look()
 
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
@@ -122,6 +129,7 @@ class Studio(StudioState):
         ended = self._engine.close(timeout_s)
         parts = (
             self.images,
+            self.judged_images,
             self.files,
             self.lessons,
             self.missing_data,
@@ -130,6 +138,7 @@ class Studio(StudioState):
             self.comparison,
             self.moments,
             self.sweeps,
+            self.queue,
             self.watching,
             self.others,
         )

@@ -29,6 +29,8 @@ NOT_REMEMBERED = {
     "filter_layer": "the layers are those of the model that is shown",
     "filter_channel": "the channels are those of the model that is shown",
     "filter_image": "the number of an image belongs to the data set",
+    "generate_image": "the number of an image belongs to the data set",
+    **{f"code_{i + 1}": "the numbers are those of a code of the net shown" for i in range(10)},
     "image_number": "the number of an image belongs to the data set",
     "data_class_choice": "the classes are those of the data set",
     "runs_tag_filter": "the tags are those of the runs that are there",
@@ -39,12 +41,17 @@ NOT_REMEMBERED = {
     "backprop_step_slider": "the steps are those of the model that is shown",
     "labels_image_number": "the number of an image belongs to the data set",
     "labels_slider": "the labels are those of the model that is shown",
+    "activations_net": "the nets are those of the model that is shown",
+    "activations_image_number": "the number of an image belongs to the data set",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",
 }
 
 
-NOTHING_TO_SET = {"lesson": "its steps are read and done, nothing of them is chosen"}
+NOTHING_TO_SET = {
+    "lesson": "its steps are read and done, nothing of them is chosen",
+    "queue": "it is a list of experiments, kept on disk",
+}
 
 
 def is_control(widget):

@@ -96,3 +96,33 @@ def most_active(activity: Sequence[float] | Floats, count: int) -> list[int]:
     values = np.nan_to_num(np.asarray(activity, np.float64), nan=0.0)
     order = np.argsort(-np.abs(values), kind="stable")[:count]
     return [int(unit) for unit in order if values[unit] != 0]
+
+
+@dataclass(frozen=True)
+class UnitAnswers:
+    """What every unit answers to one image.
+
+    Attributes:
+        activities: Per layer (units,).
+        label: The label that the image carries; None where the net takes none.
+    """
+
+    activities: tuple[Floats, ...]
+    label: int | None
+
+
+def answer_image(net: Net, x: Floats, label: int | None) -> UnitAnswers:
+    """Shows one image (pixels,) to a net.
+
+    Args:
+        label: Embedded where labels enter the net; None for the one that the net answers.
+    """
+    images = np.asarray(x, np.float32)[None]
+    carries = isinstance(net, FFSnapshot) and (
+        net.has_label_in_input or net.supervision == "frames"
+    )
+    meant = label
+    if meant is None:
+        meant = int(net.predict(images)[0]) if carries else 0
+    every = unit_activities(net, images, np.array([meant]))
+    return UnitAnswers(tuple(a[0] for a in every), meant if carries else None)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ffstudio.core.describe.cards import Card
     from ffstudio.gui.dialogs.model_card import ModelCardDialog
 
+# What takes no drawing but makes pictures: its panel comes up by itself.
+_MAKES_PICTURES = ("generator", "decoder")
+
 
 class Cards(QObject):
     """Follows what the studio opens.
@@ -98,6 +101,8 @@ class Cards(QObject):
     @Slot(object)
     def _tell_opened(self, opened: OpenedModel) -> None:
         """Says in a few words what was opened and how it is used."""
+        if opened.card.role in _MAKES_PICTURES:
+            self._bring_up("generate")
         card, trials = opened.card, opened.trials
         words = [f"A {card.role}" if card.role[:1] not in "ae" else tr("An {role}", role=card.role)]
         if card.writer:

@@ -179,6 +179,21 @@ class FilterControls(QWidget):
         """Pixels on the screen for a weight, before what has few weights is enlarged."""
         return self._zoom.value() / 4
 
+    def choose_layer(self, algorithm: str, layer: int) -> bool:
+        """Chooses a net, a layer (0-based) and its weights; False where there is none such."""
+        at = self._net.findData(algorithm)
+        if at < 0:
+            return False
+        with QSignalBlocker(self._net), QSignalBlocker(self._layer), QSignalBlocker(self._view):
+            self._net.setCurrentIndex(at)
+            self._show_layers()
+            if not 0 <= layer < self._layer.count():
+                return False
+            self._layer.setCurrentIndex(layer)
+            self._view.setCurrentIndex(self._view.findData("weights"))
+        self.content_chosen.emit()
+        return True
+
     @Slot(int)
     def zoom_by(self, turns: int) -> None:
         """Larger or smaller, as a wheel is turned."""

@@ -82,6 +82,7 @@ class FilterPanel(Panel):
         studio.data_changed.connect(self._take_data)
         themes.changed.connect(self._show_detail)
         self.links.picture_changed.connect(self.set_picture)
+        self.links.unit_wanted.connect(self._find_unit)
         self._take_snapshot(studio.snapshot)
 
     def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
@@ -339,6 +340,16 @@ class FilterPanel(Panel):
     def _tell_failure(self, message: str, details: str) -> None:
         self._asked, self._maps_asked = None, ()
         self.complain(UserError(tr("The weights could not be shown"), message, details), self.pace)
+
+    @Slot(str, int, int)
+    def _find_unit(self, algorithm: str, layer: int, unit: int) -> None:
+        """Another panel asks for the weights of a unit."""
+        if self._controls.choose_layer(algorithm, layer):
+            self.pace.now()
+            filters = self._sheet.filters
+            if filters is not None and unit < filters.kernel.shape[1]:
+                self._sheet.choose(unit)
+                self._choose(unit)
 
     # --- a closer look ------------------------------------------------------------------------
 

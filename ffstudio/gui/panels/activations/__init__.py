@@ -1,0 +1,1 @@
+"""What each unit answers to one image, live while one draws."""
