@@ -6294,6 +6294,21 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>{place} nie pasuje do swojego eksperymentu.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>It has ended with the code {code}.</source>
+            <translation>Zakończył się kodem {code}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>Move it away to begin a new queue; the experiments lie beside it.</source>
+            <translation>Przenieś ją, aby zacząć nową kolejkę; eksperymenty leżą obok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>The queue is of a newer ffstudio.</source>
+            <translation>Kolejka pochodzi z nowszego ffstudio.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/runs/record.py" />
             <source>Choose a folder that ffstudio has written.</source>
             <translation>Wybierz folder zapisany przez ffstudio.</translation>
@@ -6312,6 +6327,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/runs/record.py" />
             <source>{path} is no record of a run.</source>
             <translation>{path} nie jest zapisem przebiegu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/recorder.py" />
+            <source>Files of {path} had been deleted; they were written anew.</source>
+            <translation>Pliki w {path} usunięto; zapisano je na nowo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/recorder.py" />
+            <source>{here} can no longer be written ({why}). Training goes on; nothing more is kept of it. What is on disk stays; save the nets at the end.</source>
+            <translation>Nie można już zapisywać do {here} ({why}). Uczenie trwa; nic więcej nie jest zachowywane. Co jest na dysku, zostaje; zapisz sieci na końcu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/resume.py" />
@@ -8692,6 +8717,16 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
+            <translation>Dodaj eksperyment do kolejki: jest uczony po tych, które czekają, w osobnym procesie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Add to Queue</source>
+            <translation>Dodaj do kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Apply preset {name}</source>
             <translation>Zastosuj preset {name}</translation>
         </message>
@@ -8709,6 +8744,11 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Presets</source>
             <translation>Presety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Queue</source>
+            <translation>Kolejka</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -11088,6 +11128,11 @@ największa waga ±{largest}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
+            <source>Goodness pulling apart over epochs</source>
+            <translation>Dobroć rozdziela się z epokami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
             <source>Separation over time</source>
             <translation>Rozdzielenie w czasie</translation>
         </message>
@@ -11157,6 +11202,11 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>, {saturated} saturated</source>
+            <translation>, nasycone: {saturated}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>AUC {auc}   d′ {d_text}   overlap {overlap} %</source>
             <translation>AUC {auc}   d′ {d_text}   nakładanie {overlap} %</translation>
         </message>
@@ -11182,6 +11232,16 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>Units on {count} images: {layers}.</source>
+            <translation>Jednostki na obrazach ({count}): {layers}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>layer {k}: {dead} of {units} dead</source>
+            <translation>warstwa {k}: martwe {dead} z {units}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>mean square</source>
             <translation>średnia kwadratów</translation>
         </message>
@@ -11197,8 +11257,18 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>positive above θ {above} %   negative below {below} %</source>
+            <translation>pozytywne powyżej θ {above} %   negatywne poniżej {below} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>sum of squares</source>
             <translation>suma kwadratów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>tried: {at}</source>
+            <translation>próba: {at}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -11227,6 +11297,11 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Back at an earlier moment nothing is changed: go back to now first.</source>
+            <translation>Z powrotem we wcześniejszej chwili nic się nie zmienia: najpierw wróć do teraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Both</source>
             <translation>Oba</translation>
         </message>
@@ -11239,10 +11314,12 @@ Negatywne: średnia {mean_2} ± {std_2}
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Gap of Each Image: goodness of the true label less that of the best wrong one; what pair losses learn.
 Positive and Negative: all images with a right against all with a wrong label; what losses with a threshold learn.
-What the Loss Parts: of each layer the view that its local loss works on.</source>
+What the Loss Parts: of each layer the view that its local loss works on.
+Ridge Over Epochs: positive and negative data, epoch above epoch.</source>
             <translation>Odstęp każdego obrazu: dobroć prawdziwej etykiety minus dobroć najlepszej błędnej; tego uczą się straty par.
-Pozytywne i negatywne: wszystkie obrazy z właściwą etykietą wobec wszystkich z błędną; tego uczą się straty z progiem.
-Co rozdziela strata: z każdej warstwy widok, na którym działa jej lokalna strata.</translation>
+Pozytywne i negatywne: wszystkie obrazy z właściwą wobec wszystkich z błędną etykietą; tego uczą się straty z progiem.
+Co rozdziela strata: dla każdej warstwy widok, na którym działa jej lokalna strata.
+Grzbiety po epokach: dane pozytywne i negatywne, epoka nad epoką.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -11275,8 +11352,18 @@ Naciśnij Ucz (Spacja): pojawi się tu dobroć każdej warstwy, dane pozytywne w
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Ridge Over Epochs</source>
+            <translation>Grzbiety po epokach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Same Range for All Layers</source>
             <translation>Ten sam zakres dla wszystkich warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>The builder's experiment has other layers than the net that is shown.</source>
+            <translation>Eksperyment w budowniczym ma inne warstwy niż pokazana sieć.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -11304,6 +11391,11 @@ Ucz z włączonym Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Threshold of layer {k}</source>
+            <translation>Próg warstwy {k}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>What is shown of each layer</source>
             <translation>Co jest pokazane z każdej warstwy</translation>
         </message>
@@ -11319,6 +11411,11 @@ Ucz z włączonym Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>ridge</source>
+            <translation>grzbiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>{count} {which} images of {data_title}{compared}. Epoch {epoch}.</source>
             <translation>{count} obrazów ({which}), {data_title}{compared}. Epoka {epoch}.</translation>
         </message>
@@ -11326,6 +11423,93 @@ Ucz z włączonym Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>{data_title} has no {which} images to measure.</source>
             <translation>{data_title} nie ma obrazów do zmierzenia: {which}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>θ of layer {k} is {value} from the next batch on.</source>
+            <translation>θ warstwy {k} wynosi {value} od następnej porcji.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>θ of layer {k} is {value} in the experiment.</source>
+            <translation>θ warstwy {k} wynosi {value} w eksperymencie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>A threshold to try: type it, step it, or drag θ in the histogram.
+Nothing is changed before Apply.</source>
+            <translation>Próg do wypróbowania: wpisz go, zmień krokami albo przeciągnij θ na histogramie.
+Przed Zastosuj nic się nie zmienia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Apply</source>
+            <translation>Zastosuj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Best</source>
+            <translation>Najlepszy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Drag θ in the histogram, or type another one, to see what it would do.</source>
+            <translation>Przeciągnij θ na histogramie albo wpisz inny, aby zobaczyć, co by zrobił.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Layer whose threshold is tried</source>
+            <translation>Warstwa, której próg jest próbowany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Learn with this threshold from the next batch on; Undo takes it back.</source>
+            <translation>Ucz z tym progiem od następnej porcji; Cofnij go odwraca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Local loss {loss} → {loss_2}.</source>
+            <translation>Lokalna strata {loss} → {loss_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Reset</source>
+            <translation>Resetuj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>The labels that the net names change only once it learns with it.</source>
+            <translation>Etykiety, które nazywa sieć, zmienią się dopiero, gdy będzie się z nim uczyć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>The layer whose threshold is tried out.</source>
+            <translation>Warstwa, której próg jest próbowany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Threshold to try</source>
+            <translation>Próg do wypróbowania</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Try no threshold any more.</source>
+            <translation>Nie próbuj już żadnego progu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Try the threshold that tells positive from negative data best.</source>
+            <translation>Wypróbuj próg, który najlepiej odróżnia dane pozytywne od negatywnych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>θ of layer {k}</source>
+            <translation>θ warstwy {k}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, told apart {right} → {right_2} %.</source>
+            <translation>θ {old} → {new}: pozytywne powyżej {above} → {above_2} %, negatywne poniżej {below} → {below_2} %, odróżnione {right} → {right_2} %.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/time_strip.py" />
@@ -11781,6 +11965,194 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
 Choose the data set it was trained on, or train again.</source>
             <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
 Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>A process that outlived its window trains one of them.</source>
+            <translation>Jeden z nich uczy proces, który przeżył swoje okno.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Brings its experiment into the builder, undoably.</source>
+            <translation>Przenosi jego eksperyment do budowniczego, odwracalnie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Clear Finished</source>
+            <translation>Usuń gotowe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Edit in Builder</source>
+            <translation>Edytuj w budowniczym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Ends the process that trains. What it has learnt is kept, and Start goes on.</source>
+            <translation>Kończy uczący proces. To, czego się nauczył, jest zachowane, a Start idzie dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Gives the one chosen the experiment that the builder holds now.</source>
+            <translation>Daje wybranemu eksperyment, który trzyma teraz budowniczy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen trained later (Alt+Down).</source>
+            <translation>Wybrany będzie uczony później (Alt+Down).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen trained sooner (Alt+Up).</source>
+            <translation>Wybrany będzie uczony wcześniej (Alt+Up).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen wait again, from the start.</source>
+            <translation>Wybrany czeka znowu, od początku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It pauses after the mini-batch under way.</source>
+            <translation>Wstrzymuje się po trwającej miniporcji.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>No sweep is open.
+
+A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep….</source>
+            <translation>Żadna seria prób nie jest otwarta.
+
+Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje, które wypadają najlepiej. Kliknij prawym przyciskiem ustawienie w budowniczym i wybierz Seria prób… albo naciśnij Nowa seria prób…. Zaczętą wcześniej, także poleceniem ffstudio sweep, przywołuje Otwórz serię prób….</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Open Run</source>
+            <translation>Otwórz przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Opens the nets and curves of the one chosen.</source>
+            <translation>Otwiera sieci i krzywe wybranego.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Pause</source>
+            <translation>Wstrzymaj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Progress of the queue</source>
+            <translation>Postęp kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Take Over from Builder</source>
+            <translation>Przejmij z budowniczego</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Takes out all that are done; their runs stay.</source>
+            <translation>Wyjmuje wszystkie gotowe; ich przebiegi zostają.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Takes the one chosen out of the queue; a run that was begun stays among the runs.</source>
+            <translation>Wyjmuje wybrany z kolejki; zaczęty przebieg zostaje wśród przebiegów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>The queue is empty.
+
+Press Queue in the builder, or Run › Add to Queue, to have its experiment trained after those that wait. They are trained one after another in a process beside the window, which stays free; each becomes a run in the library.</source>
+            <translation>Kolejka jest pusta.
+
+Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eksperyment był uczony po tych, które czekają. Uczą się jeden po drugim w procesie obok okna, które pozostaje wolne; każdy staje się przebiegiem w bibliotece.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Trains one after another; what was interrupted goes on first.</source>
+            <translation>Uczy jeden po drugim; przerwane idą dalej najpierw.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Try Again</source>
+            <translation>Spróbuj ponownie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>done</source>
+            <translation>gotowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>failed</source>
+            <translation>nieudane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>interrupted</source>
+            <translation>przerwany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>running</source>
+            <translation>w toku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>waiting</source>
+            <translation>czeka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{done} of {count} experiments are done.</source>
+            <translation>Gotowe eksperymenty: {done} z {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{done} of {total} epochs.</source>
+            <translation>Epoki: {done} z {total}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{name} · seed {seed} · {state}</source>
+            <translation>{name} · ziarno {seed} · {state}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{name} · seed {seed} · {state}, epoch {done} of {epochs}</source>
+            <translation>{name} · ziarno {seed} · {state}, epoka {done} z {epochs}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{shares} right of the test images · {about}</source>
+            <translation>Poprawne obrazy testowe: {shares} · {about}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: edit the experiment in the builder.</source>
+            <translation>W kolejce: edytuj eksperyment w budowniczym.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: have the experiment trained sooner or later.</source>
+            <translation>W kolejce: niech eksperyment będzie uczony wcześniej albo później.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: take the experiment out.</source>
+            <translation>W kolejce: wyjmij eksperyment.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>The first is trained first. Drag to reorder, or Alt+Up and Alt+Down; Del removes.</source>
+            <translation>Pierwszy jest uczony najpierw. Przeciągnij, aby zmienić kolejność, albo Alt+Up i Alt+Down; Del usuwa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
@@ -12474,22 +12846,8 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
-            <source>No sweep is open.
-
-A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep….</source>
-            <translation>Żadna seria prób nie jest otwarta.
-
-Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje, które wypadają najlepiej. Kliknij prawym przyciskiem ustawienie w budowniczym i wybierz Seria prób… albo naciśnij Nowa seria prób…. Zaczętą wcześniej, także poleceniem ffstudio sweep, przywołuje Otwórz serię prób….</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
             <source>Nothing is kept of this run yet.</source>
             <translation>Z tego przebiegu nic jeszcze nie jest zachowane.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
-            <source>Open Run</source>
-            <translation>Otwórz przebieg</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
@@ -12505,11 +12863,6 @@ Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje,
             <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
             <source>Opens the nets and curves of the run chosen in the table.</source>
             <translation>Otwiera sieci i krzywe przebiegu wybranego w tabeli.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
-            <source>Pause</source>
-            <translation>Wstrzymaj</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
@@ -12638,33 +12991,8 @@ Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje,
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>done</source>
-            <translation>gotowy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
             <source>ended early</source>
             <translation>zakończony wcześniej</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>failed</source>
-            <translation>nieudane</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>interrupted</source>
-            <translation>przerwany</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>running</source>
-            <translation>w toku</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>waiting</source>
-            <translation>czeka</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -12685,6 +13013,11 @@ Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje,
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Confusion</source>
             <translation>Pomyłki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Experiments that are trained one after another, in a process beside the window.</source>
+            <translation>Eksperymenty uczone jeden po drugim, w procesie obok okna.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -13245,6 +13578,11 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Add to &amp;Queue</source>
+            <translation>Dodaj do &amp;kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>All shortcuts on one page.</source>
             <translation>Wszystkie skróty na jednej stronie.</translation>
         </message>
@@ -13342,6 +13680,11 @@ Kliknij, aby na nim rysować.</translation>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Go on training.</source>
             <translation>Ucz dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Have the experiment trained after those that wait, in a process of its own.</source>
+            <translation>Niech eksperyment będzie uczony po tych, które czekają, w osobnym procesie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -14516,16 +14859,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />
-            <source> written by {writer}</source>
-            <translation> zapisany przez {writer}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
-            <source>An {role}</source>
-            <translation>To {role}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
             <source>Images as {text}</source>
             <translation>Obrazy jako {text}</translation>
         </message>
@@ -14590,14 +14923,54 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <translation>{path_name}: wagi pod ręką</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
+            <source>{role}, written by {writer}</source>
+            <translation>{role}, zapisał: {writer}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It is trained when {count} before it have been.</source>
+            <translation>Będzie uczony, gdy skończą się te przed nim ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It was not put into the queue</source>
+            <translation>Nie dodano do kolejki</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>No sweep can be begun</source>
             <translation>Nie można zacząć serii prób</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Show Queue</source>
+            <translation>Pokaż kolejkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Start, in the panel Queue, trains what waits one after another.</source>
+            <translation>Start w panelu Kolejka uczy to, co czeka, jedno po drugim.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The queue waits</source>
+            <translation>Kolejka czeka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>Seria prób {name} jest uczona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>{count} experiments of the queue are left to be trained.</source>
+            <translation>W kolejce zostały do uczenia eksperymenty: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>{name} is in the queue</source>
+            <translation>{name} jest w kolejce</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
@@ -15299,6 +15672,46 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/others.py" />
             <source>{path} holds no loss and no accuracy, which are what is drawn; it has: {names}.</source>
             <translation>{path} nie zawiera straty ani dokładności, a to się rysuje; zawiera: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Another window is changing the queue. Try again.</source>
+            <translation>Inne okno zmienia kolejkę. Spróbuj ponownie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Edit {name} of the Queue</source>
+            <translation>Edytuj {name} z kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>No experiment waits.</source>
+            <translation>Żaden eksperyment nie czeka.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The process that trained {name} was ended from outside. Nothing is lost: Start goes on with it.</source>
+            <translation>Proces, który uczył {name}, zakończono z zewnątrz. Nic nie zginęło: Start idzie z nim dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The queue</source>
+            <translation>Kolejka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The queue is being trained.</source>
+            <translation>Kolejka jest uczona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{data}: {layers}</source>
+            <translation>{data}: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{name} could not be trained: {problem}</source>
+            <translation>Nie udało się nauczyć {name}: {problem}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />

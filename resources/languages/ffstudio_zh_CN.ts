@@ -6294,6 +6294,21 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>{place} 与其实验不符。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>It has ended with the code {code}.</source>
+            <translation>以代码 {code} 结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>Move it away to begin a new queue; the experiments lie beside it.</source>
+            <translation>请将其移走以开始新的队列；实验位于其旁边。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>The queue is of a newer ffstudio.</source>
+            <translation>该队列来自更新版本的 ffstudio。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/runs/record.py" />
             <source>Choose a folder that ffstudio has written.</source>
             <translation>请选择由 ffstudio 写出的文件夹。</translation>
@@ -6312,6 +6327,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/runs/record.py" />
             <source>{path} is no record of a run.</source>
             <translation>{path} 不是运行记录。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/recorder.py" />
+            <source>Files of {path} had been deleted; they were written anew.</source>
+            <translation>{path} 的文件曾被删除；已重新写入。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/recorder.py" />
+            <source>{here} can no longer be written ({why}). Training goes on; nothing more is kept of it. What is on disk stays; save the nets at the end.</source>
+            <translation>{here} 无法再写入（{why}）。训练继续；不再保留其内容。磁盘上的保持不变；请在结束时保存网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/resume.py" />
@@ -8692,6 +8717,16 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
+            <translation>将实验加入队列：排在等待的之后，在自己的进程中训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Add to Queue</source>
+            <translation>加入队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Apply preset {name}</source>
             <translation>应用预设 {name}</translation>
         </message>
@@ -8709,6 +8744,11 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Presets</source>
             <translation>预设</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Queue</source>
+            <translation>队列</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -11088,6 +11128,11 @@ largest weight ±{largest}</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
+            <source>Goodness pulling apart over epochs</source>
+            <translation>优度随轮次分开</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
             <source>Separation over time</source>
             <translation>分离随时间的变化</translation>
         </message>
@@ -11157,6 +11202,11 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>, {saturated} saturated</source>
+            <translation>，{saturated} 饱和</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>AUC {auc}   d′ {d_text}   overlap {overlap} %</source>
             <translation>AUC {auc}   d′ {d_text}   重叠 {overlap} %</translation>
         </message>
@@ -11182,6 +11232,16 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>Units on {count} images: {layers}.</source>
+            <translation>{count} 张图像上的单元：{layers}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>layer {k}: {dead} of {units} dead</source>
+            <translation>层 {k}：{units} 中 {dead} 个死亡</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>mean square</source>
             <translation>均方</translation>
         </message>
@@ -11197,8 +11257,18 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>positive above θ {above} %   negative below {below} %</source>
+            <translation>正样本高于 θ {above} %   负样本低于 {below} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>sum of squares</source>
             <translation>平方和</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>tried: {at}</source>
+            <translation>尝试：{at}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -11227,6 +11297,11 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Back at an earlier moment nothing is changed: go back to now first.</source>
+            <translation>回到较早时刻时不作任何更改：请先回到现在。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Both</source>
             <translation>两者</translation>
         </message>
@@ -11239,10 +11314,12 @@ Negative: mean {mean_2} ± {std_2}
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Gap of Each Image: goodness of the true label less that of the best wrong one; what pair losses learn.
 Positive and Negative: all images with a right against all with a wrong label; what losses with a threshold learn.
-What the Loss Parts: of each layer the view that its local loss works on.</source>
-            <translation>每张图像的差距：真实标签的优度减去最好的错误标签的优度；这是成对损失所学的。
-正样本与负样本：带正确标签的全部图像与带错误标签的全部图像相比；这是带阈值的损失所学的。
-损失所分开的：每层显示其局部损失所作用的视图。</translation>
+What the Loss Parts: of each layer the view that its local loss works on.
+Ridge Over Epochs: positive and negative data, epoch above epoch.</source>
+            <translation>每张图像的差距：真实标签的优度减去最好的错误标签的；成对损失所学。
+正与负：所有带正确标签的图像对所有带错误标签的；有阈值的损失所学。
+损失所分开的：每层显示其局部损失所作用的视图。
+随轮次的山脊：正负样本，逐轮次叠放。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -11275,8 +11352,18 @@ Press Train (Space): each layer's goodness appears here, positive against negati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Ridge Over Epochs</source>
+            <translation>随轮次的山脊</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Same Range for All Layers</source>
             <translation>所有层用相同范围</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>The builder's experiment has other layers than the net that is shown.</source>
+            <translation>构建器中的实验与所显示的网络层数或层设置不同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -11304,6 +11391,11 @@ Train with Forward-Forward switched on.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Threshold of layer {k}</source>
+            <translation>层 {k} 的阈值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>What is shown of each layer</source>
             <translation>每层显示什么</translation>
         </message>
@@ -11319,6 +11411,11 @@ Train with Forward-Forward switched on.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>ridge</source>
+            <translation>山脊</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>{count} {which} images of {data_title}{compared}. Epoch {epoch}.</source>
             <translation>{data_title} 的 {count} 张{which}图像{compared}。轮次 {epoch}。</translation>
         </message>
@@ -11326,6 +11423,93 @@ Train with Forward-Forward switched on.</source>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>{data_title} has no {which} images to measure.</source>
             <translation>{data_title} 没有可测量的{which}图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>θ of layer {k} is {value} from the next batch on.</source>
+            <translation>从下一个批量起，层 {k} 的 θ 为 {value}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>θ of layer {k} is {value} in the experiment.</source>
+            <translation>实验中层 {k} 的 θ 为 {value}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>A threshold to try: type it, step it, or drag θ in the histogram.
+Nothing is changed before Apply.</source>
+            <translation>要尝试的阈值：输入、步进，或在直方图中拖动 θ。
+按“应用”之前不作任何更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Best</source>
+            <translation>最佳</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Drag θ in the histogram, or type another one, to see what it would do.</source>
+            <translation>在直方图中拖动 θ 或输入另一个值，看看效果。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Layer whose threshold is tried</source>
+            <translation>尝试阈值的层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Learn with this threshold from the next batch on; Undo takes it back.</source>
+            <translation>从下一个批量起用此阈值学习；“撤销”可收回。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Local loss {loss} → {loss_2}.</source>
+            <translation>局部损失 {loss} → {loss_2}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>The labels that the net names change only once it learns with it.</source>
+            <translation>网络所说的标签要等它用此阈值学习之后才会改变。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>The layer whose threshold is tried out.</source>
+            <translation>尝试其阈值的层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Threshold to try</source>
+            <translation>要尝试的阈值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Try no threshold any more.</source>
+            <translation>不再尝试阈值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Try the threshold that tells positive from negative data best.</source>
+            <translation>尝试最能区分正负样本的阈值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>θ of layer {k}</source>
+            <translation>层 {k} 的 θ</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, told apart {right} → {right_2} %.</source>
+            <translation>θ {old} → {new}：正样本高于 {above} → {above_2} %，负样本低于 {below} → {below_2} %，区分正确 {right} → {right_2} %。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/time_strip.py" />
@@ -11781,6 +11965,194 @@ Go *Back* to them, or leave the lesson.</source>
 Choose the data set it was trained on, or train again.</source>
             <translation>{data_title} 不适合此网络：它接受 {num_inputs} 个像素，区分 {num_classes} 个类别。
 请选择训练时所用的数据集，或重新训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>A process that outlived its window trains one of them.</source>
+            <translation>其中一个由比其窗口存活更久的进程训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Brings its experiment into the builder, undoably.</source>
+            <translation>将其实验带入构建器，可撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Clear Finished</source>
+            <translation>清除已完成的</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Edit in Builder</source>
+            <translation>在构建器中编辑</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Ends the process that trains. What it has learnt is kept, and Start goes on.</source>
+            <translation>结束正在训练的进程。已学到的内容会保留，“开始”可继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Gives the one chosen the experiment that the builder holds now.</source>
+            <translation>将构建器现有的实验交给所选的一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen trained later (Alt+Down).</source>
+            <translation>使所选的一项较晚训练 (Alt+↓)。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen trained sooner (Alt+Up).</source>
+            <translation>使所选的一项较早训练 (Alt+↑)。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen wait again, from the start.</source>
+            <translation>使所选的一项从头重新等待。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It pauses after the mini-batch under way.</source>
+            <translation>在进行中的小批量之后暂停。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>No sweep is open.
+
+A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep….</source>
+            <translation>没有打开的参数扫描。
+
+参数扫描用多种设置和种子训练一个实验，并显示哪些效果最好。在构建器中右键点击一个设置并选择“参数扫描…”，或按“新建参数扫描…”。之前开始的或由命令 ffstudio sweep 开始的，可用“打开参数扫描…”调出。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Open Run</source>
+            <translation>打开运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Opens the nets and curves of the one chosen.</source>
+            <translation>打开所选一项的网络和曲线。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Progress of the queue</source>
+            <translation>队列的进度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Take Over from Builder</source>
+            <translation>从构建器取用</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Takes out all that are done; their runs stay.</source>
+            <translation>取出所有已完成的；其运行保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Takes the one chosen out of the queue; a run that was begun stays among the runs.</source>
+            <translation>将所选的一项移出队列；已开始的运行仍留在运行中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>The queue is empty.
+
+Press Queue in the builder, or Run › Add to Queue, to have its experiment trained after those that wait. They are trained one after another in a process beside the window, which stays free; each becomes a run in the library.</source>
+            <translation>队列是空的。
+
+请在构建器中按“队列”，或选择“运行 › 加入队列”，使其实验排在等待的之后训练。它们在窗口旁的进程中依次训练，窗口保持可用；每个都成为运行库中的一次运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Trains one after another; what was interrupted goes on first.</source>
+            <translation>依次训练；被中断的先继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Try Again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>waiting</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{done} of {count} experiments are done.</source>
+            <translation>{count} 个实验中已完成 {done} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{done} of {total} epochs.</source>
+            <translation>{total} 轮次中的 {done}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{name} · seed {seed} · {state}</source>
+            <translation>{name} · 种子 {seed} · {state}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{name} · seed {seed} · {state}, epoch {done} of {epochs}</source>
+            <translation>{name} · 种子 {seed} · {state}，轮次 {done}/{epochs}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{shares} right of the test images · {about}</source>
+            <translation>测试图像正确率 {shares} · {about}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: edit the experiment in the builder.</source>
+            <translation>在“队列”中：在构建器中编辑实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: have the experiment trained sooner or later.</source>
+            <translation>在“队列”中：使实验较早或较晚训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: take the experiment out.</source>
+            <translation>在“队列”中：取出实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>The first is trained first. Drag to reorder, or Alt+Up and Alt+Down; Del removes.</source>
+            <translation>第一个最先训练。拖动可重新排序，或用 Alt+↑ 和 Alt+↓；Del 移除。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
@@ -12474,22 +12846,8 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
-            <source>No sweep is open.
-
-A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep….</source>
-            <translation>没有打开的参数扫描。
-
-参数扫描用多种设置和种子训练一个实验，并显示哪些效果最好。在构建器中右键点击一个设置并选择“参数扫描…”，或按“新建参数扫描…”。之前开始的或由命令 ffstudio sweep 开始的，可用“打开参数扫描…”调出。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
             <source>Nothing is kept of this run yet.</source>
             <translation>此运行尚未保留任何内容。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
-            <source>Open Run</source>
-            <translation>打开运行</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
@@ -12505,11 +12863,6 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
             <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
             <source>Opens the nets and curves of the run chosen in the table.</source>
             <translation>打开表格中所选运行的网络和曲线。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
-            <source>Pause</source>
-            <translation>暂停</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
@@ -12638,33 +12991,8 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
             <source>ended early</source>
             <translation>提前结束</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>interrupted</source>
-            <translation>已中断</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>running</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
-            <source>waiting</source>
-            <translation>等待</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -12685,6 +13013,11 @@ A sweep trains one experiment with many settings and seeds, and shows which do b
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Confusion</source>
             <translation>混淆</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Experiments that are trained one after another, in a process beside the window.</source>
+            <translation>在窗口旁的进程中依次训练的实验。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -13245,6 +13578,11 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Add to &amp;Queue</source>
+            <translation>加入队列(&amp;Q)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>All shortcuts on one page.</source>
             <translation>一页列出所有快捷键。</translation>
         </message>
@@ -13342,6 +13680,11 @@ Click to draw on with it.</source>
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Go on training.</source>
             <translation>继续训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Have the experiment trained after those that wait, in a process of its own.</source>
+            <translation>使实验排在等待的之后，在自己的进程中训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -14516,16 +14859,6 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />
-            <source> written by {writer}</source>
-            <translation>，由 {writer} 写出</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
-            <source>An {role}</source>
-            <translation>一个{role}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
             <source>Images as {text}</source>
             <translation>图像为{text}</translation>
         </message>
@@ -14590,14 +14923,54 @@ Seconds in the curves are those of training and judging alone.</source>
             <translation>{path_name}：权重备用</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
+            <source>{role}, written by {writer}</source>
+            <translation>{role}，由 {writer} 写出</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It is trained when {count} before it have been.</source>
+            <translation>在它之前的 {count} 个训练之后训练它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It was not put into the queue</source>
+            <translation>未加入队列</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>No sweep can be begun</source>
             <translation>无法开始参数扫描</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Show Queue</source>
+            <translation>显示队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Start, in the panel Queue, trains what waits one after another.</source>
+            <translation>“队列”面板中的“开始”依次训练等待的实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The queue waits</source>
+            <translation>队列在等待</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
             <source>The sweep {name} is trained.</source>
             <translation>参数扫描 {name} 正在训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>{count} experiments of the queue are left to be trained.</source>
+            <translation>队列中还有 {count} 个实验待训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>{name} is in the queue</source>
+            <translation>{name} 已在队列中</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
@@ -15299,6 +15672,46 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/others.py" />
             <source>{path} holds no loss and no accuracy, which are what is drawn; it has: {names}.</source>
             <translation>{path} 不含损失和准确率，而绘制的正是这些；其中有：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Another window is changing the queue. Try again.</source>
+            <translation>另一个窗口正在更改队列。请重试。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Edit {name} of the Queue</source>
+            <translation>编辑队列中的 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>No experiment waits.</source>
+            <translation>没有等待的实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The process that trained {name} was ended from outside. Nothing is lost: Start goes on with it.</source>
+            <translation>训练 {name} 的进程被外部结束。没有丢失任何东西：“开始”会继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The queue</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The queue is being trained.</source>
+            <translation>正在训练队列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{data}: {layers}</source>
+            <translation>{data}：{layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{name} could not be trained: {problem}</source>
+            <translation>{name} 无法训练：{problem}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/runs.py" />
