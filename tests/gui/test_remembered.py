@@ -45,7 +45,10 @@ NOT_REMEMBERED = {
 }
 
 
-NOTHING_TO_SET = {"lesson": "its steps are read and done, nothing of them is chosen"}
+NOTHING_TO_SET = {
+    "cost": "it has no controls, only numbers",
+    "lesson": "its steps are read and done, nothing of them is chosen",
+}
 
 
 def is_control(widget):
