@@ -161,6 +161,14 @@ PANELS: tuple[PanelEntry, ...] = (
         shows_nets=True,
     ),
     PanelEntry(
+        "queue",
+        "Queue",
+        "Experiments that are trained one after another, in a process beside the window.",
+        Place.CENTRE,
+        ".queue.panel:QueuePanel",
+        hidden=True,
+    ),
+    PanelEntry(
         "layers",
         "Layer Accuracy",
         "How well each layer names labels, alone and summed, and which one decides.",

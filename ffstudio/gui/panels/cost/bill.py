@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from ffstudio.core.experiment.training_work import TrainingWork
 from ffstudio.core.look.layer_times import LayerTime
@@ -131,7 +131,7 @@ class Bill:
             tr("multiply-adds, in 10¹²"),
             tr("accuracy (%)"),
             (0.0, most or 1.0),
-            (max(min(low, 99.0) - 1, 0.0), 100.0),
+            (max(np.floor(min(low, 99.0)) - 1, 0.0), 100.0),
             lines,
             y_limits=(0.0, 100.0),
         )
@@ -150,7 +150,7 @@ def _say_bytes(count: int) -> str:
     if not count:
         return "–"
     for limit, unit in ((2**30, "GiB"), (2**20, "MiB"), (2**10, "KiB")):
-        if count >= limit:
+        if count >= 0.95 * limit:
             return f"{number_text(count / limit, digits=3)} {unit}"
     return f"{count} B"
 
@@ -193,18 +193,12 @@ def paint_bill(painter: QPainter, rect: QRectF, theme: Theme, bill: Bill) -> Non
         if is_total:
             painter.setPen(QPen(QColor(theme.line), 1))
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-        font = QFont(painter.font())
-        font.setBold(is_total)
-        painter.setFont(font)
         painter.setPen(QColor(theme.text))
         painter.drawText(QRectF(rect.left(), y, first, line), _LEFT, name)
         for k, word in enumerate(words):
             place = QRectF(rect.left() + first + k * cell, y, cell - 6, line)
             painter.drawText(place, _RIGHT | Qt.TextFlag.TextDontClip, word)
         y += line
-    font = QFont(painter.font())
-    font.setBold(False)
-    painter.setFont(font)
     chart = bill.chart(theme)
     if chart is not None:
         paint_chart(painter, QRectF(rect.left(), y + 10, rect.width(), _CHART - 20), theme, chart)
