@@ -47,7 +47,10 @@ NOT_REMEMBERED = {
 }
 
 
-NOTHING_TO_SET = {"lesson": "its steps are read and done, nothing of them is chosen"}
+NOTHING_TO_SET = {
+    "lesson": "its steps are read and done, nothing of them is chosen",
+    "queue": "it is a list of experiments, kept on disk",
+}
 
 
 def is_control(widget):
