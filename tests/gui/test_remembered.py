@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QDoubleSpinBox,
     QScrollBar,
     QSpinBox,
     QTabBar,
@@ -21,6 +22,8 @@ from tests.gui.test_draw_panel import random_model
 LEFT = Qt.MouseButton.LeftButton
 
 NOT_REMEMBERED = {
+    "goodness_theta_layer": "the layers are those of the model that is shown",
+    "goodness_theta_spin": "a threshold that is tried belongs to the net that is shown",
     "candidates_layer": "the layers are those of the model that is shown",
     "filter_net": "the nets are those of the model that is shown",
     "filter_layer": "the layers are those of the model that is shown",
@@ -72,7 +75,7 @@ def controls(entry, panel):
 def state(control):
     if isinstance(control, QAbstractButton):
         return control.isChecked()
-    if isinstance(control, (QAbstractSlider, QSpinBox)):
+    if isinstance(control, (QAbstractSlider, QSpinBox, QDoubleSpinBox)):
         return control.value()
     return control.currentIndex()
 
