@@ -51,6 +51,7 @@ NOT_REMEMBERED = {
 
 
 NOTHING_TO_SET = {
+    "cost": "it has no controls, only numbers",
     "lesson": "its steps are read and done, nothing of them is chosen",
     "queue": "it is a list of experiments, kept on disk",
 }
