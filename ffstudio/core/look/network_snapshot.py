@@ -193,6 +193,11 @@ class NetworkSnapshot:
         """Weights of :attr:`seen`."""
         return tuple(layer.weights for layer in self._seen_layers)
 
+    @property
+    def answer_ports(self) -> tuple[Port | None, ...]:
+        """Where the layers of :attr:`seen` put out; None for those inside others."""
+        return tuple(layer.port for layer in self._seen_layers)
+
     def activities(self, x: Floats) -> list[Floats]:
         """Activities of every layer in :attr:`seen`; empty arrays for those inside others."""
         ports = [layer.port for layer in self._seen_layers]
