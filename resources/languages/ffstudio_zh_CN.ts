@@ -2858,6 +2858,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
+            <source>data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>{path_name} holds no images with labels.</source>
             <translation>{path_name} 不含带标签的图像。</translation>
         </message>
@@ -5162,11 +5167,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/words.py" />
             <source>encoder</source>
             <translation>编码器</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>first</source>
-            <translation>第一</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -9013,9 +9013,154 @@ Click to see the images.</source>
             <translation>{name} 的 {count} 张图像，最佳错误标签最接近的在前：+ 是真实标签的领先</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Both nets are judging the test images…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Draw something: what both nets make of it appears here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>First run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>One of the runs has no net of this kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>One of the runs has no weights on disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>One of the runs with a tick; the second's numbers are taken away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Second run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Set ticks on two runs, and choose them above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The drawing does not fit both nets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The images at hand ({data}) do not fit the nets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The images at hand ({data}) have other classes than the nets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The two nets tell other classes apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>There is no data set to judge the nets on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Which of the two nets of each run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>{count} test images of {data}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>{first} − {second} right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Confusion, {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Difference of two confusion matrices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>First net: {first}; second net: {second}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Probabilities, or goodness from the lowest label to the highest: goodness of two nets has no common scale. The numbers are the goodness itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Scores of two runs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>What two nets make of the drawing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>first</source>
+            <translation>第一</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>predicted class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>true \ predicted</source>
+            <translation>真实 \ 预测</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>true {true}, predicted {predicted}: {first} images by the first, {second} by the second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>A column a run. The buttons below act on the run of the column one is in.</source>
             <translation>每次运行一列。下方按钮作用于所在列的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>All runs in a table, or two nets on the same images.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9063,8 +9208,8 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
-            <source>Results of the runs with a tick, the settings in which they differ, and what their curves came to; the best of each line is bold.</source>
-            <translation>已勾选运行的结果、它们不同的设置，以及曲线的结局；每行最佳者为粗体。</translation>
+            <source>Results of the runs with a tick, the settings in which they differ, and what their curves came to, the best of each line bold; or two of their nets on the same images.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9075,6 +9220,11 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>Show Runs</source>
             <translation>显示运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Table</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9098,8 +9248,18 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Two Nets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>Use These Settings</source>
             <translation>使用这些设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>What is compared</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
@@ -9292,11 +9452,6 @@ BP {v}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>true \ predicted</source>
-            <translation>真实 \ 预测</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
             <source>true {true}, predicted {predicted}, {count} {noun}</source>
             <translation>真实 {true}，预测 {predicted}，{count} {noun}</translation>
         </message>
@@ -9467,6 +9622,102 @@ or the test images where the nets may have learnt from the others.</source>
             <location filename="../../ffstudio/gui/panels/confusion/side_by_side.py" />
             <source>Confusion matrices: </source>
             <translation>混淆矩阵：</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>Cost of both nets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>In all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>What accuracy costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>accuracy (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>activities of a batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>measured activities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>measured forward pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds per image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds, in 10¹²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>{net}: {milliseconds} ms a step of {batch} images, measured while it learnt, so {rate} multiply-adds a second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Costs are counted for nets of the builder; this one is of another program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Costs of all layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Counting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Layers are timed once the run rests.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Per image that is learnt from: both passes and the gradients of weights.
+Forward-Forward holds the activities of one layer at a time, backprop all of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Table of costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>The forward pass was measured in NumPy on {count} images, the shortest of five.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>The layers were not timed: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>What every layer costs while it learns, computed and measured: multiply-adds, memory for activities, seconds.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -13016,6 +13267,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Experiments that are trained one after another, in a process beside the window.</source>
             <translation>在窗口旁的进程中依次训练的实验。</translation>
         </message>
@@ -13048,6 +13304,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Loss and accuracy of both nets while they learn.</source>
             <translation>两个网络学习时的损失和准确率。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Multiply-adds, memory and seconds of both nets, layer by layer.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
