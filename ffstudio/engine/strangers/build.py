@@ -400,8 +400,9 @@ def _other_activations(
             text = f"{candidate.text}; {better}" if candidate.text else better
             said = (*(candidate.assumed or ()), better)
             other = replace(candidate, network=network, text=text, assumed=said)
-            # Chance finds small differences among many trials.
-            needed = _score(best) + _BY_CHANCE
+            # Chance finds small differences among many trials, and less than nothing given back
+            # tells nothing of what is inside.
+            needed = max(_score(best), 0.0) + _BY_CHANCE
             here = errand.inside(f"{activation} inside")
             loaded = _try_candidate(contents.card, other, some, here, max(needed, to_beat))
             if _score(loaded) > needed:
@@ -425,7 +426,7 @@ def _other_orders(
             network, weights = channels_last(other, candidate.weights)
             said = (*(candidate.assumed or ()), text)
             turned = Candidate(network, weights, f"{candidate.text}, {text}", said)
-            needed = _score(best) + _BY_CHANCE
+            needed = max(_score(best), 0.0) + _BY_CHANCE
             here = errand.inside(text)
             loaded = _try_candidate(contents.card, turned, some, here, max(needed, to_beat))
             if _score(loaded) > needed:
