@@ -12,6 +12,7 @@ from ffstudio.core.errors import FfstudioError
 from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import Samples
+from ffstudio.core.images.matching import label_as_net
 from ffstudio.core.lessons.checks import CHECKS, Standing, look
 from ffstudio.core.lessons.lesson import Check, Lesson, Step
 from ffstudio.core.lessons.view import LessonView, Measured, measure_history
@@ -354,6 +355,7 @@ class _Measuring(QObject):
         snapshot, data = self._state.newest.snapshot, self._state.data
         if snapshot is None or snapshot.ff is None or data is None or snapshot is self._asked:
             return
+        data = label_as_net(data, snapshot.class_names)
         if data.num_inputs != snapshot.num_inputs or data.num_classes != snapshot.num_classes:
             return
         self._asked = snapshot

@@ -23,6 +23,7 @@ from ffstudio.jobs.engine_thread import EngineThread
 from ffstudio.jobs.gradient_checks import GradientChecks
 from ffstudio.jobs.hand_nets import HandNets
 from ffstudio.jobs.image_source import ImageSource
+from ffstudio.jobs.judged_images import JudgedImages
 from ffstudio.jobs.lessons import Lessons
 from ffstudio.jobs.library import Library
 from ffstudio.jobs.missing_data import MissingData
@@ -46,6 +47,7 @@ class Studio(StudioState):
     Attributes:
         edits: Changes the experiment, undoably.
         images: Loads the images it asks for.
+        judged_images: Those images as the nets that are shown take them.
         missing_data: Downloads images that are not here, or takes others.
         runs: Trains, pauses, stops and cancels.
         opening: The file that is being opened.
@@ -71,6 +73,7 @@ class Studio(StudioState):
         self._engine = EngineThread(self._tell_engine_state, self._tell_engine_error)
         self.edits = Edits(self, self._use, self)
         self.images = ImageSource(self, self)
+        self.judged_images = JudgedImages(self, self)
         self.missing_data = MissingData(self, self.edits, self.images, self._use, self)
         self.runs = Runs(self, self._engine.submit, self._post, self)
         self.opening = Opening(self, self)
@@ -122,6 +125,7 @@ class Studio(StudioState):
         ended = self._engine.close(timeout_s)
         parts = (
             self.images,
+            self.judged_images,
             self.files,
             self.lessons,
             self.missing_data,

@@ -7,13 +7,25 @@ import pytest
 
 from ffstudio.core.errors import ModelFileError
 from ffstudio.core.experiment import presets
+from ffstudio.core.experiment.layers import LayerSpec
+from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward.activation_rules import activate
-from ffstudio.core.look.backpropagation import losses_with, trace, why_not_traced
+from ffstudio.core.images.data import Samples
+from ffstudio.core.look.alignment import align, measure_cosine
+from ffstudio.core.look.backpropagation import losses_with, mean_gradients, trace, why_not_traced
 from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.fixed_sample import draw_sample
 from ffstudio.core.look.gradient_check import check_gradients
 from ffstudio.core.look.local_gradients import local_gradients, why_no_local_gradients
+from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.look.weights import DenseWeights
-from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NORMALISATIONS, numpy_ops
+from ffstudio.core.mathematics import (
+    GOODNESS,
+    LOCAL_LOSSES,
+    NORMALISATIONS,
+    numpy_ops,
+    random_wrong_labels,
+)
 from ffstudio.core.mathematics.slopes import (
     ACTIVATION_SLOPE_WORDS,
     ACTIVATION_SLOPES,
@@ -242,3 +254,55 @@ def test_by_hand_the_camera_is_sure():
     np.testing.assert_allclose(traced.layers[0].after, np.tanh([2, 2, 0, 0]))
     np.testing.assert_allclose(traced.loss, -np.log(traced.outputs[0]))
     assert numpy_ops.activation("tanh")(0.0) == 0.0
+
+
+def test_the_mean_over_images_is_that_of_each_ones_gradient():
+    for last in ("softmax", "sigmoid"):
+        net = random_net(["tanh", "relu", last], [6, 5, 4, 3])
+        rng = np.random.default_rng(11)
+        x, labels = rng.random((7, 6)), rng.integers(0, 3, 7)
+        made = mean_gradients(net, x, labels, smoothing=0.1)
+        traces = [trace(net, one, int(y), 0.1) for one, y in zip(x, labels, strict=True)]
+        for i, path in enumerate(("dense_1", "dense_2", "output")):
+            each = [t.layers[i].kernel_gradient for t in traces]
+            np.testing.assert_allclose(made[path], np.mean(each, axis=0), atol=1e-7)
+
+
+def test_alignment_is_the_cosine_of_gradients_found_by_differences():
+    ff = forward_forward("replace", 1)
+    kernels = [ff.layers[0].kernel, ff.layers[1].kernel, ff.layers[2].kernel]
+    twin = backprop_net(
+        [
+            *(DenseWeights(k * 0.5, np.zeros(k.shape[1], np.float32), "tanh") for k in kernels),
+            DenseWeights(np.ones((4, 3), np.float32) * [1, -1, 0.5], np.zeros(3), "softmax"),
+        ],
+        (2, 4),
+    )
+    rng = np.random.default_rng(12)
+    samples = Samples(rng.random((9, 8)).astype(np.float32), np.arange(9, dtype=np.int32) % 3)
+    sample = draw_sample(samples, "test")
+    layers = tuple(LayerSpec(units=k.shape[1], loss="logistic") for k in kernels)
+    spec = ExperimentSpec(layers=layers)
+    snapshot = ModelSnapshot(ff, twin, (2, 4), tuple("abc"))
+    made = align(snapshot, sample, spec)
+    wrong = random_wrong_labels(
+        sample.y, 3, np.random.default_rng(20221213).random((len(sample), 1))
+    )
+    local = local_gradients(ff, sample.x, sample.y, wrong, ["logistic"] * 3, spec.ff.sharpness)
+    for i, layer in enumerate(local):
+        a, b = layer.kernel_gradient.ravel(), layer.through_gradient.ravel()
+        np.testing.assert_allclose(made.with_sum[i], a @ b / np.linalg.norm(a) / np.linalg.norm(b))
+    np.testing.assert_allclose(made.with_sum[2], 1.0)
+    theirs = mean_gradients(twin, sample.x, sample.y)["dense_1"][3:].ravel()
+    own = local[0].kernel_gradient[3:].ravel()
+    expected = own @ theirs / np.linalg.norm(own) / np.linalg.norm(theirs)
+    np.testing.assert_allclose(made.with_twin[0], expected)
+    assert align(ModelSnapshot(None, twin, (2, 4), tuple("abc")), sample, spec) is None
+    alone = align(ModelSnapshot(ff, None, (2, 4), tuple("abc")), sample, spec)
+    assert all(np.isnan(alone.with_twin)) and alone.with_sum == made.with_sum
+
+
+def test_cosine():
+    a, b = np.array([3.0, 4.0]), np.array([4.0, -3.0])
+    assert measure_cosine(a, a) == 1.0 and measure_cosine(a, b) == 0.0
+    assert measure_cosine(a, -2 * a) == -1.0 and np.isnan(measure_cosine(a, 0 * b))

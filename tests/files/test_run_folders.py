@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import threading
 
 import numpy as np
@@ -40,8 +41,9 @@ from ffstudio.files.runs.checkpoints import (
 )
 from ffstudio.files.runs.comparing import differing_settings, have_equal_curves, read_run
 from ffstudio.files.runs.deleted import bring_back, put_aside, remove_deleted
-from ffstudio.files.runs.folder import About, RunFolder, new_card
-from ffstudio.files.runs.library import find_run, keep_within, list_runs
+from ffstudio.files.runs.folder import About, RunFolder, folder_name, new_card
+from ffstudio.files.runs.library import find_cut_off, find_run, keep_within, list_runs
+from ffstudio.files.runs.opening import open_run
 from ffstudio.files.runs.record import (
     RecordReader,
     header_line,
@@ -68,6 +70,17 @@ def checkpoint(epoch=1, size=3, last=9, **more):
     return Checkpoint(
         SPEC, SHAPE, (0, last), 0.5 * epoch, states, {"ff": epoch, "bp": epoch}, **more
     )
+
+
+def whole_checkpoint(epoch):
+    """One whose weights are those of the experiment."""
+    ff = {
+        "layer_0/kernel": np.ones((4, 3), np.float32),
+        "layer_0/bias": np.zeros(3, np.float32),
+        "layer_0/threshold": np.float32(1),
+        "step": np.array(4 * epoch),
+    }
+    return Checkpoint(SPEC.replace(algorithms="ff"), SHAPE, (0, 9), 0.5, {"ff": ff}, {"ff": epoch})
 
 
 def epoch_events(epoch, nan=False):
@@ -450,6 +463,82 @@ def test_where_the_folder_fails_the_run_is_kept_elsewhere(folder, tmp_path):
     assert recorder.folder.state() == "completed"
     resumable = read_resumable(recorder.folder)
     assert resumable.checkpoint.epoch == 3 and resumable.record.started.spec == SPEC
+
+
+def test_a_folder_that_is_renamed_while_its_run_is_written_takes_no_curve_away(
+    folder, tmp_path, monkeypatch
+):
+    told, runs = [], tmp_path / "runs"
+    recorder = Recorder(folder, SPEC, elsewhere=runs, tell=told.append)
+    record(recorder, 1)
+    wait_for(folder.latest_path.exists)
+    folder.path.rename(runs.parent / "renamed")
+    for epoch in (2, 3):
+        for event in epoch_events(epoch):
+            recorder.take(event)
+        recorder.take(CheckpointTaken(0, checkpoint(epoch)))
+    recorder.take(RunFinished(0, RunEnd.COMPLETED, {"ff": 0.5}, {}))
+    recorder.close(30)
+    assert len(told) == 1 and "is now kept in" in told[0]
+    whole = history_of(e for epoch in (1, 2, 3) for e in epoch_events(epoch))
+    assert have_equal_curves(read_record(recorder.folder.record_path).history, whole)
+    # What was left behind is the same run: it is not offered as one that was cut off.
+    (runs.parent / "renamed").rename(runs / "renamed")
+    (runs / "renamed" / "writer.json").unlink()
+    monkeypatch.setenv("FFSTUDIO_RUNS", str(runs))
+    assert RunFolder(runs / "renamed").state() == "interrupted"
+    assert find_cut_off("") is None
+    shutil.rmtree(recorder.folder.path)
+    assert find_cut_off("").folder.path == runs / "renamed"
+
+
+@pytest.fixture
+def tiny_disk(tmp_path):
+    """A disk of 256 KB, where one may be mounted."""
+    place = tmp_path / "tiny"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(place)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("no disk can be mounted here")
+    yield place
+    subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def test_a_full_disk_is_said_in_one_sentence_and_what_is_there_stays(tiny_disk):
+    told = []
+    card = new_card(SPEC, "tiny", {})
+    made = RunFolder.create(tiny_disk / folder_name(card), card, SPEC)
+    recorder = Recorder(made, SPEC, elsewhere=tiny_disk, tell=told.append)
+    record(recorder, 1)
+    wait_for(made.latest_path.exists)
+    recorder.take(CheckpointTaken(0, checkpoint(2, size=300)))
+    wait_for(lambda: told)
+    recorder.close(30)
+    assert len(told) == 1 and told[0].count("(") == 1 and "disk is full" in told[0]
+    assert "holds a run already" not in told[0]
+    resumable = read_resumable(made)
+    assert resumable.checkpoint.epoch == 1 and not resumable.record.problem
+    assert not list(made.path.glob(".ffstudio-*"))
+
+
+def test_a_run_that_was_killed_opens_from_a_read_only_disk(tiny_disk):
+    made = RunFolder.create(tiny_disk / "run", new_card(SPEC, "tiny", {}), SPEC)
+    recorder = Recorder(made, SPEC)
+    recorder.take(RunStarted(0, SPEC, 4, 4))
+    for event in epoch_events(1):
+        recorder.take(event)
+    recorder.take(CheckpointTaken(0, whole_checkpoint(1)))
+    recorder.abandon()
+    recorder.close(30)
+    assert made.state() == "interrupted"
+    again = ["mount", "-o", "remount,ro", str(tiny_disk)]
+    if subprocess.run(again, capture_output=True).returncode:
+        pytest.skip("no disk can be made read-only here")
+    opened = open_run(made.path)
+    assert opened.snapshot.epoch == 1 and have_equal_curves(
+        opened.history, history_of(epoch_events(1))
+    )
+    assert made.state() == "interrupted"
 
 
 def test_where_nothing_can_be_written_it_is_said_once_and_training_goes_on(folder, tmp_path):

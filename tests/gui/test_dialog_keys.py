@@ -79,6 +79,24 @@ def test_a_model_is_not_lost_by_enter_or_esc(qtbot, make_window, key, reply):
     assert UnsavedModelDialog.ask(window, "mine") is reply
 
 
+@pytest.mark.parametrize(
+    ("is_kept", "says", "button"),
+    [(False, "are lost if you do not save it", "Discard"), (True, "nothing is lost", "Don't Save")],
+)
+def test_a_kept_run_is_not_said_to_be_lost(qtbot, make_window, is_kept, says, button):
+    window, seen = make_window(), []
+
+    def look():
+        box = QApplication.activeModalWidget()
+        seen.append((box.informativeText(), [b.text() for b in box.buttons()]))
+        box.reject()
+
+    QTimer.singleShot(50, look)
+    assert UnsavedModelDialog.ask(window, "mine", is_kept) is Leave.STAY
+    [(text, buttons)] = seen
+    assert says in text and button in [b.replace("&", "") for b in buttons]
+
+
 @pytest.mark.parametrize("key", [ENTER, ESC])
 def test_what_only_tells_is_closed_by_enter_and_esc(qtbot, make_window, studio, themes, key):
     window = make_window()

@@ -6,7 +6,7 @@ import csv
 import json
 
 import pytest
-from PySide6.QtCore import QRectF, QSettings, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSettings, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -276,3 +276,68 @@ def test_preview_and_thumbnails_show_the_paper(dialog):
     views.setCurrentRow(2)
     assert reds(preview.grab().toImage()) == 0
     assert not views.item(2).flags() & Qt.ItemFlag.ItemIsUserCheckable
+
+
+# --- the caption, and what is remembered --------------------------------------------------
+
+
+def draws_below(image):
+    """Whether anything is drawn in the strip below the square."""
+    width, height = image.width(), image.height()
+    return any(
+        image.pixelColor(x, y) != QColor("white")
+        for x in range(width // 2, width)
+        for y in range(height * 13 // 14, height)
+    )
+
+
+def test_the_caption_is_seen_measured_and_written_or_not(qtbot, studio, settings, tmp_path):
+    spec = ExperimentSpec(name="Exported", seed=3)
+    studio.show(Shown(random_model(), spec, history()))
+    made = ExportDialog([Square()], studio, settings)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    box = made.findChild(QCheckBox, "export_caption_check")
+    size = made.findChild(QLabel, "export_size_label")
+    preview = made.findChild(QWidget, "export_preview")
+    assert box.isChecked() and "seed 3" in made.options.caption
+    with_caption, seen = size.text(), preview.grab().toImage()
+    press(qtbot, made)
+    path = tmp_path / "out" / "red-square.png"
+    picture = QImage(str(path))
+    assert f"{picture.width()} × {picture.height()} pixels" in with_caption
+    assert draws_below(picture)
+    path.unlink()
+
+    qtbot.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    assert made.options.caption == "" and size.text() != with_caption
+    assert preview.grab().toImage() != seen
+    press(qtbot, made)
+    plain = QImage(str(path))
+    assert plain.height() < picture.height() and plain.width() == picture.width()
+    assert f"{plain.width()} × {plain.height()} pixels" in size.text()
+
+
+def test_what_was_chosen_is_there_again(qtbot, studio, settings):
+    def open_one():
+        made = ExportDialog([Square()], studio, settings)
+        qtbot.addWidget(made)
+        with qtbot.waitExposed(made):
+            made.show()
+        return made
+
+    first = open_one()
+    for name, on in (("png", False), ("svg", True), ("caption", False), ("curves_json", True)):
+        tick(first, name, on)
+    first.findChild(QComboBox, "export_unit_combo").setCurrentText("cm")
+    first.findChild(QDoubleSpinBox, "export_width_spin").setValue(84.0)
+    first.findChild(QSpinBox, "export_dpi_spin").setValue(150)
+    options = first.options
+    press(qtbot, first, "export_close_button")
+    assert open_one().options == options
+    assert (options.formats, options.curves, options.dpi) == (("svg",), ("json",), 150)
+    assert options.width_in == pytest.approx(84 / 2.54, abs=0.01)
+
+    settings.set_choices("export", {"caption": "perhaps", "dpi": None, "unit": 3, "width": []})
+    assert open_one().options.formats == ("png",), "nonsense counts for nothing"

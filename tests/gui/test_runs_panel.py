@@ -535,3 +535,12 @@ def test_nets_that_are_kept_nowhere_are_asked_about(qtbot, begin):
             assert studio.spec.name == "second" and studio.has_unsaved_model
     qtbot.waitUntil(lambda: studio.shown.kept == first.folder.path, timeout=LONG)
     assert studio.spec.name == "kept"
+
+
+def test_closing_over_kept_nets_says_that_nothing_is_lost(qtbot, begin):
+    studio, window = begin(epochs=1)
+    train(qtbot, studio)
+    assert studio.has_unsaved_model and studio.newest.kept is not None
+    waiting = answer_about_unsaved(qtbot, "Don't Save")
+    assert window.files.may_lose_model(lambda: None)
+    assert not waiting.isActive()

@@ -161,7 +161,9 @@ def test_the_slider_leads_to_any_moment_and_says_which_are_gone(qtbot, run):
     qtbot.waitUntil(lambda: studio.moments.at == 4, timeout=LONG)
     qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=point_of(slider, 3))
     qtbot.waitUntil(lambda: studio.moments.at == 2, timeout=LONG)
-    assert text(window, "moment_text") == f"Epoch 2 of {EPOCHS}: epoch 3 is no longer kept"
+    assert text(window, "moment_text") == f"Epoch 2 of {EPOCHS}: epoch 3 has no weights on disk"
+    tip = window.findChild(QLabel, "moment_text").toolTip()
+    assert "faster than the disk can write" in tip and "lets go of some" in tip
     slider.setFocus()
     qtbot.keyClick(slider, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: studio.moments.at == 4, timeout=LONG)

@@ -135,6 +135,61 @@ def trace(net: NetworkSnapshot, x: npt.ArrayLike, label: int, smoothing: float =
     return Trace(tuple(layers), skipped, target, loss)
 
 
+def mean_gradients(
+    net: NetworkSnapshot, x: npt.ArrayLike, labels: npt.NDArray[np.integer], smoothing: float = 0.0
+) -> dict[str, Values]:
+    """∂J/∂Θ of the dense layers at a net's end, J the mean over many images.
+
+    Args:
+        x: Images (n, pixels).
+        labels: (n,).
+
+    Returns:
+        Per path of a layer (inputs, units).
+
+    Raises:
+        ModelFileError: The net cannot be followed; says why.
+    """
+    network = net.network.architecture
+    dense, _, start = _dense_tail(network)
+    why = why_not_traced(net)
+    if why:
+        raise ModelFileError(why)
+    given = np.asarray(net.prepare(np.asarray(x, np.float32)), np.float64)
+    below = np.asarray(
+        forward.run(network, net.weights, given, keep=[start])[start], np.float64
+    ).reshape(len(given), -1)
+    passed = []
+    for layer, activation in dense:
+        made = _pass_up(net, layer, activation, below)
+        passed.append(made)
+        below = made.after
+    last = passed[-1]
+    classes = last.after.shape[-1]
+    targets = np.full((len(given), classes), smoothing / classes)
+    targets[np.arange(len(given)), labels] += 1.0 - smoothing
+    delta = _output_delta(last, targets) / len(given)
+    gradients = {last.path: last.below.T @ delta}
+    for layer_here, above in zip(reversed(passed[:-1]), reversed(passed[1:]), strict=True):
+        assert layer_here.slope is not None  # noqa: S101 - why_not_traced lets no other in
+        delta = (delta @ above.kernel.T) * layer_here.slope
+        gradients[layer_here.path] = layer_here.below.T @ delta
+    return gradients
+
+
+def _output_delta(last: TracedLayer, targets: Values) -> Values:
+    """δ of the output of many images (n, classes)."""
+    if last.activation in _LOGITS:
+        return np.asarray(softmax(last.before) * targets.sum(axis=1, keepdims=True) - targets)
+    assert last.slope is not None  # noqa: S101 - why_not_traced lets no other in
+    total = last.after.sum(axis=1, keepdims=True)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        pulled = targets.sum(axis=1, keepdims=True) / total - np.where(
+            targets == 0, 0.0, targets / last.after
+        )
+    return np.asarray(pulled * last.slope)
+
+
 def why_not_traced(net: NetworkSnapshot) -> str:
     """Why an image cannot be followed through a net, one sentence; empty when it can."""
     if net.why_no_pictures:
@@ -226,7 +281,8 @@ def _pass_up(net: NetworkSnapshot, layer: Layer, activation: str, below: Values)
     kernel = arrays[0]
     bias = arrays[1] if len(arrays) > 1 else np.zeros(kernel.shape[1])
     before = below @ kernel + bias
-    after = np.asarray(activate(before[None], activation), np.float64)[0]
+    rows = before if before.ndim > 1 else before[None]
+    after = np.asarray(activate(rows, activation), np.float64).reshape(before.shape)
     slopes = ACTIVATION_SLOPES.get(activation)
     nothing = np.zeros_like(before)
     title = builder_title(layer.name) if not net.network.source else None

@@ -41,6 +41,8 @@ _MOST, _SURE = 6, 3.0
 _BY_CHANCE = 0.15
 # Of a side of MNIST's pictures one part in so many is empty at each end.
 _MARGIN = 7
+# Smaller pictures are not brought to another size.
+_LEAST_SIDE = 7
 # Images at a time that are brought to another size.
 _PIECE = 2000
 # Recognised so well, rows and columns are not exchanged.
@@ -208,12 +210,12 @@ def take_as_net(
     """
     matchings = match_classes(data.class_names, nets.class_names)
     net = nets.ff if nets.ff is not None else nets.bp
-    if not matchings or net is None or nets.role != "classifier" or nets.why_no_pictures:
+    if net is None or not may_be_taken(data, nets):
         return None
     seen = data.appearance
     before = (seen.low, seen.high)
     plain = Handing(before, before, data.image_shape, nets.image_shape, seen.paper == LIGHT)
-    if data.num_inputs == nets.num_inputs and len(matchings) == 1 and _are_its_own(data, made):
+    if data.num_inputs == nets.num_inputs and len(matchings) == 1 and are_its_own(data, made):
         return Taken(relabel(data, matchings[0], nets.class_names), matchings[0], plain, data)
     samples = data.samples(which)
     if not len(samples):
@@ -228,6 +230,17 @@ def take_as_net(
     )  # fmt: skip
 
 
+def may_be_taken(data: PreparedData, nets: ModelSnapshot) -> bool:
+    """False where it is clear beforehand that images are none for a net."""
+    if nets.role != "classifier" or nets.why_no_pictures:
+        return False
+    sizes = (data.image_shape, nets.image_shape)
+    # Of pictures of a few pixels nothing is left in another size.
+    if sizes[0] != sizes[1] and min(*sizes[0], *sizes[1]) < _LEAST_SIDE:
+        return False
+    return bool(match_classes(data.class_names, nets.class_names))
+
+
 def hand_over(data: PreparedData, way: Handing) -> PreparedData:
     """The same images as a net takes them."""
     if not way.changes:
@@ -240,7 +253,8 @@ def hand_over(data: PreparedData, way: Handing) -> PreparedData:
     return dataclasses.replace(handed, image_shape=way.size, appearance=appearance)
 
 
-def _are_its_own(data: PreparedData, made: ExperimentSpec | None) -> bool:
+def are_its_own(data: PreparedData, made: ExperimentSpec | None) -> bool:
+    """True for data of the file that a net learnt from, read as then."""
     if made is None:
         return False
     there, then = data.spec, made.data

@@ -145,7 +145,12 @@ def find_cut_off(by: str) -> ListedRun | None:
     Args:
         by: What trained it: see :class:`~ffstudio.files.runs.folder.RunCard`.
     """
-    for run in list_runs(runs_folder()):
+    runs = list_runs(runs_folder())
+    # A folder that was renamed or copied while its run was written: the run went on elsewhere.
+    others = {run.card.id for run in runs if run.card is not None and run.state != INTERRUPTED}
+    for run in runs:
+        if run.card is not None and run.card.id in others:
+            continue
         is_cut_off = run.state == INTERRUPTED and run.card is not None and run.card.by == by
         if is_cut_off and run.folder.latest_path.is_file():
             return run

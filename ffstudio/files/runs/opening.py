@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import logging
 from pathlib import Path
 
 from ffstudio.core.errors import FfstudioError, RunFolderError
@@ -14,7 +15,9 @@ from ffstudio.core.words import tr
 from ffstudio.files.ours.archive import Archive
 from ffstudio.files.runs.checkpoints import list_kept, name_kept, read_checkpoint
 from ffstudio.files.runs.folder import RUN, RunCard, RunFolder
-from ffstudio.files.runs.resume import read_resumable, take_up
+from ffstudio.files.runs.resume import Resumable, read_resumable, take_up
+
+log = logging.getLogger(__name__)
 
 
 def holds_run(path: Path) -> bool:
@@ -41,9 +44,7 @@ def open_run(path: Path) -> Archive:
             tr("Train it anew."),
         )
     if run.record.finished is None:
-        take_up(run)
-        folder.change_card(end=RunEnd.STOPPED, epochs=stored.epoch)
-        folder.let_go()
+        _put_in_order(run, stored.epoch)
     return dataclasses.replace(
         _archive_of(stored, folder.latest_path, _name_writer(run.card)),
         history=run.record.history,
@@ -51,6 +52,24 @@ def open_run(path: Path) -> Archive:
         finished=run.record.finished,
         judged=run.record.judged,
     )
+
+
+def _put_in_order(run: Resumable, epoch: int) -> None:
+    """Makes a run that was killed ready for going on in its folder.
+
+    Where that cannot be written, on a read-only disk, it can be looked at all the same; what
+    goes on from it is kept elsewhere.
+    """
+    try:
+        take_up(run)
+        run.folder.change_card(end=RunEnd.STOPPED, epochs=epoch)
+        run.folder.let_go()
+    except OSError as error:
+        log.info("%s is left as it is: %s", run.folder.path, error)
+    except RunFolderError as error:
+        if not isinstance(error.__cause__, OSError):
+            raise
+        log.info("%s", error)
 
 
 def open_moment(path: Path, epoch: int) -> Archive:
@@ -64,7 +83,7 @@ def open_moment(path: Path, epoch: int) -> Archive:
     place = name_kept(path, epoch)
     if not place.exists():
         raise RunFolderError(
-            tr("The weights after epoch {epoch} are no longer kept.", epoch=epoch),
+            tr("The weights after epoch {epoch} are not on disk.", epoch=epoch),
             tr("Choose another moment."),
         )
     writer = _name_writer(RunFolder(path).read_card())

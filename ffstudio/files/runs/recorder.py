@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import os
 import shutil
@@ -31,7 +32,7 @@ from ffstudio.files.runs.checkpoints import (
     name_kept,
     write_checkpoint,
 )
-from ffstudio.files.runs.folder import RunCard, RunFolder, folder_name
+from ffstudio.files.runs.folder import RUN, RunCard, RunFolder, folder_name
 from ffstudio.files.runs.record import CurvesBefore, header_line, write_line
 
 # What a run may take on disk, by default.
@@ -75,6 +76,8 @@ class Recorder:
         self._card: RunCard = folder.read_card()
         self._elsewhere, self._tell, self._most_bytes = elsewhere, tell, most_bytes
         self._stream: BinaryIO | None = folder.record_path.open("ab")
+        # What has been written can be read through it wherever the folder is put.
+        self._source: BinaryIO | None = folder.record_path.open("rb")
         self._size = self._stream.tell()
         self._kept = {epoch: path.stat().st_size for epoch, path in list_kept(folder.path).items()}
         self._before = _Before.of(folder, self._card, self._size) if goes_on else None
@@ -142,6 +145,7 @@ class Recorder:
                 break
         if self._stream is not None:
             self._stream.close()
+        self._close_source()
         try:
             self._settle()
         except OSError as error:
@@ -248,10 +252,15 @@ class Recorder:
         if self._elsewhere is None:
             self._give_up(f"{here} can no longer be written ({why}). Nothing more is kept of it.")
             return
-        try:
-            there = RunFolder.create(
-                self._elsewhere / folder_name(self._card), self._card, self._spec
+        place = self._elsewhere / folder_name(self._card)
+        if (place / RUN).exists():  # this very folder: there is no other place
+            self._give_up(
+                f"{here} can no longer be written ({why}). Training goes on; nothing more is kept "
+                "of it. What is on disk stays; save the nets at the end."
             )
+            return
+        try:
+            there = RunFolder.create(place, self._card, self._spec)
             record = self._copy_record()
             there.record_path.write_bytes(record)
             self._close_quietly()
@@ -272,16 +281,30 @@ class Recorder:
     def _copy_record(self) -> bytes:
         """The lines so far; where they cannot be read, those it begins with."""
         try:
-            content = self._folder.record_path.read_bytes()[: self._size]
+            if self._stream is not None:
+                with contextlib.suppress(OSError):  # no room for it
+                    self._stream.flush()
+            content = b""
+            if self._source is not None:
+                self._source.seek(0)
+                content = self._source.read(self._size)
             return content[: content.rfind(b"\n") + 1] or header_line() + self._first_lines
         except OSError:
             return header_line() + self._first_lines
+        finally:
+            self._close_source()
 
     def _give_up(self, text: str) -> None:
         self.problem = text
         self._close_quietly()
+        self._close_source()
         self._stream = None
         self._tell(text)
+
+    def _close_source(self) -> None:
+        if self._source is not None:
+            self._source.close()
+            self._source = None
 
     def _close_quietly(self) -> None:
         """Closes the record; what could not be written before cannot be written now either."""

@@ -100,17 +100,33 @@ class CloseWhileTrainingDialog:
 
 
 class UnsavedModelDialog:
-    """Asked when a trained model that is in no file would be lost."""
+    """Asked when a trained model that is in no file would give way to others."""
 
     @classmethod
-    def ask(cls, parent: QWidget, name: str) -> Leave:
-        """The answer for the model ``name``; closing the question means to stay."""
+    def ask(cls, parent: QWidget, name: str, is_kept: bool = False) -> Leave:
+        """The answer for the model ``name``; closing the question means to stay.
+
+        Args:
+            is_kept: Its run is kept on disk, so that nothing is lost.
+        """
+        question = (
+            tr(
+                "It is in no model file, but nothing is lost: its run is kept, and the panel Runs "
+                "opens it again with its weights and curves."
+            )
+            if is_kept
+            else tr("Its weights and curves are lost if you do not save it.")
+        )
         return _question(
             parent,
             "unsaved_model_dialog",
             tr("The trained model “{name}” has not been saved.", name=name),
-            tr("Its weights and curves are lost if you do not save it."),
-            ((tr("Save…"), Leave.SAVE), (tr("Discard"), Leave.DISCARD), (tr("Cancel"), Leave.STAY)),
+            question,
+            (
+                (tr("Save…"), Leave.SAVE),
+                (tr("Don't Save") if is_kept else tr("Discard"), Leave.DISCARD),
+                (tr("Cancel"), Leave.STAY),
+            ),
             Leave.SAVE,
         )
 

@@ -32,7 +32,9 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.lessons.view import EXPORTED
 from ffstudio.core.run.reported import caption_of
 from ffstudio.core.words import tr
+from ffstudio.gui.figures.caption import caption_figure
 from ffstudio.gui.figures.export import ExportError, ExportOptions, export_all, plan_files
+from ffstudio.gui.figures.export_choices import ExportChoices
 from ffstudio.gui.figures.export_formats import (
     CURVE_FORMATS,
     FIGURE_FORMATS,
@@ -150,10 +152,16 @@ class ExportDialog(QDialog):
         column.addLayout(upper, 1)
         column.addLayout(self._make_buttons())
 
+        self._choices = ExportChoices(
+            settings, self._formats, self._curves, self._width, self._unit, self._dpi, self._caption
+        )
+        self._choices.bring_back()
+        self.finished.connect(lambda _: self._choices.remember())
         self._list.currentRowChanged.connect(self._update)
         self._list.itemChanged.connect(self._update)
         for box in (*self._formats.values(), *self._curves.values()):
             box.toggled.connect(self._update)
+        self._caption.toggled.connect(self._update)
         self._width.valueChanged.connect(self._update)
         self._dpi.valueChanged.connect(self._update)
         self._unit.currentIndexChanged.connect(self._change_unit)
@@ -449,7 +457,7 @@ class ExportDialog(QDialog):
         self._dpi.setEnabled(_have_pixels(options))
         row = self._list.currentRow()
         chosen = 0 <= row < len(self._figures) and not self._blank[row]
-        current = self._figures[row] if chosen else None
+        current = caption_figure(self._figures[row], options.caption) if chosen else None
         self._preview.show_figure(current, tr("Train or open a model first, then export."))
         self._size.setText(self._size_text(current, options))
         self._files.setPlainText(

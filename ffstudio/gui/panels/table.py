@@ -207,6 +207,16 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "alignment",
+        "Alignment",
+        "How far each layer's own gradient points where backprop's would, over training.",
+        Place.CENTRE,
+        ".alignment.panel:AlignmentPanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "labels",
         "Labels",
         "One image under every label: each layer's activity and goodness follow.",

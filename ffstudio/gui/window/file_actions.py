@@ -190,12 +190,11 @@ class Files(QObject):
 
     def _take_folder(self, folder: Path, take: Callable[[Path], object]) -> None:
         """Asks first about nets that are neither kept nor saved."""
-        studio, shown = self._studio, self._studio.shown
-        is_kept = shown.kept is not None and shown.kept.is_dir()
+        studio = self._studio
         if studio.status.is_active:
             text = tr("A run is active. Stop or cancel it first, then open the run again.")
             self._messages.fail(UserError(tr("Not now"), text))
-        elif is_kept or self.may_lose_model(lambda: take(folder)):
+        elif self._is_kept() or self.may_lose_model(lambda: take(folder)):
             take(folder)
 
     def open_shipped(self) -> None:
@@ -265,10 +264,15 @@ class Files(QObject):
         """
         if not self._studio.has_unsaved_model or not self.asks:
             return True
-        answer = questions.UnsavedModelDialog.ask(self._window, self._model_name())
+        answer = questions.UnsavedModelDialog.ask(self._window, self._model_name(), self._is_kept())
         if answer is questions.Leave.SAVE:
             self._save_then(then)
         return answer is questions.Leave.DISCARD
+
+    def _is_kept(self) -> bool:
+        """True when the nets as they are now are in the folder of their run."""
+        kept = self._studio.newest.kept
+        return kept is not None and kept.is_dir()
 
     def may_lose_run(self, then: Callable[[], object]) -> bool:
         """True when no run is active or the user lets it go; see :meth:`may_lose_model`."""

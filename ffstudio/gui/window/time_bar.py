@@ -132,6 +132,15 @@ class MomentSlider(QSlider):
         return super().sizeHint() + QSize(0, 8)
 
 
+def say_why_missing() -> str:
+    """Why the weights of an epoch may not be on disk."""
+    return tr(
+        "Where epochs are over faster than the disk can write, only the newest of them are written;\n"
+        "and a run that has reached the room it may take lets go of some in between.\n"
+        "Curves have every epoch all the same."
+    )
+
+
 class TimeBar(QToolBar):
     """See the module docstring; hidden until somebody wants it.
 
@@ -216,7 +225,9 @@ class TimeBar(QToolBar):
             return tr("Now: epoch {last} of the run", last=moments.last)
         shown = tr("Epoch {wanted} of {last}", wanted=moments.wanted, last=moments.last)
         if self._asked is not None and not moments.is_kept(self._asked):
-            return tr("{shown}: epoch {asked} is no longer kept", shown=shown, asked=self._asked)
+            return tr(
+                "{shown}: epoch {asked} has no weights on disk", shown=shown, asked=self._asked
+            )
         return shown
 
     @Slot(int)
@@ -241,7 +252,9 @@ class TimeBar(QToolBar):
         here = moments.wanted
         self.slider.show_epoch(moments.last if here is None else here, moments.last)
         self._text.setText(self.text)
-        self._text.setToolTip(self.text)
+        asked = self._asked
+        missing = asked is not None and here is not None and not moments.is_kept(asked)
+        self._text.setToolTip(f"{self.text}\n{say_why_missing()}" if missing else self.text)
         self.slider.setToolTip(
             tr(
                 "Takes curves, goodness, matrices, filters, gallery and canvas to any epoch whose "

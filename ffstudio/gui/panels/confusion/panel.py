@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 
 from ffstudio.core.errand import CalledOff, Errand
 from ffstudio.core.images.data import PreparedData, Samples
-from ffstudio.core.images.matching import label_as_net
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone
@@ -84,12 +83,6 @@ class ConfusionPanel(Panel):
         self._task.failed.connect(self._tell_failure)
         self._labels: dict[str, npt.NDArray[np.integer]] = {}
         # Whose predictions these are: the snapshot (None: the run's) and the images.
-        # Data, names of a net's classes, and the data labelled by those.
-        self._matched: tuple[PreparedData | None, tuple[str, ...], PreparedData | None] = (
-            None,
-            (),
-            None,
-        )
         self._labels_of: tuple[ModelSnapshot | None, Samples | None] = (None, None)
         self._run_data: PreparedData | None = None
         self._was_shown = False
@@ -104,6 +97,7 @@ class ConfusionPanel(Panel):
         studio.snapshot_changed.connect(self._take_snapshot)
         # Nobody shall click on a cell of other images meanwhile.
         studio.data_changed.connect(self.pace.at_once)
+        studio.judged_images.changed.connect(self.pace.at_once)
         studio.status_changed.connect(self._take_status)
         themes.changed.connect(self._recolour)
         self._recolour(themes.theme)
@@ -223,7 +217,15 @@ class ConfusionPanel(Panel):
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
+        # How images are handed over that the nets have not learnt from.
+        self._handed = QLabel(self)
+        self._handed.setObjectName("confusion_handed")
+        self._handed.setAccessibleName(tr("How these images are handed to the nets"))
+        self._handed.setProperty("muted", True)
+        self._handed.setWordWrap(True)
+        self._handed.hide()
         layout.addLayout(bar)
+        layout.addWidget(self._handed)
         layout.addWidget(self._split, 1)
         install_copy(self, self._current_figure, self._studio.message.emit)
 
@@ -256,14 +258,7 @@ class ConfusionPanel(Panel):
         """The images judged: a run keeps its own even if the experiment's data change."""
         if self._studio.status.is_active and self._run_data is not None:
             return self._run_data
-        data, snapshot = self._studio.data, self._studio.snapshot
-        if data is None or snapshot is None or data.class_names == snapshot.class_names:
-            return data
-        # Other data: their classes are found among the net's by name.
-        if self._matched[0] is not data or self._matched[1] != snapshot.class_names:
-            names = snapshot.class_names
-            self._matched = data, names, label_as_net(data, names)
-        return self._matched[2]
+        return self._studio.judged_images.data
 
     def _samples(self) -> Samples | None:
         data = self._data()
@@ -346,7 +341,10 @@ class ConfusionPanel(Panel):
             )
         if data is None:
             return tr("There is no data set to judge the net on.")
-        if (data.num_inputs, data.num_classes) != (snapshot.num_inputs, snapshot.num_classes):
+        fits = (data.num_inputs, data.num_classes) == (snapshot.num_inputs, snapshot.num_classes)
+        if not fits and self._studio.judged_images.is_trying:
+            return tr("Trying how these pictures are handed to the net…")
+        if not fits:
             return tr(
                 "{data_title} does not fit this net: it takes {num_inputs} pixels and tells "
                 "{num_classes} classes apart.",
@@ -407,6 +405,9 @@ class ConfusionPanel(Panel):
 
     def _show(self) -> None:
         why, data = self._mismatch(), self._data()
+        handed = self._studio.judged_images.text
+        self._handed.setText(handed)
+        self._handed.setVisible(bool(handed))
         self._gallery.keep_only(self._samples(), self._which())
         counts: dict[str, npt.NDArray[np.int64]] = {}
         images: dict[str, JudgedImages] = {}

@@ -320,7 +320,12 @@ class DataPanel(Panel):
     @Slot(int)
     def _choose_image(self, at: int) -> None:
         """Puts an image of the grid on the drawing pad."""
-        self.links.choose_image(int(self._rows[at]), str(self._set.currentData()))
+        index, which = int(self._rows[at]), str(self._set.currentData())
+        place = self._studio.judged_images.place_of(index, which)
+        if place is None:
+            self._studio.message.emit(tr("The nets shown know no class of that name."))
+        else:
+            self.links.choose_image(place, which)
 
     def _augmentation(self) -> DataSpec | None:
         """What is done to training images, or None."""

@@ -160,7 +160,7 @@ class ImageChooser(QWidget):
     @Slot()
     def take_data(self) -> None:
         """Other images, or another set of them."""
-        data = self._studio.data
+        data = self._studio.judged_images.data
         count = len(data.samples(self.which)) if data is not None else 0
         self._number.blockSignals(True)
         self._number.setRange(0, max(count - 1, 0))
@@ -170,7 +170,7 @@ class ImageChooser(QWidget):
 
     def why_none(self) -> str:
         """Why no image of the data set can be shown, or an empty text."""
-        data = self._studio.data
+        data = self._studio.judged_images.data
         if data is None:
             return tr("There is no data set to choose images from.")
         if data.image_shape != self._shape():
@@ -217,8 +217,8 @@ class ImageChooser(QWidget):
         self.image_chosen.emit(index, self.which)
 
     def _choose_random(self) -> None:
-        if self._studio.data is not None:
-            count = len(self._studio.data.samples(self.which))
+        if self._studio.judged_images.data is not None:
+            count = len(self._studio.judged_images.data.samples(self.which))
             if count:
                 self.image_chosen.emit(int(self._rng.integers(count)), self.which)
 
@@ -231,7 +231,7 @@ class ImageChooser(QWidget):
 
     def _step(self, by: int) -> None:
         """Goes to the next misclassified image; looks no further than to that one."""
-        snapshot, data = self._studio.snapshot, self._studio.data
+        snapshot, data = self._studio.snapshot, self._studio.judged_images.data
         net = getattr(snapshot, str(self._net.currentData()), None)
         no_labels = snapshot is None or not _names_pictures(snapshot)
         if net is None or data is None or no_labels or self.why_none():

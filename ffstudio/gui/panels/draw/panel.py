@@ -92,6 +92,8 @@ class DrawPanel(Panel):
         # A picture shown in place of the drawing, and its class where that is known.
         self._image: Floats | None = None
         self._true: int | None = None
+        # The images that such a picture is one of.
+        self._images: PreparedData | None = None
         self._scorer = PictureScorer(self)
         self._scorer.scored.connect(self._show_scores)
         self._scorer.failed.connect(self._tell_failure)
@@ -102,6 +104,7 @@ class DrawPanel(Panel):
         self._lend_keys()
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
+        studio.judged_images.changed.connect(self._take_handing)
         themes.changed.connect(self._recolour)
         self.links.image_chosen.connect(self.show_image)
         self._show_scores(None)
@@ -335,11 +338,19 @@ class DrawPanel(Panel):
 
     @Slot(object)
     def _take_data(self, data: PreparedData | None) -> None:
+        self._images = self._studio.judged_images.data
         if self._true is not None:
             self._forget_image()  # it was of the data set before
             self._pad.show_picture(None)
         self._chooser.take_data()
         self._take_snapshot(self._studio.snapshot)
+
+    @Slot()
+    def _take_handing(self) -> None:
+        """The images at hand are handed over otherwise."""
+        data = self._studio.judged_images.data
+        if data is not self._images:
+            self._take_data(data)
 
     # --- the size of picture ------------------------------------------------------------
 
@@ -394,7 +405,7 @@ class DrawPanel(Panel):
 
     def _name_class(self, true: int | None) -> None:
         """Remembers and says what class the image on the pad is of, where that is known."""
-        data = self._studio.data
+        data = self._studio.judged_images.data
         self._true = true
         self._chooser.is_shown = true is not None
         self._words.show_truth(data.class_names[true] if true is not None and data else "")
@@ -412,7 +423,7 @@ class DrawPanel(Panel):
     @Slot(int, str)
     def show_image(self, index: int, which: str = "test") -> None:
         """Shows an image of the data set in place of the drawing."""
-        data = self._studio.data
+        data = self._studio.judged_images.data
         if data is None or data.image_shape != self._shape():
             self._studio.message.emit(self._chooser.why_none())
             return

@@ -98,6 +98,7 @@ class GoodnessPanel(Panel):
         install_copy(self, self._figure_to_copy, studio.message.emit)
         studio.snapshot_changed.connect(self._take_snapshot)
         studio.data_changed.connect(self._take_data)
+        studio.judged_images.changed.connect(self._take_data)
         studio.data_state_changed.connect(self._take_data)
         studio.run_started.connect(self._restart)
         self._update_state()
@@ -222,7 +223,7 @@ class GoodnessPanel(Panel):
 
     def why_empty(self) -> str:
         """Why there is nothing to show, or an empty text."""
-        snapshot, data = self._studio.snapshot, self._studio.data
+        snapshot, data = self._studio.snapshot, self._studio.judged_images.data
         if snapshot is None:
             return tr(
                 "No net yet.\nPress Train (Space): each layer's goodness appears here, positive "
@@ -297,7 +298,7 @@ class GoodnessPanel(Panel):
 
     def _measure(self) -> None:
         """Has the newest weights measured in the background."""
-        snapshot, data = self._studio.snapshot, self._studio.data
+        snapshot, data = self._studio.snapshot, self._studio.judged_images.data
         if self.why_empty() or snapshot is None or snapshot.ff is None or data is None:
             return
         which, asked = self._studio.judged_on, self._asked
@@ -309,7 +310,7 @@ class GoodnessPanel(Panel):
 
     @Slot(object)
     def _take(self, probed: Probed) -> None:
-        snapshot, data = self._studio.snapshot, self._studio.data
+        snapshot, data = self._studio.snapshot, self._studio.judged_images.data
         if self.why_empty() or snapshot is None or data is None:
             return
         if snapshot.ff is None or len(snapshot.ff.layers) != len(probed.layers):
@@ -329,7 +330,7 @@ class GoodnessPanel(Panel):
 
     def _say_what_is_shown(self) -> None:
         """Images, moment, what parts, and how it is measured."""
-        probed, data = self._shown.probed, self._studio.data
+        probed, data = self._shown.probed, self._studio.judged_images.data
         if probed is None or data is None:
             return
         count = min(len(data.samples(probed.which)), MOST_IMAGES)
