@@ -33,6 +33,7 @@ from ffstudio.jobs.opening import Opening
 from ffstudio.jobs.others import Others
 from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.post import Post
+from ffstudio.jobs.queue import Queue
 from ffstudio.jobs.recovery import Recovery
 from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
@@ -61,6 +62,7 @@ class Studio(StudioState):
         lessons: Holds the lesson one is in, and looks after its checks.
         library: Lists the runs that are kept, and changes what is said of them.
         recovery: Offers a run again that was cut off.
+        queue: Trains experiments one after another.
         comparison: Holds the runs that are ticked, to be compared.
         sweeps: Begins sweeps, looks at one, and has processes train it.
         overlays: What lies over the curves of the run that is shown.
@@ -98,6 +100,7 @@ class Studio(StudioState):
         self.library = Library(self, self.edits, self._post, self)
         self.moments = Moments(self, self.runs, self)
         self.sweeps = Sweeps(self, self)
+        self.queue = Queue(self, self.edits, self)
         self.watching.moments_changed.connect(self.moments.look_again)
         self.overlays = Overlays(self)
         self.others = Others(self, self.runs, self.overlays, self._post, self)
@@ -117,6 +120,7 @@ class Studio(StudioState):
         self.images.load()
         self.recovery.look()
         self.library.clear_deleted()
+        self.queue.look()
 
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
@@ -134,6 +138,7 @@ class Studio(StudioState):
             self.comparison,
             self.moments,
             self.sweeps,
+            self.queue,
             self.watching,
             self.others,
         )

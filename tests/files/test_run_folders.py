@@ -492,6 +492,25 @@ def test_a_folder_that_is_renamed_while_its_run_is_written_takes_no_curve_away(
     assert find_cut_off("").folder.path == runs / "renamed"
 
 
+def test_what_is_deleted_of_a_folder_while_its_run_is_written_comes_back(folder):
+    told = []
+    recorder = Recorder(folder, SPEC, tell=told.append)
+    record(recorder, 1)
+    wait_for(folder.latest_path.exists)
+    for path in [p for p in folder.path.rglob("*") if p.is_file()]:
+        path.unlink()
+    for event in epoch_events(2):
+        recorder.take(event)
+    recorder.take(CheckpointTaken(0, checkpoint(2)))
+    recorder.take(RunFinished(0, RunEnd.COMPLETED, {"ff": 0.5}, {}))
+    recorder.close(30)
+    assert len(told) == 1 and "deleted" in told[0]
+    whole = history_of(e for epoch in (1, 2) for e in epoch_events(epoch))
+    assert have_equal_curves(read_record(folder.record_path).history, whole)
+    assert folder.state() == "completed" and folder.read_spec() == SPEC
+    assert read_resumable(folder).checkpoint.epoch == 2
+
+
 @pytest.fixture
 def tiny_disk(tmp_path):
     """A disk of 256 KB, where one may be mounted."""

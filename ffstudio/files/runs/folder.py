@@ -262,6 +262,21 @@ class RunFolder:
         config = {"format": RUN_FORMAT, "version": RUN_VERSION, **entries}
         write_text_atomically(self.path / RUN, _to_json(config))
 
+    def write_missing(self, card: RunCard, spec: ExperimentSpec) -> bool:
+        """Writes anew what says what the run is, where it is gone; True when nothing was.
+
+        Raises:
+            OSError: The folder cannot be written.
+        """
+        missing = [name for name in (RUN, EXPERIMENT, WRITER) if not (self.path / name).exists()]
+        if RUN in missing:
+            self.write_card(card)
+        if EXPERIMENT in missing:
+            write_text_atomically(self.path / EXPERIMENT, reading.to_json(spec))
+        if WRITER in missing:
+            write_text_atomically(self.path / WRITER, _to_json(this_process()))
+        return not missing
+
     def change_card(self, **changes: Any) -> None:
         """Changes some of what the run is."""
         self.write_card(replace(self.read_card(), **changes))

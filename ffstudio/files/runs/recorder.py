@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import RunFolderError, error_words
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.checkpoint import Checkpoint
@@ -25,6 +26,7 @@ from ffstudio.core.run.events import (
 )
 from ffstudio.core.run.history import History
 from ffstudio.core.run.status import RunEnd
+from ffstudio.core.words import tr
 from ffstudio.files.runs.checkpoints import (
     BEFORE,
     choose_to_thin,
@@ -195,12 +197,14 @@ class Recorder:
         self._size += len(line)
         if isinstance(event, RunFinished):
             self._stream.flush()
+            self._bring_back_deleted()
             self._end(event)
 
     def _write_checkpoint(self, checkpoint: Checkpoint) -> None:
         if self._stream is not None:
             # What the checkpoint counts on is there before it.
             self._stream.flush()
+        self._bring_back_deleted()
         folder = self._folder.path
         write_checkpoint(self._folder.latest_path, checkpoint, self._size)
         epoch = checkpoint.epoch
@@ -255,8 +259,12 @@ class Recorder:
         place = self._elsewhere / folder_name(self._card)
         if (place / RUN).exists():  # this very folder: there is no other place
             self._give_up(
-                f"{here} can no longer be written ({why}). Training goes on; nothing more is kept "
-                "of it. What is on disk stays; save the nets at the end."
+                tr(
+                    "{here} can no longer be written ({why}). Training goes on; nothing more is "
+                    "kept of it. What is on disk stays; save the nets at the end.",
+                    here=here,
+                    why=why,
+                )
             )
             return
         try:
@@ -265,6 +273,7 @@ class Recorder:
             there.record_path.write_bytes(record)
             self._close_quietly()
             self._stream, self._size = there.record_path.open("ab"), len(record)
+            self._source = there.record_path.open("rb")
         except (OSError, RunFolderError) as second:
             self._give_up(
                 f"{here} can no longer be written ({why}), nor can {self._elsewhere} "
@@ -277,6 +286,31 @@ class Recorder:
         self._tell(f"{here} can no longer be written ({why}). The run is now kept in {there.path}.")
         if event is not None:
             self._keep([event])
+
+    def _bring_back_deleted(self) -> None:
+        """Writes anew what somebody has deleted of the folder meanwhile."""
+        folder = self._folder
+        if self._stream is None or not folder.path.is_dir():
+            return  # where all of it is gone, the next write says so
+        try:
+            of_ours = os.fstat(self._stream.fileno())
+            is_there = os.path.samestat(of_ours, folder.record_path.stat())
+        except FileNotFoundError:
+            is_there = False
+        is_whole = folder.write_missing(self._card, self._spec)
+        if not is_there:
+            record = self._copy_record()
+            self._close_quietly()
+            write_atomically(folder.record_path, lambda path: path.write_bytes(record))
+            self._stream, self._size = folder.record_path.open("ab"), len(record)
+            self._source = folder.record_path.open("rb")
+        if not is_there or not is_whole:
+            self._kept = {
+                epoch: path.stat().st_size for epoch, path in list_kept(folder.path).items()
+            }
+            self._tell(
+                tr("Files of {path} had been deleted; they were written anew.", path=folder.path)
+            )
 
     def _copy_record(self) -> bytes:
         """The lines so far; where they cannot be read, those it begins with."""

@@ -20,7 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, say_value, shape_text
+from ffstudio.core.describe.cards import (
+    OPENS,
+    PARTLY,
+    REFUSED,
+    Card,
+    LayerRow,
+    say_value,
+    shape_text,
+)
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.status import RunStatus
@@ -33,6 +41,7 @@ from ffstudio.jobs.studio import Studio
 
 _LAYER_HEADS = say_all(("Layer", "Kind", "Output", "Parameters", "Activation", "Settings"))
 _NUMBERS = say_all(("Parameters", "Score"))
+_STATUSES = say_all({OPENS: "Opens.", PARTLY: "Opens partly.", REFUSED: "Refused."})
 _SHOWN_TRIALS = 5
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -183,7 +192,7 @@ class ModelCardDialog(QDialog):
         lines = "<br>".join(html.escape(x) for x in (*card.refused, card.advice) if x)
         color = theme.danger if refused else theme.warning
         self._why.setText(
-            f"<span style='color:{color}'><b>{card.status.capitalize()}.</b></span> {lines}"
+            f"<span style='color:{color}'><b>{_STATUSES.get(card.status, card.status)}</b></span> {lines}"
         )
         self._fill_layers(card.layers)
         self._layers.setVisible(bool(card.layers))
@@ -343,8 +352,8 @@ def _score_text(trial: Trial) -> str:
 
 def _head(card: Card, muted: str) -> str:
     facts = [
-        card.role,
-        card.kind,
+        tr(card.role),
+        tr(card.kind),
         f"{card.writer}{(tr(' on {backend}', backend=card.backend) if card.backend else '')}",
     ]
     size = (

@@ -30,6 +30,7 @@ class PanelLinks(QObject):
         curves_dropped(paths): Those of these files shall lie over the run's own.
         curves_need_axis(axes): What was added has places along these axes alone.
         sweep_wanted(name): A sweep over the setting of that name shall be set up; empty for none.
+        queue_wanted(): The builder's experiment shall be put into the queue.
         lesson_wanted(name): A lesson that comes along shall be opened.
         lesson_left(), lesson_restarted(): The lesson shall be left, or begun anew.
         help_wanted(name): What the help says of the panel of that name is asked for.
@@ -46,6 +47,7 @@ class PanelLinks(QObject):
     curves_dropped = Signal(object)
     curves_need_axis = Signal(object)
     sweep_wanted = Signal(str)
+    queue_wanted = Signal()
     lesson_wanted = Signal(str)
     lesson_left = Signal()
     lesson_restarted = Signal()

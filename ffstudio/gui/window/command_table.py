@@ -316,6 +316,13 @@ _RUN = Menu[Parts](
         ),
         (
             Command(
+                "add_to_queue",
+                "Add to &Queue",
+                "Have the experiment trained after those that wait, in a process of its own.",
+                lambda parts: parts.sweeping.add_to_queue(),
+                obstacles.cannot_train_apart,
+            ),
+            Command(
                 "sweep",
                 "S&weep…",
                 "Train the experiment with many settings and seeds, in processes of their own.",

@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self.docks.links.help_wanted.connect(self._explain_panel)
         self.docks.links.run_wanted.connect(self.files.open_run)
         self.docks.links.sweep_wanted.connect(self.sweeping.ask)
+        self.docks.links.queue_wanted.connect(self.sweeping.add_to_queue)
         for dock in self.docks:  # a panel that comes up would cover the messages
             dock.visibilityChanged.connect(self.messages.place)
         self.appearance.zooming.connect(self.layout_.keep_widths)

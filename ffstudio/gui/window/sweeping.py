@@ -1,4 +1,4 @@
-"""What the window does for sweeps: asks what to try, and shows what comes of it."""
+"""What the window does for sweeps and the queue: asks, tells, and shows what comes of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from ffstudio.core.run.queued import INTERRUPTED, WAITING
 from ffstudio.core.words import tr
 from ffstudio.gui.forms.typed_edit import commit_open_texts
 from ffstudio.gui.system.settings import Settings
@@ -18,7 +19,7 @@ from ffstudio.jobs.studio import Studio
 
 
 class Sweeping(QObject):
-    """Sets sweeps up.
+    """Sets sweeps up, and fills the queue.
 
     Args:
         bring_up: Shows a panel, by its name in the table.
@@ -35,9 +36,12 @@ class Sweeping(QObject):
         super().__init__(window)
         self._studio, self._messages, self._window = studio, messages, window
         self._settings = settings
+        self._is_told = False
         self._bring_up = bring_up
         studio.sweeps.opened.connect(self._remember)
         studio.sweeps.begun.connect(self._show_begun)
+        studio.queue.added.connect(self._tell_queued)
+        studio.queue.changed.connect(self._tell_waiting)
         last = settings.last_sweep
         if last and studio.sweeps.path is None and Path(last).is_dir():
             studio.sweeps.bring_back(Path(last))
@@ -80,3 +84,41 @@ class Sweeping(QObject):
     def _show_begun(self, path: Path) -> None:
         self._bring_up("sweep")
         self._messages.say(tr("The sweep {name} is trained.", name=path.name))
+
+    # --- the queue ------------------------------------------------------------------
+
+    @Slot()
+    def add_to_queue(self) -> None:
+        """Puts the builder's experiment at the end of the queue."""
+        commit_open_texts()
+        problem = self._studio.why_not_apart()
+        if problem:
+            self._messages.fail(UserError(tr("It was not put into the queue"), problem))
+        else:
+            self._studio.queue.add(self._studio.spec)
+
+    @Slot(str)
+    def _tell_queued(self, name: str) -> None:
+        self._is_told = True
+        waiting = sum(entry.state == WAITING for entry in self._studio.queue.entries)
+        self._messages.notify(
+            tr("{name} is in the queue", name=name),
+            tr("It is trained when {count} before it have been.", count=waiting - 1)
+            if self._studio.queue.is_on and waiting > 1
+            else tr("Start, in the panel Queue, trains what waits one after another."),
+            action=(tr("Show Queue"), lambda: self._bring_up("queue")),
+        )
+
+    @Slot()
+    def _tell_waiting(self) -> None:
+        """Once, at the start: what has been left waits."""
+        queue = self._studio.queue
+        left = sum(entry.state in (WAITING, INTERRUPTED) for entry in queue.entries)
+        if self._is_told or queue.is_on or not left:
+            return
+        self._is_told = True
+        self._messages.notify(
+            tr("The queue waits"),
+            tr("{count} experiments of the queue are left to be trained.", count=left),
+            action=(tr("Show Queue"), lambda: self._bring_up("queue")),
+        )

@@ -164,8 +164,20 @@ class BuilderPanel(Panel):
             action.setToolTip(tr(spec.description))
             action.triggered.connect(lambda checked=False, name=name: self.apply_preset(name))
         self._presets.setMenu(menu)
+        self._queue = QToolButton(self)
+        self._queue.setObjectName("builder_queue_button")
+        self._queue.setText(tr("Queue"))
+        self._queue.setAccessibleName(tr("Add to Queue"))
+        self._queue.setToolTip(
+            tr(
+                "Add the experiment to the queue: it is trained after those that wait, in a process "
+                "of its own."
+            )
+        )
+        self._queue.clicked.connect(lambda checked=False: self.links.queue_wanted.emit())
         row = QHBoxLayout()
         row.addWidget(self._title, 1)
+        row.addWidget(self._queue)
         row.addWidget(self._presets)
         return row
 

@@ -1,0 +1,1 @@
+"""The experiments that are trained one after another."""

@@ -1,0 +1,336 @@
+"""The queue: experiments that are trained one after another, in a process of their own each."""
+
+from __future__ import annotations
+
+import dataclasses
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
+
+from ffstudio.core.errors import FfstudioError, error_words
+from ffstudio.core.experiment.layers import short_text
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.datasets import DATASETS
+from ffstudio.core.run.queued import DONE, FAILED, INTERRUPTED, RUNNING, WAITING, Queued
+from ffstudio.core.words import tr
+from ffstudio.jobs.edits import Edits
+from ffstudio.jobs.latest import LatestTask
+from ffstudio.jobs.state import StudioState, UserError
+
+_EVERY_MS = 1000
+# Another window writes the queue's small file no longer than that.
+_LOCK_MS = 2000
+# Processes that have been asked to end and take longer than the window.
+_ENDING: list[subprocess.Popen[bytes]] = []
+
+
+class Queue(QObject):
+    """Knows the queue on the disk, which all windows share, and trains it when asked to.
+
+    Signals:
+        changed(): It is another, or somebody is further.
+        added(name): An experiment was put at its end.
+    """
+
+    changed = Signal()
+    added = Signal(str)
+
+    def __init__(self, state: StudioState, edits: Edits, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state, self._edits = state, edits
+        self._entries: list[Queued] = []
+        self._task: LatestTask | None = None
+        self._child: subprocess.Popen[bytes] | None = None
+        self._trained = ""
+        # How often it was changed here, and how often when the reading under way began.
+        self._num_changes = self._changes_read = 0
+        self._is_on = False
+        self._is_seen = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._follow)
+
+    # --- to read --------------------------------------------------------------------
+
+    @property
+    def entries(self) -> Sequence[Queued]:
+        """As they were when they were last read, in their order."""
+        return self._entries
+
+    @property
+    def is_on(self) -> bool:
+        """True while this window trains one after another."""
+        return self._is_on
+
+    @property
+    def is_pausing(self) -> bool:
+        """True while the process has been asked to end and has not done so yet."""
+        return not self._is_on and self._child is not None
+
+    def find(self, number: str) -> Queued | None:
+        """One of them by its id."""
+        return next((entry for entry in self._entries if entry.id == number), None)
+
+    def why_not_start(self) -> str:
+        """Why the queue cannot be trained now; empty when it can."""
+        if self._is_on or self.is_pausing:
+            return tr("The queue is being trained.")
+        if not any(entry.state in (WAITING, INTERRUPTED, RUNNING) for entry in self._entries):
+            return tr("No experiment waits.")
+        return ""
+
+    # --- looking --------------------------------------------------------------------
+
+    def wake(self) -> None:
+        """Somebody sees it: it is read again and again."""
+        self._is_seen = True
+        self.look()
+        self._timer.start()
+
+    def rest(self) -> None:
+        """Nobody sees it any more."""
+        self._is_seen = False
+        if not self._is_on and self._child is None:
+            self._timer.stop()
+
+    def look(self) -> None:
+        """Reads it anew; :attr:`changed` follows where something is new."""
+        if self._task is None:
+            self._task = LatestTask(self, name="queue")
+            self._task.done.connect(self._take)
+        if not self._task.is_busy:
+            self._changes_read = self._num_changes
+            self._task.submit(_read)
+
+    @Slot(object)
+    def _take(self, answer: list[Queued] | str) -> None:
+        if isinstance(answer, str):
+            self._timer.stop()
+            self._fail(answer)
+        elif self._changes_read == self._num_changes and answer != self._entries:
+            self._entries = answer
+            self.changed.emit()
+
+    # --- verbs ----------------------------------------------------------------------
+
+    def add(self, spec: ExperimentSpec) -> None:
+        """Puts an experiment at the end."""
+        from ffstudio.files.runs.queue import keep_experiment
+
+        def change(entries: list[Queued]) -> list[Queued]:
+            return [*entries, keep_experiment(spec, _describe(spec))]
+
+        if self._change(change):
+            self.added.emit(spec.name)
+
+    def replace(self, number: str, spec: ExperimentSpec) -> None:
+        """Gives an entry that waits another experiment."""
+        from ffstudio.files.runs.queue import keep_experiment
+
+        def change(entries: list[Queued]) -> list[Queued]:
+            return [
+                keep_experiment(spec, _describe(spec), entry)
+                if entry.id == number and entry.state in (WAITING, FAILED)
+                else entry
+                for entry in entries
+            ]
+
+        self._change(change)
+
+    def try_again(self, number: str) -> None:
+        """Has an entry that failed wait again, from the start."""
+        self._set(number, state=WAITING, run="", problem="", worker=None, done=0)
+
+    def edit(self, number: str) -> bool:
+        """Brings an entry's experiment into the builder, undoably; False when it cannot."""
+        from ffstudio.files.runs.queue import read_experiment
+
+        entry = self.find(number)
+        if entry is None:
+            return False
+        try:
+            spec = read_experiment(entry)
+        except FfstudioError as error:
+            self._fail(str(error))
+            return False
+        self._edits.edit(spec, tr("Edit {name} of the Queue", name=entry.name))
+        return True
+
+    def remove(self, number: str) -> None:
+        """Takes an entry out; a run that was begun stays in the library."""
+        from ffstudio.files.runs.queue import forget_experiment
+
+        gone = [entry for entry in self._entries if entry.id == number]
+        if number == self._trained and self._child is not None:
+            return
+
+        def change(entries: list[Queued]) -> list[Queued]:
+            return [entry for entry in entries if entry.id != number]
+
+        if gone and self._change(change):
+            forget_experiment(gone[0])
+
+    def clear_finished(self) -> None:
+        """Takes out all that have been trained."""
+        for entry in list(self._entries):
+            if entry.state == DONE:
+                self.remove(entry.id)
+
+    def reorder(self, numbers: Sequence[str]) -> None:
+        """Puts them into another order; those added meanwhile come last."""
+        places = {number: i for i, number in enumerate(numbers)}
+
+        def change(entries: list[Queued]) -> list[Queued]:
+            return sorted(entries, key=lambda entry: places.get(entry.id, len(places)))
+
+        self._change(change)
+
+    def start(self) -> None:
+        """Trains one after another until none waits."""
+        if self._child is None:
+            self._is_on = True
+            self._timer.start()
+            self._follow()
+            self.changed.emit()
+
+    def pause(self) -> None:
+        """Ends the process that trains; what it trains goes on when the queue is started again."""
+        from ffstudio.files.runs.queue import ask_to_end
+
+        self._is_on = False
+        if self._child is not None:
+            ask_to_end(self._child)
+        self.changed.emit()
+
+    def close(self, timeout_s: float) -> bool:
+        """Pauses, and ends the thread; True when that has ended in time."""
+        self._timer.stop()
+        deadline = time.monotonic() + timeout_s
+        child = self._child
+        self.pause()
+        ended = self._task is None or self._task.close(timeout_s)
+        if child is not None:
+            try:
+                child.wait(max(deadline - time.monotonic(), 0.05))
+            except subprocess.TimeoutExpired:
+                _ENDING.append(child)  # in the midst of writing what it has learnt
+        return ended
+
+    # --- training -------------------------------------------------------------------
+
+    @Slot()
+    def _follow(self) -> None:
+        """Looks after the process that trains, and begins the next when it has ended."""
+        if self._child is not None and self._child.poll() is not None:
+            self._note_end(self._child.returncode)
+        if self._is_on and self._child is None:
+            self._begin_next()
+        if self._is_seen or self._child is not None:
+            self.look()
+        elif not self._is_on:
+            self._timer.stop()
+
+    def _note_end(self, code: int) -> None:
+        from ffstudio.files.runs.queue import say_why_failed
+
+        entry, self._child = self.find(self._trained), None
+        if entry is None:
+            return
+        if not self._is_on:  # it was paused
+            self.changed.emit()
+        elif code < 0 or code > 128:
+            self._is_on = False
+            self._fail(
+                tr(
+                    "The process that trained {name} was ended from outside. Nothing is lost: Start "
+                    "goes on with it.",
+                    name=entry.name,
+                )
+            )
+            self.changed.emit()
+        elif code:
+            problem = say_why_failed(entry, code)
+            self._set(entry.id, state=FAILED, problem=problem)
+            self._fail(
+                tr("{name} could not be trained: {problem}", name=entry.name, problem=problem)
+            )
+
+    def _begin_next(self) -> None:
+        """Takes the first that waits; one that was interrupted comes before."""
+        from ffstudio.files.runs.queue import start_training
+
+        begun: list[tuple[Queued, subprocess.Popen[bytes]]] = []
+
+        def change(entries: list[Queued]) -> list[Queued]:
+            if any(entry.state == RUNNING for entry in entries):
+                return entries  # another window's, or one that has outlived its window
+            waiting = [e for e in entries if e.state == INTERRUPTED]
+            waiting += [e for e in entries if e.state == WAITING]
+            if not waiting:
+                self._is_on = False
+                return entries
+            begun.append(start_training(waiting[0]))
+            return [begun[0][0] if entry.id == waiting[0].id else entry for entry in entries]
+
+        if not self._change(change):
+            self._is_on = False
+        for entry, child in begun:
+            self._trained, self._child = entry.id, child
+
+    def _set(self, number: str, **changes: object) -> None:
+        self._change(
+            lambda entries: [
+                dataclasses.replace(entry, **changes)  # type: ignore[arg-type]
+                if entry.id == number
+                else entry
+                for entry in entries
+            ]
+        )
+
+    def _change(self, change: Callable[[list[Queued]], list[Queued]]) -> bool:
+        """Reads, changes and writes the queue while no other window does; False, and said,
+        when that cannot be done."""
+        from ffstudio.files.runs.queue import queue_folder, read_queue, write_queue
+
+        try:
+            queue_folder().mkdir(parents=True, exist_ok=True)
+            lock = QLockFile(str(queue_folder() / "queue.lock"))
+            if not lock.tryLock(_LOCK_MS):
+                self._fail(tr("Another window is changing the queue. Try again."))
+                return False
+            try:
+                before = read_queue()
+                entries = change(before)
+                if entries != before:
+                    write_queue(entries)
+            finally:
+                lock.unlock()
+        except (FfstudioError, OSError) as error:
+            self._fail(error_words(error))
+            return False
+        self._num_changes += 1
+        if entries != self._entries:
+            self._entries = list(entries)
+            self.changed.emit()
+        return True
+
+    def _fail(self, text: str) -> None:
+        self._state.error_raised.emit(UserError(tr("The queue"), text))
+
+
+def _read() -> list[Queued] | str:
+    """In the thread."""
+    from ffstudio.files.runs.queue import read_queue
+
+    try:
+        return read_queue()
+    except FfstudioError as error:
+        return str(error)
+
+
+def _describe(spec: ExperimentSpec) -> str:
+    """What an experiment is, in a line."""
+    layers = ", ".join(short_text(layer) for layer in spec.layers)
+    return tr("{data}: {layers}", data=DATASETS[spec.data.name].label, layers=layers)
