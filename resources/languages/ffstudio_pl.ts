@@ -2859,7 +2859,7 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>data</source>
-            <translation type="unfinished" />
+            <translation>dane</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -9015,112 +9015,112 @@ Kliknij, aby zobaczyć obrazy.</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Both nets are judging the test images…</source>
-            <translation type="unfinished" />
+            <translation>Obie sieci oceniają obrazy testowe…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Draw something: what both nets make of it appears here.</source>
-            <translation type="unfinished" />
+            <translation>Narysuj coś: tu pojawi się, co robią z tym obie sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>First run</source>
-            <translation type="unfinished" />
+            <translation>Pierwszy przebieg</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>One of the runs has no net of this kind.</source>
-            <translation type="unfinished" />
+            <translation>Jeden z przebiegów nie ma sieci tego rodzaju.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>One of the runs has no weights on disk.</source>
-            <translation type="unfinished" />
+            <translation>Jeden z przebiegów nie ma wag na dysku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>One of the runs with a tick; the second's numbers are taken away.</source>
-            <translation type="unfinished" />
+            <translation>Jeden z zaznaczonych przebiegów; liczby drugiego są odejmowane.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Second run</source>
-            <translation type="unfinished" />
+            <translation>Drugi przebieg</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Set ticks on two runs, and choose them above.</source>
-            <translation type="unfinished" />
+            <translation>Zaznacz dwa przebiegi i wybierz je powyżej.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>The drawing does not fit both nets.</source>
-            <translation type="unfinished" />
+            <translation>Rysunek nie pasuje do obu sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>The images at hand ({data}) do not fit the nets.</source>
-            <translation type="unfinished" />
+            <translation>Obrazy pod ręką ({data}) nie pasują do sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>The images at hand ({data}) have other classes than the nets.</source>
-            <translation type="unfinished" />
+            <translation>Obrazy pod ręką ({data}) mają inne klasy niż sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>The two nets tell other classes apart.</source>
-            <translation type="unfinished" />
+            <translation>Obie sieci rozróżniają inne klasy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>There is no data set to judge the nets on.</source>
-            <translation type="unfinished" />
+            <translation>Nie ma zbioru danych, na którym można by ocenić sieci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Which of the two nets of each run.</source>
-            <translation type="unfinished" />
+            <translation>Która z dwóch sieci każdego przebiegu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>{count} test images of {data}</source>
-            <translation type="unfinished" />
+            <translation>obrazy testowe z {data}: {count}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>{first} − {second} right</source>
-            <translation type="unfinished" />
+            <translation>{first} − {second} poprawnie</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>Confusion, {title}</source>
-            <translation type="unfinished" />
+            <translation>Pomyłki, {title}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>Difference of two confusion matrices</source>
-            <translation type="unfinished" />
+            <translation>Różnica dwóch macierzy pomyłek</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>First net: {first}; second net: {second}</source>
-            <translation type="unfinished" />
+            <translation>Pierwsza sieć: {first}; druga sieć: {second}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>Probabilities, or goodness from the lowest label to the highest: goodness of two nets has no common scale. The numbers are the goodness itself.</source>
-            <translation type="unfinished" />
+            <translation>Prawdopodobieństwa albo dobroć od najniższej do najwyższej etykiety: dobroć dwóch sieci nie ma wspólnej skali. Liczby to sama dobroć.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>Scores of two runs</source>
-            <translation type="unfinished" />
+            <translation>Oceny dwóch przebiegów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>What two nets make of the drawing</source>
-            <translation type="unfinished" />
+            <translation>Co z rysunkiem robią dwie sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
@@ -9130,17 +9130,17 @@ Kliknij, aby zobaczyć obrazy.</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>label</source>
-            <translation type="unfinished" />
+            <translation>etykieta</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>predicted class</source>
-            <translation type="unfinished" />
+            <translation>przewidziana klasa</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>second</source>
-            <translation type="unfinished" />
+            <translation>druga</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
@@ -9150,7 +9150,7 @@ Kliknij, aby zobaczyć obrazy.</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>true {true}, predicted {predicted}: {first} images by the first, {second} by the second</source>
-            <translation type="unfinished" />
+            <translation>prawdziwa {true}, przewidziana {predicted}: obrazy pierwszej {first}, drugiej {second}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9160,7 +9160,7 @@ Kliknij, aby zobaczyć obrazy.</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>All runs in a table, or two nets on the same images.</source>
-            <translation type="unfinished" />
+            <translation>Wszystkie przebiegi w tabeli albo dwie sieci na tych samych obrazach.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9209,7 +9209,7 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>Results of the runs with a tick, the settings in which they differ, and what their curves came to, the best of each line bold; or two of their nets on the same images.</source>
-            <translation type="unfinished" />
+            <translation>Wyniki zaznaczonych przebiegów, ustawienia, którymi się różnią, i do czego doszły ich krzywe, najlepsze w wierszu pogrubione; albo dwie z ich sieci na tych samych obrazach.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9224,7 +9224,7 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>Tabela</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9249,7 +9249,7 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>Two Nets</source>
-            <translation type="unfinished" />
+            <translation>Dwie sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9259,7 +9259,7 @@ Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a 
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>What is compared</source>
-            <translation type="unfinished" />
+            <translation>Co jest porównywane</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
@@ -9626,98 +9626,99 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>Cost of both nets</source>
-            <translation type="unfinished" />
+            <translation>Koszt obu sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>In all</source>
-            <translation type="unfinished" />
+            <translation>Razem</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>What accuracy costs</source>
-            <translation type="unfinished" />
+            <translation>Ile kosztuje dokładność</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>accuracy (%)</source>
-            <translation type="unfinished" />
+            <translation>dokładność (%)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>activities of a batch</source>
-            <translation type="unfinished" />
+            <translation>aktywności porcji</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>measured activities</source>
-            <translation type="unfinished" />
+            <translation>zmierzone aktywności</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>measured forward pass</source>
-            <translation type="unfinished" />
+            <translation>zmierzone przejście w przód</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds per image</source>
-            <translation type="unfinished" />
+            <translation>mnożenia z dodawaniem na obraz</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds, in 10¹²</source>
-            <translation type="unfinished" />
+            <translation>mnożenia z dodawaniem, w 10¹²</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>{net}: {milliseconds} ms a step of {batch} images, measured while it learnt, so {rate} multiply-adds a second.</source>
-            <translation type="unfinished" />
+            <translation>{net}: {milliseconds} ms na krok obrazów ({batch}), zmierzone podczas uczenia, czyli mnożeń z dodawaniem na sekundę: {rate}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Costs are counted for nets of the builder; this one is of another program.</source>
-            <translation type="unfinished" />
+            <translation>Koszty liczy się dla sieci budowniczego; ta jest z innego programu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Costs of all layers</source>
-            <translation type="unfinished" />
+            <translation>Koszty wszystkich warstw</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Counting…</source>
-            <translation type="unfinished" />
+            <translation>Liczę…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Layers are timed once the run rests.</source>
-            <translation type="unfinished" />
+            <translation>Czas warstw mierzy się, gdy przebieg odpoczywa.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Per image that is learnt from: both passes and the gradients of weights.
 Forward-Forward holds the activities of one layer at a time, backprop all of them.</source>
-            <translation type="unfinished" />
+            <translation>Na obraz, z którego się uczy: oba przejścia i gradienty wag.
+Forward-Forward trzyma aktywności jednej warstwy naraz, propagacja wsteczna wszystkie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Table of costs</source>
-            <translation type="unfinished" />
+            <translation>Tabela kosztów</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>The forward pass was measured in NumPy on {count} images, the shortest of five.</source>
-            <translation type="unfinished" />
+            <translation>Przejście w przód zmierzono w NumPy na obrazach ({count}), najkrótsze z pięciu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>The layers were not timed: {message}</source>
-            <translation type="unfinished" />
+            <translation>Czasu warstw nie zmierzono: {message}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>What every layer costs while it learns, computed and measured: multiply-adds, memory for activities, seconds.</source>
-            <translation type="unfinished" />
+            <translation>Ile każda warstwa kosztuje podczas uczenia, obliczone i zmierzone: mnożenia z dodawaniem, pamięć na aktywności, sekundy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -13268,7 +13269,7 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>Koszt</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -13308,7 +13309,7 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Multiply-adds, memory and seconds of both nets, layer by layer.</source>
-            <translation type="unfinished" />
+            <translation>Mnożenia z dodawaniem, pamięć i sekundy obu sieci, warstwa po warstwie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />

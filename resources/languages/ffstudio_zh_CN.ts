@@ -2859,7 +2859,7 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>data</source>
-            <translation type="unfinished" />
+            <translation>数据</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -9015,112 +9015,112 @@ Click to see the images.</source>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Both nets are judging the test images…</source>
-            <translation type="unfinished" />
+            <translation>两个网络正在评估测试图像…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Draw something: what both nets make of it appears here.</source>
-            <translation type="unfinished" />
+            <translation>画点什么：两个网络对它的判断显示在这里。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>First run</source>
-            <translation type="unfinished" />
+            <translation>第一个运行</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>One of the runs has no net of this kind.</source>
-            <translation type="unfinished" />
+            <translation>其中一次运行没有此类网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>One of the runs has no weights on disk.</source>
-            <translation type="unfinished" />
+            <translation>其中一次运行在磁盘上没有权重。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>One of the runs with a tick; the second's numbers are taken away.</source>
-            <translation type="unfinished" />
+            <translation>已勾选的运行之一；减去第二个的数值。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Second run</source>
-            <translation type="unfinished" />
+            <translation>第二个运行</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Set ticks on two runs, and choose them above.</source>
-            <translation type="unfinished" />
+            <translation>请勾选两次运行，并在上方选择。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>The drawing does not fit both nets.</source>
-            <translation type="unfinished" />
+            <translation>手绘图像不适合两个网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>The images at hand ({data}) do not fit the nets.</source>
-            <translation type="unfinished" />
+            <translation>现有的图像（{data}）不适合这些网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>The images at hand ({data}) have other classes than the nets.</source>
-            <translation type="unfinished" />
+            <translation>现有的图像（{data}）的类别与这些网络不同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>The two nets tell other classes apart.</source>
-            <translation type="unfinished" />
+            <translation>两个网络区分的类别不同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>There is no data set to judge the nets on.</source>
-            <translation type="unfinished" />
+            <translation>没有可用于评估网络的数据集。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>Which of the two nets of each run.</source>
-            <translation type="unfinished" />
+            <translation>每次运行的两个网络中的哪一个。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>{count} test images of {data}</source>
-            <translation type="unfinished" />
+            <translation>{data} 的 {count} 张测试图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
             <source>{first} − {second} right</source>
-            <translation type="unfinished" />
+            <translation>{first} − {second} 正确</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>Confusion, {title}</source>
-            <translation type="unfinished" />
+            <translation>混淆，{title}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>Difference of two confusion matrices</source>
-            <translation type="unfinished" />
+            <translation>两个混淆矩阵之差</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>First net: {first}; second net: {second}</source>
-            <translation type="unfinished" />
+            <translation>第一个网络：{first}；第二个网络：{second}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>Probabilities, or goodness from the lowest label to the highest: goodness of two nets has no common scale. The numbers are the goodness itself.</source>
-            <translation type="unfinished" />
+            <translation>概率，或从最低标签到最高标签的优度：两个网络的优度没有共同的尺度。数值为优度本身。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>Scores of two runs</source>
-            <translation type="unfinished" />
+            <translation>两次运行的分数</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>What two nets make of the drawing</source>
-            <translation type="unfinished" />
+            <translation>两个网络对手绘图像的判断</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
@@ -9130,17 +9130,17 @@ Click to see the images.</source>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>label</source>
-            <translation type="unfinished" />
+            <translation>标签</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>predicted class</source>
-            <translation type="unfinished" />
+            <translation>预测类别</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>second</source>
-            <translation type="unfinished" />
+            <translation>第二个</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
@@ -9150,7 +9150,7 @@ Click to see the images.</source>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
             <source>true {true}, predicted {predicted}: {first} images by the first, {second} by the second</source>
-            <translation type="unfinished" />
+            <translation>真实 {true}，预测 {predicted}：第一个 {first} 张，第二个 {second} 张</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9160,7 +9160,7 @@ Click to see the images.</source>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>All runs in a table, or two nets on the same images.</source>
-            <translation type="unfinished" />
+            <translation>表格中的所有运行，或相同图像上的两个网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9209,7 +9209,7 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>Results of the runs with a tick, the settings in which they differ, and what their curves came to, the best of each line bold; or two of their nets on the same images.</source>
-            <translation type="unfinished" />
+            <translation>已勾选运行的结果、不同的设置和曲线的结局，每行最佳者为粗体；或其中两个网络在相同图像上的表现。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9224,7 +9224,7 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>表格</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9249,7 +9249,7 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>Two Nets</source>
-            <translation type="unfinished" />
+            <translation>两个网络</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
@@ -9259,7 +9259,7 @@ Set ticks in the panel Runs: their curves lie over each other in Curves, and wha
         <message>
             <location filename="../../ffstudio/gui/panels/compare/panel.py" />
             <source>What is compared</source>
-            <translation type="unfinished" />
+            <translation>比较什么</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/compare/rows.py" />
@@ -9626,98 +9626,99 @@ or the test images where the nets may have learnt from the others.</source>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>Cost of both nets</source>
-            <translation type="unfinished" />
+            <translation>两个网络的成本</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>In all</source>
-            <translation type="unfinished" />
+            <translation>总计</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>What accuracy costs</source>
-            <translation type="unfinished" />
+            <translation>准确率的代价</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>accuracy (%)</source>
-            <translation type="unfinished" />
+            <translation>准确率 (%)</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>activities of a batch</source>
-            <translation type="unfinished" />
+            <translation>一个批量的活动</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>measured activities</source>
-            <translation type="unfinished" />
+            <translation>测得的活动</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>measured forward pass</source>
-            <translation type="unfinished" />
+            <translation>测得的前向传播</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds per image</source>
-            <translation type="unfinished" />
+            <translation>每张图像的乘加</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>multiply-adds, in 10¹²</source>
-            <translation type="unfinished" />
+            <translation>乘加，单位 10¹²</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/bill.py" />
             <source>{net}: {milliseconds} ms a step of {batch} images, measured while it learnt, so {rate} multiply-adds a second.</source>
-            <translation type="unfinished" />
+            <translation>{net}：{batch} 张图像的一步 {milliseconds} 毫秒，学习时测得，即每秒 {rate} 次乘加。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Costs are counted for nets of the builder; this one is of another program.</source>
-            <translation type="unfinished" />
+            <translation>成本只对构建器的网络计算；这个来自其他程序。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Costs of all layers</source>
-            <translation type="unfinished" />
+            <translation>所有层的成本</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Counting…</source>
-            <translation type="unfinished" />
+            <translation>计数中…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Layers are timed once the run rests.</source>
-            <translation type="unfinished" />
+            <translation>运行停下后才对各层计时。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Per image that is learnt from: both passes and the gradients of weights.
 Forward-Forward holds the activities of one layer at a time, backprop all of them.</source>
-            <translation type="unfinished" />
+            <translation>每张所学的图像：两次传播和权重的梯度。
+Forward-Forward 一次只保留一层的活动，反向传播保留全部。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>Table of costs</source>
-            <translation type="unfinished" />
+            <translation>成本表</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>The forward pass was measured in NumPy on {count} images, the shortest of five.</source>
-            <translation type="unfinished" />
+            <translation>前向传播用 NumPy 在 {count} 张图像上测得，取五次中最短。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>The layers were not timed: {message}</source>
-            <translation type="unfinished" />
+            <translation>各层未计时：{message}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/cost/panel.py" />
             <source>What every layer costs while it learns, computed and measured: multiply-adds, memory for activities, seconds.</source>
-            <translation type="unfinished" />
+            <translation>每层学习时的代价，计算和测量：乘加、活动所占内存、秒数。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -13268,7 +13269,7 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>成本</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -13308,7 +13309,7 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Multiply-adds, memory and seconds of both nets, layer by layer.</source>
-            <translation type="unfinished" />
+            <translation>两个网络逐层的乘加、内存和秒数。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
