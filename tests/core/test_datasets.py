@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import struct
+import tracemalloc
 import zipfile
 
 import numpy as np
@@ -13,6 +14,7 @@ import pytest
 from ffstudio.core.errors import DatasetError
 from ffstudio.core.folders import data_folder
 from ffstudio.core.images import datasets
+from ffstudio.core.images.containers import idx_format
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset
@@ -530,3 +532,42 @@ def test_too_little_left_says_so():
         prepare(numbered(4), DataSpec("digits", subset=0.01, validation=0.9), 1)
     with pytest.raises(DatasetError, match="less than one image"):
         prepare(numbered(40), DataSpec("digits", validation=0.01), 1)
+
+
+# --- large sets -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("shape", [(40, 5, 7), (300,)])
+def test_large_idx_files_stay_on_disk(tmp_path, monkeypatch, shape):
+    monkeypatch.setattr(idx_format, "MAPPED_FROM", 100)
+    array = np.random.default_rng(0).integers(0, 256, shape).astype(np.uint8)
+    head = bytes((0, 0, 8, len(shape))) + b"".join(n.to_bytes(4, "big") for n in shape)
+    path = tmp_path / "own-idx-ubyte"
+    path.write_bytes(head + array.tobytes())
+    read = idx_format.read(path)
+    assert isinstance(read, np.memmap) and not read.flags.writeable
+    assert np.array_equal(read, array)
+    path.write_bytes(head + array.tobytes()[:-1])
+    with pytest.raises(DatasetError, match="cut short"):
+        idx_format.read(path)
+
+
+def test_preparing_holds_little_beside_the_pictures_themselves():
+    """Bytes become floats a piece at a time, in any order, with and without a part held back."""
+    rng = np.random.default_rng(0)
+    x = rng.integers(0, 256, (12_000, 28, 28)).astype(np.uint8)
+    y = np.arange(len(x)) % 10
+    made = Dataset("file", "Large", x, y, x[:10], y[:10], tuple("0123456789"))
+    spec = DataSpec("file", validation=0.25)
+    prepare(made, spec, 3)  # what is loaded once is not counted
+    tracemalloc.start()
+    try:
+        data = prepare(made, spec, 3)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    floats = data.train.x.nbytes + data.validation.x.nbytes
+    assert len(data.train) == 9000 and peak < 1.3 * floats
+    known = {picture.tobytes() for picture in x}
+    back = np.round(np.concatenate([data.train.x, data.validation.x]) * 255).astype(np.uint8)
+    assert {picture.tobytes() for picture in back} == known

@@ -19,6 +19,9 @@ from ffstudio.core.words import tr
 
 Floats = npt.NDArray[np.float32]
 
+# Pixels that are made floats at a time.
+_PIECE = 2_000_000
+
 
 @dataclass(frozen=True)
 class Samples:
@@ -136,12 +139,6 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
             tr("Use a larger share of the data or hold back less for validation."),
         )
 
-    def samples(x: npt.NDArray[np.generic], y: npt.NDArray[np.integer]) -> Samples:
-        flat = x.reshape(len(x), int(np.prod(x.shape[1:]))).astype(np.float32)
-        if x.dtype == np.uint8:
-            flat *= np.float32(1.0 / 255.0)
-        return Samples(np.ascontiguousarray(flat), y.astype(np.int32))
-
     labels = dataset.y_train[train]
     notes = dataset.notes
     if spec.label_noise > 0 and len(labels):
@@ -157,11 +154,11 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
     return PreparedData(
         spec,
         dataset.title,
-        samples(dataset.x_train[train], labels),
-        samples(dataset.x_validation, dataset.y_validation)
+        _as_samples(dataset.x_train, labels, train),
+        _as_samples(dataset.x_validation, dataset.y_validation)
         if has_own
-        else samples(dataset.x_train[validation], dataset.y_train[validation]),
-        samples(dataset.x_test, dataset.y_test),
+        else _as_samples(dataset.x_train, dataset.y_train[validation], validation),
+        _as_samples(dataset.x_test, dataset.y_test),
         dataset.image_shape,
         dataset.class_names,
         dataset.source,
@@ -173,6 +170,27 @@ def prepare(dataset: Dataset, spec: DataSpec, seed: int, to_train: bool = True) 
             dataset.x_train if len(dataset.y_train) else dataset.x_test, dataset.values
         ),
     )
+
+
+def _as_samples(
+    x: npt.NDArray[np.generic],
+    y: npt.NDArray[np.integer],
+    rows: npt.NDArray[np.integer] | None = None,
+) -> Samples:
+    """Some images, or all of them, flat and as a net gets them.
+
+    A piece at a time: of a large set that lies on disk nothing else is held in memory.
+    """
+    count = len(y)
+    flat = np.empty((count, int(np.prod(x.shape[1:]))), np.float32)
+    step = max(1, _PIECE // max(1, flat.shape[1]))
+    for start in range(0, count, step):
+        part = slice(start, min(start + step, count))
+        chosen = x[part] if rows is None else x[rows[part]]
+        flat[part] = chosen.reshape(len(chosen), -1)
+        if x.dtype == np.uint8:
+            flat[part] *= np.float32(1.0 / 255.0)
+    return Samples(flat, y.astype(np.int32))
 
 
 def turn_upright(dataset: Dataset, spec: DataSpec) -> Dataset:

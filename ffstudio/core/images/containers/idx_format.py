@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ffstudio.core.errors import DatasetError, explain_reading, is_of_the_system
+from ffstudio.core.images.understanding.stored import MAPPED_FROM
 from ffstudio.core.words import tr
 
 MOST_BYTES = 2**31
@@ -45,6 +46,10 @@ def read(path: str | Path) -> npt.NDArray[np.uint8]:
                     ),
                     tr("Get a fresh copy."),
                 )
+            if count >= MAPPED_FROM and not zipped:  # it stays on disk
+                start = stream.tell()
+                if path.stat().st_size - start >= count:
+                    return np.memmap(path, np.uint8, "r", start, sizes)
             data = stream.read(count)
     except (OSError, EOFError, zlib.error, struct.error) as error:
         if isinstance(error, OSError) and is_of_the_system(error):

@@ -15,7 +15,8 @@ from ffstudio.gui.panels.goodness.layer_painter import (
     paint_layer,
     paint_legend,
 )
-from ffstudio.gui.panels.goodness.measured import GAPS, POPULATIONS, ShownGoodness
+from ffstudio.gui.panels.goodness.measured import GAPS, POPULATIONS, RIDGE, ShownGoodness
+from ffstudio.gui.panels.goodness.ridge_painter import count_row, find_edges
 from ffstudio.gui.plots.chart import Chart, paint_chart
 from ffstudio.gui.style.theme import Theme
 
@@ -87,6 +88,29 @@ class GapsFigure(_HistogramsFigure):
                 each = zip(*(column.tolist() for column in columns), strict=True)
                 rows += [[k + 1, *values] for values in each]
         return ["layer", "image", "true_label", "best_wrong_label", "gap"], rows
+
+
+class RidgeFigure(_HistogramsFigure):
+    """The two populations of every layer, epoch above epoch."""
+
+    figure_name = "goodness-ridge"
+    figure_title = spoken("Goodness pulling apart over epochs")
+    view = RIDGE
+
+    def _count(self) -> int:
+        return len(self._shown.layers) if self._shown.ridge_rows() else 0
+
+    def figure_table(self) -> Table:
+        """Percent of the images per bin, of every row that is shown."""
+        moments = self._shown.ridge_rows()
+        rows: list[list[object]] = []
+        for k in range(self._count()):
+            edges = find_edges(moments, k)
+            for epoch, moment in moments:
+                for name, values in zip(("positive", "negative"), moment[k], strict=True):
+                    bins = zip(edges, edges[1:], count_row(values, edges), strict=False)
+                    rows += [[epoch, k + 1, name, *map(float, one)] for one in bins]
+        return ["epoch", "layer", "data", "from", "to", "percent"], rows
 
 
 class _OverTimeFigure:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
     QHelpEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -25,12 +27,39 @@ from ffstudio.gui.panels.goodness.layer_painter import (
     paint_layer,
     paint_legend,
 )
-from ffstudio.gui.panels.goodness.measured import GAPS, ShownGoodness
+from ffstudio.gui.panels.goodness.measured import GAPS, POPULATIONS, ShownGoodness
 from ffstudio.gui.style.theme import ThemeManager
+
+# As near as this, in pixels, a mouse takes hold of θ.
+_GRIP = 7.0
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """Where a layer's goodness is on the screen."""
+
+    layer: int
+    inner: QRectF
+    low: float
+    high: float
+
+    def x_of(self, value: float) -> float:
+        share = (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
+        return self.inner.left() + share * self.inner.width()
+
+    def value_at(self, x: float) -> float:
+        share = min(max((x - self.inner.left()) / self.inner.width(), 0.0), 1.0)
+        return self.low + share * (self.high - self.low)
 
 
 class HistogramsView(QWidget):
-    """All layers' histograms in a grid that reflows."""
+    """All layers' histograms in a grid that reflows.
+
+    Signals:
+        threshold_dragged(layer, threshold): θ of a layer (0-based) was dragged there.
+    """
+
+    threshold_dragged = Signal(int, float)
 
     def __init__(
         self, themes: ThemeManager, shown: ShownGoodness, parent: QWidget | None = None
@@ -38,6 +67,9 @@ class HistogramsView(QWidget):
         super().__init__(parent)
         self._themes, self._shown = themes, shown
         self._below_legend = 0.0
+        self._inside: dict[int, QRectF] = {}
+        self._dragged: _Axis | None = None
+        self.setMouseTracking(True)
         self.setObjectName("goodness_view")
         self.setAccessibleName(tr("Goodness histograms"))
         self.setMinimumWidth(220)
@@ -101,7 +133,58 @@ class HistogramsView(QWidget):
         for at, (k, view) in enumerate(shown.cells):
             cell = cell_of(area, at, columns, rows, 14)
             if event.rect().intersects(cell.toAlignedRect()):
-                paint_layer(painter, cell, theme, shown, k, view)
+                inner = paint_layer(painter, cell, theme, shown, k, view)
+                if view == POPULATIONS:
+                    self._inside[k] = inner
+
+    # --- dragging θ -----------------------------------------------------------------------
+
+    def threshold_place(self, layer: int) -> QPointF:
+        """Where θ of a layer (0-based), or the one tried there, is taken hold of."""
+        axis = self._axis(layer)
+        if axis is None:
+            return QPointF(-1, -1)
+        return QPointF(axis.x_of(self._find_tried(layer)), axis.inner.center().y())
+
+    def _find_tried(self, layer: int) -> float:
+        return self._shown.tried.get(layer, self._shown.layers[layer].threshold)
+
+    def _axis(self, layer: int) -> _Axis | None:
+        inner = self._inside.get(layer)
+        if inner is None or (layer, POPULATIONS) not in self._shown.cells:
+            return None
+        if not self._shown.has_threshold(layer):
+            return None
+        low, high = self._shown.chart(layer, self._themes.theme).x_range
+        return _Axis(layer, inner, low, high)
+
+    def _grip_at(self, at: QPointF) -> _Axis | None:
+        for layer, inner in self._inside.items():
+            if inner.adjusted(-_GRIP, 0, _GRIP, 0).contains(at):
+                axis = self._axis(layer)
+                if axis is not None and abs(at.x() - axis.x_of(self._find_tried(layer))) <= _GRIP:
+                    return axis
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._shown.probed is not None:
+            self._dragged = self._grip_at(event.position())
+        if self._dragged is None:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        if self._dragged is not None:
+            self.threshold_dragged.emit(self._dragged.layer, self._dragged.value_at(x))
+        elif self._shown.probed is not None and self._grip_at(event.position()):
+            self.setCursor(Qt.CursorShape.SplitHCursor)
+        else:
+            self.unsetCursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragged is None:
+            super().mouseReleaseEvent(event)
+        self._dragged = None
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -12,8 +12,11 @@ from ffstudio.gui.panels.goodness.measured import (
     GAP_RIGHT,
     GAP_WRONG,
     GAPS,
+    POPULATIONS,
+    RIDGE,
     ShownGoodness,
 )
+from ffstudio.gui.panels.goodness.ridge_painter import paint_ridge
 from ffstudio.gui.plots.chart import paint_area_sample, paint_chart
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
@@ -45,8 +48,12 @@ def cell_of(rect: QRectF, k: int, columns: int, rows: int, gap: float) -> QRectF
 
 def paint_layer(
     painter: QPainter, rect: QRectF, theme: Theme, shown: ShownGoodness, k: int, view: str
-) -> None:
-    """One view of a layer: its name in its colour and dash, its figures, its histogram."""
+) -> QRectF:
+    """One view of a layer: its name in its colour and dash, its figures, its histogram.
+
+    Returns:
+        The rectangle between the axes.
+    """
     font = QFont(painter.font())
     bold = QFont(font)
     bold.setBold(True)
@@ -77,8 +84,16 @@ def paint_layer(
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     baseline = rect.top() + metrics.height() + 1 + metrics.ascent()
     painter.drawText(QPointF(rect.left(), baseline), text)
-    chart_rect = rect.adjusted(0, 2 * metrics.height() + 2, 0, 0)
-    paint_chart(painter, chart_rect, theme, shown.chart_of(k, view, theme))
+    lines = 2
+    sides = shown.side_text(k) if view == POPULATIONS else ""
+    if sides:
+        sides = metrics.elidedText(sides, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(QPointF(rect.left(), baseline + metrics.height()), sides)
+        lines = 3
+    chart_rect = rect.adjusted(0, lines * metrics.height() + 2, 0, 0)
+    if view == RIDGE:
+        return paint_ridge(painter, chart_rect, theme, shown, k)
+    return paint_chart(painter, chart_rect, theme, shown.chart_of(k, view, theme))
 
 
 def paint_legend(

@@ -14,7 +14,11 @@ from ffstudio.core.forward_forward import Words
 from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.ff_snapshot import FFSnapshot
+from ffstudio.core.look.fixed_sample import draw_sample
 from ffstudio.core.look.separation import LayerSeparation, separation
+from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.look.thresholds import ThresholdEffect, try_threshold
+from ffstudio.core.look.unit_health import UnitHealth, count_idle_units
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, LocalLoss
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
@@ -24,12 +28,21 @@ from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 Values = npt.NDArray[np.float64]
 
+# Of every layer, positive and negative goodness at one moment.
+Ridge = tuple[tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]], ...]
+
 _BINS = 40
+# Rows of a ridge: more would hide each other.
+_MOST_ROWS = 12
+# Enough to tell a unit that is always silent.
+_HEALTH_IMAGES = 300
 
 # What can be shown of a layer: each image's own gap between its labels, or the two populations
 # of positive and negative data.
 GAPS, POPULATIONS = "gaps", "populations"
 BOTH = "both"
+# The same two populations, epoch above epoch.
+RIDGE = "ridge"
 
 GAP_RIGHT = "Gap above 0: the true label is ahead"
 GAP_WRONG = "Gap below 0: another label is ahead"
@@ -97,6 +110,8 @@ class Probed:
     epoch: float
     layers: list[LayerSeparation]
     which: str = ""
+    health: tuple[UnitHealth, ...] = ()
+    health_images: int = 0
 
 
 def probe(
@@ -105,7 +120,19 @@ def probe(
     """Measures a net on images of the set ``which``: their positive against their negative
     versions, and the gap between the labels of each.
     """
-    return Probed(net, version, epoch, separation(net, samples), which)
+    few = draw_sample(samples, which, _HEALTH_IMAGES)
+    health = tuple(count_idle_units(net, few))
+    return Probed(net, version, epoch, separation(net, samples), which, health, len(few))
+
+
+def measure_ridge(snapshot: ModelSnapshot, samples: Samples) -> Ridge | None:
+    """Both populations in every layer, for one row of the ridges."""
+    if snapshot.ff is None:
+        return None
+    layers = separation(snapshot.ff, samples)
+    return tuple(
+        (layer.positive.astype(np.float32), layer.negative.astype(np.float32)) for layer in layers
+    )
 
 
 @dataclass(frozen=True)
@@ -137,7 +164,11 @@ class ShownGoodness:
 
     Attributes:
         losses: A name of ``LOCAL_LOSSES`` per layer, as far as they are known.
-        wanted: ``GAPS``, ``POPULATIONS``, ``BOTH``, or empty for what fits each layer's loss.
+        wanted: ``GAPS``, ``POPULATIONS``, ``BOTH``, ``RIDGE``, or empty for what fits each
+            layer's loss.
+        ridge: (epoch, populations), ascending.
+        sharpness: α of the local losses.
+        tried: Thresholds that are tried out and not applied, by layer (0-based).
     """
 
     probed: Probed | None = None
@@ -145,6 +176,9 @@ class ShownGoodness:
     wanted: str = ""
     common_range: bool = False
     over_time: list[Moment] = field(default_factory=list)
+    ridge: list[tuple[float, Ridge]] = field(default_factory=list)
+    sharpness: float = 1.0
+    tried: dict[int, float] = field(default_factory=dict)
 
     # --- which view ---------------------------------------------------------------------
 
@@ -167,6 +201,8 @@ class ShownGoodness:
 
     def views(self, k: int) -> tuple[str, ...]:
         """What is shown of a layer."""
+        if self.wanted == RIDGE:
+            return (RIDGE,)
         if self.no_gaps:
             return (POPULATIONS,)
         if self.wanted == BOTH:
@@ -187,7 +223,7 @@ class ShownGoodness:
     def kinds_of_view(self) -> list[str]:
         """The views that are shown of some layer."""
         shown = {view for _, view in self.cells}
-        return [view for view in (GAPS, POPULATIONS) if view in shown]
+        return [view for view in (GAPS, POPULATIONS, RIDGE) if view in shown]
 
     @property
     def aims(self) -> list[str]:
@@ -281,6 +317,57 @@ class ShownGoodness:
         loss = self._loss(k)
         return tr("θ not used: pair loss") if loss is not None and not loss.uses_threshold else ""
 
+    # --- trying a threshold -----------------------------------------------------------------
+
+    def has_threshold(self, k: int) -> bool:
+        """True where a layer's loss holds goodness against θ."""
+        return bool(self.thresholds(k))
+
+    def effect(self, k: int, threshold: float) -> ThresholdEffect:
+        """What a threshold does to a layer's goodness as it is."""
+        layer = self.layers[k]
+        loss = self._loss(k)
+        return try_threshold(layer.positive, layer.negative, threshold, loss, self.sharpness)
+
+    def side_text(self, k: int) -> str:
+        """How much lies on the right side of a layer's θ, or of the one tried there."""
+        if not self.has_threshold(k):
+            return ""
+        effect = self.effect(k, self.tried.get(k, self.layers[k].threshold))
+        if not math.isfinite(effect.told_apart):
+            return ""
+        return tr(
+            "positive above θ {above} %   negative below {below} %",
+            above=f"{100 * effect.positives_above:.0f}",
+            below=f"{100 * effect.negatives_below:.0f}",
+        )
+
+    def health_text(self) -> str:
+        """Dead and saturated units of every layer, in words."""
+        if self.probed is None or not self.probed.health:
+            return ""
+        layers = []
+        for k, health in enumerate(self.probed.health):
+            text = tr(
+                "layer {k}: {dead} of {units} dead", k=k + 1, dead=health.dead, units=health.units
+            )
+            if health.saturated is not None:
+                text += tr(", {saturated} saturated", saturated=health.saturated)
+            layers.append(text)
+        return tr(
+            "Units on {count} images: {layers}.",
+            count=self.probed.health_images,
+            layers="; ".join(layers),
+        )
+
+    def ridge_rows(self) -> list[tuple[float, Ridge]]:
+        """The moments of a ridge, evenly spread, the newest last."""
+        rows = [row for row in self.ridge if len(row[1]) == len(self.layers)]
+        if len(rows) <= _MOST_ROWS:
+            return rows
+        last = len(rows) - 1
+        return [rows[round(i * last / (_MOST_ROWS - 1))] for i in range(_MOST_ROWS)]
+
     # --- charts -------------------------------------------------------------------------
 
     def chart(self, k: int, theme: Theme) -> Chart:
@@ -310,6 +397,10 @@ class ShownGoodness:
                 )
         if self.note(k):
             notes.append(self.note(k))
+        if k in self.tried:
+            at = self.tried[k]
+            text = tr("tried: {at}", at=number_text(at, digits=3))
+            marks.append(PlotMark(min(max(at, low), high), text, QColor(theme.warning)))
         words = self.words
         return Chart(
             "",
@@ -360,7 +451,11 @@ class ShownGoodness:
 
     def time_charts(self, theme: Theme) -> list[Chart]:
         """What became of the layers, for every view that is shown."""
-        charts = {GAPS: self.accuracy_chart, POPULATIONS: self.time_chart}
+        charts = {
+            GAPS: self.accuracy_chart,
+            POPULATIONS: self.time_chart,
+            RIDGE: self.time_chart,
+        }
         return [charts[view](theme) for view in self.kinds_of_view]
 
     def accuracy_chart(self, theme: Theme) -> Chart:

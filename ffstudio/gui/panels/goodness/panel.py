@@ -6,8 +6,11 @@ the panel shows what the layer's loss works on.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
+from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedLayout,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +38,7 @@ from ffstudio.gui.panels.goodness.goodness_figures import (
     GapsFigure,
     GoodnessFigure,
     LayerAccuracyFigure,
+    RidgeFigure,
     SeparationFigure,
 )
 from ffstudio.gui.panels.goodness.histograms_view import HistogramsView
@@ -41,11 +46,14 @@ from ffstudio.gui.panels.goodness.measured import (
     BOTH,
     GAPS,
     POPULATIONS,
+    RIDGE,
     Moment,
     Probed,
     ShownGoodness,
+    measure_ridge,
     probe,
 )
+from ffstudio.gui.panels.goodness.threshold_bar import ThresholdBar
 from ffstudio.gui.panels.goodness.time_strip import TimeStrip
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
@@ -54,6 +62,7 @@ from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.pace import Pace
 from ffstudio.jobs.studio import Studio
+from ffstudio.jobs.through_time import ThroughTime
 
 _LEAST_PAUSE_S = 0.2
 
@@ -63,6 +72,7 @@ _VIEWS = say_all(
         ("Gap of Each Image", GAPS),
         ("Positive and Negative", POPULATIONS),
         ("Both", BOTH),
+        ("Ridge Over Epochs", RIDGE),
     )
 )
 
@@ -88,12 +98,17 @@ class GoodnessPanel(Panel):
         self._task.failed.connect(self._tell_failure)
         self.pace = Pace(self._measure, self, least_s=_LEAST_PAUSE_S, tasks=[self._task])
         self._build()
+        self._through = ThroughTime(
+            studio, measure_ridge, self._give_samples, self, name="goodness"
+        )
+        self._through.changed.connect(self._take_ridge)
         self._gaps, self._populations = GapsFigure(self._shown), GoodnessFigure(self._shown)
         self._figures: list[Figure] = [
             self._populations,
             self._gaps,
             SeparationFigure(self._shown),
             LayerAccuracyFigure(self._shown),
+            RidgeFigure(self._shown),
         ]
         install_copy(self, self._figure_to_copy, studio.message.emit)
         studio.snapshot_changed.connect(self._take_snapshot)
@@ -127,12 +142,17 @@ class GoodnessPanel(Panel):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._view)
         self._strip = TimeStrip(self._themes, self._shown, self)
+        self._bar = ThresholdBar(self._shown, self)
+        self._bar.changed.connect(self._view.refresh)
+        self._bar.applied.connect(self._apply_threshold)
+        self._view.threshold_dragged.connect(self._bar.try_threshold)
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(4)
         column.addWidget(controls)
         column.addWidget(self._about)
+        column.addWidget(self._bar)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._strip)
         self._full = full
@@ -157,7 +177,8 @@ class GoodnessPanel(Panel):
                 "pair losses learn.\n"
                 "Positive and Negative: all images with a right against all with a wrong label; what "
                 "losses with a threshold learn.\n"
-                "What the Loss Parts: of each layer the view that its local loss works on."
+                "What the Loss Parts: of each layer the view that its local loss works on.\n"
+                "Ridge Over Epochs: positive and negative data, epoch above epoch."
             )
         )
         for text, view in _VIEWS:
@@ -176,6 +197,13 @@ class GoodnessPanel(Panel):
         )
         self._common.toggled.connect(self._set_common_range)
         flow.addWidget(self._common)
+        why = QToolButton(bar)
+        why.setObjectName("goodness_why_button")
+        why.setText(tr("Why?"))
+        why.setAccessibleName(tr("Why?"))
+        why.setToolTip(tr("Open the page of the help that explains this view."))
+        why.clicked.connect(lambda: self.links.help_wanted.emit("goodness"))
+        flow.addWidget(why)
         return bar
 
     # --- state ----------------------------------------------------------------------
@@ -199,6 +227,10 @@ class GoodnessPanel(Panel):
         """How many images are above 0 in a layer (0-based), as shown."""
         return self._shown.gap_text(layer)
 
+    def side_text(self, layer: int) -> str:
+        """How much lies on the right side of a layer's (0-based) threshold, as shown."""
+        return self._shown.side_text(layer)
+
     def read_out(self, layer: int) -> str:
         """AUC, d′ and overlap of a layer (0-based) as shown."""
         return self._shown.read_out(layer)
@@ -214,11 +246,15 @@ class GoodnessPanel(Panel):
     def figures(self) -> list[Figure]:
         """For export; measured now if nobody has looked."""
         self.pace.complete()
+        if self._shown.wanted == RIDGE:
+            self._through.complete()
         return [f for f in self._figures if not f.figure_size().isEmpty()] or self._figures[:1]
 
     def _figure_to_copy(self) -> Figure | None:
         if self._shown.probed is None:
             return None
+        if self._shown.wanted == RIDGE:
+            return self._figures[-1]
         return self._gaps if GAPS in self._shown.kinds_of_view else self._populations
 
     def why_empty(self) -> str:
@@ -318,6 +354,7 @@ class GoodnessPanel(Panel):
         self._shown.probed = probed
         spec = self._studio.trained_spec
         self._shown.losses = tuple(layer.loss for layer in spec.layers) if spec is not None else ()
+        self._shown.sharpness = spec.ff.sharpness if spec is not None else 1.0
         past = self._shown.over_time
         if not past or probed.epoch > past[-1].epoch:
             past.append(Moment.of(probed))
@@ -325,8 +362,60 @@ class GoodnessPanel(Panel):
                 del past[1:-1:2]
         self._say_what_is_shown()
         self._update_state()
+        if self._give_samples() is not None:
+            ridge = tuple(
+                (layer.positive.astype(np.float32), layer.negative.astype(np.float32))
+                for layer in probed.layers
+            )
+            self._through.add(probed.epoch, ridge)
+            self._through.look()
+        self._bar.refresh(self._why_not_apply())
         self._view.refresh()
         self._strip.update()
+
+    # --- the ridge, and another threshold -------------------------------------------
+
+    def _give_samples(self) -> tuple[Any, ...] | None:
+        """The images that ridges are measured on; None while nobody looks at any."""
+        data = self._studio.data
+        if self._shown.wanted != RIDGE or data is None or self.why_empty():
+            return None
+        return (data.samples(self._studio.judged_on),)
+
+    @Slot()
+    def _take_ridge(self) -> None:
+        self._shown.ridge = self._through.points
+        self._view.refresh()
+
+    def _why_not_apply(self) -> str:
+        """Why a threshold cannot be applied, a sentence; empty when it can."""
+        spec, made = self._studio.spec, self._studio.newest.spec
+        if self._studio.past is not None:
+            return tr("Back at an earlier moment nothing is changed: go back to now first.")
+        if not spec.trains_ff or made is None or len(spec.layers) != len(self._shown.layers):
+            return tr("The builder's experiment has other layers than the net that is shown.")
+        return ""
+
+    @Slot(int, float)
+    def _apply_threshold(self, layer: int, threshold: float) -> None:
+        """Has the experiment, and the run that is under way, learn with another threshold."""
+        why = self._why_not_apply()
+        if why:
+            self._studio.message.emit(why)
+            return
+        spec = self._studio.spec
+        layers = list(spec.layers)
+        layers[layer] = dataclasses.replace(layers[layer], threshold=threshold)
+        text = tr("Threshold of layer {k}", k=layer + 1)
+        self._studio.edits.edit(spec.replace(layers=tuple(layers)), text)
+        self._studio.message.emit(
+            tr("θ of layer {k} is {value} from the next batch on.", k=layer + 1, value=threshold)
+            if self._studio.status.is_active
+            else tr("θ of layer {k} is {value} in the experiment.", k=layer + 1, value=threshold)
+        )
+        self._shown.tried.pop(layer, None)
+        self._bar.refresh(self._why_not_apply())
+        self._view.refresh()
 
     def _say_what_is_shown(self) -> None:
         """Images, moment, what parts, and how it is measured."""
@@ -350,11 +439,21 @@ class GoodnessPanel(Panel):
         ]
         if GAPS in views:
             said.append(tr("Gap: the true label's goodness less that of the best wrong one."))
-        self._about.setText(" ".join([*said, *self._shown.aims, self._shown.no_gaps]).strip())
+        health = self._shown.health_text()
+        said += [*self._shown.aims, self._shown.no_gaps, health]
+        self._about.setText(" ".join(sentence for sentence in said if sentence))
+        self._bar.setVisible(
+            POPULATIONS in views
+            and any(self._shown.has_threshold(k) for k in range(len(self._shown.layers)))
+        )
 
     @Slot()
     def _choose_view(self) -> None:
         self._shown.wanted = self._views.currentData()
+        if self._shown.wanted == RIDGE:
+            self._asked = None  # the moment that is shown is a row of the ridge too
+            self.pace.ask()
+            self._through.look()
         self._say_what_is_shown()
         self._view.refresh()
         self._strip.update()
@@ -377,4 +476,5 @@ class GoodnessPanel(Panel):
     def shutdown(self) -> None:
         """Ends the background thread."""
         self.pace.close()
+        self._through.close()
         self._task.close(1.0)
