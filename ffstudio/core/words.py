@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 # What things are called in the program, beside texts in the rows of tables.
 _NAME = re.compile(r"[a-z0-9_.:-]*")
@@ -33,6 +33,8 @@ C = TypeVar("C", bound=type)
 # both; each is put in place whole.
 _translate: Callable[[str], str] | None = None
 _known: dict[str, str] = {}
+# Another number after each change of the language.
+_turn = 0
 
 
 class Said(str):
@@ -53,8 +55,8 @@ def speak(translate: Callable[[str], str] | None) -> None:
         translate: Gives the translation of an English text, or an empty text where it has
             none. None stands for English.
     """
-    global _translate, _known
-    _translate, _known = translate, {}
+    global _translate, _known, _turn
+    _translate, _known, _turn = translate, {}, _turn + 1
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -147,6 +149,24 @@ class _Spoken:
 def spoken(text: T) -> T:
     """A text as an attribute of a class, translated whenever it is read."""
     return cast(T, _Spoken(text))
+
+
+class said_property(Generic[T]):  # noqa: N801 - it is used as ``property`` is
+    """As ``cached_property``, for what holds texts: made anew when another language is spoken."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make = make
+        self.__doc__ = make.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._kept = f"_kept_{name}"
+
+    def __get__(self, instance: Any, owner: type) -> T:
+        kept = instance.__dict__.get(self._kept)
+        if kept is None or kept[0] != _turn:
+            kept = (_turn, self._make(instance))
+            instance.__dict__[self._kept] = kept
+        return cast(T, kept[1])
 
 
 class _Field:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -20,6 +20,9 @@ from ffstudio.jobs.latest import LatestTask
 from ffstudio.jobs.library import KeptRun, Library
 from ffstudio.jobs.overlays import Overlays
 from ffstudio.jobs.state import StudioState
+
+if TYPE_CHECKING:
+    from ffstudio.core.look.snapshot import ModelSnapshot
 
 # Whose curves these are, among what lies over the run's own.
 ORIGIN = "runs"
@@ -253,3 +256,15 @@ def _group(runs: Sequence[TickedRun]) -> dict[Path, str]:
         if len(seeds) == len({repr(seed) for seed in seeds.values()}) > 1
         for path in seeds
     }
+
+
+def read_nets(path: Path) -> ModelSnapshot | None:
+    """The newest nets of a run; None where it has none. For a thread of one's own.
+
+    Raises:
+        FfstudioError: They cannot be read.
+    """
+    from ffstudio.files.runs.folder import RunFolder
+    from ffstudio.files.runs.looking import look_at_run
+
+    return look_at_run(RunFolder(path)).snapshot

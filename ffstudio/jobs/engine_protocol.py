@@ -157,7 +157,11 @@ class Engine(Protocol):
     def write_scores(self, net: FFSnapshot, target: Path) -> Written: ...
 
     def take_up(
-        self, contents: Foreign, answer: int | None = None, errand: Errand | None = None
+        self,
+        contents: Foreign,
+        answer: int | None = None,
+        errand: Errand | None = None,
+        class_names: tuple[str, ...] = (),
     ) -> OpenedModel: ...
 
     def complete_weights(

@@ -120,6 +120,21 @@ class Strangers(QObject):
             )
             self._ask(path, lambda engine: engine.take_up(contents, index, errand), errand)
 
+    def name_classes(self, names: tuple[str, ...]) -> None:
+        """Takes the outputs of the net that is open to stand for these classes, in this order."""
+        stranger, network = self._state.shown.stranger, self._state.spec.network
+        if stranger is None or network is None or self._state.status.is_active:
+            return
+        opened, path = stranger.opened, stranger.path
+        # The way its images are handed over stays as it is now.
+        contents = dataclasses.replace(opened.contents, kept=network.preprocessing)
+        errand = self._opening.begin(
+            path, tr("Naming the outputs of {path_name}", path_name=path.name)
+        )
+        self._ask(
+            path, lambda engine: engine.take_up(contents, opened.answer, errand, names), errand
+        )
+
     def choose_preprocessing(self, way: Preprocessing) -> None:
         """Hands images to the stranger's model that is open in another way."""
         spec = self._state.spec

@@ -429,6 +429,46 @@
             <translation>{name} nie może być odczytany: ma go otwarty inny program albo brak uprawnień.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>Is {name} meant?</source>
+            <translation>Czy chodzi o {name}?</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>Set one setting at a time.</source>
+            <translation>Ustawiaj po jednym ustawieniu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>Settings are named as in an experiment file, for example epochs, ff.negatives or layers.0.units.</source>
+            <translation>Ustawienia nazywają się jak w pliku eksperymentu, na przykład epochs, ff.negatives albo layers.0.units.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>The last is {number}.</source>
+            <translation>Ostatnia to {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>There is no setting {name}.{suggest}</source>
+            <translation>Nie ma ustawienia {name}.{suggest}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>There is no setting {name}: layers are counted from 0, the first; there is none {step}.</source>
+            <translation>Nie ma ustawienia {name}: warstwy liczy się od 0, pierwszej; warstwy {step} nie ma.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>{name} cannot be set.</source>
+            <translation>{name} nie da się ustawić.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>{name}: {text} is read as {number}.</source>
+            <translation>{name}: {text} odczytano jako {number}.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/experiment/codes.py" />
             <source>A newer ffstudio may have written it; update ffstudio, or ask for another code.</source>
             <translation>Mógł go zapisać nowszy ffstudio; zaktualizuj ffstudio albo poproś o inny kod.</translation>
@@ -490,6 +530,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/differences.py" />
+            <source>Backprop: {label}</source>
+            <translation>Propagacja wsteczna: {label}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/differences.py" />
             <source>First weights</source>
             <translation>Pierwsze wagi</translation>
         </message>
@@ -497,6 +542,11 @@
             <location filename="../../ffstudio/core/experiment/differences.py" />
             <source>Layer {i}: </source>
             <translation>Warstwa {i}: </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/differences.py" />
+            <source>Layer {i}: {label}</source>
+            <translation>Warstwa {i}: {label}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/differences.py" />
@@ -1869,6 +1919,241 @@
             <translation>{label}: parametry: {values}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>--set {text} is no setting.</source>
+            <translation>--set {text} nie jest ustawieniem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>A grid needs to know how many values of {name} to try.</source>
+            <translation>Siatka musi wiedzieć, ile wartości {name} wypróbować.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>A sweep needs a seed.</source>
+            <translation>Seria prób potrzebuje ziarna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Ask for two or more.</source>
+            <translation>Podaj dwie lub więcej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Begin it anew elsewhere.</source>
+            <translation>Zacznij ją na nowo gdzie indziej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give --seeds 1-5.</source>
+            <translation>Podaj --seeds 1-5.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give --seeds, like 1-5 or 1,2,7.</source>
+            <translation>Podaj --seeds, na przykład 1-5 albo 1,2,7.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give --set NAME=VALUES.</source>
+            <translation>Podaj --set NAME=VALUES.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give --trials N.</source>
+            <translation>Podaj --trials N.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give all its values at once.</source>
+            <translation>Podaj wszystkie jego wartości naraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Leave out values, or choose --sampler random --trials N.</source>
+            <translation>Pomiń wartości albo wybierz --sampler random --trials N.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Leave that value out.</source>
+            <translation>Pomiń tę wartość.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>List them: NAME=VALUE,VALUE…</source>
+            <translation>Wymień je: NAME=VALUE,VALUE…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Name another folder.</source>
+            <translation>Podaj inny folder.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Name the other by --by.</source>
+            <translation>Wskaż drugą przez --by.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Seeds are not set like other settings.</source>
+            <translation>Ziaren nie ustawia się jak innych ustawień.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Set one at a time.</source>
+            <translation>Ustawiaj po jednym.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Such a layer does not have it.</source>
+            <translation>Taka warstwa tego nie ma.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>That is no sweep of ffstudio.</source>
+            <translation>To nie jest seria prób ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>That makes {count} runs; {most} are the most.</source>
+            <translation>To daje przebiegów: {count}; najwięcej może być {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>That net is not trained.</source>
+            <translation>Ta sieć nie jest uczona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The experiment does not train that net.</source>
+            <translation>Eksperyment nie uczy tej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The loss {loss} has no threshold.</source>
+            <translation>Strata {loss} nie ma progu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The sampler {sampler} needs to know how many runs to make.</source>
+            <translation>Próbnik {sampler} musi wiedzieć, ile przebiegów zrobić.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The sweep is of a newer ffstudio.</source>
+            <translation>Seria prób pochodzi z nowszego ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The sweep's plan is damaged.</source>
+            <translation>Plan serii prób jest uszkodzony.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>There is nothing to search.</source>
+            <translation>Nie ma czego szukać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Update ffstudio.</source>
+            <translation>Zaktualizuj ffstudio.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>With {words}: {message}</source>
+            <translation>Z {words}: {message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write 1e-4..1e-1:log.</source>
+            <translation>Napisz 1e-4..1e-1:log.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write LOW..HIGH, like 0.1..2.</source>
+            <translation>Napisz LOW..HIGH, na przykład 0.1..2.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write LOW..HIGH:COUNT, list them, or choose --sampler random.</source>
+            <translation>Napisz LOW..HIGH:COUNT, wymień je albo wybierz --sampler random.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write NAME=VALUE,VALUE…</source>
+            <translation>Napisz NAME=VALUE,VALUE…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write it like 0.5.</source>
+            <translation>Napisz to jak 0.5.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write them like 1-5 or 1,2,7.</source>
+            <translation>Napisz je jak 1-5 albo 1,2,7.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write true,false.</source>
+            <translation>Napisz true,false.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{match} is no range for {name}.</source>
+            <translation>{match} nie jest zakresem dla {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{match} is one value only.</source>
+            <translation>{match} to tylko jedna wartość.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{match}: equal ratios begin above 0.</source>
+            <translation>{match}: równe stosunki zaczynają się powyżej 0.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{name} has no values to try.</source>
+            <translation>{name} nie ma wartości do wypróbowania.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{name} is given twice.</source>
+            <translation>{name} podano dwa razy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{name} is true or false, not {part}.</source>
+            <translation>{name} to true albo false, nie {part}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{part} is no number, for {name}.</source>
+            <translation>{part} nie jest liczbą, dla {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{part} is no value of {name}.</source>
+            <translation>{part} nie jest wartością {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{text} are no seeds.</source>
+            <translation>{text} to nie ziarna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_values.py" />
+            <source>Data: {label}</source>
+            <translation>Dane: {label}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_values.py" />
+            <source>Layer {number}: {label}</source>
+            <translation>Warstwa {number}: {label}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/fields.py" />
             <source>must be a number; it is {repr}</source>
             <translation>musi być liczbą; jest {repr}</translation>
@@ -2157,6 +2442,26 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <translation>z prawdziwą i z losową błędną etykietą</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/appearance.py" />
+            <source>dark ink on light paper</source>
+            <translation>ciemny tusz na jasnym papierze</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/appearance.py" />
+            <source>light ink on dark paper</source>
+            <translation>jasny tusz na ciemnym papierze</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/appearance.py" />
+            <source>pictures that fill their frame</source>
+            <translation>obrazy wypełniające swoją ramkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/appearance.py" />
+            <source>{paper}, handed over as {numbers}</source>
+            <translation>{paper}, podane jako {numbers}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image.</source>
             <translation>Każdy wiersz musi być jednym obrazem.</translation>
@@ -2228,6 +2533,21 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>Free {gigabytes} GB for temporary files.</source>
+            <translation>Zwolnij {gigabytes} GB na pliki tymczasowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>It is damaged or made to do harm; get a fresh copy.</source>
+            <translation>Jest uszkodzony albo zrobiony, by szkodzić; zdobądź świeżą kopię.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>Reading {what} crashed the HDF5 library or took too much.</source>
+            <translation>Odczyt ({what}) wywrócił bibliotekę HDF5 albo zajął za dużo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
             <source>Save it again.</source>
             <translation>Zapisz ponownie.</translation>
         </message>
@@ -2243,8 +2563,18 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
-            <source>{path_name} cannot be read as HDF5 ({error_words}).</source>
-            <translation>Nie można odczytać {path_name} jako HDF5 ({error_words}).</translation>
+            <source>Use a part of it, or save it as .npz.</source>
+            <translation>Użyj części albo zapisz jako .npz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name} cannot be read as HDF5 ({why}).</source>
+            <translation>Nie można odczytać {path_name} jako HDF5 ({why}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name} cannot be read: no process can be started.</source>
+            <translation>Nie można odczytać {path_name}: nie da się uruchomić procesu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -2253,13 +2583,33 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
-            <source>{path_name}: {where} cannot be read ({error_words}).</source>
-            <translation>{path_name}: nie można odczytać {where} ({error_words}).</translation>
+            <source>{path_name}: there is no room to unpack {where} ({why}).</source>
+            <translation>{path_name}: nie ma miejsca, by rozpakować {where} ({why}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name}: {where} cannot be read ({why}).</source>
+            <translation>{path_name}: nie można odczytać {where} ({why}).</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
             <source>{path_name}: {where} holds {dtype}, neither numbers nor text.</source>
             <translation>{path_name}: {where} zawiera {dtype}, ani liczby, ani tekst.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{what} takes too long to read.</source>
+            <translation>Odczyt trwa za długo: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{what} takes too much memory to read.</source>
+            <translation>Odczyt zajmuje za dużo pamięci: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{where} is cut short</source>
+            <translation>{where} jest ucięte</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -2505,6 +2855,11 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>Known are {kinds}.</source>
             <translation>Znane są {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/table.py" />
+            <source>data</source>
+            <translation>dane</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -4072,6 +4427,31 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <translation>obrazy ({which})</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/alignment.py" />
+            <source>The experiment that says how these layers learn is not there.</source>
+            <translation>Brak eksperymentu, który mówi, jak te warstwy się uczą.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/alignment.py" />
+            <source>There is no Forward-Forward net, so no layer learns by itself.</source>
+            <translation>Nie ma sieci Forward-Forward, więc żadna warstwa nie uczy się sama.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>The derivative of {activation}, in {name}, is not among those that are known.</source>
+            <translation>Pochodna {activation} w {name} nie należy do znanych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>The net ends in {name} ({kind}); only dense layers at its end are followed.</source>
+            <translation>Sieć kończy się na {name} ({kind}); śledzone są tylko warstwy gęste na jej końcu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>This net is no classifier, so no label tells what its outputs should be: {role}.</source>
+            <translation>Ta sieć nie jest klasyfikatorem, więc żadna etykieta nie mówi, jakie powinny być jej wyjścia: {role}.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/ff_snapshot.py" />
             <source>Forward-Forward {name}</source>
             <translation>Forward-Forward {name}</translation>
@@ -4082,6 +4462,61 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <translation>Warstwa {index}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/fixed_sample.py" />
+            <source>all {total} {which} images of {title}</source>
+            <translation>wszystkie obrazy z {title} ({which}): {total}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/fixed_sample.py" />
+            <source>{count} of {total} {which} images of {title}, always the same</source>
+            <translation>{count} z {total} obrazów z {title} ({which}), zawsze te same</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>No unit is dropped here, as when the net answers.</source>
+            <translation>Żadna jednostka nie jest tu wyłączana, tak jak gdy sieć odpowiada.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>Penalties on weights are not part of this J.</source>
+            <translation>Kary za wagi nie należą do tego J.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>There is no Forward-Forward net beside it: train both to compare.</source>
+            <translation>Nie ma obok sieci Forward-Forward: ucz obie, aby porównać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>There is no backprop net to look into.</source>
+            <translation>Nie ma sieci z propagacją wsteczną, w którą można zajrzeć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>δ is followed through the dense layers at the net's end; what {layers} make of the image is only computed.</source>
+            <translation>δ śledzi się przez warstwy gęste na końcu sieci; to, co z obrazu robią {layers}, jest tylko obliczane.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/label_looks.py" />
+            <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
+            <translation>Żadna etykieta nie wchodzi do tej sieci razem z obrazem, więc jej aktywność jest taka sama przy każdej etykiecie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Local gradients are followed in nets with the label in their input only.</source>
+            <translation>Lokalne gradienty śledzi się tylko w sieciach z etykietą w wejściu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Local gradients are followed through dense layers only.</source>
+            <translation>Lokalne gradienty śledzi się tylko przez warstwy gęste.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>The derivative of {name} is not among those that are known.</source>
+            <translation>Pochodna {name} nie należy do znanych.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/network_snapshot.py" />
             <source>Backprop {number}</source>
             <translation>Propagacja wsteczna {number}</translation>
@@ -4090,6 +4525,56 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/look/network_snapshot.py" />
             <source>This {role} takes {size} numbers, not a picture.</source>
             <translation>Ten {role} przyjmuje liczb: {size}, a nie obraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so, as they come {plain}.</source>
+            <translation>Obrazy są podawane inaczej, niż przychodzą: {done}. Z próby rozpoznawanych jest tak {share}, bez zmian {plain}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so.</source>
+            <translation>Obrazy są podawane inaczej, niż przychodzą: {done}. Z próby rozpoznawanych jest tak {share}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>black and white exchanged</source>
+            <translation>czerń i biel zamienione</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>cut and scaled from {before} to {after} pixels</source>
+            <translation>przycięte i przeskalowane z {before} do {after} pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>framed or cut from {before} to {after} pixels</source>
+            <translation>obramowane albo przycięte z {before} do {after} pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>rows and columns exchanged</source>
+            <translation>wiersze i kolumny zamienione</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>scaled and framed from {before} to {after} pixels</source>
+            <translation>przeskalowane i obramowane z {before} do {after} pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>scaled from {before} to {after} pixels</source>
+            <translation>przeskalowane z {before} do {after} pikseli</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>trying how images are handed over</source>
+            <translation>próbowanie, jak podawać obrazy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>values {before} taken to {after}</source>
+            <translation>wartości {before} przeniesione na {after}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/pairs.py" />
@@ -4685,21 +5170,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
-            <source>epoch</source>
-            <translation>epoka</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>failed</source>
-            <translation>nieudane</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>first</source>
-            <translation>pierwszy</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
             <source>kernel</source>
             <translation>jądro</translation>
         </message>
@@ -4727,16 +5197,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/core/words.py" />
             <source>network</source>
             <translation>sieć</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>off</source>
-            <translation>wył.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>on</source>
-            <translation>wł.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -4800,6 +5260,26 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Convert the other net with --net {other}.</source>
+            <translation>Drugą sieć przekształć z --net {other}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Forward-Forward nets are kept in files whose name ends in {endings}.</source>
+            <translation>Sieci Forward-Forward przechowuje się w plikach, których nazwa kończy się na {endings}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Leave out which net is meant.</source>
+            <translation>Pomiń, o którą sieć chodzi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Say which one with --net ff or --net bp.</source>
+            <translation>Powiedz, o którą chodzi: --net ff albo --net bp.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
             <source>The file does not read back as it was written.</source>
             <translation>Plik nie odczytuje się tak, jak go zapisano.</translation>
         </message>
@@ -4810,13 +5290,18 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
-            <source>Train its backprop twin too; Keras opens the file as it is once ffstudio is imported.</source>
-            <translation>Naucz też jej bliźniaczkę z propagacją wsteczną; Keras otwiera plik, jaki jest, po zaimportowaniu ffstudio.</translation>
+            <source>{name} holds a Forward-Forward net and its backprop twin.</source>
+            <translation>{name} zawiera sieć Forward-Forward i jej bliźniaczkę z propagacją wsteczną.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
-            <source>{source_name} holds a Forward-Forward net alone, which no other format has a place for.</source>
-            <translation>{source_name} zawiera samą sieć Forward-Forward, na którą inne formaty nie mają miejsca.</translation>
+            <source>{name} holds no {kind} net.</source>
+            <translation>{name} nie zawiera sieci {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>{source_name} holds no Forward-Forward net.</source>
+            <translation>{source_name} nie zawiera sieci Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
@@ -4832,11 +5317,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/saving/event_files.py" />
             <source>Name another --tensorboard.</source>
             <translation>Podaj inny --tensorboard.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/saving/event_files.py" />
-            <source>Name another folder.</source>
-            <translation>Podaj inny folder.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
@@ -4897,6 +5377,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/saving/run_folders.py" />
             <source>{folder} holds other nets by now.</source>
             <translation>{folder} zawiera już inne sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/scores_files.py" />
+            <source>Let the name end in one of {endings}.</source>
+            <translation>Niech nazwa kończy się jednym z: {endings}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/scores_files.py" />
+            <source>{label}: there is no place for a Forward-Forward net, which scores each label.</source>
+            <translation>{label}: nie ma tu miejsca na sieć Forward-Forward, która ocenia każdą etykietę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/session_files.py" />
@@ -5077,11 +5567,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>This is not a model file (neither HDF5 nor a .keras archive){said}.</source>
             <translation>To nie jest plik modelu (ani HDF5, ani archiwum .keras){said}.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/sandbox.py" />
-            <source>{path_name} cannot be read: no process can be started.</source>
-            <translation>Nie można odczytać {path_name}: nie da się uruchomić procesu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/stored_weights.py" />
@@ -5495,6 +5980,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/archive.py" />
+            <source>Build the net in another way.</source>
+            <translation>Zbuduj sieć w inny sposób.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/archive.py" />
             <source>Choose a file that ffstudio or Keras has saved.</source>
             <translation>Wybierz plik zapisany przez ffstudio lub Keras.</translation>
         </message>
@@ -5540,13 +6030,13 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/archive.py" />
-            <source>Update ffstudio.</source>
-            <translation>Zaktualizuj ffstudio.</translation>
+            <source>ffstudio has not saved this file.</source>
+            <translation>Tego pliku nie zapisał ffstudio.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/archive.py" />
-            <source>ffstudio has not saved this file.</source>
-            <translation>Tego pliku nie zapisał ffstudio.</translation>
+            <source>ffstudio, in a notebook</source>
+            <translation>ffstudio, w notatniku</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/archive.py" />
@@ -5557,6 +6047,71 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/ours/archive.py" />
             <source>{path_name} changed while it was being opened.</source>
             <translation>{path_name} zmienił się podczas otwierania.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Build the net with the same one in each layer.</source>
+            <translation>Zbuduj sieć z tym samym w każdej warstwie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its learning rate followed a schedule; here it is {rate} throughout.</source>
+            <translation>Jej współczynnik uczenia szedł według harmonogramu; tutaj przez cały czas {rate}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its momentum was {momentum}; here it is 0.9.</source>
+            <translation>Jej pęd wynosił {momentum}; tutaj 0,9.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its optimizer had {settings}, which experiments lack.</source>
+            <translation>Jej optymalizator miał {settings}, czego eksperymenty nie mają.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its optimizer was {kind}, which experiments do not have: Adam.</source>
+            <translation>Jej optymalizator to {kind}, którego eksperymenty nie mają: Adam.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its optimizer's memory does not fit an experiment's: it starts afresh.</source>
+            <translation>Pamięć jej optymalizatora nie pasuje do eksperymentu: zaczyna od nowa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Save the net again.</source>
+            <translation>Zapisz sieć jeszcze raz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Saved from a notebook.</source>
+            <translation>Zapisano z notatnika.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Some layers were not trainable; in the studio all of them learn.</source>
+            <translation>Niektórych warstw nie dało się uczyć; w studiu uczą się wszystkie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The file does not say which images the net learnt from, nor in which batches: data set {data} and batches of {batch_size} are assumed, classes are named by number.</source>
+            <translation>Plik nie mówi, z których obrazów i w jakich porcjach sieć się uczyła: przyjęto zbiór {data} i porcje po {batch_size}, klasy nazwano numerami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The layers differ in {name}; an experiment has one for all layers.</source>
+            <translation>Warstwy różnią się w {name}; eksperyment ma jedno dla wszystkich warstw.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The net is of a kind {kind} that this ffstudio does not know.</source>
+            <translation>Sieć jest rodzaju {kind}, którego ten ffstudio nie zna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The net was not compiled: its layers would learn by Adam.</source>
+            <translation>Sieci nie skompilowano: jej warstwy uczyłyby się przez Adam.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
@@ -5720,8 +6275,8 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/opening.py" />
-            <source>The weights after epoch {epoch} are no longer kept.</source>
-            <translation>Wagi po epoce {epoch} nie są już zachowane.</translation>
+            <source>The weights after epoch {epoch} are not on disk.</source>
+            <translation>Wag po epoce {epoch} nie ma na dysku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/opening.py" />
@@ -5737,6 +6292,21 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/runs/opening.py" />
             <source>{place} does not fit its experiment.</source>
             <translation>{place} nie pasuje do swojego eksperymentu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>It has ended with the code {code}.</source>
+            <translation>Zakończył się kodem {code}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>Move it away to begin a new queue; the experiments lie beside it.</source>
+            <translation>Przenieś ją, aby zacząć nową kolejkę; eksperymenty leżą obok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>The queue is of a newer ffstudio.</source>
+            <translation>Kolejka pochodzi z nowszego ffstudio.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/record.py" />
@@ -5759,6 +6329,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>{path} nie jest zapisem przebiegu.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/runs/recorder.py" />
+            <source>Files of {path} had been deleted; they were written anew.</source>
+            <translation>Pliki w {path} usunięto; zapisano je na nowo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/recorder.py" />
+            <source>{here} can no longer be written ({why}). Training goes on; nothing more is kept of it. What is on disk stays; save the nets at the end.</source>
+            <translation>Nie można już zapisywać do {here} ({why}). Uczenie trwa; nic więcej nie jest zachowywane. Co jest na dysku, zostaje; zapisz sieci na końcu.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/runs/resume.py" />
             <source>Copy it to where you may write, and go on with the copy.</source>
             <translation>Skopiuj go tam, gdzie możesz zapisywać, i kontynuuj z kopią.</translation>
@@ -5767,6 +6347,96 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/files/runs/resume.py" />
             <source>Get a whole copy of the run.</source>
             <translation>Zdobądź całą kopię przebiegu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>Give --storage the path of a file, or the address of a database you may write.</source>
+            <translation>Podaj w --storage ścieżkę pliku albo adres bazy danych, do której możesz pisać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>Install the extra: pip install "ffstudio[sweep]".</source>
+            <translation>Zainstaluj dodatek: pip install "ffstudio[sweep]".</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>Sweeps need Optuna, which is not installed.</source>
+            <translation>Serie prób wymagają Optuna, której nie zainstalowano.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>The sweep's storage {where} cannot be opened ({first_line}).</source>
+            <translation>Nie można otworzyć magazynu serii prób {where} ({first_line}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>{where} cannot be written ({error_words}).</source>
+            <translation>Nie można zapisać {where} ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Begin the sweep anew elsewhere.</source>
+            <translation>Zacznij serię prób na nowo gdzie indziej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Bring back the right one.</source>
+            <translation>Przywróć właściwy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Bring it back, or begin the sweep anew.</source>
+            <translation>Przywróć go albo zacznij serię prób na nowo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Go on with that by 'ffstudio sweep --out {path}' alone, or name another --out.</source>
+            <translation>Kontynuuj ją samym 'ffstudio sweep --out {path}' albo podaj inny --out.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Its process was killed {count} times without getting any further.</source>
+            <translation>Jego proces zabito {count} razy, a on nie posunął się dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Name another --out.</source>
+            <translation>Podaj inny --out.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Say what to train, to begin one.</source>
+            <translation>Powiedz, co uczyć, aby zacząć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{path} cannot be read ({why}).</source>
+            <translation>Nie można odczytać {path} ({why}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{path} holds another sweep.</source>
+            <translation>{path} zawiera inną serię prób.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{path} holds no sweep.</source>
+            <translation>{path} nie zawiera serii prób.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{where} does not hold the sweep.</source>
+            <translation>{where} nie zawiera tej serii prób.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{where} is damaged.</source>
+            <translation>{where} jest uszkodzone.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{where} is missing.</source>
+            <translation>Brakuje {where}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/commands/palette.py" />
@@ -5997,6 +6667,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>“{spec_name}” on {data_name}, {epochs} epochs.</source>
             <translation>„{spec_name}” na danych {data_name}, epoki: {epochs}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/draft.py" />
+            <source>First step</source>
+            <translation>Pierwszy krok</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/hidden_page.py" />
@@ -6255,6 +6930,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Opens partly.</source>
+            <translation>Otwiera się częściowo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Opens.</source>
+            <translation>Otwiera się.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Output</source>
             <translation>Wyjście</translation>
         </message>
@@ -6267,6 +6952,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Preprocessing</source>
             <translation>Przetwarzanie wstępne</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Refused.</source>
+            <translation>Odrzucono.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -6335,6 +7025,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Add Curves</source>
+            <translation>Dodaj krzywe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Apache-2.0</source>
             <translation>Apache-2.0</translation>
         </message>
@@ -6350,6 +7045,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Curves (*.csv *.json *.tfevents.*);;All files (*)</source>
+            <translation>Krzywe (*.csv *.json *.tfevents.*);;Wszystkie pliki (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Discard</source>
             <translation>Odrzuć</translation>
         </message>
@@ -6357,6 +7057,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Discard and Close</source>
             <translation>Odrzuć i zamknij</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Don't Save</source>
+            <translation>Nie zapisuj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>It is in no model file, but nothing is lost: its run is kept, and the panel Runs opens it again with its weights and curves.</source>
+            <translation>Nie ma jej w żadnym pliku modelu, ale nic nie ginie: jej przebieg jest zachowany, a panel Przebiegi otworzy go znowu z wagami i krzywymi.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -6445,6 +7155,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>arrays of numbers</source>
+            <translation>tablice liczb</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>live plots</source>
             <translation>wykresy na żywo</translation>
         </message>
@@ -6455,8 +7170,178 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>neural networks</source>
+            <translation>sieci neuronowe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>not installed</source>
             <translation>nie zainstalowano</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>A run whose accuracy is below the median of the others after as many epochs ends.</source>
+            <translation>Przebieg, którego dokładność po tylu samo epokach jest poniżej mediany pozostałych, kończy się.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>A sweep needs a folder.</source>
+            <translation>Seria prób potrzebuje folderu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Accuracy of</source>
+            <translation>Dokładność sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>All combinations</source>
+            <translation>Wszystkie kombinacje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>All combinations: a grid over the values listed. At random: values out of lists and ranges. TPE: values near those that did best so far.</source>
+            <translation>Wszystkie kombinacje: siatka wymienionych wartości. Losowo: wartości z list i zakresów. TPE: wartości blisko tych, które dotąd wypadły najlepiej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>At random</source>
+            <translation>Losowo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Begin Sweep</source>
+            <translation>Zacznij serię prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Choose a setting of the experiment to vary it too.</source>
+            <translation>Wybierz ustawienie eksperymentu, aby zmieniać i je.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Choose the sweep's folder</source>
+            <translation>Wybierz folder serii prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Each combination is trained with each of these: 1-5 or 1,2,7.</source>
+            <translation>Każda kombinacja jest uczona z każdym z tych ziaren: 1-5 albo 1,2,7.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>End runs early that fall behind the others</source>
+            <translation>Kończ wcześniej przebiegi, które zostają w tyle</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Folder of the Sweep</source>
+            <translation>Folder serii prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>How many runs a search makes; a grid makes all there are.</source>
+            <translation>Ile przebiegów robi szukanie; siatka robi wszystkie, jakie są.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>How many runs train at once; they share the {cores} cores.</source>
+            <translation>Ile przebiegów uczy się naraz; dzielą się rdzeniami ({cores}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Leave {what} as it is</source>
+            <translation>Zostaw {what}, jak jest</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>List values with commas between. Ranges: 0.5..4 (at random, TPE), 0.5..4:5 (five values), 1e-4..1e-1:4:log (four in equal ratios).</source>
+            <translation>Wymień wartości po przecinku. Zakresy: 0.5..4 (losowo, TPE), 0.5..4:5 (pięć wartości), 1e-4..1e-1:4:log (cztery w równych stosunkach).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>New Sweep</source>
+            <translation>Nowa seria prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Processes</source>
+            <translation>Procesy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Runs</source>
+            <translation>Przebiegi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Seeds</source>
+            <translation>Ziarna</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>The net whose accuracy tells which run is best.</source>
+            <translation>Sieć, której dokładność mówi, który przebieg jest najlepszy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>The search looks at test images: the best accuracies will be too good by a little. Hold images back for validation to search on those.</source>
+            <translation>Szukanie patrzy na obrazy testowe: najlepsze dokładności będą nieco za dobre. Odłóż obrazy do walidacji, aby szukać na nich.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Trains {name} again and again with other settings and seeds, in processes of their own: the window stays free. Each run is kept.</source>
+            <translation>Uczy {name} wciąż na nowo z innymi ustawieniami i ziarnami, w osobnych procesach: okno pozostaje wolne. Każdy przebieg jest zachowywany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Values are chosen</source>
+            <translation>Wartości są wybierane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Values of {what}</source>
+            <translation>Wartości: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Values with commas between, or a range: 0.1..2, 0.1..2:5 or 1e-4..1e-1:4:log.</source>
+            <translation>Wartości po przecinku albo zakres: 0.1..2, 0.1..2:5 lub 1e-4..1e-1:4:log.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Vary another setting</source>
+            <translation>Zmieniaj inne ustawienie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Vary another setting…</source>
+            <translation>Zmieniaj inne ustawienie…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Where it looks best (TPE)</source>
+            <translation>Gdzie wygląda najlepiej (TPE)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Where its runs are kept. Those among your runs count in the 5 GB that all runs may take; elsewhere nothing is ever let go of.</source>
+            <translation>Gdzie są zachowywane jej przebiegi. Te wśród twoich przebiegów liczą się do 5 GB, które mogą zająć wszystkie; gdzie indziej nic nigdy nie jest porzucane.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>{count} runs of {epochs} epochs each, {jobs} at a time.</source>
+            <translation>Przebiegi: {count}, każdy po {epochs} epok, naraz {jobs}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>{what} changes nothing here: {why}</source>
+            <translation>{what} nic tu nie zmienia: {why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/clipboard.py" />
@@ -6547,11 +7432,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>Files that will be written</source>
             <translation>Pliki, które zostaną zapisane</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>Folder</source>
-            <translation>Folder</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
@@ -6875,6 +7755,86 @@ Zastąpić je nowymi?</translation>
             <translation>Parametry, propagacja wsteczna</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Drawing</source>
+            <translation>Rysunek</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>No net yet. Press Train (Space) or open one.</source>
+            <translation>Nie ma jeszcze sieci. Naciśnij Ucz (spacja) albo otwórz jakąś.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Number of the image</source>
+            <translation>Numer obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Test Image</source>
+            <translation>Obraz testowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>The drawing pad is empty: draw something, or choose an image.</source>
+            <translation>Tabliczka jest pusta: narysuj coś albo wybierz obraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>The image that is looked at: what is drawn on the pad, or one of the data set.</source>
+            <translation>Oglądany obraz: narysowany na tabliczce albo jeden ze zbioru danych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>The number of the image, counted from 0.</source>
+            <translation>Numer obrazu, liczony od 0.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>There are no images at hand; draw one.</source>
+            <translation>Nie ma pod ręką obrazów; narysuj jeden.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Training Image</source>
+            <translation>Obraz uczący</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Validation Image</source>
+            <translation>Obraz walidacyjny</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Which image</source>
+            <translation>Który obraz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>drawn</source>
+            <translation>narysowany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>the drawing</source>
+            <translation>rysunek</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>{data_title} has images of another size than the net takes.</source>
+            <translation>{data_title} ma obrazy innego rozmiaru, niż przyjmuje sieć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>{data_title} has no {which} images.</source>
+            <translation>{data_title} nie ma obrazów zbioru: {which}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>{which} image {number}</source>
+            <translation>obraz {number} ({which})</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/forms/section.py" />
             <source>{title} section</source>
             <translation>Sekcja {title}</translation>
@@ -6935,6 +7895,503 @@ Zastąpić je nowymi?</translation>
             <location filename="../../ffstudio/gui/forms/typed_edit.py" />
             <source>Enter ↵</source>
             <translation>Enter ↵</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/view_head.py" />
+            <source>Open the page of the help that explains this view.</source>
+            <translation>Otwórz stronę pomocy, która wyjaśnia ten widok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/view_head.py" />
+            <source>Why?</source>
+            <translation>Dlaczego?</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/activations_figure.py" />
+            <source>Activations of one image</source>
+            <translation>Aktywacje jednego obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers.py" />
+            <source>{active} of {units} units answer; the largest activity is {largest}</source>
+            <translation>odpowiada {active} z {units} jednostek; największa aktywność to {largest}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_painter.py" />
+            <source>answers to none</source>
+            <translation>nie odpowiada na żaden</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>A square per unit, and below those that answer most. Click one to pin it.</source>
+            <translation>Kwadrat na jednostkę, a niżej te, które odpowiadają najsilniej. Kliknij jedną, aby ją przypiąć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>Activity of all layers</source>
+            <translation>Aktywność wszystkich warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>Arrows</source>
+            <translation>Strzałki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>In Activations: go to another unit; at an edge, to the next layer.</source>
+            <translation>W Aktywacjach: przejdź do innej jednostki; na brzegu do następnej warstwy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>In Activations: pin the unit, or let go of it.</source>
+            <translation>W Aktywacjach: przypnij jednostkę albo ją odepnij.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>{name}, unit {words}</source>
+            <translation>{name}, jednostka {words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>, with its label {name} embedded</source>
+            <translation>, z osadzoną jego etykietą {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>, with the net's answer {name} embedded</source>
+            <translation>, z osadzoną odpowiedzią sieci {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Activations</source>
+            <translation>Aktywacje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Find in Filters</source>
+            <translation>Znajdź w Filtrach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Lets go of all pinned units.</source>
+            <translation>Odpina wszystkie przypięte jednostki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Liked best of {sample}.</source>
+            <translation>Najbardziej lubiane z: {sample}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Looking…</source>
+            <translation>Szukam…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Net</source>
+            <translation>Sieć</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Shows the weights of the unit that was pinned last, in Filters.</source>
+            <translation>Pokazuje w Filtrach wagi jednostki przypiętej jako ostatnia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Unpin All</source>
+            <translation>Odepnij wszystkie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>What every unit answers to one image, while one draws it too, and the training images that the most active units like best.</source>
+            <translation>Co każda jednostka odpowiada na jeden obraz, także w trakcie rysowania, i obrazy uczące, które najaktywniejsze jednostki lubią najbardziej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Whose units are shown.</source>
+            <translation>Czyje jednostki są pokazywane.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Alignment of local gradients</source>
+            <translation>Zgodność lokalnych gradientów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Layer {number}: {value}</source>
+            <translation>Warstwa {number}: {value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Own gradient and that of all layers' losses</source>
+            <translation>Własny gradient i gradient strat wszystkich warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Own gradient and that of the twin's loss</source>
+            <translation>Własny gradient i gradient straty bliźniaczej sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>cosine</source>
+            <translation>cosinus</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>epoch</source>
+            <translation>epoka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>none</source>
+            <translation>brak</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>1: the layer's own gradient points exactly where the other does; 0: they are at right angles; −1: it points the other way.</source>
+            <translation>1: własny gradient warstwy wskazuje dokładnie tam, gdzie drugi; 0: są prostopadłe; −1: wskazuje w przeciwną stronę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Charts of the cosines</source>
+            <translation>Wykresy cosinusów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Cosines over the epochs</source>
+            <translation>Cosinusy po epokach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Gradients of {count} {which} images of {title} and as many with a random wrong label. Epoch {epoch}.</source>
+            <translation>Gradienty dla obrazów z {title} ({which}): {count}, i tylu samo z losową błędną etykietą. Epoka {epoch}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Kept Epochs Too</source>
+            <translation>Także zachowane epoki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Looks at the epochs of the run that are kept on disk, too, while this is in sight.</source>
+            <translation>Dopóki to jest widoczne, ogląda też epoki przebiegu zachowane na dysku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Measuring…</source>
+            <translation>Mierzę…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>The cosine between the gradient that each layer learns by and two others: the true one of all layers' losses together, and that of the twin's loss.</source>
+            <translation>Cosinus między gradientem, z którego uczy się każda warstwa, a dwoma innymi: prawdziwym gradientem strat wszystkich warstw razem i gradientem straty bliźniaczej sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>The gradients could not be compared</source>
+            <translation>Nie udało się porównać gradientów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>Forward-Forward: each layer learns from its own loss; no arrow goes back.</source>
+            <translation>Forward-Forward: każda warstwa uczy się z własnej straty; żadna strzałka nie wraca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>TensorFlow ±{engine}</source>
+            <translation>TensorFlow ±{engine}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>g⁺ = {positive} (label {label})   g⁻ = {negative} (label {wrong})   θ = {theta}</source>
+            <translation>g⁺ = {positive} (etykieta {label})   g⁻ = {negative} (etykieta {wrong})   θ = {theta}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>numerical ±{number}</source>
+            <translation>numerycznie ±{number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>From δ follows how J changes with every weight of {title}.</source>
+            <translation>Z δ wynika, jak J zmienia się z każdą wagą: {title}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>The error comes back to {title}: δ is how J changes with z.</source>
+            <translation>Błąd wraca do: {title}; δ to zmiana J z z.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>The image goes in: a⁰ is its pixels.</source>
+            <translation>Obraz wchodzi: a⁰ to jego piksele.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>The loss J says how wrong the output is.</source>
+            <translation>Strata J mówi, jak błędne jest wyjście.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>a⁰ = what the layers below make</source>
+            <translation>a⁰ = to, co robią warstwy poniżej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>{rest} more</source>
+            <translation>jeszcze {rest}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>{title} adds up what comes in, weighted.</source>
+            <translation>{title} sumuje z wagami to, co wchodzi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>{title} applies its activation function.</source>
+            <translation>{title} stosuje swoją funkcję aktywacji.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>δ{n} = ∇ₐJ through the softmax = a{n} − t</source>
+            <translation>δ{n} = ∇ₐJ przez softmax = a{n} − t</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>A row per unit: its weights with what they meet above, z, a, and what comes back.
+Below each weight its gradient. Click a weight to choose it.</source>
+            <translation>Wiersz na jednostkę: jej wagi z tym, co spotykają powyżej, z, a i to, co wraca.
+Pod każdą wagą jej gradient. Kliknij wagę, aby ją wybrać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>B, PgUp</source>
+            <translation>B, PgUp</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>Enter, digits</source>
+            <translation>Enter, cyfry</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>In the backprop inspector: choose another weight.</source>
+            <translation>W podglądzie propagacji wstecznej: wybierz inną wagę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>In the backprop inspector: the next step.</source>
+            <translation>W podglądzie propagacji wstecznej: następny krok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>In the backprop inspector: the step before.</source>
+            <translation>W podglądzie propagacji wstecznej: poprzedni krok.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>In the backprop inspector: type the chosen weight.</source>
+            <translation>W podglądzie propagacji wstecznej: wpisz wybraną wagę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>N, PgDn</source>
+            <translation>N, PgDn</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>Numbers of all layers</source>
+            <translation>Liczby wszystkich warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>bias</source>
+            <translation>bias</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>weight from {source}</source>
+            <translation>waga z {source}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>{title}, unit {unit}, {what}: {weight}</source>
+            <translation>{title}, jednostka {unit}, {what}: {weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>All {numbers} against TensorFlow's: at most {apart} apart.</source>
+            <translation>Wszystkie ({numbers}) wobec TensorFlow: różnica najwyżej {apart}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Asking TensorFlow…</source>
+            <translation>Pytam TensorFlow…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Back</source>
+            <translation>Wstecz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Check Gradients</source>
+            <translation>Sprawdź gradienty</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Chosen weight</source>
+            <translation>Wybrana waga</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Forward-Forward Beside</source>
+            <translation>Forward-Forward obok</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>From the image up to the loss, and from the loss back.</source>
+            <translation>Od obrazu w górę do straty i od straty z powrotem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Holds every gradient against TensorFlow's and against differences of the loss, and shows how far they are apart.</source>
+            <translation>Porównuje każdy gradient z gradientem TensorFlow i z różnicami straty i pokazuje, jak bardzo się różnią.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Its Own Label</source>
+            <translation>Jego własna etykieta</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Label {name}</source>
+            <translation>Etykieta {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Next</source>
+            <translation>Dalej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>One image goes up through the backprop net and its error comes back: every number of every layer, one step at a time.</source>
+            <translation>Jeden obraz idzie w górę przez sieć z propagacją wsteczną, a jego błąd wraca: każda liczba każdej warstwy, krok po kroku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Show Net by Hand</source>
+            <translation>Pokaż sieć ustawioną ręcznie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Shows the net that the experiment's weights by hand make, before any training.</source>
+            <translation>Pokazuje sieć, którą tworzą wagi eksperymentu podane ręcznie, przed jakimkolwiek uczeniem.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Shows what each Forward-Forward layer learns from the same image, by itself.</source>
+            <translation>Pokazuje, czego każda warstwa Forward-Forward sama uczy się z tego samego obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Step</source>
+            <translation>Krok</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Step {step} of {last}.</source>
+            <translation>Krok {step} z {last}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The experiment gives weights by hand: Show Net by Hand.</source>
+            <translation>Eksperyment podaje wagi ręcznie: Pokaż sieć ustawioną ręcznie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The gradients were not checked: {message}</source>
+            <translation>Gradientów nie sprawdzono: {message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The next step (N in the numbers).</source>
+            <translation>Następny krok (N w liczbach).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The step before (B in the numbers).</source>
+            <translation>Poprzedni krok (B w liczbach).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The weight that is chosen.</source>
+            <translation>Wybrana waga.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>There is no backprop net: train with backprop switched on.</source>
+            <translation>Nie ma sieci z propagacją wsteczną: ucz z włączoną propagacją wsteczną.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>True label</source>
+            <translation>Prawdziwa etykieta</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Type another weight: the net changes at once.</source>
+            <translation>Wpisz inną wagę: sieć zmienia się od razu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Weight</source>
+            <translation>Waga</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>What the output should be. The image's own label is the data set's; of a drawing, the net's answer.</source>
+            <translation>Jakie powinno być wyjście. Własną etykietę obrazu podaje zbiór danych; dla rysunku jest to odpowiedź sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{image}: label {label}; the net answers {answer} ({share}). J = {loss}.</source>
+            <translation>{image}: etykieta {label}; sieć odpowiada {answer} ({share}). J = {loss}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{kinks} are left out: at a kink of the activation function there is no derivative, and 0 is taken.</source>
+            <translation>Pominięto {kinks}: w załamaniu funkcji aktywacji nie ma pochodnej i przyjmuje się 0.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{looked} of {numbers} gradients against differences of the loss: at most {apart} apart.</source>
+            <translation>{looked} z {numbers} gradientów wobec różnic straty: różnica najwyżej {apart}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, those with the largest δ and a.</source>
+            <translation>{title} pokazuje {units} z {all_units} jednostek i {sources} z {all_sources} wejść, te o największych δ i a.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title}: bias of unit {unit}</source>
+            <translation>{title}: bias jednostki {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title}: weight from {source} to {unit}</source>
+            <translation>{title}: waga z {source} do {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/steps_figure.py" />
+            <source>Backprop step by step</source>
+            <translation>Propagacja wsteczna krok po kroku</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/layer_list.py" />
@@ -7260,6 +8717,16 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
+            <translation>Dodaj eksperyment do kolejki: jest uczony po tych, które czekają, w osobnym procesie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Add to Queue</source>
+            <translation>Dodaj do kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Apply preset {name}</source>
             <translation>Zastosuj preset {name}</translation>
         </message>
@@ -7277,6 +8744,11 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Presets</source>
             <translation>Presety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Queue</source>
+            <translation>Kolejka</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -7369,6 +8841,21 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <translation>Połączenia z góry w dół</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/builder/setting_menu.py" />
+            <source>A sweep cannot vary this setting.</source>
+            <translation>Seria prób nie może zmieniać tego ustawienia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/setting_menu.py" />
+            <source>Sweep…</source>
+            <translation>Seria prób…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/setting_menu.py" />
+            <source>Train with several values of this setting, each with several seeds, and compare.</source>
+            <translation>Ucz z kilkoma wartościami tego ustawienia, każdą z kilkoma ziarnami, i porównaj.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/builder/totals.py" />
             <source>BP {total} parameters, {size_text}</source>
             <translation>BP parametry: {total}, {size_text}</translation>
@@ -7384,14 +8871,475 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
             <translation>mnożeń z dodawaniem na obraz i przejście: {adds}</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>; the {MOST_THUMBNAILS} least certain</source>
-            <translation>; {MOST_THUMBNAILS} najmniej pewnych</translation>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Ctrl+Home, Ctrl+End</source>
+            <translation>Ctrl+Home, Ctrl+End</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Enter, Space</source>
+            <translation>Enter, Spacja</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Goodness of candidate labels</source>
+            <translation>Dobroć etykiet kandydujących</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Home, End, PgUp, PgDn</source>
+            <translation>Home, End, PgUp, PgDn</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>In a matrix: go to another cell.</source>
+            <translation>W macierzy: przejdź do innej komórki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>In a matrix: show the images behind the cell.</source>
+            <translation>W macierzy: pokaż obrazy stojące za komórką.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>In a matrix: the ends of the row, and of the column.</source>
+            <translation>W macierzy: końce wiersza i kolumny.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>In a matrix: the first and the last cell.</source>
+            <translation>W macierzy: pierwsza i ostatnia komórka.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Label tried</source>
+            <translation>Próbowana etykieta</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Mean goodness of each label by true label</source>
+            <translation>Średnia dobroć każdej etykiety według prawdziwej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>No goodness yet.</source>
+            <translation>Nie ma jeszcze dobroci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>images of {true} with label {candidate}: goodness {value}, {lead} beside the true label</source>
+            <translation>obrazy {true} z etykietą {candidate}: dobroć {value}, {lead} obok prawdziwej etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>{cell}
+Click to see the images.</source>
+            <translation>{cell}
+Kliknij, aby zobaczyć obrazy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Beside the True Label's</source>
+            <translation>Wobec prawdziwej etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Click a cell to see its images.</source>
+            <translation>Kliknij komórkę, aby zobaczyć jej obrazy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Goodness of layer {k}</source>
+            <translation>Dobroć warstwy {k}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>How much goodness each label has on the images of each class: bright beside the diagonal is what the net takes for right though it is wrong.</source>
+            <translation>Ile dobroci każda etykieta ma na obrazach każdej klasy: co jasne obok przekątnej, sieć bierze za słuszne, choć jest błędne.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Layer {k}</source>
+            <translation>Warstwa {k}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Mean Goodness</source>
+            <translation>Średnia dobroć</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Means over {images}. Epoch {epoch}.</source>
+            <translation>Średnie z: {images}. Epoka {epoch}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Numbers</source>
+            <translation>Liczby</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Summed</source>
+            <translation>Suma</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Summed goodness</source>
+            <translation>Suma dobroci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>The goodness could not be measured</source>
+            <translation>Nie udało się zmierzyć dobroci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>The goodness itself, or how much more or less it is than the true label's.</source>
+            <translation>Sama dobroć albo o ile jest większa lub mniejsza niż prawdziwej etykiety.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Whose goodness: one layer's, or summed over those that vote.</source>
+            <translation>Czyja dobroć: jednej warstwy albo zsumowana po tych, które głosują.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>{count} images of {name}, those first on which {other} looks best: + is more goodness than the true label's</source>
+            <translation>obrazy {name}: {count}, najpierw te, na których {other} wygląda najlepiej: + to więcej dobroci niż prawdziwej etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>{count} images of {name}, those first whose best wrong label comes nearest: + is the true label's lead</source>
+            <translation>obrazy {name}: {count}, najpierw te, których najlepsza błędna etykieta jest najbliżej: + to przewaga prawdziwej etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Both nets are judging the test images…</source>
+            <translation>Obie sieci oceniają obrazy testowe…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Draw something: what both nets make of it appears here.</source>
+            <translation>Narysuj coś: tu pojawi się, co robią z tym obie sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>First run</source>
+            <translation>Pierwszy przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>One of the runs has no net of this kind.</source>
+            <translation>Jeden z przebiegów nie ma sieci tego rodzaju.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>One of the runs has no weights on disk.</source>
+            <translation>Jeden z przebiegów nie ma wag na dysku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>One of the runs with a tick; the second's numbers are taken away.</source>
+            <translation>Jeden z zaznaczonych przebiegów; liczby drugiego są odejmowane.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Second run</source>
+            <translation>Drugi przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Set ticks on two runs, and choose them above.</source>
+            <translation>Zaznacz dwa przebiegi i wybierz je powyżej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The drawing does not fit both nets.</source>
+            <translation>Rysunek nie pasuje do obu sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The images at hand ({data}) do not fit the nets.</source>
+            <translation>Obrazy pod ręką ({data}) nie pasują do sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The images at hand ({data}) have other classes than the nets.</source>
+            <translation>Obrazy pod ręką ({data}) mają inne klasy niż sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The two nets tell other classes apart.</source>
+            <translation>Obie sieci rozróżniają inne klasy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>There is no data set to judge the nets on.</source>
+            <translation>Nie ma zbioru danych, na którym można by ocenić sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Which of the two nets of each run.</source>
+            <translation>Która z dwóch sieci każdego przebiegu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>{count} test images of {data}</source>
+            <translation>obrazy testowe z {data}: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>{first} − {second} right</source>
+            <translation>{first} − {second} poprawnie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Confusion, {title}</source>
+            <translation>Pomyłki, {title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Difference of two confusion matrices</source>
+            <translation>Różnica dwóch macierzy pomyłek</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>First net: {first}; second net: {second}</source>
+            <translation>Pierwsza sieć: {first}; druga sieć: {second}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Probabilities, or goodness from the lowest label to the highest: goodness of two nets has no common scale. The numbers are the goodness itself.</source>
+            <translation>Prawdopodobieństwa albo dobroć od najniższej do najwyższej etykiety: dobroć dwóch sieci nie ma wspólnej skali. Liczby to sama dobroć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Scores of two runs</source>
+            <translation>Oceny dwóch przebiegów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>What two nets make of the drawing</source>
+            <translation>Co z rysunkiem robią dwie sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>first</source>
+            <translation>pierwszy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>label</source>
+            <translation>etykieta</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>predicted class</source>
+            <translation>przewidziana klasa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>second</source>
+            <translation>druga</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>true \ predicted</source>
+            <translation>prawdziwa \ przewidziana</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>true {true}, predicted {predicted}: {first} images by the first, {second} by the second</source>
+            <translation>prawdziwa {true}, przewidziana {predicted}: obrazy pierwszej {first}, drugiej {second}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>A column a run. The buttons below act on the run of the column one is in.</source>
+            <translation>Kolumna na przebieg. Przyciski poniżej działają na przebieg kolumny, w której się jest.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>All runs in a table, or two nets on the same images.</source>
+            <translation>Wszystkie przebiegi w tabeli albo dwie sieci na tych samych obrazach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Bring the settings of the chosen column's run into the builder; undo takes them back.</source>
+            <translation>Przenieś ustawienia przebiegu wybranej kolumny do budowniczego; cofnięcie je odwraca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Choose a column first: a click on a run's name, or in its column.</source>
+            <translation>Najpierw wybierz kolumnę: kliknij nazwę przebiegu albo w jego kolumnie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Clear</source>
+            <translation>Wyczyść</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Compare</source>
+            <translation>Porównaj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Compare no runs any more.</source>
+            <translation>Nie porównuj już żadnych przebiegów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Compare the chosen column's run no more.</source>
+            <translation>Nie porównuj już przebiegu wybranej kolumny.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Compared runs</source>
+            <translation>Porównywane przebiegi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>No runs are compared yet.
+
+Set ticks in the panel Runs: their curves lie over each other in Curves, and what differs is listed here.</source>
+            <translation>Nie porównuje się jeszcze żadnych przebiegów.
+
+Zaznacz je w panelu Przebiegi: ich krzywe położą się na sobie w Krzywych, a różnice będą wypisane tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Results of the runs with a tick, the settings in which they differ, and what their curves came to, the best of each line bold; or two of their nets on the same images.</source>
+            <translation>Wyniki zaznaczonych przebiegów, ustawienia, którymi się różnią, i do czego doszły ich krzywe, najlepsze w wierszu pogrubione; albo dwie z ich sieci na tych samych obrazach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Show Curves</source>
+            <translation>Pokaż krzywe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Show Runs</source>
+            <translation>Pokaż przebiegi</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Table</source>
+            <translation>Tabela</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Take Away</source>
+            <translation>Zabierz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>The runs are being read…</source>
+            <translation>Odczytuję przebiegi…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>The runs that are kept are listed there.</source>
+            <translation>Tam są wypisane zachowane przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Their curves lie over each other there.</source>
+            <translation>Tam ich krzywe leżą na sobie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Two Nets</source>
+            <translation>Dwie sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Use These Settings</source>
+            <translation>Użyj tych ustawień</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>What is compared</source>
+            <translation>Co jest porównywane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>BP accuracy on the test images</source>
+            <translation>Dokładność BP na obrazach testowych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Cannot be read</source>
+            <translation>Nie można odczytać</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Curves: last, and least or best</source>
+            <translation>Krzywe: ostatnia wartość oraz najmniejsza lub najlepsza</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>FF accuracy on the test images</source>
+            <translation>Dokładność FF na obrazach testowych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Results</source>
+            <translation>Wyniki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Seconds of training and judging</source>
+            <translation>Sekundy uczenia i oceny</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Settings that differ</source>
+            <translation>Ustawienia, które się różnią</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>State</source>
+            <translation>Stan</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>The last value, and in brackets the highest.</source>
+            <translation>Ostatnia wartość, a w nawiasie najwyższa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>The last value, and in brackets the lowest.</source>
+            <translation>Ostatnia wartość, a w nawiasie najniższa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>a single run</source>
+            <translation>pojedynczy przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>off</source>
+            <translation>wył.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>on</source>
+            <translation>wł.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
+            <source>part</source>
+            <translation>część</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
+            <source>what</source>
+            <translation>co</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Click a cell to see its images.</source>
-            <translation>Kliknij komórkę, aby zobaczyć jej obrazy.</translation>
+            <source>; the {MOST_THUMBNAILS} least certain</source>
+            <translation>; {MOST_THUMBNAILS} najmniej pewnych</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
@@ -7494,58 +9442,13 @@ BP {v}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Arrows</source>
-            <translation>Strzałki</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
             <source>Confusion matrix, {described}</source>
             <translation>Macierz pomyłek, {described}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Ctrl+Home, Ctrl+End</source>
-            <translation>Ctrl+Home, Ctrl+End</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Enter, Space</source>
-            <translation>Enter, Spacja</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Home, End, PgUp, PgDn</source>
-            <translation>Home, End, PgUp, PgDn</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>In a matrix: go to another cell.</source>
-            <translation>W macierzy: przejdź do innej komórki.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>In a matrix: show the images behind the cell.</source>
-            <translation>W macierzy: pokaż obrazy stojące za komórką.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>In a matrix: the ends of the row, and of the column.</source>
-            <translation>W macierzy: końce wiersza i kolumny.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>In a matrix: the first and the last cell.</source>
-            <translation>W macierzy: pierwsza i ostatnia komórka.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
             <source>predicted class{unit}</source>
             <translation>klasa przewidziana{unit}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>true \ predicted</source>
-            <translation>prawdziwa \ przewidziana</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
@@ -7625,6 +9528,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>How these images are handed to the nets</source>
+            <translation>Jak te obrazy są podawane sieciom</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Judging {NAMES}…</source>
             <translation>Ocenianie: {NAMES}…</translation>
         </message>
@@ -7632,11 +9540,6 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>No images are held back for validation; choose the test set.</source>
             <translation>Nie odłożono obrazów do walidacji; wybierz zbiór testowy.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>Numbers</source>
-            <translation>Liczby</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -7667,6 +9570,11 @@ Kliknij, aby zobaczyć te z Forward-Forward.</translation>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Train a net or open one, and its mistakes appear here.</source>
             <translation>Naucz lub otwórz sieć, a jej pomyłki pojawią się tutaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>Próbuję, jak te obrazy są podawane sieci…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -7716,6 +9624,108 @@ lub testowe, gdy sieci mogły uczyć się na innych.</translation>
             <translation>Macierze pomyłek: </translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>Cost of both nets</source>
+            <translation>Koszt obu sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>In all</source>
+            <translation>Razem</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>What accuracy costs</source>
+            <translation>Ile kosztuje dokładność</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>accuracy (%)</source>
+            <translation>dokładność (%)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>activities of a batch</source>
+            <translation>aktywności porcji</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>measured activities</source>
+            <translation>zmierzone aktywności</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>measured forward pass</source>
+            <translation>zmierzone przejście w przód</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds per image</source>
+            <translation>mnożenia z dodawaniem na obraz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds, in 10¹²</source>
+            <translation>mnożenia z dodawaniem, w 10¹²</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>{net}: {milliseconds} ms a step of {batch} images, measured while it learnt, so {rate} multiply-adds a second.</source>
+            <translation>{net}: {milliseconds} ms na krok obrazów ({batch}), zmierzone podczas uczenia, czyli mnożeń z dodawaniem na sekundę: {rate}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Costs are counted for nets of the builder; this one is of another program.</source>
+            <translation>Koszty liczy się dla sieci budowniczego; ta jest z innego programu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Costs of all layers</source>
+            <translation>Koszty wszystkich warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Counting…</source>
+            <translation>Liczę…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Layers are timed once the run rests.</source>
+            <translation>Czas warstw mierzy się, gdy przebieg odpoczywa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Per image that is learnt from: both passes and the gradients of weights.
+Forward-Forward holds the activities of one layer at a time, backprop all of them.</source>
+            <translation>Na obraz, z którego się uczy: oba przejścia i gradienty wag.
+Forward-Forward trzyma aktywności jednej warstwy naraz, propagacja wsteczna wszystkie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Table of costs</source>
+            <translation>Tabela kosztów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>The forward pass was measured in NumPy on {count} images, the shortest of five.</source>
+            <translation>Przejście w przód zmierzono w NumPy na obrazach ({count}), najkrótsze z pięciu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>The layers were not timed: {message}</source>
+            <translation>Czasu warstw nie zmierzono: {message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>What every layer costs while it learns, computed and measured: multiply-adds, memory for activities, seconds.</source>
+            <translation>Ile każda warstwa kosztuje podczas uczenia, obliczone i zmierzone: mnożenia z dodawaniem, pamięć na aktywności, sekundy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/controls.py" />
+            <source>Add Curves…</source>
+            <translation>Dodaj krzywe…</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
             <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is
 a hundred. The raw values stay behind it, faint.</source>
@@ -7741,6 +9751,13 @@ Strata równa zeru nie ma na niej miejsca i zostawia przerwę.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
+            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON
+or TensorBoard's event files. They can be dropped here too.</source>
+            <translation>Kładzie krzywe innego programu na pokazanych: tabelę Keras CSVLogger, JSON historii
+albo pliki zdarzeń TensorBoard. Można je też tu upuścić.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/controls.py" />
             <source>Log Scale</source>
             <translation>Skala log</translation>
         </message>
@@ -7760,11 +9777,6 @@ Na wykresie: kółko powiększa wzdłuż x, Ctrl+kółko wzdłuż y, przeciągan
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
             <source>Smoothing</source>
             <translation>Wygładzanie</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Step</source>
-            <translation>Krok</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -8102,6 +10114,11 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>The nets shown know no class of that name.</source>
+            <translation>Pokazane sieci nie znają klasy o tej nazwie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>The pairs cannot be shown</source>
             <translation>Nie można pokazać par</translation>
         </message>
@@ -8289,11 +10306,6 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
             <source>None of these images is misclassified.</source>
             <translation>Żaden z tych obrazów nie jest błędnie zaklasyfikowany.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
-            <source>Number of the image</source>
-            <translation>Numer obrazu</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
@@ -8492,6 +10504,46 @@ wszystkie etykiety mają podobną dobroć. Kolejność się nie zmienia.</transl
             <translation>Nie udało się ocenić obrazu</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Dark on light</source>
+            <translation>Ciemne na jasnym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Dark on light: as learnt</source>
+            <translation>Ciemne na jasnym: jak przy uczeniu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Ink and paper</source>
+            <translation>Tusz i papier</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark</source>
+            <translation>Jasne na ciemnym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark: as learnt</source>
+            <translation>Jasne na ciemnym: jak przy uczeniu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark: assumed</source>
+            <translation>Jasne na ciemnym: przyjęto</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Nothing says which pictures these nets have learnt from: light ink on dark paper is assumed. Choose the other where they answer nonsense.</source>
+            <translation>Nic nie mówi, z jakich obrazów uczyły się te sieci: przyjęto jasny tusz na ciemnym papierze. Wybierz drugie, jeśli odpowiadają bez sensu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>The nets have learnt from {pictures}. What is drawn is handed to them in the same way.</source>
+            <translation>Sieci uczyły się z takich obrazów: {pictures}. To, co narysowane, jest im podawane tak samo.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/draw/picture_saver.py" />
             <source>Copied the drawing.</source>
             <translation>Skopiowano rysunek.</translation>
@@ -8629,11 +10681,6 @@ Liczby zwycięzcy są pogrubione. Puste części należą do warstwy bez głosu.
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/tool_row.py" />
-            <source>Clear</source>
-            <translation>Wyczyść</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/tool_row.py" />
             <source>Clear the pad (C or Esc); undo brings it back.</source>
             <translation>Wyczyść tabliczkę (C lub Esc); cofnięcie ją przywraca.</translation>
         </message>
@@ -8716,11 +10763,6 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/verdict_labels.py" />
-            <source>True label</source>
-            <translation>Prawdziwa etykieta</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/verdict_labels.py" />
             <source>true label {escape}</source>
             <translation>prawdziwa etykieta {escape}</translation>
         </message>
@@ -8778,11 +10820,6 @@ Pióra MNIST mają około 2,5; dużo cieńsze lub grubsze są źle czytane.</tra
             <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
             <source>How the units are ordered.</source>
             <translation>Jak uporządkowane są jednostki.</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
-            <source>Net</source>
-            <translation>Sieć</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
@@ -9077,6 +11114,256 @@ największa waga ±{largest}</translation>
             <translation>Kolumna na jednostkę, {rows_text}. Kliknij kolumnę, aby ją nazwać.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Ask for {name}</source>
+            <translation>Poproś o {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Ask the net for {name}.</source>
+            <translation>Poproś sieć o {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Labels to ask for</source>
+            <translation>Etykiety, o które można prosić</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Number {number} of the code</source>
+            <translation>Liczba {number} kodu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Number {number} of the code: three standard deviations to either side of its mean.</source>
+            <translation>Liczba {number} kodu: trzy odchylenia standardowe w obie strony od średniej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Draw Anew</source>
+            <translation>Losuj na nowo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Draw anew</source>
+            <translation>Losuj na nowo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Generate</source>
+            <translation>Tworzenie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Made pictures</source>
+            <translation>Utworzone obrazy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>No picture could be made</source>
+            <translation>Nie udało się utworzyć obrazu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Open a generator, a decoder, an autoencoder or a net that compares two pictures: what it makes appears here.</source>
+            <translation>Otwórz generator, dekoder, autoenkoder albo sieć porównującą dwa obrazy: tu pojawi się to, co tworzy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Other noise, or other test images.</source>
+            <translation>Inny szum albo inne obrazy testowe.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Test image</source>
+            <translation>Obraz testowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The first {shown} of {count} numbers; the others come with “Draw Anew” or from a picture that is clicked.</source>
+            <translation>Pierwsze {shown} z {count} liczb; pozostałe przychodzą z „Losuj na nowo” albo z klikniętego obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The picture of these numbers</source>
+            <translation>Obraz tych liczb</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The test image that a walk ends at.</source>
+            <translation>Obraz testowy, na którym kończy się przejście.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This autoencoder makes a picture from a code of {count} numbers.</source>
+            <translation>Ten autoenkoder tworzy obraz z kodu o liczbach: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net compares two pictures: the drawing with each of the test images.</source>
+            <translation>Ta sieć porównuje dwa obrazy: rysunek z każdym z obrazów testowych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net makes a picture from {count} numbers and one of {labels} labels.</source>
+            <translation>Ta sieć tworzy obraz z liczb ({count}) i jednej z etykiet ({labels}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net makes a picture from {count} numbers.</source>
+            <translation>Ta sieć tworzy obraz z liczb ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>What is made</source>
+            <translation>Co jest tworzone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Which sheet of pictures the net makes.</source>
+            <translation>Który arkusz obrazów tworzy sieć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>test image </source>
+            <translation>obraz testowy </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/sheet_view.py" />
+            <source>Arrows, Home, End</source>
+            <translation>Strzałki, Home, End</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/sheet_view.py" />
+            <source>On a sheet of made pictures: take the code of another picture.</source>
+            <translation>Na arkuszu utworzonych obrazów: weź kod innego obrazu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>A row for each label; every column is made from the same noise.</source>
+            <translation>Wiersz na etykietę; każda kolumna powstaje z tego samego szumu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Above what goes in, below what the net gives back through a code of {count} numbers; mean squared error {wrong} of a range of 1.</source>
+            <translation>U góry to, co wchodzi, na dole to, co sieć oddaje przez kod o liczbach: {count}; średni błąd kwadratowy {wrong} przy zakresie 1.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Distances</source>
+            <translation>Odległości</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Draw something on the pad, or load a data set of this size of picture.</source>
+            <translation>Narysuj coś na tabliczce albo wczytaj zbiór danych o tym rozmiarze obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Each row goes from one code on a straight line to the next; the first begins where the sliders stand.</source>
+            <translation>Każdy wiersz idzie po linii prostej od jednego kodu do następnego; pierwszy zaczyna się tam, gdzie stoją suwaki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>From the code of {called} on a straight line to that of test image {number}.</source>
+            <translation>Od kodu: {called}, po linii prostej do kodu obrazu testowego {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Plane of Two Numbers</source>
+            <translation>Płaszczyzna dwóch liczb</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Plane of two numbers</source>
+            <translation>Płaszczyzna dwóch liczb</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Reconstructions</source>
+            <translation>Rekonstrukcje</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples</source>
+            <translation>Próbki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples per Label</source>
+            <translation>Próbki dla każdej etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples per label</source>
+            <translation>Próbki dla każdej etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>The first number of the code grows to the right, the second upwards, each by two standard deviations about its mean.</source>
+            <translation>Pierwsza liczba kodu rośnie w prawo, druga w górę, każda o dwa odchylenia standardowe wokół średniej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>The first number of the code grows to the right, the second upwards, each by two standard deviations about its mean; the others stand as the sliders do.</source>
+            <translation>Pierwsza liczba kodu rośnie w prawo, druga w górę, każda o dwa odchylenia standardowe wokół średniej; pozostałe są takie, jak suwaki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Walk between Two</source>
+            <translation>Przejście między dwoma</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Walk between two codes</source>
+            <translation>Przejście między dwoma kodami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>What the net says of {called} and each of these test images. Whether a small number means alike or unlike depends on how it was trained.</source>
+            <translation>Co sieć mówi o parze: {called} i każdy z tych obrazów testowych. Czy mała liczba znaczy podobne, czy niepodobne, zależy od tego, jak była uczona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>code {numbers}</source>
+            <translation>kod {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>in</source>
+            <translation>wejście</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>label {label}, {words}</source>
+            <translation>etykieta {label}, {words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>out</source>
+            <translation>wyjście</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>the test image after it</source>
+            <translation>następny obraz testowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{caption}: squared error {wrong}</source>
+            <translation>{caption}: błąd kwadratowy {wrong}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{count} codes drawn at random, and what the net makes of them when asked for {label}.</source>
+            <translation>Kody wylosowane ({count}) i to, co sieć z nich tworzy, poproszona o {label}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{count} codes drawn at random, and what the net makes of them.</source>
+            <translation>Kody wylosowane ({count}) i to, co sieć z nich tworzy.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
             <source>Each layer's own accuracy over time</source>
             <translation>Własna dokładność każdej warstwy w czasie</translation>
@@ -9090,6 +11377,11 @@ największa waga ±{largest}</translation>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
             <source>Goodness per layer</source>
             <translation>Dobroć warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
+            <source>Goodness pulling apart over epochs</source>
+            <translation>Dobroć rozdziela się z epokami</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
@@ -9161,9 +11453,9 @@ Negatywne: średnia {mean_2} ± {std_2}
             <translation>Odstęp poniżej 0: prowadzi inna etykieta</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/panels/goodness/layer_painter.py" />
-            <source>Layer {k}</source>
-            <translation>Warstwa {k}</translation>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>, {saturated} saturated</source>
+            <translation>, nasycone: {saturated}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -9192,6 +11484,16 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>Units on {count} images: {layers}.</source>
+            <translation>Jednostki na obrazach ({count}): {layers}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>layer {k}: {dead} of {units} dead</source>
+            <translation>warstwa {k}: martwe {dead} z {units}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>mean square</source>
             <translation>średnia kwadratów</translation>
         </message>
@@ -9207,8 +11509,18 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>positive above θ {above} %   negative below {below} %</source>
+            <translation>pozytywne powyżej θ {above} %   negatywne poniżej {below} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>sum of squares</source>
             <translation>suma kwadratów</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>tried: {at}</source>
+            <translation>próba: {at}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -9237,6 +11549,11 @@ Negatywne: średnia {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Back at an earlier moment nothing is changed: go back to now first.</source>
+            <translation>Z powrotem we wcześniejszej chwili nic się nie zmienia: najpierw wróć do teraz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Both</source>
             <translation>Oba</translation>
         </message>
@@ -9249,10 +11566,12 @@ Negatywne: średnia {mean_2} ± {std_2}
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Gap of Each Image: goodness of the true label less that of the best wrong one; what pair losses learn.
 Positive and Negative: all images with a right against all with a wrong label; what losses with a threshold learn.
-What the Loss Parts: of each layer the view that its local loss works on.</source>
+What the Loss Parts: of each layer the view that its local loss works on.
+Ridge Over Epochs: positive and negative data, epoch above epoch.</source>
             <translation>Odstęp każdego obrazu: dobroć prawdziwej etykiety minus dobroć najlepszej błędnej; tego uczą się straty par.
-Pozytywne i negatywne: wszystkie obrazy z właściwą etykietą wobec wszystkich z błędną; tego uczą się straty z progiem.
-Co rozdziela strata: z każdej warstwy widok, na którym działa jej lokalna strata.</translation>
+Pozytywne i negatywne: wszystkie obrazy z właściwą wobec wszystkich z błędną etykietą; tego uczą się straty z progiem.
+Co rozdziela strata: dla każdej warstwy widok, na którym działa jej lokalna strata.
+Grzbiety po epokach: dane pozytywne i negatywne, epoka nad epoką.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -9285,8 +11604,18 @@ Naciśnij Ucz (Spacja): pojawi się tu dobroć każdej warstwy, dane pozytywne w
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Ridge Over Epochs</source>
+            <translation>Grzbiety po epokach</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Same Range for All Layers</source>
             <translation>Ten sam zakres dla wszystkich warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>The builder's experiment has other layers than the net that is shown.</source>
+            <translation>Eksperyment w budowniczym ma inne warstwy niż pokazana sieć.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -9314,6 +11643,11 @@ Ucz z włączonym Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Threshold of layer {k}</source>
+            <translation>Próg warstwy {k}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>What is shown of each layer</source>
             <translation>Co jest pokazane z każdej warstwy</translation>
         </message>
@@ -9329,6 +11663,11 @@ Ucz z włączonym Forward-Forward.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>ridge</source>
+            <translation>grzbiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>{count} {which} images of {data_title}{compared}. Epoch {epoch}.</source>
             <translation>{count} obrazów ({which}), {data_title}{compared}. Epoka {epoch}.</translation>
         </message>
@@ -9338,6 +11677,93 @@ Ucz z włączonym Forward-Forward.</translation>
             <translation>{data_title} nie ma obrazów do zmierzenia: {which}.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>θ of layer {k} is {value} from the next batch on.</source>
+            <translation>θ warstwy {k} wynosi {value} od następnej porcji.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>θ of layer {k} is {value} in the experiment.</source>
+            <translation>θ warstwy {k} wynosi {value} w eksperymencie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>A threshold to try: type it, step it, or drag θ in the histogram.
+Nothing is changed before Apply.</source>
+            <translation>Próg do wypróbowania: wpisz go, zmień krokami albo przeciągnij θ na histogramie.
+Przed Zastosuj nic się nie zmienia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Apply</source>
+            <translation>Zastosuj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Best</source>
+            <translation>Najlepszy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Drag θ in the histogram, or type another one, to see what it would do.</source>
+            <translation>Przeciągnij θ na histogramie albo wpisz inny, aby zobaczyć, co by zrobił.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Layer whose threshold is tried</source>
+            <translation>Warstwa, której próg jest próbowany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Learn with this threshold from the next batch on; Undo takes it back.</source>
+            <translation>Ucz z tym progiem od następnej porcji; Cofnij go odwraca.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Local loss {loss} → {loss_2}.</source>
+            <translation>Lokalna strata {loss} → {loss_2}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Reset</source>
+            <translation>Resetuj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>The labels that the net names change only once it learns with it.</source>
+            <translation>Etykiety, które nazywa sieć, zmienią się dopiero, gdy będzie się z nim uczyć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>The layer whose threshold is tried out.</source>
+            <translation>Warstwa, której próg jest próbowany.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Threshold to try</source>
+            <translation>Próg do wypróbowania</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Try no threshold any more.</source>
+            <translation>Nie próbuj już żadnego progu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Try the threshold that tells positive from negative data best.</source>
+            <translation>Wypróbuj próg, który najlepiej odróżnia dane pozytywne od negatywnych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>θ of layer {k}</source>
+            <translation>θ warstwy {k}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, told apart {right} → {right_2} %.</source>
+            <translation>θ {old} → {new}: pozytywne powyżej {above} → {above_2} %, negatywne poniżej {below} → {below_2} %, odróżnione {right} → {right_2} %.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/goodness/time_strip.py" />
             <source>How far each layer has come as training goes on. With the gaps: the share of images above 0,
 the layer's own accuracy. With the populations: how well positive is told from negative data,
@@ -9345,6 +11771,237 @@ the AUC; 1 is perfect and 0.5 is chance.</source>
             <translation>Jak daleko doszła każda warstwa w trakcie uczenia. Przy odstępach: udział obrazów powyżej 0,
 własna dokładność warstwy. Przy populacjach: jak dobrze dane pozytywne odróżnia się od negatywnych,
 AUC; 1 to ideał, a 0,5 przypadek.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_figure.py" />
+            <source>Label {name} embedded</source>
+            <translation>Osadzona etykieta {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_figure.py" />
+            <source>One image under a label</source>
+            <translation>Jeden obraz pod etykietą</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>In the label view: embed this label.</source>
+            <translation>W widoku etykiet: osadź tę etykietę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>In the label view: the label before or after.</source>
+            <translation>W widoku etykiet: etykieta przed albo po.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>Layers under the label</source>
+            <translation>Warstwy pod etykietą</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>Left, Right</source>
+            <translation>W lewo, W prawo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>Per layer the activity of every unit under the label, its difference, and the goodness of every label.
+Filled: the label that is embedded. Framed: the true one. Dashed: the threshold.</source>
+            <translation>Dla każdej warstwy aktywność każdej jednostki pod etykietą, jej różnica i dobroć każdej etykiety.
+Wypełniona: osadzona etykieta. Obramowana: prawdziwa. Linia przerywana: próg.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>Summed over the layers that vote: the net answers {answer}</source>
+            <translation>Suma po głosujących warstwach: sieć odpowiada {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>difference to {true}</source>
+            <translation>różnica wobec {true}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>goodness {own}, {apart} against {true}</source>
+            <translation>dobroć {own}, {apart} wobec {true}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>the net's answer {name}</source>
+            <translation>odpowiedź sieci {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>the true label {name}</source>
+            <translation>prawdziwa etykieta {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>Embedded label</source>
+            <translation>Osadzona etykieta</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>Labels</source>
+            <translation>Etykiety</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>One image carries each label in turn: how every layer answers, and how good each label looks to it.</source>
+            <translation>Jeden obraz niesie po kolei każdą etykietę: jak odpowiada każda warstwa i jak dobra wydaje jej się każda etykieta.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>The label that the image carries; digits choose it too.</source>
+            <translation>Etykieta, którą niesie obraz; wybierają ją też cyfry.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>This model has no Forward-Forward net, and only that carries labels.
+Train with Forward-Forward switched on.</source>
+            <translation>Ten model nie ma sieci Forward-Forward, a tylko ona niesie etykiety.
+Ucz z włączonym Forward-Forward.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/layer_figures.py" />
+            <source>Accuracy layer by layer</source>
+            <translation>Dokładność warstwa po warstwie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/layer_figures.py" />
+            <source>Which layer decides, by class</source>
+            <translation>Która warstwa rozstrzyga, według klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Each layer alone</source>
+            <translation>Każda warstwa sama</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Layer {k}: {share}</source>
+            <translation>Warstwa {k}: {share}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Right (%)</source>
+            <translation>Poprawne (%)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Summed up to it</source>
+            <translation>Suma aż do niej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Without the first</source>
+            <translation>Bez pierwszej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>layer {k}: {share}</source>
+            <translation>warstwa {k}: {share}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>shown</source>
+            <translation>pokazane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>the net's own vote</source>
+            <translation>głosowanie samej sieci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>{title}: {values}</source>
+            <translation>{title}: {values}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Class</source>
+            <translation>Klasa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Layer {k}: decides {share} %; {title}, {right} % right</source>
+            <translation>Warstwa {k}: rozstrzyga {share} %; {title}, poprawnie {right} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Right (%): {title}</source>
+            <translation>Poprawne (%): {title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Share of the class's images (%)</source>
+            <translation>Udział obrazów klasy (%)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Which layer decides</source>
+            <translation>Która warstwa rozstrzyga</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>{name}: {count} images</source>
+            <translation>{name}, obrazy: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Accuracy by class</source>
+            <translation>Dokładność według klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Accuracy of the layers</source>
+            <translation>Dokładność warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>By Class</source>
+            <translation>Według klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>How many images each layer's goodness names rightly, by itself and together with those below it, and which layer settles the answer.</source>
+            <translation>Ile obrazów dobroć każdej warstwy nazywa poprawnie, sama i razem z warstwami poniżej, i która warstwa rozstrzyga odpowiedź.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Measured on {images}. Epoch {epoch}. ± holds in 95 of 100 cases.</source>
+            <translation>Zmierzono na: {images}. Epoka {epoch}. ± zachodzi w 95 przypadkach na 100.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Over Time</source>
+            <translation>W czasie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Over Time and by Class</source>
+            <translation>W czasie i według klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>The course over the epochs, the classes, or both.</source>
+            <translation>Przebieg po epokach, klasy albo oba.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>The layers could not be measured</source>
+            <translation>Nie udało się zmierzyć warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it
+added up, or of those from the second one up to it.</source>
+            <translation>Czyją dokładność pokazuje tabela klas: samej warstwy, sumy wszystkich warstw do niej
+albo sumy od drugiej do niej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/views.py" />
+            <source>Accuracy of the layers over time</source>
+            <translation>Dokładność warstw w czasie</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/lesson/check_rows.py" />
@@ -9388,11 +12045,6 @@ AUC; 1 to ideał, a 0,5 przypadek.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
-            <source>Back</source>
-            <translation>Wstecz</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
             <source>Begin this lesson anew.</source>
             <translation>Zacznij tę lekcję od nowa.</translation>
         </message>
@@ -9415,11 +12067,6 @@ AUC; 1 to ideał, a 0,5 przypadek.</translation>
             <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
             <source>Lesson done</source>
             <translation>Lekcja wykonana</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
-            <source>Next</source>
-            <translation>Dalej</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
@@ -9560,6 +12207,206 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <translation>Ostrzeżenia i błędy</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>No net yet. Press Train (Space) or open a run, and this view follows it.</source>
+            <translation>Nie ma jeszcze sieci. Naciśnij Ucz (spacja) albo otwórz przebieg, a ten widok pójdzie za nim.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} nie pasuje do tej sieci: przyjmuje ona piksele ({num_inputs}) i rozróżnia klasy ({num_classes}).
+Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>A process that outlived its window trains one of them.</source>
+            <translation>Jeden z nich uczy proces, który przeżył swoje okno.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Brings its experiment into the builder, undoably.</source>
+            <translation>Przenosi jego eksperyment do budowniczego, odwracalnie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Clear Finished</source>
+            <translation>Usuń gotowe</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Edit in Builder</source>
+            <translation>Edytuj w budowniczym</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Ends the process that trains. What it has learnt is kept, and Start goes on.</source>
+            <translation>Kończy uczący proces. To, czego się nauczył, jest zachowane, a Start idzie dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Gives the one chosen the experiment that the builder holds now.</source>
+            <translation>Daje wybranemu eksperyment, który trzyma teraz budowniczy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen trained later (Alt+Down).</source>
+            <translation>Wybrany będzie uczony później (Alt+Down).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen trained sooner (Alt+Up).</source>
+            <translation>Wybrany będzie uczony wcześniej (Alt+Up).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen wait again, from the start.</source>
+            <translation>Wybrany czeka znowu, od początku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It pauses after the mini-batch under way.</source>
+            <translation>Wstrzymuje się po trwającej miniporcji.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>No sweep is open.
+
+A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep….</source>
+            <translation>Żadna seria prób nie jest otwarta.
+
+Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje, które wypadają najlepiej. Kliknij prawym przyciskiem ustawienie w budowniczym i wybierz Seria prób… albo naciśnij Nowa seria prób…. Zaczętą wcześniej, także poleceniem ffstudio sweep, przywołuje Otwórz serię prób….</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Open Run</source>
+            <translation>Otwórz przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Opens the nets and curves of the one chosen.</source>
+            <translation>Otwiera sieci i krzywe wybranego.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Pause</source>
+            <translation>Wstrzymaj</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Progress of the queue</source>
+            <translation>Postęp kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Take Over from Builder</source>
+            <translation>Przejmij z budowniczego</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Takes out all that are done; their runs stay.</source>
+            <translation>Wyjmuje wszystkie gotowe; ich przebiegi zostają.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Takes the one chosen out of the queue; a run that was begun stays among the runs.</source>
+            <translation>Wyjmuje wybrany z kolejki; zaczęty przebieg zostaje wśród przebiegów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>The queue is empty.
+
+Press Queue in the builder, or Run › Add to Queue, to have its experiment trained after those that wait. They are trained one after another in a process beside the window, which stays free; each becomes a run in the library.</source>
+            <translation>Kolejka jest pusta.
+
+Naciśnij Kolejka w budowniczym albo Przebieg › Dodaj do kolejki, aby jego eksperyment był uczony po tych, które czekają. Uczą się jeden po drugim w procesie obok okna, które pozostaje wolne; każdy staje się przebiegiem w bibliotece.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Trains one after another; what was interrupted goes on first.</source>
+            <translation>Uczy jeden po drugim; przerwane idą dalej najpierw.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Try Again</source>
+            <translation>Spróbuj ponownie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>done</source>
+            <translation>gotowy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>failed</source>
+            <translation>nieudane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>interrupted</source>
+            <translation>przerwany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>running</source>
+            <translation>w toku</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>waiting</source>
+            <translation>czeka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{done} of {count} experiments are done.</source>
+            <translation>Gotowe eksperymenty: {done} z {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{done} of {total} epochs.</source>
+            <translation>Epoki: {done} z {total}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{name} · seed {seed} · {state}</source>
+            <translation>{name} · ziarno {seed} · {state}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{name} · seed {seed} · {state}, epoch {done} of {epochs}</source>
+            <translation>{name} · ziarno {seed} · {state}, epoka {done} z {epochs}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{shares} right of the test images · {about}</source>
+            <translation>Poprawne obrazy testowe: {shares} · {about}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: edit the experiment in the builder.</source>
+            <translation>W kolejce: edytuj eksperyment w budowniczym.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: have the experiment trained sooner or later.</source>
+            <translation>W kolejce: niech eksperyment będzie uczony wcześniej albo później.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: take the experiment out.</source>
+            <translation>W kolejce: wyjmij eksperyment.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>The first is trained first. Drag to reorder, or Alt+Up and Alt+Down; Del removes.</source>
+            <translation>Pierwszy jest uczony najpierw. Przeciągnij, aby zmienić kolejność, albo Alt+Up i Alt+Down; Del usuwa.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
             <source>A note about this run</source>
             <translation>Notatka o tym przebiegu</translation>
@@ -9621,6 +12468,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Compare No More</source>
+            <translation>Nie porównuj już</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Copy Path</source>
             <translation>Kopiuj ścieżkę</translation>
         </message>
@@ -9643,6 +12495,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Give the run a name of its own.</source>
             <translation>Nadaje przebiegowi własną nazwę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Lay the runs' curves over each other, and show what differs; again: no more.</source>
+            <translation>Połóż krzywe przebiegów na sobie i pokaż, co je różni; ponownie: już nie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
@@ -9703,11 +12560,6 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>The folder was not shown</source>
             <translation>Nie pokazano folderu</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
-            <source>Use These Settings</source>
-            <translation>Użyj tych ustawień</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
@@ -9816,6 +12668,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Runs with a tick are compared: their curves lie over each other in the panel Curves, in the colour that is shown here, and the panel Compare says what differs.</source>
+            <translation>Zaznaczone przebiegi są porównywane: ich krzywe leżą na sobie w panelu Krzywe, w pokazanej tu barwie, a panel Porównaj mówi, co je różni.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Size</source>
             <translation>Rozmiar</translation>
         </message>
@@ -9823,11 +12680,6 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Sky</source>
             <translation>Błękitny</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>State</source>
-            <translation>Stan</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -9901,6 +12753,16 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Is compared</source>
+            <translation>Jest porównywany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Is not compared</source>
+            <translation>Nie jest porównywany</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source>It ended with an error.</source>
             <translation>Zakończył się błędem.</translation>
         </message>
@@ -9953,6 +12815,11 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source>{text} (shown)</source>
             <translation>{text} (pokazany)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>1 Compared</source>
+            <translation>Porównywany: 1</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />
@@ -10071,6 +12938,16 @@ Wróć do nich (*Wstecz*) albo opuść lekcję.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Show the comparison</source>
+            <translation>Pokaż porównanie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Show what the runs with a tick differ in.</source>
+            <translation>Pokaż, czym różnią się zaznaczone przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
             <source>State of the runs that are listed</source>
             <translation>Stan przebiegów na liście</translation>
         </message>
@@ -10116,6 +12993,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{count} Compared</source>
+            <translation>Porównywane: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
             <source>{count} runs</source>
             <translation>Przebiegi: {count}</translation>
         </message>
@@ -10145,9 +13027,234 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <translation>Zachowane przebiegi</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Accuracy: {net} after its last epoch, on {judged_on} images.</source>
+            <translation>Dokładność: {net} po ostatniej epoce, obrazy: {judged_on}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Asks which settings of the builder's experiment to vary.</source>
+            <translation>Pyta, które ustawienia eksperymentu w budowniczym zmieniać.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Best so far: {accuracy} by run {number} ({settings}).</source>
+            <translation>Najlepiej dotąd: {accuracy}, przebieg {number} ({settings}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Ends the processes that were started here. What they train goes on later from its last whole epoch.</source>
+            <translation>Kończy procesy uruchomione tutaj. To, co uczą, pójdzie później dalej od ostatniej pełnej epoki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Export Table</source>
+            <translation>Eksportuj tabelę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Export Table…</source>
+            <translation>Eksportuj tabelę…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Go On</source>
+            <translation>Dalej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>How many processes train at once; they share the cores.</source>
+            <translation>Ile procesów uczy się naraz; dzielą się rdzeniami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>It pauses after the mini-batches under way.</source>
+            <translation>Wstrzymuje się po trwających miniporcjach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>It takes {size}, besides the 5 GB that your runs may take.</source>
+            <translation>Zajmuje {size}, poza 5 GB, które mogą zająć twoje przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>It takes {size}, of the 5 GB that all runs may take.</source>
+            <translation>Zajmuje {size} z 5 GB, które mogą zająć wszystkie przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Lets all runs through again.</source>
+            <translation>Przepuszcza znów wszystkie przebiegi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>New Sweep…</source>
+            <translation>Nowa seria prób…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Nothing is kept of this run yet.</source>
+            <translation>Z tego przebiegu nic jeszcze nie jest zachowane.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Open Sweep</source>
+            <translation>Otwórz serię prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Open Sweep…</source>
+            <translation>Otwórz serię prób…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Opens the nets and curves of the run chosen in the table.</source>
+            <translation>Otwiera sieci i krzywe przebiegu wybranego w tabeli.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Processes that train at once</source>
+            <translation>Procesy uczące się naraz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Progress of the sweep</source>
+            <translation>Postęp serii prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Run {number}: {state}</source>
+            <translation>Przebieg {number}: {state}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Runs of the sweep</source>
+            <translation>Przebiegi serii prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Show All</source>
+            <translation>Pokaż wszystkie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Shows the sweep in a folder, begun here or by 'ffstudio sweep'.</source>
+            <translation>Pokazuje serię prób z folderu, zaczętą tutaj albo przez 'ffstudio sweep'.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Sweep</source>
+            <translation>Seria prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>The table was exported to {path}.</source>
+            <translation>Tabelę wyeksportowano do {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>The table was not exported</source>
+            <translation>Tabeli nie wyeksportowano</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>This run is being trained. Wait for its end.</source>
+            <translation>Ten przebieg jest uczony. Poczekaj na jego koniec.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Trains what waits, in processes of their own.</source>
+            <translation>Uczy to, co czeka, w osobnych procesach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Writes the runs shown into a CSV file.</source>
+            <translation>Zapisuje pokazane przebiegi do pliku CSV.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>accuracy: {judged}</source>
+            <translation>dokładność: {judged}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>at a time</source>
+            <translation>naraz</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>seed</source>
+            <translation>ziarno</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>{count} pass the filters.</source>
+            <translation>Filtry przepuszczają: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>{done} of {total} epochs of all runs.</source>
+            <translation>Epoki wszystkich przebiegów: {done} z {total}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>{name}: {done} of {rows} runs are done, {running} running, {left} to be made.</source>
+            <translation>{name}: gotowe przebiegi {done} z {rows}, w toku {running}, do zrobienia {left}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>{name}: {done} of {rows} runs are done.</source>
+            <translation>{name}: gotowe przebiegi {done} z {rows}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
+            <source>Runs as lines over their settings</source>
+            <translation>Przebiegi jako linie przez ustawienia</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
+            <source>The table below has the same runs, for the keyboard.</source>
+            <translation>Tabela poniżej ma te same przebiegi, dla klawiatury.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>BP test</source>
+            <translation>BP test</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>FF test</source>
+            <translation>FF test</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>Judged</source>
+            <translation>Ocena</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>Run</source>
+            <translation>Przebieg</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>ended early</source>
+            <translation>zakończony wcześniej</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>A pad to draw on, and what both nets make of the drawing.</source>
             <translation>Tabliczka do rysowania i co obie sieci sądzą o rysunku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Alignment</source>
+            <translation>Zgodność</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -10161,13 +13268,63 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Cost</source>
+            <translation>Koszt</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Experiments that are trained one after another, in a process beside the window.</source>
+            <translation>Eksperymenty uczone jeden po drugim, w procesie obok okna.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Goodness Confusion</source>
+            <translation>Pomyłki dobroci</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>How far each layer's own gradient points where backprop's would, over training.</source>
+            <translation>Jak bardzo własny gradient każdej warstwy wskazuje tam, gdzie wskazałby gradient propagacji wstecznej, w trakcie uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>How much goodness each label has on the images of each class.</source>
+            <translation>Ile dobroci każda etykieta ma na obrazach każdej klasy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>How well each layer names labels, alone and summed, and which one decides.</source>
+            <translation>Jak dobrze każda warstwa nazywa etykiety, sama i w sumie, i która rozstrzyga.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Layer Accuracy</source>
+            <translation>Dokładność warstw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Loss and accuracy of both nets while they learn.</source>
             <translation>Strata i dokładność obu sieci podczas uczenia.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
-            <source>Runs</source>
-            <translation>Przebiegi</translation>
+            <source>Multiply-adds, memory and seconds of both nets, layer by layer.</source>
+            <translation>Mnożenia z dodawaniem, pamięć i sekundy obu sieci, warstwa po warstwie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>One image through the backprop net and its error back, number by number.</source>
+            <translation>Jeden obraz przez sieć z propagacją wsteczną i jego błąd z powrotem, liczba po liczbie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>One image under every label: each layer's activity and goodness follow.</source>
+            <translation>Jeden obraz pod każdą etykietą: aktywność i dobroć każdej warstwy idą za nią.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Runs with a tick side by side: results, the settings that differ, curves' last and best.</source>
+            <translation>Zaznaczone przebiegi obok siebie: wyniki, różniące się ustawienia, ostatnie i najlepsze wartości krzywych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -10178,6 +13335,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The images to learn from, and the pairs of positive and negative data.</source>
             <translation>Obrazy do uczenia oraz pary danych pozytywnych i negatywnych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>The runs of a sweep over settings and seeds, and how well each does.</source>
+            <translation>Przebiegi serii prób po ustawieniach i ziarnach i jak każdy wypada.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -10201,6 +13363,16 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>What each unit answers while one draws, and the images that it likes best.</source>
+            <translation>Co każda jednostka odpowiada, gdy się rysuje, i obrazy, które lubi najbardziej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>What generators, decoders and autoencoders make, by noise, labels and codes set by hand.</source>
+            <translation>Co tworzą generatory, dekodery i autoenkodery z szumu, etykiet i kodów ustawionych ręcznie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>What the program has noted, for bug reports.</source>
             <translation>Co program zanotował, do zgłoszeń błędów.</translation>
         </message>
@@ -10208,6 +13380,23 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Which classes are taken for which, and the images behind every cell.</source>
             <translation>Które klasy są brane za które, i obrazy za każdą komórką.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/plots/image_gallery.py" />
+            <source>Image {index} of the {which} set, {text}</source>
+            <translation>Obraz {index} zbioru: {which}, {text}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/plots/image_gallery.py" />
+            <source>Images of what is chosen</source>
+            <translation>Obrazy tego, co wybrano</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/plots/image_gallery.py" />
+            <source>{about}.
+Click to draw on with it.</source>
+            <translation>{about}.
+Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/plots/legend.py" />
@@ -10651,6 +13840,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Add to &amp;Queue</source>
+            <translation>Dodaj do &amp;kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>All shortcuts on one page.</source>
             <translation>Wszystkie skróty na jednej stronie.</translation>
         </message>
@@ -10751,6 +13945,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Have the experiment trained after those that wait, in a process of its own.</source>
+            <translation>Niech eksperyment będzie uczony po tych, które czekają, w osobnym procesie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Judge Epochs On: {}</source>
             <translation>Oceniaj epoki na: {}</translation>
         </message>
@@ -10841,8 +14040,18 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>S&amp;weep…</source>
+            <translation>S&amp;eria prób…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Save &amp;Backprop Net As…</source>
             <translation>Zapisz sieć propagacji &amp;wstecznej jako…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Save &amp;Forward-Forward Net As…</source>
+            <translation>Zapisz sieć &amp;Forward-Forward jako…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -10941,6 +14150,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Train the experiment with many settings and seeds, in processes of their own.</source>
+            <translation>Ucz eksperyment z wieloma ustawieniami i ziarnami, w osobnych procesach.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Train the nets shown for some more epochs.</source>
             <translation>Ucz pokazane sieci przez kilka dalszych epok.</translation>
         </message>
@@ -10973,6 +14187,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Write steps and checks around the experiment and the panels that you see.</source>
             <translation>Napisz kroki i sprawdzenia do eksperymentu i paneli, które widzisz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Write the Forward-Forward net alone, a score of every label: Keras, ONNX or TFLite.</source>
+            <translation>Zapisz samą sieć Forward-Forward, ocenę każdej etykiety: Keras, ONNX lub TFLite.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -11066,6 +14285,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
+            <source>Looking into {path_name}…</source>
+            <translation>Zaglądam do {path_name}…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>New Experiment</source>
             <translation>Nowy eksperyment</translation>
         </message>
@@ -11093,6 +14317,11 @@ Przebieg to wszystko, co robi „Ucz” od pierwszego do ostatniego kroku: ustaw
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>Save Experiment As</source>
             <translation>Zapisz eksperyment jako</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/file_actions.py" />
+            <source>Save Forward-Forward Net As</source>
+            <translation>Zapisz sieć Forward-Forward jako</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
@@ -11400,6 +14629,11 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/obstacles.py" />
+            <source>There is no Forward-Forward net yet. Train one or open one first.</source>
+            <translation>Nie ma jeszcze sieci Forward-Forward. Najpierw naucz albo otwórz jakąś.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>There is no backprop net yet. Train one or open one first.</source>
             <translation>Nie ma jeszcze sieci z propagacją wsteczną. Najpierw ją naucz lub otwórz.</translation>
         </message>
@@ -11422,6 +14656,41 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>There is nothing to undo.</source>
             <translation>Nie ma nic do cofnięcia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>Add &amp;Curves of a File…</source>
+            <translation>Dodaj &amp;krzywe z pliku…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>Lay another program's curves over those shown: a Keras CSVLogger table, a history's JSON, TensorBoard's event files.</source>
+            <translation>Połóż krzywe innego programu na pokazanych: tabelę Keras CSVLogger, JSON historii, pliki zdarzeń TensorBoard.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>No file's curves lie over those of the run.</source>
+            <translation>Na krzywych przebiegu nie leżą krzywe z żadnego pliku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>Show the curves of no file over those of the run any more.</source>
+            <translation>Nie pokazuj już na krzywych przebiegu krzywych z plików.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>Take Files' Curves Away</source>
+            <translation>Zabierz krzywe z plików</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>{name} lies over the curves</source>
+            <translation>{name} leży na krzywych</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>{name} lies over the curves; not drawn: {names}</source>
+            <translation>{name} leży na krzywych; nie narysowano: {names}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/panel_commands.py" />
@@ -11512,11 +14781,6 @@ Budowniczy zawiera inny eksperyment, „{spec_name}”. Różni się w: {list_so
             <location filename="../../ffstudio/gui/window/reports.py" />
             <source>Ready to train on the bundled digits</source>
             <translation>Gotowe do uczenia na dołączonych cyfrach</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/reports.py" />
-            <source>Show Curves</source>
-            <translation>Pokaż krzywe</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/reports.py" />
@@ -11857,16 +15121,6 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />
-            <source> written by {writer}</source>
-            <translation> zapisany przez {writer}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
-            <source>An {role}</source>
-            <translation>To {role}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
             <source>Images as {text}</source>
             <translation>Obrazy jako {text}</translation>
         </message>
@@ -11931,6 +15185,56 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <translation>{path_name}: wagi pod ręką</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
+            <source>{role}, written by {writer}</source>
+            <translation>{role}, zapisał: {writer}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It is trained when {count} before it have been.</source>
+            <translation>Będzie uczony, gdy skończą się te przed nim ({count}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It was not put into the queue</source>
+            <translation>Nie dodano do kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>No sweep can be begun</source>
+            <translation>Nie można zacząć serii prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Show Queue</source>
+            <translation>Pokaż kolejkę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Start, in the panel Queue, trains what waits one after another.</source>
+            <translation>Start w panelu Kolejka uczy to, co czeka, jedno po drugim.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The queue waits</source>
+            <translation>Kolejka czeka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The sweep {name} is trained.</source>
+            <translation>Seria prób {name} jest uczona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>{count} experiments of the queue are left to be trained.</source>
+            <translation>W kolejce zostały do uczenia eksperymenty: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>{name} is in the queue</source>
+            <translation>{name} jest w kolejce</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
             <source>Epoch 0000 of 0000</source>
             <translation>Epoka 0000 z 0000</translation>
@@ -11979,8 +15283,17 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
-            <source>{shown}: epoch {asked} is no longer kept</source>
-            <translation>{shown}: epoka {asked} nie jest już zachowana</translation>
+            <source>Where epochs are over faster than the disk can write, only the newest of them are written;
+and a run that has reached the room it may take lets go of some in between.
+Curves have every epoch all the same.</source>
+            <translation>Gdy epoki mijają szybciej, niż dysk zdąży zapisać, zapisywane są tylko najnowsze;
+a przebieg, który doszedł do przydzielonego miejsca, porzuca niektóre pośrednie.
+Krzywe mają mimo to każdą epokę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_bar.py" />
+            <source>{shown}: epoch {asked} has no weights on disk</source>
+            <translation>{shown}: epoka {asked} nie ma wag na dysku</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
@@ -12303,6 +15616,11 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <translation>{why} Zobacz panel Dane.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/jobs/comparison.py" />
+            <source>seed {seed}</source>
+            <translation>ziarno {seed}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/jobs/edits.py" />
             <source>Take the Nets' Experiment</source>
             <translation>Weź eksperyment sieci</translation>
@@ -12311,6 +15629,71 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/jobs/engine_thread.py" />
             <source>The engine could not be started; see the log.</source>
             <translation>Nie udało się uruchomić silnika; zobacz dziennik.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/gradient_checks.py" />
+            <source>The engine is warming up.</source>
+            <translation>Silnik się rozgrzewa.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>A run goes on. Stop it first.</source>
+            <translation>Trwa przebieg. Najpierw go zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The experiment gives no weights by hand.</source>
+            <translation>Eksperyment nie podaje wag ręcznie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The experiment trains a Forward-Forward net too: press Train.</source>
+            <translation>Eksperyment uczy też sieć Forward-Forward: naciśnij Ucz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The images that this net is for are not at hand.</source>
+            <translation>Obrazów, dla których jest ta sieć, nie ma pod ręką.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The net has more than {MOST_NUMBERS} weights, too many to be kept in an experiment.</source>
+            <translation>Sieć ma więcej niż {MOST_NUMBERS} wag, za dużo, by trzymać je w eksperymencie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The net that is shown is not saved. Save it first, or press Train.</source>
+            <translation>Pokazana sieć nie jest zapisana. Najpierw ją zapisz albo naciśnij Ucz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>There are no images yet.</source>
+            <translation>Nie ma jeszcze obrazów.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>There is no backprop net whose weights could be typed in.</source>
+            <translation>Nie ma sieci z propagacją wsteczną, w którą można by wpisać wagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>Type a Weight</source>
+            <translation>Wpisz wagę</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>Weights can be typed into nets of the builder's dense layers.</source>
+            <translation>Wagi można wpisywać w sieci z gęstych warstw budowniczego.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>Weights can be typed where backprop learns alone: choose it in the builder, and train.</source>
+            <translation>Wagi można wpisywać tam, gdzie propagacja wsteczna uczy się sama: wybierz ją w budowniczym i ucz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>Weights change while a run goes on. Stop it to type some in.</source>
+            <translation>Wagi zmieniają się, dopóki trwa przebieg. Zatrzymaj go, aby jakieś wpisać.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/image_source.py" />
@@ -12538,6 +15921,61 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <translation>{path_name} nie został otwarty; wszystko jest, jak było.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/jobs/others.py" />
+            <source>Not drawn, for no plot shows them: {names}</source>
+            <translation>Nie narysowano, bo żaden wykres ich nie pokazuje: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/others.py" />
+            <source>The curves were not read</source>
+            <translation>Krzywych nie odczytano</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/others.py" />
+            <source>{path} holds no loss and no accuracy, which are what is drawn; it has: {names}.</source>
+            <translation>{path} nie zawiera straty ani dokładności, a to się rysuje; zawiera: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Another window is changing the queue. Try again.</source>
+            <translation>Inne okno zmienia kolejkę. Spróbuj ponownie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Edit {name} of the Queue</source>
+            <translation>Edytuj {name} z kolejki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>No experiment waits.</source>
+            <translation>Żaden eksperyment nie czeka.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The process that trained {name} was ended from outside. Nothing is lost: Start goes on with it.</source>
+            <translation>Proces, który uczył {name}, zakończono z zewnątrz. Nic nie zginęło: Start idzie z nim dalej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The queue</source>
+            <translation>Kolejka</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The queue is being trained.</source>
+            <translation>Kolejka jest uczona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{data}: {layers}</source>
+            <translation>{data}: {layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{name} could not be trained: {problem}</source>
+            <translation>Nie udało się nauczyć {name}: {problem}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/jobs/runs.py" />
             <source>The run is not kept on disk: {error_words}</source>
             <translation>Przebieg nie jest zachowywany na dysku: {error_words}</translation>
@@ -12629,18 +16067,23 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />
+            <source>weights by hand</source>
+            <translation>wagi podane ręcznie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
             <source>{epoch}, watched</source>
             <translation>{epoch}, podgląd</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>The data set is being loaded.</source>
-            <translation>Zbiór danych jest wczytywany.</translation>
+            <source>A net out of a file is trained in the window only.</source>
+            <translation>Sieć z pliku uczy się tylko w oknie.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>The engine is warming up.</source>
-            <translation>Silnik się rozgrzewa.</translation>
+            <source>The data set is being loaded.</source>
+            <translation>Zbiór danych jest wczytywany.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
@@ -12716,6 +16159,51 @@ Strzałki prowadzą od jednej do następnej, End do teraz.</translation>
             <location filename="../../ffstudio/jobs/studio.py" />
             <source>The engine reported an error</source>
             <translation>Silnik zgłosił błąd</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>A process that trained it has ended with an error: {said}</source>
+            <translation>Proces, który ją uczył, skończył się błędem: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>A process that trained it was ended from outside (signal {number}). Nothing is lost: Go On takes up what it trained.</source>
+            <translation>Proces, który ją uczył, zakończono z zewnątrz (sygnał {number}). Nic nie zginęło: Dalej podejmie to, co uczył.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>A sweep is being trained. Pause it first, or wait for its end.</source>
+            <translation>Trwa uczenie serii prób. Najpierw ją wstrzymaj albo poczekaj na jej koniec.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>Beginning the sweep</source>
+            <translation>Zaczynam serię prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>No process can be started ({error_words}).</source>
+            <translation>Nie można uruchomić procesu ({error_words}).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>Sweeps need Optuna, which is not installed. Install the extra: pip install "ffstudio[sweep]".</source>
+            <translation>Serie prób wymagają Optuna, której nie zainstalowano. Zainstaluj dodatek: pip install "ffstudio[sweep]".</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>The sweep cannot be shown</source>
+            <translation>Nie można pokazać serii prób</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>The sweep cannot go on</source>
+            <translation>Seria prób nie może iść dalej</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>The sweep was not begun</source>
+            <translation>Serii prób nie zaczęto</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/watching.py" />
@@ -12994,11 +16482,6 @@ Około 1 na 10 „negatywów” nim nie jest: ma swoją **prawdziwą** etykietę
             <location filename="../../resources/lessons/negatives.ffstudio-lesson.json" />
             <source>Why does the net with hard negatives learn faster?</source>
             <translation>Dlaczego sieć z trudnymi negatywami uczy się szybciej?</translation>
-        </message>
-        <message>
-            <location filename="../../resources/lessons/negatives.ffstudio-lesson.json" />
-            <source>Why?</source>
-            <translation>Dlaczego?</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/negatives.ffstudio-lesson.json" />

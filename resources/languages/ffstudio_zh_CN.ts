@@ -429,6 +429,46 @@
             <translation>{name} 不能读取：另一个程序打开了它，或您没有权限。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>Is {name} meant?</source>
+            <translation>是指 {name} 吗？</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>Set one setting at a time.</source>
+            <translation>每次只设置一个设置。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>Settings are named as in an experiment file, for example epochs, ff.negatives or layers.0.units.</source>
+            <translation>设置的名称与实验文件中相同，例如 epochs、ff.negatives 或 layers.0.units。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>The last is {number}.</source>
+            <translation>最后一个是 {number}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>There is no setting {name}.{suggest}</source>
+            <translation>没有设置 {name}。{suggest}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>There is no setting {name}: layers are counted from 0, the first; there is none {step}.</source>
+            <translation>没有设置 {name}：层从 0（第一层）开始计数；没有第 {step} 层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>{name} cannot be set.</source>
+            <translation>{name} 不能设置。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/by_name.py" />
+            <source>{name}: {text} is read as {number}.</source>
+            <translation>{name}：{text} 被读作 {number}。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/experiment/codes.py" />
             <source>A newer ffstudio may have written it; update ffstudio, or ask for another code.</source>
             <translation>可能由更新的 ffstudio 写出；请更新 ffstudio 或索取另一个代码。</translation>
@@ -490,6 +530,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/differences.py" />
+            <source>Backprop: {label}</source>
+            <translation>反向传播：{label}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/differences.py" />
             <source>First weights</source>
             <translation>初始权重</translation>
         </message>
@@ -497,6 +542,11 @@
             <location filename="../../ffstudio/core/experiment/differences.py" />
             <source>Layer {i}: </source>
             <translation>层 {i}：</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/differences.py" />
+            <source>Layer {i}: {label}</source>
+            <translation>层 {i}：{label}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/differences.py" />
@@ -1869,6 +1919,241 @@
             <translation>{label}：{values} 个参数</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>--set {text} is no setting.</source>
+            <translation>--set {text} 不是设置。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>A grid needs to know how many values of {name} to try.</source>
+            <translation>网格需要知道要尝试 {name} 的多少个值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>A sweep needs a seed.</source>
+            <translation>参数扫描需要一个种子。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Ask for two or more.</source>
+            <translation>请要求两个或更多。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Begin it anew elsewhere.</source>
+            <translation>请在别处重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give --seeds 1-5.</source>
+            <translation>请给出 --seeds 1-5。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give --seeds, like 1-5 or 1,2,7.</source>
+            <translation>请给出 --seeds，如 1-5 或 1,2,7。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give --set NAME=VALUES.</source>
+            <translation>请给出 --set NAME=VALUES。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give --trials N.</source>
+            <translation>请给出 --trials N。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Give all its values at once.</source>
+            <translation>请一次给出它的所有值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Leave out values, or choose --sampler random --trials N.</source>
+            <translation>请去掉这些值，或选择 --sampler random --trials N。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Leave that value out.</source>
+            <translation>请去掉该值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>List them: NAME=VALUE,VALUE…</source>
+            <translation>请列出它们：NAME=VALUE,VALUE…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Name another folder.</source>
+            <translation>请指定另一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Name the other by --by.</source>
+            <translation>请用 --by 指定另一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Seeds are not set like other settings.</source>
+            <translation>种子的设置方式与其他设置不同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Set one at a time.</source>
+            <translation>每次设置一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Such a layer does not have it.</source>
+            <translation>这样的层没有它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>That is no sweep of ffstudio.</source>
+            <translation>这不是 ffstudio 的参数扫描。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>That makes {count} runs; {most} are the most.</source>
+            <translation>这样有 {count} 次运行；最多 {most} 次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>That net is not trained.</source>
+            <translation>该网络不被训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The experiment does not train that net.</source>
+            <translation>该实验不训练那个网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The loss {loss} has no threshold.</source>
+            <translation>损失 {loss} 没有阈值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The sampler {sampler} needs to know how many runs to make.</source>
+            <translation>采样器 {sampler} 需要知道要进行多少次运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The sweep is of a newer ffstudio.</source>
+            <translation>该参数扫描来自更新版本的 ffstudio。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>The sweep's plan is damaged.</source>
+            <translation>该参数扫描的计划已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>There is nothing to search.</source>
+            <translation>没有可搜索的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Update ffstudio.</source>
+            <translation>请更新 ffstudio。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>With {words}: {message}</source>
+            <translation>{words}时：{message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write 1e-4..1e-1:log.</source>
+            <translation>请写 1e-4..1e-1:log。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write LOW..HIGH, like 0.1..2.</source>
+            <translation>请写 LOW..HIGH，如 0.1..2。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write LOW..HIGH:COUNT, list them, or choose --sampler random.</source>
+            <translation>请写 LOW..HIGH:COUNT，列出各值，或选择 --sampler random。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write NAME=VALUE,VALUE…</source>
+            <translation>请写 NAME=VALUE,VALUE…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write it like 0.5.</source>
+            <translation>请写成 0.5 这样。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write them like 1-5 or 1,2,7.</source>
+            <translation>请写成 1-5 或 1,2,7。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>Write true,false.</source>
+            <translation>请写 true,false。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{match} is no range for {name}.</source>
+            <translation>{match} 不是 {name} 的范围。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{match} is one value only.</source>
+            <translation>{match} 只是一个值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{match}: equal ratios begin above 0.</source>
+            <translation>{match}：等比从大于 0 处开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{name} has no values to try.</source>
+            <translation>{name} 没有可尝试的值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{name} is given twice.</source>
+            <translation>{name} 给出了两次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{name} is true or false, not {part}.</source>
+            <translation>{name} 是 true 或 false，不是 {part}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{part} is no number, for {name}.</source>
+            <translation>{part} 不是数字（用于 {name}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{part} is no value of {name}.</source>
+            <translation>{part} 不是 {name} 的值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_plan.py" />
+            <source>{text} are no seeds.</source>
+            <translation>{text} 不是种子。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_values.py" />
+            <source>Data: {label}</source>
+            <translation>数据：{label}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/sweep_values.py" />
+            <source>Layer {number}: {label}</source>
+            <translation>层 {number}：{label}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/fields.py" />
             <source>must be a number; it is {repr}</source>
             <translation>必须是数；现为 {repr}</translation>
@@ -2157,6 +2442,26 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <translation>带其真实标签和一个随机错误标签</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/images/appearance.py" />
+            <source>dark ink on light paper</source>
+            <translation>浅纸深墨</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/appearance.py" />
+            <source>light ink on dark paper</source>
+            <translation>深纸浅墨</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/appearance.py" />
+            <source>pictures that fill their frame</source>
+            <translation>填满画框的图片</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/appearance.py" />
+            <source>{paper}, handed over as {numbers}</source>
+            <translation>{paper}，以 {numbers} 传入</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/images/containers/csv_table.py" />
             <source>Each line must be one image.</source>
             <translation>每一行必须是一张图像。</translation>
@@ -2228,6 +2533,21 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>Free {gigabytes} GB for temporary files.</source>
+            <translation>请为临时文件腾出 {gigabytes} GB。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>It is damaged or made to do harm; get a fresh copy.</source>
+            <translation>它已损坏或有意作恶；请获取新的副本。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>Reading {what} crashed the HDF5 library or took too much.</source>
+            <translation>读取{what}时 HDF5 库崩溃或耗用过多。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
             <source>Save it again.</source>
             <translation>请重新保存。</translation>
         </message>
@@ -2243,8 +2563,18 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
-            <source>{path_name} cannot be read as HDF5 ({error_words}).</source>
-            <translation>{path_name} 无法作为 HDF5 读取（{error_words}）。</translation>
+            <source>Use a part of it, or save it as .npz.</source>
+            <translation>请使用其中一部分，或保存为 .npz。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name} cannot be read as HDF5 ({why}).</source>
+            <translation>{path_name} 无法作为 HDF5 读取（{why}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name} cannot be read: no process can be started.</source>
+            <translation>{path_name} 无法读取：无法启动进程。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
@@ -2253,13 +2583,33 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
-            <source>{path_name}: {where} cannot be read ({error_words}).</source>
-            <translation>{path_name}：{where} 无法读取（{error_words}）。</translation>
+            <source>{path_name}: there is no room to unpack {where} ({why}).</source>
+            <translation>{path_name}：没有空间解包 {where}（{why}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{path_name}: {where} cannot be read ({why}).</source>
+            <translation>{path_name}：无法读取 {where}（{why}）。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
             <source>{path_name}: {where} holds {dtype}, neither numbers nor text.</source>
             <translation>{path_name}：{where} 含有 {dtype}，既不是数字也不是文本。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{what} takes too long to read.</source>
+            <translation>读取 {what} 耗时过长。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{what} takes too much memory to read.</source>
+            <translation>读取 {what} 占用内存过多。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/hdf5_file.py" />
+            <source>{where} is cut short</source>
+            <translation>{where} 被截断</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/idx_files.py" />
@@ -2505,6 +2855,11 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <location filename="../../ffstudio/core/images/containers/table.py" />
             <source>Known are {kinds}.</source>
             <translation>已知的有{kinds}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/table.py" />
+            <source>data</source>
+            <translation>数据</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/table.py" />
@@ -4072,6 +4427,31 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <translation>{which}图像</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/alignment.py" />
+            <source>The experiment that says how these layers learn is not there.</source>
+            <translation>缺少说明这些层如何学习的实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/alignment.py" />
+            <source>There is no Forward-Forward net, so no layer learns by itself.</source>
+            <translation>没有 Forward-Forward 网络，因此没有层独自学习。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>The derivative of {activation}, in {name}, is not among those that are known.</source>
+            <translation>{name} 中 {activation} 的导数不在已知之列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>The net ends in {name} ({kind}); only dense layers at its end are followed.</source>
+            <translation>网络以 {name}（{kind}）结尾；只跟踪末尾的全连接层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/backpropagation.py" />
+            <source>This net is no classifier, so no label tells what its outputs should be: {role}.</source>
+            <translation>该网络不是分类器，因此没有标签说明其输出应是什么：{role}。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/ff_snapshot.py" />
             <source>Forward-Forward {name}</source>
             <translation>Forward-Forward {name}</translation>
@@ -4082,6 +4462,61 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <translation>层 {index}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/look/fixed_sample.py" />
+            <source>all {total} {which} images of {title}</source>
+            <translation>{title} 的全部 {total} 张{which}图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/fixed_sample.py" />
+            <source>{count} of {total} {which} images of {title}, always the same</source>
+            <translation>{title} 的 {total} 张{which}图像中的 {count} 张，总是相同</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>No unit is dropped here, as when the net answers.</source>
+            <translation>这里不丢弃单元，与网络作答时一样。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>Penalties on weights are not part of this J.</source>
+            <translation>对权重的惩罚不属于此 J。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>There is no Forward-Forward net beside it: train both to compare.</source>
+            <translation>旁边没有 Forward-Forward 网络：请训练两者以便比较。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>There is no backprop net to look into.</source>
+            <translation>没有可查看的反向传播网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/inspection.py" />
+            <source>δ is followed through the dense layers at the net's end; what {layers} make of the image is only computed.</source>
+            <translation>δ 只在网络末尾的全连接层中跟踪；{layers}对图像的处理只作计算。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/label_looks.py" />
+            <source>No label enters this net together with the image, so its activity is the same whatever the label.</source>
+            <translation>没有标签与图像一起进入该网络，因此无论标签为何，其活动都相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Local gradients are followed in nets with the label in their input only.</source>
+            <translation>只在标签位于输入中的网络里跟踪局部梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>Local gradients are followed through dense layers only.</source>
+            <translation>只通过全连接层跟踪局部梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/local_gradients.py" />
+            <source>The derivative of {name} is not among those that are known.</source>
+            <translation>{name} 的导数不在已知之列。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/look/network_snapshot.py" />
             <source>Backprop {number}</source>
             <translation>反向传播 {number}</translation>
@@ -4090,6 +4525,56 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <location filename="../../ffstudio/core/look/network_snapshot.py" />
             <source>This {role} takes {size} numbers, not a picture.</source>
             <translation>这个{role}接受 {size} 个数，而不是图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so, as they come {plain}.</source>
+            <translation>图片以不同于原样的方式传入：{done}。样本中这样识别出 {share}，原样为 {plain}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>Pictures are handed over otherwise than they come: {done}. Of a sample {share} are recognised so.</source>
+            <translation>图片以不同于原样的方式传入：{done}。样本中这样识别出 {share}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>black and white exchanged</source>
+            <translation>黑白互换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>cut and scaled from {before} to {after} pixels</source>
+            <translation>从 {before} 裁剪并缩放到 {after} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>framed or cut from {before} to {after} pixels</source>
+            <translation>从 {before} 加框或裁剪到 {after} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>rows and columns exchanged</source>
+            <translation>行与列互换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>scaled and framed from {before} to {after} pixels</source>
+            <translation>从 {before} 缩放并加框到 {after} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>scaled from {before} to {after} pixels</source>
+            <translation>从 {before} 缩放到 {after} 像素</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>trying how images are handed over</source>
+            <translation>尝试图像的传入方式</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/look/other_images.py" />
+            <source>values {before} taken to {after}</source>
+            <translation>数值 {before} 变为 {after}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/pairs.py" />
@@ -4685,21 +5170,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
-            <source>epoch</source>
-            <translation>轮次</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>failed</source>
-            <translation>失败</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>first</source>
-            <translation>第一</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
             <source>kernel</source>
             <translation>卷积核</translation>
         </message>
@@ -4727,16 +5197,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/words.py" />
             <source>network</source>
             <translation>网络</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>off</source>
-            <translation>关</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/words.py" />
-            <source>on</source>
-            <translation>开</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/words.py" />
@@ -4800,6 +5260,26 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Convert the other net with --net {other}.</source>
+            <translation>用 --net {other} 转换另一个网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Forward-Forward nets are kept in files whose name ends in {endings}.</source>
+            <translation>Forward-Forward 网络保存在名称以 {endings} 结尾的文件中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Leave out which net is meant.</source>
+            <translation>请不要指定是哪个网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>Say which one with --net ff or --net bp.</source>
+            <translation>请用 --net ff 或 --net bp 说明是哪一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
             <source>The file does not read back as it was written.</source>
             <translation>文件读回的内容与写出的不同。</translation>
         </message>
@@ -4810,13 +5290,18 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
-            <source>Train its backprop twin too; Keras opens the file as it is once ffstudio is imported.</source>
-            <translation>请同时训练其反向传播孪生网络；导入 ffstudio 后 Keras 可直接打开该文件。</translation>
+            <source>{name} holds a Forward-Forward net and its backprop twin.</source>
+            <translation>{name} 包含一个 Forward-Forward 网络及其反向传播孪生网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
-            <source>{source_name} holds a Forward-Forward net alone, which no other format has a place for.</source>
-            <translation>{source_name} 只含 Forward-Forward 网络，其他格式没有容纳它的地方。</translation>
+            <source>{name} holds no {kind} net.</source>
+            <translation>{name} 不包含 {kind} 网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/conversion.py" />
+            <source>{source_name} holds no Forward-Forward net.</source>
+            <translation>{source_name} 不包含 Forward-Forward 网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/conversion.py" />
@@ -4832,11 +5317,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/saving/event_files.py" />
             <source>Name another --tensorboard.</source>
             <translation>请指定另一个 --tensorboard。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/engine/saving/event_files.py" />
-            <source>Name another folder.</source>
-            <translation>请指定另一个文件夹。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/event_files.py" />
@@ -4897,6 +5377,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/saving/run_folders.py" />
             <source>{folder} holds other nets by now.</source>
             <translation>{folder} 现在含有其他网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/scores_files.py" />
+            <source>Let the name end in one of {endings}.</source>
+            <translation>名称请以 {endings} 之一结尾。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/saving/scores_files.py" />
+            <source>{label}: there is no place for a Forward-Forward net, which scores each label.</source>
+            <translation>{label}：这里容不下为每个标签打分的 Forward-Forward 网络。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/saving/session_files.py" />
@@ -5077,11 +5567,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/foreign/examine.py" />
             <source>This is not a model file (neither HDF5 nor a .keras archive){said}.</source>
             <translation>这不是模型文件（既不是 HDF5 也不是 .keras 归档）{said}。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/files/foreign/sandbox.py" />
-            <source>{path_name} cannot be read: no process can be started.</source>
-            <translation>{path_name} 无法读取：无法启动进程。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/foreign/stored_weights.py" />
@@ -5495,6 +5980,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/archive.py" />
+            <source>Build the net in another way.</source>
+            <translation>请以另一种方式建立网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/archive.py" />
             <source>Choose a file that ffstudio or Keras has saved.</source>
             <translation>请选择由 ffstudio 或 Keras 保存的文件。</translation>
         </message>
@@ -5540,13 +6030,13 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/archive.py" />
-            <source>Update ffstudio.</source>
-            <translation>请更新 ffstudio。</translation>
+            <source>ffstudio has not saved this file.</source>
+            <translation>此文件不是由 ffstudio 保存的。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/archive.py" />
-            <source>ffstudio has not saved this file.</source>
-            <translation>此文件不是由 ffstudio 保存的。</translation>
+            <source>ffstudio, in a notebook</source>
+            <translation>ffstudio，在笔记本中</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/ours/archive.py" />
@@ -5557,6 +6047,71 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/ours/archive.py" />
             <source>{path_name} changed while it was being opened.</source>
             <translation>{path_name} 在打开时发生了变化。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Build the net with the same one in each layer.</source>
+            <translation>请建立各层设置相同的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its learning rate followed a schedule; here it is {rate} throughout.</source>
+            <translation>其学习率遵循一个计划；这里始终为 {rate}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its momentum was {momentum}; here it is 0.9.</source>
+            <translation>其动量为 {momentum}；这里为 0.9。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its optimizer had {settings}, which experiments lack.</source>
+            <translation>其优化器有 {settings}，实验中没有这些。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its optimizer was {kind}, which experiments do not have: Adam.</source>
+            <translation>其优化器是 {kind}，实验中没有：改用 Adam。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Its optimizer's memory does not fit an experiment's: it starts afresh.</source>
+            <translation>其优化器的记忆与实验的不符：重新开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Save the net again.</source>
+            <translation>请重新保存该网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Saved from a notebook.</source>
+            <translation>从笔记本保存。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>Some layers were not trainable; in the studio all of them learn.</source>
+            <translation>有些层不可训练；在工作室中所有层都学习。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The file does not say which images the net learnt from, nor in which batches: data set {data} and batches of {batch_size} are assumed, classes are named by number.</source>
+            <translation>文件没有说明网络从哪些图像、以何种批量学习：假定数据集为 {data}、批量为 {batch_size}，类别以数字命名。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The layers differ in {name}; an experiment has one for all layers.</source>
+            <translation>各层的 {name} 不同；一个实验的所有层共用一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The net is of a kind {kind} that this ffstudio does not know.</source>
+            <translation>该网络是此 ffstudio 不认识的 {kind} 类型。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/ours/notebook.py" />
+            <source>The net was not compiled: its layers would learn by Adam.</source>
+            <translation>该网络未编译：其各层将用 Adam 学习。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/checkpoints.py" />
@@ -5720,8 +6275,8 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/opening.py" />
-            <source>The weights after epoch {epoch} are no longer kept.</source>
-            <translation>第 {epoch} 轮次后的权重已不再保留。</translation>
+            <source>The weights after epoch {epoch} are not on disk.</source>
+            <translation>轮次 {epoch} 之后的权重不在磁盘上。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/opening.py" />
@@ -5737,6 +6292,21 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/runs/opening.py" />
             <source>{place} does not fit its experiment.</source>
             <translation>{place} 与其实验不符。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>It has ended with the code {code}.</source>
+            <translation>以代码 {code} 结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>Move it away to begin a new queue; the experiments lie beside it.</source>
+            <translation>请将其移走以开始新的队列；实验位于其旁边。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/queue.py" />
+            <source>The queue is of a newer ffstudio.</source>
+            <translation>该队列来自更新版本的 ffstudio。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/files/runs/record.py" />
@@ -5759,6 +6329,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>{path} 不是运行记录。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/files/runs/recorder.py" />
+            <source>Files of {path} had been deleted; they were written anew.</source>
+            <translation>{path} 的文件曾被删除；已重新写入。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/runs/recorder.py" />
+            <source>{here} can no longer be written ({why}). Training goes on; nothing more is kept of it. What is on disk stays; save the nets at the end.</source>
+            <translation>{here} 无法再写入（{why}）。训练继续；不再保留其内容。磁盘上的保持不变；请在结束时保存网络。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/files/runs/resume.py" />
             <source>Copy it to where you may write, and go on with the copy.</source>
             <translation>请复制到您可以写入的位置，并用该副本继续。</translation>
@@ -5767,6 +6347,96 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/files/runs/resume.py" />
             <source>Get a whole copy of the run.</source>
             <translation>请获取一份完整的运行副本。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>Give --storage the path of a file, or the address of a database you may write.</source>
+            <translation>请给 --storage 一个文件的路径，或一个可写数据库的地址。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>Install the extra: pip install "ffstudio[sweep]".</source>
+            <translation>请安装附加组件：pip install "ffstudio[sweep]"。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>Sweeps need Optuna, which is not installed.</source>
+            <translation>参数扫描需要 Optuna，而它未安装。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>The sweep's storage {where} cannot be opened ({first_line}).</source>
+            <translation>无法打开参数扫描的存储 {where}（{first_line}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/journal.py" />
+            <source>{where} cannot be written ({error_words}).</source>
+            <translation>{where} 无法写入（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Begin the sweep anew elsewhere.</source>
+            <translation>请在别处重新开始参数扫描。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Bring back the right one.</source>
+            <translation>请恢复正确的那个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Bring it back, or begin the sweep anew.</source>
+            <translation>请恢复它，或重新开始参数扫描。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Go on with that by 'ffstudio sweep --out {path}' alone, or name another --out.</source>
+            <translation>请仅用 'ffstudio sweep --out {path}' 继续，或指定另一个 --out。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Its process was killed {count} times without getting any further.</source>
+            <translation>其进程被终止了 {count} 次而没有任何进展。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Name another --out.</source>
+            <translation>请指定另一个 --out。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>Say what to train, to begin one.</source>
+            <translation>请说明要训练什么，以便开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{path} cannot be read ({why}).</source>
+            <translation>{path} 无法读取（{why}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{path} holds another sweep.</source>
+            <translation>{path} 包含另一个参数扫描。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{path} holds no sweep.</source>
+            <translation>{path} 不包含参数扫描。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{where} does not hold the sweep.</source>
+            <translation>{where} 不包含该参数扫描。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{where} is damaged.</source>
+            <translation>{where} 已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/files/sweeps/study.py" />
+            <source>{where} is missing.</source>
+            <translation>{where} 缺失。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/commands/palette.py" />
@@ -5997,6 +6667,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/dialog.py" />
             <source>“{spec_name}” on {data_name}, {epochs} epochs.</source>
             <translation>“{spec_name}”，数据 {data_name}，{epochs} 轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/lesson_editor/draft.py" />
+            <source>First step</source>
+            <translation>第一步</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/lesson_editor/hidden_page.py" />
@@ -6255,6 +6930,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Opens partly.</source>
+            <translation>部分打开。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Opens.</source>
+            <translation>可打开。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Output</source>
             <translation>输出</translation>
         </message>
@@ -6267,6 +6952,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
             <source>Preprocessing</source>
             <translation>预处理</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/model_card.py" />
+            <source>Refused.</source>
+            <translation>已拒绝。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/model_card.py" />
@@ -6335,6 +7025,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Add Curves</source>
+            <translation>添加曲线</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Apache-2.0</source>
             <translation>Apache-2.0</translation>
         </message>
@@ -6350,6 +7045,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Curves (*.csv *.json *.tfevents.*);;All files (*)</source>
+            <translation>曲线 (*.csv *.json *.tfevents.*);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Discard</source>
             <translation>放弃</translation>
         </message>
@@ -6357,6 +7057,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Discard and Close</source>
             <translation>放弃并关闭</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>Don't Save</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>It is in no model file, but nothing is lost: its run is kept, and the panel Runs opens it again with its weights and curves.</source>
+            <translation>它不在任何模型文件中，但不会丢失：其运行已保留，“运行”面板可将其连同权重和曲线重新打开。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -6445,6 +7155,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>arrays of numbers</source>
+            <translation>数字数组</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>live plots</source>
             <translation>实时绘图</translation>
         </message>
@@ -6455,8 +7170,178 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>neural networks</source>
+            <translation>神经网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>not installed</source>
             <translation>未安装</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>A run whose accuracy is below the median of the others after as many epochs ends.</source>
+            <translation>经过同样多的轮次后，准确率低于其他运行中位数的运行会结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>A sweep needs a folder.</source>
+            <translation>参数扫描需要一个文件夹。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Accuracy of</source>
+            <translation>准确率取自</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>All combinations</source>
+            <translation>所有组合</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>All combinations: a grid over the values listed. At random: values out of lists and ranges. TPE: values near those that did best so far.</source>
+            <translation>所有组合：所列各值的网格。随机：取自列表和范围的值。TPE：靠近迄今最好的值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>At random</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Begin Sweep</source>
+            <translation>开始参数扫描</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Choose a setting of the experiment to vary it too.</source>
+            <translation>选择实验的一个设置，一并变化。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Choose the sweep's folder</source>
+            <translation>选择参数扫描的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Each combination is trained with each of these: 1-5 or 1,2,7.</source>
+            <translation>每种组合用其中每个种子训练：1-5 或 1,2,7。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>End runs early that fall behind the others</source>
+            <translation>提前结束落后于其他运行的运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Folder</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Folder of the Sweep</source>
+            <translation>参数扫描的文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>How many runs a search makes; a grid makes all there are.</source>
+            <translation>搜索进行多少次运行；网格进行全部。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>How many runs train at once; they share the {cores} cores.</source>
+            <translation>同时训练多少次运行；它们共用 {cores} 个核心。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Leave {what} as it is</source>
+            <translation>{what}保持原样</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>List values with commas between. Ranges: 0.5..4 (at random, TPE), 0.5..4:5 (five values), 1e-4..1e-1:4:log (four in equal ratios).</source>
+            <translation>用逗号列出各值。范围：0.5..4（随机、TPE），0.5..4:5（五个值），1e-4..1e-1:4:log（四个，等比）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>New Sweep</source>
+            <translation>新建参数扫描</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Processes</source>
+            <translation>进程</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Runs</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Seeds</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>The net whose accuracy tells which run is best.</source>
+            <translation>以其准确率判断哪次运行最好的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>The search looks at test images: the best accuracies will be too good by a little. Hold images back for validation to search on those.</source>
+            <translation>搜索看的是测试图像：最佳准确率会略微偏高。请留出验证图像用于搜索。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Trains {name} again and again with other settings and seeds, in processes of their own: the window stays free. Each run is kept.</source>
+            <translation>在各自的进程中用其他设置和种子反复训练 {name}：窗口保持可用。每次运行都会保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Values are chosen</source>
+            <translation>值的选取</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Values of {what}</source>
+            <translation>{what}的值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Values with commas between, or a range: 0.1..2, 0.1..2:5 or 1e-4..1e-1:4:log.</source>
+            <translation>用逗号分隔的值，或范围：0.1..2、0.1..2:5 或 1e-4..1e-1:4:log。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Vary another setting</source>
+            <translation>变化另一个设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Vary another setting…</source>
+            <translation>变化另一个设置…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Where it looks best (TPE)</source>
+            <translation>看起来最好处（TPE）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>Where its runs are kept. Those among your runs count in the 5 GB that all runs may take; elsewhere nothing is ever let go of.</source>
+            <translation>其运行保存的位置。位于您的运行之中的计入所有运行可占的 5 GB；其他位置的绝不会放弃任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>{count} runs of {epochs} epochs each, {jobs} at a time.</source>
+            <translation>{count} 次运行，每次 {epochs} 轮次，同时 {jobs} 次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/sweep_dialog.py" />
+            <source>{what} changes nothing here: {why}</source>
+            <translation>{what}在这里不改变任何东西：{why}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/clipboard.py" />
@@ -6547,11 +7432,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
             <source>Files that will be written</source>
             <translation>将写入的文件</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/figures/export_dialog.py" />
-            <source>Folder</source>
-            <translation>文件夹</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/figures/export_dialog.py" />
@@ -6875,6 +7755,86 @@ Replace with the new ones?</source>
             <translation>参数，反向传播</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Drawing</source>
+            <translation>绘画</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>No net yet. Press Train (Space) or open one.</source>
+            <translation>还没有网络。请按“训练”（空格键）或打开一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Number of the image</source>
+            <translation>图像编号</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Test Image</source>
+            <translation>测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>The drawing pad is empty: draw something, or choose an image.</source>
+            <translation>画板是空的：画点什么，或选择一张图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>The image that is looked at: what is drawn on the pad, or one of the data set.</source>
+            <translation>所查看的图像：画板上画的，或数据集中的一张。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>The number of the image, counted from 0.</source>
+            <translation>图像的编号，从 0 开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>There are no images at hand; draw one.</source>
+            <translation>没有可用的图像；请画一张。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Training Image</source>
+            <translation>训练图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Validation Image</source>
+            <translation>验证图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>Which image</source>
+            <translation>哪张图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>drawn</source>
+            <translation>手绘</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>the drawing</source>
+            <translation>手绘图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>{data_title} has images of another size than the net takes.</source>
+            <translation>{data_title} 的图像尺寸与网络所需的不同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>{data_title} has no {which} images.</source>
+            <translation>{data_title} 没有{which}图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/sample_choice.py" />
+            <source>{which} image {number}</source>
+            <translation>{which}图像 {number}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/forms/section.py" />
             <source>{title} section</source>
             <translation>“{title}”部分</translation>
@@ -6935,6 +7895,503 @@ Replace with the new ones?</source>
             <location filename="../../ffstudio/gui/forms/typed_edit.py" />
             <source>Enter ↵</source>
             <translation>Enter ↵</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/view_head.py" />
+            <source>Open the page of the help that explains this view.</source>
+            <translation>打开解释此视图的帮助页。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/forms/view_head.py" />
+            <source>Why?</source>
+            <translation>为什么？</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/activations_figure.py" />
+            <source>Activations of one image</source>
+            <translation>一张图像的激活</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers.py" />
+            <source>{active} of {units} units answer; the largest activity is {largest}</source>
+            <translation>{units} 个单元中有 {active} 个响应；最大活动为 {largest}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_painter.py" />
+            <source>answers to none</source>
+            <translation>不响应任何图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>A square per unit, and below those that answer most. Click one to pin it.</source>
+            <translation>每个单元一个方格，下方是响应最强的单元。点击可固定。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>Activity of all layers</source>
+            <translation>所有层的活动</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>Arrows</source>
+            <translation>方向键</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>In Activations: go to another unit; at an edge, to the next layer.</source>
+            <translation>在“激活”中：前往另一个单元；到边缘则前往下一层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>In Activations: pin the unit, or let go of it.</source>
+            <translation>在“激活”中：固定该单元，或放开它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/answers_view.py" />
+            <source>{name}, unit {words}</source>
+            <translation>{name}，单元 {words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>, with its label {name} embedded</source>
+            <translation>，嵌入其标签 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>, with the net's answer {name} embedded</source>
+            <translation>，嵌入网络的回答 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Activations</source>
+            <translation>激活</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Find in Filters</source>
+            <translation>在滤波器中查找</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Lets go of all pinned units.</source>
+            <translation>放开所有固定的单元。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Liked best of {sample}.</source>
+            <translation>{sample} 中最喜欢的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Looking…</source>
+            <translation>查找中…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Net</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Shows the weights of the unit that was pinned last, in Filters.</source>
+            <translation>在“滤波器”中显示最后固定的单元的权重。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Unpin All</source>
+            <translation>全部取消固定</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>What every unit answers to one image, while one draws it too, and the training images that the most active units like best.</source>
+            <translation>每个单元对一张图像的响应（绘画时也是），以及最活跃的单元最喜欢的训练图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/activations/panel.py" />
+            <source>Whose units are shown.</source>
+            <translation>显示谁的单元。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Alignment of local gradients</source>
+            <translation>局部梯度的一致性</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Layer {number}: {value}</source>
+            <translation>层 {number}：{value}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Own gradient and that of all layers' losses</source>
+            <translation>自身梯度与所有层损失的梯度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>Own gradient and that of the twin's loss</source>
+            <translation>自身梯度与孪生网络损失的梯度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>epoch</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/course.py" />
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>1: the layer's own gradient points exactly where the other does; 0: they are at right angles; −1: it points the other way.</source>
+            <translation>1：该层自身的梯度与另一个完全同向；0：互相垂直；−1：方向相反。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Charts of the cosines</source>
+            <translation>余弦图</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Cosines over the epochs</source>
+            <translation>随轮次的余弦</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Gradients of {count} {which} images of {title} and as many with a random wrong label. Epoch {epoch}.</source>
+            <translation>{title} 的 {count} 张{which}图像及同样多配随机错误标签的图像的梯度。轮次 {epoch}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Kept Epochs Too</source>
+            <translation>也含保留的轮次</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Looks at the epochs of the run that are kept on disk, too, while this is in sight.</source>
+            <translation>此视图可见时，也查看运行保留在磁盘上的轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>Measuring…</source>
+            <translation>测量中…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>The cosine between the gradient that each layer learns by and two others: the true one of all layers' losses together, and that of the twin's loss.</source>
+            <translation>每层据以学习的梯度与另外两个之间的余弦：所有层损失合在一起的真实梯度，以及孪生网络损失的梯度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/alignment/panel.py" />
+            <source>The gradients could not be compared</source>
+            <translation>无法比较梯度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>Forward-Forward: each layer learns from its own loss; no arrow goes back.</source>
+            <translation>Forward-Forward：每层从自己的损失学习；没有返回的箭头。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>TensorFlow ±{engine}</source>
+            <translation>TensorFlow ±{engine}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>g⁺ = {positive} (label {label})   g⁻ = {negative} (label {wrong})   θ = {theta}</source>
+            <translation>g⁺ = {positive}（标签 {label}）   g⁻ = {negative}（标签 {wrong}）   θ = {theta}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/cards.py" />
+            <source>numerical ±{number}</source>
+            <translation>数值 ±{number}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>From δ follows how J changes with every weight of {title}.</source>
+            <translation>由 δ 可得 J 如何随 {title} 的每个权重变化。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>The error comes back to {title}: δ is how J changes with z.</source>
+            <translation>误差回到 {title}：δ 是 J 随 z 的变化。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>The image goes in: a⁰ is its pixels.</source>
+            <translation>图像输入：a⁰ 是其像素。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>The loss J says how wrong the output is.</source>
+            <translation>损失 J 说明输出错得多少。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>a⁰ = what the layers below make</source>
+            <translation>a⁰ = 下方各层的结果</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>{rest} more</source>
+            <translation>另有 {rest}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>{title} adds up what comes in, weighted.</source>
+            <translation>{title} 将输入加权求和。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>{title} applies its activation function.</source>
+            <translation>{title} 应用其激活函数。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/formulas.py" />
+            <source>δ{n} = ∇ₐJ through the softmax = a{n} − t</source>
+            <translation>δ{n} = ∇ₐJ 经过 softmax = a{n} − t</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>A row per unit: its weights with what they meet above, z, a, and what comes back.
+Below each weight its gradient. Click a weight to choose it.</source>
+            <translation>每个单元一行：其权重及上方与之相遇的值、z、a，以及返回的值。
+每个权重下方是其梯度。点击权重可选中它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>B, PgUp</source>
+            <translation>B、PgUp</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>Enter, digits</source>
+            <translation>Enter、数字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>In the backprop inspector: choose another weight.</source>
+            <translation>在反向传播检视器中：选择另一个权重。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>In the backprop inspector: the next step.</source>
+            <translation>在反向传播检视器中：下一步。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>In the backprop inspector: the step before.</source>
+            <translation>在反向传播检视器中：上一步。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>In the backprop inspector: type the chosen weight.</source>
+            <translation>在反向传播检视器中：输入所选权重。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>N, PgDn</source>
+            <translation>N、PgDn</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>Numbers of all layers</source>
+            <translation>所有层的数值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>bias</source>
+            <translation>偏置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>weight from {source}</source>
+            <translation>来自 {source} 的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/net_view.py" />
+            <source>{title}, unit {unit}, {what}: {weight}</source>
+            <translation>{title}，单元 {unit}，{what}：{weight}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>All {numbers} against TensorFlow's: at most {apart} apart.</source>
+            <translation>全部 {numbers} 个与 TensorFlow 的对照：最多相差 {apart}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Asking TensorFlow…</source>
+            <translation>正在询问 TensorFlow…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Check Gradients</source>
+            <translation>检查梯度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Chosen weight</source>
+            <translation>所选权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Forward-Forward Beside</source>
+            <translation>并列 Forward-Forward</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>From the image up to the loss, and from the loss back.</source>
+            <translation>从图像向上到损失，再从损失返回。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Holds every gradient against TensorFlow's and against differences of the loss, and shows how far they are apart.</source>
+            <translation>将每个梯度与 TensorFlow 的以及损失的差分相对照，并显示相差多少。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Its Own Label</source>
+            <translation>其自身标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Label {name}</source>
+            <translation>标签 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>One image goes up through the backprop net and its error comes back: every number of every layer, one step at a time.</source>
+            <translation>一张图像向上经过反向传播网络，其误差返回：每层的每个数值，一次一步。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Show Net by Hand</source>
+            <translation>显示手设网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Shows the net that the experiment's weights by hand make, before any training.</source>
+            <translation>显示实验中手设权重所成的网络，尚未训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Shows what each Forward-Forward layer learns from the same image, by itself.</source>
+            <translation>显示每个 Forward-Forward 层自己从同一张图像学到什么。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Step</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Step {step} of {last}.</source>
+            <translation>第 {step} 步，共 {last} 步。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The experiment gives weights by hand: Show Net by Hand.</source>
+            <translation>该实验手设了权重：显示手设网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The gradients were not checked: {message}</source>
+            <translation>梯度未检查：{message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The next step (N in the numbers).</source>
+            <translation>下一步（在数值中按 N）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The step before (B in the numbers).</source>
+            <translation>上一步（在数值中按 B）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>The weight that is chosen.</source>
+            <translation>所选的权重。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>There is no backprop net: train with backprop switched on.</source>
+            <translation>没有反向传播网络：请打开反向传播并训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>True label</source>
+            <translation>真实标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Type another weight: the net changes at once.</source>
+            <translation>输入另一个权重：网络立即改变。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>What the output should be. The image's own label is the data set's; of a drawing, the net's answer.</source>
+            <translation>输出应是什么。图像自身的标签来自数据集；手绘图像则为网络的回答。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{image}: label {label}; the net answers {answer} ({share}). J = {loss}.</source>
+            <translation>{image}：标签 {label}；网络回答 {answer}（{share}）。J = {loss}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{kinks} are left out: at a kink of the activation function there is no derivative, and 0 is taken.</source>
+            <translation>略去 {kinks} 个：激活函数的折点处没有导数，取为 0。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{looked} of {numbers} gradients against differences of the loss: at most {apart} apart.</source>
+            <translation>{numbers} 个梯度中的 {looked} 个与损失的差分对照：最多相差 {apart}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title} shows {units} of {all_units} units and {sources} of {all_sources} inputs, those with the largest δ and a.</source>
+            <translation>{title} 显示 {all_units} 个单元中的 {units} 个和 {all_sources} 个输入中的 {sources} 个，即 δ 和 a 最大者。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title}: bias of unit {unit}</source>
+            <translation>{title}：单元 {unit} 的偏置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/panel.py" />
+            <source>{title}: weight from {source} to {unit}</source>
+            <translation>{title}：从 {source} 到 {unit} 的权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/backprop/steps_figure.py" />
+            <source>Backprop step by step</source>
+            <translation>逐步反向传播</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/layer_list.py" />
@@ -7260,6 +8717,16 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Add the experiment to the queue: it is trained after those that wait, in a process of its own.</source>
+            <translation>将实验加入队列：排在等待的之后，在自己的进程中训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Add to Queue</source>
+            <translation>加入队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Apply preset {name}</source>
             <translation>应用预设 {name}</translation>
         </message>
@@ -7277,6 +8744,11 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Presets</source>
             <translation>预设</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/panel.py" />
+            <source>Queue</source>
+            <translation>队列</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -7369,6 +8841,21 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <translation>自上而下的连接</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/builder/setting_menu.py" />
+            <source>A sweep cannot vary this setting.</source>
+            <translation>参数扫描不能变化此设置。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/setting_menu.py" />
+            <source>Sweep…</source>
+            <translation>参数扫描…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/builder/setting_menu.py" />
+            <source>Train with several values of this setting, each with several seeds, and compare.</source>
+            <translation>用此设置的多个值训练，每个值用多个种子，并比较。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/builder/totals.py" />
             <source>BP {total} parameters, {size_text}</source>
             <translation>BP {total} 个参数，{size_text}</translation>
@@ -7384,14 +8871,475 @@ Memory while training: {size_text} (Forward-Forward, one layer at a time), {size
             <translation>每张图像每次前向 {adds} 次乘加</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>; the {MOST_THUMBNAILS} least certain</source>
-            <translation>；最不确定的 {MOST_THUMBNAILS} 张</translation>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Ctrl+Home, Ctrl+End</source>
+            <translation>Ctrl+Home, Ctrl+End</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Enter, Space</source>
+            <translation>Enter、空格</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Goodness of candidate labels</source>
+            <translation>候选标签的优度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Home, End, PgUp, PgDn</source>
+            <translation>Home, End, PgUp, PgDn</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>In a matrix: go to another cell.</source>
+            <translation>在矩阵中：移到另一个单元格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>In a matrix: show the images behind the cell.</source>
+            <translation>在矩阵中：显示该单元格的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>In a matrix: the ends of the row, and of the column.</source>
+            <translation>在矩阵中：行和列的两端。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>In a matrix: the first and the last cell.</source>
+            <translation>在矩阵中：第一个和最后一个单元格。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Label tried</source>
+            <translation>尝试的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>Mean goodness of each label by true label</source>
+            <translation>按真实标签的各标签平均优度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>No goodness yet.</source>
+            <translation>还没有优度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>images of {true} with label {candidate}: goodness {value}, {lead} beside the true label</source>
+            <translation>{true} 的图像配标签 {candidate}：优度 {value}，相对真实标签 {lead}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/goodness_matrix.py" />
+            <source>{cell}
+Click to see the images.</source>
+            <translation>{cell}
+点击查看图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Beside the True Label's</source>
+            <translation>相对真实标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Click a cell to see its images.</source>
+            <translation>点击单元格查看其图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Goodness of layer {k}</source>
+            <translation>层 {k} 的优度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>How much goodness each label has on the images of each class: bright beside the diagonal is what the net takes for right though it is wrong.</source>
+            <translation>每个标签在每类图像上有多少优度：对角线旁明亮的就是网络误以为正确的。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Layer {k}</source>
+            <translation>层 {k}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Mean Goodness</source>
+            <translation>平均优度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Means over {images}. Epoch {epoch}.</source>
+            <translation>{images} 上的均值。轮次 {epoch}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Numbers</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Summed</source>
+            <translation>总和</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Summed goodness</source>
+            <translation>优度总和</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>The goodness could not be measured</source>
+            <translation>无法测量优度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>The goodness itself, or how much more or less it is than the true label's.</source>
+            <translation>优度本身，或比真实标签的多或少多少。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>Whose goodness: one layer's, or summed over those that vote.</source>
+            <translation>谁的优度：某一层的，或参与投票的各层之和。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>{count} images of {name}, those first on which {other} looks best: + is more goodness than the true label's</source>
+            <translation>{name} 的 {count} 张图像，{other} 看起来最好的在前：+ 表示优度多于真实标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/candidates/panel.py" />
+            <source>{count} images of {name}, those first whose best wrong label comes nearest: + is the true label's lead</source>
+            <translation>{name} 的 {count} 张图像，最佳错误标签最接近的在前：+ 是真实标签的领先</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Both nets are judging the test images…</source>
+            <translation>两个网络正在评估测试图像…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Draw something: what both nets make of it appears here.</source>
+            <translation>画点什么：两个网络对它的判断显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>First run</source>
+            <translation>第一个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>One of the runs has no net of this kind.</source>
+            <translation>其中一次运行没有此类网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>One of the runs has no weights on disk.</source>
+            <translation>其中一次运行在磁盘上没有权重。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>One of the runs with a tick; the second's numbers are taken away.</source>
+            <translation>已勾选的运行之一；减去第二个的数值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Second run</source>
+            <translation>第二个运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Set ticks on two runs, and choose them above.</source>
+            <translation>请勾选两次运行，并在上方选择。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The drawing does not fit both nets.</source>
+            <translation>手绘图像不适合两个网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The images at hand ({data}) do not fit the nets.</source>
+            <translation>现有的图像（{data}）不适合这些网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The images at hand ({data}) have other classes than the nets.</source>
+            <translation>现有的图像（{data}）的类别与这些网络不同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>The two nets tell other classes apart.</source>
+            <translation>两个网络区分的类别不同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>There is no data set to judge the nets on.</source>
+            <translation>没有可用于评估网络的数据集。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>Which of the two nets of each run.</source>
+            <translation>每次运行的两个网络中的哪一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>{count} test images of {data}</source>
+            <translation>{data} 的 {count} 张测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_page.py" />
+            <source>{first} − {second} right</source>
+            <translation>{first} − {second} 正确</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Confusion, {title}</source>
+            <translation>混淆，{title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Difference of two confusion matrices</source>
+            <translation>两个混淆矩阵之差</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>First net: {first}; second net: {second}</source>
+            <translation>第一个网络：{first}；第二个网络：{second}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Probabilities, or goodness from the lowest label to the highest: goodness of two nets has no common scale. The numbers are the goodness itself.</source>
+            <translation>概率，或从最低标签到最高标签的优度：两个网络的优度没有共同的尺度。数值为优度本身。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>Scores of two runs</source>
+            <translation>两次运行的分数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>What two nets make of the drawing</source>
+            <translation>两个网络对手绘图像的判断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>first</source>
+            <translation>第一</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>predicted class</source>
+            <translation>预测类别</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>second</source>
+            <translation>第二个</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>true \ predicted</source>
+            <translation>真实 \ 预测</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/pair_views.py" />
+            <source>true {true}, predicted {predicted}: {first} images by the first, {second} by the second</source>
+            <translation>真实 {true}，预测 {predicted}：第一个 {first} 张，第二个 {second} 张</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>A column a run. The buttons below act on the run of the column one is in.</source>
+            <translation>每次运行一列。下方按钮作用于所在列的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>All runs in a table, or two nets on the same images.</source>
+            <translation>表格中的所有运行，或相同图像上的两个网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Bring the settings of the chosen column's run into the builder; undo takes them back.</source>
+            <translation>将所选列的运行的设置带入构建器；可撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Choose a column first: a click on a run's name, or in its column.</source>
+            <translation>请先选择一列：点击运行的名称或其列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Compare no runs any more.</source>
+            <translation>不再比较任何运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Compare the chosen column's run no more.</source>
+            <translation>不再比较所选列的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Compared runs</source>
+            <translation>比较的运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>No runs are compared yet.
+
+Set ticks in the panel Runs: their curves lie over each other in Curves, and what differs is listed here.</source>
+            <translation>尚未比较任何运行。
+
+请在“运行”面板中勾选：其曲线会在“曲线”中叠加，差异列在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Results of the runs with a tick, the settings in which they differ, and what their curves came to, the best of each line bold; or two of their nets on the same images.</source>
+            <translation>已勾选运行的结果、不同的设置和曲线的结局，每行最佳者为粗体；或其中两个网络在相同图像上的表现。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Show Curves</source>
+            <translation>显示曲线</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Show Runs</source>
+            <translation>显示运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Take Away</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>The runs are being read…</source>
+            <translation>正在读取运行…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>The runs that are kept are listed there.</source>
+            <translation>保留的运行列在那里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Their curves lie over each other there.</source>
+            <translation>它们的曲线在那里叠加。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Two Nets</source>
+            <translation>两个网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>Use These Settings</source>
+            <translation>使用这些设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/panel.py" />
+            <source>What is compared</source>
+            <translation>比较什么</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>BP accuracy on the test images</source>
+            <translation>测试图像上的 BP 准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Curves: last, and least or best</source>
+            <translation>曲线：最终值，以及最小或最佳值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>FF accuracy on the test images</source>
+            <translation>测试图像上的 FF 准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Results</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Seconds of training and judging</source>
+            <translation>训练和评估的秒数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>Settings that differ</source>
+            <translation>不同的设置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>The last value, and in brackets the highest.</source>
+            <translation>最终值，括号内为最高值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>The last value, and in brackets the lowest.</source>
+            <translation>最终值，括号内为最低值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>a single run</source>
+            <translation>单次运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>off</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/rows.py" />
+            <source>on</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
+            <source>part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/compare/table_figure.py" />
+            <source>what</source>
+            <translation>什么</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
-            <source>Click a cell to see its images.</source>
-            <translation>点击单元格查看其图像。</translation>
+            <source>; the {MOST_THUMBNAILS} least certain</source>
+            <translation>；最不确定的 {MOST_THUMBNAILS} 张</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/cell_gallery.py" />
@@ -7494,58 +9442,13 @@ BP {v}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Arrows</source>
-            <translation>方向键</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
             <source>Confusion matrix, {described}</source>
             <translation>混淆矩阵，{described}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Ctrl+Home, Ctrl+End</source>
-            <translation>Ctrl+Home, Ctrl+End</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Enter, Space</source>
-            <translation>Enter、空格</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>Home, End, PgUp, PgDn</source>
-            <translation>Home, End, PgUp, PgDn</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>In a matrix: go to another cell.</source>
-            <translation>在矩阵中：移到另一个单元格。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>In a matrix: show the images behind the cell.</source>
-            <translation>在矩阵中：显示该单元格的图像。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>In a matrix: the ends of the row, and of the column.</source>
-            <translation>在矩阵中：行和列的两端。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>In a matrix: the first and the last cell.</source>
-            <translation>在矩阵中：第一个和最后一个单元格。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
             <source>predicted class{unit}</source>
             <translation>预测类别{unit}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
-            <source>true \ predicted</source>
-            <translation>真实 \ 预测</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/matrix_view.py" />
@@ -7625,6 +9528,11 @@ Click to see Forward-Forward's.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>How these images are handed to the nets</source>
+            <translation>这些图像如何传入网络</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Judging {NAMES}…</source>
             <translation>正在评估{NAMES}…</translation>
         </message>
@@ -7632,11 +9540,6 @@ Click to see Forward-Forward's.</source>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>No images are held back for validation; choose the test set.</source>
             <translation>没有留出验证图像；请选择测试集。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
-            <source>Numbers</source>
-            <translation>数值</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -7667,6 +9570,11 @@ Click to see Forward-Forward's.</source>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
             <source>Train a net or open one, and its mistakes appear here.</source>
             <translation>训练或打开一个网络，它的错误就会显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
+            <source>Trying how these pictures are handed to the net…</source>
+            <translation>正在尝试这些图片如何传入网络…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/confusion/panel.py" />
@@ -7716,6 +9624,108 @@ or the test images where the nets may have learnt from the others.</source>
             <translation>混淆矩阵：</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>Cost of both nets</source>
+            <translation>两个网络的成本</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>In all</source>
+            <translation>总计</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>What accuracy costs</source>
+            <translation>准确率的代价</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>accuracy (%)</source>
+            <translation>准确率 (%)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>activities of a batch</source>
+            <translation>一个批量的活动</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>measured activities</source>
+            <translation>测得的活动</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>measured forward pass</source>
+            <translation>测得的前向传播</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds per image</source>
+            <translation>每张图像的乘加</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>multiply-adds, in 10¹²</source>
+            <translation>乘加，单位 10¹²</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/bill.py" />
+            <source>{net}: {milliseconds} ms a step of {batch} images, measured while it learnt, so {rate} multiply-adds a second.</source>
+            <translation>{net}：{batch} 张图像的一步 {milliseconds} 毫秒，学习时测得，即每秒 {rate} 次乘加。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Costs are counted for nets of the builder; this one is of another program.</source>
+            <translation>成本只对构建器的网络计算；这个来自其他程序。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Costs of all layers</source>
+            <translation>所有层的成本</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Counting…</source>
+            <translation>计数中…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Layers are timed once the run rests.</source>
+            <translation>运行停下后才对各层计时。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Per image that is learnt from: both passes and the gradients of weights.
+Forward-Forward holds the activities of one layer at a time, backprop all of them.</source>
+            <translation>每张所学的图像：两次传播和权重的梯度。
+Forward-Forward 一次只保留一层的活动，反向传播保留全部。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>Table of costs</source>
+            <translation>成本表</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>The forward pass was measured in NumPy on {count} images, the shortest of five.</source>
+            <translation>前向传播用 NumPy 在 {count} 张图像上测得，取五次中最短。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>The layers were not timed: {message}</source>
+            <translation>各层未计时：{message}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/cost/panel.py" />
+            <source>What every layer costs while it learns, computed and measured: multiply-adds, memory for activities, seconds.</source>
+            <translation>每层学习时的代价，计算和测量：乘加、活动所占内存、秒数。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/controls.py" />
+            <source>Add Curves…</source>
+            <translation>添加曲线…</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
             <source>Averages the loss over about 1 ÷ (1 − smoothing) steps: 0.90 is ten steps, 0.99 is
 a hundred. The raw values stay behind it, faint.</source>
@@ -7741,6 +9751,13 @@ A loss of zero has no place there and leaves a gap.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
+            <source>Lays another program's curves over those shown: a Keras CSVLogger table, a history's JSON
+or TensorBoard's event files. They can be dropped here too.</source>
+            <translation>将其他程序的曲线叠加到所显示的曲线上：Keras CSVLogger 表格、历史 JSON
+或 TensorBoard 的事件文件。也可拖放到这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/curves/controls.py" />
             <source>Log Scale</source>
             <translation>对数刻度</translation>
         </message>
@@ -7760,11 +9777,6 @@ In a plot: wheel magnifies along x, Ctrl+wheel along y, a drag moves, a double c
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
             <source>Smoothing</source>
             <translation>平滑</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/curves/controls.py" />
-            <source>Step</source>
-            <translation>步</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/curves/controls.py" />
@@ -8102,6 +10114,11 @@ The images are changed as in training: {changes_text}.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/panel.py" />
+            <source>The nets shown know no class of that name.</source>
+            <translation>所显示的网络不认识该名称的类别。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/data/panel.py" />
             <source>The pairs cannot be shown</source>
             <translation>无法显示样本对</translation>
         </message>
@@ -8289,11 +10306,6 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
             <source>None of these images is misclassified.</source>
             <translation>这些图像都没有误分类。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
-            <source>Number of the image</source>
-            <translation>图像编号</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/image_chooser.py" />
@@ -8492,6 +10504,46 @@ all labels have much the same goodness. The order does not change.</source>
             <translation>无法为图片评分</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Dark on light</source>
+            <translation>浅底深字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Dark on light: as learnt</source>
+            <translation>浅底深字：如所学</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Ink and paper</source>
+            <translation>墨与纸</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark</source>
+            <translation>深底浅字</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark: as learnt</source>
+            <translation>深底浅字：如所学</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Light on dark: assumed</source>
+            <translation>深底浅字：假定</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>Nothing says which pictures these nets have learnt from: light ink on dark paper is assumed. Choose the other where they answer nonsense.</source>
+            <translation>没有说明这些网络从哪种图片学习：假定为深纸浅墨。若回答无意义，请选择另一种。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/draw/paper_choice.py" />
+            <source>The nets have learnt from {pictures}. What is drawn is handed to them in the same way.</source>
+            <translation>网络从{pictures}学习。所画的以同样方式传入。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/draw/picture_saver.py" />
             <source>Copied the drawing.</source>
             <translation>已复制绘画。</translation>
@@ -8629,11 +10681,6 @@ The winner's numbers are bold. Hollow parts belong to a layer that has no vote.
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/tool_row.py" />
-            <source>Clear</source>
-            <translation>清除</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/tool_row.py" />
             <source>Clear the pad (C or Esc); undo brings it back.</source>
             <translation>清除画板（C 或 Esc）；撤销可恢复。</translation>
         </message>
@@ -8716,11 +10763,6 @@ MNIST 的笔约为 2.5；过细或过粗容易被误认。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/draw/verdict_labels.py" />
-            <source>True label</source>
-            <translation>真实标签</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/draw/verdict_labels.py" />
             <source>true label {escape}</source>
             <translation>真实标签 {escape}</translation>
         </message>
@@ -8778,11 +10820,6 @@ MNIST 的笔约为 2.5；过细或过粗容易被误认。</translation>
             <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
             <source>How the units are ordered.</source>
             <translation>单元如何排序。</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
-            <source>Net</source>
-            <translation>网络</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/filters/filter_controls.py" />
@@ -9077,6 +11114,256 @@ largest weight ±{largest}</source>
             <translation>每个单元一列，{rows_text}。点击一列以查看名称。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Ask for {name}</source>
+            <translation>要求 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Ask the net for {name}.</source>
+            <translation>向网络要求 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Labels to ask for</source>
+            <translation>可要求的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Number {number} of the code</source>
+            <translation>编码的第 {number} 个数</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/code_sliders.py" />
+            <source>Number {number} of the code: three standard deviations to either side of its mean.</source>
+            <translation>编码的第 {number} 个数：均值两侧各三个标准差。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Draw Anew</source>
+            <translation>重新抽取</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Draw anew</source>
+            <translation>重新抽取</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Generate</source>
+            <translation>生成</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Made pictures</source>
+            <translation>生成的图片</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>No picture could be made</source>
+            <translation>无法生成图片</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Open a generator, a decoder, an autoencoder or a net that compares two pictures: what it makes appears here.</source>
+            <translation>打开生成器、解码器、自编码器或比较两张图片的网络：其生成的内容显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Other noise, or other test images.</source>
+            <translation>其他噪声，或其他测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Test image</source>
+            <translation>测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The first {shown} of {count} numbers; the others come with “Draw Anew” or from a picture that is clicked.</source>
+            <translation>{count} 个数中的前 {shown} 个；其余随“重新抽取”或点击的图片而来。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The picture of these numbers</source>
+            <translation>这些数的图片</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>The test image that a walk ends at.</source>
+            <translation>渐变终点的测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This autoencoder makes a picture from a code of {count} numbers.</source>
+            <translation>此自编码器由 {count} 个数的编码生成图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net compares two pictures: the drawing with each of the test images.</source>
+            <translation>此网络比较两张图片：手绘图像与每张测试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net makes a picture from {count} numbers and one of {labels} labels.</source>
+            <translation>此网络由 {count} 个数和 {labels} 个标签之一生成图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>This net makes a picture from {count} numbers.</source>
+            <translation>此网络由 {count} 个数生成图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>What is made</source>
+            <translation>生成什么</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>Which sheet of pictures the net makes.</source>
+            <translation>网络生成哪一页图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/panel.py" />
+            <source>test image </source>
+            <translation>测试图像 </translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/sheet_view.py" />
+            <source>Arrows, Home, End</source>
+            <translation>方向键、Home、End</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/sheet_view.py" />
+            <source>On a sheet of made pictures: take the code of another picture.</source>
+            <translation>在生成图片的页上：取用另一张图片的编码。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>A row for each label; every column is made from the same noise.</source>
+            <translation>每个标签一行；每一列由相同的噪声生成。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Above what goes in, below what the net gives back through a code of {count} numbers; mean squared error {wrong} of a range of 1.</source>
+            <translation>上方为输入，下方为网络经 {count} 个数的编码后的还原；均方误差 {wrong}，范围为 1。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Distances</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Draw something on the pad, or load a data set of this size of picture.</source>
+            <translation>请在画板上画点什么，或载入此图片尺寸的数据集。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Each row goes from one code on a straight line to the next; the first begins where the sliders stand.</source>
+            <translation>每行沿直线从一个编码到下一个；第一行从滑块所在处开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>From the code of {called} on a straight line to that of test image {number}.</source>
+            <translation>沿直线从{called}的编码到测试图像 {number} 的编码。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Plane of Two Numbers</source>
+            <translation>两个数的平面</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Plane of two numbers</source>
+            <translation>两个数的平面</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Reconstructions</source>
+            <translation>重建</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples</source>
+            <translation>样本</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples per Label</source>
+            <translation>各标签的样本</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Samples per label</source>
+            <translation>各标签的样本</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>The first number of the code grows to the right, the second upwards, each by two standard deviations about its mean.</source>
+            <translation>编码的第一个数向右增大，第二个向上，各为均值上下两个标准差。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>The first number of the code grows to the right, the second upwards, each by two standard deviations about its mean; the others stand as the sliders do.</source>
+            <translation>编码的第一个数向右增大，第二个向上，各为均值上下两个标准差；其余如滑块所示。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Walk between Two</source>
+            <translation>两者之间的渐变</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>Walk between two codes</source>
+            <translation>两个编码之间的渐变</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>What the net says of {called} and each of these test images. Whether a small number means alike or unlike depends on how it was trained.</source>
+            <translation>网络对{called}与每张测试图像的判断。小的数表示相像还是不像，取决于它如何训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>code {numbers}</source>
+            <translation>编码 {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>in</source>
+            <translation>入</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>label {label}, {words}</source>
+            <translation>标签 {label}，{words}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>out</source>
+            <translation>出</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>the test image after it</source>
+            <translation>其后的测试图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{caption}: squared error {wrong}</source>
+            <translation>{caption}：平方误差 {wrong}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{count} codes drawn at random, and what the net makes of them when asked for {label}.</source>
+            <translation>随机抽取的 {count} 个编码，以及网络被要求 {label} 时的生成结果。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/generate/views.py" />
+            <source>{count} codes drawn at random, and what the net makes of them.</source>
+            <translation>随机抽取的 {count} 个编码，以及网络的生成结果。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
             <source>Each layer's own accuracy over time</source>
             <translation>每层自身准确率随时间的变化</translation>
@@ -9090,6 +11377,11 @@ largest weight ±{largest}</source>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
             <source>Goodness per layer</source>
             <translation>每层优度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
+            <source>Goodness pulling apart over epochs</source>
+            <translation>优度随轮次分开</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/goodness_figures.py" />
@@ -9161,9 +11453,9 @@ Negative: mean {mean_2} ± {std_2}
             <translation>差距小于 0：另一标签领先</translation>
         </message>
         <message>
-            <location filename="../../ffstudio/gui/panels/goodness/layer_painter.py" />
-            <source>Layer {k}</source>
-            <translation>层 {k}</translation>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>, {saturated} saturated</source>
+            <translation>，{saturated} 饱和</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -9192,6 +11484,16 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>Units on {count} images: {layers}.</source>
+            <translation>{count} 张图像上的单元：{layers}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>layer {k}: {dead} of {units} dead</source>
+            <translation>层 {k}：{units} 中 {dead} 个死亡</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>mean square</source>
             <translation>均方</translation>
         </message>
@@ -9207,8 +11509,18 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>positive above θ {above} %   negative below {below} %</source>
+            <translation>正样本高于 θ {above} %   负样本低于 {below} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
             <source>sum of squares</source>
             <translation>平方和</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
+            <source>tried: {at}</source>
+            <translation>尝试：{at}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/measured.py" />
@@ -9237,6 +11549,11 @@ Negative: mean {mean_2} ± {std_2}
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Back at an earlier moment nothing is changed: go back to now first.</source>
+            <translation>回到较早时刻时不作任何更改：请先回到现在。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Both</source>
             <translation>两者</translation>
         </message>
@@ -9249,10 +11566,12 @@ Negative: mean {mean_2} ± {std_2}
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Gap of Each Image: goodness of the true label less that of the best wrong one; what pair losses learn.
 Positive and Negative: all images with a right against all with a wrong label; what losses with a threshold learn.
-What the Loss Parts: of each layer the view that its local loss works on.</source>
-            <translation>每张图像的差距：真实标签的优度减去最好的错误标签的优度；这是成对损失所学的。
-正样本与负样本：带正确标签的全部图像与带错误标签的全部图像相比；这是带阈值的损失所学的。
-损失所分开的：每层显示其局部损失所作用的视图。</translation>
+What the Loss Parts: of each layer the view that its local loss works on.
+Ridge Over Epochs: positive and negative data, epoch above epoch.</source>
+            <translation>每张图像的差距：真实标签的优度减去最好的错误标签的；成对损失所学。
+正与负：所有带正确标签的图像对所有带错误标签的；有阈值的损失所学。
+损失所分开的：每层显示其局部损失所作用的视图。
+随轮次的山脊：正负样本，逐轮次叠放。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -9285,8 +11604,18 @@ Press Train (Space): each layer's goodness appears here, positive against negati
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Ridge Over Epochs</source>
+            <translation>随轮次的山脊</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>Same Range for All Layers</source>
             <translation>所有层用相同范围</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>The builder's experiment has other layers than the net that is shown.</source>
+            <translation>构建器中的实验与所显示的网络层数或层设置不同。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
@@ -9314,6 +11643,11 @@ Train with Forward-Forward switched on.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>Threshold of layer {k}</source>
+            <translation>层 {k} 的阈值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>What is shown of each layer</source>
             <translation>每层显示什么</translation>
         </message>
@@ -9329,6 +11663,11 @@ Train with Forward-Forward switched on.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>ridge</source>
+            <translation>山脊</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
             <source>{count} {which} images of {data_title}{compared}. Epoch {epoch}.</source>
             <translation>{data_title} 的 {count} 张{which}图像{compared}。轮次 {epoch}。</translation>
         </message>
@@ -9338,6 +11677,93 @@ Train with Forward-Forward switched on.</source>
             <translation>{data_title} 没有可测量的{which}图像。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>θ of layer {k} is {value} from the next batch on.</source>
+            <translation>从下一个批量起，层 {k} 的 θ 为 {value}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/panel.py" />
+            <source>θ of layer {k} is {value} in the experiment.</source>
+            <translation>实验中层 {k} 的 θ 为 {value}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>A threshold to try: type it, step it, or drag θ in the histogram.
+Nothing is changed before Apply.</source>
+            <translation>要尝试的阈值：输入、步进，或在直方图中拖动 θ。
+按“应用”之前不作任何更改。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Best</source>
+            <translation>最佳</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Drag θ in the histogram, or type another one, to see what it would do.</source>
+            <translation>在直方图中拖动 θ 或输入另一个值，看看效果。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Layer whose threshold is tried</source>
+            <translation>尝试阈值的层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Learn with this threshold from the next batch on; Undo takes it back.</source>
+            <translation>从下一个批量起用此阈值学习；“撤销”可收回。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Local loss {loss} → {loss_2}.</source>
+            <translation>局部损失 {loss} → {loss_2}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Reset</source>
+            <translation>重置</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>The labels that the net names change only once it learns with it.</source>
+            <translation>网络所说的标签要等它用此阈值学习之后才会改变。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>The layer whose threshold is tried out.</source>
+            <translation>尝试其阈值的层。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Threshold to try</source>
+            <translation>要尝试的阈值</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Try no threshold any more.</source>
+            <translation>不再尝试阈值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>Try the threshold that tells positive from negative data best.</source>
+            <translation>尝试最能区分正负样本的阈值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>θ of layer {k}</source>
+            <translation>层 {k} 的 θ</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/goodness/threshold_bar.py" />
+            <source>θ {old} → {new}: positive above {above} → {above_2} %, negative below {below} → {below_2} %, told apart {right} → {right_2} %.</source>
+            <translation>θ {old} → {new}：正样本高于 {above} → {above_2} %，负样本低于 {below} → {below_2} %，区分正确 {right} → {right_2} %。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/goodness/time_strip.py" />
             <source>How far each layer has come as training goes on. With the gaps: the share of images above 0,
 the layer's own accuracy. With the populations: how well positive is told from negative data,
@@ -9345,6 +11771,237 @@ the AUC; 1 is perfect and 0.5 is chance.</source>
             <translation>随着训练进行，每层走了多远。有差距时：大于 0 的图像比例，
 即该层自身的准确率。有两个总体时：正样本与负样本区分得多好，
 即 AUC；1 为完美，0.5 为随机。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_figure.py" />
+            <source>Label {name} embedded</source>
+            <translation>嵌入标签 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_figure.py" />
+            <source>One image under a label</source>
+            <translation>一个标签下的一张图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>In the label view: embed this label.</source>
+            <translation>在标签视图中：嵌入此标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>In the label view: the label before or after.</source>
+            <translation>在标签视图中：上一个或下一个标签。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>Layers under the label</source>
+            <translation>标签下的各层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>Left, Right</source>
+            <translation>左、右</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/label_view.py" />
+            <source>Per layer the activity of every unit under the label, its difference, and the goodness of every label.
+Filled: the label that is embedded. Framed: the true one. Dashed: the threshold.</source>
+            <translation>逐层显示该标签下每个单元的活动、其差异，以及每个标签的优度。
+实心：嵌入的标签。框线：真实标签。虚线：阈值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>Summed over the layers that vote: the net answers {answer}</source>
+            <translation>参与投票的各层之和：网络回答 {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>difference to {true}</source>
+            <translation>与 {true} 的差异</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>goodness {own}, {apart} against {true}</source>
+            <translation>优度 {own}，相对 {true} 为 {apart}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>the net's answer {name}</source>
+            <translation>网络的回答 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/looks_painter.py" />
+            <source>the true label {name}</source>
+            <translation>真实标签 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>Embedded label</source>
+            <translation>嵌入的标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>One image carries each label in turn: how every layer answers, and how good each label looks to it.</source>
+            <translation>一张图像依次带上每个标签：每层如何响应，每个标签在它看来有多好。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>The label that the image carries; digits choose it too.</source>
+            <translation>图像所带的标签；也可用数字键选择。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/labels/panel.py" />
+            <source>This model has no Forward-Forward net, and only that carries labels.
+Train with Forward-Forward switched on.</source>
+            <translation>此模型没有 Forward-Forward 网络，而只有它带有标签。
+请打开 Forward-Forward 并训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/layer_figures.py" />
+            <source>Accuracy layer by layer</source>
+            <translation>逐层准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/layer_figures.py" />
+            <source>Which layer decides, by class</source>
+            <translation>各类别由哪层决定</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Each layer alone</source>
+            <translation>各层单独</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Layer {k}: {share}</source>
+            <translation>层 {k}：{share}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Right (%)</source>
+            <translation>正确 (%)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Summed up to it</source>
+            <translation>累加至该层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>Without the first</source>
+            <translation>不含第一层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>layer {k}: {share}</source>
+            <translation>层 {k}：{share}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>shown</source>
+            <translation>所示</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>the net's own vote</source>
+            <translation>网络自身的投票</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/measured.py" />
+            <source>{title}: {values}</source>
+            <translation>{title}：{values}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Layer {k}: decides {share} %; {title}, {right} % right</source>
+            <translation>层 {k}：决定 {share} %；{title}，正确 {right} %</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Right (%): {title}</source>
+            <translation>正确 (%)：{title}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Share of the class's images (%)</source>
+            <translation>占该类别图像的比例 (%)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>Which layer decides</source>
+            <translation>由哪层决定</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/painters.py" />
+            <source>{name}: {count} images</source>
+            <translation>{name}：{count} 张图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Accuracy by class</source>
+            <translation>各类别准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Accuracy of the layers</source>
+            <translation>各层准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>By Class</source>
+            <translation>按类别</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>How many images each layer's goodness names rightly, by itself and together with those below it, and which layer settles the answer.</source>
+            <translation>每层的优度单独及与下方各层一起能正确说出多少图像，以及由哪层定下回答。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Measured on {images}. Epoch {epoch}. ± holds in 95 of 100 cases.</source>
+            <translation>在{images}上测量。轮次 {epoch}。± 在 100 次中有 95 次成立。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Over Time</source>
+            <translation>随时间</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Over Time and by Class</source>
+            <translation>随时间和按类别</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>The course over the epochs, the classes, or both.</source>
+            <translation>随轮次的变化、各类别，或两者。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>The layers could not be measured</source>
+            <translation>无法测量各层</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/panel.py" />
+            <source>Whose accuracy the table of classes shows: that of a layer alone, of all layers up to it
+added up, or of those from the second one up to it.</source>
+            <translation>类别表显示谁的准确率：某层单独的、累加至该层的，
+或从第二层累加至该层的。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/layers/views.py" />
+            <source>Accuracy of the layers over time</source>
+            <translation>各层准确率随时间的变化</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/lesson/check_rows.py" />
@@ -9388,11 +12045,6 @@ the AUC; 1 is perfect and 0.5 is chance.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
-            <source>Back</source>
-            <translation>上一步</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
             <source>Begin this lesson anew.</source>
             <translation>重新开始此课程。</translation>
         </message>
@@ -9415,11 +12067,6 @@ the AUC; 1 is perfect and 0.5 is chance.</source>
             <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
             <source>Lesson done</source>
             <translation>课程完成</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
-            <source>Next</source>
-            <translation>下一步</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/lesson/panel.py" />
@@ -9560,6 +12207,206 @@ Go *Back* to them, or leave the lesson.</source>
             <translation>警告和错误</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>No net yet. Press Train (Space) or open a run, and this view follows it.</source>
+            <translation>还没有网络。请按“训练”（空格键）或打开一次运行，此视图会跟随它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/panel.py" />
+            <source>{data_title} does not fit this net: it takes {num_inputs} pixels and tells {num_classes} classes apart.
+Choose the data set it was trained on, or train again.</source>
+            <translation>{data_title} 不适合此网络：它接受 {num_inputs} 个像素，区分 {num_classes} 个类别。
+请选择训练时所用的数据集，或重新训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>A process that outlived its window trains one of them.</source>
+            <translation>其中一个由比其窗口存活更久的进程训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Brings its experiment into the builder, undoably.</source>
+            <translation>将其实验带入构建器，可撤销。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Clear Finished</source>
+            <translation>清除已完成的</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Edit in Builder</source>
+            <translation>在构建器中编辑</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Ends the process that trains. What it has learnt is kept, and Start goes on.</source>
+            <translation>结束正在训练的进程。已学到的内容会保留，“开始”可继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Gives the one chosen the experiment that the builder holds now.</source>
+            <translation>将构建器现有的实验交给所选的一项。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen trained later (Alt+Down).</source>
+            <translation>使所选的一项较晚训练 (Alt+↓)。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen trained sooner (Alt+Up).</source>
+            <translation>使所选的一项较早训练 (Alt+↑)。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Has the one chosen wait again, from the start.</source>
+            <translation>使所选的一项从头重新等待。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>It pauses after the mini-batch under way.</source>
+            <translation>在进行中的小批量之后暂停。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>No sweep is open.
+
+A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep….</source>
+            <translation>没有打开的参数扫描。
+
+参数扫描用多种设置和种子训练一个实验，并显示哪些效果最好。在构建器中右键点击一个设置并选择“参数扫描…”，或按“新建参数扫描…”。之前开始的或由命令 ffstudio sweep 开始的，可用“打开参数扫描…”调出。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Open Run</source>
+            <translation>打开运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Opens the nets and curves of the one chosen.</source>
+            <translation>打开所选一项的网络和曲线。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Progress of the queue</source>
+            <translation>队列的进度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Take Over from Builder</source>
+            <translation>从构建器取用</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Takes out all that are done; their runs stay.</source>
+            <translation>取出所有已完成的；其运行保留。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Takes the one chosen out of the queue; a run that was begun stays among the runs.</source>
+            <translation>将所选的一项移出队列；已开始的运行仍留在运行中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>The queue is empty.
+
+Press Queue in the builder, or Run › Add to Queue, to have its experiment trained after those that wait. They are trained one after another in a process beside the window, which stays free; each becomes a run in the library.</source>
+            <translation>队列是空的。
+
+请在构建器中按“队列”，或选择“运行 › 加入队列”，使其实验排在等待的之后训练。它们在窗口旁的进程中依次训练，窗口保持可用；每个都成为运行库中的一次运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Trains one after another; what was interrupted goes on first.</source>
+            <translation>依次训练；被中断的先继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>Try Again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>waiting</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{done} of {count} experiments are done.</source>
+            <translation>{count} 个实验中已完成 {done} 个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{done} of {total} epochs.</source>
+            <translation>{total} 轮次中的 {done}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{name} · seed {seed} · {state}</source>
+            <translation>{name} · 种子 {seed} · {state}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{name} · seed {seed} · {state}, epoch {done} of {epochs}</source>
+            <translation>{name} · 种子 {seed} · {state}，轮次 {done}/{epochs}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/panel.py" />
+            <source>{shares} right of the test images · {about}</source>
+            <translation>测试图像正确率 {shares} · {about}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: edit the experiment in the builder.</source>
+            <translation>在“队列”中：在构建器中编辑实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: have the experiment trained sooner or later.</source>
+            <translation>在“队列”中：使实验较早或较晚训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>In the queue: take the experiment out.</source>
+            <translation>在“队列”中：取出实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/queue/queue_list.py" />
+            <source>The first is trained first. Drag to reorder, or Alt+Up and Alt+Down; Del removes.</source>
+            <translation>第一个最先训练。拖动可重新排序，或用 Alt+↑ 和 Alt+↓；Del 移除。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/runs/about_run.py" />
             <source>A note about this run</source>
             <translation>关于此运行的备注</translation>
@@ -9621,6 +12468,11 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Compare No More</source>
+            <translation>不再比较</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Copy Path</source>
             <translation>复制路径</translation>
         </message>
@@ -9643,6 +12495,11 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>Give the run a name of its own.</source>
             <translation>给此运行起一个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
+            <source>Lay the runs' curves over each other, and show what differs; again: no more.</source>
+            <translation>将运行的曲线叠加，并显示差异；再按一次则取消。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
@@ -9703,11 +12560,6 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
             <source>The folder was not shown</source>
             <translation>未能显示文件夹</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/actions.py" />
-            <source>Use These Settings</source>
-            <translation>使用这些设置</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/actions.py" />
@@ -9816,6 +12668,11 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
+            <source>Runs with a tick are compared: their curves lie over each other in the panel Curves, in the colour that is shown here, and the panel Compare says what differs.</source>
+            <translation>勾选的运行会被比较：其曲线以此处所示颜色在“曲线”面板中叠加，差异由“比较”面板说明。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Size</source>
             <translation>大小</translation>
         </message>
@@ -9823,11 +12680,6 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
             <source>Sky</source>
             <translation>天蓝色</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/runs/columns.py" />
-            <source>State</source>
-            <translation>状态</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/columns.py" />
@@ -9901,6 +12753,16 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Is compared</source>
+            <translation>正在比较</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
+            <source>Is not compared</source>
+            <translation>未比较</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source>It ended with an error.</source>
             <translation>它因错误而结束。</translation>
         </message>
@@ -9953,6 +12815,11 @@ Go *Back* to them, or leave the lesson.</source>
             <location filename="../../ffstudio/gui/panels/runs/model.py" />
             <source>{text} (shown)</source>
             <translation>{text}（正在显示）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>1 Compared</source>
+            <translation>比较 1 个</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />
@@ -10071,6 +12938,16 @@ Go *Back* to them, or leave the lesson.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Show the comparison</source>
+            <translation>显示比较</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>Show what the runs with a tick differ in.</source>
+            <translation>显示勾选的运行有何不同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
             <source>State of the runs that are listed</source>
             <translation>列出的运行的状态</translation>
         </message>
@@ -10116,6 +12993,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/runs/panel.py" />
+            <source>{count} Compared</source>
+            <translation>比较 {count} 个</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/runs/panel.py" />
             <source>{count} runs</source>
             <translation>{count} 个运行</translation>
         </message>
@@ -10145,9 +13027,234 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <translation>保留的运行</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Accuracy: {net} after its last epoch, on {judged_on} images.</source>
+            <translation>准确率：最后一个轮次之后的 {net}，在{judged_on}图像上。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Asks which settings of the builder's experiment to vary.</source>
+            <translation>询问要变化构建器中实验的哪些设置。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Best so far: {accuracy} by run {number} ({settings}).</source>
+            <translation>迄今最佳：{accuracy}，运行 {number}（{settings}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Ends the processes that were started here. What they train goes on later from its last whole epoch.</source>
+            <translation>结束在此启动的进程。它们训练的内容之后从最后一个完整轮次继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Export Table</source>
+            <translation>导出表格</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Export Table…</source>
+            <translation>导出表格…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Go On</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>How many processes train at once; they share the cores.</source>
+            <translation>同时训练的进程数；它们共用核心。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>It pauses after the mini-batches under way.</source>
+            <translation>在进行中的小批量之后暂停。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>It takes {size}, besides the 5 GB that your runs may take.</source>
+            <translation>占用 {size}，不计入您的运行可占的 5 GB。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>It takes {size}, of the 5 GB that all runs may take.</source>
+            <translation>占用 {size}，计入所有运行可占的 5 GB。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Lets all runs through again.</source>
+            <translation>让所有运行重新通过。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>New Sweep…</source>
+            <translation>新建参数扫描…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Nothing is kept of this run yet.</source>
+            <translation>此运行尚未保留任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Open Sweep</source>
+            <translation>打开参数扫描</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Open Sweep…</source>
+            <translation>打开参数扫描…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Opens the nets and curves of the run chosen in the table.</source>
+            <translation>打开表格中所选运行的网络和曲线。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Processes that train at once</source>
+            <translation>同时训练的进程</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Progress of the sweep</source>
+            <translation>参数扫描的进度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Run {number}: {state}</source>
+            <translation>运行 {number}：{state}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Runs of the sweep</source>
+            <translation>参数扫描的运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Show All</source>
+            <translation>全部显示</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Shows the sweep in a folder, begun here or by 'ffstudio sweep'.</source>
+            <translation>显示某个文件夹中的参数扫描，在此开始或由 'ffstudio sweep' 开始。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Sweep</source>
+            <translation>参数扫描</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>The table was exported to {path}.</source>
+            <translation>表格已导出到 {path}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>The table was not exported</source>
+            <translation>表格未导出</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>This run is being trained. Wait for its end.</source>
+            <translation>此运行正在训练。请等待其结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Trains what waits, in processes of their own.</source>
+            <translation>在各自的进程中训练等待的运行。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>Writes the runs shown into a CSV file.</source>
+            <translation>将显示的运行写入 CSV 文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>accuracy: {judged}</source>
+            <translation>准确率：{judged}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>at a time</source>
+            <translation>同时</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>{count} pass the filters.</source>
+            <translation>{count} 个通过筛选。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>{done} of {total} epochs of all runs.</source>
+            <translation>所有运行共 {total} 轮次，已完成 {done}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>{name}: {done} of {rows} runs are done, {running} running, {left} to be made.</source>
+            <translation>{name}：{rows} 次运行中已完成 {done}，进行中 {running}，待进行 {left}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/panel.py" />
+            <source>{name}: {done} of {rows} runs are done.</source>
+            <translation>{name}：{rows} 次运行中已完成 {done}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
+            <source>Runs as lines over their settings</source>
+            <translation>运行作为跨设置的线</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/parallel_view.py" />
+            <source>The table below has the same runs, for the keyboard.</source>
+            <translation>下方表格有相同的运行，便于键盘操作。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>BP test</source>
+            <translation>BP 测试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>FF test</source>
+            <translation>FF 测试</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>Judged</source>
+            <translation>评估用</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/sweep/run_table.py" />
+            <source>ended early</source>
+            <translation>提前结束</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>A pad to draw on, and what both nets make of the drawing.</source>
             <translation>绘画用的画板，以及两个网络如何看待所画内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Alignment</source>
+            <translation>一致性</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -10161,13 +13268,63 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Cost</source>
+            <translation>成本</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Experiments that are trained one after another, in a process beside the window.</source>
+            <translation>在窗口旁的进程中依次训练的实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Goodness Confusion</source>
+            <translation>优度混淆</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>How far each layer's own gradient points where backprop's would, over training.</source>
+            <translation>训练过程中，每层自身的梯度在多大程度上指向反向传播梯度的方向。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>How much goodness each label has on the images of each class.</source>
+            <translation>每个标签在每类图像上有多少优度。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>How well each layer names labels, alone and summed, and which one decides.</source>
+            <translation>每层单独及累加后说出标签的准确程度，以及由哪层决定。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Layer Accuracy</source>
+            <translation>层准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Loss and accuracy of both nets while they learn.</source>
             <translation>两个网络学习时的损失和准确率。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
-            <source>Runs</source>
-            <translation>运行</translation>
+            <source>Multiply-adds, memory and seconds of both nets, layer by layer.</source>
+            <translation>两个网络逐层的乘加、内存和秒数。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>One image through the backprop net and its error back, number by number.</source>
+            <translation>一张图像经过反向传播网络，其误差返回，逐个数值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>One image under every label: each layer's activity and goodness follow.</source>
+            <translation>一张图像配每个标签：各层的活动和优度随之变化。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>Runs with a tick side by side: results, the settings that differ, curves' last and best.</source>
+            <translation>勾选的运行并列：结果、不同的设置、曲线的最终和最佳值。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -10178,6 +13335,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>The images to learn from, and the pairs of positive and negative data.</source>
             <translation>用于学习的图像，以及正负样本对。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>The runs of a sweep over settings and seeds, and how well each does.</source>
+            <translation>跨设置和种子的参数扫描的运行，以及各自的效果。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
@@ -10201,6 +13363,16 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>What each unit answers while one draws, and the images that it likes best.</source>
+            <translation>绘画时每个单元的响应，以及它最喜欢的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
+            <source>What generators, decoders and autoencoders make, by noise, labels and codes set by hand.</source>
+            <translation>生成器、解码器和自编码器由噪声、标签和手设编码生成的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/panels/table.py" />
             <source>What the program has noted, for bug reports.</source>
             <translation>程序记录的内容，用于错误报告。</translation>
         </message>
@@ -10208,6 +13380,23 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/panels/table.py" />
             <source>Which classes are taken for which, and the images behind every cell.</source>
             <translation>哪些类别被认作哪些，以及每个单元格背后的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/plots/image_gallery.py" />
+            <source>Image {index} of the {which} set, {text}</source>
+            <translation>{which}集的图像 {index}，{text}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/plots/image_gallery.py" />
+            <source>Images of what is chosen</source>
+            <translation>所选内容的图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/plots/image_gallery.py" />
+            <source>{about}.
+Click to draw on with it.</source>
+            <translation>{about}。
+点击可在其上继续绘画。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/plots/legend.py" />
@@ -10651,6 +13840,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Add to &amp;Queue</source>
+            <translation>加入队列(&amp;Q)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>All shortcuts on one page.</source>
             <translation>一页列出所有快捷键。</translation>
         </message>
@@ -10751,6 +13945,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Have the experiment trained after those that wait, in a process of its own.</source>
+            <translation>使实验排在等待的之后，在自己的进程中训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Judge Epochs On: {}</source>
             <translation>轮次评估用：{}</translation>
         </message>
@@ -10841,8 +14040,18 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>S&amp;weep…</source>
+            <translation>参数扫描(&amp;W)…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Save &amp;Backprop Net As…</source>
             <translation>反向传播网络另存为(&amp;B)…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Save &amp;Forward-Forward Net As…</source>
+            <translation>Forward-Forward 网络另存为(&amp;F)…</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -10941,6 +14150,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Train the experiment with many settings and seeds, in processes of their own.</source>
+            <translation>在各自的进程中用多种设置和种子训练该实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Train the nets shown for some more epochs.</source>
             <translation>将所显示的网络再训练若干轮次。</translation>
         </message>
@@ -10973,6 +14187,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/window/command_table.py" />
             <source>Write steps and checks around the experiment and the panels that you see.</source>
             <translation>围绕您看到的实验和面板编写步骤和检查。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/command_table.py" />
+            <source>Write the Forward-Forward net alone, a score of every label: Keras, ONNX or TFLite.</source>
+            <translation>只写出 Forward-Forward 网络，每个标签一个分数：Keras、ONNX 或 TFLite。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
@@ -11066,6 +14285,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
+            <source>Looking into {path_name}…</source>
+            <translation>正在查看 {path_name}…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>New Experiment</source>
             <translation>新建实验</translation>
         </message>
@@ -11093,6 +14317,11 @@ A run is what Train does, from its first step to its end: settings, curves, and 
             <location filename="../../ffstudio/gui/window/file_actions.py" />
             <source>Save Experiment As</source>
             <translation>实验另存为</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/file_actions.py" />
+            <source>Save Forward-Forward Net As</source>
+            <translation>Forward-Forward 网络另存为</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/file_actions.py" />
@@ -11400,6 +14629,11 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/obstacles.py" />
+            <source>There is no Forward-Forward net yet. Train one or open one first.</source>
+            <translation>还没有 Forward-Forward 网络。请先训练或打开一个。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>There is no backprop net yet. Train one or open one first.</source>
             <translation>还没有反向传播网络。请先训练或打开一个。</translation>
         </message>
@@ -11422,6 +14656,41 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
             <location filename="../../ffstudio/gui/window/obstacles.py" />
             <source>There is nothing to undo.</source>
             <translation>没有可撤销的操作。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>Add &amp;Curves of a File…</source>
+            <translation>添加文件中的曲线(&amp;C)…</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>Lay another program's curves over those shown: a Keras CSVLogger table, a history's JSON, TensorBoard's event files.</source>
+            <translation>将其他程序的曲线叠加到所显示的曲线上：Keras CSVLogger 表格、历史 JSON、TensorBoard 事件文件。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>No file's curves lie over those of the run.</source>
+            <translation>运行的曲线上没有叠加文件的曲线。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>Show the curves of no file over those of the run any more.</source>
+            <translation>不再在运行的曲线上显示任何文件的曲线。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>Take Files' Curves Away</source>
+            <translation>移除文件的曲线</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>{name} lies over the curves</source>
+            <translation>{name} 叠加在曲线上</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/others.py" />
+            <source>{name} lies over the curves; not drawn: {names}</source>
+            <translation>{name} 叠加在曲线上；未绘制：{names}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/panel_commands.py" />
@@ -11512,11 +14781,6 @@ The builder holds another experiment, “{spec_name}”. It differs in: {list_so
             <location filename="../../ffstudio/gui/window/reports.py" />
             <source>Ready to train on the bundled digits</source>
             <translation>可以用自带的数字训练</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/reports.py" />
-            <source>Show Curves</source>
-            <translation>显示曲线</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/reports.py" />
@@ -11857,16 +15121,6 @@ Seconds in the curves are those of training and judging alone.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/stranger_cards.py" />
-            <source> written by {writer}</source>
-            <translation>，由 {writer} 写出</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
-            <source>An {role}</source>
-            <translation>一个{role}</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
             <source>Images as {text}</source>
             <translation>图像为{text}</translation>
         </message>
@@ -11931,6 +15185,56 @@ Seconds in the curves are those of training and judging alone.</source>
             <translation>{path_name}：权重备用</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/window/stranger_cards.py" />
+            <source>{role}, written by {writer}</source>
+            <translation>{role}，由 {writer} 写出</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It is trained when {count} before it have been.</source>
+            <translation>在它之前的 {count} 个训练之后训练它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>It was not put into the queue</source>
+            <translation>未加入队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>No sweep can be begun</source>
+            <translation>无法开始参数扫描</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Show Queue</source>
+            <translation>显示队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>Start, in the panel Queue, trains what waits one after another.</source>
+            <translation>“队列”面板中的“开始”依次训练等待的实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The queue waits</source>
+            <translation>队列在等待</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>The sweep {name} is trained.</source>
+            <translation>参数扫描 {name} 正在训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>{count} experiments of the queue are left to be trained.</source>
+            <translation>队列中还有 {count} 个实验待训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sweeping.py" />
+            <source>{name} is in the queue</source>
+            <translation>{name} 已在队列中</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
             <source>Epoch 0000 of 0000</source>
             <translation>轮次 0000，共 0000</translation>
@@ -11979,8 +15283,17 @@ Arrows lead from one to the next, End to now.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
-            <source>{shown}: epoch {asked} is no longer kept</source>
-            <translation>{shown}：第 {asked} 轮次已不再保留</translation>
+            <source>Where epochs are over faster than the disk can write, only the newest of them are written;
+and a run that has reached the room it may take lets go of some in between.
+Curves have every epoch all the same.</source>
+            <translation>轮次结束快于磁盘写入时，只写入最新的轮次；
+运行达到可占空间时，会放弃中间的一些。
+曲线仍有每个轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/time_bar.py" />
+            <source>{shown}: epoch {asked} has no weights on disk</source>
+            <translation>{shown}：轮次 {asked} 在磁盘上没有权重</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/time_bar.py" />
@@ -12303,6 +15616,11 @@ Arrows lead from one to the next, End to now.</source>
             <translation>{why} 请看“数据”面板。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/jobs/comparison.py" />
+            <source>seed {seed}</source>
+            <translation>种子 {seed}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/jobs/edits.py" />
             <source>Take the Nets' Experiment</source>
             <translation>采用网络的实验</translation>
@@ -12311,6 +15629,71 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/jobs/engine_thread.py" />
             <source>The engine could not be started; see the log.</source>
             <translation>引擎无法启动；见日志。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/gradient_checks.py" />
+            <source>The engine is warming up.</source>
+            <translation>引擎正在准备。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>A run goes on. Stop it first.</source>
+            <translation>一次运行正在进行。请先停止它。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The experiment gives no weights by hand.</source>
+            <translation>该实验没有手设权重。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The experiment trains a Forward-Forward net too: press Train.</source>
+            <translation>该实验也训练 Forward-Forward 网络：请按“训练”。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The images that this net is for are not at hand.</source>
+            <translation>没有此网络所用的图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The net has more than {MOST_NUMBERS} weights, too many to be kept in an experiment.</source>
+            <translation>该网络有超过 {MOST_NUMBERS} 个权重，太多而无法保存在实验中。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>The net that is shown is not saved. Save it first, or press Train.</source>
+            <translation>所显示的网络未保存。请先保存，或按“训练”。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>There are no images yet.</source>
+            <translation>还没有图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>There is no backprop net whose weights could be typed in.</source>
+            <translation>没有可输入权重的反向传播网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>Type a Weight</source>
+            <translation>输入权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>Weights can be typed into nets of the builder's dense layers.</source>
+            <translation>可以将权重输入由构建器的全连接层组成的网络。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>Weights can be typed where backprop learns alone: choose it in the builder, and train.</source>
+            <translation>仅在反向传播单独学习时可以输入权重：请在构建器中选择，然后训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/hand_nets.py" />
+            <source>Weights change while a run goes on. Stop it to type some in.</source>
+            <translation>运行期间权重会变化。请停止后再输入。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/image_source.py" />
@@ -12538,6 +15921,61 @@ Arrows lead from one to the next, End to now.</source>
             <translation>{path_name} 未打开；一切保持原样。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/jobs/others.py" />
+            <source>Not drawn, for no plot shows them: {names}</source>
+            <translation>未绘制，因为没有图显示它们：{names}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/others.py" />
+            <source>The curves were not read</source>
+            <translation>未读取曲线</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/others.py" />
+            <source>{path} holds no loss and no accuracy, which are what is drawn; it has: {names}.</source>
+            <translation>{path} 不含损失和准确率，而绘制的正是这些；其中有：{names}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Another window is changing the queue. Try again.</source>
+            <translation>另一个窗口正在更改队列。请重试。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>Edit {name} of the Queue</source>
+            <translation>编辑队列中的 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>No experiment waits.</source>
+            <translation>没有等待的实验。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The process that trained {name} was ended from outside. Nothing is lost: Start goes on with it.</source>
+            <translation>训练 {name} 的进程被外部结束。没有丢失任何东西：“开始”会继续。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The queue</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>The queue is being trained.</source>
+            <translation>正在训练队列。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{data}: {layers}</source>
+            <translation>{data}：{layers}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/queue.py" />
+            <source>{name} could not be trained: {problem}</source>
+            <translation>{name} 无法训练：{problem}</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/jobs/runs.py" />
             <source>The run is not kept on disk: {error_words}</source>
             <translation>运行没有保留在磁盘上：{error_words}</translation>
@@ -12629,18 +16067,23 @@ Arrows lead from one to the next, End to now.</source>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/shown.py" />
+            <source>weights by hand</source>
+            <translation>手设权重</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/shown.py" />
             <source>{epoch}, watched</source>
             <translation>{epoch}，观看中</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>The data set is being loaded.</source>
-            <translation>正在加载数据集。</translation>
+            <source>A net out of a file is trained in the window only.</source>
+            <translation>来自文件的网络只能在窗口中训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
-            <source>The engine is warming up.</source>
-            <translation>引擎正在准备。</translation>
+            <source>The data set is being loaded.</source>
+            <translation>正在加载数据集。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/state.py" />
@@ -12716,6 +16159,51 @@ Arrows lead from one to the next, End to now.</source>
             <location filename="../../ffstudio/jobs/studio.py" />
             <source>The engine reported an error</source>
             <translation>引擎报告了错误</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>A process that trained it has ended with an error: {said}</source>
+            <translation>训练它的一个进程因错误而结束：{said}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>A process that trained it was ended from outside (signal {number}). Nothing is lost: Go On takes up what it trained.</source>
+            <translation>训练它的一个进程被外部结束（信号 {number}）。没有丢失任何东西：“继续”会接着训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>A sweep is being trained. Pause it first, or wait for its end.</source>
+            <translation>正在训练一个参数扫描。请先暂停，或等待其结束。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>Beginning the sweep</source>
+            <translation>正在开始参数扫描</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>No process can be started ({error_words}).</source>
+            <translation>无法启动进程（{error_words}）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>Sweeps need Optuna, which is not installed. Install the extra: pip install "ffstudio[sweep]".</source>
+            <translation>参数扫描需要 Optuna，而它未安装。请安装附加组件：pip install "ffstudio[sweep]"。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>The sweep cannot be shown</source>
+            <translation>无法显示参数扫描</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>The sweep cannot go on</source>
+            <translation>参数扫描无法继续</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/sweeps.py" />
+            <source>The sweep was not begun</source>
+            <translation>参数扫描未开始</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/watching.py" />
@@ -12994,11 +16482,6 @@ About 1 in 10 "negatives" is none: it has its **true** label, and the net is tol
             <location filename="../../resources/lessons/negatives.ffstudio-lesson.json" />
             <source>Why does the net with hard negatives learn faster?</source>
             <translation>为什么用困难负样本的网络学得更快？</translation>
-        </message>
-        <message>
-            <location filename="../../resources/lessons/negatives.ffstudio-lesson.json" />
-            <source>Why?</source>
-            <translation>为什么？</translation>
         </message>
         <message>
             <location filename="../../resources/lessons/negatives.ffstudio-lesson.json" />

@@ -12,7 +12,9 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.engine.strangers import build as foreign
+from ffstudio.engine.strangers.opened import open_foreign
 from ffstudio.engine.strangers.trials import sample
+from ffstudio.files.foreign import sandbox
 from ffstudio.files.foreign.examine import examine_here
 from tests.files.legacy import write_weights
 
@@ -288,3 +290,24 @@ def test_the_images_tell_where_channels_were(tmp_path, digits, kind):
     assert loaded.trials[0].score == pytest.approx(np.mean(expected == y), abs=0.02)
     said = " ".join(loaded.assumed or ())
     assert ("channels first" in said) == (kind != "as usual")
+
+
+def test_what_was_assumed_comes_through_the_reader_of_another_process(tmp_path):
+    randomised(variational(encoder(), decoder())).save_weights(tmp_path / "w.weights.h5")
+    here = examine_here(tmp_path / "w.weights.h5").candidates
+    there = sandbox.examine(tmp_path / "w.weights.h5").candidates
+    assert [one.assumed for one in there] == [one.assumed for one in here]
+    assert len({one.assumed for one in here}) == len(here)
+
+
+def test_an_autoencoder_that_gives_nothing_back_keeps_the_usual_way(tmp_path):
+    """Chance picks among ways, networks and activations that all fail."""
+    randomised(variational(encoder(), decoder())).save_weights(tmp_path / "w.weights.h5")
+    opened = open_foreign(tmp_path / "w.weights.h5")
+    assert max(trial.score for trial in opened.trials) < 0.02
+    assert opened.trials[0].preprocessing.scale == "0–1"
+    assert opened.spec.network.preprocessing == opened.trials[0].preprocessing
+    assert any("gives nothing of the images back" in note for note in opened.notes)
+    inside = opened.snapshot.bp.network.architecture.layer("functional_conv2d").settings
+    assert inside["activation"] == "relu"
+    assert any("padding" in line for line in opened.card.assumed)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTabBar, QTableWidget, QWidget
 
 from ffstudio.core.experiment.differences import say_setting
 from ffstudio.core.run.checkpoint import Checkpoint
@@ -18,7 +18,7 @@ from ffstudio.files.runs.folder import RunFolder, new_card
 from ffstudio.files.runs.recorder import Recorder
 from ffstudio.gui.plots.legend import LegendChip
 from ffstudio.gui.style.theme import DARK, LIGHT
-from tests.gui.test_kept_runs import LONG, begin
+from tests.gui.test_kept_runs import LONG, begin, train
 from tests.gui.test_runs_panel import action, at, bring_up, cell, click, names, root, table
 
 assert begin  # a fixture
@@ -247,8 +247,6 @@ def test_a_run_that_is_deleted_is_compared_no_more(qtbot, studio, runs):
 
 
 def test_the_run_that_is_shown_is_there_already(qtbot, begin):
-    from tests.gui.test_kept_runs import train
-
     studio, window = begin()
     train(qtbot, studio)
     kept = studio.shown.kept
@@ -275,3 +273,54 @@ def test_the_place_of_a_tick_does_not_open(qtbot, studio, runs):
     qtbot.mouseDClick(view.viewport(), LEFT, pos=place)
     qtbot.wait(50)
     assert studio.shown.kept is None
+
+
+def test_two_nets_judge_the_same_images_and_the_same_drawing(qtbot, begin):
+    studio, window = begin(epochs=1)
+    nets = {}
+    for seed in (1, 2):
+        studio.edits.edit(studio.spec.replace(name="kept", seed=seed))
+        train(qtbot, studio)
+        nets[seed] = studio.shown.kept, studio.snapshot
+    panel = bring_up(qtbot, window)
+    qtbot.waitUntil(lambda: len(names(panel)) == 2, timeout=LONG)
+    studio.comparison.tick([nets[1][0], nets[2][0]], on=True)
+    compare = bring_up_compare(qtbot, window)
+    qtbot.waitUntil(lambda: len(heads(compare)) == 2, timeout=LONG)
+    tabs = compare.findChild(QTabBar, "compare_tabs")
+    qtbot.mouseClick(tabs, LEFT, pos=tabs.tabRect(1).center())
+    view = compare.findChild(QWidget, "compare_difference")
+    qtbot.waitUntil(lambda: view.difference is not None, timeout=LONG)
+    test, classes = studio.data.test, len(studio.data.class_names)
+
+    def count(seed, algorithm):
+        """One image after the other, by hand."""
+        net, counts = nets[seed][1], np.zeros((classes, classes), int)
+        for x, true in zip(test.x, test.y, strict=True):
+            row = x.reshape(1, -1)
+            if algorithm == "ff":
+                first = net.ff.net.first_scorer
+                said = net.ff.label_goodness(row)[0][first:].sum(0).argmax()
+            else:
+                said = net.bp.probabilities(row)[0].argmax()
+            counts[true, said] += 1
+        return counts
+
+    np.testing.assert_array_equal(view.difference, count(1, "ff") - count(2, "ff"))
+    box = compare.findChild(QComboBox, "compare_net_combo")
+    box.setCurrentIndex(1)
+    np.testing.assert_array_equal(view.difference, count(1, "bp") - count(2, "bp"))
+    scores = compare.findChild(QWidget, "compare_scores")
+    assert scores.scores is None or window.docks.links.picture is not None
+    shape = studio.data.shape.image_shape
+    window.docks.links.show_picture(test.x[0].reshape(shape).astype(np.float32))
+    qtbot.waitUntil(lambda: scores.scores is not None)
+    for one, seed in zip(scores.scores, (1, 2), strict=True):
+        expected = nets[seed][1].bp.probabilities(test.x[:1].reshape(1, -1))[0]
+        np.testing.assert_allclose(one.values, expected, rtol=1e-6)
+    assert [f.figure_name for f in compare.figures()] == [
+        "compared-runs", "confusion-of-two-runs", "scores-of-two-runs",
+    ]  # fmt: skip
+    first = compare.findChild(QComboBox, "compare_first_combo")
+    first.setCurrentIndex(1)  # the same as the second
+    assert view.difference is None and "Set ticks on two runs" in view.accessibleDescription()

@@ -33,6 +33,8 @@ NOT_REMEMBERED = {
     **{f"code_{i + 1}": "the numbers are those of a code of the net shown" for i in range(10)},
     "image_number": "the number of an image belongs to the data set",
     "data_class_choice": "the classes are those of the data set",
+    "compare_first_combo": "the runs are those that have ticks",
+    "compare_second_combo": "the runs are those that have ticks",
     "runs_tag_filter": "the tags are those of the runs that are there",
     "data_range_choice": "how values are read belongs to the experiment",
     "data_transposed": "how pictures are read belongs to the experiment",
@@ -49,6 +51,7 @@ NOT_REMEMBERED = {
 
 
 NOTHING_TO_SET = {
+    "cost": "it has no controls, only numbers",
     "lesson": "its steps are read and done, nothing of them is chosen",
     "queue": "it is a list of experiments, kept on disk",
 }

@@ -25,7 +25,7 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Ballot, Judgement, judge_snapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
 from ffstudio.core.mathematics import ACTIVATIONS, GOODNESS, numpy_ops, softmax
-from ffstudio.core.words import tr
+from ffstudio.core.words import said_property, tr
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.integer]
@@ -228,7 +228,7 @@ class FFSnapshot:
 
     # --- looking at weights -------------------------------------------------------------------
 
-    @cached_property
+    @said_property
     def seen(self) -> tuple[SeenLayer, ...]:
         """The layers, as the panels look at them."""
         return tuple(self._look_at(i) for i in range(len(self.layers)))

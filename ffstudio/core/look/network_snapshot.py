@@ -22,7 +22,7 @@ from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.look.metrics import accuracy
 from ffstudio.core.look.weights import ConvWeights, DenseWeights, SeenLayer
-from ffstudio.core.words import tr
+from ffstudio.core.words import said_property, tr
 
 Floats = npt.NDArray[np.float32]
 
@@ -162,7 +162,7 @@ class NetworkSnapshot:
             _look_at_layers(self.network.architecture, self.weights, "", self.network.flow)
         )
 
-    @cached_property
+    @said_property
     def seen(self) -> tuple[SeenLayer, ...]:
         """The layers with kernels that can be shown, in the order of the net."""
         way = self.network.preprocessing
@@ -192,6 +192,11 @@ class NetworkSnapshot:
     def layers(self) -> tuple[DenseWeights, ...]:
         """Weights of :attr:`seen`."""
         return tuple(layer.weights for layer in self._seen_layers)
+
+    @property
+    def answer_ports(self) -> tuple[Port | None, ...]:
+        """Where the layers of :attr:`seen` put out; None for those inside others."""
+        return tuple(layer.port for layer in self._seen_layers)
 
     def activities(self, x: Floats) -> list[Floats]:
         """Activities of every layer in :attr:`seen`; empty arrays for those inside others."""

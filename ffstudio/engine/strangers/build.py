@@ -64,6 +64,9 @@ _GOOD = 0.9
 # So much better an other activation must be: chance finds less among many trials.
 _BY_CHANCE = 0.05
 
+# Another order of channels is odd enough that it has to explain much.
+_BELIEVED = 0.5
+
 _FUNCTIONS = {"hard_sigmoid_2": hard_sigmoid_2, "gelu_tanh": gelu_tanh}
 
 
@@ -400,8 +403,9 @@ def _other_activations(
             text = f"{candidate.text}; {better}" if candidate.text else better
             said = (*(candidate.assumed or ()), better)
             other = replace(candidate, network=network, text=text, assumed=said)
-            # Chance finds small differences among many trials.
-            needed = _score(best) + _BY_CHANCE
+            # Chance finds small differences among many trials, and less than nothing given back
+            # tells nothing of what is inside.
+            needed = max(_score(best), 0.0) + _BY_CHANCE
             here = errand.inside(f"{activation} inside")
             loaded = _try_candidate(contents.card, other, some, here, max(needed, to_beat))
             if _score(loaded) > needed:
@@ -425,7 +429,7 @@ def _other_orders(
             network, weights = channels_last(other, candidate.weights)
             said = (*(candidate.assumed or ()), text)
             turned = Candidate(network, weights, f"{candidate.text}, {text}", said)
-            needed = _score(best) + _BY_CHANCE
+            needed = max(_score(best) + _BY_CHANCE, _BELIEVED)
             here = errand.inside(text)
             loaded = _try_candidate(contents.card, turned, some, here, max(needed, to_beat))
             if _score(loaded) > needed:

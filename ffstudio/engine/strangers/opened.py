@@ -83,12 +83,18 @@ def open_foreign(path: str | Path) -> Opened:
     return take_up(sandbox.examine(path))
 
 
-def take_up(contents: Foreign, answer: int | None = None, errand: Errand | None = None) -> Opened:
+def take_up(
+    contents: Foreign,
+    answer: int | None = None,
+    errand: Errand | None = None,
+    class_names: tuple[str, ...] = (),
+) -> Opened:
     """The network of a file that does best on digits, or the one that is asked for.
 
     Args:
         answer: Which of the networks that fit; None for the best.
         errand: Told what is being tried.
+        class_names: What its outputs stand for, as somebody said; none: what was found out.
 
     Raises:
         ModelFileError: The file is refused, or the network cannot be built.
@@ -117,6 +123,8 @@ def take_up(contents: Foreign, answer: int | None = None, errand: Errand | None 
     spec = _spec(network, card, on)
     count = network.num_outputs or 0
     names, remark = _name_classes(loaded, on, count, card.role)
+    if class_names and len(class_names) == count:
+        names, remark = class_names, "Its outputs are called as was set by hand."
     remarks += [remark] if remark else []
     shape = DataShape(_CANVAS, names or ("–",), card.file)
     net = NetworkSnapshot(network, weights, _CANVAS)
@@ -185,6 +193,8 @@ def _usual(network: Architecture, role: str) -> tuple[Preprocessing | None, str]
 def _ways(loaded: Loaded, role: str) -> tuple[tuple[Trial, ...], list[str]]:
     """The ways to choose from, the one in use first, and what to say of how it was chosen."""
     trials, network = loaded.trials, loaded.network
+    if role == "autoencoder" and trials and trials[0].score < _GIVES_BACK:
+        return _usual_first(trials, network, role)
     if role != "classifier":
         return trials, []
     if trials and trials[0].count:
@@ -208,6 +218,25 @@ def _ways(loaded: Loaded, role: str) -> tuple[tuple[Trial, ...], list[str]]:
         "model card.",
     ]
 
+
+def _usual_first(
+    trials: tuple[Trial, ...], network: Architecture, role: str
+) -> tuple[tuple[Trial, ...], list[str]]:
+    """Where no way to hand images over tells anything, the usual one is taken."""
+    usual, _ = _usual(network, role)
+    first = [trial for trial in trials if trial.preprocessing == usual]
+    others = (trial for trial in trials if trial.preprocessing != usual)
+    words = (
+        f"It gives nothing of the images back: {len(trials)} ways to hand them over were tried, and "
+        f"the mean of all images is nearer to each than what the best of them makes "
+        f"({trials[0].score:.1%} of variance). It may have learnt something else, or nothing yet; "
+        "another way can be chosen in the model card."
+    )
+    return (*first, *others), [words]
+
+
+# Share of variance given back below which an autoencoder is no better than the mean image.
+_GIVES_BACK = 0.02
 
 # From here on another order of the classes is believed: by chance it is a fifth of ten.
 _ORDERED = 0.6

@@ -136,6 +136,7 @@ def pack_contents(contents: Foreign) -> bytes:
         "candidates": [
             {
                 "network": one.network.to_dict(),
+                "assumed": None if one.assumed is None else list(one.assumed),
                 "weights": {path: [key(a) for a in group] for path, group in one.weights.items()},
                 "text": one.text,
             }
@@ -209,7 +210,9 @@ def _candidate(saved: dict[str, Any], arrays: dict[str, Any]) -> Candidate:
             raise ModelFileError(tr("The reader's answer is damaged."), tr("Try again."))
         weights[str(path)] = group
     flow(network)
-    return Candidate(network, weights, str(saved["text"]))
+    assumed = saved.get("assumed")
+    known = None if assumed is None else tuple(str(words) for words in assumed)
+    return Candidate(network, weights, str(saved["text"]), known)
 
 
 # --- the child --------------------------------------------------------------------------

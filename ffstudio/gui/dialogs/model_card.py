@@ -20,11 +20,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.describe.cards import REFUSED, Card, LayerRow, say_value, shape_text
+from ffstudio.core.describe.cards import (
+    OPENS,
+    PARTLY,
+    REFUSED,
+    Card,
+    LayerRow,
+    say_value,
+    shape_text,
+)
 from ffstudio.core.describe.preprocessing import Trial
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.run.status import RunStatus
 from ffstudio.core.words import say_all, tr
+from ffstudio.gui.dialogs.by_hand_form import ByHandForm
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.style.theme import ThemeManager
 from ffstudio.jobs.engine_protocol import OpenedModel
@@ -32,6 +41,7 @@ from ffstudio.jobs.studio import Studio
 
 _LAYER_HEADS = say_all(("Layer", "Kind", "Output", "Parameters", "Activation", "Settings"))
 _NUMBERS = say_all(("Parameters", "Score"))
+_STATUSES = say_all({OPENS: "Opens.", PARTLY: "Opens partly.", REFUSED: "Refused."})
 _SHOWN_TRIALS = 5
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -99,6 +109,9 @@ class ModelCardDialog(QDialog):
         )
         self._ways.itemSelectionChanged.connect(self._choose_way)
         self._ways.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._by_hand = ByHandForm(self)
+        self._by_hand.way_chosen.connect(self._studio.strangers.choose_preprocessing)
+        self._by_hand.classes_named.connect(self._studio.strangers.name_classes)
         self._notes = self._words("model_card_notes")
         buttons = QDialogButtonBox(self)
         copy = buttons.addButton(tr("Copy as Text"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -112,7 +125,13 @@ class ModelCardDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         above: tuple[QWidget, ...] = (self._head, self._why, self._answers_label, self._answers)
-        below: tuple[QWidget, ...] = (self._ways_title, self._ways, self._notes, buttons)
+        below: tuple[QWidget, ...] = (
+            self._ways_title,
+            self._ways,
+            self._by_hand,
+            self._notes,
+            buttons,
+        )
         for widget in above:
             column.addWidget(widget)
         column.addWidget(self._layers, 1)
@@ -173,7 +192,7 @@ class ModelCardDialog(QDialog):
         lines = "<br>".join(html.escape(x) for x in (*card.refused, card.advice) if x)
         color = theme.danger if refused else theme.warning
         self._why.setText(
-            f"<span style='color:{color}'><b>{card.status.capitalize()}.</b></span> {lines}"
+            f"<span style='color:{color}'><b>{_STATUSES.get(card.status, card.status)}</b></span> {lines}"
         )
         self._fill_layers(card.layers)
         self._layers.setVisible(bool(card.layers))
@@ -253,10 +272,16 @@ class ModelCardDialog(QDialog):
     @Slot(object)
     def _show_chosen(self, spec: ExperimentSpec) -> None:
         """Marks the preprocessing in use."""
-        if self._filling or not self._trials or spec.network is None:
+        if self._filling:
+            return
+        self._show_by_hand(spec)
+        if not self._trials or spec.network is None:
             return
         ways = [trial.preprocessing for trial in self._trials]
-        if spec.network.preprocessing not in ways:
+        if spec.network.preprocessing not in ways:  # it was set by hand
+            self._filling = True
+            self._ways.clearSelection()
+            self._filling = False
             return
         row = ways.index(spec.network.preprocessing)
         self._filling = True
@@ -265,8 +290,17 @@ class ModelCardDialog(QDialog):
         self._ways.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self._filling = False
 
+    def _show_by_hand(self, spec: ExperimentSpec) -> None:
+        current = self._studio.strangers.current if self._refused is None else None
+        network = spec.network
+        is_current = current is not None and network is not None
+        self._by_hand.show_way(network.preprocessing if is_current and network else None)
+        is_told = is_current and current is not None and current.card.role == "classifier"
+        self._by_hand.show_classes(current.snapshot.class_names if is_told and current else ())
+
     @Slot(RunStatus)
     def _show_status(self, status: RunStatus) -> None:
+        self._by_hand.setEnabled(not status.is_active)
         self._answers.setEnabled(not status.is_active)
         self._ways.setEnabled(not status.is_active)
 
@@ -318,8 +352,8 @@ def _score_text(trial: Trial) -> str:
 
 def _head(card: Card, muted: str) -> str:
     facts = [
-        card.role,
-        card.kind,
+        tr(card.role),
+        tr(card.kind),
         f"{card.writer}{(tr(' on {backend}', backend=card.backend) if card.backend else '')}",
     ]
     size = (

@@ -210,8 +210,8 @@ ATTRIBUTIONS = say_all(
     (
         ("PySide6-Essentials", "Qt for Python", "LGPL-3.0"),
         ("pyqtgraph", "live plots", "MIT"),
-        ("numpy", "arrays", "BSD-3-Clause"),
-        ("keras", "networks", "Apache-2.0"),
+        ("numpy", "arrays of numbers", "BSD-3-Clause"),
+        ("keras", "neural networks", "Apache-2.0"),
         ("tensorflow", "training", "Apache-2.0"),
         ("h5py", "model files", "BSD-3-Clause"),
     )

@@ -196,7 +196,7 @@ class ExportDialog(QDialog):
         )
         self._list.setFixedWidth(280)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setWordWrap(True)
         self._list.setIconSize(_THUMBNAIL)
         for i, figure in enumerate(self._figures):
             self._list.addItem(self._item(figure, self._blank[i], ticked=i == 0))
@@ -229,6 +229,7 @@ class ExportDialog(QDialog):
 
     def _item(self, figure: Figure, empty: bool, *, ticked: bool) -> QListWidgetItem:
         item = QListWidgetItem(figure.figure_title)
+        item.setToolTip(figure.figure_title)  # a narrow list may cut it
         ratio = self.devicePixelRatioF()
         thumbnail = QPixmap(_THUMBNAIL * ratio)
         thumbnail.setDevicePixelRatio(ratio)

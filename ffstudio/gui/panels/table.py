@@ -225,6 +225,16 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "cost",
+        "Cost",
+        "Multiply-adds, memory and seconds of both nets, layer by layer.",
+        Place.CENTRE,
+        ".cost.panel:CostPanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "labels",
         "Labels",
         "One image under every label: each layer's activity and goodness follow.",

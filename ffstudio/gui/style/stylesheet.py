@@ -176,7 +176,9 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: @text; background: @hover; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
-QTabBar::tab:focus { border: 1px solid @accent; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus {
+    border: 1px solid @accent; border-bottom: 2px solid @accent; padding: 5px 7px 6px 7px;
+}
 QTabBar::tab:disabled { color: @faint; }
 QGroupBox {
     border: 1px solid @line; border-radius: 8px; margin-top: 9px; padding: 9px 8px 8px 8px;

@@ -104,9 +104,10 @@ class Cards(QObject):
         if opened.card.role in _MAKES_PICTURES:
             self._bring_up("generate")
         card, trials = opened.card, opened.trials
-        words = [f"A {card.role}" if card.role[:1] not in "ae" else tr("An {role}", role=card.role)]
-        if card.writer:
-            words[0] += tr(" written by {writer}", writer=card.writer)
+        role = tr(card.role)
+        role = f"{role[:1].upper()}{role[1:]}"
+        written = tr("{role}, written by {writer}", role=role, writer=card.writer)
+        words = [written if card.writer else role]
         if trials and not trials[0].count and card.role == "classifier":
             words.append(tr("Images as {text}", text=trials[0].preprocessing.text()))
             words += [note.rstrip(".") for note in opened.notes[:1]]

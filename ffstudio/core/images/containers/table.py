@@ -14,6 +14,7 @@ from ffstudio.core.images.containers.idx_files import is_idx, open_idx
 from ffstudio.core.images.containers.matlab_file import open_matlab
 from ffstudio.core.images.containers.npy_files import open_npy
 from ffstudio.core.images.containers.npz_file import open_npz
+from ffstudio.core.images.containers.opening import check_file
 from ffstudio.core.images.understanding.stored import Found
 from ffstudio.core.words import tr
 
@@ -83,6 +84,9 @@ def open_any(path: Path) -> Found:
         ) from error
     if not exists:
         raise DatasetError(tr("There is no file {path}.", path=path), tr("Choose another file."))
+    if not path.is_dir():
+        # Before its kind is sought by what is in it: why it cannot be read would not be told.
+        check_file(path, tr("data"))
     container = container_of(path)
     if container is not None:
         return container.open(path)

@@ -15,6 +15,7 @@ from ffstudio.core.lessons.checks import CHECKS, LIST_MARK
 from ffstudio.core.lessons.lesson import Check, Lesson, Step
 from ffstudio.core.lessons.settings import SETTINGS
 from ffstudio.core.numbers import number_text
+from ffstudio.core.words import tr
 
 FIRST_STEP = "First step"
 
@@ -105,7 +106,7 @@ def _read(setting: str, text: str) -> Any:
 class DraftStep:
     """A step."""
 
-    title: str = FIRST_STEP
+    title: str = field(default_factory=lambda: tr(FIRST_STEP))
     text: str = ""
     panel: str = ""
     checks: list[DraftCheck] = field(default_factory=list)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import (
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QStackedWidget,
+    QTabBar,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,10 +24,11 @@ from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.forms.flow import FlowLayout
+from ffstudio.gui.panels.compare.pair_page import PairPage
 from ffstudio.gui.panels.compare.rows import Row, list_rows
 from ffstudio.gui.panels.compare.table_figure import TableFigure
 from ffstudio.gui.panels.links import PanelLinks
-from ffstudio.gui.panels.panel import Panel
+from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.style.theme import ThemeManager, run_color
 from ffstudio.jobs.comparison import TickedRun
 from ffstudio.jobs.pace import Pace
@@ -56,6 +61,7 @@ class ComparePanel(Panel):
         self._comparison.ticks_changed.connect(self._pace.ask)
         studio.overlays.changed.connect(self._pace.ask)
         studio.model_changed.connect(self._pace.ask)
+        studio.data_changed.connect(self._pace.ask)
         studio.status_changed.connect(self._show_what_can_be_done)
         themes.changed.connect(self._pace.ask)
         self._pace.now()
@@ -64,7 +70,7 @@ class ComparePanel(Panel):
         about = QLabel(
             tr(
                 "Results of the runs with a tick, the settings in which they differ, and what their "
-                "curves came to; the best of each line is bold."
+                "curves came to, the best of each line bold; or two of their nets on the same images."
             ),
             self,
         )
@@ -142,13 +148,27 @@ class ComparePanel(Panel):
         middle.addWidget(to_runs, 0, Qt.AlignmentFlag.AlignCenter)
         middle.addStretch(1)
         self._to_runs = to_runs
+        self._pair = PairPage(self._studio, self._themes, self.links, self)
+        self._tabs = QTabBar(self)
+        self._tabs.setObjectName("compare_tabs")
+        self._tabs.setAccessibleName(tr("What is compared"))
+        self._tabs.setToolTip(tr("All runs in a table, or two nets on the same images."))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.addTab(tr("Table"))
+        self._tabs.addTab(tr("Two Nets"))
+        self._parts = QStackedWidget(self)
+        self._parts.addWidget(full)
+        self._parts.addWidget(self._pair)
+        self._tabs.currentChanged.connect(self._turn)
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(full)
+        self._pages.addWidget(self._parts)
         self._pages.addWidget(empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 8, 10, 8)
         whole.setSpacing(6)
         whole.addWidget(about)
+        whole.addWidget(self._tabs)
         whole.addWidget(self._pages, 1)
 
     def _make_button(self, name: str, text: str, tip: str) -> QPushButton:
@@ -159,6 +179,12 @@ class ComparePanel(Panel):
         button.setProperty("tip", tip)
         return button
 
+    @Slot(int)
+    def _turn(self, page: int) -> None:
+        self._parts.setCurrentIndex(page)
+        if page == 1:
+            self._pair.look()
+
     # --- what every panel does --------------------------------------------------------
 
     def first_control(self) -> QWidget:
@@ -168,11 +194,16 @@ class ComparePanel(Panel):
     def figures(self) -> list[Figure]:
         """The table."""
         self._pace.catch_up()
-        return [self._figure] if self._runs else []
+        return [self._figure, *self._pair.figures()] if self._runs else []
+
+    def controls_to_remember(self) -> Mapping[str, RememberedWidget]:
+        """Which runs are chosen belongs to those that have ticks."""
+        return {"part": self._tabs, "net": self._pair.net}
 
     def shutdown(self) -> None:
         """Follows no more."""
         self._pace.close()
+        self._pair.close_task()
 
     # --- filling ----------------------------------------------------------------------
 
@@ -229,16 +260,19 @@ class ComparePanel(Panel):
     def _colour_heads(self) -> None:
         theme, overlays = self._themes.theme, self._studio.overlays
         given = {one.source: one.color for one in overlays.histories}
+        colors: dict[Path, tuple[TickedRun, QColor]] = {}
         for j, run in enumerate(self._runs):
             item, source = QTableWidgetItem(run.name), str(run.path)
             item.setToolTip(f"{run.name}\n{run.path}")
             color = QColor(theme.text)
             if source in given:
                 color = QColor(given[source] or run_color(theme, overlays.number(source)))
+            colors[run.path] = run, color
             picture = QPixmap(12, 12)
             picture.fill(color)
             item.setIcon(QIcon(picture))
             self._table.setHorizontalHeaderItem(j, item)
+        self._pair.show_runs(colors)
 
     # --- hands ------------------------------------------------------------------------
 

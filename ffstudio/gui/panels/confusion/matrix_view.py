@@ -26,6 +26,7 @@ from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
 from ffstudio.gui.panels.confusion.cell_colors import cell_ground, sequential_to
 from ffstudio.gui.panels.confusion.cell_shares import cell_shares
 from ffstudio.gui.panels.confusion.cell_words import Counts, JudgedImages, say_both, say_cell
+from ffstudio.gui.plots.fitting import shrink_to_fit
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
@@ -391,6 +392,7 @@ class ConfusionView(QWidget):
     ) -> None:
         plain, bold = painter.font(), QFont(painter.font())
         bold.setBold(True)
+        bold = shrink_to_fit(bold, self.heading(), rect.width() - 2, painter)
         wide = QFontMetricsF(bold, painter.device())
         # Above the cells, or from the edge where it would not fit there.
         left = at.grid.left()
@@ -410,14 +412,16 @@ class ConfusionView(QWidget):
     ) -> None:
         """What the accuracy is of: no figure of it without its set and number of images."""
         assert self._images is not None  # noqa: S101 - the caller has checked
+        text, plain = self._images.text, painter.font()
+        painter.setFont(shrink_to_fit(plain, text, rect.width() - 2, painter))
         metrics = QFontMetricsF(painter.font(), painter.device())
-        text = self._images.text
         if metrics.horizontalAdvance(text) > rect.right() - left:
             left = rect.left() + 2
         place = QRectF(left, top, rect.right() - left, metrics.height())
         short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.setPen(QColor(theme.muted))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
+        painter.setFont(plain)
 
     def _paint_cells(self, painter: QPainter, grid: QRectF, size: float, theme: Theme) -> None:
         counts, values = self._counts, self._values()

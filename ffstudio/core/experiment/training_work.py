@@ -1,0 +1,138 @@
+"""What training costs, layer by layer: multiply-adds of products with kernels, and activities held.
+
+Counted per image of a mini-batch, as the engine computes it; additions, activation functions,
+normalisation and the optimizer are left out, being small beside the products.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ffstudio.core.experiment.costs import LayerCost, layer_costs
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.mathematics import NEGATIVES
+
+_BYTES = 4  # of a float32
+
+
+@dataclass(frozen=True)
+class LayerWork:
+    """One layer of both nets; 0 where a net has no such layer.
+
+    Attributes:
+        ff_forward, ff_backward: Multiply-adds per image that is learnt from: both passes, wrong
+            labels chosen, gradients of weights.
+        bp_forward, bp_backward: The same of the twin; its backward pass also goes through the
+            layer, the first one left out.
+        ff_activities: Bytes held while the layer learns: what it sees and answers for one batch.
+        bp_activities: Bytes that it holds until the backward pass, for one batch.
+    """
+
+    name: str
+    ff_forward: int
+    ff_backward: int
+    bp_forward: int
+    bp_backward: int
+    ff_activities: int
+    bp_activities: int
+
+    @property
+    def ff(self) -> int:
+        return self.ff_forward + self.ff_backward
+
+    @property
+    def bp(self) -> int:
+        return self.bp_forward + self.bp_backward
+
+
+@dataclass(frozen=True)
+class TrainingWork:
+    """All layers.
+
+    Attributes:
+        batch: Images in a mini-batch.
+    """
+
+    layers: tuple[LayerWork, ...]
+    batch: int
+
+    def per_step(self, algorithm: str) -> int:
+        """Multiply-adds of one training step, ``ff`` or ``bp``."""
+        return self.batch * sum(getattr(layer, algorithm) for layer in self.layers)
+
+    def activities(self, algorithm: str) -> int:
+        """Bytes of activities held at most: Forward-Forward holds one layer's at a time,
+        backprop all of them until the error is back.
+        """
+        held = [getattr(layer, f"{algorithm}_activities") for layer in self.layers]
+        return max(held, default=0) if algorithm == "ff" else sum(held)
+
+
+def count_training_work(
+    spec: ExperimentSpec, shape: DataShape, num_samples: int | None = None
+) -> TrainingWork:
+    """Counts an experiment of the builder's layers.
+
+    Args:
+        num_samples: Training images; a batch is never larger.
+
+    Raises:
+        StackError: A layer cannot stand where it is.
+    """
+    costs = layer_costs(spec, shape.num_inputs, shape.num_classes, num_samples, shape.image_shape)
+    batch = min(spec.batch_size, num_samples) if num_samples else spec.batch_size
+    layers = []
+    for i, cost in enumerate(costs):
+        is_output = i == len(costs) - 1
+        forward, backward = (0, 0)
+        if spec.trains_ff and not is_output and not spec.is_stack:
+            forward, backward = _count_local(spec, costs, i, shape.num_classes)
+        bp = cost.multiply_adds if spec.trains_bp else 0
+        if bp and not spec.is_stack:  # the twin sees no label
+            bp = _twin_products(cost)
+        rows = kind_of(spec.ff).rows_per_image
+        layers.append(
+            LayerWork(
+                cost.name,
+                forward,
+                backward,
+                bp,
+                bp * (2 if i else 1),
+                _BYTES * rows * batch * (cost.inputs + cost.units) if forward else 0,
+                _BYTES * batch * (cost.units + (0 if i else cost.inputs)) if bp else 0,
+            )
+        )
+    return TrainingWork(tuple(layers), batch)
+
+
+def _twin_products(cost: LayerCost) -> int:
+    """Multiply-adds of the twin's layer: its kernel's weights, used as often as its sibling's."""
+    own = cost.bp_parameters - cost.output_shape[-1]
+    sibling = cost.ff_parameters - cost.output_shape[-1] if cost.ff_parameters else own
+    return cost.multiply_adds * own // max(sibling, 1)
+
+
+def _count_local(
+    spec: ExperimentSpec, costs: Sequence[LayerCost], index: int, num_classes: int
+) -> tuple[int, int]:
+    """Multiply-adds of a Forward-Forward layer per image: forwards, and for its gradient.
+
+    Where the label is in the input, the product with the image is shared by all labels of the
+    first layer: one pass and one gradient serve both versions. Above it positive and negative
+    data are a row each, and choosing hard wrong labels takes a pass for every label.
+    """
+    kind, products = kind_of(spec.ff), costs[index].multiply_adds
+    if kind.name == "frames":
+        rows = kind.rows_per_image * spec.ff.frames
+        return rows * products, rows * products
+    if kind.name != "labels":
+        return kind.rows_per_image * products, kind.rows_per_image * products
+    judges = NEGATIVES[spec.ff.negatives].scores
+    scored = 0
+    if judges != "none" and index:
+        scored = 0 if judges == "first" else num_classes
+    passes = 1 if index == 0 else kind.rows_per_image
+    return (passes + scored) * products, passes * products

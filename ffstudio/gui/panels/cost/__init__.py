@@ -1,0 +1,1 @@
+"""What both nets cost, layer by layer: computed and measured."""

@@ -1,0 +1,230 @@
+"""Letters, signs and photographs in the window, and what is set by hand on the model card."""
+
+from __future__ import annotations
+
+import string
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
+
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.gui.dialogs.model_card import ModelCardDialog
+from ffstudio.gui.panels.draw.drawing import Stroke, rasterise
+from ffstudio.gui.panels.draw.pad import DrawPad
+from ffstudio.gui.panels.draw.score_bars import ScoreBars
+from ffstudio.gui.style.theme import ThemeManager
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.main_window import MainWindow
+from ffstudio.jobs.studio import Studio
+
+pytestmark = [pytest.mark.filterwarnings("ignore"), pytest.mark.tf]
+LONG = 60_000
+LEFT = Qt.MouseButton.LeftButton
+
+# Letters that look different after rows and columns are exchanged, as strokes on the pad.
+SHAPES = {
+    "L": [[(0.3, 0.2), (0.3, 0.8), (0.7, 0.8)]],
+    "T": [[(0.25, 0.2), (0.75, 0.2)], [(0.5, 0.2), (0.5, 0.8)]],
+    "F": [[(0.7, 0.2), (0.3, 0.2), (0.3, 0.8)], [(0.3, 0.5), (0.6, 0.5)]],
+    "V": [[(0.25, 0.2), (0.5, 0.8), (0.75, 0.2)]],
+    "Z": [[(0.25, 0.2), (0.75, 0.2), (0.25, 0.8), (0.75, 0.8)]],
+    "J": [[(0.6, 0.2), (0.6, 0.8), (0.3, 0.8), (0.3, 0.6)]],
+}
+
+
+def template(letter):
+    strokes = [Stroke(tuple((28 * x, 28 * y) for x, y in line), 2.5) for line in SHAPES[letter]]
+    return rasterise(strokes, (28, 28))
+
+
+def save_letters(path, transposed):
+    """26 outputs; those of a few letters answer to their pictures, the others to nothing."""
+    import keras
+
+    kernel = np.zeros((784, 26), np.float32)
+    bias = np.full(26, -5, np.float32)
+    for letter in SHAPES:
+        picture = template(letter)
+        picture = picture.T if transposed else picture
+        at = string.ascii_uppercase.index(letter)
+        kernel[:, at] = (picture / np.linalg.norm(picture)).reshape(-1)
+        bias[at] = 0
+    dense = keras.layers.Dense(26, "softmax")
+    net = keras.Sequential([keras.Input((28, 28, 1)), keras.layers.Flatten(), dense])
+    dense.set_weights([kernel, bias])
+    net.compile("adam", "categorical_crossentropy", metrics=["accuracy"])
+    net.save(path)
+    return path
+
+
+def save_random(path, shape, classes):
+    import keras
+
+    keras.utils.set_random_seed(0)
+    layers = keras.layers
+    net = keras.Sequential(
+        [
+            keras.Input(shape),
+            layers.Conv2D(4, 3, strides=2, activation="relu"),
+            layers.Flatten(),
+            layers.Dense(classes, "softmax"),
+        ]
+    )
+    net.compile("adam", "categorical_crossentropy", metrics=["accuracy"])
+    net.save(path)
+    return path
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made = MainWindow(
+        Studio(ExperimentSpec(data=DataSpec("digits"))), ThemeManager("light"), Settings(store)
+    )
+    made.resize(1280, 900)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.studio.start()
+    qtbot.waitUntil(lambda: made.studio.why_not_train() == "", timeout=LONG)
+    yield made
+    made.close_without_asking()
+    assert made.ended
+    made.deleteLater()
+    made.studio.deleteLater()
+
+
+def open_file(qtbot, window, path):
+    with qtbot.waitSignal(window.studio.strangers.opened, timeout=LONG):
+        window.open_path(path)
+    return window.studio.strangers.current
+
+
+def open_card(window):
+    QTest.mouseClick(
+        window.docks["builder"].panel.findChild(QPushButton, "network_card_button"), LEFT
+    )
+    card = window.findChild(ModelCardDialog)
+    assert card.isVisible()
+    return card
+
+
+def draw(window, letter):
+    pad = window.docks["draw"].panel.findChild(DrawPad)
+    paper = pad.paper()
+    for line in SHAPES[letter]:
+        at = [
+            QPoint(round(paper.left() + x * paper.width()), round(paper.top() + y * paper.height()))
+            for x, y in line
+        ]
+        QTest.mousePress(pad, LEFT, pos=at[0])
+        for position in at[1:]:
+            QTest.mouseMove(pad, position)
+        QTest.mouseRelease(pad, LEFT, pos=at[-1])
+
+
+def answer(window):
+    """The name of the output that is largest for the drawing; empty before there are scores."""
+    scores = window.docks["draw"].panel.findChild(ScoreBars).scores
+    if scores is None or scores.probabilities is None:
+        return ""
+    return scores.class_names[int(np.argmax(scores.probabilities))]
+
+
+def all_words(*widgets):
+    return " ".join(label.text() for one in widgets for label in one.findChildren(QLabel))
+
+
+def test_letters_are_drawn_and_named(qtbot, window, tmp_path):
+    opened = open_file(qtbot, window, save_letters(tmp_path / "letters.h5", transposed=False))
+    assert opened.snapshot.class_names == tuple(string.ascii_uppercase)
+    card = open_card(window)
+    # Nothing here has letters: no share of other classes is told anywhere.
+    assert "%" not in all_words(card)
+    assert not any(trial.count for trial in opened.trials)
+    assert "26 classes" in all_words(card)
+    for letter in ("L", "T", "Z"):
+        window.docks["draw"].panel.clear()
+        draw(window, letter)
+        qtbot.waitUntil(lambda letter=letter: answer(window) == letter)
+
+
+def test_transposed_letters_are_put_right_on_the_card(qtbot, window, tmp_path):
+    open_file(qtbot, window, save_letters(tmp_path / "emnist.h5", transposed=True))
+    card = open_card(window)
+    draw(window, "L")
+    qtbot.waitUntil(lambda: answer(window) != "")
+    assert answer(window) != "L"
+    box = card.findChild(QCheckBox, "by_hand_transposed")
+    assert not box.isChecked()
+    QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    assert window.studio.spec.network.preprocessing.transposed
+    qtbot.waitUntil(lambda: answer(window) == "L")
+    # It can be undone, and the form follows.
+    window.studio.edits.undo_stack.undo()
+    assert not box.isChecked()
+
+
+def test_scale_and_turn_are_set_by_keys(qtbot, window, tmp_path):
+    open_file(qtbot, window, save_letters(tmp_path / "letters.h5", transposed=False))
+    card = open_card(window)
+    scale = card.findChild(QComboBox, "by_hand_scale")
+    before = scale.currentData()
+    scale.setFocus()
+    QTest.keyClick(scale, Qt.Key.Key_Down)
+    assert window.studio.spec.network.preprocessing.scale == scale.currentData() != before
+    turn = card.findChild(QComboBox, "by_hand_turn")
+    turn.setFocus()
+    QTest.keyClick(turn, Qt.Key.Key_Down)
+    way = window.studio.spec.network.preprocessing
+    assert way.turned == 1
+    x = np.random.default_rng(0).random((2, 784), np.float32)
+    net = window.studio.snapshot.bp
+    np.testing.assert_array_equal(net.prepare(x), way.apply(x.reshape(2, 28, 28) * 255))
+
+
+def test_outputs_are_named_by_hand(qtbot, window, tmp_path):
+    open_file(qtbot, window, save_letters(tmp_path / "letters.h5", transposed=False))
+    card = open_card(window)
+    names = card.findChild(QLineEdit, "by_hand_classes")
+    wrong = card.findChild(QLabel, "by_hand_wrong")
+    names.setFocus()
+    names.selectAll()
+    QTest.keyClicks(names, "A B C")
+    QTest.keyClick(names, Qt.Key.Key_Return)
+    assert "26 outputs, these are 3 names" in wrong.text()
+    assert wrong.isVisible()
+    names.selectAll()
+    QTest.keyClicks(names, string.ascii_uppercase[::-1])
+    with qtbot.waitSignal(window.studio.strangers.opened, timeout=LONG):
+        QTest.mouseClick(card.findChild(QPushButton, "by_hand_use_classes"), LEFT)
+    assert window.studio.snapshot.class_names == tuple(string.ascii_uppercase[::-1])
+    draw(window, "L")
+    qtbot.waitUntil(lambda: answer(window) == "O")
+    assert "as was set by hand" in all_words(card)
+
+
+@pytest.mark.parametrize(
+    ("shape", "classes", "first"),
+    [((64, 64, 3), 2, "0"), ((28, 28, 1), 24, "A"), ((28, 28, 1), 62, "0")],
+)
+def test_other_classes_are_never_given_a_share_of_digits(
+    qtbot, window, tmp_path, shape, classes, first
+):
+    opened = open_file(qtbot, window, save_random(tmp_path / "net.h5", shape, classes))
+    assert len(opened.snapshot.class_names) == classes
+    assert opened.snapshot.class_names[0] == first
+    card = open_card(window)
+    assert "%" not in all_words(card)
+    assert f"{classes} classes" in all_words(card)
+    draw(window, "T")
+    qtbot.waitUntil(lambda: answer(window) in opened.snapshot.class_names)
