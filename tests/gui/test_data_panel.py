@@ -271,6 +271,7 @@ def test_collisions_are_counted(qtbot, paired, studio, strategy):
     studio.set_snapshot(random_model())
     with_ff(qtbot, paired, studio, negatives=strategy)
     said = paired.findChild(QLabel, "negative_collisions").text().split("true label: ")[1]
+    said = said.splitlines()[0]
     collisions, tried = (int(n) for n in said.split(" of "))
     assert tried == min(512, len(studio.data.train))
     assert (collisions > 0) == (strategy == "shuffled")
@@ -313,11 +314,20 @@ def test_the_window_goes_on_while_a_large_net_chooses(qtbot, panel, studio):
     assert "chosen by the net you see" in said
 
 
-def test_random_negatives_care_for_no_net(qtbot, paired, studio):
-    with_ff(qtbot, paired, studio, negatives="random")
-    rounds = paired.pace.num_rounds
-    studio.set_snapshot(random_model(seed=2))
-    assert paired.pace.num_rounds == rounds and not paired.pace.is_waiting
+def test_random_negatives_care_for_no_net_but_are_harder_for_one_than_another(qtbot, panel, studio):
+    with_ff(qtbot, panel, studio, negatives="random")
+    rounds = panel.pace.num_rounds
+    studio.set_snapshot(random_model(seed=2))  # the pairs are out of sight
+    assert panel.pace.num_rounds == rounds and not panel.pace.is_waiting
+    tabs = panel.findChild(QTabWidget, "data_tabs").tabBar()
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    qtbot.waitUntil(lambda: any("Δ" in caption for caption in captions(panel)))
+    before = captions(panel)
+    studio.set_snapshot(random_model(seed=4, version=2))
+    qtbot.waitUntil(lambda: captions(panel) != before)
+    assert [one.split(" Δ")[0] for one in captions(panel)] == [one.split(" Δ")[0] for one in before]
+    said = panel.findChild(QLabel, "negative_collisions").text()
+    assert "How hard they are for the net you see" in said
 
 
 def test_pairs_are_one_image_with_two_labels(qtbot, paired, studio):

@@ -6,9 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -55,6 +57,13 @@ class Writer:
 
     def send(self, number):
         self.process.send_signal(number)
+
+    def pause(self):
+        """Stops all its threads; only then nothing more is written."""
+        self.send(signal.SIGSTOP)
+        process = psutil.Process(self.process.pid)
+        while process.status() != psutil.STATUS_STOPPED:
+            time.sleep(0.01)
 
     def end(self, number=signal.SIGTERM):
         self.send(signal.SIGCONT)
@@ -172,7 +181,7 @@ def test_everything_follows_a_run_that_another_process_trains(
     assert "of 4000" in said(window)
     wait_for_epoch(qtbot, studio, studio.history.epochs[-1]["epoch"] + 2)
 
-    writer.send(signal.SIGSTOP)
+    writer.pause()
     path = writer.folder / "record.jsonl"
     qtbot.waitUntil(
         lambda: have_equal_curves(read_record(path).history, studio.history), timeout=LONG
@@ -240,7 +249,7 @@ def test_a_folder_that_vanishes_stays_in_sight_and_is_watched_on(
     studio, window = begin()
     watch(qtbot, window, writer.folder, monkeypatch)
     wait_for_epoch(qtbot, studio, 1)
-    writer.send(signal.SIGSTOP)
+    writer.pause()
     away = writer.folder.with_name("away")
     writer.folder.rename(away)
     qtbot.waitUntil(lambda: bool(toasts(window, "is gone")), timeout=LONG)

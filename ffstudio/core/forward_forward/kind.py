@@ -122,6 +122,8 @@ class PairRequest:
         draw_negatives: () → (wrong labels (n,), who chose them, for a reader).
         rng: For what else is drawn.
         most: No more examples than that are shown.
+        measure_gaps: (wrong labels (n,)) → how much more goodness each image has with its true
+            label than with the wrong one, in the net that is shown (n,); None without such a net.
     """
 
     x: Floats
@@ -132,6 +134,7 @@ class PairRequest:
     draw_negatives: Callable[[], tuple[Ints, str]]
     rng: np.random.Generator
     most: int = 60
+    measure_gaps: Callable[[Ints], Floats] | None = None
 
 
 class LocalNet(ABC):

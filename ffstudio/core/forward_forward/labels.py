@@ -28,6 +28,7 @@ from ffstudio.core.forward_forward.objective import (
     wrong_labels,
 )
 from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
+from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 
 LABEL_WORDS = Words(
@@ -273,9 +274,19 @@ def label_pairs(request: PairRequest, place: str, label_pixels: int) -> Pairs:
         x=len(request.x),
         place=place,
     )
+    gaps = None if request.measure_gaps is None else request.measure_gaps(wrong)
+    if gaps is not None and len(gaps) and np.isfinite(gaps).all():
+        text += tr(
+            "\nHow hard they are for the net you see: a true label has {mean} more goodness than the "
+            "negative on average (Δ below each); {share} % of the negatives look better than it.",
+            mean=number_text(float(gaps.mean()), digits=3),
+            share=number_text(round(100 * float(np.mean(gaps < 0)), 1)),
+        )
+    else:
+        gaps = None
     pictures = []
-    shown = zip(request.x, request.y, wrong, strict=True)
-    for image, true, other in itertools.islice(shown, request.most):
+    shown = zip(request.x, request.y, wrong, range(len(wrong)), strict=True)
+    for image, true, other, at in itertools.islice(shown, request.most):
         for label, role, sign in ((true, "positive", "+"), (other, "negative", "−")):
             pixels = image.copy()
             if label_pixels:
@@ -283,6 +294,9 @@ def label_pairs(request: PairRequest, place: str, label_pixels: int) -> Pairs:
                 pixels[:label_pixels] = 0.0
                 pixels[label : label_pixels : settings.num_classes] = one * settings.label_scale
             caption = f"{sign} {request.class_names[label]}"
+            if gaps is not None and role == "negative":
+                gap = float(gaps[at])
+                caption += f" Δ{'−' if gap < 0 else '+'}{abs(gap):.1f}"
             pictures.append(Picture(pixels.reshape(settings.image_shape), caption, role))
     return Pairs(text, tuple(pictures), label_pixels)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import numpy.typing as npt
 
@@ -50,6 +52,18 @@ def draw_negatives(
     return np.argmax(chosen, axis=1), who
 
 
+def measure_gaps(net: FFSnapshot, images: Floats, labels: Ints, wrong: Ints) -> Floats:
+    """How hard negatives are: summed goodness with the true less that with the wrong label (n,).
+
+    Summed over the layers that vote. The smaller, the harder; below 0 the net takes the wrong
+    label for the better one.
+    """
+    with np.errstate(all="ignore"):  # of diverged weights there are no numbers
+        true, other = (net.layer_goodness(images, these) for these in (labels, wrong))
+        gaps = (true - other)[net.first_voter :].sum(axis=0)
+    return np.asarray(gaps, np.float32)
+
+
 def make_pairs(
     images: Floats,
     labels: Ints,
@@ -69,6 +83,13 @@ def make_pairs(
     def draw() -> tuple[Ints, str]:
         return draw_negatives(labels, images, shape.num_classes, spec, net, rng)
 
+    measure = None
+    fits = net is not None and (net.num_inputs, net.num_classes) == (
+        images.shape[1],
+        shape.num_classes,
+    )
+    if net is not None and fits and net.has_label_in_input:
+        measure = partial(measure_gaps, net, images, labels)
     request = PairRequest(
         images,
         labels,
@@ -77,5 +98,6 @@ def make_pairs(
         bool(spec.layers) and spec.layers[0].kind == "conv",
         draw,
         rng,
+        measure_gaps=measure,
     )
     return kind_of(spec.ff).pairs(request)

@@ -246,10 +246,11 @@ class DataPanel(Panel):
 
     @Slot(object)
     def _take_snapshot(self, _snapshot: object) -> None:
-        """Other weights may choose other negatives."""
+        """Other weights may choose other negatives, and find them harder or easier."""
         spec = self._studio.spec
         chooser = NEGATIVES.get(spec.ff.negatives)
-        if spec.trains_ff and (chooser is None or chooser.scores != "none"):
+        chooses = chooser is None or chooser.scores != "none"
+        if spec.trains_ff and (chooses or self._tabs.currentIndex() == 1):
             self.look_again(self.pace)
 
     @Slot()
