@@ -171,7 +171,7 @@ class Photographer:
         self.window.docks.bring_up("goodness")
         self.settle()
         self.take("lesson")
-        lessons.leave()
+        self.window.lessons.leave()
         self.settle()
 
     def take_stranger(self, path: Path) -> None:

@@ -2385,6 +2385,13 @@ Gdzie maska jest biała, hybryda pokazuje obraz, gdzie czarna, ten drugi. Etykie
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>
+How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share} % of the negatives look better than it.</source>
+            <translation>
+Jak trudne są dla sieci, którą widzisz: prawdziwa etykieta ma średnio o {mean} więcej dobroci niż negatyw (Δ pod każdym); {share} % negatywów wygląda lepiej niż ona.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/labels.py" />
+            <source>
 The label has {own} of its own beside the image.</source>
             <translation>
 Etykieta ma własne {own} obok obrazu.</translation>
@@ -6474,6 +6481,131 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <translation>teraz niedostępne: {why_not}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>As EMNIST's files have their pictures.</source>
+            <translation>Tak jak obrazy w plikach EMNIST.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Cut and Scaled</source>
+            <translation>Przycięte i przeskalowane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Fit</source>
+            <translation>Dopasowanie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Framed</source>
+            <translation>Obramowane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>How pictures are brought to the net's size.</source>
+            <translation>Jak obrazy dopasowuje się do rozmiaru sieci.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>How pictures are turned before the net gets them.</source>
+            <translation>Jak obrazy są obracane, zanim dostanie je sieć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Images by hand</source>
+            <translation>Obrazy ustawione ręcznie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Name the outputs so and try the images again.</source>
+            <translation>Nazwij tak wyjścia i wypróbuj obrazy jeszcze raz.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Names of the outputs</source>
+            <translation>Nazwy wyjść</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Not Turned</source>
+            <translation>Bez obrotu</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Outputs in order</source>
+            <translation>Wyjścia po kolei</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Rows and Columns Exchanged</source>
+            <translation>Wiersze i kolumny zamienione</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Rows and columns exchanged</source>
+            <translation>Wiersze zamienione z kolumnami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Scale</source>
+            <translation>Skala</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Scaled</source>
+            <translation>Przeskalowane</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>The net has {count} outputs, these are {given} names.</source>
+            <translation>Sieć ma wyjść {count}, a nazw jest {given}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Turn</source>
+            <translation>Obrót</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Turned Left</source>
+            <translation>Obrócone w lewo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Turned Right</source>
+            <translation>Obrócone w prawo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Upside Down</source>
+            <translation>Do góry nogami</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use These Names</source>
+            <translation>Użyj tych nazw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use these names</source>
+            <translation>Użyj tych nazw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>What the outputs stand for, in their order, for example 7 2 1 0 4 9 5 8 3 6: names with spaces or commas between them, or one character each.</source>
+            <translation>Co oznaczają wyjścia, po kolei, na przykład 7 2 1 0 4 9 5 8 3 6: nazwy ze spacjami lub przecinkami między nimi albo po jednym znaku.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Which numbers the net gets for black and white.</source>
+            <translation>Jakie liczby sieć dostaje dla czerni i bieli.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>“{twice}” is there twice; each output has a name of its own.</source>
+            <translation>„{twice}” jest dwa razy; każde wyjście ma własną nazwę.</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/dialogs/file_filters.py" />
             <source>All files (*)</source>
             <translation>Wszystkie pliki (*)</translation>
@@ -10161,11 +10293,6 @@ Obrazy są zmieniane jak przy uczeniu: {changes_text}.</translation>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
             <source>How values are read</source>
             <translation>Jak czytane są wartości</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
-            <source>Rows and columns exchanged</source>
-            <translation>Wiersze zamienione z kolumnami</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -16099,6 +16226,11 @@ Krzywe mają mimo to każdą epokę.</translation>
             <location filename="../../ffstudio/jobs/strangers.py" />
             <source>Layer {index} {reason}</source>
             <translation>Warstwa {index} {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/strangers.py" />
+            <source>Naming the outputs of {path_name}</source>
+            <translation>Nazywam wyjścia: {path_name}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/strangers.py" />

@@ -2385,6 +2385,13 @@ Where the mask is white a hybrid shows the image, where it is black the other on
         <message>
             <location filename="../../ffstudio/core/forward_forward/labels.py" />
             <source>
+How hard they are for the net you see: a true label has {mean} more goodness than the negative on average (Δ below each); {share} % of the negatives look better than it.</source>
+            <translation>
+它们对您所见的网络有多难：真实标签的优度平均比负样本多 {mean}（各自下方的 Δ）；{share} % 的负样本看起来比它更好。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/labels.py" />
+            <source>
 The label has {own} of its own beside the image.</source>
             <translation>
 标签在图像旁有自己的 {own}。</translation>
@@ -6474,6 +6481,131 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <translation>现在不可用：{why_not}</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>As EMNIST's files have their pictures.</source>
+            <translation>如同 EMNIST 文件中的图片。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Cut and Scaled</source>
+            <translation>裁剪并缩放</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Fit</source>
+            <translation>适配</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Framed</source>
+            <translation>加框</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>How pictures are brought to the net's size.</source>
+            <translation>图片如何变为网络所需的尺寸。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>How pictures are turned before the net gets them.</source>
+            <translation>图片在传入网络之前如何旋转。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Images by hand</source>
+            <translation>手动设定图像</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Name the outputs so and try the images again.</source>
+            <translation>这样命名输出，并重新尝试图像。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Names of the outputs</source>
+            <translation>输出的名称</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Not Turned</source>
+            <translation>不旋转</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Outputs in order</source>
+            <translation>按顺序的输出</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Rows and Columns Exchanged</source>
+            <translation>行与列互换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Rows and columns exchanged</source>
+            <translation>行与列已互换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Scale</source>
+            <translation>数值范围</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Scaled</source>
+            <translation>缩放</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>The net has {count} outputs, these are {given} names.</source>
+            <translation>网络有 {count} 个输出，而这里有 {given} 个名称。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Turn</source>
+            <translation>旋转</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Turned Left</source>
+            <translation>向左旋转</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Turned Right</source>
+            <translation>向右旋转</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Upside Down</source>
+            <translation>上下颠倒</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use These Names</source>
+            <translation>使用这些名称</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Use these names</source>
+            <translation>使用这些名称</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>What the outputs stand for, in their order, for example 7 2 1 0 4 9 5 8 3 6: names with spaces or commas between them, or one character each.</source>
+            <translation>各输出按顺序代表什么，例如 7 2 1 0 4 9 5 8 3 6：名称之间用空格或逗号，或每个一个字符。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>Which numbers the net gets for black and white.</source>
+            <translation>网络对黑和白得到哪些数值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/by_hand_form.py" />
+            <source>“{twice}” is there twice; each output has a name of its own.</source>
+            <translation>“{twice}”出现了两次；每个输出有自己的名称。</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/dialogs/file_filters.py" />
             <source>All files (*)</source>
             <translation>所有文件 (*)</translation>
@@ -10161,11 +10293,6 @@ The images are changed as in training: {changes_text}.</source>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
             <source>How values are read</source>
             <translation>如何读取数值</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
-            <source>Rows and columns exchanged</source>
-            <translation>行与列已互换</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/data/reading_row.py" />
@@ -16099,6 +16226,11 @@ Curves have every epoch all the same.</source>
             <location filename="../../ffstudio/jobs/strangers.py" />
             <source>Layer {index} {reason}</source>
             <translation>层 {index} {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/jobs/strangers.py" />
+            <source>Naming the outputs of {path_name}</source>
+            <translation>正在命名 {path_name} 的输出</translation>
         </message>
         <message>
             <location filename="../../ffstudio/jobs/strangers.py" />

@@ -29,7 +29,7 @@ SAME = re.compile(
     r"|TensorFlow|ELU|Leaky|SiLU|swish|Sigmoid|LSTM|GRU|Adagrad|English|Polski|Okabe|Ito|Paul|Tol|Viridis|Cividis|Magma|Inferno|Studio"
 )
 # Words of ours that another language writes the same.
-ALIKE = {"zh_CN": set(), "pl": {"Test", "Bias"}}
+ALIKE = {"zh_CN": set(), "pl": {"Test", "Bias", "Start"}}
 OURS = re.compile(r"[A-Za-z]{3}")
 
 
