@@ -19,7 +19,7 @@ from ffstudio.gui.panels.draw.scores import (
 from ffstudio.gui.style.theme import Theme, ThemeManager
 
 # Lines of text that all verdicts take beside the net's picture, and the read-out's more.
-_LINES = 8.0
+_LINES = 9.4
 _MORE_LINES = 2.7
 
 
