@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QBuffer, QModelIndex, QObject, QSize
+from PySide6.QtCore import QBuffer, QModelIndex, QObject, QSize, Qt
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListView,
     QTabBar,
     QTabWidget,
+    QTextEdit,
     QWidget,
 )
 
@@ -23,7 +24,7 @@ from ffstudio.core.words import tr
 # Names, units and words that are the same everywhere, and what Qt says inside itself.
 SAME = re.compile(
     r"ffstudio|Forward-Forward|FF|BP|MNIST|Fashion|ReLU|softmax|tanh|Adam\w*|SGD|RMSprop|Keras|NumPy"
-    r"|Hinton|Markdown|PNG|SVG|PDF|CSV|JSON|Ctrl|Alt|Shift|Esc|Enter|Home|End|Del|Ins|Space|PgUp|PgDn"
+    r"|Hinton|Markdown|PNG|SVG|PDF|CSV|JSON|Ctrl|Alt|Shift|Esc|Enter|Home|End|Del|Ins|Space|Tab|PgUp|PgDn"
     r"|AUC|px|[kMG]B|DPI|dpi|TensorFlow|ELU|Leaky|SiLU|swish|Sigmoid|LSTM|GRU|Adagrad|English|Polski"
     r"|Okabe|Ito|Paul|Tol|Viridis|Cividis|Magma|Inferno|Studio|EMNIST|LaTeX|HTML|TensorBoard|Python"
     r"|LGPL|MIT|BSD|Apache|Clause|Qt for Python|Qt|PySide6|pyqtgraph|numpy|keras|tensorflow|h5py|Essentials|ONNX|PSF"
@@ -41,6 +42,8 @@ _SAYS = (
     "placeholderText",
     "windowTitle",
 )
+# Of views' cells that say more under the pointer than there is room for.
+_TIP = Qt.ItemDataRole.ToolTipRole
 
 
 def words_of(root: QObject) -> Iterator[tuple[str, str]]:
@@ -58,14 +61,16 @@ def words_of(root: QObject) -> Iterator[tuple[str, str]]:
         yield from ((one.objectName() or type(one).__name__, text) for text in texts if text)
 
 
-def _cells(view: QAbstractItemView) -> Iterator[str]:
+def _cells(view: QAbstractItemView, *, with_tip: bool = False) -> Iterator[str]:
     model = view.model()
     if model is not None:
         top = QModelIndex()
         columns = 1 if isinstance(view, QListView) else model.columnCount(top)
         for row in range(model.rowCount(top)):
             for column in range(columns):
-                yield str(model.index(row, column).data() or "")
+                cell = model.index(row, column)
+                if not with_tip or cell.data(_TIP):
+                    yield str(cell.data() or "")
 
 
 def in_english(words: set[tuple[str, str]], english: set[str], language: str) -> set[str]:
@@ -92,7 +97,10 @@ def pages_of(root: QWidget) -> Iterator[str]:
 
 
 def painted_cut(widget: QWidget) -> list[str]:
-    """Texts that are painted with "…" at the end or in the middle, and are not said like that."""
+    """Texts that are painted with "…" at the end or in the middle, and are not said like that.
+
+    A cell of a list or table may be cut where the pointer brings up its tip.
+    """
     buffer = QBuffer()
     svg = QSvgGenerator()
     svg.setOutputDevice(buffer)
@@ -101,7 +109,15 @@ def painted_cut(widget: QWidget) -> list[str]:
     widget.render(svg)
     painted = ElementTree.fromstring(bytes(buffer.data().data()))
     texts = {"".join(node.itertext()) for node in painted.iter() if node.tag.endswith("text")}
-    said = "… " + " ".join(text for _, text in words_of(widget)).replace("&", "")
+    views = [one for one in (widget, *widget.findChildren(QAbstractItemView))
+             if isinstance(one, QAbstractItemView)]  # fmt: skip
+    told = " ".join(text for view in views for text in _cells(view, with_tip=True))
+    read = " ".join(one.toPlainText() for one in widget.findChildren(QTextEdit))
+    said = " ".join(("…", *(text for _, text in words_of(widget)), read)).replace("&", "")
     said = said.replace("\N{NO-BREAK SPACE}", " ")
     texts = {text.replace("\N{NO-BREAK SPACE}", " ").strip() for text in texts}
-    return sorted(text for text in texts if "…" in text and text not in said)
+    return sorted(
+        text
+        for text in texts
+        if "…" in text and text not in said and text.removesuffix("…").strip() not in told
+    )
