@@ -126,6 +126,7 @@ class DrawPanel(Panel):
 
     def take_over(self, held: object) -> None:
         """Goes on with the drawing, or the image."""
+        number: int
         self._pad.drawing, self._image, self._true, number = held  # type: ignore[misc]
         self._chooser.show_chosen(number, self._chooser.which)
         if self._image is not None:
