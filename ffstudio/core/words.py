@@ -35,6 +35,7 @@ _translate: Callable[[str], str] | None = None
 _known: dict[str, str] = {}
 # Another number after each change of the language.
 _turn = 0
+_language = "en"
 
 
 class Said(str):
@@ -48,15 +49,22 @@ class Said(str):
     __slots__ = ("source",)
 
 
-def speak(translate: Callable[[str], str] | None) -> None:
+def speak(translate: Callable[[str], str] | None, language: str = "en") -> None:
     """Sets the language from now on.
 
     Args:
         translate: Gives the translation of an English text, or an empty text where it has
             none. None stands for English.
+        language: Its name in documents, such as ``pl`` or ``zh-CN``.
     """
-    global _translate, _known, _turn
+    global _translate, _known, _turn, _language
+    _language = language
     _translate, _known, _turn = translate, {}, _turn + 1
+
+
+def language_spoken() -> str:
+    """What documents call the language that is spoken now: ``en``, ``pl``, ``zh-CN``."""
+    return _language
 
 
 def tr(text: str, /, **values: object) -> str:

@@ -140,6 +140,26 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>0–16 (scikit-learn's digits)</source>
+            <translation>0–16 (cyfry scikit-learn)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>1 − x/127.5 (black on white)</source>
+            <translation>1 − x/127.5 (czarne na białym)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>1 − x/255 (black on white)</source>
+            <translation>1 − x/255 (czarne na białym)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>255 − x (black on white)</source>
+            <translation>255 − x (czarne na białym)</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>Look at its layers; digits cannot be tried on it.</source>
             <translation>Obejrzyj jego warstwy; nie da się go wypróbować na cyfrach.</translation>
         </message>
@@ -152,6 +172,56 @@
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>The preprocessing is damaged.</source>
             <translation>Przetwarzanie wstępne jest uszkodzone.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>cut and scaled to {size}</source>
+            <translation>przycięte i przeskalowane do {size}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>flat</source>
+            <translation>spłaszczone</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>framed to {size}</source>
+            <translation>z ramką do {size}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>mean 0, deviation 1 in every image</source>
+            <translation>średnia 0, odchylenie 1 w każdym obrazie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>raw 0–255</source>
+            <translation>surowe 0–255</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>rows and columns exchanged</source>
+            <translation>wiersze i kolumny zamienione</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>scaled to {size}</source>
+            <translation>przeskalowane do {size}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>turned left</source>
+            <translation>obrócone w lewo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>turned right</source>
+            <translation>obrócone w prawo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>upside down</source>
+            <translation>do góry nogami</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -4560,11 +4630,6 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
-            <source>rows and columns exchanged</source>
-            <translation>wiersze i kolumny zamienione</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/look/other_images.py" />
             <source>scaled and framed from {before} to {after} pixels</source>
             <translation>przeskalowane i obramowane z {before} do {after} pikseli</translation>
         </message>
@@ -4915,8 +4980,8 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/events.py" />
-            <source>on {total} images</source>
-            <translation>na obrazach: {total}</translation>
+            <source>judging</source>
+            <translation>ocena</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/events.py" />
@@ -4927,6 +4992,26 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
             <location filename="../../ffstudio/core/run/events.py" />
             <source>saving and other work</source>
             <translation>zapisywanie i inna praca</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>training</source>
+            <translation>uczenie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>{phase} on {total} images</source>
+            <translation>{phase}, obrazy: {total}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>{phase} {net}</source>
+            <translation>{phase}: {net}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>{phase} {net} on {total} images</source>
+            <translation>{phase}: {net}, obrazy: {total}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/history.py" />
@@ -5087,11 +5172,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
-            <source>judging</source>
-            <translation>ocena</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/run/results.py" />
             <source>the {images} {which} images</source>
             <translation>obrazy ({which}): {images}</translation>
         </message>
@@ -5099,11 +5179,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/core/run/results.py" />
             <source>the {which} images</source>
             <translation>obrazy ({which})</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/run/results.py" />
-            <source>training</source>
-            <translation>uczenie</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
@@ -5489,6 +5564,16 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>{name} cannot be changed while training runs.</source>
             <translation>{name} nie można zmienić podczas uczenia.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_run.py" />
+            <source>The loss of Forward-Forward layer {layer} became infinite or NaN in step {step}. Training is paused with the last good weights (step {good}). Lower the learning rate and resume, or stop.</source>
+            <translation>Strata warstwy {layer} Forward-Forward stała się nieskończona lub NaN w kroku {step}. Uczenie wstrzymano z ostatnimi dobrymi wagami (krok {good}). Zmniejsz współczynnik uczenia i wznów albo zatrzymaj.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_run.py" />
+            <source>The loss of the backprop net became infinite or NaN in step {step}. Training is paused with the last good weights (step {good}). Lower the learning rate and resume, or stop.</source>
+            <translation>Strata sieci z propagacją wsteczną stała się nieskończona lub NaN w kroku {step}. Uczenie wstrzymano z ostatnimi dobrymi wagami (krok {good}). Zmniejsz współczynnik uczenia i wznów albo zatrzymaj.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/trainer.py" />
@@ -13551,6 +13636,76 @@ Kliknij, aby na nim rysować.</translation>
             <translation>Pokaż wszystko i podążaj za nowymi wartościami. Podwójne kliknięcie też to robi.</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/reports/overlay.py" />
+            <source>{name} ({dataset})</source>
+            <translation>{name} ({dataset})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>All settings are the same.</source>
+            <translation>Wszystkie ustawienia są takie same.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>BP test accuracy</source>
+            <translation>Dokładność testowa BP</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Code:</source>
+            <translation>Kod:</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Comparison of {count} runs</source>
+            <translation>Porównanie przebiegów: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>FF test accuracy</source>
+            <translation>Dokładność testowa FF</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>No epoch has ended yet.</source>
+            <translation>Żadna epoka jeszcze się nie skończyła.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Notes</source>
+            <translation>Notatki</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Report of ffstudio {version}</source>
+            <translation>Raport ffstudio {version}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Run {run}</source>
+            <translation>Przebieg {run}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>{heading} of {run}</source>
+            <translation>{heading}: {run}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/pdf.py" />
+            <source>The report could not be painted.</source>
+            <translation>Nie udało się narysować raportu.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/report.py" />
+            <source>Compared</source>
+            <translation>Porównanie</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/report.py" />
+            <source>Layer accuracy</source>
+            <translation>Dokładność warstw</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/system/crash.py" />
             <source> in {name}</source>
             <translation> w {name}</translation>
@@ -15040,6 +15195,11 @@ Sekundy na krzywych to tylko czas uczenia i oceny.</translation>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Loaded “{spec_name}”. Undo brings back what was there.</source>
             <translation>Wczytano „{spec_name}”. Cofnięcie przywraca to, co było.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Nets</source>
+            <translation>Sieci</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />

@@ -140,6 +140,26 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>0–16 (scikit-learn's digits)</source>
+            <translation>0–16（scikit-learn 的数字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>1 − x/127.5 (black on white)</source>
+            <translation>1 − x/127.5（白底黑字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>1 − x/255 (black on white)</source>
+            <translation>1 − x/255（白底黑字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>255 − x (black on white)</source>
+            <translation>255 − x（白底黑字）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>Look at its layers; digits cannot be tried on it.</source>
             <translation>请查看它的各层；不能用数字试它。</translation>
         </message>
@@ -152,6 +172,56 @@
             <location filename="../../ffstudio/core/describe/preprocessing.py" />
             <source>The preprocessing is damaged.</source>
             <translation>预处理已损坏。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>cut and scaled to {size}</source>
+            <translation>裁剪并缩放到 {size}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>flat</source>
+            <translation>展平</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>framed to {size}</source>
+            <translation>加边框到 {size}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>mean 0, deviation 1 in every image</source>
+            <translation>每张图像均值 0、标准差 1</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>raw 0–255</source>
+            <translation>原始值 0–255</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>rows and columns exchanged</source>
+            <translation>行与列互换</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>scaled to {size}</source>
+            <translation>缩放到 {size}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>turned left</source>
+            <translation>向左旋转</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>turned right</source>
+            <translation>向右旋转</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/describe/preprocessing.py" />
+            <source>upside down</source>
+            <translation>上下颠倒</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/errand.py" />
@@ -4560,11 +4630,6 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/look/other_images.py" />
-            <source>rows and columns exchanged</source>
-            <translation>行与列互换</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/look/other_images.py" />
             <source>scaled and framed from {before} to {after} pixels</source>
             <translation>从 {before} 缩放并加框到 {after} 像素</translation>
         </message>
@@ -4915,8 +4980,8 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/events.py" />
-            <source>on {total} images</source>
-            <translation>在 {total} 张图像上</translation>
+            <source>judging</source>
+            <translation>评估</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/events.py" />
@@ -4927,6 +4992,26 @@ Negatives that carry their true label: {same} of {x}{place}</source>
             <location filename="../../ffstudio/core/run/events.py" />
             <source>saving and other work</source>
             <translation>保存和其他工作</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>{phase} on {total} images</source>
+            <translation>{phase}（{total} 张图像）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>{phase} {net}</source>
+            <translation>{phase}：{net}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/events.py" />
+            <source>{phase} {net} on {total} images</source>
+            <translation>{phase}：{net}（{total} 张图像）</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/history.py" />
@@ -5087,11 +5172,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
-            <source>judging</source>
-            <translation>评估</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/run/results.py" />
             <source>the {images} {which} images</source>
             <translation>{images} 张{which}图像</translation>
         </message>
@@ -5099,11 +5179,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/run/results.py" />
             <source>the {which} images</source>
             <translation>{which}图像</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/run/results.py" />
-            <source>training</source>
-            <translation>训练</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/run/results.py" />
@@ -5489,6 +5564,16 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/engine/training/session_nets.py" />
             <source>{name} cannot be changed while training runs.</source>
             <translation>训练运行时不能更改 {name}。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_run.py" />
+            <source>The loss of Forward-Forward layer {layer} became infinite or NaN in step {step}. Training is paused with the last good weights (step {good}). Lower the learning rate and resume, or stop.</source>
+            <translation>Forward-Forward 第 {layer} 层的损失在第 {step} 步变为无穷大或 NaN。训练已暂停，保留最后的正常权重（第 {good} 步）。请降低学习率后继续，或停止。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/engine/training/session_run.py" />
+            <source>The loss of the backprop net became infinite or NaN in step {step}. Training is paused with the last good weights (step {good}). Lower the learning rate and resume, or stop.</source>
+            <translation>反向传播网络的损失在第 {step} 步变为无穷大或 NaN。训练已暂停，保留最后的正常权重（第 {good} 步）。请降低学习率后继续，或停止。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/engine/training/trainer.py" />
@@ -13551,6 +13636,76 @@ Click to draw on with it.</source>
             <translation>显示全部并跟随新值。双击也可以。</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/gui/reports/overlay.py" />
+            <source>{name} ({dataset})</source>
+            <translation>{name}（{dataset}）</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>All settings are the same.</source>
+            <translation>所有设置都相同。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>BP test accuracy</source>
+            <translation>BP 测试准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Code:</source>
+            <translation>代码：</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Comparison of {count} runs</source>
+            <translation>{count} 次运行的比较</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>FF test accuracy</source>
+            <translation>FF 测试准确率</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>No epoch has ended yet.</source>
+            <translation>还没有完成任何轮次。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Report of ffstudio {version}</source>
+            <translation>ffstudio {version} 的报告</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>Run {run}</source>
+            <translation>运行 {run}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/page.py" />
+            <source>{heading} of {run}</source>
+            <translation>{run} 的{heading}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/pdf.py" />
+            <source>The report could not be painted.</source>
+            <translation>无法绘制报告。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/report.py" />
+            <source>Compared</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/reports/report.py" />
+            <source>Layer accuracy</source>
+            <translation>各层准确率</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/gui/system/crash.py" />
             <source> in {name}</source>
             <translation>，位于 {name}</translation>
@@ -15040,6 +15195,11 @@ Seconds in the curves are those of training and judging alone.</source>
             <location filename="../../ffstudio/gui/window/sharing.py" />
             <source>Loaded “{spec_name}”. Undo brings back what was there.</source>
             <translation>已载入“{spec_name}”。撤销可恢复之前的内容。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/window/sharing.py" />
+            <source>Nets</source>
+            <translation>网络</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/sharing.py" />

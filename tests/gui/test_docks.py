@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ffstudio.gui.panels.panel import Panel
 from ffstudio.gui.panels.table import PANELS, PanelEntry, Place
@@ -116,6 +116,26 @@ def test_a_panel_that_cannot_be_made_keeps_none_away(qtbot, make_window):
         appear(qtbot, window)
     assert [kind for kind, _, _ in errors] == [AttributeError]
     assert made_panels(window) == {entry.name for entry in PANELS}
+
+
+# --- panels that are brought to the front -----------------------------------------------------
+
+
+def test_a_message_keeps_no_panel_back_and_stays_above_it(qtbot, make_window):
+    window = make_window()
+    window.resize(1280, 800)
+    appear(qtbot, window)
+    window.messages.notify("Opened net.h5", "It is a classifier.", lasts_ms=0)
+    toast = window.findChild(QWidget, "toast")
+    window.docks["draw"].close()  # the middle reaches below the message
+    for name in ("confusion", "filters", "data", "goodness", "curves"):
+        window.docks.bring_up(name)
+        dock = window.docks[name]
+        assert dock.is_seen, name
+        QApplication.processEvents()
+        assert dock.geometry().intersects(toast.geometry())
+        shared = dock.geometry().intersected(toast.geometry()).center()
+        assert toast.isAncestorOf(window.childAt(shared)) or window.childAt(shared) is toast
 
 
 # --- older layouts ----------------------------------------------------------------------------

@@ -7,14 +7,19 @@ import re
 import pytest
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QSpinBox, QTabBar, QWidget
 
 from ffstudio.core.experiment.layers import LayerSpec
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.run.status import RunStatus
+from ffstudio.core.run.events import PhaseChanged
+from ffstudio.core.run.history import History
+from ffstudio.core.run.reported import ReportedRun
+from ffstudio.core.run.results import accuracy_words
+from ffstudio.core.run.status import RunPhase, RunStatus
 from ffstudio.core.words import speak, tr
 from ffstudio.gui.panels.table import PANELS
+from ffstudio.gui.reports.page import write_page
 from ffstudio.gui.system.languages import NAMES, Languages, system_language
 from ffstudio.gui.system.settings import Settings
 from ffstudio.gui.window.main_window import MainWindow
@@ -183,3 +188,41 @@ def test_values_and_tables_are_said_in_the_language(qapp):
     languages.choose("en")
     assert tr("{path_name} is empty.", path_name="a.h5") == "a.h5 is empty."
     assert PANELS[1].title == "Builder"
+
+
+def test_the_number_of_the_image_stays(qtbot, studio, made):
+    window = made(studio)
+    qtbot.waitUntil(lambda: studio.data is not None)
+    window.docks.bring_up("draw")
+    number = window.findChild(QSpinBox, "image_number")
+    qtbot.waitUntil(number.isEnabled)
+    number.selectAll()
+    qtbot.keyClicks(number, "7")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert number.value() == 7
+    choose(qtbot, window, "pl")
+    assert window.docks["draw"].panel.findChild(QSpinBox, "image_number").value() == 7
+
+
+def test_the_run_bar_names_nets_and_phases_in_the_language(qapp):
+    english = PhaseChanged(1, RunPhase.JUDGING, "bp", 0, 100).text
+    assert english == "judging backprop on 100 images"
+    assert PhaseChanged(1, RunPhase.COMPILING).text == "compiling"
+    languages = Languages("pl")
+    assert languages.spoken == "pl"
+    assert PhaseChanged(1, RunPhase.JUDGING, "bp", 0, 100).text == (
+        "ocena: propagacja wsteczna, obrazy: 100"
+    )
+    assert accuracy_words({"bp": 0.5}) == "propagacja wsteczna 50.00%"
+
+
+def test_a_report_is_in_the_language_throughout(qapp):
+    run = ReportedRun("first", "first", ExperimentSpec(), {"seed": 1}, History())
+    assert '<html lang="en">' in write_page([run], [])
+    languages = Languages("zh_CN")
+    assert languages.spoken == "zh_CN"
+    chinese = write_page([run, run], [])
+    assert '<html lang="zh-CN">' in chinese
+    said = re.sub(r"<style>.*?</style>|<[^>]*>|<code>.*?</code>", " ", chinese)
+    for english in ("Results", "Settings", "Experiment", "Epochs", "Report of", "Code:", "Value"):
+        assert english not in said

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from ffstudio.core.errand import Errand
 from ffstudio.core.errors import ModelFileError
-from ffstudio.core.words import tr
+from ffstudio.core.words import say_all, tr
 
 Images = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
@@ -46,20 +46,22 @@ SCALES: dict[str, Callable[[Floats], Floats]] = {
     "0–16": lambda x: x / np.float32(255 / 16),
 }
 
-SCALE_LABELS: dict[str, str] = {
-    "0–1": "x/255",
-    "0–255": "raw 0–255",
-    "1–0": "1 − x/255 (black on white)",
-    "255–0": "255 − x (black on white)",
-    "−1…1": "x/127.5 − 1",
-    "1…−1": "1 − x/127.5 (black on white)",
-    "mean/std": "(x/255 − 0.1307) / 0.3081",
-    "mean/std per image": "mean 0, deviation 1 in every image",
-    "0–16": "0–16 (scikit-learn's digits)",
-}
+SCALE_LABELS: dict[str, str] = say_all(
+    {
+        "0–1": "x/255",
+        "0–255": "raw 0–255",
+        "1–0": "1 − x/255 (black on white)",
+        "255–0": "255 − x (black on white)",
+        "−1…1": "x/127.5 − 1",
+        "1…−1": "1 − x/127.5 (black on white)",
+        "mean/std": "(x/255 − 0.1307) / 0.3081",
+        "mean/std per image": "mean 0, deviation 1 in every image",
+        "0–16": "0–16 (scikit-learn's digits)",
+    }
+)
 
 FITS = ("resize", "pad", "crop")
-_TURNS = ("", "turned left", "upside down", "turned right")
+_TURNS = say_all(("", "turned left", "upside down", "turned right"))
 
 
 @dataclass(frozen=True)
@@ -106,14 +108,20 @@ class Preprocessing:
         """For a reader."""
         words = [SCALE_LABELS[self.scale]]
         if len(self.shape) == 1:
-            words.append("flat")
+            words.append(tr("flat"))
         if self.size != (28, 28):
-            way = {"resize": "scaled to", "pad": "framed to", "crop": "cut and scaled to"}
-            words.append(f"{way[self.fit]} {self.size[0]}×{self.size[1]}")
+            size = f"{self.size[0]}×{self.size[1]}"
+            words.append(
+                {
+                    "resize": tr("scaled to {size}", size=size),
+                    "pad": tr("framed to {size}", size=size),
+                    "crop": tr("cut and scaled to {size}", size=size),
+                }[self.fit]
+            )
         if self.turned:
             words.append(_TURNS[self.turned])
         if self.transposed:
-            words.append("rows and columns exchanged")
+            words.append(tr("rows and columns exchanged"))
         return ", ".join(words)
 
     def to_dict(self) -> dict[str, Any]:

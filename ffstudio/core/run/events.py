@@ -60,7 +60,15 @@ class StatusChanged(Event):
     reason: str = ""
 
 
-_NETS = {"ff": "Forward-Forward", "bp": "backprop"}
+_NETS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
+_PHASES = say_all(
+    {
+        RunPhase.BUILDING: "building the nets",
+        RunPhase.COMPILING: "compiling",
+        RunPhase.TRAINING: "training",
+        RunPhase.JUDGING: "judging",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -81,12 +89,13 @@ class PhaseChanged(Event):
     @property
     def text(self) -> str:
         """For a reader: ``judging backprop on 10,000 images``."""
-        words = [self.phase.value]
-        if self.algorithm:
-            words.append(_NETS[self.algorithm])
-        if self.total:
-            words.append(tr("on {total} images", total=f"{self.total:,}"))
-        return " ".join(words)
+        phase = _PHASES[self.phase]
+        net, total = _NETS.get(self.algorithm), f"{self.total:,}"
+        if net and self.total:
+            return tr("{phase} {net} on {total} images", phase=phase, net=net, total=total)
+        if net:
+            return tr("{phase} {net}", phase=phase, net=net)
+        return tr("{phase} on {total} images", phase=phase, total=total) if self.total else phase
 
 
 @dataclass(frozen=True)

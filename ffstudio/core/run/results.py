@@ -8,7 +8,7 @@ from ffstudio.core.run.events import TIME_WORDS, RunFinished
 from ffstudio.core.run.history import History, SeriesKey
 from ffstudio.core.words import say_all, tr
 
-_NETS = {"ff": "Forward-Forward", "bp": "backprop"}
+_NETS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
 _TRAINING = say_all({"elapsed": "training and judging", "train": "training", "evaluate": "judging"})
 
 

@@ -30,6 +30,7 @@ from ffstudio.core.run.events import (
 from ffstudio.core.run.judging import Judging, sample_rows
 from ffstudio.core.run.quantities import QUANTITIES, Moment, Value, measure
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
+from ffstudio.core.words import tr
 from ffstudio.engine.training.session_nets import Emit, SessionNets, Standing
 from ffstudio.engine.training.trainer import State, Trainer
 
@@ -281,7 +282,7 @@ class SessionRun:
         self._load(self._good)
         self._candidate = None
         is_ff = trainer.name == "ff"
-        where = f"Forward-Forward layer {layer + 1}" if is_ff else "the backprop net"
+        numbers = {"step": step + 1, "good": trainer.step}
         self._control.pause()
         self._emit(
             Diverged(
@@ -289,9 +290,20 @@ class SessionRun:
                 trainer.name,
                 layer if is_ff else None,
                 step + 1,
-                f"The loss of {where} became infinite or NaN in step {step + 1}. Training is paused "
-                f"with the last good weights (step {trainer.step}). Lower the learning rate and "
-                "resume, or stop.",
+                tr(
+                    "The loss of Forward-Forward layer {layer} became infinite or NaN in step {step}. "
+                    "Training is paused with the last good weights (step {good}). Lower the learning "
+                    "rate and resume, or stop.",
+                    layer=layer + 1,
+                    **numbers,
+                )
+                if is_ff
+                else tr(
+                    "The loss of the backprop net became infinite or NaN in step {step}. Training is "
+                    "paused with the last good weights (step {good}). Lower the learning rate and "
+                    "resume, or stop.",
+                    **numbers,
+                ),
             )
         )
         self._take_snapshot()

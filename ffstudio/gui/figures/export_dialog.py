@@ -194,7 +194,7 @@ class ExportDialog(QDialog):
         self._list.setToolTip(
             tr("Ticked views are written. A view without content cannot be ticked.")
         )
-        self._list.setFixedWidth(280)
+        self._list.setFixedWidth(max(280, 38 * self.fontMetrics().averageCharWidth()))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
         self._list.setIconSize(_THUMBNAIL)

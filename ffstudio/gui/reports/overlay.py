@@ -13,6 +13,7 @@ from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.others import OthersCurves
 from ffstudio.core.run.quantities import PLOTS
 from ffstudio.core.run.reported import ReportedRun
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.plots.chart import Chart, Line, paint_chart
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
@@ -54,7 +55,7 @@ class OverlaidCurves:
 
     @property
     def figure_title(self) -> str:
-        net = "Forward-Forward" if self._algorithm == "ff" else "Backprop"
+        net = "Forward-Forward" if self._algorithm == "ff" else tr("Backprop")
         return f"{net} {SeriesKey(self._algorithm, self._metric).quantity.noun}"
 
     def figure_size(self) -> QSizeF:
@@ -70,7 +71,7 @@ class OverlaidCurves:
                 series.axis("epoch"),
                 series.values * factor,
                 layer_color(theme, i),
-                f"{name} ({key.dataset})",
+                tr("{name} ({dataset})", name=name, dataset=key.dataset),
                 layer_dash(i),
                 _MARKERS[i % len(_MARKERS)] if len(series) <= _MOST_MARKERS else "",
             )
@@ -92,7 +93,7 @@ class OverlaidCurves:
         x_range = _range_of([line.x for line in lines])
         chart = Chart(
             self.figure_title,
-            "Epoch",
+            tr("Epoch"),
             plot.y_label if plot is not None else quantity.noun,
             x_range,
             y_range,

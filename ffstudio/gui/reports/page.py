@@ -13,6 +13,7 @@ from ffstudio.core.experiment.codes import write_code
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.quantities import NET_NAMES
 from ffstudio.core.run.reported import ReportedRun
+from ffstudio.core.words import language_spoken, tr
 from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, NATURAL
 from ffstudio.gui.figures.figure import Figure
 
@@ -60,7 +61,9 @@ def _cell(value: Any) -> str:
 
 def results_table(runs: Sequence[ReportedRun]) -> str:
     """How well each net of each run did."""
-    heads = ["Run", "Seed", "Epochs", "FF test accuracy", "BP test accuracy"]
+    heads = [
+        tr("Run"), tr("Seed"), tr("Epochs"), tr("FF test accuracy"), tr("BP test accuracy")
+    ]  # fmt: skip
     rows = [
         [run.id, run.spec.seed, len(run.history.epochs),
          *(None if (share := run.accuracy.get(net)) is None else Share(share) for net in NET_NAMES)]
@@ -77,8 +80,12 @@ def settings_table(runs: Sequence[ReportedRun], *, differing: bool = False) -> s
         values = [run.settings.get(name) for run in runs]
         if not differing or any(value != values[0] for value in values):
             rows.append([name, *(_setting_text(value) for value in values)])
-    heads = ["Setting", *(run.id if len(runs) > 1 else "Value" for run in runs)]
-    return make_table(heads, rows) if rows else "<p>All settings are the same.</p>"
+    heads = [tr("Setting"), *(run.id if len(runs) > 1 else tr("Value") for run in runs)]
+    return make_table(heads, rows) if rows else _paragraph(tr("All settings are the same."))
+
+
+def _paragraph(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
 
 
 def _setting_text(value: Any) -> str:
@@ -101,23 +108,23 @@ def epochs_table(run: ReportedRun) -> str:
         ]
         for row in rows
     ]
-    return make_table(heads, cells) if rows else "<p>No epoch has ended yet.</p>"
+    return make_table(heads, cells) if rows else _paragraph(tr("No epoch has ended yet."))
 
 
 def about_run(run: ReportedRun) -> str:
     """What there is to say of a run, its notes and its code."""
     facts: list[list[Any]] = [
-        ["Experiment", run.spec.name],
-        ["Seed", run.spec.seed],
+        [tr("Experiment"), run.spec.name],
+        [tr("Seed"), run.spec.seed],
         *map(list, run.facts.items()),
     ]
     if run.tags:
-        facts.append(["Tags", ", ".join(run.tags)])
+        facts.append([tr("Tags"), ", ".join(run.tags)])
     parts = [make_table(["", ""], facts)]
     if run.spec.description:
-        parts.append(f"<p>{escape(run.spec.description)}</p>")
+        parts.append(_paragraph(run.spec.description))
     if run.note:
-        parts.append(f"<h3>Notes</h3><pre>{escape(run.note)}</pre>")
+        parts.append(f"<h3>{escape(tr('Notes'))}</h3><pre>{escape(run.note)}</pre>")
     return "".join(parts)
 
 
@@ -134,21 +141,27 @@ def picture_element(figure: Figure) -> str:
 
 def title_of(runs: Sequence[ReportedRun]) -> str:
     """The report's title."""
-    return runs[0].name if len(runs) == 1 else f"Comparison of {len(runs)} runs"
+    if len(runs) == 1:
+        return runs[0].name
+    return tr("Comparison of {count} runs", count=len(runs))
+
+
+def heading_of(heading: str, run: ReportedRun, runs: Sequence[ReportedRun]) -> str:
+    """A section's heading, with the run's name where there are several."""
+    return tr("{heading} of {run}", heading=heading, run=run.id) if len(runs) > 1 else heading
 
 
 def text_sections(runs: Sequence[ReportedRun]) -> list[tuple[str, str]]:
     """The sections without pictures: heading and HTML of each."""
-    sections = [("Results", results_table(runs))]
+    sections = [(tr("Results"), results_table(runs))]
     if len(runs) > 1:
-        sections.append(("Settings that differ", settings_table(runs, differing=True)))
+        sections.append((tr("Settings that differ"), settings_table(runs, differing=True)))
     for run in runs:
-        where = f" of {run.id}" if len(runs) > 1 else ""
-        code = f"<p>Code: <code>{escape(write_code(run.spec))}</code></p>"
+        code = f"<p>{escape(tr('Code:'))} <code>{escape(write_code(run.spec))}</code></p>"
         sections += [
-            (f"Run {run.id}", about_run(run)),
-            (f"Epochs{where}", epochs_table(run)),
-            (f"Settings{where}", settings_table([run]) + code),
+            (tr("Run {run}", run=run.id), about_run(run)),
+            (heading_of(tr("Epochs"), run, runs), epochs_table(run)),
+            (heading_of(tr("Settings"), run, runs), settings_table([run]) + code),
         ]
     return sections
 
@@ -162,6 +175,7 @@ def write_page(
         pictures: Heading and figures of each section of pictures.
     """
     title = title_of(runs)
+    made_by = tr("Report of ffstudio {version}", version=__version__)
     sections = text_sections(runs)
     drawn = [
         (heading, "".join(map(picture_element, figures)))
@@ -174,9 +188,9 @@ def write_page(
         for heading, content in [*sections[:count], *drawn, *sections[count:]]
     )
     return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html>\n<html lang="{language_spoken()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>"
-        f'<h1>{escape(title)}</h1><p class="lead">Report of ffstudio {escape(__version__)}</p>'
+        f'<h1>{escape(title)}</h1><p class="lead">{escape(made_by)}</p>'
         f"{body}</body></html>\n"
     )

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 
 from ffstudio.core.errors import FfstudioError
 from ffstudio.core.run.reported import ReportedRun
+from ffstudio.core.words import tr
 from ffstudio.gui.figures.figure import (
     POINTS_PER_INCH,
     Figure,
@@ -52,7 +53,7 @@ def write_pdf(
     writer.setCreator("ffstudio")
     painter = FigurePainter()
     if not painter.begin(writer):
-        raise FfstudioError("The report could not be painted.")
+        raise FfstudioError(tr("The report could not be painted."))
     try:
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.LosslessImageRendering

@@ -9,22 +9,25 @@ from pathlib import Path
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.others import OthersCurves
 from ffstudio.core.run.reported import ReportedRun
+from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.caption import caption_figure
 from ffstudio.gui.figures.export_formats import write_file
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.reports.overlay import OverlaidCurves
-from ffstudio.gui.reports.page import write_page
+from ffstudio.gui.reports.page import heading_of, write_page
 from ffstudio.gui.reports.pdf import write_pdf
 from ffstudio.gui.reports.run_views import open_views
 
-_HEADINGS = {
-    "curves": "Curves",
-    "goodness": "Goodness",
-    "confusion": "Confusion",
-    "layers": "Layer accuracy",
-    "filters": "Filters",
-    "data": "Data",
-}
+_HEADINGS = say_all(
+    {
+        "curves": "Curves",
+        "goodness": "Goodness",
+        "confusion": "Confusion",
+        "layers": "Layer accuracy",
+        "filters": "Filters",
+        "data": "Data",
+    }
+)
 _COMPARED = (("ff", "accuracy"), ("bp", "accuracy"), ("ff", "epoch_loss"), ("bp", "loss"))
 
 
@@ -54,14 +57,13 @@ def write_report(
                 for which in _COMPARED
             ]
             drawn: list[Figure] = [one for one in overlays if not one.figure_size().isEmpty()]
-            pictures.append(("Compared", drawn))
+            pictures.append((tr("Compared"), drawn))
         for run, data in zip(runs, images, strict=True):
             views = stack.enter_context(open_views(run, data))
             caption = run.caption if with_captions else ""
-            where = f" of {run.id}" if len(runs) > 1 else ""
             pictures += [
                 (
-                    f"{_HEADINGS[name]}{where}",
+                    heading_of(_HEADINGS[name], run, runs),
                     [caption_figure(f, caption) for f in choose_figures(name, figures)],
                 )
                 for name, figures in views.items()

@@ -83,7 +83,11 @@ class Languages(QObject):
         self._translators.clear()
         ours = self._load(name) if name != ENGLISH else None
         self._spoken = name if ours is not None else ENGLISH
-        speak(None if ours is None else lambda text: ours.translate(CONTEXT, text) or "")
+        document_name = self._spoken.replace("_", "-")
+        speak(
+            None if ours is None else lambda text: ours.translate(CONTEXT, text) or "",
+            document_name,
+        )
         if ours is not None:
             of_qt = QTranslator(self)
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -137,10 +137,15 @@ class Toast(QFrame):
 class Toasts(QObject):
     """Stacks messages in the lower right corner of a window, above its panels."""
 
+    _covered = Signal()
+
     def __init__(self, window: QWidget, themes: ThemeManager) -> None:
         super().__init__(window)
         self._window, self._themes = window, themes
         self._shown: list[Toast] = []
+        # Queued: a dock looks whether it is the uppermost when it hears that it was raised, and
+        # only then brings its tab to the front. It comes before the next picture all the same.
+        self._covered.connect(self._raise, Qt.ConnectionType.QueuedConnection)
 
     def show(
         self,
@@ -184,9 +189,13 @@ class Toasts(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays above a panel that is brought to the front."""
         if event.type() == QEvent.Type.ZOrderChange and watched not in self._shown:
-            for toast in self._shown:
-                toast.raise_()
+            self._covered.emit()
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _raise(self) -> None:
+        for toast in self._shown:
+            toast.raise_()
 
     @property
     def shown(self) -> list[Toast]:

@@ -164,9 +164,9 @@ class Sharing(QObject):
     def _describe_run(self, spec: ExperimentSpec) -> ReportedRun:
         studio = self._studio
         snapshot, finished, kept = studio.snapshot, studio.shown.finished, studio.shown.kept
-        facts = {"Data": DATASETS[spec.data.name].label, "ffstudio": __version__}
+        facts = {tr("Data"): DATASETS[spec.data.name].label, "ffstudio": __version__}
         if studio.net_name is not None:
-            facts["Nets"] = studio.net_name.spoken
+            facts[tr("Nets")] = studio.net_name.spoken
         return ReportedRun(
             spec.name if kept is None else kept.name,
             spec.name,

@@ -157,6 +157,11 @@ class ImageChooser(QWidget):
         """The set that is chosen: ``train``, ``validation`` or ``test``."""
         return str(self._which.currentData())
 
+    @property
+    def number(self) -> int:
+        """Of the image in its set, counted from 0."""
+        return self._number.value()
+
     @Slot()
     def take_data(self) -> None:
         """Other images, or another set of them."""

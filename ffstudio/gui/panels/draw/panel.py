@@ -121,12 +121,14 @@ class DrawPanel(Panel):
         }
 
     def hand_over(self) -> object:
-        """The drawing with its steps, or the image shown in its place."""
-        return self._pad.drawing, self._image, self._true
+        """The drawing with its steps, or the image shown in its place and its number."""
+        return self._pad.drawing, self._image, self._true, self._chooser.number
 
     def take_over(self, held: object) -> None:
         """Goes on with the drawing, or the image."""
-        self._pad.drawing, self._image, self._true = held  # type: ignore[misc]
+        number: int
+        self._pad.drawing, self._image, self._true, number = held  # type: ignore[misc]
+        self._chooser.show_chosen(number, self._chooser.which)
         if self._image is not None:
             self._pad.show_picture(self._image)
             self._name_class(self._true)

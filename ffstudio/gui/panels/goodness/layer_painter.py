@@ -46,6 +46,10 @@ def cell_of(rect: QRectF, k: int, columns: int, rows: int, gap: float) -> QRectF
     return QRectF(corner, QSizeF(width, height))
 
 
+# Between two figures in one line.
+_APART = " " * 3
+
+
 def paint_layer(
     painter: QPainter, rect: QRectF, theme: Theme, shown: ShownGoodness, k: int, view: str
 ) -> QRectF:
@@ -81,19 +85,27 @@ def paint_layer(
     text = shown.gap_text(k) if view == GAPS else shown.read_out(k)
     if view == GAPS and metrics.horizontalAdvance(text + GAP_MEANING) <= rect.width():
         text += tr(GAP_MEANING)
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    baseline = rect.top() + metrics.height() + 1 + metrics.ascent()
-    painter.drawText(QPointF(rect.left(), baseline), text)
-    lines = 2
     sides = shown.side_text(k) if view == POPULATIONS else ""
-    if sides:
-        sides = metrics.elidedText(sides, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(QPointF(rect.left(), baseline + metrics.height()), sides)
-        lines = 3
-    chart_rect = rect.adjusted(0, lines * metrics.height() + 2, 0, 0)
+    told = [*_fold(text, metrics, rect.width()), *_fold(sides, metrics, rect.width())]
+    baseline = rect.top() + metrics.height() + 1 + metrics.ascent()
+    for number, line in enumerate(told):
+        painter.drawText(QPointF(rect.left(), baseline + number * metrics.height()), line)
+    chart_rect = rect.adjusted(0, (1 + max(len(told), 1)) * metrics.height() + 2, 0, 0)
     if view == RIDGE:
         return paint_ridge(painter, chart_rect, theme, shown, k)
     return paint_chart(painter, chart_rect, theme, shown.chart_of(k, view, theme))
+
+
+def _fold(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
+    """Lines that fit: a text is broken where its figures are apart, shortened only then."""
+    lines: list[str] = []
+    for part in filter(None, text.split(_APART)):
+        longer = f"{lines[-1]}{_APART}{part}" if lines else part
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
 
 
 def paint_legend(

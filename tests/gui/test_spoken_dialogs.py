@@ -1,0 +1,218 @@
+"""Every dialog in the other languages: nothing is left in English, nothing is cut."""
+
+from __future__ import annotations
+
+import contextlib
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ffstudio.core.describe.cards import REFUSED, Card
+from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.words import speak
+from ffstudio.gui.dialogs import questions
+from ffstudio.gui.dialogs.lesson_editor.dialog import LessonEditor
+from ffstudio.gui.dialogs.lesson_editor.draft import Draft
+from ffstudio.gui.dialogs.model_card import ModelCardDialog
+from ffstudio.gui.figures.export_dialog import ExportDialog
+from ffstudio.gui.panels.table import PANELS, panel_names
+from ffstudio.gui.system.languages import NAMES
+from ffstudio.gui.system.notifications import ErrorDialog
+from ffstudio.gui.system.settings import Settings
+from ffstudio.gui.window.data_preview import DataPreview
+from ffstudio.gui.window.main_window import MainWindow
+from ffstudio.jobs.state import UserError
+from tests.gui.cut_texts import cut_texts
+from tests.gui.spoken_texts import in_english, pages_of, painted_cut, words_of
+from tests.gui.test_draw_panel import random_model
+
+OTHERS = [name for name in NAMES if name != "en"]
+SCALES = (1.0, 1.4)
+
+
+@pytest.fixture(autouse=True)
+def _english_again(caplog):
+    caplog.expected = True  # what the error says is logged as well
+    yield
+    speak(None)
+
+
+@pytest.fixture
+def window(qtbot, studio, themes, tmp_path):
+    """One at 1280×800 with nets and images, which speaks what the settings say."""
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    font = QApplication.font()
+    made = MainWindow(studio, themes, Settings(store))
+    made.resize(1280, 800)
+    with qtbot.waitSignal(made.appeared):
+        made.show()
+    studio.set_snapshot(random_model())
+    yield made
+    made.close_without_asking()
+    made.deleteLater()
+    QApplication.setFont(font)
+
+
+def _card(window, studio, themes):
+    refused = Card("x.h5", 9, "a.b", REFUSED, refused=("…",))
+    return ModelCardDialog(studio, themes, refused, window)
+
+
+def _error(window, studio, themes):
+    dialog = ErrorDialog(themes, window)
+    for _ in range(2):
+        dialog.add(UserError("…", "…", "…"))
+    return dialog
+
+
+def _editor(window, studio, themes):
+    titles = {entry.name: entry.title for entry in PANELS if entry.name in panel_names()}
+    draft = Draft.of_present(studio.spec, ("log",), ())
+    return LessonEditor(draft, titles, studio.spec, lambda lesson: True, window)
+
+
+def _preview(window, studio, themes):
+    path = studio.spec.data.path or ""
+    return DataPreview(DataSpec(path=path, name="digits"), 1, studio.images, themes, window)
+
+
+def _help(window, studio, themes):
+    window.help.show()
+    return window.help.window
+
+
+def _shortcuts(window, studio, themes):
+    window.help.show_shortcuts()
+    return window.help.window
+
+
+DIALOGS = {
+    "error": _error,
+    "export": lambda window, studio, themes: ExportDialog(
+        window.docks.figures(), studio, window.settings, window
+    ),
+    "refused card": _card,
+    "lesson editor": _editor,
+    "data preview": _preview,
+    "help": _help,
+    "shortcuts": _shortcuts,
+    "about": lambda window, studio, themes: questions.AboutDialog(window),
+}
+# What is copied for whoever mends a fault, and paths: English, or nobody's language.
+MACHINE = {"details_text", "export_folder_edit", "error_dialog"}
+QUESTIONS = {
+    "close": lambda window: questions.CloseWhileTrainingDialog.ask(window, False),
+    "close a kept run": lambda window: questions.CloseWhileTrainingDialog.ask(window, True),
+    "unsaved": lambda window: questions.UnsavedModelDialog.ask(window, "…"),
+    "paste": lambda window: questions.PasteExperimentDialog.ask(window, window.studio.spec),
+}
+
+
+@contextlib.contextmanager
+def opened(qtbot, make, *args):
+    dialog = make(*args)
+    dialog.show()
+    qtbot.waitUntil(dialog.isVisible)
+    qtbot.wait(100)  # what it shows may be read in a thread
+    yield dialog
+    if isinstance(dialog, QDialog):
+        dialog.done(0)
+    if dialog is not args[0].help.window:
+        dialog.deleteLater()
+
+
+def said_in(qtbot, dialog):
+    """All pages' words; and a sentence for what is cut on each."""
+    words, faults = set(), []
+    for page in pages_of(dialog):
+        qtbot.wait(30)
+        words |= {word for word in words_of(dialog) if word[0] not in MACHINE}
+        for _ in range(20):  # what is read in a thread comes, and is laid out, a little later
+            cut = [*cut_texts(dialog), *painted_cut(dialog)]
+            if not cut:
+                break
+            qtbot.wait(50)
+        faults += [f"{page}: {text}" for text in cut]
+    return words, faults
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_dialogs_speak_the_language_and_cut_nothing(qtbot, window, studio, themes, language):
+    english, faults = {}, {}
+    for name, make in DIALOGS.items():
+        with opened(qtbot, make, window, studio, themes) as dialog:
+            english[name] = {text for _, text in said_in(qtbot, dialog)[0]}
+        assert len(english[name]) > 3
+    window.speech.choose(language)
+    for scale in SCALES:
+        window.appearance.zoom_to(scale)
+        for name, make in DIALOGS.items():
+            with opened(qtbot, make, window, studio, themes) as dialog:
+                words, cut = said_in(qtbot, dialog)
+                left = in_english(words, english[name], language)
+                is_large = dialog.height() > 800 or dialog.width() > 1280
+                size = [f"{dialog.size()}"] if is_large else []
+                if left or cut or size:
+                    faults[name, scale] = [*sorted(left), *cut, *size]
+    assert faults == {}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_questions_speak_the_language_and_cut_nothing(qtbot, window, language):
+    seen = {}
+
+    def ask(name, key):
+        def look():
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or not dialog.isVisible():
+                QTimer.singleShot(20, look)
+                return
+            seen[name, key] = set(words_of(dialog)), cut_texts(dialog) + painted_cut(dialog)
+            dialog.reject()
+
+        QTimer.singleShot(20, look)
+        QUESTIONS[name](window)
+
+    for name in QUESTIONS:
+        ask(name, "english")
+    window.speech.choose(language)
+    for scale in SCALES:
+        window.appearance.zoom_to(scale)
+        for name in QUESTIONS:
+            ask(name, scale)
+            english = {text for _, text in seen[name, "english"][0]}
+            assert in_english(seen[name, scale][0], english, language) == set()
+            assert seen[name, scale][1] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_palette_speaks_the_language(qtbot, window, language):
+    def words():
+        window.commands["palette"].trigger()
+        palette = next(one for one in window.findChildren(QWidget, "command_palette")
+                       if one.isVisible())  # fmt: skip
+        found, cut = set(words_of(palette)), painted_cut(palette)
+        palette.close()
+        return found, cut
+
+    english = {text for _, text in words()[0]}
+    window.speech.choose(language)
+    found, cut = words()
+    assert in_english(found, english, language) == set()
+    assert cut == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_panel_paints_a_text_cut(qtbot, window, studio, language):
+    window.speech.choose(language)
+    faults = {}
+    for scale in SCALES:
+        window.appearance.zoom_to(scale)
+        for entry in PANELS:
+            if not entry.hidden:
+                window.docks.bring_up(entry.name)
+                qtbot.wait(150)
+                if cut := painted_cut(window.docks[entry.name]):
+                    faults[entry.name, scale] = cut
+    assert faults == {}
