@@ -38,6 +38,8 @@ class PaperChoice(Combo):
         # Room for the sheet and a question mark.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(2)
+        # It paints no words; its tip and its list have them.
+        self.setProperty("wordless", True)
         self._is_known = False
         self._learnt: Appearance | None = None
         self._was_light = False
