@@ -12484,10 +12484,10 @@ Wybierz zbiór danych, na którym była uczona, albo ucz na nowo.</translation>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>No sweep is open.
 
-A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep….</source>
+A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep.</source>
             <translation>Żadna seria prób nie jest otwarta.
 
-Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje, które wypadają najlepiej. Kliknij prawym przyciskiem ustawienie w budowniczym i wybierz Seria prób… albo naciśnij Nowa seria prób…. Zaczętą wcześniej, także poleceniem ffstudio sweep, przywołuje Otwórz serię prób….</translation>
+Seria prób uczy jeden eksperyment z wieloma ustawieniami i ziarnami i pokazuje, które wypadają najlepiej. Kliknij prawym przyciskiem ustawienie w budowniczym i wybierz Seria prób… albo naciśnij Nowa seria prób. Zaczętą wcześniej, także poleceniem ffstudio sweep, przywołuje Otwórz serię prób.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />

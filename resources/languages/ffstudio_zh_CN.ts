@@ -12484,7 +12484,7 @@ Choose the data set it was trained on, or train again.</source>
             <location filename="../../ffstudio/gui/panels/queue/panel.py" />
             <source>No sweep is open.
 
-A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep….</source>
+A sweep trains one experiment with many settings and seeds, and shows which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep. One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep.</source>
             <translation>没有打开的参数扫描。
 
 参数扫描用多种设置和种子训练一个实验，并显示哪些效果最好。在构建器中右键点击一个设置并选择“参数扫描…”，或按“新建参数扫描…”。之前开始的或由命令 ffstudio sweep 开始的，可用“打开参数扫描…”调出。</translation>

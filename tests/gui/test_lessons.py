@@ -118,7 +118,7 @@ def test_a_lesson_brings_its_experiment_and_hides_what_it_hides(qtbot, window, l
     open_lesson(qtbot, window, lesson_file)
     assert window.studio.spec == preset("digits-quick")
     hidden = {"filters", "data", "draw"}
-    assert seen(window) == {p.name for p in PANELS} - hidden - {"log", "sweep"}
+    assert seen(window) == {p.name for p in PANELS if not p.hidden} - hidden | {"lesson"}
     for name in hidden:
         toggle = window.docks[name].toggleViewAction()
         assert not toggle.isVisible()

@@ -163,11 +163,13 @@ def data(qtbot, request, studio, themes):
 def pairs_of(panel):
     panel.findChild(QTabWidget, "data_tabs").setCurrentIndex(1)
     panel.pace.catch_up()
+    panel.pace.complete()
     return panel.findChild(ImageGrid, "pair_preview").pictures
 
 
 def told(panel):
     panel.pace.catch_up()
+    panel.pace.complete()
     return panel.findChild(QLabel, "negative_collisions").text()
 
 

@@ -122,7 +122,13 @@ class BackpropPanel(Panel):
         self._scroll.setObjectName("backprop_scroll")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._view)
+        # What is said of the numbers scrolls with them: in a low panel it would be cut.
+        numbers = QWidget(self)
+        under = QVBoxLayout(numbers)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.addWidget(self._view, 1)
+        under.addWidget(self._said)
+        self._scroll.setWidget(numbers)
         full = QWidget(self)
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +139,6 @@ class BackpropPanel(Panel):
         inside.addWidget(self._scroll, 1)
         inside.addWidget(self._build_typing())
         inside.addWidget(self._checked)
-        inside.addWidget(self._said)
         self._full = full
         below = QWidget(self)
         self._stack = QStackedLayout(below)

@@ -131,6 +131,8 @@ class CurvesPanel(Panel):
         self._read_out.setAccessibleName(tr("Position of the crosshair"))
         self._read_out.setProperty("muted", True)
         self._read_out.setContentsMargins(8, 0, 8, 0)
+        # The button beside it leaves it little room in a narrow panel.
+        self._read_out.setWordWrap(True)
         self._read_out.setToolTip(
             tr(
                 "Where the crosshair is. The legends show each curve's value there, smoothed if "

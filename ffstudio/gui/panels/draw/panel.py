@@ -301,7 +301,9 @@ class DrawPanel(Panel):
             rest = self._body.minimumSizeHint().height() - easel
             # (The viewport has its former height until the layout has been.)
             most = self.height() - 2 * self._scroll.frameWidth() - rest
-            taken = self._beside.minimumSize().height() if beside else 0
+            # (Words that wrap are higher than their least size says.)
+            low = self._beside.minimumSize().height()
+            taken = max(low, self._beside.minimumHeightForWidth(words)) if beside else 0
             side = min(side, max(most if most >= LEAST_SIDE or beside else _EASY_SIDE, taken))
         # Where little is seen at once, that is the whole pad below its tools.
         in_sight = self.height() - self._tools.sizeHint().height() - 2 * _AROUND_PAD

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ffstudio.core.images.appearance import DARK, LIGHT, Appearance
 from ffstudio.core.words import tr
@@ -15,6 +22,9 @@ _AS_LEARNT = ""
 class PaperChoice(Combo):
     """As learnt, which says what that is and whether it is known; or the one or the other.
 
+    It stands in a narrow row: closed it shows a sheet with a stroke, and a question mark where the
+    paper is merely assumed. Its list and its tip have the words.
+
     Signals:
         changed(): The pad has another paper now.
     """
@@ -25,7 +35,12 @@ class PaperChoice(Combo):
         super().__init__(parent)
         self.setObjectName("pad_paper")
         self.setAccessibleName(tr("Ink and paper"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        # Room for the sheet and a question mark.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(2)
+        # It paints no words; its tip and its list have them.
+        self.setProperty("wordless", True)
+        self._is_known = False
         self._learnt: Appearance | None = None
         self._was_light = False
         for text, value in (
@@ -55,7 +70,7 @@ class PaperChoice(Combo):
             learnt: What the pictures look like; None where nothing says so.
             is_known: False where light ink on dark paper is merely assumed.
         """
-        self._learnt = learnt
+        self._learnt, self._is_known = learnt, is_known
         light = self.appearance.paper == LIGHT
         if not is_known:
             text = tr("Light on dark: assumed")
@@ -74,8 +89,53 @@ class PaperChoice(Combo):
         self.setToolTip(tip)
         self._tell()
 
+    def sizeHint(self) -> QSize:
+        """No higher than the boxes to tick that stand beside it."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), min(hint.height(), self.fontMetrics().height() + 5))
+
+    def minimumSizeHint(self) -> QSize:
+        """As :meth:`sizeHint`."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A box with the sheet in place of words."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText, option.currentIcon = "", QIcon()
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = QRectF(
+            self.style().subControlRect(
+                QStyle.ComplexControl.CC_ComboBox,
+                option,
+                QStyle.SubControl.SC_ComboBoxEditField,
+                self,
+            )
+        )
+        side = round(0.8 * self.fontMetrics().height())
+        sheet = QRectF(field.left() + 2, (self.height() - side) / 2, side, side)
+        ink, paper = QColor("#f4f4f4"), QColor("#151515")
+        if self.is_light:
+            ink, paper = paper, ink
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().text().color(), 1))
+        painter.setBrush(paper)
+        painter.drawRoundedRect(sheet, 2, 2)
+        cap = Qt.PenCapStyle.RoundCap
+        painter.setPen(QPen(ink, 0.14 * side, Qt.PenStyle.SolidLine, cap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inset = 0.27 * side
+        painter.drawEllipse(sheet.adjusted(inset + 1, inset, -inset - 1, -inset))
+        if not self._is_known and self.currentData() == _AS_LEARNT:
+            rest = QRectF(sheet.right() + 4, 0, field.right(), self.height())
+            painter.setPen(self.palette().text().color())
+            painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "?")
+        painter.end()
+
     @Slot()
     def _tell(self) -> None:
+        self.update()
         if self.is_light != self._was_light:
             self._was_light = self.is_light
             self.changed.emit()

@@ -21,6 +21,7 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 # Lines of text that all verdicts take beside the net's picture, and the read-out's more.
 _LINES = 8.0
 _MORE_LINES = 2.7
+_TRUTH_LINES = 1.5
 
 
 class StillWidget(QWidget):
@@ -70,6 +71,7 @@ class VerdictLabels(StillWidget):
         }
         self._truth = self._label("true_label", tr("True label"))
         self._truth.setProperty("muted", True)
+        self._truth.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -106,10 +108,14 @@ class VerdictLabels(StillWidget):
     def show_truth(self, name: str) -> None:
         """Names the true class; empty when it is not known."""
         self._truth.setText(tr("true label {escape}", escape=html.escape(name)) if name else "")
+        # An empty line would take room from the verdicts.
+        self._truth.setVisible(bool(name))
+        self._fit_height()
 
     def _fit_height(self) -> None:
         three = not self._verdicts["read_out"].isHidden()
         lines = _LINES + (_MORE_LINES if three else 0.0)
+        lines += 0.0 if self._truth.isHidden() else _TRUTH_LINES
         height = round(lines * self.fontMetrics().height())
         self.setMinimumHeight(height)
 

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QLabel,
     QScrollArea,
     QStackedLayout,
@@ -134,7 +133,6 @@ class LayersPanel(Panel):
         self._scroll.setObjectName("layers_scroll")
         self._scroll.setAccessibleName(tr("Accuracy of the layers"))
         self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inside)
         self._empty = QLabel(self)

@@ -50,8 +50,8 @@ from ffstudio.jobs.sweeps import SweepState
 _NETS = say_all({"ff": "Forward-Forward", "bp": "backprop"})
 _EMPTY = (
     "No sweep is open.\n\nA sweep trains one experiment with many settings and seeds, and shows "
-    "which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep…. "
-    "One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep…."
+    "which do best. Right-click a setting in the builder and choose Sweep…, or press New Sweep. "
+    "One that was begun before, or by the command ffstudio sweep, is brought up by Open Sweep."
 )
 _UNDER_WAY = (RUNNING, WAITING, INTERRUPTED)
 _MOST_PROCESSES = 64
