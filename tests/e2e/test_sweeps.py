@@ -239,7 +239,7 @@ def test_what_cannot_be_is_said_before_anything_is_trained(place, grid):
 def test_processes_of_one_command_end_with_it_and_lose_nothing(place, number):
     out = place / f"ended-{int(number)}"
     process = start(
-        place, "sweep", "tiny.json", *GRID, "--epochs", 400, "--jobs", 2, "--out", out
+        place, "sweep", "tiny.json", *GRID, "--epochs", 4000, "--jobs", 2, "--out", out
     )  # fmt: skip
     wait_for(process, "is trained")
     deadline = time.monotonic() + 120

@@ -104,11 +104,8 @@ class BackpropPanel(Panel):
             self,
         )
         head.why_wanted.connect(lambda: self.links.help_wanted.emit("backprop"))
-        self._empty = QLabel(self)
-        self._empty.setObjectName("backprop_empty_label")
-        self._empty.setProperty("muted", True)
+        self._empty = self._label("backprop_empty_label", muted=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
         self._empty.setMargin(24)
         self._rule = self._label("backprop_formula_label")
         self._worked = self._label("backprop_worked_label")
