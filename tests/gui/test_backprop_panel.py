@@ -241,11 +241,13 @@ def test_a_net_that_forward_forward_trains_too_says_why_it_is_not_typed(qtbot, s
     qtbot.waitUntil(lambda: panel.inspection is not None and len(panel.inspection.local) == 3)
     edit = panel.findChild(QLineEdit, "backprop_weight_edit")
     assert not edit.isEnabled() and "backprop learns alone" in edit.toolTip()
-    local = panel.inspection.local[0]
-    goodness = studio.snapshot.ff.layer_goodness(
-        panel.inspection.x[None], np.array([panel.inspection.label])
-    )
-    np.testing.assert_allclose(local.positive_goodness, goodness[0], rtol=1e-4)
+
+    def follows_the_newest_net():
+        seen = panel.inspection
+        goodness = studio.snapshot.ff.layer_goodness(seen.x[None], np.array([seen.label]))
+        np.testing.assert_allclose(seen.local[0].positive_goodness, goodness[0], rtol=1e-4)
+
+    qtbot.waitUntil(follows_the_newest_net, timeout=10_000)
     assert panel.inspection.wrong != panel.inspection.label
 
 
