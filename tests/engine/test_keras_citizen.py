@@ -153,6 +153,12 @@ def test_a_label_that_is_no_class_is_refused(label, digits):
         net.evaluate(digits.train.x[:600], y, verbose=0)
     with pytest.raises(ValueError, match=f"Received: {label}"):
         net.fit(digits.train.x[:9], y[:9], validation_data=(digits.train.x[:600], y), verbose=0)
+    for method in (net.train_on_batch, net.test_on_batch):
+        with pytest.raises(ValueError, match=f"Received: {label}"):
+            method(digits.train.x[:600], y)
+    held_out = as_dataset(digits.train.x[:600], y)
+    with pytest.raises(Exception, match="whole numbers from 0 to 9"):
+        net.fit(digits.train.x[:100], digits.train.y[:100], validation_data=held_out, verbose=0)
     for how in (as_batches, as_dataset, as_stream):
         with pytest.raises(Exception, match="whole numbers from 0 to 9"):
             net.fit(how(digits.train.x[:600], y), verbose=0, epochs=1, shuffle=False)

@@ -57,6 +57,8 @@ def test_a_run_is_followed_and_measured_again_where_it_is_kept(qtbot, panel, stu
     qtbot.waitUntil(lambda: studio.engine_state[0] is EngineState.READY, timeout=60_000)
     with qtbot.waitSignal(studio.runs.settled, timeout=60_000):
         studio.runs.train()
+    # The net of the last epoch may come a moment after the run has settled.
+    qtbot.waitUntil(lambda: studio.snapshot.epoch == studio.spec.epochs)
     last = studio.snapshot
     qtbot.waitUntil(lambda: panel.points and panel.points[-1][0] == last.epoch, timeout=20_000)
     expected = align(last, panel.choose_sample(), studio.trained_spec)

@@ -281,8 +281,10 @@ class LocalLearning(keras.Model):
             ValueError: A label is no class of the net.
         """
         held_out = kwargs.get("validation_data")
-        if held_out is not None and isinstance(held_out, (tuple, list)):
+        if isinstance(held_out, (tuple, list)):
             check_data(held_out[0], held_out[1], self.num_classes)
+        elif held_out is not None:
+            kwargs["validation_data"] = check_data(held_out, None, self.num_classes)
         return super().fit(check_data(x, y, self.num_classes), y, *args, **kwargs)
 
     def evaluate(self, x: Any = None, y: Any = None, *args: Any, **kwargs: Any) -> Any:
@@ -290,6 +292,14 @@ class LocalLearning(keras.Model):
         if not kwargs.get("_use_cached_eval_dataset"):
             x = check_data(x, y, self.num_classes)
         return super().evaluate(x, y, *args, **kwargs)
+
+    def train_on_batch(self, x: Any, y: Any = None, *args: Any, **kwargs: Any) -> Any:
+        """As ``keras.Model.train_on_batch``; images and labels as for :meth:`fit`."""
+        return super().train_on_batch(check_data(x, y, self.num_classes), y, *args, **kwargs)
+
+    def test_on_batch(self, x: Any, y: Any = None, *args: Any, **kwargs: Any) -> Any:
+        """As ``keras.Model.test_on_batch``; images and labels as for :meth:`fit`."""
+        return super().test_on_batch(check_data(x, y, self.num_classes), y, *args, **kwargs)
 
     def _batch(self, x: Any, y: Any, weights: Any = None, training: bool = True) -> Batch:
         x = images_of(x, self.num_inputs)

@@ -62,16 +62,17 @@ class Course:
             title,
             tr("epoch"),
             tr("cosine"),
-            (0.0, last if last > 0 else 1.0),
-            (-1.0, 1.0),
+            # A little more, so that points at the ends are whole.
+            (0.0, 1.02 * last if last > 0 else 1.0),
+            (-1.04, 1.04),
             lines,
-            y_limits=(-1.0, 1.0),
+            y_limits=(-1.04, 1.04),
         )
 
     def label(self, which: str, layer: int) -> str:
         """A layer and its cosine now."""
         value = float(getattr(self.now, which)[layer]) if self.now is not None else float("nan")
-        said = number_text(value, digits=3) if np.isfinite(value) else tr("none")
+        said = number_text(round(value, 3), digits=3) if np.isfinite(value) else tr("none")
         return tr("Layer {number}: {value}", number=layer + 1, value=said)
 
 
