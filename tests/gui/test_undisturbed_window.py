@@ -198,7 +198,8 @@ def test_what_is_half_typed_chosen_and_magnified_stays(qtbot, window, arrivals):
     window.docks.bring_up("curves")
     curves = window.docks["curves"].panel
     plot = curves.plot("bp_loss")
-    arrivals.wait(1)  # what was hidden has caught up
+    # What was hidden has caught up: a plot that shows nothing yet cannot be magnified.
+    qtbot.waitUntil(lambda: plot.isVisible() and plot.x_range[1] > 1, timeout=LONG)
     roll(plot, 6)
     within = plot.x_range
     arrivals.wait()
