@@ -36,6 +36,7 @@ class KeptRun:
     Attributes:
         recorder: None where nothing is to be kept.
         import_s: What importing the engine took.
+        device: What trains, for a reader.
     """
 
     session: Session
@@ -45,6 +46,7 @@ class KeptRun:
     judging: Judging
     versions: dict[str, str]
     import_s: float
+    device: str
     history: History = field(default_factory=History)
 
     @property
@@ -166,7 +168,16 @@ def begin(
     recorder = None
     if is_kept:
         recorder = engine.begin_run(session, out, preset=preset or "", judging=judging, tell=_tell)
-    return KeptRun(session, data, recorder, preset, judging, engine.versions(), import_s)
+    return KeptRun(
+        session,
+        data,
+        recorder,
+        preset,
+        judging,
+        engine.versions(),
+        import_s,
+        engine.training_device().text,
+    )
 
 
 def _try(out: Path) -> None:
@@ -211,6 +222,7 @@ def resume(name: str) -> KeptRun:
         run.card.judging,
         engine.versions(),
         import_s,
+        engine.training_device().text,
         run.record.history,
     )
 
