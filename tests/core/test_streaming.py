@@ -126,10 +126,10 @@ def test_only_what_goes_into_memory_has_a_limit(tmp_path, map_all, monkeypatch):
 
 def test_large_sets_in_memory_are_not_made_floats_as_a_whole(monkeypatch):
     monkeypatch.setattr(streaming, "STREAMED_FROM", 1)
-    found = stored.Found(
+    content = stored.Found(
         "own", "", {"x_train": stored.hold_array(GREY), "y_train": stored.hold_array(Y)}
     )
-    data = prepare(understand(found), DataSpec("file"), 1)
+    data = prepare(understand(content), DataSpec("file"), 1)
     assert isinstance(data.train.x, StreamedImages)
     assert data.train.x.nbytes == 4 * 36 * len(data.train)
 

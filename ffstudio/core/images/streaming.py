@@ -78,8 +78,8 @@ class StreamedImages:
             index = self._rows[index]
         elif not isinstance(index, slice):
             index = np.asarray(index)
-        found = np.asarray(self._source[index])
-        return found if self._make is None else np.asarray(self._make(found), self.dtype)
+        images = np.asarray(self._source[index])
+        return images if self._make is None else np.asarray(self._make(images), self.dtype)
 
     def pieces(self) -> Iterator[Array]:
         """All of them in their order, as many at a time as fit into little memory."""
@@ -166,11 +166,11 @@ class _Joined:
 
     def __getitem__(self, index: Any) -> Array:
         rows, split = np.arange(len(self))[index], len(self._first)
-        found = np.empty((len(rows), *self.shape[1:]), self.dtype)
+        images = np.empty((len(rows), *self.shape[1:]), self.dtype)
         is_first = rows < split
-        found[is_first] = self._first[rows[is_first]]
-        found[~is_first] = self._second[rows[~is_first] - split]
-        return found
+        images[is_first] = self._first[rows[is_first]]
+        images[~is_first] = self._second[rows[~is_first] - split]
+        return images
 
 
 def join_images(first: Images, second: Images) -> Images:
