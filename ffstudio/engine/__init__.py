@@ -44,6 +44,7 @@ from ffstudio.engine.forward_forward.nets import (
     ClassForwardForward,
     ForwardForward,
     RecurrentForwardForward,
+    SelfContrastiveForwardForward,
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
@@ -69,6 +70,7 @@ __all__ = [
     "ForwardForward",
     "RecurrentForwardForward",
     "Session",
+    "SelfContrastiveForwardForward",
     "UnsupervisedForwardForward",
     "begin_run",
     "complete_weights",

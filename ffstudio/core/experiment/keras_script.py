@@ -16,7 +16,7 @@ from typing import Any
 from ffstudio.core.assets import resource
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment.layers import layer_text
-from ffstudio.core.experiment.sizes import threshold_of
+from ffstudio.core.experiment.sizes import net_settings, threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.augmentation import changes_images
@@ -108,6 +108,7 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
         why = {
             "classes": "Goodness class by class is not in scripts: choose one without classes.",
             "images": "Hybrid images as negative data are not in scripts: choose wrong labels.",
+            "pairs": "Pairs of images are not in scripts: choose wrong labels.",
             "frames": "Top-down connections are not in scripts: turn them off.",
         }
         return [why.get(kind_of(ff).name, "This kind of Forward-Forward net is not in scripts.")]
@@ -126,7 +127,7 @@ _KNOWN = {
     "data": "name path range transposed subset validation shift rotation zoom dropped_pixels",
     "ff": "goodness threshold_per_unit normalisation sharpness negatives label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength feedback "
-    "frames schedule inner_steps rate_schedule first_voting_layer read_out read_out_rate",
+    "frames schedule inner_steps rate_schedule first_voting_layer read_out read_layers read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
     "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
     "weights",
@@ -245,6 +246,7 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     appends = ff.label_embedding == "append"
     label_units = shape.num_classes * ff.label_repeats if appends else 0
     used = dict.fromkeys(layer.loss for layer in layers)
+    settings = net_settings(ff, shape.num_inputs, shape.num_classes, shape.image_shape)
     return {
         "sharpness": ff.sharpness,
         "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
@@ -279,6 +281,7 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         "scores_sum": strategy.scores in ("first", "all"),
         "scoring_layers": "1" if strategy.scores == "first" else "num_layers",
         "read_out": ff.has_read_out,
+        "layers_read": str(list(settings.layers_read(len(layers)))),
         "read_out_rate": ff.read_out_rate,
     }
 
