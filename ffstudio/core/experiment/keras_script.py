@@ -21,7 +21,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import NEGATIVES
+from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
 
 # Data sets that Keras itself can fetch; others go into a file beside the script.
 _KERAS_DATA = {"mnist": "mnist", "fashion_mnist": "fashion_mnist"}
@@ -35,6 +35,7 @@ _GOODNESS = {
 }
 _DIVISORS = {
     "rms": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
+    "standard": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
     "l2": "ops.sqrt(sum_of_squares) + 1e-4",
     "none": "ops.ones_like(sum_of_squares)",
 }
@@ -46,6 +47,10 @@ _LOSSES = {
     gap = 0.5 * ops.abs(threshold)
     above = softplus(SHARPNESS * (threshold + gap - positive))
     return 0.5 * (above + softplus(SHARPNESS * (negative - threshold + gap)))""",
+    "overlap": """
+    gap = 0.2 * ops.abs(threshold)
+    above = softplus(SHARPNESS * (threshold - gap - positive))
+    return 0.5 * (above + softplus(SHARPNESS * (negative - threshold - gap)))""",
     "symmetric": """
     return softplus(-SHARPNESS * (positive - negative))""",
     "swish": """
@@ -271,6 +276,7 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         else "None",
         "ff_schedule": ff.rate_schedule,
         "goodness": _GOODNESS[ff.goodness],
+        "centres": NORMALISATIONS[ff.normalisation].centred,
         "divisor": _DIVISORS[ff.normalisation],
         "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
         "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),

@@ -92,15 +92,15 @@ class SelfContrastNet(UnlabelledNet):
     ) -> tuple[Array, Array]:
         """Negative data are each image beside the one before it."""
         half = self.half(x)
-        found = []
+        compared = []
         for beside in (half, other_images(half, self.xp)):
             every = self.run_on(self.layers[0].finish(half + beside))
-            found.append(
+            compared.append(
                 self.xp.stack(
                     [layer.goodness(a) for layer, a in zip(self.layers, every, strict=True)]
                 )
             )
-        return found[0], found[1]
+        return compared[0], compared[1]
 
     def objective(self, rule: LearningRule) -> Objective:
         return SelfContrastObjective(self, rule)

@@ -137,7 +137,7 @@ def pull_through_norm(x: Values, pulled: Values, divisor: Values, normalisation:
     squares = np.sum(x * x, axis=-1, keepdims=True)
     slope = DIVISOR_SLOPES[normalisation](squares, x.shape[-1])
     along = np.sum(pulled * x, axis=-1, keepdims=True)
-    found = pulled / divisor - 2.0 * x * slope * along / divisor**2
+    back = pulled / divisor - 2.0 * x * slope * along / divisor**2
     if NORMALISATIONS[normalisation].centred:
-        found = found - found.mean(axis=-1, keepdims=True)
-    return np.asarray(found)
+        back = back - back.mean(axis=-1, keepdims=True)
+    return np.asarray(back)
