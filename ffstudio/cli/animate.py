@@ -101,7 +101,7 @@ def run(options: argparse.Namespace) -> int:
             _tell(f"Looking at epochs: {seen}")
         size = view.size_for(width, height, even=kind.needs_even)
         count = view.count(series)
-        pictures = _told(go_through(view.paint_all(series, size)), count)
+        pictures = _tell_each(go_through(view.paint_all(series, size)), count)
         write_animation(options.out, Reel(pictures, count, view.colors, shown.caption), timing)
     if view.blank:
         listed = ", ".join(map(str, view.blank))
@@ -111,7 +111,7 @@ def run(options: argparse.Namespace) -> int:
     return OK
 
 
-def _told(pictures: Iterator[Pixels], count: int) -> Iterator[Pixels]:
+def _tell_each(pictures: Iterator[Pixels], count: int) -> Iterator[Pixels]:
     for number, picture in enumerate(pictures, 1):
         _tell(f"Writing picture {number} of {count}")
         yield picture

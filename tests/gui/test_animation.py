@@ -233,18 +233,18 @@ def test_pictures_are_asked_for_one_at_a_time(tmp_path):
 
     colors = np.repeat(np.arange(0, 240, 6, np.uint8)[:, None], 3, 1)
     write_animation(tmp_path / "a.gif", Reel(pictures(), 40, colors), Timing(10.0, 0.0))
-    found, _, _ = frames_of(tmp_path / "a.gif")
-    assert found[:, 5, 5, 0].tolist() == list(range(0, 240, 6))
+    seen, _, _ = frames_of(tmp_path / "a.gif")
+    assert seen[:, 5, 5, 0].tolist() == list(range(0, 240, 6))
 
 
 def test_equal_pictures_are_kept_apart(tmp_path):
     picture = np.full((40, 40, 3), 90, np.uint8)
     reel = Reel(iter([picture] * 3), 3, picture.reshape(-1, 3))
     write_animation(tmp_path / "a.gif", reel, Timing(10.0, 1.0, loops=False))
-    found, stays, loop = frames_of(tmp_path / "a.gif")
+    seen, stays, loop = frames_of(tmp_path / "a.gif")
     assert stays == [100, 100, 1100]
     assert loop is None
-    assert (found == 90).all()
+    assert (seen == 90).all()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a device that is always full")

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from ffstudio.core.disk import write_atomically
 from ffstudio.core.errors import FfstudioError, error_words
+from ffstudio.core.numbers import number_text
 from ffstudio.core.words import speaks, tr
 
 # (height, width, 3): red, green and blue.
@@ -50,9 +51,9 @@ class Timing:
             raise FfstudioError(
                 tr(
                     "{fps} pictures a second cannot be shown.",
-                    fps=f"{self.fps:g}",
+                    fps=number_text(self.fps),
                 ),
-                tr("Choose from {least} to {most}.", least=LEAST_FPS, most=f"{MOST_FPS:g}"),
+                tr("Choose from {least} to {most}.", least=LEAST_FPS, most=number_text(MOST_FPS)),
             )
         if not 0.0 <= self.pause_s <= MOST_PAUSE_S:
             raise FfstudioError(
@@ -217,7 +218,7 @@ def _write_gif(path: Path, reel: Reel, timing: Timing) -> None:
                 info |= {"comment": reel.about} if reel.about else {}
                 header, _ = getheader(picture.copy(), flat.tobytes(), info)
                 stream.writelines(header)
-            left, top, right, bottom = _changed(places, before)
+            left, top, right, bottom = _find_change(places, before)
             part = picture.crop((left, top, right, bottom))
             data = getdata(part, (left, top), duration=10 * stay, disposal=1)
             stream.writelines(data)
@@ -225,7 +226,7 @@ def _write_gif(path: Path, reel: Reel, timing: Timing) -> None:
         stream.write(b";")
 
 
-def _changed(
+def _find_change(
     places: npt.NDArray[np.uint8], before: npt.NDArray[np.uint8] | None
 ) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of what is not as it was; one pixel where all is."""
@@ -282,9 +283,11 @@ def _write_mp4(path: Path, reel: Reel, timing: Timing) -> None:
             written += 1
     finally:
         writer.close()
-    found, _ = imageio_ffmpeg.count_frames_and_secs(str(path))
-    if found != written:
-        raise OSError(tr("FFmpeg kept {found} of {count} pictures", found=found, count=written))
+    num_kept, _ = imageio_ffmpeg.count_frames_and_secs(str(path))
+    if num_kept != written:
+        raise OSError(
+            tr("FFmpeg kept {num_kept} of {count} pictures", num_kept=num_kept, count=written)
+        )
 
 
 ANIMATION_FORMATS: dict[str, AnimationFormat] = {

@@ -114,7 +114,7 @@ class MovingView:
         Raises:
             FfstudioError: None has it; says which there are.
         """
-        entries = {entry.name: entry for entry in animated_panels()}
+        entries = {entry.name: entry for entry in panels_to_animate()}
         if name in entries:
             return name, ""
         known = list(entries)
@@ -248,12 +248,12 @@ class MovingView:
     def _figure(self, series: Series, epoch: int) -> Figure | None:
         assert self._panel is not None  # noqa: S101 - gone to before
         figures = self._panel.figures()
-        found = [f for f in figures if series.figure in ("", f.figure_name)]
-        if not found or is_blank(found[0]):
+        matching = [f for f in figures if series.figure in ("", f.figure_name)]
+        if not matching or is_blank(matching[0]):
             return None
         run = self._run
         caption = caption_of(run.name, float(epoch), run.spec.seed) if self._with_caption else ""
-        return caption_figure(found[0], caption)
+        return caption_figure(matching[0], caption)
 
     def _paint(self, figure: Figure, points: QSizeF, size: QSize) -> Pixels:
         """A figure as large as it fits, in the middle; ``points`` is what it is laid out in."""
@@ -299,7 +299,7 @@ class MovingView:
             self._panel = None
 
 
-def animated_panels() -> list[PanelEntry]:
+def panels_to_animate() -> list[PanelEntry]:
     """The panels whose views are of nets, and so change from epoch to epoch."""
     return [entry for entry in PANELS if entry.shows_nets]
 
