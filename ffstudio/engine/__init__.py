@@ -48,6 +48,7 @@ from ffstudio.engine.forward_forward.nets import (
     ClassForwardForward,
     ForwardForward,
     RecurrentForwardForward,
+    SelfContrastiveForwardForward,
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
@@ -72,6 +73,7 @@ __all__ = [
     "FFDense",
     "ForwardForward",
     "RecurrentForwardForward",
+    "SelfContrastiveForwardForward",
     "Session",
     "UnsupervisedForwardForward",
     "begin_run",
