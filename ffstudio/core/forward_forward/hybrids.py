@@ -97,16 +97,13 @@ class HybridNet(LocalNet):
     def activities(self, x: Array, labels: Array) -> list[Array]:
         return self.run(self.images(x))
 
-    def contrast(
-        self, x: Floats, labels: Ints, wrong: Ints, rng: np.random.Generator
-    ) -> tuple[Array, Array]:
-        """Negative data are hybrids of each image with the one before it."""
+    def negative_data(
+        self, x: Floats, wrong: Ints, rng: np.random.Generator
+    ) -> tuple[Floats, Ints]:
+        """Hybrids of each image with the one before it; labels count for nothing."""
         masks = hybrid_masks(len(x), self.settings.image_shape, rng).reshape(len(x), -1)
         hybrids = hybrid_images(x, np.roll(x, 1, axis=0), masks)
-        return (
-            self.layer_goodness(x, labels),
-            self.layer_goodness(np.asarray(hybrids, np.float32), wrong),
-        )
+        return np.asarray(hybrids, np.float32), wrong
 
     @property
     def first_voter(self) -> int:

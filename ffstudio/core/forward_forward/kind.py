@@ -152,6 +152,8 @@ class LocalNet(ABC):
     words: ClassVar[Words]
     # True where a label enters the net together with the image.
     has_label_in_input: ClassVar[bool] = False
+    # True where activities depend on a label, wherever that enters the net.
+    depends_on_label: ClassVar[bool] = False
     # Rows of a training batch per image: positive and negative data, or one pass for both.
     rows_per_image: ClassVar[int] = 2
     # True where only the read-out can classify.
@@ -290,7 +292,14 @@ class LocalNet(ABC):
         self, x: Floats, labels: Ints, wrong: Ints, rng: np.random.Generator
     ) -> tuple[Array, Array]:
         """Goodness of positive and of negative data, as the net knows them: (layers, batch)."""
-        return self.layer_goodness(x, labels), self.layer_goodness(x, wrong)
+        images, labels_there = self.negative_data(x, wrong, rng)
+        return self.layer_goodness(x, labels), self.layer_goodness(images, labels_there)
+
+    def negative_data(
+        self, x: Floats, wrong: Ints, rng: np.random.Generator
+    ) -> tuple[Floats, Ints]:
+        """Images (n, pixels) and the labels they carry, as negative data: a wrong label each."""
+        return x, wrong
 
     @property
     def first_voter(self) -> int:
