@@ -157,6 +157,10 @@ def test_nets_of_every_kind():
     # Hybrids are other images than those they are made of.
     assert not np.allclose(found.planes[0].places[:50], found.planes[0].places[50:])
     assert embedded(unsupervised, NEUTRAL).what == TRUE_LABEL
+    beside = dataclasses.replace(unsupervised, supervision="pairs")
+    found = embedded(beside, BOTH)
+    assert found.what == BOTH
+    assert not np.allclose(found.planes[0].places[:50], found.planes[0].places[50:])
     rng = np.random.default_rng(0)
     sizes = ((30 + 7, 8), (8 + CLASSES, 7))  # what is above each layer answers back to it
     top_down = FFSnapshot(

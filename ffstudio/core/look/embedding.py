@@ -184,7 +184,7 @@ def lay_reference(x: npt.ArrayLike, labels: npt.ArrayLike) -> Values:
 
 def has_negative_data(net: Net) -> bool:
     """True where negative data have activities of their own."""
-    return isinstance(net, FFSnapshot) and (net.depends_on_label or net.kind.needs_masks)
+    return isinstance(net, FFSnapshot) and net.kind.has_negative_activities
 
 
 def embed(
@@ -244,8 +244,10 @@ def _answer(
         return _by_parts(net, sample.x, sample.y, lambda x, _: unit_means(neutral(x)), errand)
     answers = _by_parts(net, sample.x, sample.y, lambda x, y: unit_activities(net, x, y), errand)
     if what == BOTH and isinstance(net, FFSnapshot):
-        x, labels = net.net.negative_data(sample.x, wrong, rng)
-        others = _by_parts(net, x, labels, lambda x, y: unit_activities(net, x, y), errand)
+        negative = net.net.negative_activities
+        others = _by_parts(
+            net, sample.x, wrong, lambda x, y: unit_means(negative(x, y, rng)), errand
+        )
         return [np.concatenate(pair) for pair in zip(answers, others, strict=True)]
     return answers
 

@@ -48,7 +48,7 @@ class ShownClouds:
         chosen: Images of the sample that a lasso went around.
         pointed: Row of data and layer (0-based) under the pointer, or None.
         caption: Of which images, net and epoch.
-        says_wrong: False where negative data are hybrids, which carry no label.
+        says_wrong: False where negative data carry no label.
     """
 
     embedding: Embedding | None = None

@@ -401,7 +401,7 @@ class EmbeddingPanel(Panel):
         data = self._studio.judged_images.data
         names = data.class_names if data is not None else snapshot.class_names
         self._shown.names = tuple(names)
-        self._shown.says_wrong = not (isinstance(net, FFSnapshot) and net.kind.needs_masks)
+        self._shown.says_wrong = isinstance(net, FFSnapshot) and net.depends_on_label
         title = data.title if data is not None else ""
         self._shown.caption = tr(
             "{net}, epoch\u00a0{epoch}: {images}",
@@ -451,8 +451,12 @@ class EmbeddingPanel(Panel):
         net, embedding = self._chosen_net, self._shown.embedding
         if not isinstance(net, FFSnapshot) or embedding is None:
             return ""
-        if embedding.what == BOTH and net.kind.needs_masks:
-            return tr("Negative data are hybrids of each image with another one, always the same.")
+        if embedding.what == BOTH and not net.depends_on_label:
+            return tr(
+                "Each image comes twice, always the same. {positive}. {negative}.",
+                positive=net.kind.words.positive,
+                negative=net.kind.words.negative,
+            )
         if embedding.what == BOTH:
             return tr(
                 "Each image comes twice: with its true label, and with a random wrong one, always "
