@@ -78,9 +78,9 @@ def embedded(net, what=TRUE_LABEL, **more):
 
 def test_shares_are_of_all_that_a_layer_varies_by_and_need_no_turning():
     net, sample = random_net(), draw_sample(samples(80), "test", 50)
-    found = embed(net, sample)
-    np.testing.assert_array_equal(found.predictions, net.predict(sample.x))
-    for plane, answers in zip(found.planes, net.activities(sample.x, sample.y), strict=True):
+    laid = embed(net, sample)
+    np.testing.assert_array_equal(laid.predictions, net.predict(sample.x))
+    for plane, answers in zip(laid.planes, net.activities(sample.x, sample.y), strict=True):
         variances = np.linalg.svd(answers - answers.mean(axis=0), compute_uv=False) ** 2
         assert sum(plane.shares) == pytest.approx(variances[:2].sum() / variances.sum(), rel=1e-4)
         own = plane.places.var(axis=0) * len(sample) / variances.sum()
@@ -90,7 +90,7 @@ def test_shares_are_of_all_that_a_layer_varies_by_and_need_no_turning():
     steady = embed(net, sample, is_steady=True)
     assert all(
         sum(one.shares) <= sum(two.shares) + 1e-12
-        for one, two in zip(steady.planes, found.planes, strict=True)
+        for one, two in zip(steady.planes, laid.planes, strict=True)
     )
 
 
@@ -118,19 +118,19 @@ def test_a_little_learning_moves_dots_a_little_and_a_moment_looks_the_same_from_
 
 def test_negative_data_carry_wrong_labels_and_lie_in_the_same_plane():
     net, sample = random_net(), draw_sample(samples(80), "test", 50)
-    found = embed(net, sample, BOTH)
-    assert (found.wrong != sample.y).all() and set(found.wrong) <= set(range(CLASSES))
+    laid = embed(net, sample, BOTH)
+    assert (laid.wrong != sample.y).all() and set(laid.wrong) <= set(range(CLASSES))
     both = [
         np.concatenate(pair)
         for pair in zip(
-            net.activities(sample.x, sample.y), net.activities(sample.x, found.wrong), strict=True
+            net.activities(sample.x, sample.y), net.activities(sample.x, laid.wrong), strict=True
         )
     ]
     reference = np.tile(lay_reference(sample.x, sample.y), (2, 1))
-    for plane, answers in zip(found.planes, both, strict=True):
+    for plane, answers in zip(laid.planes, both, strict=True):
         expected = turn_onto(find_components(answers)[0], reference)
         np.testing.assert_allclose(plane.places, expected, atol=1e-5)
-    assert found.is_negative.sum() == 50 and found.image_of(73) == 23
+    assert laid.is_negative.sum() == 50 and laid.image_of(73) == 23
     neutral = embed(net, sample, NEUTRAL).planes[0].places
     answers = net.net.neutral_activities(sample.x)[0]
     expected = turn_onto(find_components(answers)[0], reference[:50])
@@ -152,15 +152,15 @@ def test_nets_of_every_kind():
     )
     unsupervised = random_net(supervision="images", read_out=read_out, image_shape=(5, 6))
     assert has_negative_data(unsupervised)
-    found = embedded(unsupervised, BOTH)
-    assert found.what == BOTH and len(found.planes[0].places) == 100
+    laid = embedded(unsupervised, BOTH)
+    assert laid.what == BOTH and len(laid.planes[0].places) == 100
     # Hybrids are other images than those they are made of.
-    assert not np.allclose(found.planes[0].places[:50], found.planes[0].places[50:])
+    assert not np.allclose(laid.planes[0].places[:50], laid.planes[0].places[50:])
     assert embedded(unsupervised, NEUTRAL).what == TRUE_LABEL
     beside = dataclasses.replace(unsupervised, supervision="pairs")
-    found = embedded(beside, BOTH)
-    assert found.what == BOTH
-    assert not np.allclose(found.planes[0].places[:50], found.planes[0].places[50:])
+    laid = embedded(beside, BOTH)
+    assert laid.what == BOTH
+    assert not np.allclose(laid.planes[0].places[:50], laid.planes[0].places[50:])
     rng = np.random.default_rng(0)
     sizes = ((30 + 7, 8), (8 + CLASSES, 7))  # what is above each layer answers back to it
     top_down = FFSnapshot(
@@ -171,8 +171,8 @@ def test_nets_of_every_kind():
         CLASSES,
         supervision="frames",
     )
-    found = embedded(top_down, BOTH)
-    assert found.what == BOTH and [plane.num_units for plane in found.planes] == [8, 7]
+    laid = embedded(top_down, BOTH)
+    assert laid.what == BOTH and [plane.num_units for plane in laid.planes] == [8, 7]
     kernel = rng.normal(size=(3, 3, 1 + CLASSES, 6)).astype(np.float32)
     conv = FFSnapshot(
         (ConvWeights(kernel, np.zeros(6, np.float32), "relu"),),
@@ -207,5 +207,5 @@ def test_it_can_be_called_off():
 
 def test_one_image_makes_no_cloud():
     one = Samples(np.zeros((1, 30), np.float32), np.zeros(1, np.int32))
-    found = embed(random_net(), draw_sample(one, "test"))
-    assert all("same to every image" in plane.why_not for plane in found.planes)
+    laid = embed(random_net(), draw_sample(one, "test"))
+    assert all("same to every image" in plane.why_not for plane in laid.planes)

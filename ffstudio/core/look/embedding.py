@@ -128,8 +128,8 @@ def find_components(answers: npt.ArrayLike, count: int = 2) -> tuple[Values, flo
     values, vectors = values[::-1][:count], vectors[:, ::-1][:, :count]
     kept = values > _NOTHING * total
     vectors = vectors[:, kept]
-    found = wide @ vectors if units <= rows else vectors * np.sqrt(values[kept])
-    scores[:, : found.shape[1]] = found
+    projected = wide @ vectors if units <= rows else vectors * np.sqrt(values[kept])
+    scores[:, : projected.shape[1]] = projected
     return scores, total
 
 

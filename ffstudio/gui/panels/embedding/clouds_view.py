@@ -175,12 +175,12 @@ class CloudsView(QWidget):
         self.update()
         box = lasso.boundingRect()
         if max(box.width(), box.height()) < _LEAST_DRAG:
-            found = self._row_at(event.position())
-            if found is None:
+            near = self._row_at(event.position())
+            if near is None:
                 self.let_go.emit()
             else:
-                self._point(found)
-                self.row_chosen.emit(found[1], found[0])
+                self._point(near)
+                self.row_chosen.emit(near[1], near[0])
             return
         layer = self._lasso_layer
         if layer >= len(self._shown.planes) or self._shown.planes[layer].why_not:
