@@ -61,7 +61,7 @@ def test_every_variant_of_dense_nets_is_covered():
     for name, strategy in NEGATIVES.items():
         assert bool(script_obstacles(with_ff(negatives=name))) is strategy.images
     for name, kind in GOODNESS.items():
-        assert bool(script_obstacles(with_ff(goodness=name))) is kind.by_class
+        assert bool(script_obstacles(with_ff(goodness=name))) is kind.scores_classes
     for choice in OPTIMIZERS:
         assert not script_obstacles(ExperimentSpec(layers=(LayerSpec(optimizer=choice.value),)))
     for name in NORMALISATIONS:

@@ -50,6 +50,7 @@ from ffstudio.core.mathematics.normalisation import (
     normalise_layer,
     rms_divisor,
 )
+from ffstudio.core.mathematics.projection import num_features, patch_energies, patch_means, project
 from ffstudio.core.mathematics.schedules import RATE_SCHEDULES
 
 __all__ = [
@@ -80,7 +81,11 @@ __all__ = [
     "no_divisor",
     "normalise",
     "normalise_layer",
+    "num_features",
+    "patch_energies",
+    "patch_means",
     "peer_loss",
+    "project",
     "random_wrong_labels",
     "rms_divisor",
     "separate_loss",
