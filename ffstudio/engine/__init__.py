@@ -45,6 +45,7 @@ from ffstudio.engine.forward_forward.nets import (
     ForwardForward,
     ProjectedForwardForward,
     RecurrentForwardForward,
+    SelfContrastiveForwardForward,
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
@@ -70,6 +71,7 @@ __all__ = [
     "ForwardForward",
     "ProjectedForwardForward",
     "RecurrentForwardForward",
+    "SelfContrastiveForwardForward",
     "Session",
     "UnsupervisedForwardForward",
     "begin_run",

@@ -27,6 +27,11 @@ KINDS = {
         engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "goodness": "spatial"}], {},
     ),
     "images": (engine.UnsupervisedForwardForward, [{"units": 30}, {"units": 20}], {}),
+    "pairs": (
+        engine.SelfContrastiveForwardForward,
+        [{"units": 30, "normalisation": "standard"}, {"units": 20, "normalisation": "standard"}],
+        {"read_layers": "all"},
+    ),
     "frames": (engine.RecurrentForwardForward, [{"units": 30}, {"units": 20}], {"frames": 5}),
     "planes": (
         engine.ForwardForward,

@@ -46,6 +46,10 @@ KINDS: dict[str, tuple[dict[str, Any], tuple[LayerSpec, ...]]] = {
     ),
     "spatial": ({"goodness": "spatial"}, (conv(8), conv(8, "max"))),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(40), dense(40))),
+    "pairs": (
+        {"negatives": "other_image", "normalisation": "standard", "read_layers": "all"},
+        (dense(40, loss="overlap", threshold=5.0), dense(40)),
+    ),
     "frames": ({"feedback": True, "frames": 6}, (dense(), dense())),
 }
 

@@ -21,7 +21,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import GOODNESS
+from ffstudio.core.mathematics import GOODNESS, NEGATIVES
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.files.container import open_hdf5, read_member
@@ -46,6 +46,7 @@ _CLASSES = {
     "ClassForwardForward": "classes",
     "ProjectedForwardForward": "projections",
     "UnsupervisedForwardForward": "images",
+    "SelfContrastiveForwardForward": "pairs",
     "RecurrentForwardForward": "frames",
 }
 # Kind of layer → under which name Keras' archive numbers its weights.
@@ -213,10 +214,11 @@ def _experiment(
         "label_repeats": 1,
         "first_voting_layer": 1,
         "frames": 8,
+        "read_layers": "2-",
     }
     ff |= {name: config.get(name, value) for name, value in usual_settings.items()}
-    if kind == "images":
-        ff["negatives"] = "hybrid"
+    if NEGATIVES[KINDS[kind].usual_negatives].images:
+        ff["negatives"] = KINDS[kind].usual_negatives
     body = {
         "format": reading.EXPERIMENT_FORMAT,
         "version": reading.EXPERIMENT_VERSION,
