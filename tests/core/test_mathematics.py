@@ -112,6 +112,12 @@ def test_sparse_goodness_has_the_gradient_that_is_written_out():
             total = tf.reduce_sum(GOODNESS[name].function(activities, keras.ops))
         expected = GOODNESS_SLOPES[name](a.astype(float))
         np.testing.assert_allclose(tape.gradient(total, activities), expected, atol=2e-5)
+    # The fourth and fifth of forty are equal: they share the fourth place.
+    equal = np.array([[5.0, 4.0, 3.0, 2.0, 2.0, *[1.0] * 35]])
+    assert GOODNESS["top_k"].function(equal) == (25 + 16 + 9 + 4) / 4
+    np.testing.assert_array_equal(
+        GOODNESS_SLOPES["top_k"](equal)[0, :6], [2.5, 2, 1.5, 0.5, 0.5, 0]
+    )
     silent = np.zeros((2, 12), np.float32)
     for name in ("top_k", "kurtosis"):
         assert GOODNESS[name].function(silent).tolist() == [0.0, 0.0]
@@ -214,7 +220,9 @@ def test_above_classes_neither_their_means_nor_their_mean_squares_tell_anything(
     for x in (RNG.normal(1, 2, (4, 12)), RNG.normal(1, 2, (4, 3, 5, 6))):
         groups = by_class(normalise_layer(x, "rms", 3), 3)
         np.testing.assert_allclose(groups.mean(axis=(1, 3)), 0.0, atol=1e-9)
-        np.testing.assert_allclose((groups**2).mean(axis=(1, 3)), 1.0, rtol=1e-4)
+        variance = by_class(x, 3).var(axis=(1, 3))
+        expected = variance / (variance + 1e-5)  # what stands under the root beside it
+        np.testing.assert_allclose((groups**2).mean(axis=(1, 3)), expected, rtol=1e-9)
 
 
 def test_hybrid_masks_follow_the_recipe_step_by_step():

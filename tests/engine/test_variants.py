@@ -100,11 +100,11 @@ KINDS = {
         (conv(8, dropout=0.1), dense(40), dense(40)),
         0.5,
     ),
-    "largest squares": ({"goodness": "top_k", "sharpness": 3.0}, (conv(), dense(100)), 0.3),
+    "largest squares": ({"goodness": "top_k", "sharpness": 3.0}, (dense(), dense(100)), 0.6),
     "entmax": (
-        {"goodness": "entmax", "sharpness": 2.0, "label_scale": 3.0},
+        {"goodness": "entmax", "sharpness": 1.0, "label_scale": 3.0},
         (dense(), dense()),
-        0.6,
+        0.4,
     ),
     "kurtosis": (
         {"goodness": "kurtosis", "sharpness": 2.0, "label_scale": 3.0},
@@ -225,8 +225,15 @@ def reference_losses(state, spec, data, trainer, wrong):
     return losses
 
 
+# That of the largest squares bends wherever another unit becomes one of them; its exact slope is
+# held against tests/core/test_mathematics.py.
 @pytest.mark.parametrize(
-    "name", [k for k in KINDS if k not in ("next layer", "read-out, peers, dropout", "frames")]
+    "name",
+    [
+        k
+        for k in KINDS
+        if k not in ("next layer", "read-out, peers, dropout", "frames", "largest squares")
+    ],
 )
 def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     spec = spec_of(name)

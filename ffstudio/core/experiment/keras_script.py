@@ -42,11 +42,11 @@ _GOODNESS = {
         middle = 0.5 * (low + high)
         many = ops.sum(ops.where(seen > middle, 1.0, 0.0), axis=-1, keepdims=True) >= k
         low, high = ops.where(many, middle, low), ops.where(many, high, middle)
-    chosen = seen > low
-    count = ops.sum(ops.where(chosen, 1.0, 0.0), axis=-1, keepdims=True)
-    surplus = ops.maximum(count - k, 0.0)
-    total = ops.sum(ops.where(chosen, squares, ops.zeros_like(squares)), axis=-1)
-    return (total - ops.reshape(surplus * low, ops.shape(total))) / k""",
+    above, tied = seen > high, (seen > low) & (seen <= high)  # those equal to it share the rest
+    left = k - ops.sum(ops.where(above, 1.0, 0.0), axis=-1, keepdims=True)
+    left = left / ops.maximum(ops.sum(ops.where(tied, 1.0, 0.0), axis=-1, keepdims=True), 1.0)
+    weight = ops.where(above, 1.0, ops.where(tied, ops.minimum(left, 1.0), 0.0))
+    return ops.sum(weight * squares, axis=-1) / k""",
     "entmax": """
     squares = ops.square(a)
     half = 0.5 * ops.abs(a)

@@ -74,7 +74,9 @@ GOODNESS_SLOPES: dict[str, Callable[[Values], Values]] = {
 def _top_k_slope(a: Values) -> Values:
     squares, k = a * a, top_count(a.shape[-1])
     least = -np.partition(-squares, k - 1, axis=-1)[..., k - 1 : k]
-    return np.asarray(np.where(squares >= least, 2.0 * a / k, 0.0))
+    above, tied = squares > least, squares == least
+    share = (k - above.sum(-1, keepdims=True)) / tied.sum(-1, keepdims=True)
+    return np.asarray(2.0 * a / k * (above + share * tied))
 
 
 def _entmax_slope(a: Values) -> Values:

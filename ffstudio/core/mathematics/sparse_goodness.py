@@ -36,11 +36,11 @@ def top_k_square(a: Array, xp: Namespace = np, axis: Axis = -1) -> Array:
         middle = 0.5 * (low + high)
         many = _count(seen > middle, xp, axis) >= k
         low, high = xp.where(many, middle, low), xp.where(many, high, middle)
-    chosen = seen > low
-    # Squares too near to the k-th to be told from it count once only.
-    surplus = xp.maximum(_count(chosen, xp, axis) - k, 0.0)
-    total = xp.sum(xp.where(chosen, squares, xp.zeros_like(squares)), axis=axis)
-    return (total - xp.reshape(surplus * low, total.shape if xp is np else xp.shape(total))) / k
+    # Those that are equal to the k-th, as places of an image often are, share what is left.
+    above, tied = seen > high, (seen > low) & (seen <= high)
+    left = (k - _count(above, xp, axis)) / xp.maximum(_count(tied, xp, axis), 1.0)
+    weight = xp.where(above, 1.0, xp.where(tied, xp.minimum(left, 1.0), 0.0))
+    return xp.sum(weight * squares, axis=axis) / k
 
 
 def entmax_square(a: Array, xp: Namespace = np, axis: Axis = -1) -> Array:
