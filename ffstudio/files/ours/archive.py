@@ -35,14 +35,17 @@ from ffstudio.core.run.checkpoint import BestSoFar
 from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import (
     AXES,
+    EFFORTS,
     IMAGES,
     SAMPLES,
     History,
     Mark,
     Series,
     SeriesKey,
+    efforts_entry,
     epoch_row_keys,
     key_entry,
+    read_efforts,
 )
 from ffstudio.core.run.quantities import QUANTITIES, row_quantities
 from ffstudio.core.words import tr
@@ -122,6 +125,7 @@ def write_group(
             "series": [key_entry(*item) for item in history.series.items()],
             "marks": [asdict(mark) for mark in history.marks],
             "epochs": history.epochs,
+            EFFORTS: efforts_entry(history),
         },
         "image_shape": list(shape.image_shape),
         "class_names": list(shape.class_names),
@@ -379,6 +383,10 @@ def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
             curve.append(step, epoch, seconds, value, sample)
     history.marks = [_mark(entry) for entry in marks]
     history.epochs = [_epoch_row(entry, i + 1) for i, entry in enumerate(epochs)]
+    try:
+        history.set_efforts(read_efforts(saved.get(EFFORTS, {})))
+    except ValueError:
+        _refuse_damaged("history")
     return history
 
 
