@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from ffstudio.core.run.quantities import NET_NAMES
+
+# In a file: what the steps of each net have taken.
+EFFORTS = "efforts"
 
 Column = npt.NDArray[np.float64]
 
@@ -136,3 +141,19 @@ def _read(entry: Any) -> tuple[int, float, float]:
         if not is_number or not math.isfinite(number) or number < 0:
             raise ValueError("no number of steps or images")
     return int(first), float(images), math.nan if work is None else float(work)
+
+
+def efforts_entry(efforts: Mapping[str, Effort]) -> dict[str, Any]:
+    """What the steps of each net have taken, for files."""
+    return {name: effort.to_list() for name, effort in efforts.items()}
+
+
+def read_efforts(saved: Any) -> dict[str, Effort]:
+    """Reads what :func:`efforts_entry` gave.
+
+    Raises:
+        ValueError: It is something else.
+    """
+    if not isinstance(saved, dict) or not saved.keys() <= NET_NAMES.keys():
+        raise ValueError("nets")
+    return {name: Effort.from_list(entries) for name, entries in saved.items()}

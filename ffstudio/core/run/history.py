@@ -18,7 +18,7 @@ from ffstudio.core.experiment.stack import StackError
 from ffstudio.core.experiment.training_work import count_training_work
 from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.numbers import number_text
-from ffstudio.core.run.effort import DERIVED_AXES, Effort
+from ffstudio.core.run.effort import DERIVED_AXES, EFFORTS, Effort, efforts_entry, read_efforts
 from ffstudio.core.run.events import EpochDone, Event, SettingChanged, StepDone
 from ffstudio.core.run.quantities import (
     NET_NAMES,
@@ -44,8 +44,6 @@ X_AXES = (*AXES, *DERIVED_AXES)
 SAMPLES = "samples"
 # In a curve's entry: of how many images its points are, the samples' aside.
 IMAGES = "images"
-# In a file: what the steps of each net have taken.
-EFFORTS = "efforts"
 _MOST_THINNINGS = 4
 # In a file: what the first layer's number is; 0 where that is not said.
 _FIRST_LAYER = "first_layer"
@@ -542,7 +540,7 @@ class History:
             ],
             "marks": [asdict(m) for m in self.marks],
             "epochs": self.epochs,
-            EFFORTS: efforts_entry(self),
+            EFFORTS: efforts_entry(self.efforts),
         }
 
     def to_json(self, **extra: Any) -> str:
@@ -572,22 +570,6 @@ class History:
         history.epochs = list(saved.get("epochs", []))
         history.set_efforts(read_efforts(saved.get(EFFORTS, {})))
         return history
-
-
-def efforts_entry(history: History) -> dict[str, Any]:
-    """What steps have taken, for files."""
-    return {name: effort.to_list() for name, effort in history.efforts.items()}
-
-
-def read_efforts(saved: Any) -> dict[str, Effort]:
-    """Reads what :func:`efforts_entry` gave.
-
-    Raises:
-        ValueError: It is something else.
-    """
-    if not isinstance(saved, dict) or not saved.keys() <= NET_NAMES.keys():
-        raise ValueError("nets")
-    return {name: Effort.from_list(entries) for name, entries in saved.items()}
 
 
 def key_entry(key: SeriesKey, series: Series) -> dict[str, Any]:

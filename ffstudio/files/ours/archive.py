@@ -32,20 +32,18 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.checkpoint import BestSoFar
+from ffstudio.core.run.effort import EFFORTS, efforts_entry, read_efforts
 from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import (
     AXES,
-    EFFORTS,
     IMAGES,
     SAMPLES,
     History,
     Mark,
     Series,
     SeriesKey,
-    efforts_entry,
     epoch_row_keys,
     key_entry,
-    read_efforts,
 )
 from ffstudio.core.run.quantities import QUANTITIES, row_quantities
 from ffstudio.core.words import tr
@@ -125,7 +123,7 @@ def write_group(
             "series": [key_entry(*item) for item in history.series.items()],
             "marks": [asdict(mark) for mark in history.marks],
             "epochs": history.epochs,
-            EFFORTS: efforts_entry(history),
+            EFFORTS: efforts_entry(history.efforts),
         },
         "image_shape": list(shape.image_shape),
         "class_names": list(shape.class_names),
