@@ -18,7 +18,11 @@ from ffstudio.core.mathematics import (
     hard_wrong_labels,
     hybrid_images,
     hybrid_masks,
+    normalise,
     normalise_layer,
+    num_features,
+    numpy_ops,
+    other_images,
     peer_loss,
     random_wrong_labels,
 )
@@ -44,13 +48,16 @@ PAIR = {
     "separate": lambda p, n, t, s: (
         (softplus(s * (t + abs(t) / 2 - p)) + softplus(s * (n - t + abs(t) / 2))) / 2
     ),
+    "overlap": lambda p, n, t, s: (
+        (softplus(s * (t - abs(t) / 5 - p)) + softplus(s * (n - t - abs(t) / 5))) / 2
+    ),
     "symmetric": lambda p, n, t, s: softplus(-s * (p - n)),
     "swish": lambda p, n, t, s: -s * (p - n) / (1 + math.exp(s * (p - n))),
     "margin": lambda p, n, t, s: max(0.0, 1 - s * (p - n)),
 }
 
 
-@pytest.mark.parametrize("name", GOODNESS)
+@pytest.mark.parametrize("name", [name for name, g in GOODNESS.items() if not g.projection])
 def test_goodness_equals_its_formula_on_vectors_and_on_images_of_activities(name):
     kind = GOODNESS[name]
     dense, images = RNG.normal(size=(3, 12)), RNG.normal(size=(3, 2, 2, 6))
@@ -67,6 +74,28 @@ def test_goodness_equals_its_formula_on_vectors_and_on_images_of_activities(name
             for k in range(3):
                 own = a[i][..., k * units : (k + 1) * units]
                 assert goodness[i, k] == pytest.approx(ONE[name](own.ravel()))
+
+
+@pytest.mark.parametrize(("name", "power"), [("projection", 1), ("spatial", 2)])
+@pytest.mark.parametrize("shape", [(12,), (6, 6, 10), (28, 28, 20), (5, 28, 30), (7, 7, 160)])
+def test_what_a_projection_sees_are_means_of_patches(name, power, shape):
+    a = RNG.normal(size=(2, *shape))
+    seen = GOODNESS[name].function(a, numpy_ops)
+    if len(shape) == 1:
+        np.testing.assert_allclose(seen, a**power)
+        return
+    height, width, channels = shape
+    side = 1  # the smallest patch of which there are few enough
+    while -(-height // side) * -(-width // side) * channels > 1500:
+        side += 1
+    # What is missing in the patches at the edges is shared out, as TensorFlow pads.
+    bands = []
+    for n in (height, width):
+        before = (-n % side) // 2
+        bands.append([slice(max(i, 0), i + side) for i in range(-before, n, side)])
+    means = [(a[:, y, x] ** power).mean(axis=(1, 2)) for y in bands[0] for x in bands[1]]
+    assert seen.shape == (2, num_features(shape)) and num_features(shape) <= 1500
+    np.testing.assert_allclose(seen, np.stack(means, axis=1).reshape(2, -1))
 
 
 @pytest.mark.parametrize("name", LOCAL_LOSSES)
@@ -109,6 +138,26 @@ def test_the_peer_loss_pulls_by_the_rule_of_hintons_code():
         moved[b, j] += 1e-6
         slope = (peer_loss(moved, mean, 0.03) - peer_loss(before, mean, 0.03)) / 1e-6
         assert slope == pytest.approx(0.03 * (mean[j] - mean.mean()) / 6, rel=1e-4)
+
+
+@pytest.mark.parametrize("width", [2, 9])
+def test_mean_and_spread_leave_mean_0_and_variance_1(width):
+    x = RNG.normal(3.0, 2.0, (5, width))
+    expected = [
+        [(v - sum(row) / width) / math.sqrt(sum((w - sum(row) / width) ** 2 for w in row) / width)
+         for v in row]
+        for row in x
+    ]  # fmt: skip
+    np.testing.assert_allclose(normalise(x, "standard"), expected, rtol=1e-6)
+    blank = normalise(np.full((2, width), 7.0), "standard")
+    np.testing.assert_array_equal(blank, np.zeros((2, width)))
+
+
+def test_other_images_are_never_the_same_one():
+    x = np.arange(12.0).reshape(4, 3)
+    others = other_images(x)
+    assert not np.any(np.all(others == x, axis=1))
+    np.testing.assert_array_equal(np.sort(others, axis=0), x)
 
 
 def test_normalising_a_layer_of_images_takes_all_of_an_image_as_one_vector():

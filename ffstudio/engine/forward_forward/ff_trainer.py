@@ -64,7 +64,7 @@ class ForwardForwardTrainer(Trainer):
             optimizer = make_optimizer(
                 layer_spec.optimizer, layer_spec.learning_rate, layer_spec.weight_decay
             )
-            optimizer.build([layer.kernel, layer.bias])
+            optimizer.build(layer.learnt)
             self.optimizers.append(optimizer)
         self._rates = [layer.learning_rate for layer in spec.layers]
         if self.model.read_out is not None:
@@ -91,6 +91,8 @@ class ForwardForwardTrainer(Trainer):
         named: dict[str, keras.Variable] = {}
         for i, layer in enumerate(self.model.ff_layers):
             parts = ["kernel", "bias", "threshold", *["mean_activity"] * bool(self.spec.ff.peer)]
+            if layer.projection is not None:
+                parts.append("projection")
             named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
         if self.net.read_out is not None:
             named["read_out/kernel"] = self.net.read_out.kernel
