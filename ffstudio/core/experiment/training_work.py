@@ -13,7 +13,7 @@ from ffstudio.core.experiment.costs import LayerCost, layer_costs
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import NEGATIVES
+from ffstudio.core.mathematics import GOODNESS, NEGATIVES
 
 _BYTES = 4  # of a float32
 
@@ -63,6 +63,24 @@ class TrainingWork:
         """Multiply-adds of one training step, ``ff`` or ``bp``."""
         return self.batch * sum(getattr(layer, algorithm) for layer in self.layers)
 
+    def per_step_of(self, learns: Sequence[bool], inner_steps: int = 1) -> float:
+        """Multiply-adds of a Forward-Forward step in which some layers learn.
+
+        What lies below the last of them is passed through, what lies above is not reached.
+
+        Args:
+            learns: Of each layer, the first one first.
+            inner_steps: So many steps follow each other on what one pass below has given.
+        """
+        last = max((i for i, one in enumerate(learns) if one), default=-1)
+        if last < 0:
+            return 0.0
+        below = sum(layer.ff_forward for layer in self.layers[:last]) / inner_steps
+        own = self.layers[last].ff_forward
+        pairs = zip(self.layers, learns, strict=False)
+        back = sum(layer.ff_backward for layer, one in pairs if one)
+        return self.batch * (below + own + back)
+
     def activities(self, algorithm: str) -> int:
         """Bytes of activities held at most: Forward-Forward holds one layer's at a time,
         backprop all of them until the error is back.
@@ -111,7 +129,9 @@ def count_training_work(
 def _twin_products(cost: LayerCost) -> int:
     """Multiply-adds of the twin's layer: its kernel's weights, used as often as its sibling's."""
     own = cost.bp_parameters - cost.output_shape[-1]
-    sibling = cost.ff_parameters - cost.output_shape[-1] if cost.ff_parameters else own
+    sibling = own
+    if cost.ff_parameters:
+        sibling = cost.ff_parameters - cost.projection - cost.output_shape[-1]
     return cost.multiply_adds * own // max(sibling, 1)
 
 
@@ -128,6 +148,11 @@ def _count_local(
     if kind.name == "frames":
         rows = kind.rows_per_image * spec.ff.frames
         return rows * products, rows * products
+    if costs[index].projection:
+        # Its own gradient, unless it is fixed, and the error's way back through it.
+        back = 2 if GOODNESS[spec.ff.goodness].projection == "learnt" else 1
+        scoring = costs[index].projection
+        return products + scoring, products + back * scoring
     if kind.name != "labels":
         return kind.rows_per_image * products, kind.rows_per_image * products
     judges = NEGATIVES[spec.ff.negatives].scores

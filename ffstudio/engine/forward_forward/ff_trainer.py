@@ -46,6 +46,7 @@ def learning_rule(spec: ExperimentSpec) -> LearningRule:
         ff.collaboration_strength,
         tuple(layer.l1 for layer in spec.layers),
         tuple(layer.l2 for layer in spec.layers),
+        ff.dropout_mask,
     )
 
 
@@ -64,7 +65,7 @@ class ForwardForwardTrainer(Trainer):
             optimizer = make_optimizer(
                 layer_spec.optimizer, layer_spec.learning_rate, layer_spec.weight_decay
             )
-            optimizer.build([layer.kernel, layer.bias])
+            optimizer.build(layer.learnt)
             self.optimizers.append(optimizer)
         self._rates = [layer.learning_rate for layer in spec.layers]
         if self.model.read_out is not None:
@@ -91,6 +92,8 @@ class ForwardForwardTrainer(Trainer):
         named: dict[str, keras.Variable] = {}
         for i, layer in enumerate(self.model.ff_layers):
             parts = ["kernel", "bias", "threshold", *["mean_activity"] * bool(self.spec.ff.peer)]
+            if layer.projection is not None:
+                parts.append("projection")
             named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
         if self.net.read_out is not None:
             named["read_out/kernel"] = self.net.read_out.kernel
@@ -137,7 +140,7 @@ class ForwardForwardTrainer(Trainer):
                 stock = hybrid_masks(MASK_STOCK, self.model.image_shape, seeded)
                 self._masks = stock.reshape(MASK_STOCK, -1)
             mask = tf.constant(self._masks[rng.integers(0, MASK_STOCK, rows)])
-        masks = dropout_masks(self.spec, number, self.net.rows_per_image * rows)
+        masks = dropout_masks(self.spec, number, self.objective.rule.mask_rows(self.net) * rows)
         return Batch(x, y, tf.constant(uniform), mask, masks)
 
     def _compile(self, key: Any, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 
@@ -23,13 +23,17 @@ OTHERS = tuple(entry.name for entry in PANELS if entry.shows_nets and entry.name
 
 @contextmanager
 def open_views(
-    run: ReportedRun, data: PreparedData | None, names: Sequence[str] = VIEWS
+    run: ReportedRun,
+    data: PreparedData | None,
+    choices: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+    names: Sequence[str] = VIEWS,
 ) -> Iterator[dict[str, list[Figure]]]:
     """What each panel would export of a run, by the panel's name; valid inside of the block.
 
     Args:
         data: The run's images; without them there are curves and filters alone.
-        names: The panels' names.
+        choices: How panels are set up, by their names.
+        names: The panels that are made.
     """
     studio = Studio(run.spec) if data is None else Studio.with_data(run.spec, data)
     themes = ThemeManager("light")
@@ -37,6 +41,8 @@ def open_views(
     studio.show(Shown(run.snapshot, run.spec, run.history, judged, kept=run.folder))
     entries = {entry.name: entry for entry in PANELS}
     panels = {name: entries[name].make(studio, themes) for name in names}
+    for name in choices.keys() & panels.keys():
+        panels[name].choose(dict(choices[name]))
     try:
         yield {
             name: [figure for figure in panel.figures() if not is_blank(figure)]
@@ -52,8 +58,16 @@ def open_views(
 
 
 @contextmanager
-def open_view(run: ReportedRun, data: PreparedData | None, name: str) -> Iterator[Figure]:
+def open_view(
+    run: ReportedRun,
+    data: PreparedData | None,
+    name: str,
+    choices: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+) -> Iterator[Figure]:
     """One figure: the first of the panel of that name, or the one of that name; valid inside.
+
+    Args:
+        data, choices: See :func:`open_views`.
 
     Raises:
         FfstudioError: The run has none of that name; says which there are.
@@ -62,7 +76,7 @@ def open_view(run: ReportedRun, data: PreparedData | None, name: str) -> Iterato
     rounds = [(name,), VIEWS] if name in (*VIEWS, *OTHERS) else [VIEWS, OTHERS]
     known: list[str] = []
     for names in rounds:
-        with open_views(run, data, names) as views:
+        with open_views(run, data, choices, names) as views:
             figure = _find(views, name)
             if figure is not None:
                 yield figure
