@@ -474,8 +474,8 @@ class EmbeddingPanel(Panel):
             return tr("Backprop knows no negative data, so classes are coloured.")
         if not has_negative_data(net):
             return tr(
-                "In this net negative data have the same activity as positive data: each class is "
-                "scored by units of its own. So classes are coloured."
+                "In this net negative data have the same activity as positive data: no label enters "
+                "it. So classes are coloured."
             )
         return ""
 
