@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.run.changes import change_text
 from ffstudio.core.run.events import EpochDone, Event, SettingChanged, StepDone
 from ffstudio.core.run.quantities import (
     NET_NAMES,
@@ -237,13 +237,21 @@ def smooth(values: Column, weight: float) -> Column:
 
 @dataclass(frozen=True)
 class Mark:
-    """A live change of a setting, drawn as a line across the curves."""
+    """A live change of a setting, drawn as a line across the curves.
+
+    Attributes:
+        layer, name, value: As in :class:`~ffstudio.core.run.events.SettingChanged`; not known of
+            those that earlier versions have written.
+    """
 
     algorithm: str
     text: str
     step: float
     epoch: float
     seconds: float
+    layer: int | None = None
+    name: str = ""
+    value: float | None = None
 
     def at(self, axis: str) -> float:
         return float(getattr(self, axis))
@@ -365,7 +373,10 @@ class History:
         if isinstance(event, StepDone):
             for i, loss in enumerate(event.losses):
                 layer = i if event.algorithm == "ff" else None
-                if np.isnan(loss) and event.layer is not None and event.layer != i:
+                does_not_learn = event.layer not in (None, i) or (
+                    layer is not None and i in event.frozen
+                )
+                if np.isnan(loss) and does_not_learn:
                     continue
                 key = SeriesKey(event.algorithm, "loss", layer)
                 self._series(key).append(event.step, event.epoch, event.seconds, loss)
@@ -377,8 +388,18 @@ class History:
             self._add_epoch(event)
             return True
         if isinstance(event, SettingChanged):
-            text = f"{event.setting} → {number_text(event.value)}"
-            self.marks.append(Mark(event.algorithm, text, event.step, event.epoch, event.seconds))
+            self.marks.append(
+                Mark(
+                    event.algorithm,
+                    change_text(event),
+                    event.step,
+                    event.epoch,
+                    event.seconds,
+                    event.layer,
+                    event.name,
+                    event.value,
+                )
+            )
             return True
         return False
 

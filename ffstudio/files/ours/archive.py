@@ -425,7 +425,13 @@ def _mark(entry: Any) -> Mark:
         _refuse_damaged("history")
     if not all(_is_number(x) and math.isfinite(x) for x in at):
         _refuse_damaged("history")
-    return Mark(algorithm, label, *at)
+    layer, name, value = entry.get("layer"), entry.get("name", ""), entry.get("value")
+    if not (layer is None or (_is_whole(layer) and 0 <= layer < 10_000)):
+        _refuse_damaged("history")
+    if not isinstance(name, str) or not (value is None or _is_number(value)):
+        _refuse_damaged("history")
+    step, epoch, seconds = at
+    return Mark(algorithm, label, step, epoch, seconds, layer, name, value)
 
 
 def _epoch_row(entry: Any, number: int) -> dict[str, Any]:
