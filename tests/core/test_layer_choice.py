@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from ffstudio.core.mathematics.layer_choice import pick_layers, layer_weights, weights_text
+from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers, weights_text
 
 
 @pytest.mark.parametrize(
