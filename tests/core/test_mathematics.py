@@ -20,6 +20,8 @@ from ffstudio.core.mathematics import (
     hybrid_masks,
     normalise,
     normalise_layer,
+    num_features,
+    numpy_ops,
     other_images,
     peer_loss,
     random_wrong_labels,
@@ -55,7 +57,7 @@ PAIR = {
 }
 
 
-@pytest.mark.parametrize("name", GOODNESS)
+@pytest.mark.parametrize("name", [name for name, g in GOODNESS.items() if not g.projection])
 def test_goodness_equals_its_formula_on_vectors_and_on_images_of_activities(name):
     kind = GOODNESS[name]
     dense, images = RNG.normal(size=(3, 12)), RNG.normal(size=(3, 2, 2, 6))
@@ -72,6 +74,28 @@ def test_goodness_equals_its_formula_on_vectors_and_on_images_of_activities(name
             for k in range(3):
                 own = a[i][..., k * units : (k + 1) * units]
                 assert goodness[i, k] == pytest.approx(ONE[name](own.ravel()))
+
+
+@pytest.mark.parametrize(("name", "power"), [("projection", 1), ("spatial", 2)])
+@pytest.mark.parametrize("shape", [(12,), (6, 6, 10), (28, 28, 20), (5, 28, 30), (7, 7, 160)])
+def test_what_a_projection_sees_are_means_of_patches(name, power, shape):
+    a = RNG.normal(size=(2, *shape))
+    seen = GOODNESS[name].function(a, numpy_ops)
+    if len(shape) == 1:
+        np.testing.assert_allclose(seen, a**power)
+        return
+    height, width, channels = shape
+    side = 1  # the smallest patch of which there are few enough
+    while -(-height // side) * -(-width // side) * channels > 1500:
+        side += 1
+    # What is missing in the patches at the edges is shared out, as TensorFlow pads.
+    bands = []
+    for n in (height, width):
+        before = (-n % side) // 2
+        bands.append([slice(max(i, 0), i + side) for i in range(-before, n, side)])
+    means = [(a[:, y, x] ** power).mean(axis=(1, 2)) for y in bands[0] for x in bands[1]]
+    assert seen.shape == (2, num_features(shape)) and num_features(shape) <= 1500
+    np.testing.assert_allclose(seen, np.stack(means, axis=1).reshape(2, -1))
 
 
 @pytest.mark.parametrize("name", LOCAL_LOSSES)

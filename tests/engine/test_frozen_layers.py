@@ -23,6 +23,8 @@ KINDS = {
     "hard labels": {"negatives": "hard"},
     "classes": {"goodness": "class_mean_square", "units": 6},
     "images": {"negatives": "hybrid"},
+    "pairs of images": {"negatives": "other_image"},
+    "projection": {"goodness": "projection"},
     "frames": {"feedback": True, "frames": 3},
     "peers": {"peer": 0.1, "collaboration": "others"},
     "layer by layer": {"schedule": "greedy"},

@@ -13,7 +13,7 @@ from ffstudio.core.experiment.costs import LayerCost, layer_costs
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import NEGATIVES
+from ffstudio.core.mathematics import GOODNESS, NEGATIVES
 
 _BYTES = 4  # of a float32
 
@@ -139,7 +139,9 @@ def count_saved(spec: ExperimentSpec, shape: DataShape) -> dict[str, float]:
 def _twin_products(cost: LayerCost) -> int:
     """Multiply-adds of the twin's layer: its kernel's weights, used as often as its sibling's."""
     own = cost.bp_parameters - cost.output_shape[-1]
-    sibling = cost.ff_parameters - cost.output_shape[-1] if cost.ff_parameters else own
+    sibling = own
+    if cost.ff_parameters:
+        sibling = cost.ff_parameters - cost.projection - cost.output_shape[-1]
     return cost.multiply_adds * own // max(sibling, 1)
 
 
@@ -161,6 +163,11 @@ def _count_local(
     if kind.name == "frames":
         rows = kind.rows_per_image * spec.ff.frames
         return rows * products * is_passed, rows * products * learns
+    if costs[index].projection:
+        # Its own gradient, unless it is fixed, and the error's way back through it.
+        back = 2 if GOODNESS[spec.ff.goodness].projection == "learnt" else 1
+        scoring = costs[index].projection
+        return (products + scoring) * is_passed, (products + back * scoring) * learns
     if kind.name != "labels":
         rows = kind.rows_per_image
         return rows * products * is_passed, rows * products * learns

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from ffstudio.core.forward_forward.layer import LocalLayer
 from ffstudio.core.forward_forward.objective import LearningRule, Objective
-from ffstudio.core.mathematics import normalise_layer
+from ffstudio.core.mathematics import Goodness, normalise_layer
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import speaks, tr
 
@@ -162,6 +162,8 @@ class LocalNet(ABC):
     has_label_in_input: ClassVar[bool] = False
     # Rows of a training batch per image: positive and negative data, or one pass for both.
     rows_per_image: ClassVar[int] = 2
+    # False where layers learn by cross-entropy over the classes, from images as they are.
+    has_negatives: ClassVar[bool] = True
     # True where only the read-out can classify.
     needs_read_out: ClassVar[bool] = False
     # True where convolutions have no place.
@@ -193,6 +195,11 @@ class LocalNet(ABC):
         self.xp = xp
 
     # --- before there is a net --------------------------------------------------------------
+
+    @classmethod
+    def takes_goodness(cls, goodness: Goodness) -> bool:
+        """True for those that its layers can learn by."""
+        return not goodness.scores_classes
 
     @classmethod
     @abstractmethod

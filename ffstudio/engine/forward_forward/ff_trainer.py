@@ -23,13 +23,13 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.judge import Ballot, Judgement, judge_ballot
 from ffstudio.core.look.named_weights import ff_snapshot
-from ffstudio.core.mathematics import hybrid_masks
+from ffstudio.core.mathematics import GOODNESS, hybrid_masks
 from ffstudio.core.run.status import RunPhase
 from ffstudio.engine.forward_forward.keras_fit import MASK_STOCK, gradients_of, learning_variables
 from ffstudio.engine.forward_forward.nets import forward_forward_model
 from ffstudio.engine.training.compiler import may_use_xla
 from ffstudio.engine.training.optimizers import make_optimizer
-from ffstudio.engine.training.starting import initial_kernel
+from ffstudio.engine.training.starting import initial_kernel, initial_projection
 from ffstudio.engine.training.trainer import State, Trainer, dropout_masks
 
 NAN = float("nan")
@@ -65,7 +65,7 @@ class ForwardForwardTrainer(Trainer):
             optimizer = make_optimizer(
                 layer_spec.optimizer, layer_spec.learning_rate, layer_spec.weight_decay
             )
-            optimizer.build([layer.kernel, layer.bias])
+            optimizer.build(layer.learnt)
             self.optimizers.append(optimizer)
         self._rates = [layer.learning_rate for layer in spec.layers]
         if self.model.read_out is not None:
@@ -99,12 +99,14 @@ class ForwardForwardTrainer(Trainer):
         return tuple(i for i, layer in enumerate(self.spec.layers) if not layer.learns)
 
     def list_layers(self) -> list[list[keras.Variable]]:
-        return [[layer.kernel, layer.bias] for layer in self.model.ff_layers]
+        return [layer.learnt for layer in self.model.ff_layers]
 
     def weight_variables(self) -> dict[str, keras.Variable]:
         named: dict[str, keras.Variable] = {}
         for i, layer in enumerate(self.model.ff_layers):
             parts = ["kernel", "bias", "threshold", *["mean_activity"] * bool(self.spec.ff.peer)]
+            if layer.projection is not None:
+                parts.append("projection")
             named |= {f"layer_{i}/{part}": getattr(layer, part) for part in parts}
         if self.net.read_out is not None:
             named["read_out/kernel"] = self.net.read_out.kernel
@@ -316,9 +318,13 @@ class ForwardForwardTrainer(Trainer):
         layer.kernel.assign(initial_kernel(seed, index, layer.kernel.shape))
         layer.bias.assign(np.zeros(layer.bias.shape, np.float32))
         layer.mean_activity.assign(np.full(layer.mean_activity.shape, 0.5, np.float32))
+        if layer.projection is not None:
+            how = GOODNESS[self.spec.ff.goodness].projection
+            drawn = initial_projection(seed, index, layer.projection.shape, how)
+            layer.projection.assign(drawn)
         settings = self.spec.layers[index]
         fresh = make_optimizer(settings.optimizer, settings.learning_rate, settings.weight_decay)
-        fresh.build([layer.kernel, layer.bias])
+        fresh.build(layer.learnt)
         for variable, new in zip(self.optimizers[index].variables, fresh.variables, strict=True):
             variable.assign(new)
         self._inner = None

@@ -38,12 +38,9 @@ DEFAULTS: dict[str, Any] = {
 
 
 def learning_variables(net: LocalNet, learns: Sequence[bool]) -> list[list[Any]]:
-    """Kernel and bias of the layers that learn."""
-    return [
-        [layer.kernel, layer.bias]
-        for layer, learn in zip(net.layers, learns, strict=False)
-        if learn
-    ]
+    """Kernel, bias and learnt projection of the layers that learn."""
+    layers: Sequence[Any] = net.layers
+    return [layer.learnt for layer, learn in zip(layers, learns, strict=False) if learn]
 
 
 def gradients_of(
@@ -247,9 +244,11 @@ class LocalLearning(keras.Model):
                 stacklevel=3,
             )
             chosen = usual
-        if self.net.classes_that_own_units > 1 and (named or negatives):
+        if not self.net.has_negatives and (named or negatives):
+            owned = self.net.classes_that_own_units > 1
+            why = "Classes own the units" if owned else "Layers score the classes"
             warnings.warn(
-                f"Classes own the units of {kind}: it learns by cross-entropy over them and has "
+                f"{why} of {kind}: it learns by cross-entropy over them and has "
                 "no negative data; `loss` and `negatives` have no effect.",
                 stacklevel=3,
             )

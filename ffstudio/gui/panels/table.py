@@ -265,6 +265,7 @@ PANELS: tuple[PanelEntry, ...] = (
         ".timeline.panel:TimelinePanel",
         scrolls_itself=True,
         shows_nets=True,
+        draws_history=True,
         hidden=True,
     ),
     PanelEntry(
