@@ -106,8 +106,14 @@ class TimelinePanel(Panel):
         flow = FlowLayout(row)
         flow.setContentsMargins(8, 0, 8, 0)
         self._buttons: dict[str, QPushButton] = {}
-        for name in ("toggle", "only", "anew", "all"):
-            button = QPushButton(row)
+        for name, text in (
+            ("toggle", tr("Freeze")),
+            ("only", tr("Train Only")),
+            ("anew", tr("Begin Anew…")),
+            ("all", tr("Let All Layers Learn")),
+        ):
+            button = QPushButton(text, row)
+            button.setAccessibleName(text)
             button.setObjectName(f"timeline_{name}_button")
             button.clicked.connect(self._make_do(name))
             flow.addWidget(button)
