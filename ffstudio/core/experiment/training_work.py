@@ -63,6 +63,24 @@ class TrainingWork:
         """Multiply-adds of one training step, ``ff`` or ``bp``."""
         return self.batch * sum(getattr(layer, algorithm) for layer in self.layers)
 
+    def per_step_of(self, learns: Sequence[bool], inner_steps: int = 1) -> float:
+        """Multiply-adds of a Forward-Forward step in which some layers learn.
+
+        What lies below the last of them is passed through, what lies above is not reached.
+
+        Args:
+            learns: Of each layer, the first one first.
+            inner_steps: So many steps follow each other on what one pass below has given.
+        """
+        last = max((i for i, one in enumerate(learns) if one), default=-1)
+        if last < 0:
+            return 0.0
+        below = sum(layer.ff_forward for layer in self.layers[:last]) / inner_steps
+        own = self.layers[last].ff_forward
+        pairs = zip(self.layers, learns, strict=False)
+        back = sum(layer.ff_backward for layer, one in pairs if one)
+        return self.batch * (below + own + back)
+
     def activities(self, algorithm: str) -> int:
         """Bytes of activities held at most: Forward-Forward holds one layer's at a time,
         backprop all of them until the error is back.
@@ -120,15 +138,19 @@ def _learns_in_twin(spec: ExperimentSpec, index: int) -> bool:
     return spec.layers[index].bp_learns
 
 
+def thaw_all(spec: ExperimentSpec) -> ExperimentSpec:
+    """The experiment with no layer frozen."""
+    layers = tuple(replace(layer, learns=True, bp_learns=True) for layer in spec.layers)
+    return spec.replace(layers=layers, bp=replace(spec.bp, output_learns=True))
+
+
 def count_saved(spec: ExperimentSpec, shape: DataShape) -> dict[str, float]:
     """The share of a step's multiply-adds that frozen layers save, per net: 0–1.
 
     Raises:
         StackError: A layer cannot stand where it is.
     """
-    layers = tuple(replace(layer, learns=True, bp_learns=True) for layer in spec.layers)
-    whole = spec.replace(layers=layers, bp=replace(spec.bp, output_learns=True))
-    now, full = count_training_work(spec, shape), count_training_work(whole, shape)
+    now, full = count_training_work(spec, shape), count_training_work(thaw_all(spec), shape)
     return {
         net: 1.0 - now.per_step(net) / full.per_step(net)
         for net in ("ff", "bp")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Protocol
 
 from ffstudio.core.numbers import number_text
@@ -16,6 +17,21 @@ FREEZING = (LEARNS, BP_LEARNS, OUTPUT_LEARNS)
 
 class Told(Protocol):
     """A change as it is told: :class:`ffstudio.core.run.events.SettingChanged`."""
+
+    @property
+    def algorithm(self) -> str: ...
+
+    @property
+    def step(self) -> int: ...
+
+    @property
+    def epoch(self) -> float: ...
+
+    @property
+    def seconds(self) -> float: ...
+
+    @property
+    def layer(self) -> int | None: ...
 
     @property
     def setting(self) -> str: ...
@@ -59,3 +75,40 @@ def read_change(setting: str) -> tuple[int | None, str]:
     if layer is not None:
         return int(layer[1]) - 1, layer[2].replace(" ", "_")
     return None, setting.removeprefix("Backprop ").replace(" ", "_")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A live change of a setting, drawn as a line across the curves.
+
+    Attributes:
+        layer, name, value: As in :class:`~ffstudio.core.run.events.SettingChanged`; not known of
+            those that earlier versions have written.
+    """
+
+    algorithm: str
+    text: str
+    step: float
+    epoch: float
+    seconds: float
+    layer: int | None = None
+    name: str = ""
+    value: float | None = None
+
+    def at(self, axis: str) -> float:
+        """Where it is along one of :data:`AXES`."""
+        return float(getattr(self, axis))
+
+
+def mark_of(event: Told) -> Mark:
+    """The mark that a live change leaves on the curves."""
+    return Mark(
+        event.algorithm,
+        change_text(event),
+        event.step,
+        event.epoch,
+        event.seconds,
+        event.layer,
+        event.name,
+        event.value,
+    )

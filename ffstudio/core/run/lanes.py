@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from ffstudio.core.experiment.layer_kinds import LAYER_KINDS
 from ffstudio.core.experiment.spec import ExperimentSpec
-from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, FREEZING
-from ffstudio.core.run.history import History, Mark, SeriesKey
+from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, FREEZING, Mark
+from ffstudio.core.run.history import History, SeriesKey
 from ffstudio.core.run.quantities import LEARNT, MOVED
 
 Arrays = Sequence[npt.NDArray[Any]]

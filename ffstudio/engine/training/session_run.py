@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +11,9 @@ from typing import Any
 
 import numpy as np
 
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import StackError
+from ffstudio.core.experiment.training_work import TrainingWork, count_training_work, thaw_all
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.mathematics import RATE_SCHEDULES
@@ -82,6 +86,7 @@ class SessionRun:
         self._evaluate_s = 0.0
         self._measures_steps = any(q.per_step and q.measure for q in QUANTITIES.values())
         self._apart_told = 0.0
+        self._work: dict[tuple[tuple[int, ...], ...], TrainingWork | None] = {}
         self._phase = RunPhase.BUILDING
         for trainer in session.trainers:
             trainer.tell_phase = functools.partial(self._enter, trainer.name)
@@ -208,6 +213,7 @@ class SessionRun:
                 layer,
                 samples,
                 self._measure(trainer, losses) if self._measures_steps else {},
+                self._count_work(trainer.name, losses),
                 frozen,
             )
         )
@@ -218,6 +224,27 @@ class SessionRun:
         if self._clock.seconds - self._snapshot_at >= self._snapshot_gap:
             self._take_snapshot()
         return False
+
+    def _count_work(self, algorithm: str, losses: Sequence[float]) -> float:
+        """Multiply-adds of a step; 0 where they are not counted.
+
+        Args:
+            losses: NaN of layers that did not learn.
+        """
+        spec = self._session.spec
+        together = algorithm != "ff" or spec.ff.schedule == "simultaneous"
+        # Of layers that learn in turn, those do that have a loss; a frozen one has none.
+        frozen = tuple(t.frozen for t in self._session.trainers) if together else ()
+        if frozen not in self._work:
+            self._work[frozen] = _count_work(self._session, spec if together else thaw_all(spec))
+        work = self._work[frozen]
+        if work is None:
+            return 0.0
+        if together:
+            return work.per_step(algorithm)
+        learns = [not math.isnan(loss) for loss in losses]
+        inner = spec.ff.inner_steps if spec.ff.schedule == "inner_loops" else 1
+        return work.per_step_of(learns, inner)
 
     def _end_epoch(self, trainer: Trainer) -> None:
         losses = trainer.close_epoch()
@@ -398,3 +425,13 @@ class SessionRun:
         )
         self._emit(event)
         return event
+
+
+def _count_work(session: SessionNets, spec: ExperimentSpec) -> TrainingWork | None:
+    """What the builder's nets take to learn; None for another program's."""
+    if spec.network is not None or session.data is None:
+        return None
+    try:
+        return count_training_work(spec, session.shape, len(session.data.train))
+    except StackError:
+        return None
