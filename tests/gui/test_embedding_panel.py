@@ -128,6 +128,7 @@ def test_a_lasso_gives_the_images_inside_of_it(qtbot, panel, studio, tmp_path):
     assert header == ["image", "set", "label", "answer"] and len(rows) == len(inside)
     qtbot.mouseClick(panel.findChild(QPushButton, "embedding_copy_button"), LEFT)
     assert QGuiApplication.clipboard().text().startswith("image\tset\tlabel\tanswer\n")
+    QGuiApplication.clipboard().clear()
     export_all([clouds, chosen], tmp_path, ExportOptions(("svg", "csv")), studio.history)
     table = (tmp_path / "embedding.csv").read_text(encoding="utf-8").splitlines()
     assert len(table) == 1 + 2 * len(expected.sample)
