@@ -17,7 +17,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import PreparedData, prepare
 from ffstudio.core.run.control import Control
-from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished
+from ffstudio.core.run.events import CheckpointTaken, Event, RunFinished, SettingChanged
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
 from ffstudio.files.runs.folder import HISTORY_CSV, HISTORY_JSON, MODEL, RunFolder
@@ -37,6 +37,7 @@ class KeptRun:
         recorder: None where nothing is to be kept.
         import_s: What importing the engine took.
         device: What trains, for a reader.
+        changes: What is changed while it trains, at which step, as an earlier run told it.
     """
 
     session: Session
@@ -48,6 +49,7 @@ class KeptRun:
     import_s: float
     device: str
     history: History = field(default_factory=History)
+    changes: tuple[SettingChanged, ...] = ()
 
     @property
     def folder(self) -> Path | None:
@@ -85,7 +87,12 @@ class KeptRun:
 
                 events = engine.EventFiles(tensorboard, self.session.spec)
             return self.session.run(
-                follow, control, run_id=1, judging=self.judging, checkpoints=recorder is not None
+                follow,
+                control,
+                run_id=1,
+                judging=self.judging,
+                checkpoints=recorder is not None,
+                changes=self.changes,
             )
         except BaseException:
             if recorder is not None:
@@ -152,8 +159,12 @@ def begin(
     preset: str | None,
     judging: Judging,
     is_kept: bool,
+    changes: tuple[SettingChanged, ...] = (),
 ) -> KeptRun:
     """A run from the start.
+
+    Args:
+        changes: As :attr:`KeptRun.changes`.
 
     Raises:
         RunFolderError: ``out`` cannot be written, or holds a run already: found out before
@@ -177,6 +188,7 @@ def begin(
         engine.versions(),
         import_s,
         engine.training_device().text,
+        changes=changes,
     )
 
 

@@ -20,6 +20,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights
+from ffstudio.core.mathematics import GOODNESS, num_features
 
 State = Mapping[str, npt.NDArray[Any]]
 
@@ -28,8 +29,8 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
     """The Forward-Forward net.
 
     Args:
-        state: ``layer_0/kernel``, ``layer_0/bias``, ``layer_0/threshold``, …, and
-            ``read_out/kernel``, ``read_out/bias`` of a net with a read-out.
+        state: ``layer_0/kernel``, ``layer_0/bias``, ``layer_0/threshold``, …,
+            ``layer_0/projection`` where the goodness has one, and ``read_out/kernel``, ``read_out/bias`` of a net with a read-out.
 
     Raises:
         ModelFileError: A weight is missing or has another shape than ``spec`` says.
@@ -44,7 +45,11 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
         below = (*shape.image_shape, 1)
     for i, (layer, size) in enumerate(zip(spec.layers, outputs, strict=True)):
         extra = kind_of(ff).extra_inputs(i, widths, settings)
-        layers.append(_weights(state, i, layer, below, extra))
+        projection = None
+        if GOODNESS[ff.goodness].projection:
+            wanted = (num_features(size), classes)
+            projection = _array(state, f"layer_{i}/projection", wanted, f"Layer {i + 1}")
+        layers.append(_weights(state, i, layer, below, extra, projection))
         below = size
     read_out = None
     if ff.has_read_out:
@@ -155,7 +160,12 @@ def weight_slots(network: Network) -> list[tuple[str, str, tuple[int, ...]]]:
 
 
 def _weights(
-    state: State, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int
+    state: State,
+    index: int,
+    layer: LayerSpec,
+    below: tuple[int, ...],
+    extra: int,
+    projection: npt.NDArray[np.float32] | None,
 ) -> DenseWeights:
     who = f"Layer {index + 1}"
     size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
@@ -167,8 +177,10 @@ def _weights(
     if f"layer_{index}/threshold" in state:
         threshold = float(_array(state, f"layer_{index}/threshold", (), who))
     if layer.kind == "conv":
-        return ConvWeights(kernel, bias, layer.activation, threshold, layer.pooling)
-    return DenseWeights(kernel, bias, layer.activation, threshold)
+        return ConvWeights(
+            kernel, bias, layer.activation, threshold, layer.pooling, projection=projection
+        )
+    return DenseWeights(kernel, bias, layer.activation, threshold, projection=projection)
 
 
 def _array(state: State, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:
