@@ -43,7 +43,9 @@ from ffstudio.engine.forward_forward.ff_layers import FFConv2D, FFDense
 from ffstudio.engine.forward_forward.nets import (
     ClassForwardForward,
     ForwardForward,
+    ProjectedForwardForward,
     RecurrentForwardForward,
+    SelfContrastiveForwardForward,
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
@@ -67,7 +69,9 @@ __all__ = [
     "FFConv2D",
     "FFDense",
     "ForwardForward",
+    "ProjectedForwardForward",
     "RecurrentForwardForward",
+    "SelfContrastiveForwardForward",
     "Session",
     "UnsupervisedForwardForward",
     "begin_run",

@@ -69,7 +69,7 @@ def choose_view(panel, view):
     box.setCurrentIndex(box.findData(view))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "images"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("images", "pairs")])
 def test_gaps_of_every_kind_with_labels(qtbot, goodness, studio, kind):
     """Against the goodness of each image with one label at a time."""
     net = measured(qtbot, goodness, studio, kind)
@@ -110,6 +110,26 @@ def test_class_by_class_goodness_compares_units(qtbot, goodness, studio):
     assert ">true class wins " in drawn_text(goodness)
 
 
+@pytest.mark.parametrize("kind", ["projections", "spatial"])
+def test_scores_by_a_projection_compare_classes(qtbot, goodness, studio, kind):
+    net = measured(qtbot, goodness, studio, kind)
+    assert goodness.cells == [(k, "gaps") for k in range(2)]  # what its loss compares
+    choose_view(goodness, "both")
+    assert "the score of its class against that of a random wrong one" in about(goodness)
+    assert "true class's score and the others' grow" in about(goodness)
+    chart = goodness.chart(1)
+    assert [a.label for a in chart.areas] == [
+        "Negative: score of a wrong class", "Positive: score of the true class",
+    ]  # fmt: skip
+    assert chart.marks == [] and chart.notes == ("θ not used: scores of classes",)
+    samples = digits().validation
+    own = net.label_goodness(samples.x)[np.arange(len(samples)), 1, samples.y]
+    np.testing.assert_allclose(
+        np.sort(goodness.probed.layers[1].positive), np.sort(own), rtol=1e-3, atol=1e-5
+    )
+    assert ">true class wins " in drawn_text(goodness)
+
+
 def test_unsupervised_goodness_compares_with_hybrids(qtbot, goodness, studio):
     net = measured(qtbot, goodness, studio, "images")
     assert "against a hybrid" in about(goodness) and "no label" in about(goodness)
@@ -127,6 +147,23 @@ def test_unsupervised_goodness_compares_with_hybrids(qtbot, goodness, studio):
         np.sort(goodness.probed.layers[0].positive), np.sort(expected), rtol=1e-4
     )
     assert ">image wins " in drawn_text(goodness)
+
+
+def test_pairs_of_images_are_compared_without_labels(qtbot, goodness, studio):
+    net = measured(qtbot, goodness, studio, "pairs")
+    assert "beside itself and beside another one" in about(goodness)
+    assert net.kind.no_gaps in about(goodness)
+    names = [a.label for a in goodness.chart(0).areas]
+    assert names == ["Negative: image + another", "Positive: image + itself"]
+    # The loss with thresholds that overlap: a fifth of θ over it.
+    told = [m.text for m in goodness.chart(0).marks] + list(goodness.chart(0).notes)
+    assert [t.split(",")[0] for t in sorted(told)] == ["θ⁺ = 4", "θ⁻ = 6"]
+    samples = digits().validation
+    expected = net.layer_goodness(samples.x, samples.y)[1]
+    np.testing.assert_allclose(
+        np.sort(goodness.probed.layers[1].positive), np.sort(expected), rtol=1e-4
+    )
+    assert ">image beside itself wins " in drawn_text(goodness)
 
 
 def test_thresholds_that_matter_are_drawn(qtbot, goodness, studio):
@@ -199,8 +236,22 @@ def test_hybrids_are_shown_with_their_masks(data, studio):
     )
 
 
-def test_class_by_class_goodness_has_no_negative_data(data, studio):
-    show(studio, "classes")
+def test_pairs_of_images_are_shown_with_what_the_first_layer_sees(data, studio):
+    show(studio, "pairs")
+    pictures = pairs_of(data)
+    assert "Another image beside it" in told(data) and "No label" in told(data)
+    assert len(pictures) == 3 * 60
+    for at in range(0, len(pictures), 3):
+        (same, a, plus), (other, b, _), (mixed, c, minus) = pictures[at : at + 3]
+        assert (a, b, c) == ("+ image + itself", "other", "− image + other")
+        assert (plus, minus) == ("positive", "negative")
+        np.testing.assert_allclose(mixed, same / 2 + other)
+        assert not np.array_equal(same / 2, other)
+
+
+@pytest.mark.parametrize("kind", ["classes", "projections", "spatial"])
+def test_scores_of_classes_have_no_negative_data(data, studio, kind):
+    show(studio, kind)
     assert pairs_of(data) == []
     assert "no negative data" in told(data)
 

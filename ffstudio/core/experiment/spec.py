@@ -132,6 +132,25 @@ class ForwardForwardSpec:
         minimum=0.0,
         maximum=100.0,
     )
+    dropout_mask: str = setting(
+        "separate",
+        "choice",
+        "Dropout mask",
+        "Whether positive and negative data of one mini-batch lose the same units.",
+        choices=(
+            Choice(
+                "separate",
+                "One for each",
+                "Both have masks of their own, which adds noise to the difference that pair losses "
+                "look at.",
+            ),
+            Choice(
+                "shared",
+                "The same for both",
+                "An image's positive and negative version lose the same units.",
+            ),
+        ),
+    )
     feedback: bool = setting(
         False,
         "bool",
@@ -195,8 +214,16 @@ class ForwardForwardSpec:
         False,
         "bool",
         "Linear read-out",
-        "Also trains a softmax on the normalised activities of all layers but the first, with a "
-        "neutral label: one pass classifies (Hinton 2022, 3.3). No gradient reaches the layers.",
+        "Also trains a softmax on the normalised activities, with a neutral label: one pass "
+        "classifies (Hinton 2022, 3.3). No gradient reaches the layers.",
+    )
+    read_layers: str = setting(
+        "2-",
+        "text",
+        "Layers read",
+        "Which layers the read-out sees: all, last, a range such as 2-3, 2- (to the last), or 0 and "
+        "1 for each layer with commas between them. All but the first is Hinton's choice (2022, "
+        "3.3); nets that compare pairs of images do better with all.",
     )
     read_out_rate: float = setting(
         0.001,
@@ -253,6 +280,13 @@ class BackpropSpec:
     )
     output_bias: bool = setting(
         True, "bool", "Output bias", "One more weight per class; off for a net without any biases."
+    )
+    output_learns: bool = setting(
+        True,
+        "bool",
+        "Output learns",
+        "Off freezes the output layer: its weights and their moments stay as they are.",
+        live=True,
     )
     patience: int = setting(
         0,

@@ -44,6 +44,7 @@ class _Layer:
         self.num_classes = own_classes
         self.classes_below = own_classes if index else 1
         self.theta = weights.threshold
+        self.projection = weights.projection
 
 
 class _Dense(_Layer, LocalDense):
@@ -81,6 +82,7 @@ class FFSnapshot:
         image_shape: (height, width).
         read_out: The linear softmax on the normalised activities, or None.
         frames: Updates per image of a net with top-down connections.
+        read_layers: Which layers the read-out sees, as an experiment says it.
     """
 
     layers: tuple[DenseWeights, ...]
@@ -96,6 +98,7 @@ class FFSnapshot:
     image_shape: tuple[int, int] | None = None
     read_out: DenseWeights | None = None
     frames: int = 8
+    read_layers: str = "2-"
 
     # --- the net ------------------------------------------------------------------------
 
@@ -123,6 +126,7 @@ class FFSnapshot:
             self.label_repeats,
             self.first_voting_layer,
             self.frames,
+            read_layers=self.read_layers,
         )
 
     @cached_property
@@ -238,6 +242,10 @@ class FFSnapshot:
         name = tr("Layer {index}", index=index + 1)
         label = self.net.label_kernel() if index == 0 else None
         is_conv = isinstance(weights, ConvWeights)
+        if weights.projection is not None:
+            # What it sees are patches of channels, the channels next to each other.
+            to_classes = weights.projection.reshape(-1, weights.units, self.num_classes)
+            label = np.ascontiguousarray(to_classes.mean(axis=0).T)
         return SeenLayer(
             tr("Forward-Forward {name}", name=name.lower()),
             name,
@@ -250,6 +258,7 @@ class FFSnapshot:
             label=label,
             label_pixels=0 if index or is_conv else self.label_pixels,
             rows_above=self.net.rows_above(index),
+            scores_classes=weights.projection is not None,
         )
 
     def _places_below(self, index: int) -> tuple[int, int, int] | None:

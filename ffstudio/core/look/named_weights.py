@@ -20,6 +20,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights
+from ffstudio.core.mathematics import GOODNESS, num_features
 from ffstudio.core.words import tr
 
 State = Mapping[str, npt.NDArray[Any]]
@@ -29,8 +30,8 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
     """The Forward-Forward net.
 
     Args:
-        state: ``layer_0/kernel``, ``layer_0/bias``, ``layer_0/threshold``, …, and
-            ``read_out/kernel``, ``read_out/bias`` of a net with a read-out.
+        state: ``layer_0/kernel``, ``layer_0/bias``, ``layer_0/threshold``, …,
+            ``layer_0/projection`` where the goodness has one, and ``read_out/kernel``, ``read_out/bias`` of a net with a read-out.
 
     Raises:
         ModelFileError: A weight is missing or has another shape than ``spec`` says.
@@ -45,12 +46,15 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
         below = (*shape.image_shape, 1)
     for i, (layer, size) in enumerate(zip(spec.layers, outputs, strict=True)):
         extra = kind_of(ff).extra_inputs(i, widths, settings)
-        layers.append(_weights(state, i, layer, below, extra))
+        projection = None
+        if GOODNESS[ff.goodness].projection:
+            wanted = (num_features(size), classes)
+            projection = _array(state, f"layer_{i}/projection", wanted, f"Layer {i + 1}")
+        layers.append(_weights(state, i, layer, below, extra, projection))
         below = size
     read_out = None
     if ff.has_read_out:
-        read = outputs[1:] if len(outputs) > 1 else outputs
-        width = sum(math.prod(size) for size in read)
+        width = sum(math.prod(outputs[i]) for i in settings.layers_read(len(outputs)))
         kernel = _array(state, "read_out/kernel", (width, classes), "The read-out")
         bias = _array(state, "read_out/bias", (classes,), "The read-out")
         read_out = DenseWeights(kernel, bias, "softmax")
@@ -68,6 +72,7 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
         shape.image_shape,
         read_out,
         ff.frames,
+        read_layers=ff.read_layers,
     )
 
 
@@ -163,7 +168,12 @@ def weight_slots(network: Network) -> list[tuple[str, str, tuple[int, ...]]]:
 
 
 def _weights(
-    state: State, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int
+    state: State,
+    index: int,
+    layer: LayerSpec,
+    below: tuple[int, ...],
+    extra: int,
+    projection: npt.NDArray[np.float32] | None,
 ) -> DenseWeights:
     who = f"Layer {index + 1}"
     size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
@@ -175,8 +185,10 @@ def _weights(
     if f"layer_{index}/threshold" in state:
         threshold = float(_array(state, f"layer_{index}/threshold", (), who))
     if layer.kind == "conv":
-        return ConvWeights(kernel, bias, layer.activation, threshold, layer.pooling)
-    return DenseWeights(kernel, bias, layer.activation, threshold)
+        return ConvWeights(
+            kernel, bias, layer.activation, threshold, layer.pooling, projection=projection
+        )
+    return DenseWeights(kernel, bias, layer.activation, threshold, projection=projection)
 
 
 def _array(state: State, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:

@@ -29,6 +29,7 @@ from ffstudio.core.mathematics.losses import (
     class_loss,
     logistic_loss,
     margin_loss,
+    overlap_loss,
     peer_loss,
     separate_loss,
     swish_loss,
@@ -40,16 +41,20 @@ from ffstudio.core.mathematics.negatives import (
     hard_wrong_labels,
     hybrid_images,
     hybrid_masks,
+    other_images,
     random_wrong_labels,
 )
 from ffstudio.core.mathematics.normalisation import (
     NORMALISATIONS,
+    Normalisation,
+    centre,
     l2_divisor,
     no_divisor,
     normalise,
     normalise_layer,
     rms_divisor,
 )
+from ffstudio.core.mathematics.projection import num_features, patch_energies, patch_means, project
 from ffstudio.core.mathematics.schedules import RATE_SCHEDULES
 
 __all__ = [
@@ -63,8 +68,10 @@ __all__ = [
     "Goodness",
     "LocalLoss",
     "NegativeStrategy",
+    "Normalisation",
     "Variant",
     "by_class",
+    "centre",
     "class_loss",
     "hard_wrong_labels",
     "hybrid_images",
@@ -80,7 +87,13 @@ __all__ = [
     "no_divisor",
     "normalise",
     "normalise_layer",
+    "num_features",
+    "other_images",
+    "overlap_loss",
+    "patch_energies",
+    "patch_means",
     "peer_loss",
+    "project",
     "random_wrong_labels",
     "rms_divisor",
     "separate_loss",

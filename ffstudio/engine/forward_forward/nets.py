@@ -21,7 +21,7 @@ from ffstudio.core.mathematics import GOODNESS
 from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer
 from ffstudio.engine.forward_forward.keras_data import images_of
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
-from ffstudio.engine.training.starting import initial_kernel
+from ffstudio.engine.training.starting import initial_kernel, initial_projection
 
 
 @keras.saving.register_keras_serializable("ffstudio")
@@ -48,6 +48,8 @@ class ForwardForwardNet(LocalLearning):
         first_voting_layer: Goodness is summed from this layer on (1 is the first; the last one
             always votes).
         read_out: Also have a linear softmax on the normalised activities.
+        read_layers: Which layers it sees: ``all``, ``last``, ``2-``, ``2-3``, or 0 and 1 for each
+            layer with commas between them.
         frames: Updates per image (:class:`RecurrentForwardForward` only).
         learnt_by: What :meth:`compile` takes where it is not told otherwise; files know it.
 
@@ -70,6 +72,7 @@ class ForwardForwardNet(LocalLearning):
         first_voting_layer: int = 1,
         read_out: bool = False,
         frames: int = 8,
+        read_layers: str = "2-",
         supervision: str | None = None,
         learnt_by: dict[str, Any] | None = None,
         name: str = "forward_forward",
@@ -105,6 +108,7 @@ class ForwardForwardNet(LocalLearning):
             label_repeats=int(label_repeats),
             first_voting_layer=int(first_voting_layer),
             frames=int(frames),
+            read_layers=read_layers,
         )
         self.ff_layers = [self._layer(i, config) for i, config in enumerate(layers)]
         self._build_layers()
@@ -113,8 +117,11 @@ class ForwardForwardNet(LocalLearning):
             self.read_out = keras.layers.Dense(
                 num_classes, kernel_initializer="zeros", name="read_out", dtype="float32"
             )
-            read = self.ff_layers[1:] if len(self.ff_layers) > 1 else self.ff_layers
-            self.read_out.build((None, sum(x.output_size for x in read)))
+            try:
+                read = self.settings.layers_read(len(self.ff_layers))
+            except ValueError as error:
+                raise ValueError(f"Argument `read_layers` {error}.") from None
+            self.read_out.build((None, sum(self.ff_layers[i].output_size for i in read)))
         self.net: LocalNet = self.kind(self.settings, self.ff_layers, self.read_out, ops)
         self.build((None, num_inputs))
 
@@ -134,15 +141,15 @@ class ForwardForwardNet(LocalLearning):
             )
         goodness = GOODNESS.get(config["goodness"])
         if goodness is not None:  # the layer refuses unknown ones
-            by_class = GOODNESS[usual].by_class
-            if goodness.by_class != by_class:
-                fitting = [name for name, g in GOODNESS.items() if g.by_class == by_class]
+            if not self.kind.takes_goodness(goodness):
+                fitting = [name for name, g in GOODNESS.items() if self.kind.takes_goodness(g)]
                 raise ValueError(
                     f"{type(self).__name__} cannot learn by goodness {config['goodness']!r}. "
                     f"Expected one of {fitting}."
                 )
-            if by_class:
+            if goodness.scores_classes:
                 config["num_classes"] = self.num_classes
+            if goodness.by_class:
                 config["classes_below"] = self.num_classes if index else 1
         layer: FFLayer = LAYER_CLASSES[kind](**{"name": f"ff_{kind}_{index + 1}", **config})
         layer.trainable = trainable
@@ -213,6 +220,7 @@ class ForwardForwardNet(LocalLearning):
             "first_voting_layer": settings.first_voting_layer,
             "read_out": self.read_out is not None,
             "frames": settings.frames,
+            "read_layers": settings.read_layers,
             "name": self.name,
         }
         if self._learnt_by:
@@ -280,10 +288,25 @@ class ClassForwardForward(ForwardForwardNet):
 
 
 @keras.saving.register_keras_serializable("ffstudio")
+class ProjectedForwardForward(ForwardForwardNet):
+    """A matrix per layer: :class:`ffstudio.core.forward_forward.projections.ProjectedNet`."""
+
+    supervision = "projections"
+
+
+@keras.saving.register_keras_serializable("ffstudio")
 class UnsupervisedForwardForward(ForwardForwardNet):
     """Images against hybrids: :class:`ffstudio.core.forward_forward.hybrids.HybridNet`."""
 
     supervision = "images"
+
+
+@keras.saving.register_keras_serializable("ffstudio")
+class SelfContrastiveForwardForward(ForwardForwardNet):
+    """Images beside themselves and others:
+    :class:`ffstudio.core.forward_forward.self_contrast.SelfContrastNet`."""
+
+    supervision = "pairs"
 
 
 @keras.saving.register_keras_serializable("ffstudio")
@@ -299,7 +322,9 @@ _NAMED: dict[str, type[ForwardForwardNet]] = {
     for net in (
         ForwardForward,
         ClassForwardForward,
+        ProjectedForwardForward,
         UnsupervisedForwardForward,
+        SelfContrastiveForwardForward,
         RecurrentForwardForward,
     )
 }
@@ -341,8 +366,12 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         first_voting_layer=ff.first_voting_layer,
         read_out=ff.has_read_out,
         frames=ff.frames,
+        read_layers=ff.read_layers,
         supervision=ff.supervision,
     )
     for i, made in enumerate(model.ff_layers):
         made.kernel.assign(initial_kernel(spec.seed, i, made.kernel.shape))
+        if made.projection is not None:
+            how = GOODNESS[ff.goodness].projection
+            made.projection.assign(initial_projection(spec.seed, i, made.projection.shape, how))
     return model

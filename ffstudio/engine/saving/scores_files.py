@@ -51,11 +51,14 @@ def model_of(net: FFSnapshot) -> ForwardForwardNet:
         first_voting_layer=net.first_voting_layer,
         read_out=net.read_out is not None,
         frames=net.frames,
+        read_layers=net.read_layers,
         supervision=net.supervision,
     )
     for made, layer in zip(model.ff_layers, net.layers, strict=True):
         made.kernel.assign(layer.kernel)
         made.bias.assign(layer.bias)
+        if layer.projection is not None:
+            made.projection.assign(layer.projection)
     if net.read_out is not None:
         model.read_out.kernel.assign(net.read_out.kernel)
         model.read_out.bias.assign(net.read_out.bias)

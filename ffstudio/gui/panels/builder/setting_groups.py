@@ -14,14 +14,14 @@ FF_GROUPS = say_all(
             ("goodness", "sharpness", "normalisation", "threshold_per_unit"),
             True,
         ),
-        ("Negative Data", ("negatives",), True),
+        ("Negative Data", ("negatives", "dropout_mask"), True),
         (
             "Label",
             ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),
             False,
         ),
         ("Schedule", ("schedule", "inner_steps", "rate_schedule"), False),
-        ("Prediction", ("first_voting_layer", "read_out", "read_out_rate"), False),
+        ("Prediction", ("first_voting_layer", "read_out", "read_layers", "read_out_rate"), False),
         ("Peers and Collaboration", ("peer", "collaboration", "collaboration_strength"), False),
         ("Top-Down Connections", ("feedback", "frames"), False),
     )
@@ -50,7 +50,11 @@ LAYER_GROUPS = say_all(
             ),
             True,
         ),
-        ("Learning", ("learning_rate", "threshold", "loss", "optimizer"), True),
+        (
+            "Learning",
+            ("learns", "learning_rate", "threshold", "loss", "optimizer", "bp_learns"),
+            True,
+        ),
         ("Regularisation", ("dropout", "l1", "l2", "weight_decay"), False),
     )
 )
