@@ -17,6 +17,7 @@ from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.named_weights import ff_snapshot
 from ffstudio.core.mathematics import LOCAL_LOSSES, class_loss, hybrid_images
+from ffstudio.core.mathematics.votes import count_votes
 from ffstudio.core.run.history import History
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData
@@ -389,7 +390,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         said = loaded(x) if suffix == ".h5" else loaded.predict(x, verbose=0)
         np.testing.assert_allclose(
             said,
-            goodness[:, model.net.first_voter :].sum(axis=1),
+            count_votes(goodness, model.net.votes),
             atol=1e-4,
         )
 

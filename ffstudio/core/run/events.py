@@ -199,11 +199,12 @@ class SettingChanged(Event):
 
     Attributes:
         setting: For example ``Layer 1 learning rate``.
+        value: A number, or which layers vote.
     """
 
     algorithm: str
     setting: str
-    value: float
+    value: float | str
     step: int
     epoch: float
     seconds: float

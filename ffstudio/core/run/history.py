@@ -377,7 +377,8 @@ class History:
             self._add_epoch(event)
             return True
         if isinstance(event, SettingChanged):
-            text = f"{event.setting} → {number_text(event.value)}"
+            told = event.value if isinstance(event.value, str) else number_text(event.value)
+            text = f"{event.setting} → {told}"
             self.marks.append(Mark(event.algorithm, text, event.step, event.epoch, event.seconds))
             return True
         return False

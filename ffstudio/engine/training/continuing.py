@@ -19,7 +19,7 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
     """The session, ready to go on with ``data``.
 
     A plan that was interrupted is finished, exactly as if it had not been; after a
-    finished plan, ``spec.epochs`` more are planned. Learning rates and thresholds of
+    finished plan, ``spec.epochs`` more are planned. Learning rates, thresholds and votes of
     ``spec`` apply, and other images; everything else stays as the nets were made.
 
     Raises:
@@ -51,6 +51,8 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
         for name in ("learning_rate", "threshold"):
             if getattr(old, name) != getattr(new, name):
                 session.change("ff", i, name, getattr(new, name))
+    if not spec.is_network and ours.ff.votes != spec.ff.votes:
+        session.change("ff", None, "votes", spec.ff.votes)
     if ours.bp.learning_rate != spec.bp.learning_rate:
         session.change("bp", None, "learning_rate", spec.bp.learning_rate)
     first, last = session.plan

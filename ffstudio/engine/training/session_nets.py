@@ -227,6 +227,8 @@ class SessionNets:
         self._untold.clear()
         for trainer in self.trainers:
             trainer.spec = standing.spec
+            if isinstance(trainer, ForwardForwardTrainer):
+                trainer.set_votes(standing.spec.ff.votes)
             trainer.load_state(standing.states[trainer.name])
         if self.data is not standing.data:
             if standing.data is not None:
@@ -258,8 +260,8 @@ class SessionNets:
 
     # --- live changes -----------------------------------------------------------------------
 
-    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
-        """Sets a learning rate or threshold; call it in the thread that trains.
+    def change(self, algorithm: str, layer: int | None, name: str, value: float | str) -> None:
+        """Sets a learning rate, a threshold or which layers vote; call it in the thread that trains.
 
         Between two runs, the next one tells of it when it starts.
 
@@ -270,18 +272,23 @@ class SessionNets:
         if trainer is None:
             return
         index = layer or 0
+        where = f"Layer {index + 1}" if algorithm == "ff" else "Backprop"
         if name == "learning_rate":
-            trainer.set_learning_rate(index, value)
+            trainer.set_learning_rate(index, float(value))
         elif name == "threshold" and isinstance(trainer, ForwardForwardTrainer):
-            trainer.set_threshold(index, value)
+            trainer.set_threshold(index, float(value))
+        elif name == "votes" and isinstance(trainer, ForwardForwardTrainer):
+            trainer.set_votes(str(value))
+            where = "Layers'"
         else:
             raise TrainingError(tr("{name} cannot be changed while training runs.", name=name))
-        if algorithm == "ff":
+        if name == "votes":
+            self.spec = self.spec.replace(ff=replace(self.spec.ff, votes=str(value)))
+        elif algorithm == "ff":
             self.spec = self.spec.with_layer(index, **{name: value})
         else:
-            self.spec = self.spec.replace(bp=replace(self.spec.bp, learning_rate=value))
+            self.spec = self.spec.replace(bp=replace(self.spec.bp, learning_rate=float(value)))
         trainer.spec = self.spec
-        where = f"Layer {index + 1}" if algorithm == "ff" else "Backprop"
         event = SettingChanged(
             self._run_id,
             algorithm,
