@@ -10,6 +10,7 @@ from ffstudio.cli.codes import OK
 from ffstudio.cli.offscreen import begin_offscreen, find_images
 from ffstudio.cli.subcommand import Subcommand, add_data_folder, look_in
 from ffstudio.core.errors import SpecError
+from ffstudio.core.run.history import X_AXES
 from ffstudio.core.run.pgfplots import write_tex
 from ffstudio.files.runs.library import find_run
 from ffstudio.files.runs.looking import look_at_run
@@ -24,6 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         help="curves, goodness, confusion, filters, data, or a figure of theirs, for example "
         "separation",
+    )
+    parser.add_argument(
+        "--axis", choices=X_AXES, default="step", help="what curves are drawn along (step)"
     )
     parser.add_argument("--epoch", metavar="N", type=int, help="default: the newest weights")
     parser.add_argument(
@@ -62,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     images, problem = find_images(shown)
     if problem:
         print(f"ffstudio: {problem}", file=sys.stderr)
-    with open_views(shown, images) as views:
+    with open_views(shown, images, {"curves": {"axis": options.axis}}) as views:
         figure = caption_figure(find_view(views, options.view), caption)
         size = PictureSize(options.width, options.dpi, shown.caption)
         FIGURE_FORMATS[ending].write(figure, options.out, size)

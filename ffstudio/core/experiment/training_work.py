@@ -63,6 +63,24 @@ class TrainingWork:
         """Multiply-adds of one training step, ``ff`` or ``bp``."""
         return self.batch * sum(getattr(layer, algorithm) for layer in self.layers)
 
+    def per_step_of(self, learns: Sequence[bool], inner_steps: int = 1) -> float:
+        """Multiply-adds of a Forward-Forward step in which some layers learn.
+
+        What lies below the last of them is passed through, what lies above is not reached.
+
+        Args:
+            learns: Of each layer, the first one first.
+            inner_steps: So many steps follow each other on what one pass below has given.
+        """
+        last = max((i for i, one in enumerate(learns) if one), default=-1)
+        if last < 0:
+            return 0.0
+        below = sum(layer.ff_forward for layer in self.layers[:last]) / inner_steps
+        own = self.layers[last].ff_forward
+        pairs = zip(self.layers, learns, strict=False)
+        back = sum(layer.ff_backward for layer, one in pairs if one)
+        return self.batch * (below + own + back)
+
     def activities(self, algorithm: str) -> int:
         """Bytes of activities held at most: Forward-Forward holds one layer's at a time,
         backprop all of them until the error is back.

@@ -110,6 +110,7 @@ class StepDone(Event):
             BP: a single value.
         layer: The one layer that learns (0-based), or None when all do.
         samples: Images in the batch.
+        multiply_adds: What the step has taken, counted; 0 where that is not known.
         values: What else was measured, by the name of the quantity.
     """
 
@@ -121,6 +122,7 @@ class StepDone(Event):
     layer: int | None = None
     samples: int = 0
     values: Mapping[str, Value] = field(default_factory=dict)
+    multiply_adds: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import functools
+import math
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from ffstudio.core.experiment.stack import StackError
+from ffstudio.core.experiment.training_work import TrainingWork, count_training_work
 from ffstudio.core.images.data import Samples
 from ffstudio.core.look.judge import Judgement
 from ffstudio.core.mathematics import RATE_SCHEDULES
@@ -76,6 +80,7 @@ class SessionRun:
         self._evaluate_s = 0.0
         self._measures_steps = any(q.per_step and q.measure for q in QUANTITIES.values())
         self._apart_told = 0.0
+        self._work = _count_work(session)
         self._phase = RunPhase.BUILDING
         for trainer in session.trainers:
             trainer.tell_phase = functools.partial(self._enter, trainer.name)
@@ -182,6 +187,7 @@ class SessionRun:
                 layer,
                 samples,
                 self._measure(trainer, losses) if self._measures_steps else {},
+                self._count_work(trainer.name, losses),
             )
         )
         self._keep_good()
@@ -191,6 +197,21 @@ class SessionRun:
         if self._clock.seconds - self._snapshot_at >= self._snapshot_gap:
             self._take_snapshot()
         return False
+
+    def _count_work(self, algorithm: str, losses: Sequence[float]) -> float:
+        """Multiply-adds of a step; 0 where they are not counted.
+
+        Args:
+            losses: NaN of layers that did not learn.
+        """
+        if self._work is None:
+            return 0.0
+        learns = [not math.isnan(loss) for loss in losses]
+        if algorithm != "ff" or all(learns):
+            return self._work.per_step(algorithm)
+        ff = self._session.spec.ff
+        inner = ff.inner_steps if ff.schedule == "inner_loops" else 1
+        return self._work.per_step_of(learns, inner)
 
     def _end_epoch(self, trainer: Trainer) -> None:
         losses = trainer.close_epoch()
@@ -370,3 +391,13 @@ class SessionRun:
         )
         self._emit(event)
         return event
+
+
+def _count_work(session: SessionNets) -> TrainingWork | None:
+    """What the builder's nets take to learn; None for another program's."""
+    if session.spec.network is not None or session.data is None:
+        return None
+    try:
+        return count_training_work(session.spec, session.shape, len(session.data.train))
+    except StackError:
+        return None

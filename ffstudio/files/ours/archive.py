@@ -32,6 +32,7 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.named_weights import bp_snapshot, ff_snapshot, net_title, network_of
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.checkpoint import BestSoFar
+from ffstudio.core.run.effort import EFFORTS, efforts_entry, read_efforts
 from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import (
     AXES,
@@ -122,6 +123,7 @@ def write_group(
             "series": [key_entry(*item) for item in history.series.items()],
             "marks": [asdict(mark) for mark in history.marks],
             "epochs": history.epochs,
+            EFFORTS: efforts_entry(history.efforts),
         },
         "image_shape": list(shape.image_shape),
         "class_names": list(shape.class_names),
@@ -379,6 +381,10 @@ def _history(saved: Any, group: h5py.Group, budget: Budget) -> History:
             curve.append(step, epoch, seconds, value, sample)
     history.marks = [_mark(entry) for entry in marks]
     history.epochs = [_epoch_row(entry, i + 1) for i, entry in enumerate(epochs)]
+    try:
+        history.set_efforts(read_efforts(saved.get(EFFORTS, {})))
+    except ValueError:
+        _refuse_damaged("history")
     return history
 
 

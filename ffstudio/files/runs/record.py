@@ -100,6 +100,8 @@ def _write_step(event: StepDone) -> Entry:
         "losses": [_number(v) for v in event.losses],
         "samples": event.samples,
     }
+    if event.multiply_adds:
+        entry["work"] = _number(event.multiply_adds)
     if event.layer is not None:
         entry["layer"] = event.layer
     if event.values:
@@ -118,6 +120,7 @@ def _read_step(entry: Entry) -> StepDone:
         entry.get("layer"),
         int(entry.get("samples", 0)),
         _read_values(entry.get("values", {})),
+        _float(entry.get("work", 0.0)),
     )
 
 

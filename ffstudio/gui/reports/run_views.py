@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
 
@@ -20,11 +20,16 @@ VIEWS = ("curves", "goodness", "confusion", "layers", "filters", "data")
 
 
 @contextmanager
-def open_views(run: ReportedRun, data: PreparedData | None) -> Iterator[dict[str, list[Figure]]]:
+def open_views(
+    run: ReportedRun,
+    data: PreparedData | None,
+    choices: Mapping[str, Mapping[str, object]] = MappingProxyType({}),
+) -> Iterator[dict[str, list[Figure]]]:
     """What each panel would export of a run, by the panel's name; valid inside of the block.
 
     Args:
         data: The run's images; without them there are curves and filters alone.
+        choices: How panels are set up, by their names.
     """
     studio = Studio(run.spec) if data is None else Studio.with_data(run.spec, data)
     themes = ThemeManager("light")
@@ -32,6 +37,8 @@ def open_views(run: ReportedRun, data: PreparedData | None) -> Iterator[dict[str
     studio.show(Shown(run.snapshot, run.spec, run.history, judged, kept=run.folder))
     entries = {entry.name: entry for entry in PANELS}
     panels = {name: entries[name].make(studio, themes) for name in VIEWS}
+    for name, chosen in choices.items():
+        panels[name].choose(dict(chosen))
     try:
         yield {
             name: [figure for figure in panel.figures() if not is_blank(figure)]
