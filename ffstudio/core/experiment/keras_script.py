@@ -70,6 +70,7 @@ _GOODNESS = {
 _DIVISORS = {
     "rms": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
     "standard": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
+    "channels": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
     "l2": "ops.sqrt(sum_of_squares) + 1e-4",
     "none": "ops.ones_like(sum_of_squares)",
 }
