@@ -72,7 +72,11 @@ KINDS = {
         (conv(20), conv(20, "max"), dense(weight_decay=0.1)),
         0.85,
     ),
-    "spatial": ({"goodness": "spatial"}, (conv(20), conv(20, "max")), 0.6),
+    "spatial": (
+        {"goodness": "spatial", "normalisation": "channels"},
+        (conv(20, "rms"), conv(20, "rms")),
+        0.6,
+    ),
     "label planes": (
         {"label_embedding": "append", "label_scale": 0.3, "negatives": "random", "peer": 0.03},
         (conv(dropout=0.1), dense()),
