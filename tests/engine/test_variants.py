@@ -8,6 +8,7 @@ import functools
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 
 from ffstudio import engine
 from ffstudio.core.experiment.layers import LayerSpec
@@ -515,6 +516,23 @@ def test_a_projection_scores_classes_by_its_formula_and_learns_where_it_is_to():
         for key, value in trainer.weights().items():
             if key.endswith("/projection"):
                 assert np.array_equal(value, before[key]) != learns
+
+
+def test_pooling_by_the_root_mean_square_keeps_energy_and_has_a_slope_where_all_is_silent():
+    layer = engine.FFConv2D(3, pooling="rms")
+    layer.build((None, 5, 4, 1))
+    before = np.random.default_rng(0).normal(size=(2, 5, 4, 3)).astype(np.float32)
+    before[0, :2, :2] = -1.0  # a block that ReLU silences
+    given = tf.Variable(before)
+    with tf.GradientTape() as tape:
+        pooled = layer.finish(given)
+    active = np.maximum(before, 0)
+    for row in range(2):  # the fifth row is left out, as with other poolings
+        for column in range(2):
+            block = active[:, 2 * row : 2 * row + 2, 2 * column : 2 * column + 2]
+            expected = np.sqrt(np.square(block).mean(axis=(1, 2)))
+            np.testing.assert_allclose(pooled[:, row, column], expected, atol=1.1e-4)
+    assert pooled.shape == (2, 2, 2, 3) and np.isfinite(tape.gradient(pooled, given)).all()
 
 
 def test_a_fixed_projection_is_the_seeds_and_as_large_as_what_it_sees():
