@@ -16,6 +16,7 @@ from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.run.changes import VOTES
 from ffstudio.core.run.events import EpochDone, RunFinished
 from ffstudio.core.run.history import Bookmark, History
 from ffstudio.core.words import tr
@@ -214,7 +215,7 @@ class Shown:
             ff = self.snapshot.ff
             # Chosen while the nets were looked at, or while no engine was there.
             if ff is not None and session.spec.ff.votes != ff.votes:
-                session.change("ff", None, "votes", ff.votes)
+                session.change("ff", None, VOTES, ff.votes)
         return session
 
     def with_votes(self, votes: str) -> Shown:

@@ -329,7 +329,7 @@ def test_layers_that_vote_change_while_they_learn_and_after():
     events = run(session, control, change)
     (mark,) = of(events, SettingChanged)
     assert (mark.value, mark.step) == ("2", 4)
-    assert [m.text for m in history.marks] == ["Layers' votes → 2"]
+    assert [m.text for m in history.marks] == ["Layers that vote → 2"]
     assert session.spec.ff.votes == session.snapshot().ff.votes == "2"
     scores = session.snapshot().ff.label_goodness(data.test.x)
     last = of(events, EpochDone)[-1]
