@@ -13,7 +13,7 @@ from ffstudio.core.experiment.costs import LayerCost, layer_costs
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import GOODNESS, NEGATIVES
+from ffstudio.core.mathematics import CLASS_LOSSES, GOODNESS, NEGATIVES
 
 _BYTES = 4  # of a float32
 
@@ -107,7 +107,7 @@ def count_training_work(
         is_output = i == len(costs) - 1
         forward, backward = (0, 0)
         if spec.trains_ff and not is_output and not spec.is_stack:
-            forward, backward = _count_local(spec, costs, i, shape.num_classes)
+            forward, backward = _count_local(spec, costs, i, shape.num_classes, batch)
         bp = cost.multiply_adds if spec.trains_bp else 0
         if bp and not spec.is_stack:  # the twin sees no label
             bp = _twin_products(cost)
@@ -136,7 +136,7 @@ def _twin_products(cost: LayerCost) -> int:
 
 
 def _count_local(
-    spec: ExperimentSpec, costs: Sequence[LayerCost], index: int, num_classes: int
+    spec: ExperimentSpec, costs: Sequence[LayerCost], index: int, num_classes: int, batch: int
 ) -> tuple[int, int]:
     """Multiply-adds of a Forward-Forward layer per image: forwards, and for its gradient.
 
@@ -150,9 +150,14 @@ def _count_local(
         return rows * products, rows * products
     if costs[index].projection:
         # Its own gradient, unless it is fixed, and the error's way back through it.
-        back = 2 if GOODNESS[spec.ff.goodness].projection == "learnt" else 1
+        loss = CLASS_LOSSES[spec.ff.class_loss]
+        learns = GOODNESS[spec.ff.goodness].projection == "learnt"
+        back = 2 if learns and not loss.scores_follow else 1
         scoring = costs[index].projection
-        return products + scoring, products + back * scoring
+        compared = 0  # each image with every other one of the batch, there and back
+        if loss.compares_images:
+            compared = batch * costs[index].output_shape[-1]
+        return products + scoring + compared, products + back * scoring + compared
     if kind.name != "labels":
         return kind.rows_per_image * products, kind.rows_per_image * products
     judges = NEGATIVES[spec.ff.negatives].scores
