@@ -54,6 +54,7 @@ NOTHING_TO_SET = {
     "cost": "it has no controls, only numbers",
     "lesson": "its steps are read and done, nothing of them is chosen",
     "queue": "it is a list of experiments, kept on disk",
+    "timeline": "its buttons do things; which layer is chosen belongs to the nets shown",
 }
 
 

@@ -258,6 +258,17 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "timeline",
+        "Timeline",
+        "Which layer learnt when, what it gained; freezes layers and begins them anew.",
+        Place.CENTRE,
+        ".timeline.panel:TimelinePanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        draws_history=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "log",
         "Log",
         "What the program has noted, for bug reports.",
