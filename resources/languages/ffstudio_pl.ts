@@ -750,6 +750,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only goodness that scores every class has a class loss.</source>
+            <translation>Stratę klas ma tylko dobroć, która ocenia każdą klasę.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>Only inner loops have inner steps.</source>
             <translation>Tylko pętle wewnętrzne mają kroki wewnętrzne.</translation>
         </message>
@@ -1625,6 +1630,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Class loss</source>
+            <translation>Strata klas</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Collaboration</source>
             <translation>Współpraca</translation>
         </message>
@@ -2027,6 +2037,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>Wartość zapalonego piksela etykiety.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What layers that score every class in one pass learn by; they need no negative data.</source>
+            <translation>Według czego uczą się warstwy oceniające każdą klasę w jednym przejściu; nie potrzebują danych negatywnych.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2495,8 +2510,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
-            <source>Goodness class by class has cross-entropy as its loss.</source>
-            <translation>Dobroć klasa po klasie ma jako stratę entropię krzyżową.</translation>
+            <source>Goodness class by class has a class loss.</source>
+            <translation>Dobroć klasa po klasie ma stratę klas.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
@@ -2530,6 +2545,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
+            <source>Use a learnt projection.</source>
+            <translation>Użyj wyuczonej projekcji.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/classes.py" />
+            <source>cannot be this one: {label} needs a projection that learns</source>
+            <translation>nie może być ta: {label} wymaga projekcji, która się uczy</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/classes.py" />
             <source>goodness class by class</source>
             <translation>dobrocią klasa po klasie</translation>
         </message>
@@ -2537,6 +2562,11 @@
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
             <source>how often the units of the image's class have more goodness than those of the wrong one.</source>
             <translation>jak często jednostki klasy obrazu mają więcej dobroci niż jednostki błędnej.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/classes.py" />
+            <source>must be 2 or more: the images of a batch are compared</source>
+            <translation>musi wynosić co najmniej 2: porównuje się obrazy jednej porcji</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
@@ -2725,8 +2755,8 @@ Negatywy z prawdziwą etykietą: {same} z {x}{place}</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
-            <source>A projection to the classes has cross-entropy as its loss.</source>
-            <translation>Projekcja na klasy ma jako stratę entropię krzyżową.</translation>
+            <source>A projection to the classes has a class loss.</source>
+            <translation>Projekcja na klasy ma stratę klas.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
@@ -3124,6 +3154,11 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <location filename="../../ffstudio/core/images/containers/npz_file.py" />
             <source>Use a part of it, or close other programs.</source>
             <translation>Użyj jego części albo zamknij inne programy.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/npz_file.py" />
+            <source>{key} is compressed: its {size} MB are unpacked into memory. What numpy.savez writes stays on disk.</source>
+            <translation>{key} jest skompresowane: jego {size} MB rozpakowuje się do pamięci. To, co zapisuje numpy.savez, zostaje na dysku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/npz_file.py" />
@@ -3967,13 +4002,13 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/stored.py" />
-            <source>At most {MOST_BYTES} GiB can be opened; use a part of it.</source>
-            <translation>Otworzyć można najwyżej {MOST_BYTES} GiB; użyj części.</translation>
+            <source>At most {MOST_BYTES} GiB are read into memory. Uncompressed .npz, .npy and IDX files of any size stay on disk.</source>
+            <translation>Do pamięci czyta się najwyżej {MOST_BYTES} GiB. Nieskompresowane pliki .npz, .npy i IDX dowolnej wielkości zostają na dysku.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/stored.py" />
-            <source>{content_title} would take {total} GiB.</source>
-            <translation>{content_title} zająłby {total} GiB.</translation>
+            <source>{content_title} would take {total} GiB of memory.</source>
+            <translation>{content_title} zająłby {total} GiB pamięci.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -5106,6 +5141,61 @@ Obie połowy pary trafiają na te same wagi, więc pierwsza warstwa widzi ich su
             <translation>tanh</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>0.01 × cross-entropy + 0.99 × similarity matching ("predsim", Nøkland &amp; Eidnes 2019). Short runs do better by cross-entropy alone.</source>
+            <translation>0,01 × entropia krzyżowa + 0,99 × dopasowanie podobieństw („predsim”, Nøkland i Eidnes 2019). Krótkim przebiegom lepiej z samą entropią krzyżową.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>An image is to lie nearer to those of its class than to all others of the batch, with temperature 1/α (Khosla et al. 2020). A learnt projection reads the layer and moves no unit of it.</source>
+            <translation>Obraz ma leżeć bliżej obrazów swojej klasy niż wszystkich innych z porcji, z temperaturą 1/α (Khosla i in. 2020). Wyuczona projekcja czyta warstwę i nie rusza żadnej jej jednostki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Cross-entropy</source>
+            <translation>Entropia krzyżowa</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Cross-entropy and similarity</source>
+            <translation>Entropia krzyżowa i podobieństwo</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Each layer draws images of one class together and others apart; its projection learns beside that to read the class, so the gap between classes grows as well.</source>
+            <translation>Każda warstwa zbliża obrazy jednej klasy, a inne oddala; jej projekcja obok tego uczy się czytać klasę, więc rośnie też odstęp między klasami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Each layer learns to give the true class the largest score (Mono-Forward; "pred" of Nøkland &amp; Eidnes 2019).</source>
+            <translation>Każda warstwa uczy się dawać prawdziwej klasie największy wynik (Mono-Forward; „pred” Nøklanda i Eidnesa 2019).</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Each layer makes images of one class alike and others unlike, and the gap between the true class's score and the others' grow.</source>
+            <translation>Każda warstwa upodabnia obrazy jednej klasy, a inne odróżnia, i rośnie odstęp wyniku prawdziwej klasy od pozostałych.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Each layer makes images of one class alike and others unlike; its projection learns beside that to read the class, so the gap between classes grows as well.</source>
+            <translation>Każda warstwa upodabnia obrazy jednej klasy, a inne odróżnia; jej projekcja obok tego uczy się czytać klasę, więc rośnie też odstęp między klasami.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Images of one class are to be alike in a layer, those of different ones unlike ("sim", Nøkland &amp; Eidnes 2019). A learnt projection reads the layer and moves no unit of it.</source>
+            <translation>Obrazy jednej klasy mają być w warstwie podobne, różnych klas niepodobne („sim”, Nøkland i Eidnes 2019). Wyuczona projekcja czyta warstwę i nie rusza żadnej jej jednostki.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Similarity matching</source>
+            <translation>Dopasowanie podobieństw</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Supervised contrastive</source>
+            <translation>Nadzorowana kontrastowa</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>A matrix that each layer learns beside its weights makes a score of every class from the activities (Mono-Forward, arXiv 2501.09238); no negative data are needed.</source>
             <translation>Macierz, której każda warstwa uczy się obok swoich wag, robi z aktywności wynik każdej klasy (Mono-Forward, arXiv 2501.09238); dane negatywne nie są potrzebne.</translation>
@@ -5609,11 +5699,6 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
         </message>
         <message>
             <location filename="../../ffstudio/core/run/quantities.py" />
-            <source>Cross-entropy</source>
-            <translation>Entropia krzyżowa</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/run/quantities.py" />
             <source>FF loss</source>
             <translation>Strata FF</translation>
         </message>
@@ -5721,6 +5806,26 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/core/run/results.py" />
             <source>{accuracy_words} of {tested_on}</source>
             <translation>{accuracy_words} ({tested_on})</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/training_device.py" />
+            <source>All of its memory is taken at once.</source>
+            <translation>Zajmuje od razu całą jego pamięć.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/training_device.py" />
+            <source>It is the first of {count}; the others idle.</source>
+            <translation>To pierwszy z {count}; pozostałe stoją bezczynnie.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/training_device.py" />
+            <source>Nets train on the GPU {name}.</source>
+            <translation>Sieci uczą się na GPU {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/training_device.py" />
+            <source>Nets train on the processor ({cores} cores): TensorFlow finds no GPU it can use.</source>
+            <translation>Sieci uczą się na procesorze (rdzeni: {cores}): TensorFlow nie znajduje GPU, którego mógłby użyć.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/text_files.py" />
@@ -8521,6 +8626,11 @@ do każdej: co daje jedna warstwa więcej. Ostatnia suma to sama dokładność.<
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Stop and save it, discard what it learnt in this run, or keep training?</source>
             <translation>Zatrzymać i zapisać, odrzucić to, czego sieć nauczyła się w tym przebiegu, czy uczyć dalej?</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>The engine is not loaded yet: which device trains is known then.</source>
+            <translation>Silnik nie jest jeszcze wczytany: dopiero wtedy wiadomo, które urządzenie uczy.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -16567,8 +16677,8 @@ Kliknij, aby na nim rysować.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>Versions, licences, and what happens to your data.</source>
-            <translation>Wersje, licencje i co dzieje się z twoimi danymi.</translation>
+            <source>Versions, licences, which device trains, and what happens to your data.</source>
+            <translation>Wersje, licencje, które urządzenie uczy i co dzieje się z danymi.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />

@@ -750,6 +750,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
+            <source>Only goodness that scores every class has a class loss.</source>
+            <translation>只有为每个类别评分的优度才有类别损失。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>Only inner loops have inner steps.</source>
             <translation>只有内循环才有内部步。</translation>
         </message>
@@ -1625,6 +1630,11 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>Class loss</source>
+            <translation>类别损失</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Collaboration</source>
             <translation>协作</translation>
         </message>
@@ -2027,6 +2037,11 @@
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Value of the label pixel that is on.</source>
             <translation>点亮的标签像素的值。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/experiment/spec.py" />
+            <source>What layers that score every class in one pass learn by; they need no negative data.</source>
+            <translation>一次前向为每个类别评分的层按此学习；它们不需要负样本数据。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -2495,8 +2510,8 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
-            <source>Goodness class by class has cross-entropy as its loss.</source>
-            <translation>逐类别优度以交叉熵为损失。</translation>
+            <source>Goodness class by class has a class loss.</source>
+            <translation>逐类别优度有类别损失。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
@@ -2530,6 +2545,16 @@
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
+            <source>Use a learnt projection.</source>
+            <translation>请使用可学习的投影。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/classes.py" />
+            <source>cannot be this one: {label} needs a projection that learns</source>
+            <translation>不能是这个：{label} 需要会学习的投影</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/classes.py" />
             <source>goodness class by class</source>
             <translation>逐类别优度</translation>
         </message>
@@ -2537,6 +2562,11 @@
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
             <source>how often the units of the image's class have more goodness than those of the wrong one.</source>
             <translation>图像所属类别的单元比错误类别的单元优度更高的频率。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/forward_forward/classes.py" />
+            <source>must be 2 or more: the images of a batch are compared</source>
+            <translation>必须为 2 或更大：要比较同一批的图像</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/classes.py" />
@@ -2725,8 +2755,8 @@ Negatives that carry their true label: {same} of {x}{place}</source>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
-            <source>A projection to the classes has cross-entropy as its loss.</source>
-            <translation>到类别的投影以交叉熵为损失。</translation>
+            <source>A projection to the classes has a class loss.</source>
+            <translation>到类别的投影有类别损失。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/forward_forward/projections.py" />
@@ -3124,6 +3154,11 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <location filename="../../ffstudio/core/images/containers/npz_file.py" />
             <source>Use a part of it, or close other programs.</source>
             <translation>请使用其中一部分，或关闭其他程序。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/images/containers/npz_file.py" />
+            <source>{key} is compressed: its {size} MB are unpacked into memory. What numpy.savez writes stays on disk.</source>
+            <translation>{key} 经过压缩：其 {size} MB 将解压到内存。numpy.savez 写的留在磁盘上。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/containers/npz_file.py" />
@@ -3967,13 +4002,13 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/stored.py" />
-            <source>At most {MOST_BYTES} GiB can be opened; use a part of it.</source>
-            <translation>最多可打开 {MOST_BYTES} GiB；请使用其中一部分。</translation>
+            <source>At most {MOST_BYTES} GiB are read into memory. Uncompressed .npz, .npy and IDX files of any size stay on disk.</source>
+            <translation>最多读入 {MOST_BYTES} GiB 到内存。未压缩的 .npz、.npy 和 IDX 文件无论多大都留在磁盘上。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/stored.py" />
-            <source>{content_title} would take {total} GiB.</source>
-            <translation>{content_title} 将占用 {total} GiB。</translation>
+            <source>{content_title} would take {total} GiB of memory.</source>
+            <translation>{content_title} 将占用 {total} GiB 内存。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/images/understanding/understand.py" />
@@ -5106,6 +5141,61 @@ Both halves of a pair meet the same weights, so the first layer sees their sum, 
             <translation>tanh</translation>
         </message>
         <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>0.01 × cross-entropy + 0.99 × similarity matching ("predsim", Nøkland &amp; Eidnes 2019). Short runs do better by cross-entropy alone.</source>
+            <translation>0.01 × 交叉熵 + 0.99 × 相似度匹配（“predsim”，Nøkland 与 Eidnes 2019）。短时运行只用交叉熵更好。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>An image is to lie nearer to those of its class than to all others of the batch, with temperature 1/α (Khosla et al. 2020). A learnt projection reads the layer and moves no unit of it.</source>
+            <translation>图像应比批中所有其他图像更接近同类图像，温度 1/α（Khosla 等 2020）。一个可学习的投影读取该层而不移动其任何单元。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Cross-entropy</source>
+            <translation>交叉熵</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Cross-entropy and similarity</source>
+            <translation>交叉熵与相似度</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Each layer draws images of one class together and others apart; its projection learns beside that to read the class, so the gap between classes grows as well.</source>
+            <translation>每层将同类图像拉近、将其他推开；其投影另外学习读出类别，因此类别间的差距也增大。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Each layer learns to give the true class the largest score (Mono-Forward; "pred" of Nøkland &amp; Eidnes 2019).</source>
+            <translation>每层学习给真实类别最高的得分（Mono-Forward；Nøkland 与 Eidnes 2019 的“pred”）。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Each layer makes images of one class alike and others unlike, and the gap between the true class's score and the others' grow.</source>
+            <translation>每层使同类图像相似、不同类相异，真实类别得分与其他得分的差距增大。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Each layer makes images of one class alike and others unlike; its projection learns beside that to read the class, so the gap between classes grows as well.</source>
+            <translation>每层使同类图像相似、不同类相异；其投影另外学习读出类别，因此类别间的差距也增大。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Images of one class are to be alike in a layer, those of different ones unlike ("sim", Nøkland &amp; Eidnes 2019). A learnt projection reads the layer and moves no unit of it.</source>
+            <translation>同类图像在层中应相似，不同类应相异（“sim”，Nøkland 与 Eidnes 2019）。一个可学习的投影读取该层而不移动其任何单元。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Similarity matching</source>
+            <translation>相似度匹配</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/mathematics/class_losses.py" />
+            <source>Supervised contrastive</source>
+            <translation>有监督对比</translation>
+        </message>
+        <message>
             <location filename="../../ffstudio/core/mathematics/goodness.py" />
             <source>A matrix that each layer learns beside its weights makes a score of every class from the activities (Mono-Forward, arXiv 2501.09238); no negative data are needed.</source>
             <translation>每层在权重之外学习一个矩阵，由活动得出每个类别的得分（Mono-Forward，arXiv 2501.09238）；不需要负样本数据。</translation>
@@ -5609,11 +5699,6 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
         </message>
         <message>
             <location filename="../../ffstudio/core/run/quantities.py" />
-            <source>Cross-entropy</source>
-            <translation>交叉熵</translation>
-        </message>
-        <message>
-            <location filename="../../ffstudio/core/run/quantities.py" />
             <source>FF loss</source>
             <translation>FF 损失</translation>
         </message>
@@ -5721,6 +5806,26 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/core/run/results.py" />
             <source>{accuracy_words} of {tested_on}</source>
             <translation>{accuracy_words}，{tested_on}</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/training_device.py" />
+            <source>All of its memory is taken at once.</source>
+            <translation>一次占用其全部内存。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/training_device.py" />
+            <source>It is the first of {count}; the others idle.</source>
+            <translation>它是 {count} 个中的第一个；其余闲置。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/training_device.py" />
+            <source>Nets train on the GPU {name}.</source>
+            <translation>网络在 GPU {name} 上训练。</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/core/run/training_device.py" />
+            <source>Nets train on the processor ({cores} cores): TensorFlow finds no GPU it can use.</source>
+            <translation>网络在处理器（{cores} 核）上训练：TensorFlow 没有找到可用的 GPU。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/text_files.py" />
@@ -8521,6 +8626,11 @@ them to each: what one more layer brings. The last sum is the accuracy itself.</
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
             <source>Stop and save it, discard what it learnt in this run, or keep training?</source>
             <translation>停止并保存、放弃这次运行学到的内容，还是继续训练？</translation>
+        </message>
+        <message>
+            <location filename="../../ffstudio/gui/dialogs/questions.py" />
+            <source>The engine is not loaded yet: which device trains is known then.</source>
+            <translation>引擎尚未加载：届时才知道在哪个设备上训练。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/dialogs/questions.py" />
@@ -16567,8 +16677,8 @@ Click to draw on with it.</source>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
-            <source>Versions, licences, and what happens to your data.</source>
-            <translation>版本、许可证，以及您的数据会怎样。</translation>
+            <source>Versions, licences, which device trains, and what happens to your data.</source>
+            <translation>版本、许可、在哪个设备上训练，以及您的数据会怎样。</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/window/command_table.py" />
