@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--view",
         metavar="NAME",
         required=True,
-        help="curves, goodness, confusion, filters, data, or a figure of theirs, for example "
+        help="curves, goodness, confusion, filters, data, wants, or a figure of theirs, for example "
         "separation",
     )
     parser.add_argument("--epoch", metavar="N", type=int, help="default: the newest weights")
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     begin_offscreen()
     from ffstudio.gui.figures.caption import caption_figure
     from ffstudio.gui.figures.export_formats import FIGURE_FORMATS, PictureSize
-    from ffstudio.gui.reports.run_views import find_view, open_views
+    from ffstudio.gui.reports.run_views import find_view, open_views, views_with
 
     if ending not in FIGURE_FORMATS:
         known = ", ".join(f".{name}" for name in (*FIGURE_FORMATS, "tex"))
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     images, problem = find_images(shown)
     if problem:
         print(f"ffstudio: {problem}", file=sys.stderr)
-    with open_views(shown, images) as views:
+    with open_views(shown, images, views_with(options.view)) as views:
         figure = caption_figure(find_view(views, options.view), caption)
         size = PictureSize(options.width, options.dpi, shown.caption)
         FIGURE_FORMATS[ending].write(figure, options.out, size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 
@@ -17,21 +17,32 @@ from ffstudio.jobs.studio import Studio
 
 # The panels whose figures are of a run, in the order of a report.
 VIEWS = ("curves", "goodness", "confusion", "layers", "filters", "data")
+# Those that are made for one who asks for them alone, as they take their time, and their figures.
+ON_DEMAND: dict[str, tuple[str, ...]] = {"wants": ("wanted-images", "attribution")}
+
+
+def views_with(name: str) -> tuple[str, ...]:
+    """The panels among whose figures one of that name is to be looked for."""
+    asked = tuple(panel for panel, figures in ON_DEMAND.items() if name in (panel, *figures))
+    return asked or VIEWS
 
 
 @contextmanager
-def open_views(run: ReportedRun, data: PreparedData | None) -> Iterator[dict[str, list[Figure]]]:
+def open_views(
+    run: ReportedRun, data: PreparedData | None, names: Sequence[str] = VIEWS
+) -> Iterator[dict[str, list[Figure]]]:
     """What each panel would export of a run, by the panel's name; valid inside of the block.
 
     Args:
         data: The run's images; without them there are curves and filters alone.
+        names: The panels.
     """
     studio = Studio(run.spec) if data is None else Studio.with_data(run.spec, data)
     themes = ThemeManager("light")
     judged = MappingProxyType(dict(run.last_epochs))
     studio.show(Shown(run.snapshot, run.spec, run.history, judged, kept=run.folder))
     entries = {entry.name: entry for entry in PANELS}
-    panels = {name: entries[name].make(studio, themes) for name in VIEWS}
+    panels = {name: entries[name].make(studio, themes) for name in names}
     try:
         yield {
             name: [figure for figure in panel.figures() if not is_blank(figure)]
@@ -59,5 +70,5 @@ def find_view(views: dict[str, list[Figure]], name: str) -> Figure:
     if views.get(name):
         return views[name][0]
     there = [f.figure_name for figures in views.values() for f in figures]
-    listed = ", ".join(dict.fromkeys([n for n in views if views[n]] + there))
+    listed = ", ".join(dict.fromkeys([n for n in views if views[n]] + there + [*ON_DEMAND]))
     raise FfstudioError(f"This run has no view {name} to draw.", f"There are: {listed}.")
