@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "script": "ffstudio.cli.script",
     "report": "ffstudio.cli.report",
     "figure": "ffstudio.cli.figure",
+    "animate": "ffstudio.cli.animate",
     "presets": "ffstudio.cli.presets",
 }
 

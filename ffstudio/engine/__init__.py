@@ -44,6 +44,7 @@ from ffstudio.engine.forward_forward.nets import (
     ClassForwardForward,
     ForwardForward,
     RecurrentForwardForward,
+    SelfContrastiveForwardForward,
     UnsupervisedForwardForward,
 )
 from ffstudio.engine.saving.conversion import convert, of_snapshot, write_model
@@ -68,6 +69,7 @@ __all__ = [
     "FFDense",
     "ForwardForward",
     "RecurrentForwardForward",
+    "SelfContrastiveForwardForward",
     "Session",
     "UnsupervisedForwardForward",
     "begin_run",

@@ -146,6 +146,21 @@ class Moments(QObject):
         elif nearest != self.wanted:
             self._ask(nearest)
 
+    def look_now(self, epoch: int) -> None:
+        """Looks at a kept epoch and waits until it is there: for pictures of many moments.
+
+        Raises:
+            FfstudioError: It cannot be read.
+        """
+        newest = self._state.newest
+        if newest.kept is not None:
+            self._reader.forget()
+            self._wanted = None
+            read = _read(newest.kept, epoch, newest.number)
+            if isinstance(read.answer, FfstudioError):
+                raise read.answer
+            self._state.look_back(newest.at(read.answer, read.folder))
+
     def step(self, by: int) -> None:
         """Looks at the next kept moment, later or, with a negative number, earlier."""
         here, earlier = self.wanted, self._earlier()

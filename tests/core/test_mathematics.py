@@ -18,7 +18,9 @@ from ffstudio.core.mathematics import (
     hard_wrong_labels,
     hybrid_images,
     hybrid_masks,
+    normalise,
     normalise_layer,
+    other_images,
     peer_loss,
     random_wrong_labels,
 )
@@ -43,6 +45,9 @@ PAIR = {
     "logistic": lambda p, n, t, s: (softplus(s * (t - p)) + softplus(s * (n - t))) / 2,
     "separate": lambda p, n, t, s: (
         (softplus(s * (t + abs(t) / 2 - p)) + softplus(s * (n - t + abs(t) / 2))) / 2
+    ),
+    "overlap": lambda p, n, t, s: (
+        (softplus(s * (t - abs(t) / 5 - p)) + softplus(s * (n - t - abs(t) / 5))) / 2
     ),
     "symmetric": lambda p, n, t, s: softplus(-s * (p - n)),
     "swish": lambda p, n, t, s: -s * (p - n) / (1 + math.exp(s * (p - n))),
@@ -109,6 +114,26 @@ def test_the_peer_loss_pulls_by_the_rule_of_hintons_code():
         moved[b, j] += 1e-6
         slope = (peer_loss(moved, mean, 0.03) - peer_loss(before, mean, 0.03)) / 1e-6
         assert slope == pytest.approx(0.03 * (mean[j] - mean.mean()) / 6, rel=1e-4)
+
+
+@pytest.mark.parametrize("width", [2, 9])
+def test_mean_and_spread_leave_mean_0_and_variance_1(width):
+    x = RNG.normal(3.0, 2.0, (5, width))
+    expected = [
+        [(v - sum(row) / width) / math.sqrt(sum((w - sum(row) / width) ** 2 for w in row) / width)
+         for v in row]
+        for row in x
+    ]  # fmt: skip
+    np.testing.assert_allclose(normalise(x, "standard"), expected, rtol=1e-6)
+    blank = normalise(np.full((2, width), 7.0), "standard")
+    np.testing.assert_array_equal(blank, np.zeros((2, width)))
+
+
+def test_other_images_are_never_the_same_one():
+    x = np.arange(12.0).reshape(4, 3)
+    others = other_images(x)
+    assert not np.any(np.all(others == x, axis=1))
+    np.testing.assert_array_equal(np.sort(others, axis=0), x)
 
 
 def test_normalising_a_layer_of_images_takes_all_of_an_image_as_one_vector():

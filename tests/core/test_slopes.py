@@ -23,6 +23,7 @@ from ffstudio.core.mathematics import (
     GOODNESS,
     LOCAL_LOSSES,
     NORMALISATIONS,
+    normalise,
     numpy_ops,
     random_wrong_labels,
 )
@@ -79,14 +80,11 @@ def test_slopes_of_local_losses(name):
 @pytest.mark.parametrize("name", NORMALISATIONS)
 def test_pulling_through_a_norm(name):
     rng = np.random.default_rng(3)
-    x, weight = rng.normal(size=(1, 6)), rng.normal(size=6)
-
-    def norm(v):
-        squares = np.sum(v * v, axis=-1, keepdims=True)
-        return NORMALISATIONS[name].function(squares, 6)
-
-    found = difference(lambda v: float((v / norm(v) @ weight)[0]), x)
-    made = pull_through_norm(x, weight[None], norm(x), name)
+    x, weight = rng.normal(0.4, 1.0, (1, 6)), rng.normal(size=6)
+    found = difference(lambda v: float((normalise(v, name) @ weight)[0]), x)
+    centred = x - x.mean() if name == "standard" else x
+    divisor = NORMALISATIONS[name].function(np.sum(centred**2, axis=-1, keepdims=True), 6)
+    made = pull_through_norm(centred, weight[None], divisor, name)
     np.testing.assert_allclose(made, found, atol=1e-8)
 
 
@@ -186,6 +184,8 @@ CASES = [
     ("append", 2, "l2", "sum_square"),
     ("replace", 1, "none", "minus_mean_square"),
     ("replace", 2, "rms", "mean_absolute"),
+    ("append", 2, "standard", "mean_square"),
+    ("replace", 1, "standard", "sum_square"),
 ]
 
 
@@ -210,8 +210,7 @@ def test_local_and_true_gradients_are_differences_of_the_losses(case):
             loss = LOCAL_LOSSES[losses[i]].function(g[:4], g[4:], layer.threshold, 1.3)
             total.append(float(np.mean(loss)))
             up = made[i].after if stop else a
-            squares = np.sum(up * up, axis=-1, keepdims=True)
-            below = up / NORMALISATIONS[net.normalisation].function(squares, up.shape[-1])
+            below = normalise(up, net.normalisation)
         return total
 
     kernels = [layer.kernel.astype(np.float64) for layer in net.layers]

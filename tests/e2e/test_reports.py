@@ -124,7 +124,9 @@ def test_a_comparison_says_what_differs(runs, tmp_path):
     assert not any("· seed" in svg for svg in pictures)
 
 
-@pytest.mark.parametrize("view", ["curves", "goodness", "confusion", "filters", "data"])
+@pytest.mark.parametrize(
+    "view", ["curves", "goodness", "confusion", "filters", "data", "wants", "attribution"]
+)
 def test_every_view_is_drawn(runs, view, tmp_path):
     out = tmp_path / "x.svg"
     written("figure", runs[0], "--view", view, "--epoch", 2, "--out", out)

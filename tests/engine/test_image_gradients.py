@@ -76,6 +76,26 @@ NETS = {
         [conv(pooling="max"), conv(5, kernel_size=2, activation="silu")],
         {"label_scale": 2.0},
     ),
+    "centred": (
+        engine.ForwardForward,
+        [dense(normalisation="standard"), dense(normalisation="standard")],
+        {"label_amplitude": "maximum", "label_scale": 3.0},
+    ),
+    "centred units": (
+        engine.ForwardForward,
+        [dense(normalisation="standard"), dense(normalisation="standard")],
+        {"label_embedding": "append", "label_repeats": 2},
+    ),
+    "centred planes": (
+        engine.ForwardForward,
+        [conv(normalisation="standard"), dense(normalisation="standard")],
+        {"label_embedding": "append", "label_amplitude": "maximum"},
+    ),
+    "pairs": (
+        engine.SelfContrastiveForwardForward,
+        [dense(normalisation="standard"), dense(normalisation="standard")],
+        {},
+    ),
     "classes": (
         engine.ClassForwardForward,
         [conv(6, pooling="max", goodness="class_mean"), dense(9, goodness="class_mean"), dense(12, goodness="class_mean")],

@@ -69,6 +69,7 @@ def test_a_notebook_users_ten_lines(digits, tmp_path, capsys):
             0.6,
         ),
         (engine.UnsupervisedForwardForward, {}, 0.5),
+        (engine.SelfContrastiveForwardForward, {"read_layers": "all"}, 0.5),
         (engine.RecurrentForwardForward, {"frames": 5}, 0.7),
     ],
 )  # fmt: skip
@@ -126,3 +127,7 @@ def test_wrong_arguments_are_named():
         net.compile(negatives="easy")
     with pytest.raises(ValueError, match="UnsupervisedForwardForward"):
         net.compile(negatives="hybrid")
+    with pytest.raises(ValueError, match="SelfContrastiveForwardForward"):
+        made(engine.UnsupervisedForwardForward).compile(negatives="other_image")
+    with pytest.raises(ValueError, match="`read_layers` has 3 weights for 2 layers"):
+        made(engine.UnsupervisedForwardForward, read_layers="0, 1, 1")

@@ -408,6 +408,7 @@ def test_in_scikit_learns_hands(digits):
     [
         engine.ClassForwardForward,
         engine.UnsupervisedForwardForward,
+        engine.SelfContrastiveForwardForward,
         engine.RecurrentForwardForward,
     ],
 )

@@ -41,7 +41,8 @@ CASES = {
     "Hinton's recipe": with_layers(
         small(
             ff={"goodness": "sum_square", "threshold_per_unit": True, "peer": 0.03,
-                "read_out": True, "negatives": "random", "collaboration": "earlier"}
+                "read_out": True, "read_layers": "all", "negatives": "random",
+                "collaboration": "earlier"}
         ),
         {"loss": "logistic"}, {"loss": "separate"},
     ),
@@ -50,12 +51,13 @@ CASES = {
             ff={"negatives": "shuffled", "schedule": "inner_loops", "inner_steps": 3,
                 "normalisation": "l2", "label_amplitude": "maximum"}
         ),
-        {"loss": "logistic", "learning_rate": 0.03}, {"loss": "logistic"},
+        {"loss": "logistic", "learning_rate": 0.03}, {"loss": "overlap"},
     ),
     "layer by layer": with_layers(
         small(
             ff={"negatives": "hard_first", "schedule": "greedy", "label_embedding": "append",
-                "label_repeats": 2, "label_scale": 2.0, "rate_schedule": "cosine"}
+                "label_repeats": 2, "label_scale": 2.0, "normalisation": "standard",
+                "rate_schedule": "cosine"}
         ),
         {"activation": "leaky_relu"}, {"activation": "tanh", "loss": "swish"},
     ),
@@ -69,7 +71,9 @@ CASES = {
         {"loss": "margin", "dropout": 0.1, "optimizer": "rmsprop"},
     ),
     "changed images": small(1, data={"rotation": 10.0, "zoom": 0.1, "dropped_pixels": 0.1}),
-    "moved images": small(4, data={"shift": 1, "validation": 0.0}, batch_size=10**6),
+    "moved images": small(
+        4, data={"shift": 1, "validation": 0.0}, ff={"normalisation": "standard"}, batch_size=10**6
+    ),
 }  # fmt: skip
 
 

@@ -68,6 +68,38 @@ KINDS = {
     ),
     "label pixels, convolutional": ({"label_scale": 3.0}, (conv(pooling="max"), dense()), 0.3),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(80), dense(80)), 0.6),
+    "pairs": (
+        {
+            "negatives": "other_image",
+            "normalisation": "standard",
+            "sharpness": 1.0,
+            "read_layers": "all",
+            "read_out_rate": 0.03,
+        },
+        (dense(80, loss="overlap", threshold=2.0), dense(80, loss="logistic", threshold=0.5)),
+        0.65,
+    ),
+    "pairs, convolutional": (
+        {"negatives": "other_image", "read_layers": "1, 0, 1", "read_out_rate": 0.01},
+        (conv(8), dense(40), dense(40, dropout=0.1)),
+        0.5,
+    ),
+    "mean and spread": ({"normalisation": "standard", "label_scale": 3.0}, (dense(), dense()), 0.8),
+    "mean and spread, label units": (
+        {"normalisation": "standard", "label_embedding": "append", "label_scale": 3.0},
+        (dense(), dense()),
+        0.8,
+    ),
+    "mean and spread, label planes": (
+        {
+            "normalisation": "standard",
+            "label_embedding": "append",
+            "label_scale": 0.3,
+            "negatives": "random",
+        },
+        (conv(), dense()),
+        0.3,
+    ),
     "frames": (
         {"feedback": True, "negatives": "random", "frames": 6, "read_out": True},
         (dense(), dense()),
@@ -115,6 +147,30 @@ def same(one, two):
 # --- local gradients --------------------------------------------------------------------
 
 
+def pair_goodness(net, x, other=None):
+    """Goodness of images beside others (by default themselves), written out: (layers, n)."""
+
+    def spread(h):
+        flat = h.reshape(len(h), -1).astype(np.float64)
+        if net.normalisation == "standard":
+            flat = flat - flat.mean(axis=1, keepdims=True)
+        return (flat / np.sqrt(np.mean(flat**2, axis=1, keepdims=True) + 1e-8)).reshape(h.shape)
+
+    def sum_up(seen, i):
+        layer = net.net.layers[i]
+        return layer.linear(seen.reshape(len(seen), -1) if layer.kernel.ndim == 2 else seen)
+
+    images = [
+        a.reshape(-1, *net.image_shape, 1) if net.is_convolutional else a
+        for a in (x, x if other is None else other)
+    ]
+    h = net.net.layers[0].finish(sum(sum_up(spread(a), 0) for a in images))
+    every = [h]
+    for i in range(1, len(net.layers)):
+        every.append(net.net.layers[i].finish(sum_up(spread(every[-1]), i)))
+    return np.array([np.mean(a.reshape(len(a), -1).astype(np.float64) ** 2, 1) for a in every])
+
+
 def reference_losses(state, spec, data, trainer, wrong):
     """Each layer's loss from the NumPy net and the formulas; ``wrong``: labels, where they count."""
     net = ff_snapshot(state, spec, data.shape)
@@ -127,7 +183,9 @@ def reference_losses(state, spec, data, trainer, wrong):
             np.mean(class_loss(scores[:, i], one_hot, spec.ff.sharpness))
             for i in range(len(spec.layers))
         ]
-    if spec.ff.supervision == "images":
+    if spec.ff.supervision == "pairs":
+        positive, negative = pair_goodness(net, x), pair_goodness(net, x, np.roll(x, 1, axis=0))
+    elif spec.ff.supervision == "images":
         hybrids = hybrid_images(x, np.roll(x, 1, axis=0), np.array(batch.hybrid_mask))
         positive, negative = net.layer_goodness(x, y), net.layer_goodness(hybrids, y)
     else:
@@ -296,7 +354,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
     np.testing.assert_allclose(net.label_goodness(x), goodness, rtol=2e-4, atol=1e-5)
     for label in (0, 7):  # label by label, the long way round
         labels = np.full(len(x), label)
-        if spec.ff.supervision != "images":
+        if spec.ff.supervision not in ("images", "pairs"):
             one = net.layer_goodness(x, labels)
             np.testing.assert_allclose(one, goodness[:, :, label].T, rtol=2e-4, atol=1e-5)
     if net.read_out is not None:
@@ -323,7 +381,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "name", ["read-out, peers, dropout", "classes, convolutional", "images", "frames"]
+    "name", ["read-out, peers, dropout", "classes, convolutional", "images", "pairs", "frames"]
 )
 def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(name, tmp_path):
     augmented = DataSpec("digits", subset=0.3, shift=1, rotation=5.0, dropped_pixels=0.1)

@@ -21,6 +21,11 @@ KINDS = {
     "labels": (engine.ForwardForward, [{"units": 30}, {"units": 20}], {"label_scale": 2.0}),
     "classes": (engine.ClassForwardForward, [{"units": 30}, {"units": 20}], {}),
     "images": (engine.UnsupervisedForwardForward, [{"units": 30}, {"units": 20}], {}),
+    "pairs": (
+        engine.SelfContrastiveForwardForward,
+        [{"units": 30, "normalisation": "standard"}, {"units": 20, "normalisation": "standard"}],
+        {"read_layers": "all"},
+    ),
     "frames": (engine.RecurrentForwardForward, [{"units": 30}, {"units": 20}], {"frames": 5}),
     "planes": (
         engine.ForwardForward,

@@ -41,6 +41,10 @@ KINDS: dict[str, tuple[dict[str, Any], tuple[LayerSpec, ...]]] = {
         (conv(20), conv(10, "max"), dense(20)),
     ),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(40), dense(40))),
+    "pairs": (
+        {"negatives": "other_image", "normalisation": "standard", "read_layers": "all"},
+        (dense(40, loss="overlap", threshold=5.0), dense(40)),
+    ),
     "frames": ({"feedback": True, "frames": 6}, (dense(), dense())),
 }
 

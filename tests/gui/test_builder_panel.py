@@ -380,7 +380,7 @@ def test_rare_groups_are_folded_and_tell_what_they_hide(qtbot, panel, studio):
     assert not rate.isVisible() and note.isVisible()
     with_ff(studio, negatives="hybrid")
     label = panel.findChild(QLabel, "ff_label_section_note")
-    assert label.text() == "no effect now" and "Hybrid images" in label.toolTip()
+    assert label.text() == "no effect now" and "learn without labels" in label.toolTip()
 
 
 def test_weights_given_by_hand_are_told_and_can_be_left(qtbot, panel, studio):

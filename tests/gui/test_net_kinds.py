@@ -69,7 +69,7 @@ def choose_view(panel, view):
     box.setCurrentIndex(box.findData(view))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "images"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("images", "pairs")])
 def test_gaps_of_every_kind_with_labels(qtbot, goodness, studio, kind):
     """Against the goodness of each image with one label at a time."""
     net = measured(qtbot, goodness, studio, kind)
@@ -127,6 +127,23 @@ def test_unsupervised_goodness_compares_with_hybrids(qtbot, goodness, studio):
         np.sort(goodness.probed.layers[0].positive), np.sort(expected), rtol=1e-4
     )
     assert ">image wins " in drawn_text(goodness)
+
+
+def test_pairs_of_images_are_compared_without_labels(qtbot, goodness, studio):
+    net = measured(qtbot, goodness, studio, "pairs")
+    assert "beside itself and beside another one" in about(goodness)
+    assert net.kind.no_gaps in about(goodness)
+    names = [a.label for a in goodness.chart(0).areas]
+    assert names == ["Negative: image + another", "Positive: image + itself"]
+    # The loss with thresholds that overlap: a fifth of θ over it.
+    told = [m.text for m in goodness.chart(0).marks] + list(goodness.chart(0).notes)
+    assert [t.split(",")[0] for t in sorted(told)] == ["θ⁺ = 4", "θ⁻ = 6"]
+    samples = digits().validation
+    expected = net.layer_goodness(samples.x, samples.y)[1]
+    np.testing.assert_allclose(
+        np.sort(goodness.probed.layers[1].positive), np.sort(expected), rtol=1e-4
+    )
+    assert ">image beside itself wins " in drawn_text(goodness)
 
 
 def test_thresholds_that_matter_are_drawn(qtbot, goodness, studio):
@@ -197,6 +214,19 @@ def test_hybrids_are_shown_with_their_masks(data, studio):
         not grid.grab().isNull()
         and FIGURE_FORMATS["svg"].content(grid, NATURAL).count(b"<image") >= 16
     )
+
+
+def test_pairs_of_images_are_shown_with_what_the_first_layer_sees(data, studio):
+    show(studio, "pairs")
+    pictures = pairs_of(data)
+    assert "Another image beside it" in told(data) and "No label" in told(data)
+    assert len(pictures) == 3 * 60
+    for at in range(0, len(pictures), 3):
+        (same, a, plus), (other, b, _), (mixed, c, minus) = pictures[at : at + 3]
+        assert (a, b, c) == ("+ image + itself", "other", "− image + other")
+        assert (plus, minus) == ("positive", "negative")
+        np.testing.assert_allclose(mixed, same / 2 + other)
+        assert not np.array_equal(same / 2, other)
 
 
 def test_class_by_class_goodness_has_no_negative_data(data, studio):

@@ -108,6 +108,8 @@ def change(qtbot, control):
         control.setChecked(not before)
     elif isinstance(control, QComboBox):
         control.setCurrentIndex((before + 1) % control.count())
+    elif isinstance(control, (QSpinBox, QDoubleSpinBox)):
+        control.stepBy(-1 if before > control.minimum() else 1)
     assert state(control) != before, control.objectName()
     return state(control)
 

@@ -10,6 +10,7 @@ from ffstudio.core.experiment.sizes import layer_shapes, net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import tr
 
 
@@ -114,10 +115,15 @@ def layer_costs(
     return rows
 
 
-def read_out_parameters(costs: Sequence[LayerCost]) -> int:
-    """Weights and biases of the linear read-out, which sees all layers but the first."""
-    read, classes = costs[1:-1] or costs[:1], costs[-1].units
-    return (sum(cost.units for cost in read) + 1) * classes
+def read_out_parameters(costs: Sequence[LayerCost], read_layers: str) -> int:
+    """Weights and biases of the linear read-out.
+
+    Args:
+        costs: From :func:`layer_costs`.
+        read_layers: Which layers it sees, as an experiment says it.
+    """
+    read = pick_layers(layer_weights(read_layers, len(costs) - 1, weighted=False))
+    return (sum(costs[i].units for i in read) + 1) * costs[-1].units
 
 
 def _stack_costs(

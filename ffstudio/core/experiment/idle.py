@@ -29,5 +29,5 @@ def idle_settings(spec: ExperimentSpec) -> dict[tuple[str, str], str]:
     if not ff.feedback:
         rest(tr("Only nets with top-down connections run in frames."), "frames")
     if not ff.has_read_out:
-        rest(tr("There is no read-out."), "read_out_rate")
+        rest(tr("There is no read-out."), "read_out_rate", "read_layers")
     return idle

@@ -16,12 +16,12 @@ from typing import Any
 from ffstudio.core.assets import resource
 from ffstudio.core.errors import SpecError
 from ffstudio.core.experiment.layers import layer_text
-from ffstudio.core.experiment.sizes import threshold_of
+from ffstudio.core.experiment.sizes import net_settings, threshold_of
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.augmentation import changes_images
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import NEGATIVES
+from ffstudio.core.mathematics import NEGATIVES, NORMALISATIONS
 
 # Data sets that Keras itself can fetch; others go into a file beside the script.
 _KERAS_DATA = {"mnist": "mnist", "fashion_mnist": "fashion_mnist"}
@@ -35,6 +35,7 @@ _GOODNESS = {
 }
 _DIVISORS = {
     "rms": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
+    "standard": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
     "l2": "ops.sqrt(sum_of_squares) + 1e-4",
     "none": "ops.ones_like(sum_of_squares)",
 }
@@ -46,6 +47,10 @@ _LOSSES = {
     gap = 0.5 * ops.abs(threshold)
     above = softplus(SHARPNESS * (threshold + gap - positive))
     return 0.5 * (above + softplus(SHARPNESS * (negative - threshold + gap)))""",
+    "overlap": """
+    gap = 0.2 * ops.abs(threshold)
+    above = softplus(SHARPNESS * (threshold - gap - positive))
+    return 0.5 * (above + softplus(SHARPNESS * (negative - threshold - gap)))""",
     "symmetric": """
     return softplus(-SHARPNESS * (positive - negative))""",
     "swish": """
@@ -108,6 +113,7 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
         why = {
             "classes": "Goodness class by class is not in scripts: choose one without classes.",
             "images": "Hybrid images as negative data are not in scripts: choose wrong labels.",
+            "pairs": "Pairs of images are not in scripts: choose wrong labels.",
             "frames": "Top-down connections are not in scripts: turn them off.",
         }
         return [why.get(kind_of(ff).name, "This kind of Forward-Forward net is not in scripts.")]
@@ -126,7 +132,7 @@ _KNOWN = {
     "data": "name path range transposed subset validation shift rotation zoom dropped_pixels",
     "ff": "goodness threshold_per_unit normalisation sharpness negatives label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength feedback "
-    "frames schedule inner_steps rate_schedule first_voting_layer read_out read_out_rate",
+    "frames schedule inner_steps rate_schedule first_voting_layer read_out read_layers read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
     "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
     "weights",
@@ -245,6 +251,7 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
     appends = ff.label_embedding == "append"
     label_units = shape.num_classes * ff.label_repeats if appends else 0
     used = dict.fromkeys(layer.loss for layer in layers)
+    settings = net_settings(ff, shape.num_inputs, shape.num_classes, shape.image_shape)
     return {
         "sharpness": ff.sharpness,
         "thresholds": [threshold_of(spec, i, layer.units) for i, layer in enumerate(layers)],
@@ -269,6 +276,7 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         else "None",
         "ff_schedule": ff.rate_schedule,
         "goodness": _GOODNESS[ff.goodness],
+        "centres": NORMALISATIONS[ff.normalisation].centred,
         "divisor": _DIVISORS[ff.normalisation],
         "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
         "losses": ", ".join(f"{layer.loss}_loss" for layer in layers),
@@ -279,6 +287,7 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         "scores_sum": strategy.scores in ("first", "all"),
         "scoring_layers": "1" if strategy.scores == "first" else "num_layers",
         "read_out": ff.has_read_out,
+        "layers_read": str(list(settings.layers_read(len(layers)))),
         "read_out_rate": ff.read_out_rate,
     }
 

@@ -19,11 +19,12 @@ from ffstudio.core.forward_forward import Conflict, kind_of
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.datasets import DATASETS
 from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES
+from ffstudio.core.mathematics.layer_choice import layer_weights
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all, tr
 
 # A reason that begins so goes on where the setting's name ends; others stand for themselves.
-_GOES_ON = re.compile(r"(must|can|cannot|needs|leaves)\b")
+_GOES_ON = re.compile(r"(must|can|cannot|needs|leaves|has|takes)\b")
 _PARTS = say_all(
     {
         "data": ("Data", DataSpec),
@@ -271,7 +272,19 @@ def _conflicts(
         if not kind.no_threshold:
             yield from _threshold_conflicts(spec)
         yield from kind.conflicts(spec, num_inputs, num_classes)
+        yield from _read_out_conflicts(spec)
         yield from _inner_loop_conflicts(spec.ff)
+
+
+def _read_out_conflicts(spec: ExperimentSpec) -> Iterator[Conflict]:
+    """Of the layers that the read-out sees."""
+    if not spec.ff.has_read_out:
+        return
+    try:
+        layer_weights(spec.ff.read_layers, len(spec.layers), weighted=False)
+    except ValueError as error:
+        usual = ForwardForwardSpec.read_layers
+        yield ("ff", "read_layers"), str(error), tr("Set it to {legal}.", legal=usual), usual
 
 
 def _inner_loop_conflicts(ff: ForwardForwardSpec) -> Iterator[Conflict]:

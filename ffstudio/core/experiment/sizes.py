@@ -44,4 +44,5 @@ def net_settings(
         ff.label_repeats,
         ff.first_voting_layer,
         ff.frames,
+        read_layers=ff.read_layers,
     )

@@ -195,8 +195,16 @@ class ForwardForwardSpec:
         False,
         "bool",
         "Linear read-out",
-        "Also trains a softmax on the normalised activities of all layers but the first, with a "
-        "neutral label: one pass classifies (Hinton 2022, 3.3). No gradient reaches the layers.",
+        "Also trains a softmax on the normalised activities, with a neutral label: one pass "
+        "classifies (Hinton 2022, 3.3). No gradient reaches the layers.",
+    )
+    read_layers: str = setting(
+        "2-",
+        "text",
+        "Layers read",
+        "Which layers the read-out sees: all, last, a range such as 2-3, 2- (to the last), or 0 and "
+        "1 for each layer with commas between them. All but the first is Hinton's choice (2022, "
+        "3.3); nets that compare pairs of images do better with all.",
     )
     read_out_rate: float = setting(
         0.001,

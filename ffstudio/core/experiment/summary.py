@@ -74,7 +74,11 @@ def summary(spec: ExperimentSpec, shape: DataShape) -> list[SummaryRow]:
         listed.append(SummaryRow(name, cost.output_shape, ff, bp, fixed[i]))
     if spec.trains_ff and spec.ff.has_read_out:
         name = tr("FF read-out {num_classes} · softmax", num_classes=shape.num_classes)
-        listed.append(SummaryRow(name, (shape.num_classes,), read_out_parameters(costs), None))
+        listed.append(
+            SummaryRow(
+                name, (shape.num_classes,), read_out_parameters(costs, spec.ff.read_layers), None
+            )
+        )
     return listed
 
 

@@ -19,6 +19,7 @@ import numpy.typing as npt
 from ffstudio.core.forward_forward.layer import LocalLayer
 from ffstudio.core.forward_forward.objective import LearningRule, Objective
 from ffstudio.core.mathematics import normalise_layer
+from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import speaks, tr
 
 Array = Any
@@ -47,6 +48,8 @@ class NetSettings:
         first_voting_layer: Goodness is summed from this layer on (1 is the first; the last
             one always votes).
         frames: Updates per image of a net with top-down connections.
+        read_layers: Which layers the read-out sees, as
+            :func:`ffstudio.core.mathematics.layer_choice.layer_weights` reads it.
     """
 
     num_inputs: int
@@ -60,6 +63,11 @@ class NetSettings:
     label_repeats: int = 1
     first_voting_layer: int = 1
     frames: int = 8
+    read_layers: str = "2-"
+
+    def layers_read(self, num_layers: int) -> tuple[int, ...]:
+        """Those of so many layers that the read-out sees (0-based)."""
+        return pick_layers(layer_weights(self.read_layers, num_layers, weighted=False))
 
 
 @speaks("positive", "negative", "about", "winner", "wins")
@@ -305,9 +313,9 @@ class LocalNet(ABC):
     # --- the linear read-out ----------------------------------------------------------------
 
     @property
-    def read_layers(self) -> Sequence[LocalLayer]:
-        """Those that the read-out sees: all but the first (Hinton 2022, 3.3)."""
-        return self.layers[1:] if len(self.layers) > 1 else self.layers
+    def layers_read(self) -> tuple[int, ...]:
+        """Those that the read-out sees (0-based): usually all but the first (Hinton 2022, 3.3)."""
+        return self.settings.layers_read(len(self.layers))
 
     @property
     def classes_that_own_units(self) -> int:
@@ -321,16 +329,12 @@ class LocalNet(ABC):
     def features_of(self, activities: list[Array]) -> Array:
         """As :meth:`features`, from the activities of all layers."""
         xp, classes = self.xp, self.classes_that_own_units
-        read = activities[-len(self.read_layers) :]
-        return xp.concatenate(
-            [
-                xp.reshape(
-                    normalise_layer(a, layer.normalisation, classes, xp), (-1, layer.output_size)
-                )
-                for a, layer in zip(read, self.read_layers, strict=True)
-            ],
-            axis=-1,
-        )
+        read = []
+        for i in self.layers_read:
+            layer = self.layers[i]
+            seen = normalise_layer(activities[i], layer.normalisation, classes, xp)
+            read.append(xp.reshape(seen, (-1, layer.output_size)))
+        return xp.concatenate(read, axis=-1)
 
     def read_out_of(self, features: Array) -> Array:
         """The read-out's softmax input: (batch, classes)."""

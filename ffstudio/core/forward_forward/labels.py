@@ -125,7 +125,10 @@ class LabelNet(LocalNet):
         return self.extra_inputs(0, (), self.settings)
 
     def split_input(self, x: Array) -> tuple[Array, Array]:
-        """Images (batch, inputs) → blank / d (batch, …) and s / d (batch, 1)."""
+        """Images (batch, inputs) → blank / d (batch, …) and s / d (batch, 1).
+
+        Where the normalisation centres, the blank has the places of separate label units too.
+        """
         xp, settings = self.xp, self.settings
         if settings.label_amplitude == "maximum":
             amplitude = settings.label_scale * xp.max(x, axis=1, keepdims=True)
@@ -138,18 +141,30 @@ class LabelNet(LocalNet):
         elif self.is_convolutional:
             places *= settings.num_inputs
         squares = xp.sum(xp.square(x), axis=1, keepdims=True) + places * xp.square(amplitude)
-        divisor = NORMALISATIONS[self.layers[0].normalisation].function(
-            squares, self.first_size, xp
-        )
-        return self.images(x / divisor), amplitude / divisor
+        normalisation = NORMALISATIONS[self.layers[0].normalisation]
+        if not normalisation.centred:
+            divisor = normalisation.function(squares, self.first_size, xp)
+            return self.images(x / divisor), amplitude / divisor
+        # The mean, label places included, is taken from every input, so from those too.
+        total = xp.sum(x, axis=1, keepdims=True) + places * amplitude
+        mean = total / float(self.first_size)
+        divisor = normalisation.function(squares - total * mean, self.first_size, xp)
+        image, beside = self.images((x - mean) / divisor), self.num_label_units
+        if beside:
+            empty = xp.reshape(-mean / divisor, (-1, *(1,) * (len(image.shape) - 1)))
+            planes = xp.zeros_like(image[..., :1]) if self.is_convolutional else 0.0
+            planes = xp.tile(empty + planes, (*(1,) * (len(image.shape) - 1), beside))
+            image = xp.concatenate([image, planes], axis=-1)
+        return image, amplitude / divisor
 
     def image_product(self, image: Array) -> Array:
         """What the first layer adds up for the image alone, bias included: (batch, units)."""
         first = self.layers[0]
         if self.is_convolutional:
-            return self.xp.conv(image, first.kernel[:, :, :1], padding="same") + first.bias
-        # With "replace" the kernel's label rows meet zeros.
-        return self.xp.matmul(image, first.kernel[: self.settings.num_inputs]) + first.bias
+            planes = int(image.shape[-1])  # those of the label only where they are not 0
+            return self.xp.conv(image, first.kernel[:, :, :planes], padding="same") + first.bias
+        # With "replace" the kernel's label rows meet zeros, or what the mean leaves of them.
+        return self.xp.matmul(image, first.kernel[: int(image.shape[-1])]) + first.bias
 
     def label_product(self) -> Array:
         """What the first layer adds up for each label of amplitude 1: (classes, units)."""

@@ -81,6 +81,7 @@ class FFSnapshot:
         image_shape: (height, width).
         read_out: The linear softmax on the normalised activities, or None.
         frames: Updates per image of a net with top-down connections.
+        read_layers: Which layers the read-out sees, as an experiment says it.
     """
 
     layers: tuple[DenseWeights, ...]
@@ -96,6 +97,7 @@ class FFSnapshot:
     image_shape: tuple[int, int] | None = None
     read_out: DenseWeights | None = None
     frames: int = 8
+    read_layers: str = "2-"
 
     # --- the net ------------------------------------------------------------------------
 
@@ -123,6 +125,7 @@ class FFSnapshot:
             self.label_repeats,
             self.first_voting_layer,
             self.frames,
+            read_layers=self.read_layers,
         )
 
     @cached_property

@@ -19,11 +19,12 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward.activation_rules import activate
 from ffstudio.core.forward_forward import LocalLayer
 from ffstudio.core.forward_forward.classes import ClassNet
-from ffstudio.core.forward_forward.hybrids import HybridNet
 from ffstudio.core.forward_forward.labels import LabelNet
+from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
+from ffstudio.core.forward_forward.unlabelled import UnlabelledNet
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights
-from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, normalise_layer
+from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer
 from ffstudio.core.mathematics.convolution import correlate, pool
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.slopes import (
@@ -73,7 +74,7 @@ class Wish:
 
 def why_no_image_gradients(net: FFSnapshot) -> str:
     """Why no gradient reaches the image, one sentence; empty when it does."""
-    if net.kind not in (LabelNet, ClassNet, HybridNet):
+    if not issubclass(net.kind, (LabelNet, ClassNet, UnlabelledNet)):
         return tr(
             "With top-down connections every layer's answer comes about in several frames of all "
             "layers together, so there is no gradient of one layer alone to follow to the image."
@@ -90,7 +91,7 @@ def why_no_image_gradients(net: FFSnapshot) -> str:
 
 def kinds_of_wishes(net: FFSnapshot) -> tuple[str, ...]:
     """What a net's layers have: labels, or one goodness without any; and units."""
-    return (LAYER, UNIT) if net.kind is HybridNet else (LABEL, UNIT)
+    return (LAYER, UNIT) if issubclass(net.kind, UnlabelledNet) else (LABEL, UNIT)
 
 
 def count_wishes(net: FFSnapshot, wish: Wish) -> int:
@@ -126,7 +127,7 @@ class _Layer:
         local, given = self.local, pulled.reshape(below.shape)
         if local.classes_below > 1:
             return pull_through_class_norm(below, given, local.classes_below)
-        flat = below.reshape(len(below), -1)
+        flat = np.asarray(centre(below.reshape(len(below), -1), local.normalisation))
         squares = np.sum(flat * flat, axis=-1, keepdims=True)
         divisor = NORMALISATIONS[local.normalisation].function(squares, flat.shape[-1])
         back = pull_through_norm(flat, given.reshape(flat.shape), divisor, local.normalisation)
@@ -322,6 +323,15 @@ class ImageGradient:
         assert isinstance(self._local, LabelNet)  # noqa: S101 - asked of such a net only
         return np.asarray(self._local.label_product(), np.float64)
 
+    @cached_property
+    def ones_product(self) -> Values:
+        """What the first layer adds up for an input of ones, label places included: (…)."""
+        first = self._layers[0]
+        if not first.is_convolution:
+            return first.kernel.sum(axis=0)
+        shape = 1, *self.net.settings.image_shape, first.kernel.shape[2]
+        return np.asarray(correlate(np.ones(shape), first.kernel, padding="same")[0])
+
 
 class _First:
     """The first layer's summed input, and the way from there to the image."""
@@ -340,19 +350,22 @@ class _PlainFirst(_First):
         self._layer = owner.layers[0]
         shape = owner.net.settings.image_shape
         self._below = x.reshape(-1, *shape, 1) if self._layer.is_convolution else x
-        self.before = self._layer.weigh(self._layer.see(self._below))
+        # An image beside itself meets the same weights twice.
+        self._halves = 2.0 if isinstance(owner.net.net, SelfContrastNet) else 1.0
+        self.before = self._halves * self._layer.weigh(self._layer.see(self._below))
 
     def pull(self, pulled: Values) -> Values:
-        back = self._layer.pull_see(self._below, self._layer.pull_weigh(pulled))
+        back = self._layer.pull_see(self._below, self._layer.pull_weigh(self._halves * pulled))
         return back.reshape(len(back), -1)
 
 
 class _LabelledFirst(_First):
     """Of a net with the label in its input.
 
-    With x′ the image without its label pixels, s the label's amplitude and d(Σx′² + c·s²) the
-    divisor of the whole input: z = (x′/d)·W + (s/d)·L + b, L being the label's own product. As
-    :class:`LabelNet` computes it.
+    With x′ the image without its label pixels, s the label's amplitude (c inputs have it), m the
+    mean of all N inputs where the normalisation centres (else 0) and d the divisor of the whole
+    input, from Q = Σx′² + c·s² − N·m²: z = (x′/d)·W + (s/d)·L − (m/d)·O + b, L being the label's
+    own product and O that of an input of ones. As :class:`LabelNet` computes it.
     """
 
     def __init__(self, owner: ImageGradient, x: Values, numbers: Ints) -> None:
@@ -374,10 +387,17 @@ class _LabelledFirst(_First):
         elif first.is_convolution:
             self._places *= settings.num_inputs
         self._image = x * self._keep
-        self._squares = np.sum(self._image**2, axis=1, keepdims=True)
-        self._squares += self._places * self._amplitude**2
-        self._divisor = NORMALISATIONS[net.normalisation].function(self._squares, local.first_size)
-        self._slope = DIVISOR_SLOPES[net.normalisation](self._squares, local.first_size)
+        squares = np.sum(self._image**2, axis=1, keepdims=True)
+        squares += self._places * self._amplitude**2
+        self._size = local.first_size
+        normalisation = NORMALISATIONS[net.normalisation]
+        self._mean = np.zeros_like(squares)
+        if normalisation.centred:
+            total = self._image.sum(axis=1, keepdims=True) + self._places * self._amplitude
+            self._mean = total / self._size
+            squares = squares - total * self._mean
+        self._divisor = normalisation.function(squares, self._size)
+        self._slope = DIVISOR_SLOPES[net.normalisation](squares, self._size)
         # The layer with the part of its kernel that sees the image.
         if first.is_convolution:
             self._shape = (len(x), *settings.image_shape, 1)
@@ -393,6 +413,10 @@ class _LabelledFirst(_First):
         ones = (1,) * (labels.ndim - 1)
         weight = (self._amplitude / self._divisor).reshape(-1, 1, *ones)
         before = product[:, None] + weight * self._labels
+        self._ones: Values | None = None
+        if normalisation.centred:
+            self._ones = owner.ones_product
+            before = before - (self._mean / self._divisor).reshape(-1, 1, *ones) * self._ones
         self.before = before.reshape(-1, *labels.shape[1:])
 
     def pull(self, pulled: Values) -> Values:
@@ -401,10 +425,18 @@ class _LabelledFirst(_First):
         by_image = self._seer.pull_weigh(pulled.sum(axis=1)).reshape(self._image.shape)
         along = np.sum(by_image * self._image, axis=1, keepdims=True)
         along = along + by_weight * self._amplitude
+        by_mean = np.zeros_like(by_weight)
+        if self._ones is not None:
+            rest = (pulled * self._ones).reshape(len(pulled), -1)
+            by_mean = -np.sum(rest, axis=1, keepdims=True)
+            along = along + by_mean * self._mean
         bent = 2.0 * self._slope * along / self._divisor**2
-        back = self._keep * (by_image / self._divisor - bent * self._image)
+        shared = by_mean / (self._size * self._divisor)
+        back = by_image / self._divisor + shared - bent * (self._image - self._mean)
+        back = self._keep * back
         if self._scale:
-            by_amplitude = by_weight / self._divisor - bent * self._places * self._amplitude
+            by_amplitude = by_weight / self._divisor
+            by_amplitude += self._places * (shared - bent * (self._amplitude - self._mean))
             back = back + self._brightest * (self._scale * by_amplitude)
         return np.asarray(back)
 

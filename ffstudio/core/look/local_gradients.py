@@ -16,7 +16,7 @@ from ffstudio.core.errors import ModelFileError
 from ffstudio.core.forward.activation_rules import activate
 from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.look.ff_snapshot import FFSnapshot
-from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NORMALISATIONS
+from ffstudio.core.mathematics import GOODNESS, LOCAL_LOSSES, NORMALISATIONS, centre
 from ffstudio.core.mathematics.slopes import (
     ACTIVATION_SLOPES,
     DIVISOR_SLOPES,
@@ -122,12 +122,13 @@ def local_gradients(
         before = below @ kernel + bias
         after = np.asarray(activate(before, weights.activation), np.float64)
         if i + 1 < len(net.layers):
-            squares = np.sum(after * after, axis=-1, keepdims=True)
+            centred = np.asarray(centre(after, net.normalisation))
+            squares = np.sum(centred * centred, axis=-1, keepdims=True)
             divisor = NORMALISATIONS[net.normalisation].function(squares, after.shape[-1])
             divisors.append(divisor)
         passed.append((below, before, after))
         if i + 1 < len(net.layers):
-            below = after / divisors[i]
+            below = centred / divisors[i]
     made: list[LocalGradient] = []
     pulled: Values | float = 0.0
     half = len(passed[0][0]) // 2
@@ -144,7 +145,8 @@ def local_gradients(
         if i + 1 < len(passed):
             kernel_above = np.asarray(net.layers[i + 1].kernel, np.float64)
             seen = made[0].through @ kernel_above.T
-            pulled = pull_through_norm(after, seen, divisors[i], net.normalisation)
+            centred = np.asarray(centre(after, net.normalisation))
+            pulled = pull_through_norm(centred, seen, divisors[i], net.normalisation)
         made.insert(
             0,
             LocalGradient(
@@ -164,7 +166,10 @@ def first_inputs(net: FFSnapshot, x: npt.ArrayLike, labels: Ints) -> Values:
     classes, repeats = net.num_classes, net.label_repeats
     pattern = np.tile(np.eye(classes)[np.asarray(labels)], repeats) * weight
     if net.label_embedding == "append":
-        return np.concatenate([image, pattern], axis=1)
+        if image.shape[1] == net.num_inputs:
+            return np.concatenate([image, pattern], axis=1)
+        pattern = np.pad(pattern, [(0, 0), (net.num_inputs, 0)])
+        return np.asarray(image + pattern)
     filled = np.array(image, np.float64)
     filled[:, : classes * repeats] += pattern
     return filled

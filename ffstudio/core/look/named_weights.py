@@ -48,8 +48,7 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
         below = size
     read_out = None
     if ff.has_read_out:
-        read = outputs[1:] if len(outputs) > 1 else outputs
-        width = sum(math.prod(size) for size in read)
+        width = sum(math.prod(outputs[i]) for i in settings.layers_read(len(outputs)))
         kernel = _array(state, "read_out/kernel", (width, classes), "The read-out")
         bias = _array(state, "read_out/bias", (classes,), "The read-out")
         read_out = DenseWeights(kernel, bias, "softmax")
@@ -67,6 +66,7 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
         shape.image_shape,
         read_out,
         ff.frames,
+        read_layers=ff.read_layers,
     )
 
 

@@ -90,6 +90,18 @@ def hybrid_images(first: Array, second: Array, mask: Array) -> Array:
     return first * mask + second * (1.0 - mask)
 
 
+def other_images(images: Array, xp: Namespace = np) -> Array:
+    """For each row of a batch another one, the row before it: never the same one of two or more.
+
+    The order of a batch is random, so any other row will do. Any shape (batch, …).
+    """
+    return xp.roll(images, 1, axis=0)
+
+
+def _other_image(first: Array, second: Array, mask: Array) -> Array:
+    return first + second
+
+
 @dataclass(frozen=True)
 class NegativeStrategy(Variant):
     """How negative data are made.
@@ -151,6 +163,13 @@ NEGATIVES: dict[str, NegativeStrategy] = {
         "Hybrid images (unsupervised)",
         "Two images mixed by a blurred mask: right close by, wrong as a whole. No label is used; "
         "a linear read-out on the activities classifies (Hinton 2022, 3.2).",
+        images=True,
+    ),
+    "other_image": NegativeStrategy(
+        _other_image,
+        "Another image beside it (unsupervised)",
+        "An image beside itself is positive, beside another one negative. No label is used; a "
+        "linear read-out on the activities classifies (SCFF, 2025).",
         images=True,
     ),
 }

@@ -6,6 +6,8 @@ A new one is a function of a vector's sum of squares here and an entry in
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ffstudio.core.mathematics._variant import Array, Namespace, Variant
@@ -30,18 +32,37 @@ def no_divisor(sum_of_squares: Array, width: int, xp: Namespace = np) -> Array:
     return xp.ones_like(sum_of_squares)
 
 
-NORMALISATIONS: dict[str, Variant] = {
-    "rms": Variant(
+@dataclass(frozen=True)
+class Normalisation(Variant):
+    """What a vector is divided by: ``function(sum of squares, width, xp)``.
+
+    Attributes:
+        centred: True when the vector's mean is taken from it first; the sum of squares is then
+            that of what is left.
+    """
+
+    centred: bool = False
+
+
+NORMALISATIONS: dict[str, Normalisation] = {
+    "rms": Normalisation(
         rms_divisor,
         "Root mean square",
         "Each layer sees inputs of mean square 1: only their direction tells (Hinton's code).",
     ),
-    "l2": Variant(
+    "standard": Normalisation(
+        rms_divisor,
+        "Mean and spread",
+        "Each layer sees inputs of mean 0 and standard deviation 1: activity minus its mean "
+        "(SCFF, 2025).",
+        centred=True,
+    ),
+    "l2": Normalisation(
         l2_divisor,
         "Unit length",
         "Each layer sees inputs of length 1 (Keras example); needs large learning rates.",
     ),
-    "none": Variant(
+    "none": Normalisation(
         no_divisor,
         "None",
         "Inputs go up unchanged: the next layer can cheat by reading the goodness below.",
@@ -49,8 +70,16 @@ NORMALISATIONS: dict[str, Variant] = {
 }
 
 
+def centre(x: Array, normalisation: str, xp: Namespace = np) -> Array:
+    """Each vector of ``x`` (..., width) less its mean, where the normalisation asks for it."""
+    if not NORMALISATIONS[normalisation].centred:
+        return x
+    return x - xp.mean(x, axis=-1, keepdims=True)
+
+
 def normalise(x: Array, normalisation: str, xp: Namespace = np) -> Array:
     """Divides each vector of ``x`` (..., width) by its divisor."""
+    x = centre(x, normalisation, xp)
     sum_of_squares = xp.sum(xp.square(x), axis=-1, keepdims=True)
     width = int(x.shape[-1])
     return x / NORMALISATIONS[normalisation].function(sum_of_squares, width, xp)

@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from ffstudio.core.mathematics.convolution import correlate, margins, pad
 from ffstudio.core.mathematics.goodness import by_class
-from ffstudio.core.mathematics.losses import SEPARATION
+from ffstudio.core.mathematics.losses import OVERLAP, SEPARATION
+from ffstudio.core.mathematics.normalisation import NORMALISATIONS
 
 Values = npt.NDArray[np.float64]
 
@@ -83,6 +84,14 @@ def _separate(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values,
     )
 
 
+def _overlap(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values, Values]:
+    gap = OVERLAP * abs(theta)
+    return (
+        -0.5 * alpha * _sigmoid(alpha * (theta - gap - p)),
+        0.5 * alpha * _sigmoid(alpha * (n - theta - gap)),
+    )
+
+
 def _symmetric(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values, Values]:
     push = alpha * _sigmoid(-alpha * (p - n))
     return -push, push
@@ -102,6 +111,7 @@ def _margin(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values, V
 LOSS_SLOPES: dict[str, Callable[[Values, Values, float, float], tuple[Values, Values]]] = {
     "logistic": _logistic,
     "separate": _separate,
+    "overlap": _overlap,
     "symmetric": _symmetric,
     "swish": _swish,
     "margin": _margin,
@@ -111,21 +121,28 @@ LOSS_SLOPES: dict[str, Callable[[Values, Values, float, float], tuple[Values, Va
 DIVISOR_SLOPES: dict[str, Callable[[Any, int], Any]] = {
     "rms": lambda squares, width: 0.5 / (width * np.sqrt(squares / width + 1e-8)),
     "l2": lambda squares, width: 0.5 / np.sqrt(np.maximum(squares, 1e-300)),
+    "standard": lambda squares, width: 0.5 / (width * np.sqrt(squares / width + 1e-8)),
     "none": lambda squares, width: np.zeros_like(squares),
 }
 
 
 def pull_through_norm(x: Values, pulled: Values, divisor: Values, normalisation: str) -> Values:
-    """∂J/∂x from ∂J/∂y for y = x / d(Σx²): each row of (rows, width) by itself.
+    """∂J/∂x from ∂J/∂y for y = c / d(Σc²): each row of (rows, width) by itself.
+
+    c is x, or x less its mean where the normalisation centres.
 
     Args:
+        x: c (rows, width).
         pulled: ∂J/∂y (rows, width).
         divisor: d of every row (rows, 1).
     """
     squares = np.sum(x * x, axis=-1, keepdims=True)
     slope = DIVISOR_SLOPES[normalisation](squares, x.shape[-1])
     along = np.sum(pulled * x, axis=-1, keepdims=True)
-    return pulled / divisor - 2.0 * x * slope * along / divisor**2
+    back = pulled / divisor - 2.0 * x * slope * along / divisor**2
+    if NORMALISATIONS[normalisation].centred:
+        back = back - back.mean(axis=-1, keepdims=True)
+    return np.asarray(back)
 
 
 def pull_through_class_norm(x: Values, pulled: Values, num_classes: int) -> Values:

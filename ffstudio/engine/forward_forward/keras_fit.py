@@ -215,9 +215,15 @@ class LocalLearning(keras.Model):
         usual, kind, named = self.net.usual_negatives, type(self).__name__, loss
         loss = loss or self._learnt_by.get("loss")
         chosen = negatives or self._learnt_by.get("negatives") or usual
-        if NEGATIVES[chosen].images and not NEGATIVES[usual].images:
+        if NEGATIVES[chosen].images and chosen != usual:
+            fitting = {
+                "hybrid": "UnsupervisedForwardForward",
+                "other_image": "SelfContrastiveForwardForward",
+            }
+            build = fitting.get(chosen, "net of that kind")
             raise ValueError(
-                "Hybrid images are for unsupervised nets: build an UnsupervisedForwardForward."
+                f"Negatives {chosen!r} are images, for nets that learn without labels: build a "
+                f"{build}."
             )
         if NEGATIVES[usual].images and not NEGATIVES[chosen].images:
             warnings.warn(

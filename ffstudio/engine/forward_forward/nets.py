@@ -48,6 +48,8 @@ class ForwardForwardNet(LocalLearning):
         first_voting_layer: Goodness is summed from this layer on (1 is the first; the last one
             always votes).
         read_out: Also have a linear softmax on the normalised activities.
+        read_layers: Which layers it sees: ``all``, ``last``, ``2-``, ``2-3``, or 0 and 1 for each
+            layer with commas between them.
         frames: Updates per image (:class:`RecurrentForwardForward` only).
         learnt_by: What :meth:`compile` takes where it is not told otherwise; files know it.
 
@@ -70,6 +72,7 @@ class ForwardForwardNet(LocalLearning):
         first_voting_layer: int = 1,
         read_out: bool = False,
         frames: int = 8,
+        read_layers: str = "2-",
         supervision: str | None = None,
         learnt_by: dict[str, Any] | None = None,
         name: str = "forward_forward",
@@ -105,6 +108,7 @@ class ForwardForwardNet(LocalLearning):
             label_repeats=int(label_repeats),
             first_voting_layer=int(first_voting_layer),
             frames=int(frames),
+            read_layers=read_layers,
         )
         self.ff_layers = [self._layer(i, config) for i, config in enumerate(layers)]
         self._build_layers()
@@ -113,8 +117,11 @@ class ForwardForwardNet(LocalLearning):
             self.read_out = keras.layers.Dense(
                 num_classes, kernel_initializer="zeros", name="read_out", dtype="float32"
             )
-            read = self.ff_layers[1:] if len(self.ff_layers) > 1 else self.ff_layers
-            self.read_out.build((None, sum(x.output_size for x in read)))
+            try:
+                read = self.settings.layers_read(len(self.ff_layers))
+            except ValueError as error:
+                raise ValueError(f"Argument `read_layers` {error}.") from None
+            self.read_out.build((None, sum(self.ff_layers[i].output_size for i in read)))
         self.net: LocalNet = self.kind(self.settings, self.ff_layers, self.read_out, ops)
         self.build((None, num_inputs))
 
@@ -213,6 +220,7 @@ class ForwardForwardNet(LocalLearning):
             "first_voting_layer": settings.first_voting_layer,
             "read_out": self.read_out is not None,
             "frames": settings.frames,
+            "read_layers": settings.read_layers,
             "name": self.name,
         }
         if self._learnt_by:
@@ -287,6 +295,14 @@ class UnsupervisedForwardForward(ForwardForwardNet):
 
 
 @keras.saving.register_keras_serializable("ffstudio")
+class SelfContrastiveForwardForward(ForwardForwardNet):
+    """Images beside themselves and others:
+    :class:`ffstudio.core.forward_forward.self_contrast.SelfContrastNet`."""
+
+    supervision = "pairs"
+
+
+@keras.saving.register_keras_serializable("ffstudio")
 class RecurrentForwardForward(ForwardForwardNet):
     """The label on top: :class:`ffstudio.core.forward_forward.frames.FrameNet`."""
 
@@ -300,6 +316,7 @@ _NAMED: dict[str, type[ForwardForwardNet]] = {
         ForwardForward,
         ClassForwardForward,
         UnsupervisedForwardForward,
+        SelfContrastiveForwardForward,
         RecurrentForwardForward,
     )
 }
@@ -341,6 +358,7 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
         first_voting_layer=ff.first_voting_layer,
         read_out=ff.has_read_out,
         frames=ff.frames,
+        read_layers=ff.read_layers,
         supervision=ff.supervision,
     )
     for i, made in enumerate(model.ff_layers):

@@ -51,6 +51,7 @@ def model_of(net: FFSnapshot) -> ForwardForwardNet:
         first_voting_layer=net.first_voting_layer,
         read_out=net.read_out is not None,
         frames=net.frames,
+        read_layers=net.read_layers,
         supervision=net.supervision,
     )
     for made, layer in zip(model.ff_layers, net.layers, strict=True):

@@ -6,6 +6,7 @@ import dataclasses
 from typing import Any
 
 from ffstudio.core.errors import TrainingError
+from ffstudio.core.experiment.sizes import net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
@@ -32,7 +33,8 @@ def continue_session(session: Session, spec: ExperimentSpec, data: PreparedData)
         layers = [(x.kind, x.units, x.activation, x.kernel_size, x.pooling) for x in s.layers]
         ff = s.ff
         label = ff.label_embedding, ff.label_repeats
-        return layers, ff.supervision, ff.has_read_out, ff.goodness, label
+        read_out = ff.has_read_out and net_settings(ff, 1, 1, (1, 1)).layers_read(len(s.layers))
+        return layers, ff.supervision, read_out, ff.goodness, label
 
     if nets(spec) != nets(ours):
         raise TrainingError(

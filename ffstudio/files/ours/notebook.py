@@ -21,6 +21,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS
 from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.mathematics import NEGATIVES
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.files.container import open_hdf5, read_member
@@ -44,6 +45,7 @@ _CLASSES = {
     "ForwardForward": "labels",
     "ClassForwardForward": "classes",
     "UnsupervisedForwardForward": "images",
+    "SelfContrastiveForwardForward": "pairs",
     "RecurrentForwardForward": "frames",
 }
 # Kind of layer → under which name Keras' archive numbers its weights.
@@ -210,10 +212,11 @@ def _experiment(
         "label_repeats": 1,
         "first_voting_layer": 1,
         "frames": 8,
+        "read_layers": "2-",
     }
     ff |= {name: config.get(name, value) for name, value in usual_settings.items()}
-    if kind == "images":
-        ff["negatives"] = "hybrid"
+    if NEGATIVES[KINDS[kind].usual_negatives].images:
+        ff["negatives"] = KINDS[kind].usual_negatives
     body = {
         "format": reading.EXPERIMENT_FORMAT,
         "version": reading.EXPERIMENT_VERSION,

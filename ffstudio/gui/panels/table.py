@@ -45,6 +45,7 @@ class PanelEntry:
             panel is made.
         scrolls_itself: False has the dock scroll it where a window is low.
         shows_nets: True has its head name the nets that are shown.
+        draws_history: True for views of the run's own curves, which are as long as the run.
         hidden: True keeps it out of sight until it is asked for.
         help_page: The page of the help that F1 opens in it, at the heading of its title if there
             is one: a file's name without ``.md``.
@@ -57,6 +58,7 @@ class PanelEntry:
     factory: str
     scrolls_itself: bool = False
     shows_nets: bool = False
+    draws_history: bool = False
     hidden: bool = False
     help_page: str = "50-panels"
 
@@ -102,6 +104,7 @@ PANELS: tuple[PanelEntry, ...] = (
         Place.CENTRE,
         ".curves.panel:CurvesPanel",
         shows_nets=True,
+        draws_history=True,
     ),
     PanelEntry(
         "goodness",
@@ -232,6 +235,7 @@ PANELS: tuple[PanelEntry, ...] = (
         ".cost.panel:CostPanel",
         scrolls_itself=True,
         shows_nets=True,
+        draws_history=True,
         hidden=True,
     ),
     PanelEntry(

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from ffstudio.gui.plots.marks import PlotMark, paint_marks
+from ffstudio.gui.plots.same_scales import share_chart_ranges
 from ffstudio.gui.plots.ticks import log_ticks, nice_ticks, tick_texts
 from ffstudio.gui.style.theme import Theme, chart_pen, mix
 
@@ -191,6 +192,15 @@ class _Frame:
         return np.asarray(self.inner.bottom() - share * self.inner.height())
 
 
+def share_ranges(chart: Chart) -> Chart:
+    """The chart with the axes of its series, where a picture of one is painted."""
+    name = f"{chart.title} {chart.x_label} {chart.y_label}"
+    x_range, y_range = share_chart_ranges(name, chart.x_range, chart.y_range)
+    if (x_range, y_range) == (chart.x_range, chart.y_range):
+        return chart
+    return replace(chart, x_range=x_range, y_range=y_range)
+
+
 def y_axis_width(painter: QPainter, rect: QRectF, chart: Chart) -> float:
     """Room for the numbers and the label left of the y-axis; the same for stacked charts."""
     metrics = QFontMetricsF(painter.font(), painter.device())
@@ -221,6 +231,7 @@ def paint_chart(
     Returns:
         The rectangle between the axes.
     """
+    chart = share_ranges(chart)
     painter.save()
     metrics = QFontMetricsF(painter.font(), painter.device())
     line_height = metrics.height()

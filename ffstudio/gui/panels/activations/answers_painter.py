@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 from ffstudio.core.words import tr
 from ffstudio.gui.panels.activations.answers import ShownAnswers
 from ffstudio.gui.plots.activity_strip import StripGrid, paint_strip
+from ffstudio.gui.plots.same_scales import share_limit
 from ffstudio.gui.style.theme import Theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -87,6 +88,7 @@ def paint_answers(
         _paint_head(painter, place, theme, shown)
         activity = answers.activities[layer]
         limit = float(np.nanmax(np.abs(activity))) if activity.size else 1.0
+        limit = share_limit(f"activity of layer {layer}", limit)
         marked = {unit: theme.accent for at, unit in shown.pinned if at == layer}
         if chosen is not None and chosen[0] == layer:
             marked[chosen[1]] = theme.text

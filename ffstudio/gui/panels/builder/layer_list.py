@@ -91,7 +91,7 @@ class LayerList(QListWidget):
                     tr(
                         "FF read-out · {size} · softmax\n{read_out_text}",
                         size=size,
-                        read_out_text=_read_out_text(costs),
+                        read_out_text=_read_out_text(spec, costs),
                     ),
                     tr(
                         "Forward-Forward's linear read-out: one probability per class, from the "
@@ -214,12 +214,13 @@ def _cost_text(costs: Sequence[LayerCost] | None, index: int) -> str:
     return tr("{size} · BP {size_text}", size=size, size_text=size_text(cost.bp_memory))
 
 
-def _read_out_text(costs: Sequence[LayerCost] | None) -> str:
+def _read_out_text(spec: ExperimentSpec, costs: Sequence[LayerCost] | None) -> str:
     return (
         "…"
         if costs is None
         else tr(
-            "{read_out_parameters} weights", read_out_parameters=f"{read_out_parameters(costs):,}"
+            "{read_out_parameters} weights",
+            read_out_parameters=f"{read_out_parameters(costs, spec.ff.read_layers):,}",
         )
     )
 

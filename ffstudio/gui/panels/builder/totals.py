@@ -17,7 +17,7 @@ def totals_text(spec: ExperimentSpec, costs: Sequence[LayerCost]) -> str:
         memory = max((c.ff_memory for c in costs), default=0)
         total = sum(c.ff_parameters for c in costs)
         if spec.ff.has_read_out:
-            total += read_out_parameters(costs)
+            total += read_out_parameters(costs, spec.ff.read_layers)
         lines.append(
             tr(
                 "FF {total} parameters, {size_text} at a time",

@@ -25,6 +25,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.forms.grid_keys import ARROWS, CHOOSE, move_in_table
+from ffstudio.gui.plots.same_scales import share_range
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager, mix
@@ -253,6 +254,7 @@ class GoodnessMatrix(QWidget):
         finite = values[np.isfinite(values)]
         low = float(finite.min()) if len(finite) else 0.0
         high = float(finite.max()) if len(finite) else 1.0
+        low, high = share_range(f"goodness of {self._title}", low, high)
         far = max(abs(low), abs(high), 1e-12)
         for true in range(len(values)):
             for candidate in range(len(values)):

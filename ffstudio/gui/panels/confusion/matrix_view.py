@@ -27,6 +27,7 @@ from ffstudio.gui.panels.confusion.cell_colors import cell_ground, sequential_to
 from ffstudio.gui.panels.confusion.cell_shares import cell_shares
 from ffstudio.gui.panels.confusion.cell_words import Counts, JudgedImages, say_both, say_cell
 from ffstudio.gui.plots.fitting import shrink_to_fit
+from ffstudio.gui.plots.same_scales import share_limit
 from ffstudio.gui.style.colormaps import readable_on
 from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
@@ -431,6 +432,8 @@ class ConfusionView(QWidget):
         # Errors get a scale of their own, or nobody would see them beside the diagonal.
         most_right = float(np.abs(values[diagonal]).max()) or 1.0
         most_wrong = float(np.abs(values[~diagonal]).max()) if count > 1 else 1.0
+        most_right = share_limit(f"right in {self.figure_name}", most_right)
+        most_wrong = share_limit(f"wrong in {self.figure_name}", most_wrong)
         plain = painter.font()
         # Two sizes: the long numbers of the diagonal shall not make the errors tiny.
         fonts = []

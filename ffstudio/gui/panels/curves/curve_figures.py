@@ -12,7 +12,13 @@ from PySide6.QtGui import QPainter
 from ffstudio.core.run.history import AXES, Series, SeriesKey
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.panels.curves.shown_curves import ShownCurves
-from ffstudio.gui.plots.chart import Chart, cut_into_rows, paint_chart, y_axis_width
+from ffstudio.gui.plots.chart import (
+    Chart,
+    cut_into_rows,
+    paint_chart,
+    share_ranges,
+    y_axis_width,
+)
 from ffstudio.gui.style.theme import Theme
 
 _TABLE_POINTS = 20_000
@@ -61,7 +67,7 @@ class CurvesFigure:
         names = self._with_curves()
         inner = rect.adjusted(10, 10, -10, -8)
         parts = cut_into_rows(inner, len(names), 12.0)
-        charts = [self._chart(name, theme) for name in names]
+        charts = [share_ranges(self._chart(name, theme)) for name in names]
         pairs = list(zip(parts, charts, strict=True))
         width = max((y_axis_width(painter, part, chart) for part, chart in pairs), default=0.0)
         for part, chart in pairs:

@@ -25,7 +25,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.grid_keys import move_in_rows
 from ffstudio.gui.panels.filters.layer_filters import Filters, sort_order
-from ffstudio.gui.panels.filters.tiles import paint_unit_marks, picture_of
+from ffstudio.gui.panels.filters.tiles import find_limit, paint_unit_marks, picture_of
 from ffstudio.gui.plots.color_scale import paint_color_bar
 from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import Theme, ThemeManager
@@ -334,7 +334,7 @@ class FilterSheet(QWidget):
         metrics = QFontMetricsF(painter.font(), painter.device())
         head = metrics.height() * 1.4
         painter.setPen(QColor(theme.text))
-        limit = filters.limit
+        limit = find_limit(filters)
         scale = (
             tr("each tile by its own largest weight")
             if self._per_tile

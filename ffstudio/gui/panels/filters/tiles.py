@@ -8,8 +8,14 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from ffstudio.gui.panels.filters.layer_filters import Filters
+from ffstudio.gui.plots.same_scales import share_limit
 from ffstudio.gui.style.colormaps import OWN, Pixels, diverge_pixels, pack
 from ffstudio.gui.style.theme import Theme
+
+
+def find_limit(filters: Filters) -> float:
+    """The weight that gets the full colour: in a series of pictures the same in all of them."""
+    return share_limit(f"weights of {filters.title}", filters.limit)
 
 
 def tile_sheet(
@@ -25,7 +31,7 @@ def tile_sheet(
     assert filters.image_shape is not None  # noqa: S101 - tiles need a shape
     height, width = filters.image_shape
     full, strip = filters.tile_shape[0], filters.strip
-    limit = filters.own_limits if per_tile else filters.limit
+    limit = filters.own_limits if per_tile else find_limit(filters)
     rows = -(-len(order) // columns)
     tiles = np.full((rows * columns, full + 1, width + 1), pack(ground), np.uint32)
     # Colours in the order of the kernel, then moved: the cheap way round.
@@ -73,7 +79,7 @@ def picture_of(
             theme.colors.weights,
         )
         return to_image(pixels)
-    limit = filters.own_limits if per_tile else filters.limit
+    limit = filters.own_limits if per_tile else find_limit(filters)
     colors = diverge_pixels(filters.kernel, limit, theme.is_dark, theme.colors.weights)
     return to_image(colors[:, order])
 

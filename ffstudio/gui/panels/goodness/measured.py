@@ -24,6 +24,7 @@ from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.chart import Area, Chart, Line
 from ffstudio.gui.plots.marks import PlotMark
+from ffstudio.gui.plots.same_scales import share_range
 from ffstudio.gui.style.theme import Theme, layer_color, layer_dash
 
 Values = npt.NDArray[np.float64]
@@ -87,7 +88,11 @@ def gap_edges(gaps: Iterable[Values]) -> Values:
     low, high = min(low, 0.0), max(high, 0.0)
     if high <= low:
         low, high = -1.0, 1.0
-    low, high = low - 0.06 * (high - low), high + 0.03 * (high - low)
+    return bin_around_zero(low - 0.06 * (high - low), high + 0.03 * (high - low))
+
+
+def bin_around_zero(low: float, high: float) -> Values:
+    """Edges of equal bins from ``low`` (below 0) to ``high`` (above 0), one of them at 0."""
     width = (high - low) / _BINS
     below, above = math.ceil(-low / width), math.ceil(high / width)
     return np.asarray(np.arange(-below, above + 1) * width)
@@ -379,6 +384,7 @@ class ShownGoodness:
         low, high = value_range(
             [layers[i] for i in chosen], [at for i in chosen for _, at in thresholds[i]]
         )
+        low, high = share_range(f"goodness of layer {k}", low, high, leads=True)
         edges = np.linspace(low, high, _BINS + 1)
         positive, negative = histogram(layer.positive, edges), histogram(layer.negative, edges)
         top = max(float(positive.max()), float(negative.max()), 1e-9)
@@ -424,6 +430,10 @@ class ShownGoodness:
         layers = self.layers
         chosen = layers if self.common_range else [layers[k]]
         edges = gap_edges(layer.own.finite for layer in chosen if layer.own is not None)
+        own_range = float(edges[0]), float(edges[-1])
+        shared = share_range(f"gaps of layer {k}", *own_range, leads=True)
+        if shared != own_range:
+            edges = bin_around_zero(*shared)
         own = layers[k].own
         heights = histogram(own.finite if own is not None else np.empty(0), edges)
         zero = int(np.searchsorted(edges, -1e-12 * (edges[-1] - edges[0])))

@@ -14,6 +14,7 @@ from ffstudio.core.look.label_looks import LabelLooks
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.gui.plots.activity_strip import StripGrid, paint_strip
+from ffstudio.gui.plots.same_scales import share_limit, share_range
 from ffstudio.gui.style.theme import Theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -120,6 +121,7 @@ def _paint_layer(painter: QPainter, row: QRectF, theme: Theme, scrub: Scrub, lay
     half = row.width() * 0.6
     activity = looks.activities[layer]
     limit = float(np.nanmax(np.abs(activity))) if activity.size else 1.0
+    limit = share_limit(f"activity of layer {layer}", limit)
     signed = bool((activity < 0).any())
     top = row.top() + line
     strip = StripGrid.fit(QRectF(row.left(), top, half, _STRIP), activity.shape[1])
@@ -147,6 +149,7 @@ def _paint_bars(
     metrics = QFontMetricsF(painter.font(), painter.device())
     known = np.nan_to_num(values)
     low, high = min(0.0, float(known.min())), max(0.0, float(known.max()))
+    low, high = share_range(f"goodness of all labels at {place.top():.0f}", low, high)
     span = (high - low) or 1.0
     names = place.adjusted(0, place.height() - metrics.height() * 1.2, 0, 0)
     area = place.adjusted(0, 2, 0, -names.height() - 2)

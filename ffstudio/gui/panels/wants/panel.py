@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -17,22 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.errand import CalledOff, Errand
-from ffstudio.core.look.ascent import Ascent, AscentRule, ascend, start_images
-from ffstudio.core.look.attribution import Attribution, AttributionRule, attribute
+from ffstudio.core.errand import Errand
+from ffstudio.core.look.ascent import Ascent
+from ffstudio.core.look.attribution import Attribution
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.image_gradients import (
-    BEST,
-    LABEL,
-    LAYER,
-    MEAN,
-    ImageGradient,
-    Wish,
     count_wishes,
     why_no_image_gradients,
 )
 from ffstudio.core.look.snapshot import ModelSnapshot
-from ffstudio.core.look.weights import ConvWeights
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
@@ -41,6 +33,14 @@ from ffstudio.gui.forms.view_head import ViewHead
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.panels.wants.ascent_controls import AscentControls
+from ffstudio.gui.panels.wants.asked import (
+    Asked,
+    make_images,
+    name_quantity,
+    name_wanted,
+    share_out,
+    title_wish,
+)
 from ffstudio.gui.panels.wants.attribution_controls import AttributionControls
 from ffstudio.gui.panels.wants.attribution_view import AttributionView, Shared
 from ffstudio.gui.panels.wants.figures import AttributionFigure, WantedFigure
@@ -56,21 +56,6 @@ _LEAST_PAUSE_S = 0.1
 # An ascent is long: it takes less of a core than other views do while nets learn.
 _ASCENT_PAUSE_S, _ASCENT_SHARE = 1.0, 0.05
 _IMAGES, _PIXELS = 0, 1
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """What was asked for.
-
-    Attributes:
-        numbers: Labels or units (0-based), one per image.
-    """
-
-    snapshot: ModelSnapshot
-    net: FFSnapshot
-    wish: Wish
-    numbers: tuple[int, ...]
-    image: ChosenImage | None = None
 
 
 class WantsPanel(Panel):
@@ -96,7 +81,7 @@ class WantsPanel(Panel):
         self._wanted, self._shared = Wanted(), Shared()
         self._errand = Errand()
         self._is_exported = False
-        self._sheet_of: _Asked | None = None  # what the images that are shown were made for
+        self._sheet_of: Asked | None = None  # what the images that are shown were made for
         self._range_of: tuple[float, float] | None = None
         self.told.connect(self._take_part, Qt.ConnectionType.QueuedConnection)
         self._task = LatestTask(self, name="wanted-images")
@@ -449,11 +434,11 @@ class WantsPanel(Panel):
             most = count_wishes(net, wish)
             numbers = tuple(range(min(count or most, most)))
         rule = self._ascent.rule
-        asked = _Asked(snapshot, net, wish, numbers, image)
+        asked = Asked(snapshot, net, wish, numbers, image)
         self._errand.call_off()
         errand = self._errand = Errand()
         self._ascent.show_progress(0, rule.steps)
-        self._task.submit(_make_images, asked, rule, errand, self.told.emit)
+        self._task.submit(make_images, asked, rule, errand, self.told.emit)
 
     def _number_of(self, net: FFSnapshot, image: ChosenImage | None) -> int:
         """The label or unit that is chosen; the image's label or the net's answer where that is."""
@@ -470,26 +455,26 @@ class WantsPanel(Panel):
         return min(number, count_wishes(net, self._choice.wish) - 1)
 
     @Slot(object, object, object)
-    def _take_part(self, errand: Errand, asked: _Asked, ascent: Ascent) -> None:
+    def _take_part(self, errand: Errand, asked: Asked, ascent: Ascent) -> None:
         """Images that are still being made."""
         if errand is self._errand and not errand.is_called_off:
             self._ascent.show_progress(ascent.steps, self._ascent.rule.steps)
             self._show_ascent(asked, ascent)
 
     @Slot(object)
-    def _take_ascent(self, made: tuple[_Asked, Ascent] | None) -> None:
+    def _take_ascent(self, made: tuple[Asked, Ascent] | None) -> None:
         if made is None or self.why_empty(_IMAGES):
             return
         self._ascent.show_progress(0, 0)
         self._show_ascent(*made)
 
-    def _show_ascent(self, asked: _Asked, ascent: Ascent) -> None:
+    def _show_ascent(self, asked: Asked, ascent: Ascent) -> None:
         wanted, number = self._wanted, self._choice.number
         former = self._sheet_of
         wanted.ascent, self._sheet_of = ascent, asked
         wanted.shape = asked.snapshot.image_shape
-        wanted.names = tuple(_name(asked, n) for n in asked.numbers)
-        wanted.title, wanted.quantity = _title(asked.wish), _quantity(asked)
+        wanted.names = tuple(name_wanted(asked, n) for n in asked.numbers)
+        wanted.title, wanted.quantity = title_wish(asked.wish), name_quantity(asked)
         if number is not None and number in asked.numbers:
             wanted.chosen = asked.numbers.index(number)
         elif former is None or len(former.numbers) != len(asked.numbers):
@@ -528,22 +513,22 @@ class WantsPanel(Panel):
         assert image is not None  # noqa: S101 - why_empty would say so
         low, high = self._range_of or (0.0, 1.0)
         number = self._number_of(snapshot.ff, image)
-        asked = _Asked(snapshot, snapshot.ff, self._choice.wish, (number,), image)
-        self._pixel_task.submit(_share_out, asked, self._attribution.rule(low, high))
+        asked = Asked(snapshot, snapshot.ff, self._choice.wish, (number,), image)
+        self._pixel_task.submit(share_out, asked, self._attribution.rule(low, high))
 
     @Slot(object)
-    def _take_attribution(self, made: tuple[_Asked, Attribution]) -> None:
+    def _take_attribution(self, made: tuple[Asked, Attribution]) -> None:
         asked, attribution = made
         if self.why_empty(_PIXELS) or asked.image is None:
             return
         shared = self._shared
         shared.attribution, shared.image = attribution, asked.image.x
-        shared.shape, shared.quantity = asked.snapshot.image_shape, _quantity(asked)
+        shared.shape, shared.quantity = asked.snapshot.image_shape, name_quantity(asked)
         shared.title = tr(
             "{image}, {name}. {wish}",
             image=asked.image.words[:1].upper() + asked.image.words[1:],
-            name=_name(asked, asked.numbers[0]),
-            wish=_title(asked.wish),
+            name=name_wanted(asked, asked.numbers[0]),
+            wish=title_wish(asked.wish),
         )
         self._update_state()
         self._pixel_view.refresh()
@@ -554,59 +539,3 @@ class WantsPanel(Panel):
         self._ascent.show_progress(0, 0)
         self._empty.setText(message)
         self._stack.setCurrentWidget(self._empty)
-
-
-def _name(asked: _Asked, number: int) -> str:
-    """Of a label or a unit, for a reader."""
-    if asked.wish.kind == LABEL:
-        return tr("label {name}", name=asked.snapshot.class_names[number])
-    return tr("whole layer") if asked.wish.kind == LAYER else tr("unit {number}", number=number + 1)
-
-
-def _title(wish: Wish) -> str:
-    layer = wish.layer + 1
-    if wish.kind == LAYER:
-        return tr("Layer {layer}: its goodness", layer=layer)
-    if wish.kind != LABEL:
-        return tr("Layer {layer}: what a unit answers", layer=layer)
-    if wish.against == BEST:
-        return tr("Layer {layer}: goodness less that of the best other label", layer=layer)
-    if wish.against == MEAN:
-        return tr("Layer {layer}: goodness less the mean of the other labels'", layer=layer)
-    return tr("Layer {layer}: goodness of a label", layer=layer)
-
-
-def _quantity(asked: _Asked) -> str:
-    wish = asked.wish
-    if wish.kind == LABEL and wish.against in (BEST, MEAN):
-        return tr("goodness gap")
-    if wish.kind in (LABEL, LAYER):
-        return tr("goodness")
-    is_channel = isinstance(asked.net.layers[wish.layer], ConvWeights)
-    return tr("mean activity") if is_channel else tr("summed input z")
-
-
-def _make_images(
-    asked: _Asked,
-    rule: AscentRule,
-    errand: Errand,
-    tell: Callable[[Errand, _Asked, Ascent], object],
-) -> tuple[_Asked, Ascent] | None:
-    net = asked.net
-    numbers = np.array(asked.numbers)
-    image = None if asked.image is None else asked.image.x
-    start = start_images(rule, len(numbers), net.num_inputs, net.label_pixels, image)
-    try:
-        gradient = ImageGradient(net, asked.wish)
-        made = ascend(
-            gradient, numbers, start, rule, errand, lambda part: tell(errand, asked, part)
-        )
-        return asked, made
-    except CalledOff:
-        return None
-
-
-def _share_out(asked: _Asked, rule: AttributionRule) -> tuple[_Asked, Attribution]:
-    assert asked.image is not None  # noqa: S101 - asked with an image only
-    gradient = ImageGradient(asked.net, asked.wish)
-    return asked, attribute(gradient, asked.image.x, asked.numbers[0], rule)

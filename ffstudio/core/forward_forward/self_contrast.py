@@ -1,0 +1,121 @@
+"""Unsupervised nets that compare an image with itself and with another one (SCFF).
+
+Source: X. Chen, D. Liu, J. Laydevant, J. Grollier, "Self-Contrastive Forward-Forward
+Algorithm", Nature Communications 2025 (arXiv 2409.11593). Positive data are an image beside
+itself, negative data the same image beside another one. Both halves meet the same weights, so
+the first layer sums z⁺ = 2(W·x + b) and z⁻ = W·x + W·x′ + 2b, with x normalised: one product
+for each image serves both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from ffstudio.core.forward_forward.kind import (
+    Array,
+    Conflict,
+    Floats,
+    Ints,
+    PairRequest,
+    Pairs,
+    Picture,
+    Words,
+)
+from ffstudio.core.forward_forward.objective import Batch, LearningRule, Objective
+from ffstudio.core.forward_forward.unlabelled import UnlabelledNet, UnlabelledObjective
+from ffstudio.core.mathematics import NEGATIVES, other_images
+from ffstudio.core.words import spoken, tr
+
+
+class SelfContrastNet(UnlabelledNet):
+    """Learns images beside themselves against images beside others; a linear read-out classifies."""
+
+    name = "pairs"
+    words = Words(
+        "Positive: image + itself",
+        "Negative: image + another",
+        "beside itself and beside another one; no label is used",
+        "image beside itself",
+        "how often an image beside itself has more goodness than beside another one; pair losses "
+        "train this.",
+    )
+    usual_negatives = "other_image"
+    images_are = spoken("pairs of images")
+
+    @classmethod
+    def conflicts(
+        cls, spec: Any, num_inputs: int | None, num_classes: int | None
+    ) -> Iterator[Conflict]:
+        yield from super().conflicts(spec, num_inputs, num_classes)
+        if spec.batch_size < 2:
+            yield (
+                ("batch_size",),
+                tr("must be 2 or more: each image is paired with another one of its batch"),
+                tr("Set it to {legal}.", legal=256),
+                256,
+            )
+
+    @classmethod
+    def pairs(cls, request: PairRequest) -> Pairs:
+        """Images, the one that each is paired with, and what the first layer sees of both."""
+        shape = request.settings.image_shape
+        others = other_images(request.x)
+        pictures: list[Picture] = []
+        for image, other in zip(request.x[: request.most], others[: request.most], strict=True):
+            pictures += [
+                Picture((image + image).reshape(shape), tr("+ image + itself"), "positive"),
+                Picture(other.reshape(shape), "other"),
+                Picture((image + other).reshape(shape), tr("− image + other"), "negative"),
+            ]
+        text = tr(
+            "Negative data: {NEGATIVES_label}.\nBoth halves of a pair meet the same weights, so the "
+            "first layer sees their sum, each normalised by itself. No label is used.",
+            NEGATIVES_label=NEGATIVES["other_image"].label,
+        )
+        return Pairs(text, tuple(pictures), together=3)
+
+    def half(self, x: Array) -> Array:
+        """What the first layer sums for one half of a pair: W·x + b (batch, …)."""
+        first = self.layers[0]
+        return first.linear(first.normalise(self.images(x)))
+
+    def neutral_activities(self, x: Array) -> list[Array]:
+        """Of images beside themselves."""
+        half = self.half(x)
+        return self.run_on(self.layers[0].finish(half + half))
+
+    def contrast(
+        self, x: Floats, labels: Ints, wrong: Ints, rng: np.random.Generator
+    ) -> tuple[Array, Array]:
+        """Negative data are each image beside the one before it."""
+        half = self.half(x)
+        compared = []
+        for beside in (half, other_images(half, self.xp)):
+            every = self.run_on(self.layers[0].finish(half + beside))
+            compared.append(
+                self.xp.stack(
+                    [layer.goodness(a) for layer, a in zip(self.layers, every, strict=True)]
+                )
+            )
+        return compared[0], compared[1]
+
+    def objective(self, rule: LearningRule) -> Objective:
+        return SelfContrastObjective(self, rule)
+
+
+class SelfContrastObjective(UnlabelledObjective):
+    """Images beside themselves against images beside others; no labels."""
+
+    net: SelfContrastNet
+
+    def first_input(self, batch: Batch, num_layers: int) -> Any:
+        return self.net.layers[0].normalise(self.net.images(batch.x))
+
+    def before(self, index: int, inputs: Any) -> Array:
+        if index:
+            return super().before(index, inputs)
+        half = self.net.layers[0].linear(inputs)
+        return self.xp.concatenate([half + half, half + other_images(half, self.xp)])
