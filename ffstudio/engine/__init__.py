@@ -43,6 +43,7 @@ from ffstudio.engine.forward_forward.ff_layers import FFConv2D, FFDense
 from ffstudio.engine.forward_forward.nets import (
     ClassForwardForward,
     ForwardForward,
+    ProjectedForwardForward,
     RecurrentForwardForward,
     SelfContrastiveForwardForward,
     UnsupervisedForwardForward,
@@ -68,6 +69,7 @@ __all__ = [
     "FFConv2D",
     "FFDense",
     "ForwardForward",
+    "ProjectedForwardForward",
     "RecurrentForwardForward",
     "SelfContrastiveForwardForward",
     "Session",

@@ -16,6 +16,7 @@ from ffstudio.core.experiment.problems import Problem, spec_problems
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.images.data_spec import DataSpec
+from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.snapshot import ModelSnapshot
 from ffstudio.core.run.events import EpochDone, PhaseChanged, RunFinished, RunStarted
 from ffstudio.core.run.history import History
@@ -372,6 +373,10 @@ class StudioState(QObject):
 
     def show(self, shown: Shown) -> None:
         """Shows other nets, with all that belongs to them."""
+        snapshot, spec = shown.snapshot, shown.spec
+        if snapshot is not None and spec is not None and not shown.is_stranger:
+            shape = DataShape(snapshot.image_shape, snapshot.class_names)
+            shown.history.assume_efforts(spec, shape)
         other_stranger = shown.stranger is not self._shown.stranger
         was_past, self._past = self._past is not None, None
         self._shown = shown

@@ -258,6 +258,8 @@ def test_csv_is_tidy_and_exact(history):
         "step": "1",
         "epoch": "0.25",
         "seconds": "0.1",
+        "images": "",
+        "multiply_adds": "",
         "value": "0.7",
         "run": "",
         "preset": "",

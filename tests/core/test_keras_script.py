@@ -50,7 +50,8 @@ def test_a_preset_is_a_script_or_says_why_not(name):
 def test_which_presets_have_none():
     without = {name for name, spec in presets().items() if script_obstacles(spec)}
     assert without == {
-        "camera-by-hand", "cnn-small", "ff-conv", "ff-recurrent", "ff-unsupervised", "numpy-cnn",
+        "camera-by-hand", "cnn-small", "ff-conv", "ff-recurrent", "ff-unsupervised", "mono-forward",
+        "numpy-cnn",
     }  # fmt: skip
 
 
@@ -61,7 +62,7 @@ def test_every_variant_of_dense_nets_is_covered():
     for name, strategy in NEGATIVES.items():
         assert bool(script_obstacles(with_ff(negatives=name))) is strategy.images
     for name, kind in GOODNESS.items():
-        assert bool(script_obstacles(with_ff(goodness=name))) is kind.by_class
+        assert bool(script_obstacles(with_ff(goodness=name))) is kind.scores_classes
     for choice in OPTIMIZERS:
         assert not script_obstacles(ExperimentSpec(layers=(LayerSpec(optimizer=choice.value),)))
     for name in NORMALISATIONS:

@@ -112,7 +112,7 @@ def test_ffstudios_own_tables_come_back_whole(tmp_path):
         assert looks_like_curves(tmp_path / name)
         read = read_history(tmp_path / name)
         assert (
-            read.axes == ("step", "epoch", "seconds")
+            read.axes == ("step", "epoch", "seconds", "images")
             and read.history.series.keys() == history.series.keys()
         )
         for key, series in history.series.items():

@@ -218,6 +218,19 @@ def file_of_both(tmp_path_factory):
     return path
 
 
+@pytest.fixture(scope="module")
+def file_of_projections(tmp_path_factory):
+    """A net whose layers score classes by matrices of their own."""
+    spec = both(epochs=1)
+    conv = replace(spec.layers[0], kind="conv", units=6, pooling="max")
+    ff = replace(spec.ff, goodness="projection", sharpness=1.0)
+    session = Session(spec.replace(layers=(conv, spec.layers[1]), ff=ff), tiny_data())
+    session.run()
+    path = tmp_path_factory.mktemp("projections") / "ours.h5"
+    save_session(session, path)
+    return path
+
+
 def test_a_file_of_both_nets_stays_one_where_there_is_room(file_of_both, tmp_path):
     done = convert(file_of_both, tmp_path / "ours.keras")
     assert "Both nets" in done.notes[0]
@@ -242,7 +255,9 @@ def test_which_net_is_meant_is_asked_or_said(file_of_both, tmp_path):
 
 
 @pytest.mark.parametrize("ending", [".tflite", ".onnx", ".keras", ".h5"])
-def test_a_forward_forward_net_scores_alike_elsewhere(ending, file_of_both, tmp_path):
+@pytest.mark.parametrize("kind", ["file_of_both", "file_of_projections"])
+def test_a_forward_forward_net_scores_alike_elsewhere(ending, kind, request, tmp_path):
+    file_of_both = request.getfixturevalue(kind)
     if ending == ".onnx":
         pytest.importorskip("tf2onnx")
         pytest.importorskip("onnxruntime")

@@ -368,3 +368,55 @@ def test_label_pixels_need_room():
     small = dataclasses.replace(tiny_data(), image_shape=(1, 5))
     with pytest.raises(TrainingError, match="separate label units"):
         engine.Session(both(), small)
+
+
+# --- what steps have taken ---------------------------------------------------------------
+
+
+def taken(session, net, axis):
+    """Along an axis, where the first layer's or backprop's loss has its points."""
+    history = History()
+    session.run(history.add)
+    key = SeriesKey(net, "loss", 0 if net == "ff" else None)
+    return history, history.series[key].axis(axis)
+
+
+def test_images_and_multiply_adds_are_those_of_the_steps_of_each_net():
+    # 12 images in batches of 4: 3 steps an epoch. Layers 6-4-5 and the output's 3.
+    session = engine.Session(both(epochs=2), tiny_data())
+    inputs = session.shape.num_inputs
+    ff = 4 * (2 * inputs * 4 + 2 * 2 * 4 * 5)
+    bp = 4 * (2 * inputs * 4 + 3 * 4 * 5 + 3 * 5 * 3)
+    history, work = taken(session, "ff", "multiply_adds")
+    assert work.tolist() == [ff * n for n in range(1, 7)]
+    assert history.series[SeriesKey("bp", "loss")].axis("multiply_adds").tolist() == [
+        bp * n for n in range(1, 7)
+    ]
+    for net in ("ff", "bp"):
+        key = SeriesKey(net, "accuracy", None, "test")
+        assert history.series[key].axis("images").tolist() == [12, 24]
+
+
+def test_a_run_that_goes_on_with_fewer_images_a_batch_is_counted_on():
+    session = engine.Session(both(epochs=1, batch_size=12), tiny_data())
+    history = History()
+    session.run(history.add)
+    more = engine.continue_session(session, both(epochs=2, batch_size=12), tiny_data(num=9))
+    more.run(history.add)
+    for net, key in (("ff", SeriesKey("ff", "loss", 0)), ("bp", SeriesKey("bp", "loss"))):
+        images = history.series[key].axis("images")
+        work = history.series[key].axis("multiply_adds")
+        assert images.tolist() == [12, 21, 30][: len(images)], net
+        assert np.allclose(work / work[0], images / 12)
+
+
+def test_layers_that_learn_one_after_the_other_take_less():
+    session = engine.Session(tiny_spec(schedule="greedy", epochs=2, batch_size=12), tiny_data())
+    inputs = session.shape.num_inputs
+    history = History()
+    session.run(history.add)
+    first = history.series[SeriesKey("ff", "loss", 0)].axis("multiply_adds")
+    second = history.series[SeriesKey("ff", "loss", 1)].axis("multiply_adds")
+    alone = 12 * 2 * inputs * 4
+    assert first.tolist() == [alone]
+    assert second.tolist() == [alone + 12 * (inputs * 4 + 2 * 2 * 4 * 5)]

@@ -61,6 +61,17 @@ KINDS = {
         (conv(20), conv(20, "max"), dense(dropout=0.1)),
         0.7,
     ),
+    "projections": (
+        {"goodness": "projection", "sharpness": 1.0, "read_out": True},
+        (dense(dropout=0.1), dense()),
+        0.9,
+    ),
+    "projections, convolutional": (
+        {"goodness": "projection", "sharpness": 1.0},
+        (conv(20), conv(20, "max"), dense(weight_decay=0.1)),
+        0.85,
+    ),
+    "spatial": ({"goodness": "spatial"}, (conv(20), conv(20, "max")), 0.6),
     "label planes": (
         {"label_embedding": "append", "label_scale": 0.3, "negatives": "random", "peer": 0.03},
         (conv(dropout=0.1), dense()),
@@ -80,9 +91,25 @@ KINDS = {
         0.65,
     ),
     "pairs, convolutional": (
-        {"negatives": "other_image", "read_layers": "1, 0, 1", "read_out_rate": 0.01},
-        (conv(8), dense(40), dense(40, dropout=0.1)),
+        {
+            "negatives": "other_image",
+            "read_layers": "1, 0, 1",
+            "read_out_rate": 0.01,
+            "dropout_mask": "shared",
+        },
+        (conv(8, dropout=0.1), dense(40), dense(40)),
         0.5,
+    ),
+    "largest squares": ({"goodness": "top_k", "sharpness": 3.0}, (dense(), dense(100)), 0.6),
+    "entmax": (
+        {"goodness": "entmax", "sharpness": 1.0, "label_scale": 3.0},
+        (dense(), dense()),
+        0.4,
+    ),
+    "kurtosis": (
+        {"goodness": "kurtosis", "sharpness": 2.0, "label_scale": 3.0},
+        (dense(), dense()),
+        0.4,
     ),
     "mean and spread": ({"normalisation": "standard", "label_scale": 3.0}, (dense(), dense()), 0.8),
     "mean and spread, label units": (
@@ -176,7 +203,7 @@ def reference_losses(state, spec, data, trainer, wrong):
     net = ff_snapshot(state, spec, data.shape)
     x, y = data.train.x, data.train.y
     batch = trainer.draw_batch(x, y, 0)
-    if spec.ff.supervision == "classes":
+    if spec.ff.supervision in ("classes", "projections"):
         scores = net.label_goodness(x)
         one_hot = np.eye(10)[y]
         return [
@@ -198,8 +225,15 @@ def reference_losses(state, spec, data, trainer, wrong):
     return losses
 
 
+# That of the largest squares bends wherever another unit becomes one of them; its exact slope is
+# held against tests/core/test_mathematics.py.
 @pytest.mark.parametrize(
-    "name", [k for k in KINDS if k not in ("next layer", "read-out, peers, dropout", "frames")]
+    "name",
+    [
+        k
+        for k in KINDS
+        if k not in ("next layer", "read-out, peers, dropout", "frames", "largest squares")
+    ],
 )
 def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     spec = spec_of(name)
@@ -223,8 +257,11 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         losses, reference_losses(before, spec, data, trainer, wrong), rtol=1e-4
     )
     rng = np.random.default_rng(3)
-    for i in range(len(layers)):
-        key = f"layer_{i}/kernel"
+    keys = [f"layer_{i}/kernel" for i in range(len(layers))]
+    if spec.ff.goodness == "projection":
+        keys += [f"layer_{i}/projection" for i in range(len(layers))]
+    for at, key in enumerate(keys):
+        i = at % len(layers)
         gradient = before[key] - after[key]
         # Along a direction of its own: the gradient itself with noise.
         direction = gradient / np.linalg.norm(gradient)
@@ -238,7 +275,7 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
             moved[key] = (before[key] + sign * step * direction).astype(np.float32)
             ends.append(reference_losses(moved, spec, data, trainer, wrong)[i])
         slope = (ends[0] - ends[1]) / (2 * step)
-        assert float((gradient * direction).sum()) == pytest.approx(slope, rel=0.02), i
+        assert float((gradient * direction).sum()) == pytest.approx(slope, rel=0.02), key
 
 
 def test_collaboration_adds_the_goodness_of_other_layers_to_a_layers_loss():
@@ -268,6 +305,27 @@ def test_a_layer_does_not_move_for_the_layers_above_it():
         trainer.train_step(1.0, 0.0)
         moves.append(trainer.weights()["layer_0/kernel"] - before["layer_0/kernel"])
     np.testing.assert_array_equal(*moves)
+
+
+def test_positive_and_negative_data_lose_the_same_units_where_a_mask_is_shared():
+    data, seen = few(), {}
+    for how in ("separate", "shared"):
+        spec = spec_of("labels", batch_size=40).with_layer(0, dropout=0.5)
+        trainer = trainer_for(
+            spec.replace(ff=dataclasses.replace(spec.ff, dropout_mask=how, negatives="random")),
+            data,
+        )
+        batch = trainer.draw_batch(data.train.x, data.train.y, 0)
+        inputs = trainer.objective.first_input(batch, 2)
+        a = trainer.model.ff_layers[0].finish(trainer.objective.before(0, inputs))
+        # Where both versions answer, what goes up is 0 only where the unit was dropped.
+        both = np.all(np.split(np.array(a), 2), axis=0)
+        up = [h == 0 for h in np.split(np.array(trainer.objective.upward(0, a, batch)), 2)]
+        seen[how] = np.mean((up[0] == up[1])[both])
+        assert 0.4 < np.mean(up[0][both]) < 0.6
+        assert len(batch.dropout["0"]) == {"separate": 80, "shared": 40}[how]
+    assert seen["shared"] == 1.0
+    assert 0.4 < seen["separate"] < 0.6
 
 
 def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer():
@@ -381,7 +439,16 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "name", ["read-out, peers, dropout", "classes, convolutional", "images", "pairs", "frames"]
+    "name",
+    [
+        "read-out, peers, dropout",
+        "classes, convolutional",
+        "projections, convolutional",
+        "spatial",
+        "images",
+        "pairs, convolutional",
+        "frames",
+    ],
 )
 def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(name, tmp_path):
     augmented = DataSpec("digits", subset=0.3, shift=1, rotation=5.0, dropped_pixels=0.1)
@@ -412,6 +479,47 @@ def test_the_same_seed_is_the_same_run_and_an_interrupted_one_goes_on_exactly(na
     other = engine.Session(spec.replace(seed=2), data)
     other.run()
     assert not same(other.ff.weights(), whole.ff.weights())
+
+
+def test_a_projection_scores_classes_by_its_formula_and_learns_where_it_is_to():
+    """g = h·Mᵀ of activities, or of patches' mean squares, written out (NumPy, float64)."""
+    for name, learns in (("projections", True), ("spatial", False)):
+        spec = spec_of(name, batch_size=40)
+        data = few()
+        trainer = trainer_for(spec, data)
+        before = trainer.weights()
+        net = ff_snapshot(before, spec, data.shape)
+        activities = net.activities(data.train.x, data.train.y)
+        scores = net.label_goodness(data.train.x)
+        for i, a in enumerate(activities):
+            matrix = before[f"layer_{i}/projection"].astype(np.float64)
+            seen = a.astype(np.float64)
+            if a.ndim == 4:  # 14×14 and 7×7 with 20 channels: patches of 2 and 1 places
+                side = 2 if a.shape[1] == 14 else 1
+                rows = range(0, a.shape[1], side)
+                seen = np.stack(
+                    [
+                        np.square(seen[:, y : y + side, x : x + side]).mean(axis=(1, 2))
+                        for y in rows
+                        for x in rows
+                    ],
+                    axis=1,
+                ).reshape(len(a), -1)
+            np.testing.assert_allclose(scores[:, i], seen @ matrix, rtol=1e-4, atol=1e-5)
+        trainer.train_step(1.0, 0.0)
+        for key, value in trainer.weights().items():
+            if key.endswith("/projection"):
+                assert np.array_equal(value, before[key]) != learns
+
+
+def test_a_fixed_projection_is_the_seeds_and_as_large_as_what_it_sees():
+    matrices = []
+    for seed in (1, 1, 2):
+        state = trainer_for(spec_of("spatial", seed=seed), few()).weights()
+        matrices.append(state["layer_0/projection"])
+    np.testing.assert_array_equal(matrices[0], matrices[1])
+    assert not np.array_equal(matrices[0], matrices[2])
+    assert np.sum(matrices[0] ** 2, axis=0).mean() == pytest.approx(1.0, abs=0.1)
 
 
 def test_a_threshold_per_unit_grows_with_the_layer_also_while_training():

@@ -20,6 +20,12 @@ from ffstudio.files.ours.archive import read_archive
 KINDS = {
     "labels": (engine.ForwardForward, [{"units": 30}, {"units": 20}], {"label_scale": 2.0}),
     "classes": (engine.ClassForwardForward, [{"units": 30}, {"units": 20}], {}),
+    "projections": (
+        engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "pooling": "max"}, {"units": 20}], {},
+    ),
+    "spatial": (
+        engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "goodness": "spatial"}], {},
+    ),
     "images": (engine.UnsupervisedForwardForward, [{"units": 30}, {"units": 20}], {}),
     "pairs": (
         engine.SelfContrastiveForwardForward,
@@ -63,6 +69,19 @@ def test_it_scores_in_the_studio_as_in_the_notebook(name, ending, digits, tmp_pa
     assert archive.spec.layers[0].learning_rate == pytest.approx(0.004)
     assert archive.spec.seed == 5
     assert "does not say which images" in archive.notes[0]
+
+
+@pytest.mark.parametrize("ending", [".keras", ".h5"])
+def test_the_memory_of_a_learnt_projection_comes_with_it_too(ending, digits, tmp_path):
+    net = trained("projections", digits)
+    net.save(tmp_path / f"net{ending}")
+    session = engine.load_session(tmp_path / f"net{ending}")
+    theirs = [v.numpy() for v in net.optimizer.variables]
+    for i, optimizer in enumerate(session.ff.optimizers):
+        ours = [v.numpy() for v in optimizer.variables]
+        assert len(ours) == 8  # steps, rate, and two moments of kernel, bias and projection
+        for mine, other in zip(ours[2:], theirs[2 + 6 * i : 8 + 6 * i], strict=True):
+            np.testing.assert_array_equal(mine, other)
 
 
 @pytest.mark.parametrize("ending", [".keras", ".h5"])

@@ -40,6 +40,11 @@ KINDS: dict[str, tuple[dict[str, Any], tuple[LayerSpec, ...]]] = {
         {"goodness": "class_mean", "read_out": True},
         (conv(20), conv(10, "max"), dense(20)),
     ),
+    "projections": (
+        {"goodness": "projection", "sharpness": 1.0, "read_out": True},
+        (conv(8), dense(20)),
+    ),
+    "spatial": ({"goodness": "spatial"}, (conv(8), conv(8, "max"))),
     "images": ({"negatives": "hybrid", "read_out_rate": 0.01}, (dense(40), dense(40))),
     "pairs": (
         {"negatives": "other_image", "normalisation": "standard", "read_layers": "all"},

@@ -137,6 +137,23 @@ def test_label_planes_are_a_strip(qtbot, panel, studio):
     assert sheet_of(panel).order[0] == int(np.argmax(spread))
 
 
+def test_what_a_unit_counts_for_is_shown_with_it(qtbot, panel, studio):
+    snapshot = shown(qtbot, panel, studio, "projections")
+    matrix = snapshot.ff.layers[0].projection  # patches of 8 channels, then classes
+    own = matrix.reshape(-1, 8, 10)[:, 3].mean(axis=0)
+    filters, sheet = sheet_of(panel).filters, sheet_of(panel)
+    np.testing.assert_allclose(filters.label_kernel[:, 3], own, rtol=1e-5)
+    assert "each square below is how much it counts in the score of a class" in summary(panel)
+    at = filters.strip.top + 4 // 3, 4 % 3
+    assert f"it counts {own[4]:+.4f} in the score of class 4" in sheet.describe(3, *at)
+    most, least = own.argmax(), own.argmin()
+    said = f"counts most for class {most} ({own[most]:+.3f}), least for {least} ({own[least]:+.3f})"
+    assert said in sheet.describe(3, 0, 0)
+    choose(panel, "layer", 1)  # dense: its units' own rows
+    own = snapshot.ff.layers[1].projection[5]
+    assert f"counts most for class {own.argmax()}" in sheet_of(panel).describe(5, 0, 0)
+
+
 def test_copies_of_a_label_add_up(qtbot, panel, studio):
     snapshot = shown(qtbot, panel, studio, "label units")
     kernel = snapshot.ff.layers[0].kernel

@@ -110,6 +110,26 @@ def test_class_by_class_goodness_compares_units(qtbot, goodness, studio):
     assert ">true class wins " in drawn_text(goodness)
 
 
+@pytest.mark.parametrize("kind", ["projections", "spatial"])
+def test_scores_by_a_projection_compare_classes(qtbot, goodness, studio, kind):
+    net = measured(qtbot, goodness, studio, kind)
+    assert goodness.cells == [(k, "gaps") for k in range(2)]  # what its loss compares
+    choose_view(goodness, "both")
+    assert "the score of its class against that of a random wrong one" in about(goodness)
+    assert "true class's score and the others' grow" in about(goodness)
+    chart = goodness.chart(1)
+    assert [a.label for a in chart.areas] == [
+        "Negative: score of a wrong class", "Positive: score of the true class",
+    ]  # fmt: skip
+    assert chart.marks == [] and chart.notes == ("θ not used: scores of classes",)
+    samples = digits().validation
+    own = net.label_goodness(samples.x)[np.arange(len(samples)), 1, samples.y]
+    np.testing.assert_allclose(
+        np.sort(goodness.probed.layers[1].positive), np.sort(own), rtol=1e-3, atol=1e-5
+    )
+    assert ">true class wins " in drawn_text(goodness)
+
+
 def test_unsupervised_goodness_compares_with_hybrids(qtbot, goodness, studio):
     net = measured(qtbot, goodness, studio, "images")
     assert "against a hybrid" in about(goodness) and "no label" in about(goodness)
@@ -229,8 +249,9 @@ def test_pairs_of_images_are_shown_with_what_the_first_layer_sees(data, studio):
         assert not np.array_equal(same / 2, other)
 
 
-def test_class_by_class_goodness_has_no_negative_data(data, studio):
-    show(studio, "classes")
+@pytest.mark.parametrize("kind", ["classes", "projections", "spatial"])
+def test_scores_of_classes_have_no_negative_data(data, studio, kind):
+    show(studio, kind)
     assert pairs_of(data) == []
     assert "no negative data" in told(data)
 

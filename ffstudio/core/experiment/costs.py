@@ -10,6 +10,7 @@ from ffstudio.core.experiment.sizes import layer_shapes, net_settings
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.experiment.stack import stack_rows
 from ffstudio.core.forward_forward import kind_of
+from ffstudio.core.mathematics import GOODNESS, num_features
 from ffstudio.core.mathematics.layer_choice import layer_weights, pick_layers
 from ffstudio.core.words import tr
 
@@ -22,13 +23,16 @@ class LayerCost:
         inputs: Inputs of the layer, without label units.
         units: Outputs: units, or height × width × channels.
         output_shape: (units,) or (height, width, channels).
-        ff_parameters: Weights and biases, label units and top-down connections included.
+        ff_parameters: Weights and biases, label units, top-down connections and the projection to
+            the classes included.
         ff_memory: Bytes while Forward-Forward trains this layer: weights, gradients,
             optimizer moments, and the input and output activities of one batch of
             positive and negative examples. Only one layer's activities are held.
         bp_memory: Bytes this layer adds in the backprop twin; activities of all
             layers are held until the backward pass.
-        multiply_adds: Per image and forward pass.
+        multiply_adds: Per image and forward pass, with the kernel.
+        projection: Weights of the Forward-Forward layer's projection to the classes; as many
+            multiply-adds give the classes their scores.
     """
 
     name: str
@@ -40,6 +44,7 @@ class LayerCost:
     ff_memory: int
     bp_memory: int
     multiply_adds: int
+    projection: int = 0
 
 
 _MOMENTS = {"adam": 2, "rmsprop": 1, "adagrad": 1, "momentum": 1, "sgd": 0}
@@ -80,8 +85,13 @@ def layer_costs(
         else:
             ff_weights, bp_weights = (inputs + extra) * layer.units, inputs * layer.units
             multiply_adds, ff_inputs = ff_weights, inputs + extra
-        ff_parameters, bp_parameters = ff_weights + layer.units, bp_weights + layer.units
+        how = GOODNESS[ff.goodness].projection
+        projection = num_features(shape) * num_classes if how else 0
+        ff_parameters = ff_weights + layer.units + projection
+        bp_parameters = bp_weights + layer.units
         ff_copies = 2 + _MOMENTS.get(layer.optimizer, 2)
+        unlearnt = projection if how == "fixed" else 0
+        learnt = ff_parameters - unlearnt
         rows.append(
             LayerCost(
                 tr("Layer {i}", i=i + 1),
@@ -91,9 +101,14 @@ def layer_costs(
                 ff_parameters,
                 bp_parameters,
                 4
-                * (ff_copies * ff_parameters + kind.rows_per_image * batch * (ff_inputs + outputs)),
+                * (
+                    ff_copies * learnt
+                    + unlearnt
+                    + kind.rows_per_image * batch * (ff_inputs + outputs)
+                ),
                 4 * (bp_copies * bp_parameters + batch * outputs),
                 multiply_adds,
+                projection,
             )
         )
         below = shape

@@ -23,11 +23,13 @@ from ffstudio.core.forward_forward.kind import (
 from ffstudio.core.forward_forward.labels import LabelNet
 from ffstudio.core.forward_forward.layer import LocalConvolution, LocalDense, LocalLayer
 from ffstudio.core.forward_forward.objective import Batch, LearningRule, Objective, read_out_loss
+from ffstudio.core.forward_forward.projections import ProjectedNet
 from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
 
 # In the order in which they are asked whether an experiment's settings mean them.
 KINDS: dict[str, type[LocalNet]] = {
-    kind.name: kind for kind in (LabelNet, ClassNet, HybridNet, SelfContrastNet, FrameNet)
+    kind.name: kind
+    for kind in (LabelNet, ClassNet, ProjectedNet, HybridNet, SelfContrastNet, FrameNet)
 }
 
 

@@ -19,7 +19,7 @@ from ffstudio.core.forward_forward.kind import (
     no_top_down,
 )
 from ffstudio.core.forward_forward.objective import Batch, LearningRule, Objective
-from ffstudio.core.mathematics import GOODNESS, class_loss
+from ffstudio.core.mathematics import GOODNESS, Goodness, class_loss
 from ffstudio.core.words import spoken, tr
 
 
@@ -27,6 +27,7 @@ class ClassNet(LocalNet):
     """Each class owns a share of every layer's units and is scored by them."""
 
     name = "classes"
+    has_negative_activities = False
     words = Words(
         "Positive: units of the true class",
         "Negative: units of a wrong class",
@@ -35,12 +36,17 @@ class ClassNet(LocalNet):
         "how often the units of the image's class have more goodness than those of the wrong one.",
     )
     rows_per_image = 1
+    has_negatives = False
     usual_goodness = "class_mean_square"
     no_threshold = spoken("θ not used: class by class")
     aim = spoken(
         "Each layer's loss makes the gap between the true class's units and the others' grow; no "
         "threshold parts all images."
     )
+
+    @classmethod
+    def takes_goodness(cls, goodness: Goodness) -> bool:
+        return goodness.by_class
 
     @classmethod
     def is_chosen(cls, ff: Any) -> bool:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from ffstudio.core.mathematics import GOODNESS, by_class, normalise_layer
+from ffstudio.core.mathematics import GOODNESS, by_class, normalise_layer, project
 
 Array = Any
 Namespace = Any
@@ -25,6 +25,8 @@ class LocalLayer:
     Attributes:
         xp: The array namespace: ``keras.ops`` or :mod:`ffstudio.core.mathematics.numpy_ops`.
         kernel, bias: The weights.
+        projection: From what the goodness sees of the activities to the classes (features,
+            classes), where there is one.
         theta: The threshold θ.
         units: Number of neurons or channels.
         activate: The activation function.
@@ -45,6 +47,7 @@ class LocalLayer:
     num_classes: int
     classes_below: int
     theta: Array
+    projection: Array = None
     # Axes of the activities that make up the layer.
     own_axes: Any = -1
     is_convolution = False
@@ -70,8 +73,10 @@ class LocalLayer:
         return self.finish(self.linear(direction))
 
     def goodness(self, activities: Array) -> Array:
-        """Goodness of activities: (..., units) → (...,); class by class (batch, classes)."""
+        """Goodness of activities: (..., units) → (...,); that of every class (batch, classes)."""
         kind = GOODNESS[self.goodness_name]
+        if kind.projection:
+            return project(kind.function(activities, self.xp), self.projection, self.xp)
         if kind.by_class:
             return kind.function(by_class(activities, self.num_classes, self.xp), self.xp, (1, 3))
         return kind.function(activities, self.xp, self.own_axes)

@@ -44,6 +44,7 @@ class _Layer:
         self.num_classes = own_classes
         self.classes_below = own_classes if index else 1
         self.theta = weights.threshold
+        self.projection = weights.projection
 
 
 class _Dense(_Layer, LocalDense):
@@ -165,8 +166,13 @@ class FFSnapshot:
 
     @property
     def has_label_in_input(self) -> bool:
-        """True where activities depend on the label that an image carries."""
+        """True where a label enters the first layer together with the image."""
         return self.kind.has_label_in_input
+
+    @property
+    def depends_on_label(self) -> bool:
+        """True where activities depend on a label, be it in the input or on top of the net."""
+        return self.kind.depends_on_label
 
     # --- activities and goodness ----------------------------------------------------------
 
@@ -241,6 +247,10 @@ class FFSnapshot:
         name = tr("Layer {index}", index=index + 1)
         label = self.net.label_kernel() if index == 0 else None
         is_conv = isinstance(weights, ConvWeights)
+        if weights.projection is not None:
+            # What it sees are patches of channels, the channels next to each other.
+            to_classes = weights.projection.reshape(-1, weights.units, self.num_classes)
+            label = np.ascontiguousarray(to_classes.mean(axis=0).T)
         return SeenLayer(
             tr("Forward-Forward {name}", name=name.lower()),
             name,
@@ -253,6 +263,7 @@ class FFSnapshot:
             label=label,
             label_pixels=0 if index or is_conv else self.label_pixels,
             rows_above=self.net.rows_above(index),
+            scores_classes=weights.projection is not None,
         )
 
     def _places_below(self, index: int) -> tuple[int, int, int] | None:

@@ -20,6 +20,8 @@ from ffstudio.core.images.dataset import DataShape
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights
+from ffstudio.core.mathematics import GOODNESS, num_features
+from ffstudio.core.words import tr
 
 State = Mapping[str, npt.NDArray[Any]]
 
@@ -28,8 +30,8 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
     """The Forward-Forward net.
 
     Args:
-        state: ``layer_0/kernel``, ``layer_0/bias``, ``layer_0/threshold``, …, and
-            ``read_out/kernel``, ``read_out/bias`` of a net with a read-out.
+        state: ``layer_0/kernel``, ``layer_0/bias``, ``layer_0/threshold``, …,
+            ``layer_0/projection`` where the goodness has one, and ``read_out/kernel``, ``read_out/bias`` of a net with a read-out.
 
     Raises:
         ModelFileError: A weight is missing or has another shape than ``spec`` says.
@@ -44,7 +46,11 @@ def ff_snapshot(state: State, spec: ExperimentSpec, shape: DataShape) -> FFSnaps
         below = (*shape.image_shape, 1)
     for i, (layer, size) in enumerate(zip(spec.layers, outputs, strict=True)):
         extra = kind_of(ff).extra_inputs(i, widths, settings)
-        layers.append(_weights(state, i, layer, below, extra))
+        projection = None
+        if GOODNESS[ff.goodness].projection:
+            wanted = (num_features(size), classes)
+            projection = _array(state, f"layer_{i}/projection", wanted, f"Layer {i + 1}")
+        layers.append(_weights(state, i, layer, below, extra, projection))
         below = size
     read_out = None
     if ff.has_read_out:
@@ -104,7 +110,12 @@ def network_of(spec: ExperimentSpec, shape: DataShape) -> Network:
         return Network(stack_architecture(spec, shape.image_shape, shape.num_classes))
     except StackError as error:
         raise ModelFileError(
-            f"Layer {error.index + 1} {error.reason}.", "Change the layers."
+            tr(
+                "Layer {error_index} {error_reason}.",
+                error_index=error.index + 1,
+                error_reason=error.reason,
+            ),
+            tr("Change the layers."),
         ) from error
 
 
@@ -136,7 +147,9 @@ def network_state(
     for name, path, size in weight_slots(network):
         arrays = waiting.get(path)
         if not arrays or tuple(arrays[0].shape) != size:
-            raise ModelFileError(f"The weights of {path} do not fit.", "Open the model again.")
+            raise ModelFileError(
+                tr("The weights of {path} do not fit.", path=path), tr("Open the model again.")
+            )
         state[name] = np.asarray(arrays.pop(0))
     return state
 
@@ -155,7 +168,12 @@ def weight_slots(network: Network) -> list[tuple[str, str, tuple[int, ...]]]:
 
 
 def _weights(
-    state: State, index: int, layer: LayerSpec, below: tuple[int, ...], extra: int
+    state: State,
+    index: int,
+    layer: LayerSpec,
+    below: tuple[int, ...],
+    extra: int,
+    projection: npt.NDArray[np.float32] | None,
 ) -> DenseWeights:
     who = f"Layer {index + 1}"
     size: tuple[int, ...] = (math.prod(below) + extra, layer.units)
@@ -167,17 +185,26 @@ def _weights(
     if f"layer_{index}/threshold" in state:
         threshold = float(_array(state, f"layer_{index}/threshold", (), who))
     if layer.kind == "conv":
-        return ConvWeights(kernel, bias, layer.activation, threshold, layer.pooling)
-    return DenseWeights(kernel, bias, layer.activation, threshold)
+        return ConvWeights(
+            kernel, bias, layer.activation, threshold, layer.pooling, projection=projection
+        )
+    return DenseWeights(kernel, bias, layer.activation, threshold, projection=projection)
 
 
 def _array(state: State, name: str, size: tuple[int, ...], who: str) -> npt.NDArray[np.float32]:
     if name not in state:
-        raise ModelFileError(f"The file lacks {name!r}.", "It may be damaged.")
+        raise ModelFileError(
+            tr("The file lacks {name}.", name=repr(name)), tr("It may be damaged.")
+        )
     array = state[name]
     if array.shape != size:
         raise ModelFileError(
-            f"{who} has weights of shape {array.shape}, expected {size}.",
-            "The file may be damaged.",
+            tr(
+                "{who} has weights of shape {array_shape}, expected {size}.",
+                who=who,
+                array_shape=array.shape,
+                size=size,
+            ),
+            tr("The file may be damaged."),
         )
     return array

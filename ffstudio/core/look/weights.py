@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -18,12 +18,14 @@ class DenseWeights:
         kernel: (inputs, units).
         bias: (units,).
         threshold: θ of the layer's goodness (Forward-Forward only).
+        projection: From what the layer's goodness sees to the classes (features, classes), or None.
     """
 
     kernel: Floats
     bias: Floats
     activation: str
     threshold: float = 0.0
+    projection: Floats | None = field(default=None, kw_only=True)
 
     @property
     def units(self) -> int:
@@ -55,7 +57,8 @@ class SeenLayer:
         image_size: (height, width) of that image; None for that of the snapshot.
         sees_image: True for a convolution that sees the image itself.
         places: (height, width, channels) of the activities that a dense layer sees flat.
-        label: Weights of the label (classes, units), or None.
+        label: Weights of the label (classes, units), or None; where ``scores_classes``, how much
+            each unit counts for each class (of a convolution the mean over its places).
         label_pixels: How many of the first pixels carry the label.
         rows_above: Last rows of a dense kernel, which see the layer above.
     """
@@ -71,6 +74,7 @@ class SeenLayer:
     label: Floats | None = None
     label_pixels: int = 0
     rows_above: int = 0
+    scores_classes: bool = False
 
     @property
     def is_convolution(self) -> bool:

@@ -54,6 +54,7 @@ from ffstudio.core.mathematics.normalisation import (
     normalise_layer,
     rms_divisor,
 )
+from ffstudio.core.mathematics.projection import num_features, patch_energies, patch_means, project
 from ffstudio.core.mathematics.schedules import RATE_SCHEDULES
 
 __all__ = [
@@ -86,9 +87,13 @@ __all__ = [
     "no_divisor",
     "normalise",
     "normalise_layer",
+    "num_features",
     "other_images",
     "overlap_loss",
+    "patch_energies",
+    "patch_means",
     "peer_loss",
+    "project",
     "random_wrong_labels",
     "rms_divisor",
     "separate_loss",

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 
 from ffstudio.core.mathematics._variant import Array, Namespace, Variant
+from ffstudio.core.mathematics.projection import FIXED, LEARNT, patch_energies, patch_means
+from ffstudio.core.mathematics.sparse_goodness import entmax_square, kurtosis, top_k_square
 
 Axis = Any  # an int or a tuple of them
 
@@ -56,10 +58,19 @@ class Goodness(Variant):
             goodness of its own units: one pass scores all labels, no label enters the
             input, and there are no negative data.
         threshold: One that suits it, per unit where it is a sum.
+        projection: ``learnt`` or ``fixed`` where the layer has a matrix of its own that gives
+            every class a score from what the function sees of the activities; empty elsewhere.
+            No label enters the input then either, and there are no negative data.
     """
 
     by_class: bool = False
     threshold: float = 1.0
+    projection: str = ""
+
+    @property
+    def scores_classes(self) -> bool:
+        """True where one pass gives every class a score."""
+        return self.by_class or bool(self.projection)
 
 
 GOODNESS: dict[str, Goodness] = {
@@ -91,6 +102,27 @@ GOODNESS: dict[str, Goodness] = {
         "Mean of absolute values",
         "Mean of the activities without their signs: large activities count for less.",
     ),
+    "top_k": Goodness(
+        top_k_square,
+        "Mean of the largest squares",
+        "Mean of the largest tenth of the squared activities: the others may do as they like "
+        "(arXiv 2604.13081).",
+        threshold=4.0,
+    ),
+    "entmax": Goodness(
+        entmax_square,
+        "Squares, sparsely weighted",
+        "Squared activities weighted by the 1.5-entmax of the activities: those far below the "
+        "largest one have no weight (arXiv 2604.13081; Peters, Niculae & Martins 2019).",
+        threshold=4.0,
+    ),
+    "kurtosis": Goodness(
+        kurtosis,
+        "Kurtosis",
+        "Mean fourth power over the squared mean square: large where few units stand out. No "
+        "normalisation hides it from the next layer (arXiv 2604.13081).",
+        threshold=6.0,
+    ),
     "class_mean": Goodness(
         mean_activity,
         "Mean, class by class",
@@ -104,6 +136,20 @@ GOODNESS: dict[str, Goodness] = {
         "Each class owns an equal share of the units or channels and is scored by their mean "
         "square (CwComp, AAAI 2024); no negative data are needed.",
         by_class=True,
+    ),
+    "projection": Goodness(
+        patch_means,
+        "Learnt projection",
+        "A matrix that each layer learns beside its weights makes a score of every class from the "
+        "activities (Mono-Forward, arXiv 2501.09238); no negative data are needed.",
+        projection=LEARNT,
+    ),
+    "spatial": Goodness(
+        patch_energies,
+        "Spatial, random projection",
+        "The mean squares of patches of each channel, made into a score of every class by a random "
+        "matrix that never learns (ASGE, arXiv 2509.12394); no negative data are needed.",
+        projection=FIXED,
     ),
 }
 

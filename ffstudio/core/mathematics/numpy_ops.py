@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ffstudio.core.mathematics.activations import ACTIVATIONS
-from ffstudio.core.mathematics.convolution import convolve, pool
+from ffstudio.core.mathematics.convolution import convolve, margins, pad, pool
 
 
 def __getattr__(name: str) -> Any:
@@ -49,10 +49,29 @@ def conv(x: Any, kernel: Any, padding: str) -> Any:
     return convolve(x, kernel)
 
 
-def average_pool(x: Any, size: int, strides: int) -> Any:
-    """2×2 pooling by the mean."""
-    _check_pool(size, strides)
-    return pool(x, "average")
+def average_pool(x: Any, size: int, strides: int, padding: str = "valid") -> Any:
+    """Means of blocks of ``size`` × ``size``: 2×2, or any with padding ``same``.
+
+    With ``same`` the blocks at an edge are smaller where the image does not go up in them, as
+    TensorFlow has it.
+    """
+    if padding == "valid":
+        _check_pool(size, strides)
+        return pool(x, "average")
+    if padding != "same" or strides != size:
+        raise ValueError(
+            f"Only whole blocks are known here. Received: {size}, {strides}, {padding!r}"
+        )
+    height, width = x.shape[1:3]
+    around = [margins(n, size, size, "same") for n in (height, width)]
+
+    def add_up(values: Any) -> Any:
+        padded = pad(values, around)
+        high, wide = padded.shape[1] // size, padded.shape[2] // size
+        blocks = padded.reshape(len(values), high, size, wide, size, values.shape[-1])
+        return blocks.sum(axis=(2, 4))
+
+    return add_up(x) / add_up(np.ones((1, height, width, 1), x.dtype))
 
 
 def max_pool(x: Any, size: int, strides: int) -> Any:

@@ -13,7 +13,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ffstudio.core.numbers import number_text
+from ffstudio.core.experiment.spec import ExperimentSpec
+from ffstudio.core.experiment.stack import StackError
+from ffstudio.core.experiment.training_work import count_training_work
+from ffstudio.core.images.dataset import DataShape
+from ffstudio.core.run.changes import Mark, mark_of
+from ffstudio.core.run.effort import DERIVED_AXES, EFFORTS, Effort, efforts_entry, read_efforts
 from ffstudio.core.run.events import EpochDone, Event, SettingChanged, StepDone
 from ffstudio.core.run.quantities import (
     NET_NAMES,
@@ -31,7 +36,10 @@ from ffstudio.core.words import tr
 
 Column = npt.NDArray[np.float64]
 
+# What every point of a curve has, in files too.
 AXES = ("step", "epoch", "seconds")
+# What curves can be drawn along.
+X_AXES = (*AXES, *DERIVED_AXES)
 # In an epoch's row, where a net was judged on a sample: of how many images.
 SAMPLES = "samples"
 # In a curve's entry: of how many images its points are, the samples' aside.
@@ -49,6 +57,7 @@ class Series:
         times_cut: How often points were taken away: else, equally long is equal.
         samples: Of how many images a point is, where that is not the whole set.
         images: Of how many images the others are; None where that is not known, or of none.
+        effort: What the net's steps have taken; None where that is not known.
     """
 
     def __init__(self) -> None:
@@ -58,6 +67,7 @@ class Series:
         self.times_cut = 0
         self.samples: dict[int, int] = {}
         self.images: int | None = None
+        self.effort: Effort | None = None
         self._average: _Average | None = None
         self._thinnings: dict[tuple[float, int], Thinning] = {}
 
@@ -104,7 +114,7 @@ class Series:
         # copy itself grows: its buffer is full.
         made._rows, made._count = self._rows[: self._count], self._count
         made.first_bad, made.samples = self.first_bad, dict(self.samples)
-        made.images = self.images
+        made.images, made.effort = self.images, self.effort
         return made
 
     def cut(self, count: int) -> None:
@@ -132,8 +142,21 @@ class Series:
         return self._rows[: self._count, 3]
 
     def axis(self, name: str) -> Column:
-        """The x values: ``step``, ``epoch`` or ``seconds``."""
+        """The x values along one of :data:`X_AXES`; NaN where they are not known."""
+        if name in DERIVED_AXES:
+            steps = self.axis("step")
+            if self.effort is None:
+                return np.full(len(steps), np.nan)
+            return self.effort.total(name, steps)
         return self._rows[: self._count, AXES.index(name)]
+
+    def place(self, name: str, index: int) -> float:
+        """Where one point lies along one of :data:`X_AXES`, without looking at the others."""
+        if name not in DERIVED_AXES:
+            return float(self.axis(name)[index])
+        if self.effort is None:
+            return math.nan
+        return float(self.effort.total(name, self.axis("step")[[index]])[0])
 
     def smooth(self, weight: float) -> Column:
         """As :func:`smooth` of the values; only what is new is computed."""
@@ -236,20 +259,6 @@ def smooth(values: Column, weight: float) -> Column:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A live change of a setting, drawn as a line across the curves."""
-
-    algorithm: str
-    text: str
-    step: float
-    epoch: float
-    seconds: float
-
-    def at(self, axis: str) -> float:
-        return float(getattr(self, axis))
-
-
-@dataclass(frozen=True)
 class SeriesKey:
     """Names a curve.
 
@@ -296,10 +305,15 @@ class Bookmark:
 
 
 class History:
-    """Every curve and mark of a run, fed with events."""
+    """Every curve and mark of a run, fed with events.
+
+    Attributes:
+        efforts: What the steps of each algorithm have taken.
+    """
 
     def __init__(self) -> None:
         self.series: dict[SeriesKey, Series] = {}
+        self.efforts: dict[str, Effort] = {}
         self.marks: list[Mark] = []
         self.epochs: list[dict[str, Any]] = []
 
@@ -310,6 +324,7 @@ class History:
         """All of it as it is now, for a thread that writes it down while it grows here."""
         made = History()
         made.series = {key: series.copy() for key, series in self.series.items()}
+        made._take_efforts(self)
         made.marks = list(self.marks)
         made.epochs = [dict(row) for row in self.epochs]
         return made
@@ -356,6 +371,7 @@ class History:
             if count:
                 made.series[key] = series.copy()
                 made.series[key].cut(count)
+        made._take_efforts(self)
         made.marks = [mark for mark in self.marks if mark.step <= steps.get(mark.algorithm, -1)]
         made.epochs = [dict(row) for row in self.epochs[:epoch]]
         return made
@@ -363,9 +379,15 @@ class History:
     def add(self, event: Event) -> bool:
         """Takes up an event; returns True when a curve or mark changed."""
         if isinstance(event, StepDone):
+            if event.samples:
+                effort = self.efforts.setdefault(event.algorithm, Effort())
+                effort.note(event.step, event.samples, event.multiply_adds)
             for i, loss in enumerate(event.losses):
                 layer = i if event.algorithm == "ff" else None
-                if np.isnan(loss) and event.layer is not None and event.layer != i:
+                does_not_learn = event.layer not in (None, i) or (
+                    layer is not None and i in event.frozen
+                )
+                if np.isnan(loss) and does_not_learn:
                     continue
                 key = SeriesKey(event.algorithm, "loss", layer)
                 self._series(key).append(event.step, event.epoch, event.seconds, loss)
@@ -377,13 +399,49 @@ class History:
             self._add_epoch(event)
             return True
         if isinstance(event, SettingChanged):
-            text = f"{event.setting} → {number_text(event.value)}"
-            self.marks.append(Mark(event.algorithm, text, event.step, event.epoch, event.seconds))
+            self.marks.append(mark_of(event))
             return True
         return False
 
     def _series(self, key: SeriesKey) -> Series:
-        return self.series.setdefault(key, Series())
+        series = self.series.setdefault(key, Series())
+        if series.effort is None:
+            series.effort = self.efforts.get(key.algorithm)
+        return series
+
+    def _take_efforts(self, other: History) -> None:
+        """Has the curves know what their steps have taken, as another history does by now."""
+        self.efforts = {name: effort.copy() for name, effort in other.efforts.items()}
+        for key, series in self.series.items():
+            series.effort = self.efforts.get(key.algorithm)
+
+    def place(self, mark: Mark, axis: str) -> float:
+        """Where a mark is along one of :data:`X_AXES`; NaN where that is not known."""
+        if axis not in DERIVED_AXES:
+            return mark.at(axis)
+        effort = self.efforts.get(mark.algorithm, Effort())
+        return float(effort.total(axis, np.array([mark.step], np.float64))[0])
+
+    def assume_efforts(self, spec: ExperimentSpec, shape: DataShape) -> None:
+        """Counts by the experiment what the record does not tell: that of earlier versions."""
+        unknown = {k.algorithm for k in self.series} - {n for n, e in self.efforts.items() if e}
+        if not unknown or spec.network is not None:
+            return
+        try:
+            work = count_training_work(spec, shape)
+        except StackError:
+            return
+        for algorithm in unknown:
+            effort = Effort()
+            effort.note(1, work.batch, work.per_step(algorithm))
+            self.efforts[algorithm] = effort
+        self.set_efforts(self.efforts)
+
+    def set_efforts(self, efforts: Mapping[str, Effort]) -> None:
+        """What the steps of each algorithm have taken, as a file says."""
+        self.efforts = dict(efforts)
+        for key, series in self.series.items():
+            series.effort = self.efforts.get(key.algorithm)
 
     def _add_value(
         self, event: StepDone | EpochDone, quantity: Quantity, value: Value, on: str, layers: int
@@ -426,6 +484,7 @@ class History:
     def rows(self) -> Iterator[dict[str, Any]]:
         """Tidy long rows: one value each."""
         for key, series in self.series.items():
+            images, work = (series.axis(axis) for axis in DERIVED_AXES)
             for i in range(len(series)):
                 yield {
                     "algorithm": key.algorithm,
@@ -435,6 +494,8 @@ class History:
                     "step": int(series.axis("step")[i]),
                     "epoch": float(series.axis("epoch")[i]),
                     "seconds": float(series.axis("seconds")[i]),
+                    "images": _plain_count(images[i]),
+                    "multiply_adds": _plain_count(work[i]),
                     "value": float(series.values[i]),
                 }
 
@@ -446,7 +507,7 @@ class History:
                 several runs can be put under each other.
         """
         out = io.StringIO()
-        names = ["algorithm", "metric", "layer", "dataset", "step", "epoch", "seconds", "value"]
+        names = ["algorithm", "metric", "layer", "dataset", *X_AXES, "value"]
         about = {"run": run, "preset": preset, "seed": "" if seed is None else seed}
         writer = csv.DictWriter(out, [*names, *about], lineterminator="\n")
         writer.writeheader()
@@ -466,6 +527,7 @@ class History:
             ],
             "marks": [asdict(m) for m in self.marks],
             "epochs": self.epochs,
+            EFFORTS: efforts_entry(self.efforts),
         }
 
     def to_json(self, **extra: Any) -> str:
@@ -493,6 +555,7 @@ class History:
                 series.append(step, epoch, seconds, np.nan if value is None else value, sample)
         history.marks = [Mark(**m) for m in saved.get("marks", [])]
         history.epochs = list(saved.get("epochs", []))
+        history.set_efforts(read_efforts(saved.get(EFFORTS, {})))
         return history
 
 
@@ -504,6 +567,13 @@ def key_entry(key: SeriesKey, series: Series) -> dict[str, Any]:
     if series.images is not None:
         entry[IMAGES] = series.images
     return entry
+
+
+def _plain_count(value: float) -> int | float | str:
+    """Whole where it is; empty where it is not known."""
+    if math.isnan(value):
+        return ""
+    return int(value) if float(value).is_integer() else float(value)
 
 
 def _plain(values: Column) -> list[float | None]:

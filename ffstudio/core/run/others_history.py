@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 
 from ffstudio.core.errors import FfstudioError
-from ffstudio.core.run.history import AXES, History, Series, SeriesKey
+from ffstudio.core.run.effort import Effort
+from ffstudio.core.run.history import X_AXES, History, Series, SeriesKey
 from ffstudio.core.run.others import OthersCurves, curves_of_tags, read_others
 from ffstudio.core.run.quantities import QUANTITIES
 
@@ -50,10 +51,10 @@ class OthersHistory:
 
     @property
     def axes(self) -> tuple[str, ...]:
-        """The axes along which all of them have places: ``step``, ``epoch``, ``seconds``."""
+        """The axes along which all of them have places."""
         series = [one for one in self.history.series.values() if len(one)]
         return tuple(
-            axis for axis in AXES if all(math.isfinite(one.axis(axis)[-1]) for one in series)
+            axis for axis in X_AXES if all(math.isfinite(one.axis(axis)[-1]) for one in series)
         )
 
 
@@ -172,10 +173,14 @@ def _of_rows(rows: csv.DictReader[str]) -> History:
         # ``validation (100 of 1000)`` where a sample was judged.
         dataset = row["dataset"].split(" ")[0]
         key = SeriesKey(row["algorithm"], row["metric"], layer, dataset)
-        places = [float(row[name]) for name in ("step", "epoch", "seconds", "value")]
+        places = [float(row.get(name) or "nan") for name in (*X_AXES, "value")]
         columns.setdefault(key, []).append(places)
-    history = History()
+    history, efforts = History(), {}
     for key, points in columns.items():
-        step, epoch, seconds, value = np.asarray(points, np.float64).T
+        step, epoch, seconds, images, work, value = np.asarray(points, np.float64).T
         history.series[key] = Series.of(step, epoch, seconds, value)
+        effort = Effort.from_points(step, images, work)
+        if key.quantity.per_step or key.algorithm not in efforts:
+            efforts[key.algorithm] = effort
+    history.set_efforts(efforts)
     return history

@@ -81,3 +81,5 @@ def _add_band(
     ]
     for history, column in zip(into, (mean, mean - deviation, mean + deviation), strict=True):
         history.series[key] = Series.of(places[0], places[1], places[2], column)
+        # Runs that differ in nothing but the seed take the same.
+        history.series[key].effort = runs[0].effort

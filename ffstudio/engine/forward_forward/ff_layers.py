@@ -9,7 +9,7 @@ import keras
 from keras import ops
 
 from ffstudio.core.forward_forward import LocalConvolution, LocalDense, LocalLayer
-from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS
+from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, num_features
 
 
 class FFLayer(LocalLayer, keras.layers.Layer):
@@ -24,7 +24,7 @@ class FFLayer(LocalLayer, keras.layers.Layer):
         normalisation: A name of :data:`ffstudio.core.mathematics.NORMALISATIONS`.
         goodness: A name of :data:`ffstudio.core.mathematics.GOODNESS`.
         threshold: Initial θ.
-        num_classes: For goodness class by class.
+        num_classes: Where the goodness scores classes.
         classes_below: Number of classes that own the units of the layer below, 1 for none:
             they are then standardised class by class.
         **kwargs: As for ``keras.layers.Layer``.
@@ -58,6 +58,11 @@ class FFLayer(LocalLayer, keras.layers.Layer):
                 "Goodness class by class needs `units` to be a multiple of `num_classes`. "
                 f"Received: units={units}, num_classes={num_classes}"
             )
+        if GOODNESS[goodness].projection and num_classes < 2:
+            raise ValueError(
+                "A projection to the classes needs `num_classes` of 2 or more. Received: "
+                f"{num_classes}"
+            )
         self.units = units
         self.activation = keras.activations.get(activation)
         self.normalisation = normalisation
@@ -84,6 +89,28 @@ class FFLayer(LocalLayer, keras.layers.Layer):
             trainable=False,
             name="mean_activity",
         )
+        how = GOODNESS[self.goodness_name].projection
+        if how:
+            size = num_features(self.shape_after(tuple(int(n) for n in input_shape[1:])))
+            drawn: Any = "glorot_uniform"
+            if how == "fixed":
+                drawn = keras.initializers.RandomNormal(stddev=size**-0.5)
+            self.projection = self.add_weight(
+                shape=(size, self.num_classes),
+                initializer=drawn,
+                trainable=how == "learnt",
+                name="projection",
+            )
+
+    @property
+    def learnt(self) -> list[Any]:
+        """The weights that training moves."""
+        has_own = GOODNESS[self.goodness_name].projection == "learnt"
+        return [self.kernel, self.bias, *([self.projection] if has_own else [])]
+
+    def shape_after(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
+        """Shape of one example's activities."""
+        raise NotImplementedError
 
     def kernel_shape(self, input_shape: Any) -> tuple[int, ...]:
         """Shape of the kernel for inputs (batch, …)."""

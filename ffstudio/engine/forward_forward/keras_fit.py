@@ -33,17 +33,15 @@ DEFAULTS: dict[str, Any] = {
     "collaboration": "none",
     "collaboration_strength": 1.0,
     "dropout": 0.0,
+    "dropout_mask": "separate",
     "seed": None,
 }
 
 
 def learning_variables(net: LocalNet, learns: Sequence[bool]) -> list[list[Any]]:
-    """Kernel and bias of the layers that learn."""
-    return [
-        [layer.kernel, layer.bias]
-        for layer, learn in zip(net.layers, learns, strict=False)
-        if learn
-    ]
+    """Kernel, bias and learnt projection of the layers that learn."""
+    layers: Sequence[Any] = net.layers
+    return [layer.learnt for layer, learn in zip(layers, learns, strict=False) if learn]
 
 
 def gradients_of(
@@ -62,6 +60,12 @@ def gradients_of(
     learned = learning_variables(net, learns)
     read_out = net.read_out if len(learns) == len(net.layers) else None
     head = [] if read_out is None else [read_out.kernel, read_out.bias]
+    # A layer that does not learn keeps its running means too; only peers change them.
+    still = [
+        (layer.mean_activity, tf.identity(layer.mean_activity.value))
+        for layer, learn in zip(net.layers, learns, strict=False)
+        if not learn and objective.rule.peer
+    ]
     with tf.GradientTape() as tape:
         losses, activities = objective.run(batch, len(learns))
         total = sum(v for v, learn in zip(losses, learns, strict=True) if learn)
@@ -71,6 +75,8 @@ def gradients_of(
             total += head_loss
     sources = [[v.value for v in layer] for layer in learned], [v.value for v in head]
     gradients, head_gradients = tape.gradient(total, sources)
+    for variable, value in still:
+        variable.assign(value)
     return losses, gradients, head_loss, head_gradients
 
 
@@ -113,6 +119,7 @@ class LocalLearning(keras.Model):
         collaboration: str | None = None,
         collaboration_strength: float | None = None,
         dropout: float | None = None,
+        dropout_mask: str | None = None,
         seed: int | None = None,
         metrics: Any = None,
         jit_compile: Any = "auto",
@@ -134,6 +141,8 @@ class LocalLearning(keras.Model):
             collaboration: ``none`` (by default), ``earlier`` or ``others``.
             collaboration_strength: γ, by default 1.
             dropout: Share of each layer's outputs set to zero at each step, by default 0.
+            dropout_mask: ``separate`` (by default) or ``shared``: whether positive and negative
+                data lose the same units.
             seed: Of the negatives and the dropout, which depend on it and the step alone.
             metrics: Keras metrics of labels and their scores. Where some are given they are
                 computed in training as well, which scores every label of every image.
@@ -149,10 +158,16 @@ class LocalLearning(keras.Model):
             "collaboration": collaboration,
             "collaboration_strength": collaboration_strength,
             "dropout": dropout,
+            "dropout_mask": dropout_mask,
             "seed": seed,
         }
         chosen = {**DEFAULTS, **self._learnt_by}
         chosen |= {name: value for name, value in given.items() if value is not None}
+        if chosen["dropout_mask"] not in ("separate", "shared"):
+            raise ValueError(
+                "Invalid value for argument `dropout_mask`. Expected one of ['separate', 'shared']. "
+                f"Received: {chosen['dropout_mask']!r}"
+            )
         chosen["loss"], chosen["negatives"] = self._choose(loss, negatives)
         if chosen["seed"] is None:
             # Python's generator is what keras.utils.set_random_seed makes repeatable.
@@ -189,6 +204,7 @@ class LocalLearning(keras.Model):
             chosen["peer"],
             chosen["collaboration"],
             chosen["collaboration_strength"],
+            dropout_mask=chosen["dropout_mask"],
         )
         masks = None
         if self.net.needs_masks:
@@ -239,9 +255,11 @@ class LocalLearning(keras.Model):
                 stacklevel=3,
             )
             chosen = usual
-        if self.net.classes_that_own_units > 1 and (named or negatives):
+        if not self.net.has_negatives and (named or negatives):
+            owned = self.net.classes_that_own_units > 1
+            why = "Classes own the units" if owned else "Layers score the classes"
             warnings.warn(
-                f"Classes own the units of {kind}: it learns by cross-entropy over them and has "
+                f"{why} of {kind}: it learns by cross-entropy over them and has "
                 "no negative data; `loss` and `negatives` have no effect.",
                 stacklevel=3,
             )
@@ -324,7 +342,7 @@ class LocalLearning(keras.Model):
             mask = ops.take(ops.convert_to_tensor(local.masks), chosen, axis=0)
         dropout = {}
         if local.dropout and training:
-            times = self.net.rows_per_image
+            times = local.objective.rule.mask_rows(self.net)
             for i, layer in enumerate(self.ff_layers[:-1]):
                 ones = (1, 1) if len(layer.kernel.shape) == 4 else ()
                 shape = (times * rows, *ones, layer.units)
@@ -346,15 +364,7 @@ class LocalLearning(keras.Model):
         if not any(learns) and not reads:
             raise ValueError("No layer of this net is trainable: there is nothing to learn.")
         batch = self._batch(x, y, weights)
-        # A layer that does not learn keeps its running means too.
-        still = [
-            (layer.mean_activity, tf.identity(layer.mean_activity.value))
-            for layer, learn in zip(self.ff_layers, learns, strict=True)
-            if not learn
-        ]
         losses, gradients, _, head = gradients_of(self._local.objective, batch, learns)
-        for variable, value in still:
-            variable.assign(value)
         pairs: list[Any] = []
         for group, group_gradients in zip(
             learning_variables(self.net, learns), gradients, strict=True

@@ -21,7 +21,7 @@ from ffstudio.core.mathematics import GOODNESS
 from ffstudio.engine.forward_forward.ff_layers import LAYER_CLASSES, FFConv2D, FFLayer
 from ffstudio.engine.forward_forward.keras_data import images_of
 from ffstudio.engine.forward_forward.keras_fit import LocalLearning
-from ffstudio.engine.training.starting import initial_kernel
+from ffstudio.engine.training.starting import initial_kernel, initial_projection
 
 
 @keras.saving.register_keras_serializable("ffstudio")
@@ -141,15 +141,15 @@ class ForwardForwardNet(LocalLearning):
             )
         goodness = GOODNESS.get(config["goodness"])
         if goodness is not None:  # the layer refuses unknown ones
-            by_class = GOODNESS[usual].by_class
-            if goodness.by_class != by_class:
-                fitting = [name for name, g in GOODNESS.items() if g.by_class == by_class]
+            if not self.kind.takes_goodness(goodness):
+                fitting = [name for name, g in GOODNESS.items() if self.kind.takes_goodness(g)]
                 raise ValueError(
                     f"{type(self).__name__} cannot learn by goodness {config['goodness']!r}. "
                     f"Expected one of {fitting}."
                 )
-            if by_class:
+            if goodness.scores_classes:
                 config["num_classes"] = self.num_classes
+            if goodness.by_class:
                 config["classes_below"] = self.num_classes if index else 1
         layer: FFLayer = LAYER_CLASSES[kind](**{"name": f"ff_{kind}_{index + 1}", **config})
         layer.trainable = trainable
@@ -288,6 +288,13 @@ class ClassForwardForward(ForwardForwardNet):
 
 
 @keras.saving.register_keras_serializable("ffstudio")
+class ProjectedForwardForward(ForwardForwardNet):
+    """A matrix per layer: :class:`ffstudio.core.forward_forward.projections.ProjectedNet`."""
+
+    supervision = "projections"
+
+
+@keras.saving.register_keras_serializable("ffstudio")
 class UnsupervisedForwardForward(ForwardForwardNet):
     """Images against hybrids: :class:`ffstudio.core.forward_forward.hybrids.HybridNet`."""
 
@@ -315,6 +322,7 @@ _NAMED: dict[str, type[ForwardForwardNet]] = {
     for net in (
         ForwardForward,
         ClassForwardForward,
+        ProjectedForwardForward,
         UnsupervisedForwardForward,
         SelfContrastiveForwardForward,
         RecurrentForwardForward,
@@ -363,4 +371,7 @@ def forward_forward_model(spec: ExperimentSpec, shape: DataShape) -> ForwardForw
     )
     for i, made in enumerate(model.ff_layers):
         made.kernel.assign(initial_kernel(spec.seed, i, made.kernel.shape))
+        if made.projection is not None:
+            how = GOODNESS[ff.goodness].projection
+            made.projection.assign(initial_projection(spec.seed, i, made.projection.shape, how))
     return model

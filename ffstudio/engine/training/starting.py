@@ -30,6 +30,23 @@ def initial_kernel(seed: int, layer: int, shape: Sequence[int]) -> npt.NDArray[n
     return np.array(keras.ops.convert_to_numpy(drawn))
 
 
+def initial_projection(
+    seed: int, layer: int, shape: Sequence[int], how: str
+) -> npt.NDArray[np.float32]:
+    """A layer's projection to the classes as it starts, or as it stays where it is ``fixed``.
+
+    Args:
+        layer: 0-based.
+        shape: (features, classes).
+        how: ``learnt`` (Glorot and Bengio 2010) or ``fixed``: normal with variance 1 / features,
+            so that scores have the size of the features.
+    """
+    if how == "learnt":
+        return initial_kernel(seed, _SEEDS_PER_RUN // 2 + layer, shape)
+    rng = np.random.default_rng([seed, layer])
+    return (rng.standard_normal(tuple(shape)) / np.sqrt(shape[0])).astype(np.float32)
+
+
 def starting_weights(spec: ExperimentSpec, network: Network) -> Weights:
     """Initial weights of an experiment's backprop net, per path of a layer.
 

@@ -21,7 +21,7 @@ from ffstudio.core.experiment import reading
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.forward_forward import KINDS
 from ffstudio.core.images.dataset import DataShape
-from ffstudio.core.mathematics import NEGATIVES
+from ffstudio.core.mathematics import GOODNESS, NEGATIVES
 from ffstudio.core.numbers import number_text
 from ffstudio.core.words import tr
 from ffstudio.files.container import open_hdf5, read_member
@@ -44,6 +44,7 @@ _CLASSES = {
     "ForwardForwardNet": "labels",
     "ForwardForward": "labels",
     "ClassForwardForward": "classes",
+    "ProjectedForwardForward": "projections",
     "UnsupervisedForwardForward": "images",
     "SelfContrastiveForwardForward": "pairs",
     "RecurrentForwardForward": "frames",
@@ -99,6 +100,7 @@ def read_notebook(opened: h5py.File | zipfile.ZipFile, budget: Budget) -> Notebo
         training = read_json(read_attribute(opened, "training_config"), "training configuration")
         optimizer = training.get("optimizer_config") if isinstance(training, dict) else None
     kind = str(config.get("supervision") or _CLASSES[_class_of(saved)])
+    config = {**config, "supervision": kind}
     notes: list[str] = []
     try:
         spec, shape = _experiment(kind, config, learnt, optimizer, notes)
@@ -201,6 +203,7 @@ def _experiment(
         "peer": float(learnt.get("peer") or 0.0),
         "collaboration": learnt.get("collaboration") or "none",
         "collaboration_strength": float(learnt.get("collaboration_strength", 1.0)),
+        "dropout_mask": learnt.get("dropout_mask") or "separate",
         "feedback": kind == "frames",
         "rate_schedule": "constant",
         "read_out": bool(config.get("read_out", False)),
@@ -312,7 +315,7 @@ def _weights_of_archive(
         number = counts.get(base, 0)
         counts[base] = number + 1
         group = file.get(f"ff_layers/{base}{f'_{number}' if number else ''}/vars")
-        items = {part: _item(group, str(j)) for j, part in enumerate(_PARTS)}
+        items = {part: _item(group, str(j)) for j, part in enumerate(_parts(config))}
         state |= _layer(i, items, budget)
     if _has_read_out(config):
         group = file.get("layers/dense/vars") or file.get("read_out/vars")
@@ -333,7 +336,7 @@ def _weights_of_h5(
     for i, layer in enumerate(config["layers"]):
         name = layer.get("name") or f"ff_{layer.get('kind', 'dense')}_{i + 1}"
         group = _item(_item(weights, str(name)), str(name))
-        state |= _layer(i, {part: _item(group, part) for part in _PARTS}, budget)
+        state |= _layer(i, {part: _item(group, part) for part in _parts(config)}, budget)
     if _has_read_out(config):
         group = _item(_item(weights, "read_out"), "read_out")
         for part in ("kernel", "bias"):
@@ -357,6 +360,14 @@ def _layer(index: int, items: Mapping[str, Any], budget: Budget) -> State:
     }
 
 
+def _parts(config: Mapping[str, Any]) -> tuple[str, ...]:
+    """The arrays of a layer, in the order in which Keras numbers them: learnt ones come first."""
+    usual = KINDS[config["supervision"]].usual_goodness
+    goodness = GOODNESS.get(str(config["layers"][0].get("goodness", usual)))
+    at = {"learnt": 2, "fixed": 4}.get("" if goodness is None else goodness.projection)
+    return _PARTS if at is None else (*_PARTS[:at], "projection", *_PARTS[at:])
+
+
 def _has_read_out(config: Mapping[str, Any]) -> bool:
     return bool(config.get("read_out"))
 
@@ -374,17 +385,20 @@ def _moments(
     name = spec.layers[0].optimizer
     slots = {"adam": 2, "rmsprop": 1, "adagrad": 1, "momentum": 1, "sgd": 0}[name]
     # Each optimizer has its step counter and rate, then the moments of kernel and bias in turn.
-    groups = [i for i, learn in enumerate(learns) if learn]
+    # A learnt projection comes after them.
+    own = 3 if GOODNESS[spec.ff.goodness].projection == "learnt" else 2
+    groups = [(i, own * slots) for i, learn in enumerate(learns) if learn]
     if spec.ff.has_read_out:
-        groups.append(len(learns))
-    each = 2 * slots
+        groups.append((len(learns), 2 * slots))
     is_known = str(optimizer.get("class_name")) in (*_OPTIMIZERS, "SGD")
-    if not is_known or len(kept) != 2 + each * len(groups):
+    if not is_known or len(kept) != 2 + sum(count for _, count in groups):
         notes.append(tr("Its optimizer's memory does not fit an experiment's: it starts afresh."))
         return {}
     state: State = {}
-    for place, group in enumerate(groups):
+    start = 2
+    for group, count in groups:
         state[f"optimizer_{group}/0"], state[f"optimizer_{group}/1"] = kept[0], kept[1]
-        for j in range(each):
-            state[f"optimizer_{group}/{2 + j}"] = kept[2 + place * each + j]
+        for j in range(count):
+            state[f"optimizer_{group}/{2 + j}"] = kept[start + j]
+        start += count
     return state

@@ -21,6 +21,7 @@ class PanelLinks(QObject):
         panel_wanted(name): The panel of that name shall come to the front.
         picture_changed(picture): What the net sees of the drawing (height, width).
         digit_drawn(): Something was drawn by hand.
+        drawing_scored(label): What was drawn has been scored; the label that it is taken for.
         image_chosen(index, which): An image of ``train``, ``validation`` or ``test`` shall be
             looked at closely.
         picture_offered(picture): That picture (height, width) shall be on the drawing pad.
@@ -40,6 +41,7 @@ class PanelLinks(QObject):
     panel_wanted = Signal(str)
     picture_changed = Signal(object)
     digit_drawn = Signal()
+    drawing_scored = Signal(str)
     image_chosen = Signal(int, str)
     picture_offered = Signal(object)
     unit_wanted = Signal(str, int, int)

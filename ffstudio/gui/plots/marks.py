@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
-from ffstudio.core.run.history import Mark
+from ffstudio.core.run.changes import Mark
 from ffstudio.gui.style.theme import Theme, chart_pen, mix
 
 
@@ -26,16 +26,16 @@ class PlotMark:
     dash: Qt.PenStyle = Qt.PenStyle.DashLine
 
     @classmethod
-    def of(cls, mark: Mark, axis: str, theme: Theme, *, names_net: bool) -> PlotMark:
+    def of(cls, mark: Mark, x: float, theme: Theme, *, names_net: bool) -> PlotMark:
         """A run's mark as it is drawn.
 
         Args:
-            axis: ``step``, ``epoch`` or ``seconds``.
+            x: Where it is along the axis.
             names_net: The text begins with the net's name, where the plot shows both.
         """
         color = QColor(theme.ff if mark.algorithm == "ff" else theme.bp)
         name = f"{mark.algorithm.upper()} " if names_net else ""
-        return cls(mark.at(axis), name + mark.text, mix(color, QColor(theme.text), 0.55))
+        return cls(x, name + mark.text, mix(color, QColor(theme.text), 0.55))
 
 
 def place_labels(

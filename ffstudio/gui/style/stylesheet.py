@@ -205,6 +205,7 @@ QSplitter::handle:hover { background: @hover_line; }
 #toast[level="warning"] { border-color: @warning; }
 #toast[level="error"] { border-color: @danger; }
 #toast[level="info"] { border-color: @accent; }
+#tour_card { background: @raised; border: 2px solid @accent; border-radius: 10px; }
 #toast_title { font-weight: 600; }
 #welcome_card, #missing_data_card { background: @raised; border: 1px solid @line; border-radius: 9px; }
 #welcome_title { font-weight: 600; }

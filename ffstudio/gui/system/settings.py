@@ -241,6 +241,15 @@ class Settings(QObject):
     def tour_seen(self, seen: bool) -> None:
         self._store.setValue("work/tour_seen", seen)
 
+    @property
+    def guided_tour_done(self) -> bool:
+        """True once somebody has been through the guided tour."""
+        return str(self._store.value("work/guided_tour_done", "false")).lower() == "true"
+
+    @guided_tour_done.setter
+    def guided_tour_done(self, done: bool) -> None:
+        self._store.setValue("work/guided_tour_done", done)
+
 
 def _short_key(name: str) -> str:
     """A key for anything: paths hold what keys cannot."""

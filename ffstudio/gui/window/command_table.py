@@ -473,9 +473,16 @@ _HELP = Menu[Parts](
                 keys=("Ctrl+/",),
             ),
             Command(
+                "tour",
+                "Guided &Tour",
+                "A minute in which you train a net and draw a digit that it reads.",
+                lambda parts: parts.tour.begin(),
+                obstacles.cannot_tour,
+            ),
+            Command(
                 "welcome",
                 "Show &Welcome",
-                "The three first steps again.",
+                "The first steps again.",
                 lambda parts: parts.welcome.bring_back(),
             ),
         ),

@@ -194,7 +194,7 @@ class Files(QObject):
         if studio.status.is_active:
             text = tr("A run is active. Stop or cancel it first, then open the run again.")
             self._messages.fail(UserError(tr("Not now"), text))
-        elif self._is_kept() or self.may_lose_model(lambda: take(folder)):
+        elif self.may_lose_unkept(lambda: take(folder)):
             take(folder)
 
     def open_shipped(self) -> None:
@@ -268,6 +268,10 @@ class Files(QObject):
         if answer is questions.Leave.SAVE:
             self._save_then(then)
         return answer is questions.Leave.DISCARD
+
+    def may_lose_unkept(self, then: Callable[[], object]) -> bool:
+        """As :meth:`may_lose_model`, but nets whose run is kept are not lost."""
+        return self._is_kept() or self.may_lose_model(then)
 
     def _is_kept(self) -> bool:
         """True when the nets as they are now are in the folder of their run."""

@@ -45,6 +45,7 @@ from ffstudio.gui.window.status_bar import Status
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.sweeping import Sweeping
 from ffstudio.gui.window.time_bar import TimeBar
+from ffstudio.gui.window.tour.guide import Tour
 from ffstudio.gui.window.watching import Watcher
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.state import UserError
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.lessons = LessonMode(
             studio, self.docks, self.layout_, settings, self.files, self.messages, self
         )
+        self.tour = Tour(studio, settings, self.files, self.docks, self.messages, themes, self)
         self.keeping = Keeping(studio, settings, self.messages, self.files.may_lose_model, self)
         self._leave = Closing(
             studio,
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
             remember=self._remember,
             ends=(
                 self.keeping.close,
+                self.tour.close,
                 self.files.close,
                 self.docks.shutdown,
                 self.messages.close,
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
             self.cards,
             self.help,
             self.welcome,
+            self.tour,
             self.lessons,
             self.speech,
             self.time_bar,
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
             Watcher(studio, settings, self.messages, self.files, self),
             OthersCurvesActions(studio, settings, self.messages, self.docks.links, bring_up, self),
             export=self._export,
+            animate=self._animate,
             show_palette=self._show_palette,
             close=self.close,
         )
@@ -194,6 +199,7 @@ class MainWindow(QMainWindow):
             old.deleteLater()
             self._add_run_controls()
             self.welcome.speak_anew()
+            self.tour.speak_anew()
             self.time_bar.speak_anew()
             self.status.speak_anew()
             self.help.speak_anew()
@@ -223,6 +229,7 @@ class MainWindow(QMainWindow):
             studio.strangers.changed,
             studio.lessons.opened,
             studio.lessons.left,
+            self.tour.changed,
             stack.changed,
         ):
             change.connect(self.commands.refresh_soon)
@@ -231,6 +238,7 @@ class MainWindow(QMainWindow):
         studio.error_raised.connect(self.messages.fail)
         studio.message.connect(self.messages.say)
         self.docks.filled.connect(self.appeared)
+        self.welcome.tour_wanted.connect(lambda: self.commands.run("tour"))
         self.docks.links.card_wanted.connect(self.cards.show_current)
         self.docks.links.help_wanted.connect(self._explain_panel)
         self.docks.links.run_wanted.connect(self.files.open_run)
@@ -284,6 +292,11 @@ class MainWindow(QMainWindow):
             QApplication.restoreOverrideCursor()
         serve = partial(self.help.serve, page=ExportDialog.help_page)
         ExportDialog.ask(self, figures, self.studio, self.settings, serve)
+
+    def _animate(self) -> None:
+        from ffstudio.gui.window.animating import ask_for_animation
+
+        ask_for_animation(self.studio, self.docks, self.settings, self.themes, self.help, self)
 
     def _show_palette(self) -> None:
         from ffstudio.gui.commands.palette import CommandPalette

@@ -23,6 +23,7 @@ from ffstudio.gui.window.speech import Speech
 from ffstudio.gui.window.stranger_cards import Cards
 from ffstudio.gui.window.sweeping import Sweeping
 from ffstudio.gui.window.time_bar import TimeBar
+from ffstudio.gui.window.tour.guide import Tour
 from ffstudio.gui.window.watching import Watcher
 from ffstudio.gui.window.welcome import WelcomeBar
 from ffstudio.jobs.studio import Studio
@@ -42,6 +43,7 @@ class Parts:
     cards: Cards
     help: Help
     welcome: WelcomeBar
+    tour: Tour
     lessons: LessonMode
     speech: Speech
     time_bar: TimeBar
@@ -50,6 +52,7 @@ class Parts:
     watcher: Watcher
     others: OthersCurvesActions
     export: Callable[[], object]
+    animate: Callable[[], object]
     show_palette: Callable[[], object]
     close: Callable[[], object]
 
@@ -97,6 +100,13 @@ def not_in_lesson(parts: Parts) -> str:
 def no_new_experiment(parts: Parts) -> str:
     """Why not: no new experiment."""
     return not_while_active(parts) or in_lesson(parts)
+
+
+def cannot_tour(parts: Parts) -> str:
+    """Why not: cannot tour."""
+    if parts.tour.is_on:
+        return tr("The tour is on already.")
+    return no_new_experiment(parts)
 
 
 def cannot_leave(parts: Parts) -> str:

@@ -45,10 +45,12 @@ class WelcomeCard(QFrame):
 
     Signals:
         step_chosen(id): ``data``, ``draw``, ``train`` or ``goodness`` was clicked.
+        tour_wanted(): The guided tour.
         dismissed(): The user has seen enough.
     """
 
     step_chosen = Signal(str)
+    tour_wanted = Signal()
     dismissed = Signal()
 
     def __init__(self, studio: Studio, themes: ThemeManager, parent: QWidget | None = None) -> None:
@@ -90,6 +92,15 @@ class WelcomeCard(QFrame):
             pair.addWidget(button)
             steps.addWidget(step)
             self._steps[name] = button
+        self._tour = QPushButton(tr("Guided Tour"), self)
+        self._tour.setObjectName("welcome_tour_button")
+        self._tour.setAccessibleName(tr("Guided Tour"))
+        self._tour.setToolTip(
+            tr("All of this in a minute: train a net, then draw a digit that it reads.")
+        )
+        self._tour.setProperty("step", True)
+        self._tour.clicked.connect(self.tour_wanted)
+        steps.addWidget(self._tour)
         self._close = QPushButton(tr("Got It"), self)
         self._close.setObjectName("welcome_close_button")
         self._close.setAccessibleName(tr("Dismiss the welcome card"))
@@ -158,9 +169,11 @@ class WelcomeBar(QToolBar):
 
     Signals:
         train_wanted(): One of the steps leads to the Train button.
+        tour_wanted(): The guided tour.
     """
 
     train_wanted = Signal()
+    tour_wanted = Signal()
 
     def __init__(
         self,
@@ -194,6 +207,7 @@ class WelcomeBar(QToolBar):
         card = WelcomeCard(self._studio, self._themes, self)
         self._row.addWidget(card)
         card.step_chosen.connect(self._lead)
+        card.tour_wanted.connect(self.tour_wanted)
         card.dismissed.connect(self._dismiss)
         return card
 

@@ -14,7 +14,7 @@ FF_GROUPS = say_all(
             ("goodness", "sharpness", "normalisation", "threshold_per_unit"),
             True,
         ),
-        ("Negative Data", ("negatives",), True),
+        ("Negative Data", ("negatives", "dropout_mask"), True),
         (
             "Label",
             ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),
@@ -50,7 +50,11 @@ LAYER_GROUPS = say_all(
             ),
             True,
         ),
-        ("Learning", ("learning_rate", "threshold", "loss", "optimizer"), True),
+        (
+            "Learning",
+            ("learns", "learning_rate", "threshold", "loss", "optimizer", "bp_learns"),
+            True,
+        ),
         ("Regularisation", ("dropout", "l1", "l2", "weight_decay"), False),
     )
 )

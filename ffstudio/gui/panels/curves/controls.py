@@ -16,13 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.run.history import AXES
+from ffstudio.core.run.history import X_AXES
 from ffstudio.core.words import say_all, tr
 from ffstudio.gui.forms.combo import Combo
 from ffstudio.gui.forms.flow import FlowLayout
 from ffstudio.gui.panels.panel import RememberedWidget
 
-_AXIS_TITLES = say_all({"step": "Step", "epoch": "Epoch", "seconds": "Seconds"})
+_AXIS_TITLES = say_all(
+    {
+        "step": "Step",
+        "epoch": "Epoch",
+        "seconds": "Seconds",
+        "images": "Images",
+        "multiply_adds": "Multiply-Adds",
+    }
+)
 _SMOOTHING = 80
 
 
@@ -30,7 +38,7 @@ class CurvesControls(QWidget):
     """See the module docstring.
 
     Signals:
-        axis_chosen(axis): ``step``, ``epoch`` or ``seconds``.
+        axis_chosen(axis): One of :data:`~ffstudio.core.run.history.X_AXES`.
         log_chosen(log): Logarithmic y-axes or not.
         smoothing_chosen(smoothing): 0 (raw) to 0.99.
         fit_wanted(): Everything shall be in view.
@@ -56,10 +64,11 @@ class CurvesControls(QWidget):
         self._axis.setToolTip(
             tr(
                 "What runs along the x-axis.\nStep compares mini-batches, Epoch compares passes over "
-                "the data,\nSeconds compares the time each net has really taken."
+                "the data,\nSeconds compares the time each net has really taken, Images what it has learnt "
+                "from,\nMultiply-Adds the work it took, counted for each net by itself."
             )
         )
-        for axis in AXES:
+        for axis in X_AXES:
             self._axis.addItem(_AXIS_TITLES[axis], axis)
         self._axis.currentIndexChanged.connect(lambda _: self.axis_chosen.emit(self.axis))
         flow.addWidget(_label(tr("X-axis"), self._axis))
@@ -108,7 +117,7 @@ class CurvesControls(QWidget):
 
     @property
     def axis(self) -> str:
-        """``step``, ``epoch`` or ``seconds``."""
+        """One of :data:`~ffstudio.core.run.history.X_AXES`."""
         return str(self._axis.currentData())
 
     def choose_among(self, axes: Sequence[str]) -> None:

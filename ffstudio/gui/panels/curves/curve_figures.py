@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from ffstudio.core.run.history import AXES, Series, SeriesKey
+from ffstudio.core.run.history import X_AXES, Series, SeriesKey
 from ffstudio.gui.figures.figure import Table
 from ffstudio.gui.panels.curves.shown_curves import ShownCurves
 from ffstudio.gui.plots.chart import (
@@ -76,7 +76,7 @@ class CurvesFigure:
     def figure_table(self) -> Table:
         """Tidy rows of the curves shown; very long ones keep their extremes."""
         shown = self._shown
-        header = ["curve", "algorithm", "metric", "layer", "dataset", *AXES, "value"]
+        header = ["curve", "algorithm", "metric", "layer", "dataset", *X_AXES, "value"]
         rows: list[list[object]] = []
         own = [(shown.own_name, shown.history)] if shown.has_own else []
         over = [(o.name, o.history) for o in shown.overlays if o.source not in shown.hidden_runs]
@@ -95,12 +95,13 @@ def _rows_of(key: SeriesKey, series: Series) -> list[list[object]]:
     else:
         kept, _ = series.thin("step", _TABLE_POINTS)
         chosen = np.searchsorted(series.axis("step"), kept)
-    columns = [series.axis(a)[chosen].tolist() for a in AXES]
+    columns = [series.axis(a)[chosen].tolist() for a in X_AXES]
     columns.append(series.values[chosen].tolist())
     layer = "" if key.layer is None else key.layer + 1
     head = [key.label, key.algorithm, key.metric, layer]
     rows: list[list[object]] = []
-    for i, step, epoch, seconds, value in zip(chosen.tolist(), *columns, strict=True):
-        whole: object = int(step) if math.isfinite(step) else ""
-        rows.append([*head, series.dataset_name(key.dataset, i), whole, epoch, seconds, value])
+    for i, step, epoch, seconds, *taken, value in zip(chosen.tolist(), *columns, strict=True):
+        whole: list[object] = [int(n) if math.isfinite(n) else "" for n in (step, *taken)]
+        on = series.dataset_name(key.dataset, i)
+        rows.append([*head, on, whole[0], epoch, seconds, *whole[1:], value])
     return rows

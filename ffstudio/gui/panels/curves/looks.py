@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from ffstudio.core.numbers import number_text
+from ffstudio.core.run.effort import DERIVED_AXES
 from ffstudio.core.run.history import SeriesKey
 from ffstudio.core.run.judging import margin
 from ffstudio.core.run.quantities import NET_NAMES
@@ -54,6 +56,27 @@ def color_of(key: SeriesKey, theme: Theme) -> QColor:
     if key.layer is not None:
         return layer_color(theme, key.layer)
     return QColor(theme.ff if key.algorithm == "ff" else theme.bp)
+
+
+def say_place(places: Mapping[str, float], axis: str) -> str:
+    """Where points lie: step, epoch and seconds, and what else runs along x.
+
+    Args:
+        places: By axis, of :data:`~ffstudio.core.run.history.X_AXES`.
+        axis: What runs along x.
+    """
+    place = tr(
+        "Step {step}  ·  epoch {epoch}  ·  {seconds} s",
+        step=f"{places['step']:,.0f}",
+        epoch=f"{places['epoch']:.2f}",
+        seconds=f"{places['seconds']:.1f}",
+    )
+    if axis not in DERIVED_AXES or not math.isfinite(places[axis]):
+        return place
+    count = number_text(places[axis], digits=4)
+    if axis == "images":
+        return tr("{place}  ·  {count} images", place=place, count=count)
+    return tr("{place}  ·  {count} multiply-adds", place=place, count=count)
 
 
 def value_text(key: SeriesKey, value: float, sample: int | None = None) -> str:

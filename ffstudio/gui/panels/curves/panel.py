@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ffstudio.core.run.history import Series, SeriesKey
+from ffstudio.core.run.history import X_AXES, Series, SeriesKey
 from ffstudio.core.run.quantities import PLOTS
 from ffstudio.core.words import tr
 from ffstudio.gui.figures.clipboard import install_copy
 from ffstudio.gui.figures.figure import Figure
 from ffstudio.gui.panels.curves.controls import AddCurvesButton, CurvesControls
 from ffstudio.gui.panels.curves.curve_figures import CurvesFigure
+from ffstudio.gui.panels.curves.looks import say_place
 from ffstudio.gui.panels.curves.plot_group import X_LABELS, PlotGroup
 from ffstudio.gui.panels.curves.run_legend import RunLegend
 from ffstudio.gui.panels.curves.shown_curves import ShownCurves
@@ -426,12 +427,7 @@ class CurvesPanel(Panel):
             return
         series, i = snapped
         self._read_out.setText(
-            tr(
-                "Step {axis}  ·  epoch {axis_2}  ·  {axis_3} s",
-                axis=f"{series.axis('step')[i]:,.0f}",
-                axis_2=f"{series.axis('epoch')[i]:.2f}",
-                axis_3=f"{series.axis('seconds')[i]:.1f}",
-            )
+            say_place({name: series.place(name, i) for name in X_AXES}, self.axis)
         )
         x = float(series.axis(self.axis)[i])
         for group in self._groups.values():

@@ -28,7 +28,13 @@ from ffstudio.gui.style.theme import Theme, ThemeManager
 Column = npt.NDArray[np.float64]
 
 X_LABELS = say_all(
-    {"step": "Step (mini-batches)", "epoch": "Epoch", "seconds": "Training time (s)"}
+    {
+        "step": "Step (mini-batches)",
+        "epoch": "Epoch",
+        "seconds": "Training time (s)",
+        "images": "Images learnt from",
+        "multiply_adds": "Multiply-adds",
+    }
 )
 
 _POINTS = 1200  # per curve on the screen: more than a plot has columns of pixels

@@ -10,11 +10,12 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor
 
-from ffstudio.core.run.history import History, Mark, Series, SeriesKey
+from ffstudio.core.run.changes import Mark
+from ffstudio.core.run.history import X_AXES, History, Series, SeriesKey
 from ffstudio.core.run.overlays import NamedHistory, band_of
 from ffstudio.core.run.quantities import NET_NAMES, PLOTS, QUANTITIES
 from ffstudio.core.words import tr
-from ffstudio.gui.panels.curves.looks import Look, color_of, value_text
+from ffstudio.gui.panels.curves.looks import Look, color_of, say_place, value_text
 from ffstudio.gui.plots.marks import PlotMark
 from ffstudio.gui.style.theme import Theme, run_color
 
@@ -34,7 +35,7 @@ class ShownCurves:
 
     Attributes:
         history: The run's curves.
-        axis: ``step``, ``epoch`` or ``seconds``.
+        axis: One of :data:`~ffstudio.core.run.history.X_AXES`.
         smoothing: 0 (raw) to 0.99.
         is_log: Logarithmic y-axes, where values are no shares.
         hidden: Curves that the legend has switched off.
@@ -147,6 +148,8 @@ class ShownCurves:
     def note(self, plot: str) -> str:
         """For a legend: that lines are averages, and on which images they were judged."""
         notes = []
+        if any(not self.has_place(self.history, key) for key in self.keys(plot)):
+            notes.append(tr("where points lie along this axis is not known"))
         if any(self.weight(key) > 0 for key in self.keys(plot)):
             notes.append(
                 tr("smoothed {smoothing}, raw values faint", smoothing=f"{self.smoothing:.2f}")
@@ -324,8 +327,8 @@ class ShownCurves:
 
     def has_place(self, history: History, key: SeriesKey) -> bool:
         """False where it is not known where the curve's points lie along the axis."""
-        axis = history.series[key].axis(self.axis)
-        return bool(len(axis)) and bool(np.isfinite(axis[-1]))
+        series = history.series[key]
+        return len(series) > 0 and math.isfinite(series.place(self.axis, -1))
 
     def is_percent(self, plot: str) -> bool:
         """True when the plot shows shares."""
@@ -382,16 +385,17 @@ class ShownCurves:
         """All that any plot has to show, with some air."""
         histories = [self.history] if self.has_own else []
         histories += [o.history for o in self.overlays if o.source not in self.hidden_runs]
-        axes = [
-            self.series(key, history).axis(self.axis)
+        shown = [
+            self.series(key, history)
             for history in histories
             for plot in PLOTS
             for key in self.keys(plot, history=history)
             if self.has_place(history, key)
         ]
-        if not axes:
+        if not shown:
             return 0.0, 1.0
-        low, high = min(float(a[0]) for a in axes), max(float(a[-1]) for a in axes)
+        low = min(series.place(self.axis, 0) for series in shown)
+        high = max(series.place(self.axis, -1) for series in shown)
         if high <= low:
             return low - 0.5, high + 0.5
         air = _AIR * (high - low)
@@ -402,15 +406,8 @@ class ShownCurves:
         rows = [s for s in self.history.series.values() if len(s)]
         if not rows:
             return " "
-        step = max(float(s.axis("step")[-1]) for s in rows)
-        epoch = max(float(s.axis("epoch")[-1]) for s in rows)
-        seconds = max(float(s.axis("seconds")[-1]) for s in rows)
-        return tr(
-            "Step {step}  ·  epoch {epoch}  ·  {seconds} s",
-            step=f"{step:,.0f}",
-            epoch=f"{epoch:.2f}",
-            seconds=f"{seconds:.1f}",
-        )
+        last = {name: max(s.place(name, -1) for s in rows) for name in X_AXES}
+        return say_place(last, self.axis)
 
     # --- marks -----------------------------------------------------------------------
 
@@ -418,10 +415,12 @@ class ShownCurves:
         """Live changes, and where a value stopped being a number."""
         entry, marks = PLOTS[plot], []
         width = self.x_range[1] - self.x_range[0]
-        for mark in thin_marks(self.history.marks, self.axis, _ONE_DRAG * width):
+        placed = ((self.history.place(m, self.axis), m) for m in self.history.marks)
+        known = [(x, mark) for x, mark in placed if math.isfinite(x)]
+        for x, mark in thin_marks(known, _ONE_DRAG * width):
             if entry.algorithm in ("", mark.algorithm):
                 named = not entry.algorithm
-                marks.append(PlotMark.of(mark, self.axis, theme, names_net=named))
+                marks.append(PlotMark.of(mark, x, theme, names_net=named))
         for key in self.keys(plot):
             series = self.series(key)
             if series.first_bad is not None:
@@ -444,17 +443,18 @@ def _is_repeated(key: SeriesKey, among: Iterable[SeriesKey]) -> bool:
     return all((k.layer or 0) <= key.layer for k in among if k.metric == key.metric)
 
 
-def thin_marks(marks: Iterable[Mark], axis: str, nearer_than: float) -> list[Mark]:
-    """Marks of which a drag of one setting's slider leaves only the last."""
-    kept: list[Mark] = []
-    for mark in marks:
+def thin_marks(marks: Iterable[tuple[float, Mark]], nearer_than: float) -> list[tuple[float, Mark]]:
+    """Marks and their places, of which a drag of one setting's slider leaves only the last."""
+    kept: list[tuple[float, Mark]] = []
+    for x, mark in marks:
         setting = mark.text.partition(" → ")[0]
         for i in range(len(kept) - 1, -1, -1):
-            if mark.at(axis) - kept[i].at(axis) > nearer_than:
+            before, other = kept[i]
+            if x - before > nearer_than:
                 break
-            same = kept[i].algorithm == mark.algorithm
-            if same and kept[i].text.partition(" → ")[0] == setting:
+            same = other.algorithm == mark.algorithm
+            if same and other.text.partition(" → ")[0] == setting:
                 del kept[i]
                 break
-        kept.append(mark)
+        kept.append((x, mark))
     return kept

@@ -401,8 +401,10 @@ class DrawPad(QWidget):
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if step:
             return step
-        if plain and key in (Qt.Key.Key_C, Qt.Key.Key_Escape, Qt.Key.Key_Delete):
+        if plain and key in (Qt.Key.Key_C, Qt.Key.Key_Delete):
             return "clear"
+        if plain and key == Qt.Key.Key_Escape and (self.strokes or self.shows_picture):
+            return "clear"  # an empty pad leaves it to whatever else it ends
         return "eraser" if plain and key == Qt.Key.Key_E else ""
 
     def event(self, event: QEvent) -> bool:

@@ -485,7 +485,9 @@ class DrawPanel(Panel):
         self._bars.show_scores(scores, self._true if scores is not None else None)
         if scores is not None and self._image is None:
             verdict = ff_verdict(scores) or bp_verdict(scores)
-            self._studio.lessons.note(DREW, verdict.label if verdict is not None else "")
+            label = verdict.label if verdict is not None else ""
+            self._studio.lessons.note(DREW, label)
+            self.links.drawing_scored.emit(label)
         self._words.show_scores(scores, self._true)
         self._relative.setVisible(scores is None or scores.goodness is not None)
         forced = scores is not None and scores.only_relative

@@ -38,6 +38,8 @@ class Filters:
         places: (height, width, channels) where the inputs of a heat map are an image.
         rows_above: Last rows of a heat map, which see the layer above instead; of a layer
             shown as tiles they are left out.
+        scores_classes: True where ``label_kernel`` is what units count for in the classes' scores,
+            not what they see of a label.
     """
 
     kernel: Floats
@@ -52,6 +54,7 @@ class Filters:
     value: str = "weight"
     places: tuple[int, int, int] | None = None
     rows_above: int = 0
+    scores_classes: bool = False
 
     @property
     def counted(self) -> str:
@@ -131,6 +134,18 @@ class Filters:
             )
         if self.dead is not None and self.dead[unit]:
             lines.append(tr("dead: it answers to none of the images tried"))
+        if self.scores_classes and self.label_kernel is not None and self.class_names:
+            own = self.label_kernel[:, unit]
+            most, least = int(own.argmax()), int(own.argmin())
+            lines.append(
+                tr(
+                    "counts most for class {most} ({weight}), least for {least} ({weight_2})",
+                    most=self.class_names[most],
+                    weight=f"{own[most]:+.3f}",
+                    least=self.class_names[least],
+                    weight_2=f"{own[least]:+.3f}",
+                )
+            )
         if self.image_shape is None:
             lines.append(
                 tr(
@@ -142,7 +157,15 @@ class Filters:
             return "\n".join(lines)
         if row >= self.image_shape[0]:
             label = self.strip.class_at(row, column) if self.strip is not None else None
-            if label is not None and self.label_kernel is not None:
+            if label is not None and self.label_kernel is not None and self.scores_classes:
+                lines.append(
+                    tr(
+                        "it counts {weight} in the score of class {name}",
+                        weight=f"{self.label_kernel[label, unit]:+.4f}",
+                        name=self.class_names[label],
+                    )
+                )
+            elif label is not None and self.label_kernel is not None:
                 weight = self.label_kernel[label, unit]
                 of = tr("mean weight") if self.unit == "channel" else "weight"
                 lines.append(

@@ -79,6 +79,7 @@ def filters_of(
             class_names=snapshot.class_names if seen.label is not None else (),
             title=seen.title,
             rows_above=seen.rows_above,
+            scores_classes=seen.scores_classes,
         )
     bias = weights.bias
     if len(bias) != weights.kernel.shape[1]:  # gates of a recurrent layer
@@ -87,9 +88,12 @@ def filters_of(
         weights.kernel,
         bias,
         None,
+        seen.label,
+        class_names=snapshot.class_names if seen.label is not None else (),
         title=seen.title,
         places=seen.places,
         rows_above=seen.rows_above,
+        scores_classes=seen.scores_classes,
     )
 
 
@@ -113,6 +117,7 @@ def _kernels(snapshot: ModelSnapshot, seen: SeenLayer, channel: int | None) -> F
         class_names=snapshot.class_names if seen.label is not None else (),
         title=title,
         unit="channel",
+        scores_classes=seen.scores_classes,
     )
 
 

@@ -184,6 +184,8 @@ class FilterPanel(Panel):
             text += tr(", {sum} dead", sum=f"{int(filters.dead.sum()):,}")
         if filters.label_pixels:
             text += tr("; the marked row of pixels carries the label")
+        elif filters.strip is not None and filters.scores_classes:
+            text += tr("; each square below is how much it counts in the score of a class")
         elif filters.strip is not None and filters.unit == "channel":
             text += tr("; each square below is the mean weight of a label's plane")
         elif filters.strip is not None:
