@@ -24,7 +24,7 @@ from ffstudio.core.forward_forward.self_contrast import SelfContrastNet
 from ffstudio.core.forward_forward.unlabelled import UnlabelledNet
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.weights import ConvWeights, DenseWeights
-from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer
+from ffstudio.core.mathematics import GOODNESS, NORMALISATIONS, centre, normalise_layer, project
 from ffstudio.core.mathematics.convolution import correlate, pool
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.slopes import (
@@ -32,9 +32,11 @@ from ffstudio.core.mathematics.slopes import (
     CLASS_GOODNESS_SLOPES,
     DIVISOR_SLOPES,
     GOODNESS_SLOPES,
+    PROJECTED_SLOPES,
     pull_through_class_norm,
     pull_through_convolution,
     pull_through_norm,
+    pull_through_patch_means,
     pull_through_pool,
 )
 from ffstudio.core.words import tr
@@ -79,7 +81,9 @@ def why_no_image_gradients(net: FFSnapshot) -> str:
             "With top-down connections every layer's answer comes about in several frames of all "
             "layers together, so there is no gradient of one layer alone to follow to the image."
         )
-    slopes = CLASS_GOODNESS_SLOPES if GOODNESS[net.goodness].by_class else GOODNESS_SLOPES
+    goodness = GOODNESS[net.goodness]
+    slopes = CLASS_GOODNESS_SLOPES if goodness.by_class else GOODNESS_SLOPES
+    slopes = PROJECTED_SLOPES if goodness.projection else slopes
     names = [(layer.activation, ACTIVATION_SLOPES) for layer in net.layers]
     unknown = [name for name, table in names if name not in table]
     unknown += [net.goodness] if net.goodness not in slopes else []
@@ -282,6 +286,13 @@ class ImageGradient:
             weights = self._weigh_labels(each, numbers)
             seed = CLASS_GOODNESS_SLOPES[self.net.goodness](groups) * weights[:, None, :, None]
             return np.sum(weights * each, axis=1), nothing, seed.reshape(top.after.shape)
+        if goodness.projection:
+            matrix = np.asarray(self.net.layers[wish.layer].projection, np.float64)
+            each = np.asarray(project(goodness.function(top.after), matrix), np.float64)
+            weights = self._weigh_labels(each, numbers)
+            seed = pull_through_patch_means(top.after.shape, weights @ matrix.T)
+            seed = seed * PROJECTED_SLOPES[self.net.goodness](top.after)
+            return np.sum(weights * each, axis=1), nothing, seed
         flat = top.after.reshape(len(top.after), -1)
         each = np.asarray(goodness.function(flat), np.float64).reshape(len(numbers), -1)
         weights = np.ones_like(each) if each.shape[1] == 1 else self._weigh_labels(each, numbers)

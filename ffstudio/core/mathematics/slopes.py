@@ -16,6 +16,7 @@ from ffstudio.core.mathematics.convolution import correlate, margins, pad
 from ffstudio.core.mathematics.goodness import by_class
 from ffstudio.core.mathematics.losses import OVERLAP, SEPARATION
 from ffstudio.core.mathematics.normalisation import NORMALISATIONS
+from ffstudio.core.mathematics.projection import patch_side
 from ffstudio.core.mathematics.sparse_goodness import top_count
 
 Values = npt.NDArray[np.float64]
@@ -244,3 +245,32 @@ def pull_through_pool(x: Values, pulled: Values, kind: str) -> Values:
     back = np.zeros_like(x)
     back[:, : 2 * high, : 2 * wide] = shares.reshape(rows, 2 * high, 2 * wide, channels)
     return back
+
+
+# ∂φ/∂a of what a projection averages over patches: each activity's own slope.
+PROJECTED_SLOPES: dict[str, Callable[[Values], Values]] = {
+    "projection": np.ones_like,
+    "spatial": lambda a: 2.0 * a,
+}
+
+
+def pull_through_patch_means(shape: tuple[int, ...], pulled: Values) -> Values:
+    """∂J/∂a from ∂J/∂h for the means h of patches of activities a.
+
+    Args:
+        shape: Of a: (rows, units), seen one by one, or (rows, height, width, channels).
+        pulled: ∂J/∂h (rows, features).
+    """
+    if len(shape) == 2:
+        return pulled
+    rows, height, width, channels = shape
+    side = patch_side(height, width, channels)
+    places, sizes = [], []
+    for n in (height, width):
+        before = (-(-n // side) * side - n) // 2  # zeros that TensorFlow puts before the first
+        place = (np.arange(n) + before) // side
+        places.append(place)
+        sizes.append(np.bincount(place)[place])  # patches at the edges may be smaller
+    patches = pulled.reshape(rows, -(-height // side), -(-width // side), channels)
+    spread = patches[:, places[0]][:, :, places[1]]
+    return np.asarray(spread / (sizes[0][:, None, None] * sizes[1][:, None]))
