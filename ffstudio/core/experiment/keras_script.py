@@ -169,7 +169,7 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
 # The settings that a script knows; others, of a later day, must be as they are by default.
 _KNOWN = {
     "data": "name path range transposed subset validation shift rotation zoom dropped_pixels",
-    "ff": "goodness threshold_per_unit normalisation sharpness negatives label_embedding "
+    "ff": "goodness class_loss threshold_per_unit normalisation sharpness negatives label_embedding "
     "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
     "frames schedule inner_steps rate_schedule first_voting_layer read_out read_layers read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
