@@ -20,6 +20,7 @@ ORDER = (
     "ff-conv",
     "mono-forward",
     "ff-unsupervised",
+    "scff",
     "ff-recurrent",
     "hinton-2022",
     "keras-ff",
