@@ -21,7 +21,7 @@ from ffstudio.core.run.events import (
     StepDone,
 )
 from ffstudio.core.run.history import History, SeriesKey
-from ffstudio.core.run.lanes import lanes_of, move_of
+from ffstudio.core.run.lanes import lanes_of, leave_gaps, move_of
 from tests.engine.test_forward_forward import tiny_data, tiny_spec
 
 KINDS = {
@@ -291,6 +291,12 @@ def test_lanes_say_when_layers_learnt_and_what_they_gained():
     assert np.isnan(second.gained[0])
     assert second.total_gain == pytest.approx(rows[-1][1] - rows[0][1])
     assert lanes[2].gained_in == ""
+    # Its curve has a gap there, and no other one has.
+    for layer, gaps in ((0, [3.0]), (1, [])):
+        key = SeriesKey("ff", "loss", layer)
+        curve = history.series[key]
+        x, y = leave_gaps(curve.axis("step"), curve.values, history, key, "step")
+        assert x[np.isnan(y)].tolist() == gaps and np.array_equal(y[~np.isnan(y)], curve.values)
     # One epoch alone, against NumPy written out.
     alone = engine.Session(begun.replace(epochs=1), tiny_data())
     _, curves = train(alone)
