@@ -44,6 +44,7 @@ NOT_REMEMBERED = {
     "labels_image_number": "the number of an image belongs to the data set",
     "labels_slider": "the labels are those of the model that is shown",
     "activations_net": "the nets are those of the model that is shown",
+    "embedding_net": "the nets are those of the model that is shown",
     "activations_image_number": "the number of an image belongs to the data set",
     "pen_button": "one begins with the pen: an eraser has nothing to erase",
     "eraser_button": "one begins with the pen: an eraser has nothing to erase",

@@ -218,6 +218,15 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "embedding",
+        "Embedding",
+        "Where images lie by what each layer answers to them, moving as the net learns.",
+        Place.CENTRE,
+        ".embedding.panel:EmbeddingPanel",
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "alignment",
         "Alignment",
         "How far each layer's own gradient points where backprop's would, over training.",
