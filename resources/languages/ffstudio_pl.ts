@@ -746,7 +746,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
             <source>No layer has dropout.</source>
-            <translation>Żadna warstwa nie ma dropoutu.</translation>
+            <translation>Żadna warstwa nie ma porzucania.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/idle.py" />
@@ -1661,7 +1661,7 @@
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
             <source>Dropout mask</source>
-            <translation>Maska dropoutu</translation>
+            <translation>Maska porzucania</translation>
         </message>
         <message>
             <location filename="../../ffstudio/core/experiment/spec.py" />
@@ -10317,7 +10317,7 @@ Mnożeń z dodawaniem na obraz i przejście w przód: {multiply_adds}</translati
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
             <source>Training: a learning rate or threshold takes effect at Enter, or when you leave its field, whether a layer learns at once; all other changes in the next run.</source>
-            <translation>Podczas uczenia: tempo uczenia lub próg zaczyna działać po Enter albo opuszczeniu pola, to, czy warstwa się uczy, od razu; wszystkie inne zmiany w następnym przebiegu.</translation>
+            <translation>Podczas uczenia: współczynnik uczenia lub próg zaczyna działać po Enter albo opuszczeniu pola, to, czy warstwa się uczy, od razu; wszystkie inne zmiany w następnym przebiegu.</translation>
         </message>
         <message>
             <location filename="../../ffstudio/gui/panels/builder/panel.py" />
@@ -19480,7 +19480,7 @@ Tutaj θ wynosi 1 w obu warstwach. Naciśnij **Ucz** i patrz, jak oba histogramy
         <message>
             <location filename="../../resources/presets/mono-forward.json" />
             <source>784-1000-1000-1000, each layer with a learnt matrix that makes a score of every class from its activities (Mono-Forward, arXiv 2501.09238): cross-entropy in every layer, dropout 0.1 between them, Adam, no label in the input, no negative data, one pass per image. All layers vote. Measured in short so far: 10,004 training images, 3 epochs, seed 1, 95.71 % of 10,004 held-back training images (error 4.29 %). Repeat that with: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. The whole run of 8 epochs on all images has not been measured yet.</source>
-            <translation>784-1000-1000-1000, każda warstwa z wyuczaną macierzą, która robi z aktywności wynik każdej klasy (Mono-Forward, arXiv 2501.09238): entropia krzyżowa w każdej warstwie, między nimi dropout 0,1, Adam, bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Głosują wszystkie warstwy. Zmierzono na razie krótko: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,71 % z 10 004 odłożonych obrazów uczących (błąd 4,29 %). Powtórz: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. Całego przebiegu 8 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
+            <translation>784-1000-1000-1000, każda warstwa z wyuczaną macierzą, która robi z aktywności wynik każdej klasy (Mono-Forward, arXiv 2501.09238): entropia krzyżowa w każdej warstwie, między nimi porzucanie 0,1, Adam, bez etykiety w wejściu, bez danych negatywnych, jedno przejście na obraz. Głosują wszystkie warstwy. Zmierzono na razie krótko: 10 004 obrazy uczące, 3 epoki, ziarno 1, 95,71 % z 10 004 odłożonych obrazów uczących (błąd 4,29 %). Powtórz: ffstudio train --preset mono-forward --set data.subset=0.3333334 --set data.validation=0.5 --epochs 3 --no-record. Całego przebiegu 8 epok na wszystkich obrazach jeszcze nie zmierzono.</translation>
         </message>
         <message>
             <location filename="../../resources/presets/numpy-cnn.json" />
