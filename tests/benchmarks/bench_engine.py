@@ -5,7 +5,8 @@
 All figures come from one run: the sgemm rate; an epoch of Forward-Forward with random,
 hard and first-layer hard negatives, and of backprop, on 784-500-500; the backprop twin
 784-512-512-10 with batch 128 against ``model.fit`` of the same Keras model; scoring ten
-labels of 10,000 images. Needs the real MNIST.
+labels of 10,000 images; layers that score classes by a projection: dense ones against sgemm,
+convolutions against the same convolutions and their kernels' gradients alone. Needs the real MNIST.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import numpy as np
 import tensorflow as tf
 
 from ffstudio.core.experiment.presets import preset
+from ffstudio.core.experiment.sizes import layer_shapes
+from ffstudio.core.experiment.training_work import count_training_work
 from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
@@ -52,6 +55,57 @@ def epoch_s(trainer, data: TrainingData) -> float:
         trainer.train_step(1.0, 0.0)
         times.append(time.perf_counter() - start)
     return float(np.median(times)) * trainer.steps_per_epoch
+
+
+def convolutions_s(spec, prepared) -> float:
+    """Forward and kernel gradient of a net's convolutions alone, on a batch: seconds."""
+    rng = np.random.default_rng(0)
+    below, work = (*prepared.image_shape, 1), []
+    for layer, after in zip(spec.layers, layer_shapes(spec, prepared.image_shape), strict=True):
+        x = tf.constant(rng.random((spec.batch_size, *below)), tf.float32)
+        kernel = tf.constant(rng.random((3, 3, below[-1], layer.units)), tf.float32)
+        error = tf.constant(rng.random((spec.batch_size, *below[:2], layer.units)), tf.float32)
+        work.append((x, kernel, error))
+        below = after
+
+    @tf.function
+    def compute():
+        return [
+            (
+                tf.nn.conv2d(x, kernel, 1, "SAME"),
+                tf.raw_ops.Conv2DBackpropFilter(
+                    input=x, filter_sizes=kernel.shape, out_backprop=error,
+                    strides=[1, 1, 1, 1], padding="SAME",
+                ),
+            )
+            for x, kernel, error in work
+        ]  # fmt: skip
+
+    compute()
+    return best(lambda: compute()[-1][-1].numpy(), 20)
+
+
+def measure_projections(rate: float) -> None:
+    """Learnt and random projections to the classes."""
+    spec = preset("mono-forward")
+    prepared = prepare(datasets.load(spec.data), spec.data, spec.seed)
+    data = TrainingData(prepared, spec.batch_size, spec.seed)
+    seconds = epoch_s(ForwardForwardTrainer(spec, prepared.shape), data)
+    work = count_training_work(spec, prepared.shape).per_step("ff") / spec.batch_size
+    share = 2 * work * len(prepared.train) / seconds / 1e9 / rate
+    print(f"mono-forward, batch {spec.batch_size}: {seconds:.2f} s an epoch, {share:.0%} of sgemm")
+    for name, goodness in (("ff-spatial", "spatial"), ("ff-spatial", "projection")):
+        spec = preset(name)
+        plain = dataclasses.replace(spec.data, shift=0, rotation=0.0, zoom=0.0)
+        spec = spec.replace(data=plain, ff=dataclasses.replace(spec.ff, goodness=goodness))
+        data = TrainingData(prepared, spec.batch_size, spec.seed)
+        trainer = ForwardForwardTrainer(spec, prepared.shape)
+        step = epoch_s(trainer, data) / trainer.steps_per_epoch
+        alone = convolutions_s(spec, prepared)
+        print(
+            f"{name}, {goodness}: {1e3 * step:.0f} ms a step, its convolutions alone "
+            f"{1e3 * alone:.0f} ms: {alone / step:.0%}"
+        )
 
 
 def main() -> None:
@@ -93,6 +147,7 @@ def main() -> None:
 
     trainer = ForwardForwardTrainer(spec, prepared.shape)
     trainer.judge(prepared.test)
+    measure_projections(rate)
     print(f"ten labels of 10,000 images: {best(lambda: trainer.judge(prepared.test), 3):.2f} s")
 
 

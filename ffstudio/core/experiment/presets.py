@@ -18,6 +18,7 @@ ORDER = (
     "ff-500",
     "ff-shifts",
     "ff-conv",
+    "ff-spatial",
     "mono-forward",
     "ff-unsupervised",
     "ff-recurrent",

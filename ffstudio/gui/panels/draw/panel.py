@@ -37,6 +37,7 @@ from ffstudio.gui.panels.draw.scores import Scores, bp_verdict, ff_verdict
 from ffstudio.gui.panels.draw.scoring import PictureScorer
 from ffstudio.gui.panels.draw.tool_row import ToolRow
 from ffstudio.gui.panels.draw.verdict_labels import VerdictLabels
+from ffstudio.gui.panels.draw.vote_choice import VoteChooser
 from ffstudio.gui.panels.links import PanelLinks
 from ffstudio.gui.panels.panel import Panel, RememberedWidget
 from ffstudio.gui.plots.pictures import grey_image
@@ -249,6 +250,8 @@ class DrawPanel(Panel):
         options.addWidget(self._relative)
         options.addWidget(self._guides)
         options.addWidget(self._paper)
+        self._votes = VoteChooser(self._studio, self)
+        options.addWidget(self._votes)
         return options
 
     @Slot()
