@@ -20,6 +20,7 @@ from ffstudio.core.images.data import Samples, prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.images.dataset import Dataset
 from ffstudio.core.images.datasets import own_path
+from ffstudio.core.images.streaming import join_images
 from ffstudio.core.look.ff_snapshot import FFSnapshot
 from ffstudio.core.look.metrics import confusion_counts
 from ffstudio.core.look.network_snapshot import NetworkSnapshot
@@ -144,7 +145,7 @@ def _put_together(dataset: Dataset) -> Dataset:
     """All images of a set that came without test images, as test images."""
     return dataclasses.replace(
         dataset,
-        x_test=np.concatenate([dataset.x_train, dataset.x_test]),
+        x_test=join_images(dataset.x_train, dataset.x_test),
         y_test=np.concatenate([dataset.y_train, dataset.y_test]),
         notes=tuple(note for note in dataset.notes if "were held back as one" not in note),
     )

@@ -25,6 +25,7 @@ from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import Event, RunFinished
 from ffstudio.core.run.history import History
 from ffstudio.core.run.judging import Judging
+from ffstudio.core.run.training_device import TrainingDevice
 
 if TYPE_CHECKING:
     from ffstudio.files.foreign.contents import Foreign
@@ -120,6 +121,8 @@ class Engine(Protocol):
     """
 
     def make_way(self) -> None: ...
+
+    def training_device(self) -> TrainingDevice: ...
 
     def Session(self, spec: ExperimentSpec, data: PreparedData) -> TrainingSession: ...
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.images.data import PreparedData
 from ffstudio.core.run.status import EngineState
+from ffstudio.core.run.training_device import TrainingDevice
 from ffstudio.core.words import tr
 from ffstudio.jobs.activities import Activity
 from ffstudio.jobs.comparison import Comparison
@@ -72,7 +73,9 @@ class Studio(StudioState):
         super().__init__(spec, parent)
         self._post = Post(self)
         self._importing: Activity | None = None
-        self._engine = EngineThread(self._tell_engine_state, self._tell_engine_error)
+        self._engine = EngineThread(
+            self._tell_engine_state, self._tell_engine_error, self._tell_device
+        )
         self.edits = Edits(self, self._use, self)
         self.images = ImageSource(self, self)
         self.judged_images = JudgedImages(self, self)
@@ -163,6 +166,9 @@ class Studio(StudioState):
         self.set_engine_state(state, message)
         if state is not EngineState.LOADING:
             self.activities.end(self._importing)
+
+    def _tell_device(self, device: TrainingDevice) -> None:
+        self._post(lambda: self.set_training_device(device))
 
     def _tell_engine_error(self, message: str, details: str) -> None:
         error = UserError(tr("The engine reported an error"), message, details)

@@ -229,6 +229,17 @@ CONV = LayerSpec(kind="conv", units=20)
             "none",
         ),
         (with_ff(schedule="inner_loops", negatives="hard_next"), "ff.negatives", "hard"),
+        (with_ff(negatives="other_image").replace(batch_size=1), "batch_size", 256),
+        (
+            with_ff(goodness="projection", class_loss="predsim").replace(batch_size=1),
+            "batch_size",
+            256,
+        ),
+        (with_ff(goodness="class_mean", class_loss="similarity"), "ff.goodness", "projection"),
+        (with_ff(goodness="spatial", class_loss="contrastive"), "ff.goodness", "projection"),
+        (with_ff(read_out=True, read_layers="1, 1, 0"), "ff.read_layers", "2-"),
+        (with_ff(read_out=True, read_layers="0, 0.5"), "ff.read_layers", "2-"),
+        (with_ff(negatives="hybrid", read_layers="upper"), "ff.read_layers", "2-"),
         (with_ff(label_repeats=50), "ff.label_embedding", "append"),
         (ExperimentSpec(layers=(LayerSpec(), CONV)), "layers.1.kind", "dense"),
         (

@@ -98,6 +98,7 @@ def test_train_reports_one_json_object_with_everything_promised(trained):
     assert result["preset"] is None
     assert result["seed"] == 1
     assert set(result["versions"]) >= {"ffstudio", "keras", "tensorflow", "numpy", "python"}
+    assert result["device"].startswith("Nets train on ")
     assert set(result["accuracy"]) == {"ff", "bp"}
     assert 0.2 < result["accuracy"]["ff"] <= 1
     assert set(result["seconds"]) >= {"compile", "train", "evaluate"}

@@ -16,7 +16,7 @@ from ffstudio.core.images import datasets
 from ffstudio.core.images.data import prepare
 from ffstudio.core.images.data_spec import DataSpec
 from ffstudio.core.look.named_weights import ff_snapshot
-from ffstudio.core.mathematics import LOCAL_LOSSES, class_loss, hybrid_images
+from ffstudio.core.mathematics import CLASS_LOSSES, LOCAL_LOSSES, hybrid_images
 from ffstudio.core.run.history import History
 from ffstudio.engine.forward_forward.ff_trainer import ForwardForwardTrainer
 from ffstudio.engine.training.trainer import TrainingData
@@ -99,6 +99,26 @@ KINDS = {
         },
         (conv(8, dropout=0.1), dense(40), dense(40)),
         0.5,
+    ),
+    "similarity": (
+        {"goodness": "projection", "class_loss": "similarity", "sharpness": 1.0},
+        (dense(), dense(dropout=0.1)),
+        0.8,
+    ),
+    "predsim, convolutional": (
+        {"goodness": "projection", "class_loss": "predsim", "sharpness": 1.0},
+        (conv(12), dense()),
+        0.7,
+    ),
+    "predsim, classes": (
+        {"goodness": "class_mean_square", "class_loss": "predsim"},
+        (dense(), dense()),
+        0.6,
+    ),
+    "contrastive": (
+        {"goodness": "projection", "class_loss": "contrastive", "sharpness": 5.0},
+        (dense(), dense()),
+        0.7,
     ),
     "largest squares": ({"goodness": "top_k", "sharpness": 3.0}, (dense(), dense(100)), 0.6),
     "entmax": (
@@ -206,8 +226,10 @@ def reference_losses(state, spec, data, trainer, wrong):
     if spec.ff.supervision in ("classes", "projections"):
         scores = net.label_goodness(x)
         one_hot = np.eye(10)[y]
+        activities = net.activities(x, y)
+        loss = CLASS_LOSSES[spec.ff.class_loss].function
         return [
-            np.mean(class_loss(scores[:, i], one_hot, spec.ff.sharpness))
+            np.mean(loss(scores[:, i], np.float64(activities[i]), one_hot, spec.ff.sharpness))
             for i in range(len(spec.layers))
         ]
     if spec.ff.supervision == "pairs":
@@ -262,6 +284,10 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         keys += [f"layer_{i}/projection" for i in range(len(layers))]
     for at, key in enumerate(keys):
         i = at % len(layers)
+        goal = spec
+        if "projection" in key and CLASS_LOSSES[ff.class_loss].scores_follow:
+            # It reads the layer by cross-entropy, whatever the layer itself learns by.
+            goal = spec.replace(ff=dataclasses.replace(ff, class_loss="cross_entropy"))
         gradient = before[key] - after[key]
         # Along a direction of its own: the gradient itself with noise.
         direction = gradient / np.linalg.norm(gradient)
@@ -273,7 +299,7 @@ def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
         for sign in (1, -1):
             moved = dict(before)
             moved[key] = (before[key] + sign * step * direction).astype(np.float32)
-            ends.append(reference_losses(moved, spec, data, trainer, wrong)[i])
+            ends.append(reference_losses(moved, goal, data, trainer, wrong)[i])
         slope = (ends[0] - ends[1]) / (2 * step)
         assert float((gradient * direction).sum()) == pytest.approx(slope, rel=0.02), key
 
@@ -444,6 +470,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         "read-out, peers, dropout",
         "classes, convolutional",
         "projections, convolutional",
+        "similarity",
         "spatial",
         "images",
         "pairs, convolutional",

@@ -56,6 +56,17 @@ def trained(name, digits, optimizer=None, **compiled):
 
 
 @pytest.mark.parametrize("ending", [".keras", ".h5"])
+def test_how_it_has_learnt_comes_with_it(ending, digits, tmp_path):
+    net = trained("projections", digits, class_loss="predsim", sharpness=1.0)
+    net.save(tmp_path / f"net{ending}")
+    spec = read_archive(tmp_path / f"net{ending}").spec
+    assert (spec.ff.class_loss, spec.ff.goodness) == ("predsim", "projection")
+    net = trained("images", digits, dropout=0.1, dropout_mask="shared")
+    net.save(tmp_path / f"net{ending}")
+    assert read_archive(tmp_path / f"net{ending}").spec.ff.dropout_mask == "shared"
+
+
+@pytest.mark.parametrize("ending", [".keras", ".h5"])
 @pytest.mark.parametrize("name", KINDS)
 def test_it_scores_in_the_studio_as_in_the_notebook(name, ending, digits, tmp_path):
     net = trained(name, digits)

@@ -26,6 +26,7 @@ from ffstudio.gui.panels.draw.panel import DrawPanel
 from ffstudio.gui.panels.draw.score_bars import ScoreBars
 from ffstudio.gui.panels.draw.scores import score
 from ffstudio.gui.panels.goodness.panel import GoodnessPanel
+from ffstudio.jobs.shown import Shown
 from tests.gui.kinds import KINDS, digits, show, trained
 
 
@@ -128,6 +129,16 @@ def test_scores_by_a_projection_compare_classes(qtbot, goodness, studio, kind):
         np.sort(goodness.probed.layers[1].positive), np.sort(own), rtol=1e-3, atol=1e-5
     )
     assert ">true class wins " in drawn_text(goodness)
+
+
+def test_what_layers_learn_by_a_class_loss_is_said(qtbot, goodness, studio):
+    session = trained("projections")
+    ff = dataclasses.replace(session.spec.ff, class_loss="predsim")
+    studio.edits.edit(session.spec)
+    studio.images.take(digits())
+    studio.show(Shown(session.snapshot, session.spec.replace(ff=ff)))
+    qtbot.waitUntil(lambda: goodness.probed is not None, timeout=10_000)
+    assert "others unlike, and the gap between" in about(goodness)
 
 
 def test_unsupervised_goodness_compares_with_hybrids(qtbot, goodness, studio):

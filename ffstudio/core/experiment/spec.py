@@ -13,7 +13,13 @@ from ffstudio.core.experiment.layers import LayerSpec, needs_backprop
 from ffstudio.core.fields import Choice, TableChoices, setting
 from ffstudio.core.forward_forward import kind_of
 from ffstudio.core.images.data_spec import DataSpec
-from ffstudio.core.mathematics import GOODNESS, NEGATIVES, NORMALISATIONS, RATE_SCHEDULES
+from ffstudio.core.mathematics import (
+    CLASS_LOSSES,
+    GOODNESS,
+    NEGATIVES,
+    NORMALISATIONS,
+    RATE_SCHEDULES,
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,13 @@ class ForwardForwardSpec:
         minimum=0.0,
         maximum=10000.0,
         above=True,
+    )
+    class_loss: str = setting(
+        "cross_entropy",
+        "choice",
+        "Class loss",
+        "What layers that score every class in one pass learn by; they need no negative data.",
+        choices=TableChoices(CLASS_LOSSES),
     )
     negatives: str = setting(
         "hard",

@@ -48,6 +48,7 @@ def learning_rule(spec: ExperimentSpec) -> LearningRule:
         tuple(layer.l1 for layer in spec.layers),
         tuple(layer.l2 for layer in spec.layers),
         ff.dropout_mask,
+        ff.class_loss,
     )
 
 

@@ -421,7 +421,11 @@ class SessionRun:
                 "compile": 0.0,
                 **{name: s for name, s in self._clock.take_apart().items() if s >= _NOTHING_S},
             },
-            f"the {len(self._data.test):,} test images of {self._data.title}",
+            tr(
+                "the {count} test images of {data_title}",
+                count=f"{len(self._data.test):,}",
+                data_title=self._data.title,
+            ),
         )
         self._emit(event)
         return event

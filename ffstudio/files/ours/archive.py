@@ -339,7 +339,7 @@ def _shape(about: dict[str, Any]) -> DataShape:
     try:
         appearance = None if seen is None else Appearance.from_dict(seen)
     except ValueError:
-        _refuse_damaged("description of its pictures")
+        _refuse_damaged(tr("description of its pictures"))
     title = str(about.get("title") or "")
     return DataShape((size[0], size[1]), tuple(labels), title, appearance)
 

@@ -382,7 +382,7 @@ class DrawPanel(Panel):
         """A tiny picture with all pixels off: −1 as the camera's, or 0 where data are."""
         data = self._studio.data
         fits = data is not None and data.image_shape == self._shape() and len(data.train)
-        low = min(float(data.train.x.min()), 0.0) if fits and data is not None else -1.0
+        low = min(data.appearance.low, 0.0) if fits and data is not None else -1.0
         return np.full(self._shape(), low, np.float32)
 
     # --- what is on the pad -------------------------------------------------------------
