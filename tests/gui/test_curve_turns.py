@@ -58,7 +58,7 @@ def test_turns_are_marked_once_they_are_there_and_not_before(qtbot, panel, studi
     ((x, text),) = marks(panel, "bp_loss")
     assert x == 90.0 and text == expected
     assert [mark.text for mark in panel.chart("bp_loss", LIGHT).marks] == [expected]
-    assert "gap test − train +" in panel.chart("bp_loss", LIGHT).legend_note
+    assert "gap of test to training loss +" in panel.chart("bp_loss", LIGHT).legend_note
     switch = panel.findChild(QCheckBox, "curves_turns_check")
     switch.setFocus()
     qtbot.keyClick(switch, Qt.Key.Key_Space)

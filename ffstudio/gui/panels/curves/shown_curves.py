@@ -179,7 +179,7 @@ class ShownCurves:
         sign = "+" if held >= train else "−"
         return [
             tr(
-                "gap {dataset} − train {gap}",
+                "gap of {dataset} to training loss {gap}",
                 dataset=dataset,
                 gap=f"{sign}{number_text(abs(held - train), digits=3)}",
             )
