@@ -276,6 +276,22 @@ def test_normalising_a_layer_of_images_takes_all_of_an_image_as_one_vector():
     np.testing.assert_allclose(ratio, ratio[:, :1, :1, :1] * np.ones_like(x))
 
 
+def test_channels_are_standardised_place_by_place():
+    x = RNG.normal(2, 3, (4, 3, 5, 6))
+    seen = normalise_layer(x, "channels")
+    for b, row, column in itertools.product(range(4), range(3), range(5)):
+        own = x[b, row, column]
+        expected = (own - own.mean()) / math.sqrt(own.var() + 1e-5)
+        np.testing.assert_allclose(seen[b, row, column], expected)
+    # One channel says something by its size alone; so do units without a place.
+    np.testing.assert_allclose(
+        normalise_layer(x[..., :1], "channels"), normalise_layer(x[..., :1], "rms")
+    )
+    np.testing.assert_allclose(
+        normalise_layer(x[:, 0, 0], "channels"), normalise_layer(x[:, 0, 0], "rms")
+    )
+
+
 def test_above_classes_neither_their_means_nor_their_mean_squares_tell_anything():
     for x in (RNG.normal(1, 2, (4, 12)), RNG.normal(1, 2, (4, 3, 5, 6))):
         groups = by_class(normalise_layer(x, "rms", 3), 3)

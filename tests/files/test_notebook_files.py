@@ -24,7 +24,7 @@ KINDS = {
         engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "pooling": "max"}, {"units": 20}], {},
     ),
     "spatial": (
-        engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "goodness": "spatial"}], {},
+        engine.ProjectedForwardForward, [{"kind": "conv", "units": 6, "goodness": "spatial", "pooling": "rms", "normalisation": "channels"}], {},
     ),
     "images": (engine.UnsupervisedForwardForward, [{"units": 30}, {"units": 20}], {}),
     "pairs": (

@@ -214,14 +214,14 @@ class ForwardForwardSpec:
         "How all Forward-Forward learning rates change over the epochs.",
         choices=TableChoices(RATE_SCHEDULES),
     )
-    first_voting_layer: int = setting(
-        1,
-        "int",
-        "First voting layer",
-        "Predictions sum goodness from this layer on: 2 leaves out the first (Hinton 2022, 3.3), "
-        "which helps nets of three or more layers. The last layer always votes.",
-        minimum=1,
-        maximum=10000,
+    votes: str = setting(
+        "all",
+        "text",
+        "Layers that vote",
+        "Whose goodness predictions sum: all, last, one layer such as 3, a range such as 2-4, 2- (to "
+        "the last; leaving out the first helps nets of three or more layers, Hinton 2022, 3.3), or a "
+        "weight for each layer with commas between them.",
+        live=True,
     )
     read_out: bool = setting(
         False,

@@ -214,10 +214,12 @@ def _experiment(
         "label_amplitude": "one",
         "label_scale": 1.0,
         "label_repeats": 1,
-        "first_voting_layer": 1,
+        "votes": "all",
         "frames": 8,
         "read_layers": "2-",
     }
+    if config.get("first_voting_layer", 1) != 1:  # of an older ffstudio
+        usual_settings["votes"] = f"{int(config['first_voting_layer'])}-"
     ff |= {name: config.get(name, value) for name, value in usual_settings.items()}
     if NEGATIVES[KINDS[kind].usual_negatives].images:
         ff["negatives"] = KINDS[kind].usual_negatives
