@@ -73,7 +73,7 @@ def test_the_sharpness_is_the_likeliest():
 
 
 def test_forward_forward_has_the_softmax_of_summed_goodness_and_backprop_its_own():
-    net, some = random_net(first_voting_layer=2), samples(90)
+    net, some = random_net(votes="2-"), samples(90)
     sample = draw_sample(some, "test", 60)
     summed = net.label_goodness(sample.x)[:, 1:].sum(axis=1)
     np.testing.assert_allclose(score_images(net, sample.x), summed, rtol=1e-5)
