@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor
 from ffstudio.core.numbers import number_text
 from ffstudio.core.run.changes import Mark
 from ffstudio.core.run.history import X_AXES, History, Series, SeriesKey
+from ffstudio.core.run.lanes import leave_gaps
 from ffstudio.core.run.overlays import NamedHistory, band_of
 from ffstudio.core.run.quantities import NET_NAMES, PLOTS, QUANTITIES
 from ffstudio.core.run.turning import Turn, find_turns, loss_gap
@@ -145,7 +146,8 @@ class ShownCurves:
     ) -> tuple[Column, Column]:
         """What is drawn of a curve: x and its smoothed values, thinned."""
         weight = 0.0 if raw else self.weight(key)
-        return self.series(key, history).thin(self.axis, most, weight=weight, within=within)
+        x, y = self.series(key, history).thin(self.axis, most, weight=weight, within=within)
+        return leave_gaps(x, y, self.history if history is None else history, key, self.axis)
 
     def weight(self, key: SeriesKey) -> float:
         """How much a curve is smoothed."""
