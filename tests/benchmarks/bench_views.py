@@ -36,7 +36,7 @@ from ffstudio.core.errors import DatasetError
 from ffstudio.core.experiment.presets import preset
 from ffstudio.core.images import datasets
 from ffstudio.core.run.control import Control
-from ffstudio.core.run.events import Event, StepDone
+from ffstudio.core.run.events import EpochDone, Event, StepDone
 from ffstudio.core.run.judging import Judging
 from ffstudio.core.run.status import RunStatus
 from ffstudio.gui.style.theme import ThemeManager
@@ -52,7 +52,7 @@ class Headless:
     """A session in a thread of its own, of which only the steps are counted."""
 
     def __init__(self, studio: Studio) -> None:
-        self.steps = 0
+        self.steps = self.judged = 0
         self.control = Control(paused=True)
         self._session = engine.Session(studio.spec, studio.data)
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -63,6 +63,7 @@ class Headless:
 
     def _count(self, event: Event) -> None:
         self.steps += isinstance(event, StepDone)
+        self.judged += isinstance(event, EpochDone)
 
     def close(self) -> None:
         self.control.cancel()
@@ -101,11 +102,12 @@ class Bench:
         self.headless = Headless(self.studio)
         self._seen = 0
         self.studio.runs.train()
-        self.wait(lambda: self.studio.status is RunStatus.RUNNING and self.steps_seen() > 200)
+        # All that is compiled once is compiled by the end of an epoch, judging too.
+        self.wait(lambda: self.epochs_judged() >= 2)
         self.studio.runs.pause()
         self.wait(lambda: self.studio.status is RunStatus.PAUSED)
         self.headless.control.resume()
-        self.wait(lambda: self.headless.steps > 200)
+        self.wait(lambda: self.headless.judged >= 2)
         self.headless.control.pause()
 
     def wait(self, condition: Callable[[], bool], limit_s: float = 300.0) -> None:
@@ -121,9 +123,18 @@ class Bench:
         self.wait(lambda: time.monotonic() >= end, seconds + 60)
 
     def steps_seen(self) -> int:
-        series = self.studio.history.series
-        steps = {key.algorithm: int(s.axis("step")[-1]) for key, s in series.items() if len(s)}
+        steps: dict[str, int] = {}
+        for key, series in self.studio.history.series.items():
+            if key.quantity.per_step and len(series):  # others have a point an epoch
+                steps[key.algorithm] = int(series.place("step", -1))
         return sum(steps.values())
+
+    def epochs_judged(self) -> int:
+        return sum(
+            len(series)
+            for key, series in self.studio.history.series.items()
+            if key.metric == "accuracy"
+        )
 
     def show_only(self, names: set[str]) -> None:
         """Each of these panels in a window of its own, the others hidden."""
@@ -182,6 +193,7 @@ def main() -> None:
             rate, cost = bench.measure(names, seconds)
             taken[name].rates.append(rate)
             taken[name].costs.append(cost)
+            print(f"{number} {name}: {rate:.1f}", file=sys.stderr, flush=True)
     data = bench.studio.data
     print(f"{bench.studio.spec.name} on {data.title if data else '?'}, {len(every)} panels")
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")

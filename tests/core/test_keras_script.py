@@ -51,7 +51,7 @@ def test_which_presets_have_none():
     without = {name for name, spec in presets().items() if script_obstacles(spec)}
     assert without == {
         "camera-by-hand", "cnn-small", "ff-conv", "ff-recurrent", "ff-spatial", "ff-unsupervised", "mono-forward",
-        "numpy-cnn",
+        "numpy-cnn", "scff",
     }  # fmt: skip
 
 

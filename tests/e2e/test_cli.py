@@ -207,6 +207,7 @@ def test_every_command_works_without_options(experiment, trained, tmp_path):
         "script": (experiment, "-o", tmp_path / "net.py"),
         "report": (trained[0], "--out", tmp_path / "report.html"),
         "figure": (trained[0], "--view", "curves", "--out", tmp_path / "curves.svg"),
+        "animate": (trained[0], "--view", "curves", "--out", tmp_path / "curves.gif"),
         "sweep": (tmp_path / "absent.json", "--out", tmp_path / "sweep"),
     }
     assert set(used) == set(COMMANDS)

@@ -108,6 +108,7 @@ class DrawPanel(Panel):
         studio.judged_images.changed.connect(self._take_handing)
         themes.changed.connect(self._recolour)
         self.links.image_chosen.connect(self.show_image)
+        self.links.picture_offered.connect(self.show_picture)
         self._show_scores(None)
         self._take_data(studio.data)
         self._take_drawing()
@@ -442,6 +443,21 @@ class DrawPanel(Panel):
         self._scorer.pass_over()
         self._pad.show_picture(self._image)
         self._name_class(int(samples.y[index]))
+        self._tools.show_steps(True, self._pad.drawing.can_redo)
+        self.pace.hurry()
+
+    @Slot(object)
+    def show_picture(self, picture: Floats) -> None:
+        """Shows a picture that was made elsewhere in place of the drawing; undo takes it away.
+
+        Args:
+            picture: (height, width), as the net sees it; of another size nothing changes.
+        """
+        if picture.shape != self._shape():
+            return
+        self._image = np.array(picture, np.float32)
+        self._pad.show_picture(self._image)
+        self._name_class(None)
         self._tools.show_steps(True, self._pad.drawing.can_redo)
         self.pace.hurry()
 
