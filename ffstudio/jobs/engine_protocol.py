@@ -35,14 +35,18 @@ if TYPE_CHECKING:
 class TrainingSession(Protocol):
     """The nets of one experiment: ``ffstudio.engine.Session``. The engine's thread owns them."""
 
+    @property
+    def spec(self) -> ExperimentSpec:
+        """The experiment, with live changes."""
+
     def look_at(self, network: Network) -> None:
         """Takes up another preprocessing of the same net."""
 
     def standing(self) -> Any:
         """Where it stands, for ``run`` to go back to."""
 
-    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
-        """Sets a learning rate or threshold."""
+    def change(self, algorithm: str, layer: int | None, name: str, value: float | str) -> None:
+        """Sets a learning rate, a threshold or which layers vote."""
 
     def run(
         self,

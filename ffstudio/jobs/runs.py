@@ -20,13 +20,15 @@ from ffstudio.core.experiment.learnt_from import may_have_learnt_from
 from ffstudio.core.experiment.spec import BackpropSpec, ExperimentSpec
 from ffstudio.core.fields import fields_of
 from ffstudio.core.images.data import PreparedData
-from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, OUTPUT_LEARNS
+from ffstudio.core.mathematics.layer_choice import why_no_weights
+from ffstudio.core.run.changes import BEGUN_ANEW, BP_LEARNS, OUTPUT_LEARNS, VOTES
 from ffstudio.core.run.control import Control
 from ffstudio.core.run.events import (
     CheckpointTaken,
     Diverged,
     EpochDone,
     Event,
+    LayerStepped,
     NetEnded,
     PhaseChanged,
     RunFailed,
@@ -120,7 +122,7 @@ class Run:
             self._requests.append(_Request(work, again, curves))
         self.control.post(self._do_next)
 
-    def change(self, algorithm: str, layer: int | None, name: str, value: float) -> None:
+    def change(self, algorithm: str, layer: int | None, name: str, value: float | str) -> None:
         """Has a setting changed between two batches."""
 
         def change() -> None:
@@ -217,10 +219,12 @@ class Runs(QObject):
     Signals:
         trouble(text): Something is wrong with the folder of the run.
         settled(): All of a run that has ended is in its folder.
+        layer_stepped(event): A layer has learnt its step, while layers step one by one.
     """
 
     trouble = Signal(str)
     settled = Signal()
+    layer_stepped = Signal(object)
 
     def __init__(
         self,
@@ -305,6 +309,10 @@ class Runs(QObject):
         """Trains one batch; starts a paused run when none is active."""
         self._step(lambda control: control.step_batch())
 
+    def step_layer(self) -> None:
+        """Lets one layer learn its step of a batch; starts a paused run when none is active."""
+        self._step(lambda control: control.step_layer())
+
     def step_epoch(self) -> None:
         """Trains to the end of the epoch; starts a paused run when none is active."""
         self._step(lambda control: control.step_epoch())
@@ -345,13 +353,16 @@ class Runs(QObject):
             run.ask(work, again, None)
 
     def send_live_changes(self, before: ExperimentSpec, after: ExperimentSpec) -> None:
-        """Passes changed learning rates and thresholds on to the run."""
+        """Passes changed learning rates, thresholds and votes on to the run."""
         run = self._run
         if run is None:
             return
         # A layer that is added or removed changes which one has which number, no rate.
         if len(before.layers) == len(after.layers):
             self._send_layers(run, before, after)
+        votes = after.ff.votes
+        if before.ff.votes != votes and not why_no_weights(votes, len(run.spec.layers)):
+            run.change("ff", None, VOTES, votes)
         rate = after.bp.learning_rate
         legal = not fields_of(BackpropSpec)["learning_rate"].problem(rate)
         if before.bp.learning_rate != rate and legal:
@@ -409,6 +420,9 @@ class Runs(QObject):
             state.set_snapshot(event.snapshot)
         elif isinstance(event, PhaseChanged):
             state.set_phase(event)
+        elif isinstance(event, LayerStepped):
+            state.message.emit(event.text)
+            self.layer_stepped.emit(event)
         elif isinstance(event, RunStarted):
             self._start(event, run)
         elif isinstance(event, StatusChanged):

@@ -40,6 +40,7 @@ from ffstudio.jobs.runs import Runs
 from ffstudio.jobs.state import StudioState, UserError
 from ffstudio.jobs.strangers import Strangers
 from ffstudio.jobs.sweeps import Sweeps
+from ffstudio.jobs.votes import Votes
 from ffstudio.jobs.watching import Watching
 
 
@@ -96,6 +97,7 @@ class Studio(StudioState):
             self._post,
             self,
         )
+        self.votes = Votes(self, self.edits, self)
         self.lessons = Lessons(self, self.edits, self)
         self.hand_nets = HandNets(self, self.edits, self)
         self.gradient_checks = GradientChecks(self, self.runs, self._post, self)
@@ -128,6 +130,7 @@ class Studio(StudioState):
     def shutdown(self, timeout_s: float = 2.0) -> bool:
         """Ends everything; True when all threads have ended in time."""
         self.runs.close()
+        self.votes.close()
         deadline = time.monotonic() + timeout_s
         ended = self._engine.close(timeout_s)
         parts = (
@@ -151,8 +154,10 @@ class Studio(StudioState):
 
     def _use(self, spec: ExperimentSpec) -> None:
         """Has an experiment, edited or brought back, take effect everywhere."""
-        self.runs.send_live_changes(self.spec, spec)
+        before = self.spec
+        self.runs.send_live_changes(before, spec)
         self.set_spec(spec)
+        self.votes.follow(before, spec)
         self.strangers.follow_preprocessing(spec)
         self.images.check()
         self.images.follow(spec)

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from ffstudio.core.experiment.spec import ExperimentSpec
 from ffstudio.core.look.snapshot import ModelSnapshot
+from ffstudio.core.numbers import number_text
 from ffstudio.core.run.checkpoint import Checkpoint
 from ffstudio.core.run.quantities import Value
 from ffstudio.core.run.status import RunEnd, RunPhase, RunStatus
@@ -128,6 +129,54 @@ class StepDone(Event):
 
 
 @dataclass(frozen=True)
+class LayerStepped(Event):
+    """One layer has learnt its step of a batch, while layers step one by one.
+
+    Attributes:
+        layer: 0-based; None for backprop, whose layers learn together.
+        loss: Of the layer on the batch, before the step.
+        moved: How far its weights have moved, as a share of their norm; NaN for all of a net.
+        left: The layers (0-based) that are still to learn from the same batch.
+    """
+
+    algorithm: str
+    layer: int | None
+    step: int
+    loss: float
+    moved: float = math.nan
+    left: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """For a reader: what was learnt, and what is next."""
+        loss = number_text(self.loss, digits=3)
+        if self.layer is None:
+            return tr(
+                "All layers of the backprop net have learnt step {step} together: loss {loss}.",
+                step=self.step,
+                loss=loss,
+            )
+        numbers = {
+            "layer": self.layer + 1,
+            "step": self.step,
+            "loss": loss,
+            "moved": f"{number_text(100 * self.moved, digits=2)} %",
+        }
+        if self.left:
+            return tr(
+                "FF layer {layer} has learnt its part of step {step}: loss {loss}, weights moved by "
+                "{moved}. Next: layer {next}.",
+                next=self.left[0] + 1,
+                **numbers,
+            )
+        return tr(
+            "FF layer {layer} has learnt its part of step {step}: loss {loss}, weights moved by "
+            "{moved}. The step is whole.",
+            **numbers,
+        )
+
+
+@dataclass(frozen=True)
 class EpochDone(Event):
     """One algorithm has finished an epoch and was judged.
 
@@ -204,14 +253,15 @@ class SettingChanged(Event):
 
     Attributes:
         setting: For example ``Layer 1 learning rate``.
-        value: Of the setting, 1 and 0 for on and off; of a layer that is begun anew, its seed.
+        value: Of the setting, 1 and 0 for on and off; of a layer that is begun anew, its seed; or which layers
+            vote.
         layer: 0-based, the backprop net's output counted as a layer; None for all of the net.
         name: Of the setting: see :mod:`ffstudio.core.run.changes`. Empty where it is not known.
     """
 
     algorithm: str
     setting: str
-    value: float
+    value: float | str
     step: int
     epoch: float
     seconds: float
