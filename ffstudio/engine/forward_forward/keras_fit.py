@@ -28,6 +28,7 @@ from ffstudio.core.mathematics import (
     hybrid_masks,
 )
 from ffstudio.engine.forward_forward.keras_data import check_data, images_of, labels_of
+from ffstudio.engine.forward_forward.replicas import Part, part_of_batch, refuse_if_coupled
 from ffstudio.engine.training.compiler import may_use_xla
 
 # Masks are drawn from a stock: making one takes longer than a training step of a small net.
@@ -198,7 +199,13 @@ class LocalLearning(keras.Model):
             )
         if kwargs.pop("loss_weights", None) is not None:
             raise ValueError("Forward-Forward layers learn alone: `loss_weights` has no meaning.")
-        jit = may_use_xla() and not any(len(x.kernel.shape) == 4 for x in self.ff_layers)
+        replicas = self.distribute_strategy.num_replicas_in_sync
+        # What replicas tell each other is not for XLA.
+        jit = (
+            may_use_xla()
+            and replicas == 1
+            and not any(len(x.kernel.shape) == 4 for x in self.ff_layers)
+        )
         asked = list(metrics or [])
         names = [getattr(m, "name", m) for m in asked]
         own = [] if {"accuracy", "acc"} & set(names) else ["accuracy"]
@@ -234,6 +241,7 @@ class LocalLearning(keras.Model):
         self._local = _Local(
             self.net.objective(rule), chosen["seed"], chosen["dropout"], masks, means, bool(asked)
         )
+        refuse_if_coupled(self.net, rule, self.distribute_strategy)
         self.optimizer.build(self.trainable_variables)
 
     def _check_class_loss(self, name: str) -> None:
@@ -360,9 +368,13 @@ class LocalLearning(keras.Model):
         """As ``keras.Model.test_on_batch``; images and labels as for :meth:`fit`."""
         return super().test_on_batch(check_data(x, y, self.num_classes), y, *args, **kwargs)
 
-    def _batch(self, x: Any, y: Any, weights: Any = None, training: bool = True) -> Batch:
+    def _batch(
+        self, x: Any, y: Any, weights: Any = None, training: bool = True
+    ) -> tuple[Batch, Part]:
         x = images_of(x, self.num_inputs)
-        rows = ops.shape(x)[0]
+        part = part_of_batch(ops.shape(x)[0])
+        x, y, weights = part.fill(x), part.fill(y), part.fill(weights)
+        rows = part.total
         local = self._local
         step = ops.cast(self.optimizer.iterations, "int32")
 
@@ -370,7 +382,7 @@ class LocalLearning(keras.Model):
             # Of the seed and the step alone: a restored run draws what it would have drawn.
             return ops.stack([ops.add(ops.cast(local.seed % 2**30, "int32"), number), step])
 
-        uniform = tf.random.stateless_uniform((rows, self.num_classes), seed(0))
+        uniform = part.pick(tf.random.stateless_uniform((rows, self.num_classes), seed(0)))
         mask = None
         if local.masks is not None:
             chosen = tf.random.stateless_uniform((rows,), seed(1), 0, MASK_STOCK, dtype=tf.int32)
@@ -381,13 +393,13 @@ class LocalLearning(keras.Model):
             for i, layer in enumerate(self.ff_layers[:-1]):
                 ones = (1, 1) if len(layer.kernel.shape) == 4 else ()
                 shape = (times * rows, *ones, layer.units)
-                drawn = tf.random.stateless_uniform(shape, seed(2 + i))
+                drawn = part.pick(tf.random.stateless_uniform(shape, seed(2 + i)), times)
                 kept = ops.cast(drawn >= local.dropout, "float32")
                 dropout[str(i)] = kept / (1.0 - local.dropout)
         if weights is not None:
             weights = ops.reshape(ops.cast(weights, "float32"), (-1,))
         labels = labels_of(y, self.num_classes)
-        return Batch(x, labels, uniform, mask, dropout, weights)
+        return Batch(x, labels, uniform, mask, dropout, weights), part
 
     # --- steps --------------------------------------------------------------------------
 
@@ -398,17 +410,19 @@ class LocalLearning(keras.Model):
         reads = self.read_out is not None and self.read_out.trainable
         if not any(learns) and not reads:
             raise ValueError("No layer of this net is trainable: there is nothing to learn.")
-        batch = self._batch(x, y, weights)
+        batch, part = self._batch(x, y, weights)
         losses, gradients, _, head = gradients_of(self._local.objective, batch, learns)
         pairs: list[Any] = []
         for group, group_gradients in zip(
             learning_variables(self.net, learns), gradients, strict=True
         ):
-            pairs += zip(group_gradients, group, strict=True)
+            pairs += zip(map(part.weigh, group_gradients), group, strict=True)
         if reads:
-            pairs += zip(head, [self.read_out.kernel, self.read_out.bias], strict=True)
+            pairs += zip(
+                map(part.weigh, head), [self.read_out.kernel, self.read_out.bias], strict=True
+            )
         self.optimizer.apply_gradients(pairs)
-        self._count(losses, batch)
+        self._count(losses, part)
         self._build_metrics(y)
         layers = {m.name: m.result() for m in self._local.loss_means}
         if self._local.judges_training:
@@ -418,16 +432,23 @@ class LocalLearning(keras.Model):
     def test_step(self, data: Any) -> dict[str, Any]:
         """Accuracy and mean local loss on one mini-batch."""
         x, y, weights = keras.utils.unpack_x_y_sample_weight(data)
-        batch = self._batch(x, y, weights, training=False)
+        batch, part = self._batch(x, y, weights, training=False)
         losses, _ = self._local.objective.run(batch, len(self.ff_layers))
-        self._count(losses, batch)
+        self._count(losses, part)
         return self._judge_batch(x, y, weights)
 
-    def _count(self, losses: list[Any], batch: Batch) -> None:
-        rows = ops.shape(batch.x)[0]
+    def _count(self, losses: list[Any], part: Part) -> None:
+        rows = part.rows
+        if rows is not part.total:  # a replica may have none of a last batch
+            losses = [tf.where(rows > 0, loss, tf.zeros_like(loss)) for loss in losses]
         for mean, loss in zip(self._local.loss_means, losses, strict=True):
             mean.update_state(loss, sample_weight=rows)
         self._loss_tracker.update_state(sum(losses) / len(losses), sample_weight=rows)
+
+    def _get_metrics_result_or_logs(self, logs: dict[str, Any]) -> dict[str, Any]:
+        # Keras would average what replicas say of their own images, of which some have more.
+        results = self.get_metrics_result()
+        return {name: results.get(name, value) for name, value in logs.items()}
 
     def _build_metrics(self, y: Any) -> None:
         # Keras builds them with a net that is not built yet; this one always is.
