@@ -249,6 +249,16 @@ PANELS: tuple[PanelEntry, ...] = (
         hidden=True,
     ),
     PanelEntry(
+        "explain",
+        "Explain",
+        "Six short pages on Forward-Forward, with figures of the net that is shown.",
+        Place.CENTRE,
+        ".explain.panel:ExplainPanel",
+        scrolls_itself=True,
+        shows_nets=True,
+        hidden=True,
+    ),
+    PanelEntry(
         "generate",
         "Generate",
         "What generators, decoders and autoencoders make, by noise, labels and codes set by hand.",

@@ -162,8 +162,9 @@ STEPS = (
     Step(
         "next",
         "That was it",
-        "You have trained a net without backpropagation, and it reads your drawing. Lessons go on "
-        "from here, a few minutes each. Undo brings back the experiment that was here before.",
+        "You have trained a net without backpropagation, and it reads your drawing. Explain says on "
+        "six pages why that works; lessons go on from here. Undo brings back the experiment that was "
+        "here before.",
         next_text="Finish",
     ),
 )
