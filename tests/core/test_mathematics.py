@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import statistics
 
 import numpy as np
 import pytest
@@ -26,14 +27,36 @@ from ffstudio.core.mathematics import (
     peer_loss,
     random_wrong_labels,
 )
+from ffstudio.core.mathematics.slopes import GOODNESS_SLOPES
 
 RNG = np.random.default_rng(20221213)
+
+
+def entmax(scores):
+    """1.5-entmax by trying how many of the largest have weight (Peters et al. 2019, algorithm 2)."""
+    half = sorted((s / 2 for s in scores), reverse=True)
+    for count in range(len(half), 0, -1):
+        first = half[:count]
+        mean = sum(first) / count
+        rest = 1 - sum((h - mean) ** 2 for h in first)
+        if rest >= 0 and (tau := mean - math.sqrt(rest / count)) <= first[-1]:
+            return [max(s / 2 - tau, 0.0) ** 2 for s in scores]
+    raise AssertionError
+
+
 ONE = {
     "mean_square": lambda v: sum(a * a for a in v) / len(v),
     "sum_square": lambda v: sum(a * a for a in v),
     "minus_mean_square": lambda v: -sum(a * a for a in v) / len(v),
     "minus_sum_square": lambda v: -sum(a * a for a in v),
     "mean_absolute": lambda v: sum(abs(a) for a in v) / len(v),
+    "top_k": lambda v: statistics.mean(
+        sorted((a * a for a in v), reverse=True)[: max(1, round(len(v) / 10))]
+    ),
+    "entmax": lambda v: sum(p * a * a for p, a in zip(entmax([abs(a) for a in v]), v, strict=True)),
+    "kurtosis": lambda v: (
+        statistics.mean(a**4 for a in v) / (statistics.mean(a * a for a in v) ** 2 + 1e-8)
+    ),
     "class_mean": lambda v: sum(v) / len(v),
     "class_mean_square": lambda v: sum(a * a for a in v) / len(v),
 }
@@ -74,6 +97,30 @@ def test_goodness_equals_its_formula_on_vectors_and_on_images_of_activities(name
             for k in range(3):
                 own = a[i][..., k * units : (k + 1) * units]
                 assert goodness[i, k] == pytest.approx(ONE[name](own.ravel()))
+
+
+def test_sparse_goodness_has_the_gradient_that_is_written_out():
+    """Through the search for a threshold among the units, of which TensorFlow sees nothing."""
+    import keras
+    import tensorflow as tf
+
+    a = RNG.normal(size=(5, 40)).astype(np.float32)
+    for name in ("top_k", "entmax", "kurtosis"):
+        with tf.GradientTape() as tape:
+            activities = tf.constant(a)
+            tape.watch(activities)
+            total = tf.reduce_sum(GOODNESS[name].function(activities, keras.ops))
+        expected = GOODNESS_SLOPES[name](a.astype(float))
+        np.testing.assert_allclose(tape.gradient(total, activities), expected, atol=2e-5)
+    # The fourth and fifth of forty are equal: they share the fourth place.
+    equal = np.array([[5.0, 4.0, 3.0, 2.0, 2.0, *[1.0] * 35]])
+    assert GOODNESS["top_k"].function(equal) == (25 + 16 + 9 + 4) / 4
+    np.testing.assert_array_equal(
+        GOODNESS_SLOPES["top_k"](equal)[0, :6], [2.5, 2, 1.5, 0.5, 0.5, 0]
+    )
+    silent = np.zeros((2, 12), np.float32)
+    for name in ("top_k", "kurtosis"):
+        assert GOODNESS[name].function(silent).tolist() == [0.0, 0.0]
 
 
 @pytest.mark.parametrize(("name", "power"), [("projection", 1), ("spatial", 2)])
@@ -173,7 +220,9 @@ def test_above_classes_neither_their_means_nor_their_mean_squares_tell_anything(
     for x in (RNG.normal(1, 2, (4, 12)), RNG.normal(1, 2, (4, 3, 5, 6))):
         groups = by_class(normalise_layer(x, "rms", 3), 3)
         np.testing.assert_allclose(groups.mean(axis=(1, 3)), 0.0, atol=1e-9)
-        np.testing.assert_allclose((groups**2).mean(axis=(1, 3)), 1.0, rtol=1e-4)
+        variance = by_class(x, 3).var(axis=(1, 3))
+        expected = variance / (variance + 1e-5)  # what stands under the root beside it
+        np.testing.assert_allclose((groups**2).mean(axis=(1, 3)), expected, rtol=1e-9)
 
 
 def test_hybrid_masks_follow_the_recipe_step_by_step():

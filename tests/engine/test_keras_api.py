@@ -76,7 +76,7 @@ def test_a_notebook_users_ten_lines(digits, tmp_path, capsys):
 )  # fmt: skip
 def test_the_other_nets_learn_by_fit_too(kind, more, least, digits):
     net = made(kind, **more)
-    net.compile(keras.optimizers.Adam(0.004), dropout=0.1, seed=2)
+    net.compile(keras.optimizers.Adam(0.004), dropout=0.1, dropout_mask="shared", seed=2)
     net.fit(digits.train.x, digits.train.y, batch_size=100, epochs=8, verbose=0)
     assert net.evaluate(digits.test.x, digits.test.y, verbose=0)[1] > least
 
@@ -128,6 +128,8 @@ def test_wrong_arguments_are_named():
         net.compile(negatives="easy")
     with pytest.raises(ValueError, match="UnsupervisedForwardForward"):
         net.compile(negatives="hybrid")
+    with pytest.raises(ValueError, match=r"`dropout_mask`.*'both'"):
+        net.compile(dropout_mask="both")
     with pytest.raises(ValueError, match="SelfContrastiveForwardForward"):
         made(engine.UnsupervisedForwardForward).compile(negatives="other_image")
     with pytest.raises(ValueError, match="`read_layers` has 3 weights for 2 layers"):

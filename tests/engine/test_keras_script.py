@@ -57,13 +57,13 @@ CASES = {
         small(
             ff={"negatives": "hard_first", "schedule": "greedy", "label_embedding": "append",
                 "label_repeats": 2, "label_scale": 2.0, "normalisation": "standard",
-                "rate_schedule": "cosine"}
+                "rate_schedule": "cosine", "goodness": "entmax"}
         ),
         {"activation": "leaky_relu"}, {"activation": "tanh", "loss": "swish"},
     ),
     "penalties and dropped units": with_layers(
         small(
-            3, ff={"collaboration": "others", "goodness": "mean_absolute"},
+            3, ff={"collaboration": "others", "goodness": "mean_absolute", "dropout_mask": "shared"},
             bp={"label_smoothing": 0.1, "patience": 1, "optimizer": "sgd",
                 "rate_schedule": "linear", "learning_rate": 2.0},
         ),
@@ -72,7 +72,7 @@ CASES = {
     ),
     "changed images": small(1, data={"rotation": 10.0, "zoom": 0.1, "dropped_pixels": 0.1}),
     "moved images": small(
-        4, data={"shift": 1, "validation": 0.0}, ff={"normalisation": "standard"}, batch_size=10**6
+        4, data={"shift": 1, "validation": 0.0}, ff={"normalisation": "standard", "goodness": "top_k"}, batch_size=10**6
     ),
 }  # fmt: skip
 

@@ -91,9 +91,25 @@ KINDS = {
         0.65,
     ),
     "pairs, convolutional": (
-        {"negatives": "other_image", "read_layers": "1, 0, 1", "read_out_rate": 0.01},
-        (conv(8), dense(40), dense(40, dropout=0.1)),
+        {
+            "negatives": "other_image",
+            "read_layers": "1, 0, 1",
+            "read_out_rate": 0.01,
+            "dropout_mask": "shared",
+        },
+        (conv(8, dropout=0.1), dense(40), dense(40)),
         0.5,
+    ),
+    "largest squares": ({"goodness": "top_k", "sharpness": 3.0}, (dense(), dense(100)), 0.6),
+    "entmax": (
+        {"goodness": "entmax", "sharpness": 1.0, "label_scale": 3.0},
+        (dense(), dense()),
+        0.4,
+    ),
+    "kurtosis": (
+        {"goodness": "kurtosis", "sharpness": 2.0, "label_scale": 3.0},
+        (dense(), dense()),
+        0.4,
     ),
     "mean and spread": ({"normalisation": "standard", "label_scale": 3.0}, (dense(), dense()), 0.8),
     "mean and spread, label units": (
@@ -209,8 +225,15 @@ def reference_losses(state, spec, data, trainer, wrong):
     return losses
 
 
+# That of the largest squares bends wherever another unit becomes one of them; its exact slope is
+# held against tests/core/test_mathematics.py.
 @pytest.mark.parametrize(
-    "name", [k for k in KINDS if k not in ("next layer", "read-out, peers, dropout", "frames")]
+    "name",
+    [
+        k
+        for k in KINDS
+        if k not in ("next layer", "read-out, peers, dropout", "frames", "largest squares")
+    ],
 )
 def test_a_step_goes_down_the_numerical_gradient_of_each_layers_own_loss(name):
     spec = spec_of(name)
@@ -282,6 +305,27 @@ def test_a_layer_does_not_move_for_the_layers_above_it():
         trainer.train_step(1.0, 0.0)
         moves.append(trainer.weights()["layer_0/kernel"] - before["layer_0/kernel"])
     np.testing.assert_array_equal(*moves)
+
+
+def test_positive_and_negative_data_lose_the_same_units_where_a_mask_is_shared():
+    data, seen = few(), {}
+    for how in ("separate", "shared"):
+        spec = spec_of("labels", batch_size=40).with_layer(0, dropout=0.5)
+        trainer = trainer_for(
+            spec.replace(ff=dataclasses.replace(spec.ff, dropout_mask=how, negatives="random")),
+            data,
+        )
+        batch = trainer.draw_batch(data.train.x, data.train.y, 0)
+        inputs = trainer.objective.first_input(batch, 2)
+        a = trainer.model.ff_layers[0].finish(trainer.objective.before(0, inputs))
+        # Where both versions answer, what goes up is 0 only where the unit was dropped.
+        both = np.all(np.split(np.array(a), 2), axis=0)
+        up = [h == 0 for h in np.split(np.array(trainer.objective.upward(0, a, batch)), 2)]
+        seen[how] = np.mean((up[0] == up[1])[both])
+        assert 0.4 < np.mean(up[0][both]) < 0.6
+        assert len(batch.dropout["0"]) == {"separate": 80, "shared": 40}[how]
+    assert seen["shared"] == 1.0
+    assert 0.4 < seen["separate"] < 0.6
 
 
 def test_peer_normalisation_wakes_silent_units_and_the_read_out_moves_no_layer():
@@ -402,7 +446,7 @@ def test_every_kind_learns_agrees_with_its_snapshot_and_reads_back(name, tmp_pat
         "projections, convolutional",
         "spatial",
         "images",
-        "pairs",
+        "pairs, convolutional",
         "frames",
     ],
 )

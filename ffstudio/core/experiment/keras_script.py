@@ -32,6 +32,39 @@ _GOODNESS = {
     "minus_mean_square": "-ops.mean(ops.square(a), axis=-1)",
     "minus_sum_square": "-ops.sum(ops.square(a), axis=-1)",
     "mean_absolute": "ops.mean(ops.abs(a), axis=-1)",
+    "top_k": """
+    squares = ops.square(a)
+    k = float(max(1, round(0.1 * a.shape[-1])))
+    seen = ops.stop_gradient(squares)
+    high = ops.max(seen, axis=-1, keepdims=True)
+    low = ops.zeros_like(high)
+    for _ in range(24):  # the k-th largest square, by halving
+        middle = 0.5 * (low + high)
+        many = ops.sum(ops.where(seen > middle, 1.0, 0.0), axis=-1, keepdims=True) >= k
+        low, high = ops.where(many, middle, low), ops.where(many, high, middle)
+    above, tied = seen > high, (seen > low) & (seen <= high)  # those equal to it share the rest
+    left = k - ops.sum(ops.where(above, 1.0, 0.0), axis=-1, keepdims=True)
+    left = left / ops.maximum(ops.sum(ops.where(tied, 1.0, 0.0), axis=-1, keepdims=True), 1.0)
+    weight = ops.where(above, 1.0, ops.where(tied, ops.minimum(left, 1.0), 0.0))
+    return ops.sum(weight * squares, axis=-1) / k""",
+    "entmax": """
+    squares = ops.square(a)
+    half = 0.5 * ops.abs(a)
+    seen = ops.stop_gradient(half)
+    high = ops.max(seen, axis=-1, keepdims=True)
+    low = high - 1.0
+    for _ in range(24):  # the threshold above which squares have weight, by halving
+        middle = 0.5 * (low + high)
+        total = ops.sum(ops.square(ops.maximum(seen - middle, 0.0)), axis=-1, keepdims=True)
+        low, high = ops.where(total >= 1.0, middle, low), ops.where(total >= 1.0, high, middle)
+    left = ops.maximum(half - low, 0.0)
+    slope = 2.0 * ops.stop_gradient(ops.sum(left, axis=-1, keepdims=True))
+    tau = low + (ops.sum(ops.square(left), axis=-1, keepdims=True) - 1.0) / slope
+    return ops.sum(ops.square(ops.maximum(half - tau, 0.0)) * squares, axis=-1)""",
+    "kurtosis": """
+    squares = ops.square(a)
+    below = ops.square(ops.mean(squares, axis=-1)) + 1e-8
+    return ops.mean(ops.square(squares), axis=-1) / below""",
 }
 _DIVISORS = {
     "rms": "ops.sqrt(sum_of_squares / float(width) + 1e-8)",
@@ -132,7 +165,7 @@ def _ff_obstacles(spec: ExperimentSpec) -> list[str]:
 _KNOWN = {
     "data": "name path range transposed subset validation shift rotation zoom dropped_pixels",
     "ff": "goodness threshold_per_unit normalisation sharpness negatives label_embedding "
-    "label_amplitude label_scale label_repeats peer collaboration collaboration_strength feedback "
+    "label_amplitude label_scale label_repeats peer collaboration collaboration_strength dropout_mask feedback "
     "frames schedule inner_steps rate_schedule first_voting_layer read_out read_layers read_out_rate",
     "bp": "optimizer learning_rate rate_schedule label_smoothing output_bias patience",
     "experiment": "name description algorithms order batch_size epochs seed data layers ff bp network "
@@ -276,7 +309,7 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         if ff.schedule == "greedy"
         else "None",
         "ff_schedule": ff.rate_schedule,
-        "goodness": _GOODNESS[ff.goodness],
+        "goodness_body": _write_goodness(ff.goodness),
         "centres": NORMALISATIONS[ff.normalisation].centred,
         "divisor": _DIVISORS[ff.normalisation],
         "loss": [{"loss_name": name, "loss_body": _LOSSES[name].strip("\n")} for name in used],
@@ -287,10 +320,16 @@ def _forward_forward(spec: ExperimentSpec, shape: DataShape) -> dict[str, Any]:
         "scores_next": strategy.scores == "next",
         "scores_sum": strategy.scores in ("first", "all"),
         "scoring_layers": "1" if strategy.scores == "first" else "num_layers",
+        "shares_masks": ff.dropout_mask == "shared",
         "read_out": ff.has_read_out,
         "layers_read": str(list(settings.layers_read(len(layers)))),
         "read_out_rate": ff.read_out_rate,
     }
+
+
+def _write_goodness(name: str) -> str:
+    body = _GOODNESS[name]
+    return body.strip("\n") if "\n" in body else f"    return {body}"
 
 
 def _backprop(spec: ExperimentSpec) -> dict[str, Any]:

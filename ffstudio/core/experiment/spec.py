@@ -132,6 +132,25 @@ class ForwardForwardSpec:
         minimum=0.0,
         maximum=100.0,
     )
+    dropout_mask: str = setting(
+        "separate",
+        "choice",
+        "Dropout mask",
+        "Whether positive and negative data of one mini-batch lose the same units.",
+        choices=(
+            Choice(
+                "separate",
+                "One for each",
+                "Both have masks of their own, which adds noise to the difference that pair losses "
+                "look at.",
+            ),
+            Choice(
+                "shared",
+                "The same for both",
+                "An image's positive and negative version lose the same units.",
+            ),
+        ),
+    )
     feedback: bool = setting(
         False,
         "bool",

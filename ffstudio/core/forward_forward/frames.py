@@ -87,7 +87,9 @@ class FrameNet(LocalNet):
         names = ("label_embedding", "label_amplitude", "label_repeats")
         yield "ff", tr("The label is on top of the net."), names
         yield "ff", tr("Nets with top-down connections have no peer normalisation."), ("peer",)
-        yield "layer", tr("Nets with top-down connections have no dropout."), ("dropout",)
+        reason = tr("Nets with top-down connections have no dropout.")
+        yield "layer", reason, ("dropout",)
+        yield "ff", reason, ("dropout_mask",)
 
     @classmethod
     def pairs(cls, request: PairRequest) -> Pairs:

@@ -34,6 +34,8 @@ class LearningRule:
         peer: Strength λ of peer normalisation.
         collaboration: ``none``, ``earlier`` or ``others``: whose goodness a layer's loss adds
             to its own, times ``collaboration_strength``.
+        dropout_mask: ``separate`` or ``shared``: whether positive and negative data lose the same
+            units; with ``shared`` a batch's masks have a row an image.
         l1: Per layer, factor on the sum of absolute weights; ``l2`` on that of squares.
     """
 
@@ -45,6 +47,11 @@ class LearningRule:
     collaboration_strength: float = 1.0
     l1: tuple[float, ...] = ()
     l2: tuple[float, ...] = ()
+    dropout_mask: str = "separate"
+
+    def mask_rows(self, net: Any) -> int:
+        """Rows of dropout masks per image."""
+        return 1 if self.dropout_mask == "shared" else int(net.rows_per_image)
 
     @property
     def strategy(self) -> NegativeStrategy:
@@ -116,6 +123,9 @@ class Objective(ABC):
         """What layer ``index + 1`` sees: a constant."""
         h = self.xp.stop_gradient(activities)
         mask = batch.dropout.get(str(index))
+        if mask is not None:
+            copies = self.net.rows_per_image // self.rule.mask_rows(self.net)
+            mask = self.xp.concatenate([mask] * copies) if copies > 1 else mask
         return self.net.layers[index + 1].normalise(h if mask is None else h * mask)
 
     @abstractmethod

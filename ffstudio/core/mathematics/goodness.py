@@ -14,6 +14,7 @@ import numpy as np
 
 from ffstudio.core.mathematics._variant import Array, Namespace, Variant
 from ffstudio.core.mathematics.projection import FIXED, LEARNT, patch_energies, patch_means
+from ffstudio.core.mathematics.sparse_goodness import entmax_square, kurtosis, top_k_square
 
 Axis = Any  # an int or a tuple of them
 
@@ -100,6 +101,27 @@ GOODNESS: dict[str, Goodness] = {
         mean_absolute,
         "Mean of absolute values",
         "Mean of the activities without their signs: large activities count for less.",
+    ),
+    "top_k": Goodness(
+        top_k_square,
+        "Mean of the largest squares",
+        "Mean of the largest tenth of the squared activities: the others may do as they like "
+        "(arXiv 2604.13081).",
+        threshold=4.0,
+    ),
+    "entmax": Goodness(
+        entmax_square,
+        "Squares, sparsely weighted",
+        "Squared activities weighted by the 1.5-entmax of the activities: those far below the "
+        "largest one have no weight (arXiv 2604.13081; Peters, Niculae & Martins 2019).",
+        threshold=4.0,
+    ),
+    "kurtosis": Goodness(
+        kurtosis,
+        "Kurtosis",
+        "Mean fourth power over the squared mean square: large where few units stand out. No "
+        "normalisation hides it from the next layer (arXiv 2604.13081).",
+        threshold=6.0,
     ),
     "class_mean": Goodness(
         mean_activity,

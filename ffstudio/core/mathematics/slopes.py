@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from ffstudio.core.mathematics.losses import OVERLAP, SEPARATION
 from ffstudio.core.mathematics.normalisation import NORMALISATIONS
+from ffstudio.core.mathematics.sparse_goodness import top_count
 
 Values = npt.NDArray[np.float64]
 
@@ -64,7 +65,39 @@ GOODNESS_SLOPES: dict[str, Callable[[Values], Values]] = {
     "minus_mean_square": lambda a: -2.0 * a / a.shape[-1],
     "minus_sum_square": lambda a: -2.0 * a,
     "mean_absolute": lambda a: np.sign(a) / a.shape[-1],
+    "top_k": lambda a: _top_k_slope(a),
+    "entmax": lambda a: _entmax_slope(a),
+    "kurtosis": lambda a: _kurtosis_slope(a),
 }
+
+
+def _top_k_slope(a: Values) -> Values:
+    squares, k = a * a, top_count(a.shape[-1])
+    least = -np.partition(-squares, k - 1, axis=-1)[..., k - 1 : k]
+    above, tied = squares > least, squares == least
+    share = (k - above.sum(-1, keepdims=True)) / tied.sum(-1, keepdims=True)
+    return np.asarray(2.0 * a / k * (above + share * tied))
+
+
+def _entmax_slope(a: Values) -> Values:
+    # With r = √p: ∂p_i/∂|a_j| = r_i (δ_ij − r_j / Σr).
+    squares, half = a * a, 0.5 * np.abs(a)
+    order = -np.sort(-half, axis=-1)
+    size = np.arange(1, a.shape[-1] + 1)
+    mean, mean_square = order.cumsum(-1) / size, (order**2).cumsum(-1) / size
+    spread = np.maximum((1.0 - size * (mean_square - mean**2)) / size, 0.0)
+    tau = mean - np.sqrt(spread)  # were the first so many units alone to have weight
+    count = (tau <= order).sum(axis=-1, keepdims=True)
+    root = np.maximum(half - np.take_along_axis(tau, count - 1, axis=-1), 0.0)
+    centre = (squares * root).sum(-1, keepdims=True) / root.sum(-1, keepdims=True)
+    return np.asarray(2.0 * a * root**2 + np.sign(a) * root * (squares - centre))
+
+
+def _kurtosis_slope(a: Values) -> Values:
+    squares = a * a
+    mean = squares.mean(axis=-1, keepdims=True)
+    fourth, below = (squares**2).mean(axis=-1, keepdims=True), mean**2 + 1e-8
+    return np.asarray(4.0 / a.shape[-1] * (a**3 / below - fourth * mean * a / below**2))
 
 
 def _logistic(p: Values, n: Values, theta: float, alpha: float) -> tuple[Values, Values]:

@@ -46,6 +46,7 @@ def learning_rule(spec: ExperimentSpec) -> LearningRule:
         ff.collaboration_strength,
         tuple(layer.l1 for layer in spec.layers),
         tuple(layer.l2 for layer in spec.layers),
+        ff.dropout_mask,
     )
 
 
@@ -139,7 +140,7 @@ class ForwardForwardTrainer(Trainer):
                 stock = hybrid_masks(MASK_STOCK, self.model.image_shape, seeded)
                 self._masks = stock.reshape(MASK_STOCK, -1)
             mask = tf.constant(self._masks[rng.integers(0, MASK_STOCK, rows)])
-        masks = dropout_masks(self.spec, number, self.net.rows_per_image * rows)
+        masks = dropout_masks(self.spec, number, self.objective.rule.mask_rows(self.net) * rows)
         return Batch(x, y, tf.constant(uniform), mask, masks)
 
     def _compile(self, key: Any, make: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:

@@ -33,6 +33,7 @@ DEFAULTS: dict[str, Any] = {
     "collaboration": "none",
     "collaboration_strength": 1.0,
     "dropout": 0.0,
+    "dropout_mask": "separate",
     "seed": None,
 }
 
@@ -110,6 +111,7 @@ class LocalLearning(keras.Model):
         collaboration: str | None = None,
         collaboration_strength: float | None = None,
         dropout: float | None = None,
+        dropout_mask: str | None = None,
         seed: int | None = None,
         metrics: Any = None,
         jit_compile: Any = "auto",
@@ -131,6 +133,8 @@ class LocalLearning(keras.Model):
             collaboration: ``none`` (by default), ``earlier`` or ``others``.
             collaboration_strength: γ, by default 1.
             dropout: Share of each layer's outputs set to zero at each step, by default 0.
+            dropout_mask: ``separate`` (by default) or ``shared``: whether positive and negative
+                data lose the same units.
             seed: Of the negatives and the dropout, which depend on it and the step alone.
             metrics: Keras metrics of labels and their scores. Where some are given they are
                 computed in training as well, which scores every label of every image.
@@ -146,10 +150,16 @@ class LocalLearning(keras.Model):
             "collaboration": collaboration,
             "collaboration_strength": collaboration_strength,
             "dropout": dropout,
+            "dropout_mask": dropout_mask,
             "seed": seed,
         }
         chosen = {**DEFAULTS, **self._learnt_by}
         chosen |= {name: value for name, value in given.items() if value is not None}
+        if chosen["dropout_mask"] not in ("separate", "shared"):
+            raise ValueError(
+                "Invalid value for argument `dropout_mask`. Expected one of ['separate', 'shared']. "
+                f"Received: {chosen['dropout_mask']!r}"
+            )
         chosen["loss"], chosen["negatives"] = self._choose(loss, negatives)
         if chosen["seed"] is None:
             # Python's generator is what keras.utils.set_random_seed makes repeatable.
@@ -186,6 +196,7 @@ class LocalLearning(keras.Model):
             chosen["peer"],
             chosen["collaboration"],
             chosen["collaboration_strength"],
+            dropout_mask=chosen["dropout_mask"],
         )
         masks = None
         if self.net.needs_masks:
@@ -323,7 +334,7 @@ class LocalLearning(keras.Model):
             mask = ops.take(ops.convert_to_tensor(local.masks), chosen, axis=0)
         dropout = {}
         if local.dropout and training:
-            times = self.net.rows_per_image
+            times = local.objective.rule.mask_rows(self.net)
             for i, layer in enumerate(self.ff_layers[:-1]):
                 ones = (1, 1) if len(layer.kernel.shape) == 4 else ()
                 shape = (times * rows, *ones, layer.units)

@@ -203,6 +203,7 @@ def _experiment(
         "peer": float(learnt.get("peer") or 0.0),
         "collaboration": learnt.get("collaboration") or "none",
         "collaboration_strength": float(learnt.get("collaboration_strength", 1.0)),
+        "dropout_mask": learnt.get("dropout_mask") or "separate",
         "feedback": kind == "frames",
         "rate_schedule": "constant",
         "read_out": bool(config.get("read_out", False)),

@@ -14,7 +14,7 @@ FF_GROUPS = say_all(
             ("goodness", "sharpness", "normalisation", "threshold_per_unit"),
             True,
         ),
-        ("Negative Data", ("negatives",), True),
+        ("Negative Data", ("negatives", "dropout_mask"), True),
         (
             "Label",
             ("label_embedding", "label_amplitude", "label_scale", "label_repeats"),
