@@ -136,6 +136,8 @@ def test_it_ends_in_a_trained_net_and_a_drawn_digit(qtbot, window, studio):
     assert not window.findChild(QWidget, "tour_ring").isVisible()
     click(qtbot, window, "tour_explain_button")
     assert not window.tour.is_on and window.settings.guided_tour_done
+    taken = window.findChild(QPushButton, "welcome_tour_button")
+    assert taken.accessibleName() == "Guided Tour, done" and not taken.icon().isNull()
     explain = window.docks["explain"]
     assert explain.is_seen
     qtbot.waitUntil(lambda: explain.panel.explained is not None)

@@ -47,6 +47,14 @@ class Push:
 
 
 @dataclass(frozen=True)
+class Norms:
+    """Lengths of one layer's gradients by its weights: of its own loss, and of all layers'."""
+
+    own: float
+    through: float
+
+
+@dataclass(frozen=True)
 class Explained:
     """One image, its label and a wrong one.
 
@@ -68,7 +76,9 @@ class Explained:
         local: Each layer's gradients for the pair of right and wrong label; empty with
             ``why_no_local``.
         pushes: What the losses want of this pair, a layer each; as many as ``local``.
+        norms: Lengths of the gradients in ``local``.
         trace: The image through the backprop net and back; None with ``why_no_trace``.
+        trace_norms: Lengths of ∂J/∂Θ of its layers.
         is_fresh: True while nothing has been learnt: weights are those a run begins with.
     """
 
@@ -88,7 +98,9 @@ class Explained:
     local: tuple[LocalGradient, ...]
     why_no_local: str
     pushes: tuple[Push, ...]
+    norms: tuple[Norms, ...]
     trace: Trace | None
+    trace_norms: tuple[float, ...]
     why_no_trace: str
     is_fresh: bool
 
@@ -157,8 +169,16 @@ def explain(
     return Explained(
         snapshot, image, own, is_known, wrong, looks, activities,
         _share_out(net, activities, goodness), scores, np.asarray(goodness), pictures, units,
-        losses, local, why_no_local, pushes, made, why_no_trace, snapshot.epoch == 0.0,
+        losses, local, why_no_local, pushes,
+        tuple(Norms(_norm(g.kernel_gradient), _norm(g.through_gradient)) for g in local),
+        made,
+        tuple(_norm(layer.kernel_gradient) for layer in made.layers) if made is not None else (),
+        why_no_trace, snapshot.epoch == 0.0,
     )  # fmt: skip
+
+
+def _norm(gradient: Values) -> float:
+    return float(np.linalg.norm(gradient))
 
 
 def _share_out(

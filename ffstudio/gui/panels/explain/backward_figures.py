@@ -38,12 +38,12 @@ def paint_local(brush: Brush, rect: QRectF, state: ViewState) -> None:
     top = rect.top()
     if made.local:
         names = [layer_name(i) for i in range(made.num_layers)]
-        norms = [_norm(layer.kernel_gradient) for layer in made.local]
+        norms = [norm.own for norm in made.norms]
         top = _paint_lane(brush, rect, top, tr("Forward-Forward"), names, norms, is_ff=True)
         top += 1.5 * _GAP
     if made.trace is not None:
         names = [layer.title for layer in made.trace.layers]
-        norms = [_norm(layer.kernel_gradient) for layer in made.trace.layers]
+        norms = list(made.trace_norms)
         _paint_lane(brush, rect, top, tr("Backprop"), names, norms, is_ff=False)
 
 
@@ -121,12 +121,12 @@ def local_table(state: ViewState) -> Table:
     """A row per layer of each net."""
     made, rows = state.explained, list[list[object]]()
     if made is not None:
-        for i, layer in enumerate(made.local):
-            rows.append(
-                ["ff", layer_name(i), _norm(layer.kernel_gradient), _norm(layer.through_gradient)]
-            )
-        for traced in made.trace.layers if made.trace is not None else ():
-            rows.append(["bp", traced.title, _norm(traced.kernel_gradient), ""])
+        rows += [["ff", layer_name(i), n.own, n.through] for i, n in enumerate(made.norms)]
+        traced = made.trace.layers if made.trace is not None else ()
+        rows += [
+            ["bp", layer.title, norm, ""]
+            for layer, norm in zip(traced, made.trace_norms, strict=True)
+        ]
     return ["net", "layer", "gradient_norm", "norm_with_what_came_back"], rows
 
 
@@ -206,11 +206,11 @@ def backprop_table(state: ViewState) -> Table:
     made, rows = state.explained, list[list[object]]()
     if made is not None and made.trace is not None:
         rows += [
-            ["bp", layer.title, _norm(layer.delta), _norm(layer.kernel_gradient)]
-            for layer in made.trace.layers
+            ["bp", layer.title, _norm(layer.delta), norm]
+            for layer, norm in zip(made.trace.layers, made.trace_norms, strict=True)
         ]
         rows += [
-            ["ff", layer_name(i), _norm(layer.delta[:1]), _norm(layer.kernel_gradient)]
-            for i, layer in enumerate(made.local)
+            ["ff", layer_name(i), _norm(layer.delta[:1]), norm.own]
+            for i, (layer, norm) in enumerate(zip(made.local, made.norms, strict=True))
         ]
     return ["net", "layer", "delta_norm", "gradient_norm"], rows

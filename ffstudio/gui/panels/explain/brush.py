@@ -157,4 +157,4 @@ def line_height(metrics: QFontMetricsF) -> float:
 
 def say(value: float) -> str:
     """A number in a figure."""
-    return number_text(float(f"{value:.3g}"), digits=3) if np.isfinite(value) else "–"
+    return number_text(value, digits=3) if np.isfinite(value) else "–"

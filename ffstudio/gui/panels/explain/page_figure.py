@@ -13,7 +13,7 @@ from ffstudio.gui.figures.figure import Table, figure_font
 from ffstudio.gui.panels.explain import backward_figures as back
 from ffstudio.gui.panels.explain import forward_figures as forward
 from ffstudio.gui.panels.explain.brush import Brush, line_height
-from ffstudio.gui.panels.explain.pages import PAGES, Page, state_words, why_no_figure
+from ffstudio.gui.panels.explain.pages import PAGES, ExplainPage, state_words, why_no_figure
 from ffstudio.gui.panels.explain.view_state import ViewState
 from ffstudio.gui.style.theme import Theme
 
@@ -46,12 +46,12 @@ _PAINTINGS = {
 }
 
 
-def page_of(state: ViewState) -> Page:
+def page_of(state: ViewState) -> ExplainPage:
     """The page that is shown."""
     return next(page for page in PAGES if page.name == state.page)
 
 
-def painted_height(state: ViewState, metrics: QFontMetricsF, width: float) -> float:
+def measure_height(state: ViewState, metrics: QFontMetricsF, width: float) -> float:
     """How high a page's figure is; 0 where it has none."""
     made = state.explained
     if made is None or why_no_figure(page_of(state), made):
@@ -74,7 +74,7 @@ class PageFigure:
 
     figure_min_width = 300.0
 
-    def __init__(self, page: Page, state: ViewState) -> None:
+    def __init__(self, page: ExplainPage, state: ViewState) -> None:
         self._page, self._panel = page, state
 
     @property
@@ -91,7 +91,7 @@ class PageFigure:
 
     def figure_size(self) -> QSizeF:
         metrics = QFontMetricsF(figure_font())
-        inner = painted_height(self._state, metrics, _WIDTH - 2 * _MARGIN)
+        inner = measure_height(self._state, metrics, _WIDTH - 2 * _MARGIN)
         if not inner:
             return QSizeF()
         return QSizeF(_WIDTH, inner + 2 * _MARGIN + 1.4 * line_height(metrics))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QWidget
 
 from ffstudio.core.words import say_all, tr
-from ffstudio.gui.panels.explain.page_figure import page_of, paint_page, painted_height
+from ffstudio.gui.panels.explain.page_figure import measure_height, page_of, paint_page
 from ffstudio.gui.panels.explain.view_state import ViewState
 from ffstudio.gui.style.focus_ring import paint_focus_ring
 from ffstudio.gui.style.theme import ThemeManager
@@ -58,7 +58,7 @@ class PageView(QWidget):
 
     def _fit(self) -> None:
         width = self.width() - 2 * _MARGIN
-        height = painted_height(self._state, QFontMetricsF(self.font()), width)
+        height = measure_height(self._state, QFontMetricsF(self.font()), width)
         # (Hidden, it would not be given the width that its height follows.)
         self.setFixedHeight(round(height) + 2 * _MARGIN if height else 0)
 

@@ -29,7 +29,7 @@ LOSS_EQUATIONS = {
 
 @speaks("title", "text", "other")
 @dataclass(frozen=True)
-class Page:
+class ExplainPage:
     """One page.
 
     Attributes:
@@ -46,7 +46,7 @@ class Page:
 
 
 PAGES = (
-    Page(
+    ExplainPage(
         "goodness",
         "What goodness is",
         "Goodness is one number per layer, made of that layer's own activities: how strongly it "
@@ -56,7 +56,7 @@ PAGES = (
         "answers. A layer learns to have more of it for what is right than for what is wrong. Below, "
         "one image goes up: what each unit answers, and the goodness that comes of it.",
     ),
-    Page(
+    ExplainPage(
         "passes",
         "Why two forward passes",
         "Nothing comes back from an output to say what was wrong. So the net looks twice: at positive "
@@ -66,7 +66,7 @@ PAGES = (
         "in their input. This net tells right from wrong otherwise: where classes own units, one pass "
         "scores all labels; without labels, negative data are made from images alone.",
     ),
-    Page(
+    ExplainPage(
         "local",
         "What is local",
         "The loss of a layer is made of its own goodness alone. Its gradient needs what the layer sees "
@@ -77,7 +77,7 @@ PAGES = (
         "below. In the backprop twin each layer's gradient is made of that of the layer above.",
         "ΔΘˡ = −η · ∂ℓˡ/∂Θˡ",
     ),
-    Page(
+    ExplainPage(
         "labels",
         "How labels are embedded",
         "The label is part of the input: one of its first pixels, or one unit beside the image, is "
@@ -86,7 +86,7 @@ PAGES = (
         "In nets with the label in their input, one of the first pixels, or one unit beside the image, "
         "is switched on for the label. No label is in the input of this net, so there is none to see.",
     ),
-    Page(
+    ExplainPage(
         "prediction",
         "How prediction works",
         "No layer puts out a label. The net tries each one: as many forward passes as labels. The "
@@ -95,7 +95,7 @@ PAGES = (
         "vote is the answer.",
         "ŷ = argmaxₖ Σˡ gˡ(x, k)",
     ),
-    Page(
+    ExplainPage(
         "backprop",
         "What backprop does instead",
         "The twin has an output per label, and one loss at the very end. Its error δ goes back through "
@@ -110,13 +110,13 @@ PAGES = (
 NAMES = tuple(page.name for page in PAGES)
 
 
-def text_of(page: Page, explained: Explained | None) -> str:
+def text_of(page: ExplainPage, explained: Explained | None) -> str:
     """What a page says of the net that is shown."""
     is_usual = explained is None or explained.net.has_label_in_input
     return page.text if is_usual else page.other
 
 
-def equation_of(page: Page, explained: Explained | None) -> str:
+def equation_of(page: ExplainPage, explained: Explained | None) -> str:
     """What a page says in short; empty where there is nothing short to say."""
     if page.equation or explained is None:
         return page.equation
@@ -128,7 +128,7 @@ def equation_of(page: Page, explained: Explained | None) -> str:
     return ""
 
 
-def why_no_figure(page: Page, explained: Explained) -> str:
+def why_no_figure(page: ExplainPage, explained: Explained) -> str:
     """Why a page has no figure for the net that is shown, a sentence; empty where it has."""
     if page.name == "passes" and explained.looks is None:
         return tr("No pair of positive and negative images can be told apart by a label here.")
@@ -141,7 +141,7 @@ def why_no_figure(page: Page, explained: Explained) -> str:
     return ""
 
 
-def state_words(page: Page, explained: Explained) -> str:
+def state_words(page: ExplainPage, explained: Explained) -> str:
     """What the figure is of: how far the net has learnt, and what is missing."""
     said = [tr("This net has learnt nothing yet: its weights are random.")]
     if not explained.is_fresh:

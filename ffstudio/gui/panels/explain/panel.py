@@ -88,7 +88,7 @@ class ExplainPanel(Panel):
     def _build(self) -> None:
         head = ViewHead(
             "explain",
-            tr("Forward-Forward on six short pages, each with a figure of the net that is shown."),
+            tr("Six short pages, with figures of the net that is shown."),
             self,
         )
         head.why_wanted.connect(lambda: self.links.help_wanted.emit("explain"))
